@@ -1,0 +1,14 @@
+import type { Text } from "../../shared/domain/text.ts";
+
+/** What people call each context: the chapters of the page, in its order. A test holds it to the registry. */
+export const CONTEXTS: Readonly<Record<string, Text>> = {
+  organisation: { id: "Organisasi dan pegawai", en: "Organisation and employees" },
+  planning: { id: "Sasaran kinerja (SKP)", en: "Performance plans (SKP)" },
+  reporting: { id: "Laporan kerja", en: "Work reports" },
+  evaluation: { id: "Penilaian kinerja", en: "Evaluation" },
+  complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
+  surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
+  awards: { id: "Penghargaan", en: "Awards" },
+  deadlines: { id: "Tenggat", en: "Deadlines" },
+  docs: { id: "Uraian API", en: "API description" },
+};

@@ -1,0 +1,87 @@
+import type { Operation, Parameter, Reference, SchemaObject } from "../../shared/http/openapi-document.ts";
+
+const BY_FORMAT: Readonly<Record<string, string>> = {
+  date: "2026-03-17",
+  "date-time": "2026-03-17T02:00:00.000Z",
+  email: "pegawai@contoh.go.id",
+  uuid: "6f1c2a52-3c0e-4f7e-9a55-0c8d9f7b1e21",
+  uri: "https://contoh.go.id",
+};
+
+/** One of these fits whatever pattern the contracts ask for; a test holds the list to that. */
+const CANDIDATES = [
+  "DUKCAPIL",
+  "198609262015051001",
+  "2026-03",
+  "2026",
+  "08:00",
+  "2026-03-0mx3k1v9a4d7e2b8c5f1",
+  "0mx3k1v9a4d7e2b8c5f1",
+  "a1b2c3",
+];
+
+const TEXT = "Layanan cepat dan ramah, terima kasih.";
+
+/** A value that the schema accepts, as small as can be: only what is required. */
+export function sampleOf(schema: SchemaObject): unknown {
+  if ("const" in schema) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  const alternative = (schema.oneOf ?? schema.anyOf ?? schema.allOf)?.[0];
+  if (alternative) return sampleOf(alternative);
+  switch (schema.type) {
+    case "object":
+      return sampleObject(schema);
+    case "array":
+      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => sampleOf(schema.items ?? {}));
+    case "integer":
+    case "number":
+      return Math.min(Math.max(schema.minimum ?? 0, 3), schema.maximum ?? Number.MAX_SAFE_INTEGER);
+    case "boolean":
+      return false;
+    default:
+      return sampleText(schema);
+  }
+}
+
+function sampleObject({ properties = {}, required = [], additionalProperties, propertyNames }: SchemaObject) {
+  const of = (name: string) =>
+    sampleOf(properties[name] ?? (typeof additionalProperties === "object" ? additionalProperties : {}));
+  const names = required.length > 0 ? required : (propertyNames?.enum ?? []).map(String).slice(0, 1);
+  return Object.fromEntries(names.map((name) => [name, of(name)]));
+}
+
+function sampleText({ format, pattern, minLength = 0, maxLength = Number.MAX_SAFE_INTEGER }: SchemaObject) {
+  if (format !== undefined) return BY_FORMAT[format] ?? format;
+  if (pattern !== undefined) {
+    const form = new RegExp(pattern, "u");
+    return CANDIDATES.find((candidate) => form.test(candidate)) ?? "…";
+  }
+  const text = TEXT.length < minLength ? TEXT.padEnd(minLength, " …") : TEXT;
+  return text.slice(0, maxLength);
+}
+
+/** A request to copy. `$KINERJA` is the address of the city's installation, `$TOKEN` the sender's. */
+export function curlOf(path: string, method: string, operation: Operation): string {
+  const parameters = operation.parameters.filter(isParameter);
+  const address = parameters
+    .filter((parameter) => parameter.in === "path")
+    .reduce((text, { name, schema }) => text.replace(`{${name}}`, String(sampleOf(schema))), path);
+  const query = parameters
+    .filter((parameter) => parameter.in === "query" && parameter.required)
+    .map(({ name, schema }) => `${name}=${sampleOf(schema)}`)
+    .join("&");
+  const body = operation.requestBody?.content["application/json"]?.schema;
+  const lines = [
+    `curl${method === "get" ? "" : ` -X ${method.toUpperCase()}`} "$KINERJA${address}${query && `?${query}`}"`,
+    operation.security.length > 0 && '-H "Authorization: Bearer $TOKEN"',
+    operation["x-guard"] === "key" && '-H "Idempotency-Key: $(uuidgen)"',
+    operation["x-guard"] === "version" && `-H 'If-Match: "1"'`,
+    body && '-H "Content-Type: application/json"',
+    body && `-d '${JSON.stringify(sampleOf(body as SchemaObject), null, 2)}'`,
+  ];
+  return lines.filter(Boolean).join(" \\\n  ");
+}
+
+function isParameter(parameter: Parameter | Reference): parameter is Parameter {
+  return !("$ref" in parameter);
+}

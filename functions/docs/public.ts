@@ -1,0 +1,33 @@
+import { once } from "../../shared/domain/once.ts";
+import type { Language } from "../../shared/domain/text.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { openApi } from "../../shared/http/openapi.ts";
+import { registry } from "../registry.ts";
+import { CONTEXTS } from "./contexts.ts";
+import { docsRoutes } from "./contract.ts";
+import { DESCRIPTION } from "./introduction.ts";
+import { page } from "./page.ts";
+
+const VERSION = "1";
+
+function documentIn(language: Language) {
+  const title = { id: "API Kinerja", en: "Kinerja API" };
+  const contexts = CONTEXTS;
+  return openApi(registry, { language, title, description: DESCRIPTION, version: VERSION, contexts });
+}
+
+const documents = { id: once(() => documentIn("id")), en: once(() => documentIn("en")) };
+const texts = {
+  id: once(() => JSON.stringify(documents.id())),
+  en: once(() => JSON.stringify(documents.en())),
+};
+const pages = { id: once(() => page(documents.id(), "id")), en: once(() => page(documents.en(), "en")) };
+
+export const handler = httpUnit(
+  docsRoutes,
+  {
+    openApi: async ({ query: { lang } }) => texts[lang](),
+    page: async ({ query: { lang } }) => pages[lang](),
+  },
+  () => ({}),
+);

@@ -1,0 +1,17 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { periodRepository } from "../../shared/table/periods.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { evaluationRoutes } from "./contract.ts";
+import { listPeriods, readEvaluation, readPeriod, readScorecard } from "./read.ts";
+
+export const handler = httpUnit(
+  evaluationRoutes,
+  { scorecard: readScorecard, evaluation: readEvaluation, periods: listPeriods, period: readPeriod },
+  (table: Table) => ({
+    evaluations: evaluationRepository(table),
+    periods: periodRepository(table),
+    city: cityOfProcess(),
+  }),
+);

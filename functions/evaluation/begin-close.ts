@@ -1,0 +1,35 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
+import { beginClose as begin, completeClose } from "../../shared/domain/period.ts";
+import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { CloseUnit } from "./messages.ts";
+
+interface Deps {
+  readonly periods: PeriodRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+  readonly send: (messages: readonly CloseUnit[]) => Promise<void>;
+}
+
+/**
+ * Closes last month once its day has come, unit by unit through the queue. It runs every day: a run that was missed is
+ * made up for by the next, a close that died midway goes on with the units that are not done, and a closed month stays.
+ */
+export async function beginClose(at: string, { periods, units, city, send }: Deps) {
+  const today = localDay(at, city.timeZone);
+  const { closesOnDay } = policyOn(city, today).evaluation;
+  if (Number(today.slice(8)) < closesOnDay) return { outcome: "not-due", units: 0 };
+  const month = previousMonth(monthOf(today));
+  const before = await periods.find(month);
+  if (before?.state === "CLOSED") return { outcome: "closed-before", units: 0 };
+
+  const all = await units.all();
+  const period = before ?? (await periods.commit(begin(month, all.length, at)));
+  const done = await periods.closedUnits(month);
+  const open = all.filter(({ id }) => !done.has(id));
+  await send(open.map(({ id }) => ({ month, unitId: id, at })));
+  const completion = open.length === 0 ? completeClose(period, at) : undefined;
+  if (completion) await periods.commit(completion);
+  return { outcome: "closing", units: open.length };
+}

@@ -1,0 +1,16 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
+import { periodRepository } from "../../shared/table/periods.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { beginClose } from "./begin-close.ts";
+import { CLOSE_QUEUE } from "./messages.ts";
+
+export const handler = scheduleUnit((at, table) =>
+  beginClose(at, {
+    periods: periodRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+    send: (messages) => send(CLOSE_QUEUE, messages),
+  }),
+);

@@ -1,0 +1,58 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { achievements, totalAchievement } from "../../shared/domain/scorecard.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import { found } from "../../shared/table/found.ts";
+import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { evaluationRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly evaluations: EvaluationRepository;
+  readonly city: City;
+}
+
+/** The month as it stands now: counters and the plan's indicators, computed as they are read. */
+export async function readScorecard(
+  { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
+  { evaluations, city }: Deps,
+) {
+  const { employee, plan, scorecard } = await evaluations.ofMonth(nip, month);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return {
+    nip,
+    month,
+    planState: plan?.state ?? ("NONE" as const),
+    reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
+    reportsAccepted: scorecard?.reportsAccepted ?? 0,
+    reportsReturned: scorecard?.reportsReturned ?? 0,
+    obstacles: scorecard?.obstacles ?? 0,
+    achievements: plan ? achievements(plan, scorecard) : [],
+    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard) }),
+  };
+}
+
+export async function readEvaluation(
+  { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.evaluation>,
+  { evaluations, city }: Deps,
+) {
+  const { employee, evaluation } = await evaluations.ofMonth(nip, month);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return found(evaluation);
+}
+
+export async function listPeriods(
+  { query }: Input<typeof evaluationRoutes.periods>,
+  { periods }: { readonly periods: PeriodRepository },
+) {
+  return periods.list(query);
+}
+
+export async function readPeriod(
+  { params: { month } }: Input<typeof evaluationRoutes.period>,
+  { periods }: { readonly periods: PeriodRepository },
+) {
+  const { period, unitsDone } = await periods.withProgress(month);
+  return { ...found(period), unitsDone };
+}

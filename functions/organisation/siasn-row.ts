@@ -1,0 +1,221 @@
+import { isDay, type LocalDay } from "../../shared/domain/calendar.ts";
+import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { type EmployeeKind, parseNip } from "../../shared/domain/rules/nip.ts";
+import type { Text } from "../../shared/domain/text.ts";
+
+/** What is kept of one line of the export; the other columns (NIK, religion, address, telephone …) are never read. */
+export interface SiasnRow {
+  readonly nip: string;
+  readonly kind: EmployeeKind;
+  /** With the titles before and after it. */
+  readonly name: string;
+  readonly position: string;
+  readonly positionKind: "STRUKTURAL" | "FUNGSIONAL" | "PELAKSANA";
+  /** Golongan; empty for a part-time PPPK who has none. */
+  readonly grade: string;
+  readonly unitId: string;
+  readonly positionSince: LocalDay;
+  readonly email?: string;
+}
+
+export const REQUIRED_COLUMNS = [
+  "NIP BARU",
+  "NAMA",
+  "JENIS PEGAWAI NAMA",
+  "GOL AKHIR NAMA",
+  "JENIS JABATAN NAMA",
+  "JABATAN NAMA",
+  "TMT JABATAN",
+  "UNOR ID",
+] as const;
+export const COLUMNS = [...REQUIRED_COLUMNS, "GELAR DEPAN", "GELAR BELAKANG", "EMAIL GOV"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** The columns that are read, spaces around and between words reduced; empty where there is nothing. */
+export type Fields = Readonly<Record<Column, string>>;
+
+export interface FieldProblem {
+  readonly column: Column;
+  readonly reason: Text;
+}
+
+export interface RowReading {
+  /** Absent where anything is wrong. */
+  readonly row: SiasnRow | undefined;
+  /** Also of a row with problems elsewhere. */
+  readonly nip: string | undefined;
+  readonly problems: readonly FieldProblem[];
+}
+
+const LONGEST_TEXT = 200;
+
+/** SIASN also names the employer: `PNS Daerah Kab./Kota`. The longer name comes first. */
+const KINDS = [
+  { pattern: /^(PPPK|P3K) PARUH WAKTU\b/i, value: "PPPK_PARUH_WAKTU" },
+  { pattern: /^(PPPK|P3K)\b/i, value: "PPPK" },
+  { pattern: /^C?PNS\b/i, value: "PNS" },
+] as const;
+
+/** "Fungsional umum" is the older name of a pelaksana. */
+const POSITION_KINDS = [
+  { pattern: /PELAKSANA|FUNGSIONAL UMUM/i, value: "PELAKSANA" },
+  { pattern: /FUNGSIONAL/i, value: "FUNGSIONAL" },
+  { pattern: /STRUKTURAL|PIMPINAN TINGGI|\bJPT\b|ADMINISTRATOR|PENGAWAS/i, value: "STRUKTURAL" },
+] as const;
+
+const GRADES_OF_PNS = /^(I{1,3}\/[a-d]|IV\/[a-e])$/;
+const GRADES_OF_PPPK = /^(I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,2})$/;
+
+const refuse = refusals("siasn-row", {
+  required: {
+    kind: "invalid",
+    id: "Kolom ini wajib diisi. Lengkapi di SIASN, lalu ekspor ulang.",
+    en: "This column must not be empty. Complete it in SIASN, and export again.",
+  },
+  "too-long": {
+    kind: "invalid",
+    id: "Isian ini {count} karakter, sedangkan batasnya {limit}. Singkatkan isiannya.",
+    en: "This has {count} characters; the limit is {limit}. Shorten it.",
+  },
+  "unknown-kind": {
+    kind: "invalid",
+    id: 'Jenis pegawai "{value}" tidak dikenal. Isi PNS, PPPK, atau PPPK Paruh Waktu.',
+    en: 'The kind of employee "{value}" is not known. Enter PNS, PPPK or PPPK Paruh Waktu.',
+  },
+  "unknown-position-kind": {
+    kind: "invalid",
+    id: 'Jenis jabatan "{value}" tidak dikenal. Isi Struktural, Fungsional, atau Pelaksana.',
+    en: 'The kind of position "{value}" is not known. Enter Struktural, Fungsional or Pelaksana.',
+  },
+  "unknown-grade": {
+    kind: "invalid",
+    id: 'Golongan "{value}" tidak dikenal. Isi I/a sampai IV/e untuk PNS, atau I sampai XVII untuk PPPK.',
+    en: 'The grade "{value}" is not known. Enter I/a to IV/e for a PNS, or I to XVII for a PPPK.',
+  },
+  "malformed-unit": {
+    kind: "invalid",
+    id: "UNOR ID hanya boleh berisi huruf, angka, - atau _, paling banyak 64 karakter. Salin ulang dari SIASN.",
+    en: "A UNOR ID has letters, digits, - or _ only, 64 characters at most. Copy it from SIASN again.",
+  },
+  "unknown-unit": {
+    kind: "invalid",
+    id: "Unit dengan UNOR ID {value} belum terdaftar. Impor unit organisasinya lebih dahulu, atau betulkan UNOR ID.",
+    en: "No unit with UNOR ID {value} is registered. Import the units first, or correct the UNOR ID.",
+  },
+  "unknown-day": {
+    kind: "invalid",
+    id: '"{value}" bukan tanggal yang ada. Tulis sebagai hh-bb-tttt, misalnya 01-03-2024.',
+    en: '"{value}" is no date that exists. Write it as dd-mm-yyyy, such as 01-03-2024.',
+  },
+  "malformed-email": {
+    kind: "invalid",
+    id: "Alamat surel ini tidak sah. Betulkan, misalnya nama@kota.go.id, atau kosongkan.",
+    en: "This is no email address. Correct it, such as name@city.go.id, or leave it empty.",
+  },
+});
+
+/**
+ * One employee as the export says, or everything that is wrong with the line.
+ * @param unitIds the registered units; undefined where any unit will do
+ */
+export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | undefined): RowReading {
+  const problems: FieldProblem[] = [];
+
+  function read<Value>(column: Column, of: (text: string) => Value): Value | undefined {
+    try {
+      return of(fields[column]);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      problems.push({ column, reason: reasonOf(error) });
+      return undefined;
+    }
+  }
+
+  const kind = read("JENIS PEGAWAI NAMA", kindOf);
+  const nip = read("NIP BARU", (text) => nipOf(text, kind));
+  const email = read("EMAIL GOV", emailOf);
+  const row = {
+    nip,
+    kind,
+    name: read("NAMA", (text) => requiredText(withTitles(requiredText(text), fields))),
+    position: read("JABATAN NAMA", requiredText),
+    positionKind: read("JENIS JABATAN NAMA", positionKindOf),
+    grade: read("GOL AKHIR NAMA", (text) => gradeOf(text, kind)),
+    unitId: read("UNOR ID", (text) => unitIdOf(text, unitIds)),
+    positionSince: read("TMT JABATAN", dayOf),
+  };
+  const isGood = problems.length === 0 && isComplete(row);
+  return { nip, problems, row: isGood ? { ...row, ...(email ? { email } : {}) } : undefined };
+}
+
+type Complete<Row> = { readonly [Field in keyof Row]: Exclude<Row[Field], undefined> };
+
+function isComplete<Row extends object>(row: Row): row is Row & Complete<Row> {
+  return Object.values(row).every((value) => value !== undefined);
+}
+
+/** The sentence of a refusal, in both languages. */
+export function reasonOf(error: DomainError): Text {
+  return { id: error.text("id"), en: error.text("en") };
+}
+
+function requiredText(text: string): string {
+  if (text === "") throw refuse("required");
+  if (text.length > LONGEST_TEXT) throw refuse("too-long", { count: text.length, limit: LONGEST_TEXT });
+  return text;
+}
+
+function kindOf(text: string): EmployeeKind {
+  const known = KINDS.find(({ pattern }) => pattern.test(requiredText(text)));
+  if (known === undefined) throw refuse("unknown-kind", { value: text });
+  return known.value;
+}
+
+/** Where the kind is wrong itself, a number that suits any kind will do. */
+function nipOf(text: string, kind: EmployeeKind | undefined): string {
+  if (kind !== undefined) return parseNip(requiredText(text), kind);
+  const isOfPppk = text.replace(/\D/g, "").slice(12, 14) > "12";
+  return parseNip(requiredText(text), isOfPppk ? "PPPK" : "PNS");
+}
+
+function withTitles(name: string, fields: Fields): string {
+  const before = fields["GELAR DEPAN"];
+  const after = fields["GELAR BELAKANG"].replace(/^, ?/, "");
+  return `${before && `${before} `}${name}${after && `, ${after}`}`;
+}
+
+function positionKindOf(text: string): SiasnRow["positionKind"] {
+  const known = POSITION_KINDS.find(({ pattern }) => pattern.test(requiredText(text)));
+  if (known === undefined) throw refuse("unknown-position-kind", { value: text });
+  return known.value;
+}
+
+/** @source PP 11/2017 (PNS: I/a to IV/e), Perpres 98/2020 (PPPK: I to XVII) */
+function gradeOf(text: string, kind: EmployeeKind | undefined): string {
+  if (text === "" && kind === "PPPK_PARUH_WAKTU") return "";
+  const isGradeOfPns = GRADES_OF_PNS.test(requiredText(text));
+  const isGradeOfPppk = GRADES_OF_PPPK.test(text);
+  const isKnown =
+    kind === undefined ? isGradeOfPns || isGradeOfPppk : kind === "PNS" ? isGradeOfPns : isGradeOfPppk;
+  if (!isKnown) throw refuse("unknown-grade", { value: text });
+  return text;
+}
+
+function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): string {
+  if (!/^[\w-]{1,64}$/.test(requiredText(text))) throw refuse("malformed-unit");
+  if (unitIds !== undefined && !unitIds.has(text)) throw refuse("unknown-unit", { value: text });
+  return text;
+}
+
+/** SIASN writes `dd-mm-yyyy`. A date with slashes is refused: a spreadsheet may have put the month first. */
+function dayOf(text: string): LocalDay {
+  const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
+  if (!isDay(day)) throw refuse("unknown-day", { value: text });
+  return day;
+}
+
+function emailOf(text: string): string {
+  if (text !== "" && !/^[^\s@,;<>]{1,64}@[^\s@,;<>]+\.[a-z]{2,}$/i.test(text))
+    throw refuse("malformed-email");
+  return text.toLowerCase();
+}

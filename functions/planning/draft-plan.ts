@@ -1,0 +1,14 @@
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { draftPlan as draft } from "../../shared/domain/performance-plan.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { planningRoutes } from "./contract.ts";
+
+/** Starts the plan of a year; there is one a year. */
+export async function draftPlan(
+  { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
+  { plans }: { readonly plans: PlanRepository },
+) {
+  requireSelf(principal, nip);
+  return plans.commit(draft({ nip, year, content }, { by: principal.id, at }));
+}

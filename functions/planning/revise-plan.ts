@@ -1,0 +1,14 @@
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { revisePlan as revise } from "../../shared/domain/performance-plan.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { planningRoutes } from "./contract.ts";
+
+export async function revisePlan(
+  { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.revise>,
+  { plans }: { readonly plans: PlanRepository },
+) {
+  requireSelf(principal, nip);
+  const plan = await plans.edit(nip, year);
+  return plans.commit(revise(plan, body, { by: principal.id, at }));
+}

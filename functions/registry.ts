@@ -1,0 +1,112 @@
+import type { City } from "../shared/cities/city.ts";
+import type { Unit } from "../shared/deployment/unit.ts";
+import { awardRoutes } from "./awards/contract.ts";
+import { evaluationRoutes } from "./evaluation/contract.ts";
+import { planningRoutes } from "./planning/contract.ts";
+import { reportingRoutes } from "./reporting/contract.ts";
+import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
+
+/** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
+export const registry: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "planning-api",
+    entry: "functions/planning/api.ts",
+    audience: "staff",
+    routes: planningRoutes,
+    grants: { table: "write" },
+    hurts: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
+  },
+  {
+    kind: "http",
+    name: "reporting-api",
+    entry: "functions/reporting/api.ts",
+    audience: "staff",
+    routes: reportingRoutes,
+    grants: { table: "write" },
+    hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+  {
+    kind: "http",
+    name: "evaluation-api",
+    entry: "functions/evaluation/api.ts",
+    audience: "staff",
+    routes: evaluationRoutes,
+    grants: { table: "read" },
+    hurts: "Employees cannot see their scorecard or their result.",
+  },
+  {
+    kind: "schedule",
+    name: "evaluation-close-due",
+    entry: "functions/evaluation/on-close-due.ts",
+    cadence: (city) => ({ every: "day", at: newestPolicy(city).evaluation.closesAt }),
+    grants: { table: "write", send: ["period-close"] },
+    hurts:
+      "Last month is not closed: every employee waits for their result, and the award for its candidates.",
+  },
+  {
+    kind: "queue",
+    name: "evaluation-close-unit",
+    entry: "functions/evaluation/on-close-unit.ts",
+    queue: "period-close",
+    batchSize: 1,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+  },
+  {
+    kind: "http",
+    name: "awards-api",
+    entry: "functions/awards/api.ts",
+    audience: "staff",
+    routes: awardRoutes,
+    grants: { table: "read" },
+    hurts: "HR and the head of the city cannot see the award's candidates.",
+  },
+  {
+    kind: "schedule",
+    name: "awards-candidates-due",
+    entry: "functions/awards/on-candidates-due.ts",
+    cadence: (city) => ({ every: "day", at: newestPolicy(city).awards.computedAt }),
+    grants: { table: "write" },
+    timeoutSeconds: 300,
+    hurts: "There are no candidates for the monthly award; the head of the city has nobody to choose from.",
+  },
+  {
+    kind: "http",
+    name: "surveys-public",
+    entry: "functions/surveys/public.ts",
+    audience: "public",
+    routes: publicSurveyRoutes,
+    grants: { table: "read", send: ["survey-responses"] },
+    hurts: "Citizens cannot answer the satisfaction survey or see its result.",
+  },
+  {
+    kind: "queue",
+    name: "surveys-responses",
+    entry: "functions/surveys/on-survey-responses.ts",
+    queue: "survey-responses",
+    // Answers come in bursts; 200 messages of one answer each are then 3 transactions instead of 200 at one counter.
+    batchSize: 200,
+    batchWindowSeconds: 5,
+    concurrency: 2,
+    // A full batch of 6 MB holds some 45,000 answers.
+    timeoutSeconds: 120,
+    grants: { table: "write" },
+    hurts: "Survey answers wait uncounted; none is lost, but the published result lags.",
+  },
+  {
+    kind: "http",
+    name: "surveys-api",
+    entry: "functions/surveys/api.ts",
+    audience: "staff",
+    routes: staffSurveyRoutes,
+    grants: { table: "read" },
+    hurts: "Staff cannot see how the service of their unit develops, nor what citizens suggest.",
+  },
+];
+
+/** A schedule is deployed ahead of the days on which it runs, so the newest policy sets its hour. */
+function newestPolicy(city: City) {
+  return city.policies[city.policies.length - 1] as City["policies"][number];
+}

@@ -1,0 +1,28 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { workReportRepository } from "../../shared/table/work-reports.ts";
+import { acceptReport, returnReport } from "./answer-report.ts";
+import { reportingRoutes } from "./contract.ts";
+import { listAwaiting, listReports, readReport } from "./read.ts";
+import { reviseReport } from "./revise-report.ts";
+import { submitReport } from "./submit-report.ts";
+
+export const handler = httpUnit(
+  reportingRoutes,
+  {
+    submit: submitReport,
+    list: listReports,
+    read: readReport,
+    revise: reviseReport,
+    accept: acceptReport,
+    return: returnReport,
+    awaiting: listAwaiting,
+  },
+  (table: Table) => ({
+    reports: workReportRepository(table),
+    employees: employeeRepository(table),
+    city: cityOfProcess(),
+  }),
+);

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import {
+  WorkReportContentSchema,
+  WorkReportIdSchema,
+  WorkReportSchema,
+} from "../../shared/domain/work-report.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+const OfReport = once(() => z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema() }));
+
+export const reportingRoutes = {
+  submit: {
+    method: "POST",
+    path: "/v1/employees/{nip}/reports",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mengirim laporan kerja: kegiatan, capaian, dan kendala",
+      en: "Submits a work report: activity, achievement and obstacles",
+    },
+    guard: "key",
+    params: OfEmployee,
+    body: WorkReportContentSchema,
+    status: 201,
+    reply: WorkReportSchema,
+  },
+  list: {
+    method: "GET",
+    path: "/v1/employees/{nip}/reports",
+    roles: ["EMPLOYEE", "HR"],
+    summary: { id: "Daftar laporan kerja sebulan", en: "Lists the work reports of a month" },
+    params: OfEmployee,
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(WorkReportSchema())),
+  },
+  read: {
+    method: "GET",
+    path: "/v1/employees/{nip}/reports/{reportId}",
+    roles: ["EMPLOYEE", "HR"],
+    summary: { id: "Membaca satu laporan kerja", en: "Reads one work report" },
+    params: OfReport,
+    reply: WorkReportSchema,
+  },
+  revise: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/reports/{reportId}",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Memperbaiki laporan yang dikembalikan", en: "Mends a returned report" },
+    guard: "version",
+    params: OfReport,
+    body: WorkReportContentSchema,
+    reply: WorkReportSchema,
+  },
+  accept: {
+    method: "POST",
+    path: "/v1/employees/{nip}/reports/{reportId}/accept",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: { id: "Menerima laporan bawahan", en: "Accepts the report of somebody whom one rates" },
+    guard: "version",
+    params: OfReport,
+    body: once(() => z.strictObject({ text: z.string().trim().min(1).max(1_000).optional() })),
+    reply: WorkReportSchema,
+  },
+  return: {
+    method: "POST",
+    path: "/v1/employees/{nip}/reports/{reportId}/return",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: { id: "Mengembalikan laporan bawahan dengan alasan", en: "Gives a report back with a reason" },
+    guard: "version",
+    params: OfReport,
+    body: once(() => z.strictObject({ reason: z.string().trim().min(1).max(1_000) })),
+    reply: WorkReportSchema,
+  },
+  awaiting: {
+    method: "GET",
+    path: "/v1/me/awaiting-reports",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Laporan yang menunggu jawaban saya, terlama dahulu",
+      en: "Reports that await my answer, oldest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(WorkReportSchema())),
+  },
+} satisfies Contract;

@@ -1,0 +1,42 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import { submitReport as submit } from "../../shared/domain/work-report.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import { found } from "../../shared/table/found.ts";
+import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import type { reportingRoutes } from "./contract.ts";
+
+/** Lays a day's work before whoever rates the employee on that day. */
+export async function submitReport(
+  { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.submit>,
+  { reports, city }: { readonly reports: WorkReportRepository; readonly city: City },
+) {
+  requireSelf(principal, nip);
+  const month = monthOf(body.day);
+  const { employee, plan, period } = await reports.surroundings(nip, month);
+  const { unitId, raterNip } = postingOn(found(employee), body.day);
+  return reports.commit(
+    submit({
+      id: `${month}-${sortableId(at)}`,
+      nip,
+      unitId,
+      raterNip,
+      content: body,
+      plan,
+      isMonthClosed: period !== undefined,
+      today: localDay(at, city.timeZone),
+      answerDueAt: answerDueAt(city, at),
+      by: principal.id,
+      at,
+    }),
+  );
+}
+
+/** The instant by which the rater is to answer, by the policy in force on the day of submission. */
+export function answerDueAt(city: City, at: string): string {
+  const { answerWorkingDays } = policyOn(city, localDay(at, city.timeZone)).reports;
+  return dueAt(at, answerWorkingDays, calendarOf(city));
+}

@@ -1,0 +1,111 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { builtinsOnDemand, noJsonSchema, onlyVersionOfPackages, STAND_INS } from "./bundling/plugins.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** One directory of code for each unit, all that is deployed. */
+export const BUNDLES_DIRECTORY = join(ROOT, "build/lambda");
+/** Beside the code and not in it: Lambda would load megabytes that only a person with a stack trace needs. */
+const SOURCE_MAPS_DIRECTORY = join(ROOT, "build/sourcemaps");
+
+/** The one unit that turns schemas into JSON Schema keeps the part of zod that the others leave out. */
+const DESCRIBES_SCHEMAS: ReadonlySet<string> = new Set(["docs"]);
+
+/** What makes a bundle small and quick to start; each plugin says why at its definition. */
+export const PLUGINS: readonly Plugin[] = [builtinsOnDemand, onlyVersionOfPackages];
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "node",
+  target: "node24",
+  format: "esm",
+  outExtension: { ".js": ".mjs" },
+  mainFields: ["module", "main"],
+  alias: STAND_INS,
+  minify: true,
+  // Shared chunks would deploy less, but each one more file to load costs a sixth of a cold start.
+  splitting: false,
+  sourcemap: "external",
+  metafile: true,
+  write: false,
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
+/** What bundling needs to know of a unit; `entry` is a path from the root of the project. */
+export interface BundledUnit {
+  readonly name: string;
+  readonly entry: string;
+}
+
+/** One unit's code, ready to be deployed. */
+export interface Bundle {
+  readonly name: string;
+  /** Holds `index.mjs` and nothing else. */
+  readonly directory: string;
+  readonly bytes: number;
+  /** The bytes that each source file, by its path from the root of the project, takes up in the bundle. */
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+/**
+ * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long.
+ * @returns the bundles by the name of their unit
+ */
+export async function bundleUnits(
+  units: readonly BundledUnit[],
+  directory: string = BUNDLES_DIRECTORY,
+  sourceMapsDirectory: string = SOURCE_MAPS_DIRECTORY,
+): Promise<ReadonlyMap<string, Bundle>> {
+  const describing = units.filter(({ name }) => DESCRIBES_SCHEMAS.has(name));
+  const others = units.filter(({ name }) => !DESCRIBES_SCHEMAS.has(name));
+  const bundles = await Promise.all([
+    bundleTogether(describing, PLUGINS, { directory, sourceMapsDirectory }),
+    bundleTogether(others, [...PLUGINS, noJsonSchema], { directory, sourceMapsDirectory }),
+  ]);
+  return new Map(bundles.flat().map((bundle) => [bundle.name, bundle]));
+}
+
+interface Destination {
+  readonly directory: string;
+  readonly sourceMapsDirectory: string;
+}
+
+async function bundleTogether(
+  units: readonly BundledUnit[],
+  plugins: readonly Plugin[],
+  { directory, sourceMapsDirectory }: Destination,
+): Promise<Bundle[]> {
+  if (units.length === 0) return [];
+  const { outputFiles, metafile } = await build({
+    ...OPTIONS,
+    entryPoints: Object.fromEntries(units.map(({ name, entry }) => [name, entry])),
+    outdir: directory,
+    plugins: [...plugins],
+  });
+  const contents = new Map(outputFiles.map((file) => [file.path, file.contents]));
+  const sizes = new Map(Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]));
+  await mkdir(sourceMapsDirectory, { recursive: true });
+  return Promise.all(
+    units.map(async ({ name }) => {
+      const built = join(directory, `${name}.mjs`);
+      const size = sizes.get(built);
+      const code = contents.get(built);
+      const sourceMap = contents.get(`${built}.map`);
+      if (!size || !code || !sourceMap) throw new Error(`The unit ${name} was not bundled.`);
+      await mkdir(join(directory, name), { recursive: true });
+      await writeFile(join(directory, name, "index.mjs"), code);
+      await writeFile(join(sourceMapsDirectory, `${name}.mjs.map`), sourceMap);
+      const inputs = Object.entries(size.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
+      return {
+        name,
+        directory: join(directory, name),
+        bytes: size.bytes,
+        inputs: Object.fromEntries(inputs),
+      };
+    }),
+  );
+}

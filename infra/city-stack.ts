@@ -1,0 +1,62 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { Code } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { City } from "../shared/cities/city.ts";
+import type { Unit } from "../shared/deployment/unit.ts";
+import { alarmsOf, watchDeadLetters, watchFailedRuns, watchUnits, watchWhole } from "./constructs/alarms.ts";
+import { cityApi } from "./constructs/api.ts";
+import { addDashboard } from "./constructs/dashboard.ts";
+import { cityIdentity } from "./constructs/identity.ts";
+import { consumeQueue, unitQueues } from "./constructs/queue.ts";
+import { failedRunsQueue, scheduleUnits } from "./constructs/schedule.ts";
+import { cityTable } from "./constructs/table.ts";
+import { deployUnit } from "./constructs/unit.ts";
+import { uploadsBucket } from "./constructs/uploads.ts";
+
+export interface CityStackProps {
+  readonly city: City;
+  readonly units: readonly Unit[];
+  readonly codeOf: (unit: Unit) => Code;
+}
+
+/** All that one city runs on. Cities share nothing, so that no fault and no deployment of one reaches another. */
+export class CityStack extends Stack {
+  constructor(scope: Construct, { city, units, codeOf }: CityStackProps) {
+    super(scope, `kinerja-${city.slug}`, {
+      description: `Kinerja, performance management of the civil service of ${city.name}`,
+      env: { region: city.deployment.region },
+      tags: { application: "kinerja", city: city.slug },
+      terminationProtection: true,
+    });
+    const identity = cityIdentity(this, city);
+    const table = cityTable(this, city);
+    const queues = unitQueues(this, units);
+    const failedRuns = failedRunsQueue(this);
+    const uploads = uploadsBucket(this, city);
+
+    const surroundings = { city, table, queues, failedRuns, uploads, codeOf };
+    const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, surroundings);
+    const http = units.filter((unit) => unit.kind === "http").map(deploy);
+    const consumers = units.filter((unit) => unit.kind === "queue").map(deploy);
+    const jobs = units.filter((unit) => unit.kind === "schedule").map(deploy);
+    const deployed = [...http, ...consumers, ...jobs];
+
+    const api = cityApi(this, http, { city, identity });
+    for (const consumer of consumers) consumeQueue(consumer, queues);
+    scheduleUnits(this, jobs, { city, failedRuns });
+
+    const alarm = alarmsOf(this, city);
+    watchUnits(alarm, deployed);
+    for (const { unit } of consumers) watchDeadLetters(alarm, unit, queues);
+    watchFailedRuns(alarm, failedRuns, jobs);
+    watchWhole(alarm, { api, table });
+    addDashboard(this, { api, table, queues, units: deployed });
+
+    new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
+    new CfnOutput(this, "TableName", { value: table.tableName });
+    new CfnOutput(this, "FailedRunsName", { value: failedRuns.queueName });
+    for (const [name, { deadLetters }] of queues) {
+      new CfnOutput(this, `DeadLetters-${name}`, { value: deadLetters.queueName });
+    }
+  }
+}

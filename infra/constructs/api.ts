@@ -1,0 +1,109 @@
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { City } from "../../shared/cities/city.ts";
+import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import type { Identity } from "./identity.ts";
+import type { DeployedUnit } from "./unit.ts";
+
+const REQUEST_HEADERS = [
+  "authorization",
+  "content-type",
+  "idempotency-key",
+  "if-match",
+  "accept-language",
+  "x-correlation-id",
+];
+const REPLY_HEADERS = ["etag", "location", "x-correlation-id", "retry-after", "idempotency-replayed"];
+
+/** No address, path or claim: who asked for what about whom is not for a log that operators read. */
+const ACCESS_LOG = {
+  requestId: "$context.requestId",
+  time: "$context.requestTime",
+  route: "$context.routeKey",
+  status: "$context.status",
+  milliseconds: "$context.responseLatency",
+  integrationMilliseconds: "$context.integrationLatency",
+  bytes: "$context.responseLength",
+  refusal: "$context.error.responseType",
+};
+
+/** Every route of every HTTP unit, declared one by one; whatever is not PUBLIC passes the authorizer first. */
+export function cityApi(
+  scope: Construct,
+  units: readonly DeployedUnit<HttpUnit>[],
+  { city, identity }: { readonly city: City; readonly identity: Identity },
+): HttpApi {
+  const own = new Construct(scope, "Api");
+  const api = new HttpApi(own, "Http", {
+    apiName: `kinerja-${city.slug}`,
+    createDefaultStage: false,
+    ...cors(city),
+  });
+  addDefaultStage(own, api, city);
+  const authorizer = new HttpJwtAuthorizer("Token", identity.issuer, { jwtAudience: [...identity.audience] });
+  const nobody = new HttpNoneAuthorizer();
+  for (const { unit, function: handler } of units) {
+    // One integration and one permission for all routes of a unit: one of each a route would pass the limits of both.
+    const integration = new HttpLambdaIntegration(unit.name, handler, { scopePermissionToRoute: false });
+    for (const { method, path, roles } of Object.values(unit.routes)) {
+      const routes = api.addRoutes({
+        path,
+        methods: [HttpMethod[method]],
+        integration,
+        authorizer: roles === "PUBLIC" ? nobody : authorizer,
+      });
+      if (roles !== "PUBLIC") continue;
+      for (const route of routes) {
+        Validations.of(route).acknowledge({
+          id: "AwsSolutions-APIG4",
+          reason: "Citizens ask without an account, here and in units without any right over staff data.",
+        });
+      }
+    }
+  }
+  return api;
+}
+
+function cors(city: City) {
+  const { corsOrigins } = city.deployment;
+  if (corsOrigins.length === 0) return {};
+  return {
+    corsPreflight: {
+      allowOrigins: [...corsOrigins],
+      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
+      allowHeaders: REQUEST_HEADERS,
+      exposeHeaders: REPLY_HEADERS,
+      maxAge: Duration.hours(1),
+    },
+  };
+}
+
+function addDefaultStage(scope: Construct, httpApi: HttpApi, city: City): void {
+  const { throttle, logRetentionDays } = city.deployment;
+  const logGroup = new LogGroup(scope, "AccessLogs", {
+    retention: logRetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  new HttpStage(scope, "Stage", {
+    httpApi,
+    stageName: "$default",
+    autoDeploy: true,
+    throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(logGroup),
+      format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
+    },
+  });
+}

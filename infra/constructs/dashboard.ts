@@ -1,0 +1,53 @@
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import type { UnitQueues } from "./queue.ts";
+import type { DeployedUnit } from "./unit.ts";
+
+interface Shown {
+  readonly api: HttpApi;
+  readonly table: TableV2;
+  readonly queues: UnitQueues;
+  readonly units: readonly DeployedUnit[];
+}
+
+/** The city at a glance, from what people meet down to what the table bears. */
+export function addDashboard(scope: Construct, { api, table, queues, units }: Shown): void {
+  const dashboard = new Dashboard(scope, "Dashboard");
+  dashboard.addWidgets(
+    graph("Requests", [
+      api.metricCount({ statistic: "Sum" }),
+      api.metricClientError(),
+      api.metricServerError(),
+    ]),
+    graph("Milliseconds to an answer", [
+      api.metricLatency({ statistic: "p50" }),
+      api.metricLatency({ statistic: "p99" }),
+    ]),
+  );
+  dashboard.addWidgets(
+    graph(
+      "Failures of units",
+      units.map((unit) => unit.function.metricErrors({ label: unit.unit.name })),
+    ),
+    graph(
+      "Milliseconds of units (p99)",
+      units.map((unit) => unit.function.metricDuration({ statistic: "p99", label: unit.unit.name })),
+    ),
+  );
+  dashboard.addWidgets(
+    graph(
+      "Age of the oldest message, in seconds",
+      [...queues].map(([name, { queue }]) => queue.metricApproximateAgeOfOldestMessage({ label: name })),
+    ),
+    graph("Capacity of the table", [
+      table.metricConsumedReadCapacityUnits(),
+      table.metricConsumedWriteCapacityUnits(),
+    ]),
+  );
+}
+
+function graph(title: string, left: IMetric[]): GraphWidget {
+  return new GraphWidget({ title, left, width: 12 });
+}

@@ -1,0 +1,84 @@
+import { Aws, CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { AccountRecovery, ClientAttributes, Mfa, StringAttribute, UserPool } from "aws-cdk-lib/aws-cognito";
+import { Construct } from "constructs";
+import { ROLES } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+
+/** Whose tokens the API believes. */
+export interface Identity {
+  readonly issuer: string;
+  readonly audience: readonly string[];
+}
+
+const NIP_DIGITS = 18;
+
+/** The city's own OpenID Connect issuer where it has one, else a user pool. */
+export function cityIdentity(scope: Construct, city: City): Identity {
+  const { identity } = city.deployment;
+  const own = new Construct(scope, "Identity");
+  if (identity.kind === "OIDC") {
+    new CfnOutput(scope, "Issuer", { value: identity.issuer });
+    return { issuer: identity.issuer, audience: identity.audience };
+  }
+  return userPool(own, scope);
+}
+
+function userPool(own: Construct, scope: Construct): Identity {
+  const pool = new UserPool(own, "UserPool", {
+    // Staff are entered by their administration; nobody makes an account for himself.
+    selfSignUpEnabled: false,
+    signInAliases: { username: true, email: true },
+    autoVerify: { email: true },
+    // Nobody may become another employee by editing his profile, so the number is set once, when the account is made.
+    customAttributes: {
+      nip: new StringAttribute({ minLen: NIP_DIGITS, maxLen: NIP_DIGITS, mutable: false }),
+    },
+    passwordPolicy: {
+      minLength: 12,
+      requireLowercase: true,
+      requireUppercase: true,
+      requireDigits: true,
+      requireSymbols: true,
+      tempPasswordValidity: Duration.days(7),
+    },
+    mfa: Mfa.OPTIONAL,
+    mfaSecondFactor: { otp: true, sms: false },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  Validations.of(pool).acknowledge(
+    {
+      id: "AwsSolutions-COG2",
+      reason:
+        "Many employees have no phone of their own that could be a second factor; those who have may add it.",
+    },
+    {
+      id: "AwsSolutions-COG8",
+      reason:
+        "The plus plan is priced per user, and a city has thousands; throttling and strong passwords stand in.",
+    },
+  );
+  for (const role of ROLES) pool.addGroup(role, { groupName: role });
+  const client = pool.addClient("App", {
+    // Web and phone apps cannot keep a secret. Passwords never travel: they sign in by SRP.
+    generateSecret: false,
+    authFlows: { userSrp: true },
+    disableOAuth: true,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    idTokenValidity: Duration.hours(1),
+    accessTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.days(1),
+    readAttributes: new ClientAttributes()
+      .withStandardAttributes({ email: true, emailVerified: true, fullname: true })
+      .withCustomAttributes("nip"),
+    writeAttributes: new ClientAttributes().withStandardAttributes({ email: true }),
+  });
+  new CfnOutput(scope, "UserPoolId", { value: pool.userPoolId });
+  new CfnOutput(scope, "UserPoolClientId", { value: client.userPoolClientId });
+  return {
+    issuer: `https://cognito-idp.${Aws.REGION}.amazonaws.com/${pool.userPoolId}`,
+    audience: [client.userPoolClientId],
+  };
+}

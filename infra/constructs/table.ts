@@ -1,0 +1,85 @@
+import { Aws, RemovalPolicy } from "aws-cdk-lib";
+import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+import type { City } from "../../shared/cities/city.ts";
+import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
+
+/** The city's one table. It outlives the stack: what a civil service has decided is not to vanish with a deployment. */
+export function cityTable(scope: Construct, city: City): TableV2 {
+  return new TableV2(scope, "Table", {
+    partitionKey: textAttribute(TABLE_DEFINITION.partitionKey),
+    sortKey: textAttribute(TABLE_DEFINITION.sortKey),
+    globalSecondaryIndexes: TABLE_DEFINITION.indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+      indexName: name,
+      partitionKey: textAttribute(partitionKey),
+      sortKey: textAttribute(sortKey),
+      projectionType: ProjectionType[projection],
+    })),
+    timeToLiveAttribute: TABLE_DEFINITION.timeToLive,
+    billing: Billing.onDemand(),
+    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+    encryption: encryption(scope, city),
+  });
+}
+
+function encryption(scope: Construct, city: City): TableEncryptionV2 {
+  if (city.deployment.encryption === "AWS_MANAGED") return TableEncryptionV2.awsManagedKey();
+  const key = new Key(scope, "TableKey", {
+    description: `Encrypts the table of ${city.name}`,
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  return TableEncryptionV2.customerManagedKey(key);
+}
+
+function textAttribute(name: string) {
+  return { name, type: AttributeType.STRING };
+}
+
+const READ = ["GetItem", "BatchGetItem", "Query"];
+/** A transaction needs the actions of its parts; it has none of its own. */
+const WRITE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+
+const KEY_READ = ["Decrypt", "DescribeKey"];
+const KEY_WRITE = [
+  "Encrypt",
+  "ReEncryptFrom",
+  "ReEncryptTo",
+  "GenerateDataKey",
+  "GenerateDataKeyWithoutPlaintext",
+];
+
+/**
+ * What a unit needs to read, or to read and write. The library's own grants would add Scan, wildcards in the actions of
+ * the key, and every index by a wildcard.
+ */
+export function tableStatements(table: TableV2, access: "none" | "read" | "write"): PolicyStatement[] {
+  if (access === "none") return [];
+  const indexes = TABLE_DEFINITION.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
+  const statements = [
+    new PolicyStatement({ actions: dynamodb(READ), resources: [table.tableArn] }),
+    new PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes }),
+  ];
+  if (access === "write") {
+    statements.push(new PolicyStatement({ actions: dynamodb(WRITE), resources: [table.tableArn] }));
+  }
+  if (table.encryptionKey) {
+    const actions = access === "write" ? [...KEY_READ, ...KEY_WRITE] : KEY_READ;
+    statements.push(
+      new PolicyStatement({
+        actions: actions.map((action) => `kms:${action}`),
+        resources: [table.encryptionKey.keyArn],
+        conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Aws.REGION}.amazonaws.com` } },
+      }),
+    );
+  }
+  return statements;
+}
+
+function dynamodb(actions: readonly string[]): string[] {
+  return actions.map((action) => `dynamodb:${action}`);
+}

@@ -1,0 +1,109 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Construct } from "constructs";
+import type { City } from "../../shared/cities/city.ts";
+import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
+import { tableStatements } from "./table.ts";
+import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
+import { acknowledgeImportsWildcard, uploadsStatements } from "./uploads.ts";
+
+/** What units may be granted, and where their code is. */
+export interface Surroundings {
+  readonly city: City;
+  readonly table: TableV2;
+  readonly queues: UnitQueues;
+  readonly uploads: Bucket;
+  /** Where a scheduled run ends that failed to the last. */
+  readonly failedRuns: Queue;
+  readonly codeOf: (unit: Unit) => Code;
+}
+
+/** A unit as it is deployed. */
+export interface DeployedUnit<Of extends Unit = Unit> {
+  readonly unit: Of;
+  readonly function: LambdaFunction;
+  readonly logGroup: LogGroup;
+}
+
+/** A unit's function, with a role of its own that allows what the registry says and nothing else. */
+export function deployUnit<Of extends Unit>(
+  scope: Construct,
+  unit: Of,
+  surroundings: Surroundings,
+): DeployedUnit<Of> {
+  const own = new Construct(scope, `Unit-${unit.name}`);
+  const logGroup = new LogGroup(own, "Logs", {
+    retention: surroundings.city.deployment.logRetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const role = new Role(own, "Role", {
+    assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
+    inlinePolicies: {
+      // Written out in one place: the library would spread it over a managed policy and later additions.
+      grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, surroundings)] }),
+    },
+  });
+  if (unit.grants.uploads) acknowledgeImportsWildcard(role, surroundings.uploads);
+  const deployed = new LambdaFunction(own, "Function", {
+    description: `${unit.name} (${surroundings.city.name})`,
+    runtime: Runtime.NODEJS_24_X,
+    architecture: Architecture.ARM_64,
+    handler: "index.handler",
+    code: surroundings.codeOf(unit),
+    memorySize: memoryMegabytes(unit),
+    timeout: Duration.seconds(timeoutSeconds(unit)),
+    environment: environment(unit, surroundings),
+    role: role.withoutPolicyUpdates(),
+    logGroup,
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel.INFO,
+    systemLogLevelV2: SystemLogLevel.WARN,
+  });
+  return { unit, function: deployed, logGroup };
+}
+
+function logStatement(logGroup: LogGroup): PolicyStatement {
+  const actions = ["logs:CreateLogStream", "logs:PutLogEvents"];
+  return new PolicyStatement({ actions, resources: [logGroup.logGroupArn] });
+}
+
+function grants(unit: Unit, { table, queues, uploads, failedRuns }: Surroundings): PolicyStatement[] {
+  const statements = [
+    ...tableStatements(table, unit.grants.table),
+    ...sendStatements((unit.grants.send ?? []).map((name) => queueNamed(name, queues))),
+    ...uploadsStatements(uploads, unit.grants.uploads),
+  ];
+  if (unit.kind === "queue") statements.push(consumeStatement(queueNamed(unit.queue, queues)));
+  if (unit.kind === "schedule") {
+    statements.push(new PolicyStatement({ actions: ["sqs:SendMessage"], resources: [failedRuns.queueArn] }));
+  }
+  return statements;
+}
+
+function environment(unit: Unit, { city, table, queues, uploads }: Surroundings): Record<string, string> {
+  const queueUrls = (unit.grants.send ?? []).map((name) => [
+    ENVIRONMENT.queueUrl(name),
+    queueNamed(name, queues).queue.queueUrl,
+  ]);
+  return {
+    [ENVIRONMENT.city]: city.slug,
+    ...(unit.grants.table !== "none" && { [ENVIRONMENT.tableName]: table.tableName }),
+    ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
+    ...Object.fromEntries(queueUrls),
+  };
+}

@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { cityBySlug } from "../../shared/cities/index.ts";
+import { runCommand } from "./command.ts";
+import { DATA_ROOT } from "./data-directory.ts";
+import { parseDuration } from "./duration.ts";
+import { type HostFile, runningHosts } from "./host-file.ts";
+import { postJson } from "./post-json.ts";
+import type { RunSummary } from "./run-summary.ts";
+import { UserFacingError } from "./user-facing-error.ts";
+
+interface Advanced {
+  readonly now: string;
+  readonly runs: readonly RunSummary[];
+}
+
+/**
+ * `npm run clock -- +3d`: sets the clock of the running host forward and prints what was done on the way;
+ * `npm run clock -- status` prints its time. `--city <slug>` chooses among several hosts.
+ */
+export async function clockCommand(args: readonly string[], root = DATA_ROOT): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { city: { type: "string" } },
+  });
+  const [wanted = "status"] = positionals;
+  if (wanted !== "status") parseDuration(wanted);
+  const host = chooseHost(await runningHosts(root), values.city);
+  const { name, timeZone } = cityBySlug(host.city);
+  const local = (instant: string) => localTime(instant, timeZone);
+  if (wanted === "status") {
+    const { now } = (await (await fetch(`${host.url}/local/clock`)).json()) as { readonly now: string };
+    console.log(`Jam ${name}: ${local(now)}`);
+    return;
+  }
+  const { now, runs } = (await postJson(`${host.url}/local/clock`, { advance: wanted })) as Advanced;
+  for (const run of runs) console.log(`  ${describe(run, local)}`);
+  if (runs.length === 0) console.log("  Tidak ada pekerjaan terjadwal dalam rentang ini.");
+  console.log(`Jam ${name} kini: ${local(now)}`);
+}
+
+function chooseHost(hosts: readonly HostFile[], city: string | undefined): HostFile {
+  const chosen = city === undefined ? hosts : hosts.filter((host) => host.city === city);
+  const [host, another] = chosen;
+  if (host === undefined) {
+    const which = city === undefined ? "" : ` untuk kota "${city}"`;
+    throw new UserFacingError(`Tidak ada Kinerja yang sedang berjalan${which}; jalankan dulu "npm start".`);
+  }
+  if (another !== undefined) {
+    throw new UserFacingError(
+      `Beberapa kota sedang berjalan (${hosts.map((one) => one.city).join(", ")}); pilih satu dengan --city.`,
+    );
+  }
+  return host;
+}
+
+function describe(
+  { unit, times, failures, first, last }: RunSummary,
+  local: (instant: string) => string,
+): string {
+  const when = times === 1 ? local(first) : `${local(first)} s.d. ${local(last)}`;
+  const failed = failures === 0 ? "" : `, ${failures} gagal (lihat kinerja.log)`;
+  return `${unit}: ${times} kali, ${when}${failed}`;
+}
+
+function localTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("id-ID", { timeZone, dateStyle: "long", timeStyle: "short" }).format(
+    new Date(instant),
+  );
+}
+
+if (import.meta.main) await runCommand(() => clockCommand(process.argv.slice(2)));

@@ -1,0 +1,34 @@
+import type { DataDirectory } from "./data-directory.ts";
+
+/** The city's time on this machine: it runs as fast as the real one, ahead of it or behind it, and never goes back. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The clock's time of a real instant, such as the one at which a message was sent. */
+  fromReal(milliseconds: number): number;
+  /** Sets the clock forward; a time that has passed changes nothing. */
+  moveTo(milliseconds: number): void;
+}
+
+const FILE = "clock.json";
+
+/**
+ * The clock of a data directory, as its last host left it.
+ * @param start time of a clock that is new; the real time where absent
+ */
+export function openClock(directory: DataDirectory, start?: number): Clock {
+  const saved = directory.read(FILE) as { readonly offsetMilliseconds: number } | undefined;
+  let offset = saved?.offsetMilliseconds ?? (start === undefined ? 0 : start - Date.now());
+  const save = () => directory.write(FILE, { offsetMilliseconds: offset });
+  if (saved === undefined) save();
+  return {
+    now: () => Date.now() + offset,
+    fromReal: (milliseconds) => milliseconds + offset,
+    moveTo(milliseconds) {
+      const wanted = milliseconds - Date.now();
+      if (wanted <= offset) return;
+      offset = wanted;
+      save();
+    },
+  };
+}

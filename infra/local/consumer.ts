@@ -1,0 +1,101 @@
+import type { QueueUnit } from "../../shared/deployment/unit.ts";
+import type { Clock } from "./clock.ts";
+import type { Invoke } from "./invoke.ts";
+import type { QueueEngine, ReceivedMessage } from "./queue-engine.ts";
+import { failedMessages, queueEvent } from "./queue-event.ts";
+
+/** What a consumer works with. */
+export interface Surroundings {
+  readonly engine: QueueEngine;
+  readonly region: string;
+  readonly clock: Clock;
+  readonly invoke: Invoke;
+  readonly retryAfterSeconds: number;
+  readonly signal: AbortSignal;
+}
+
+/** SQS's own limits: messages of one receipt or deletion, seconds of one long poll. */
+const CALL_MESSAGES = 10;
+const LONG_POLL_SECONDS = 20;
+
+/** A batch's window ends early when nothing has come for so long: here its wait would gain nothing. */
+const QUIET_SECONDS = 0.02;
+
+/** As many as AWS starts at the least. */
+const CONSUMERS = 2;
+
+/** Starts the consumers of a queue; each ends after the signal. */
+export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<void>[] {
+  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, surroundings));
+}
+
+async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> {
+  const { signal } = surroundings;
+  try {
+    while (!signal.aborted) {
+      const batch = await gather(unit, surroundings);
+      if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
+    }
+  } catch (error) {
+    // An engine that has been stopped refuses what was still on its way to it.
+    if (!signal.aborted) throw error;
+  }
+}
+
+/** A batch: what one receipt gives, or, where the unit has a window, as much as comes in it. */
+async function gather(unit: QueueUnit, { engine, signal }: Surroundings): Promise<ReceivedMessage[]> {
+  const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: LONG_POLL_SECONDS });
+  if (batch.length === 0) return batch;
+  const endsAt = performance.now() + (unit.batchWindowSeconds ?? 0) * 1_000;
+  while (batch.length < unit.batchSize && performance.now() < endsAt && !signal.aborted) {
+    const most = unit.batchSize - batch.length;
+    const more = await receive(engine, unit, { most, waitSeconds: QUIET_SECONDS });
+    if (more.length === 0) break;
+    batch.push(...more);
+  }
+  return batch;
+}
+
+async function receive(
+  engine: QueueEngine,
+  { queue }: QueueUnit,
+  { most, waitSeconds }: { readonly most: number; readonly waitSeconds: number },
+): Promise<ReceivedMessage[]> {
+  const { Messages = [] } = await engine.call<{ readonly Messages?: ReceivedMessage[] }>("ReceiveMessage", {
+    QueueUrl: engine.queueUrl(queue),
+    MaxNumberOfMessages: Math.min(CALL_MESSAGES, most),
+    WaitTimeSeconds: waitSeconds,
+    AttributeNames: ["All"],
+    MessageAttributeNames: ["All"],
+  });
+  return Messages;
+}
+
+async function handle(
+  unit: QueueUnit,
+  batch: readonly ReceivedMessage[],
+  { engine, region, clock, invoke, retryAfterSeconds }: Surroundings,
+): Promise<void> {
+  const ids = batch.map(({ MessageId }) => MessageId);
+  let failed: ReadonlySet<string>;
+  try {
+    const event = queueEvent(batch, { queue: unit.queue, region, clock });
+    failed = failedMessages(await invoke(unit, event), ids);
+  } catch {
+    // The invoker has written down why; to the queue it only matters that the whole batch comes again.
+    failed = new Set(ids);
+  }
+  const entry = ({ ReceiptHandle }: ReceivedMessage, index: number) => ({ Id: String(index), ReceiptHandle });
+  const entries = {
+    DeleteMessageBatch: batch.filter(({ MessageId }) => !failed.has(MessageId)).map(entry),
+    ChangeMessageVisibilityBatch: batch
+      .filter(({ MessageId }) => failed.has(MessageId))
+      .map((message, index) => ({ ...entry(message, index), VisibilityTimeout: retryAfterSeconds })),
+  };
+  for (const [action, all] of Object.entries(entries)) {
+    for (let start = 0; start < all.length; start += CALL_MESSAGES) {
+      const Entries = all.slice(start, start + CALL_MESSAGES);
+      await engine.call(action, { QueueUrl: engine.queueUrl(unit.queue), Entries });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { IncomingMessage, RequestListener } from "node:http";
+import * as z from "zod";
+import { ROLES } from "../../shared/auth/principal.ts";
+import { isLocalOrigin } from "./cors.ts";
+import { splitTarget } from "./gateway-event.ts";
+import { sendJson, sendMessage } from "./gateway-reply.ts";
+import type { Host } from "./host.ts";
+import { type LocalIdentity, openidConfiguration, TOKEN_SECONDS } from "./identity.ts";
+import { readBody } from "./request-body.ts";
+import { summarize } from "./run-summary.ts";
+import { UserFacingError } from "./user-facing-error.ts";
+
+interface Controls {
+  readonly host: Host;
+  readonly identity: LocalIdentity;
+  /** The names of the queues. */
+  readonly queues: readonly string[];
+}
+
+type Action = (controls: Controls, body: unknown) => unknown;
+
+const Token = z.strictObject({ nip: z.string().min(1).max(128), roles: z.array(z.enum(ROLES)) });
+const Advance = z.strictObject({ advance: z.string() });
+const Redrive = z.strictObject({ queue: z.string() });
+
+/** What only this machine has, under `/local`: the identity provider, the clock, and the dead letters. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  "GET /local": ({ host }) => ({ pid: process.pid, city: host.city.slug, now: instant(host.clock.now()) }),
+  "GET /local/clock": ({ host }) => ({ now: instant(host.clock.now()) }),
+  async "POST /local/clock"({ host }, body) {
+    const { advance } = Advance.parse(body);
+    const from = instant(host.clock.now());
+    const runs = await host.advance(advance);
+    return { from, now: instant(host.clock.now()), runs: summarize(runs) };
+  },
+  "GET /local/identity/.well-known/openid-configuration": ({ identity }) =>
+    openidConfiguration(identity.issuer),
+  "GET /local/identity/jwks.json": ({ identity }) => identity.publicKeys,
+  async "POST /local/identity/token"({ identity }, body) {
+    const { nip, roles } = Token.parse(body);
+    return {
+      access_token: await identity.token(nip, roles),
+      token_type: "Bearer",
+      expires_in: TOKEN_SECONDS,
+    };
+  },
+  async "GET /local/dead-letters"({ host, queues }) {
+    const entries = queues.map(async (queue) => [queue, await host.queues.deadLetters(queue)] as const);
+    return Object.fromEntries(await Promise.all(entries));
+  },
+  async "POST /local/dead-letters"({ host, queues }, body) {
+    const { queue } = Redrive.parse(body);
+    if (!queues.includes(queue)) throw new UserFacingError(`Antrean "${queue}" tidak dikenal.`);
+    return { moved: await host.queues.redrive(queue) };
+  },
+};
+
+/** Serves `/local` itself, and hands all else on. */
+export function controlled(api: RequestListener, controls: Controls): RequestListener {
+  return (incoming, response) => {
+    const action = ACTIONS[`${incoming.method} ${splitTarget(incoming).path}`];
+    if (action === undefined) return api(incoming, response);
+    if (!isFromHere(incoming)) return sendMessage(response, 403, { message: "Forbidden" });
+    const origin = incoming.headers.origin;
+    const headers = origin === undefined ? {} : { "access-control-allow-origin": origin };
+    perform(action, incoming, controls)
+      .then((body) => sendJson(response, 200, { body, headers }))
+      .catch((error: unknown) => {
+        const isRefusal =
+          error instanceof UserFacingError || error instanceof z.ZodError || error instanceof SyntaxError;
+        const message = isRefusal ? error.message : "Internal Server Error";
+        sendMessage(response, isRefusal ? 400 : 500, { message, headers });
+      });
+  };
+}
+
+async function perform(action: Action, incoming: IncomingMessage, controls: Controls): Promise<unknown> {
+  const text = String((await readBody(incoming)) ?? "");
+  return action(controls, text === "" ? undefined : JSON.parse(text));
+}
+
+/**
+ * Whether a request is this machine's own. A page of some other site, open in the same browser, must not take a token
+ * or move the clock, neither under its own origin nor under a name of its own for this address.
+ */
+function isFromHere({ headers, method }: IncomingMessage): boolean {
+  const isLocalPage = headers.origin === undefined || isLocalOrigin(headers.origin);
+  const isJson = method === "GET" || (headers["content-type"] ?? "").startsWith("application/json");
+  return isLocalOrigin(`http://${headers.host}`) && isLocalPage && isJson;
+}
+
+const instant = (milliseconds: number) => new Date(milliseconds).toISOString();

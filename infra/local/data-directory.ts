@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { LOCK, lockDirectory } from "./directory-lock.ts";
+import { UserFacingError } from "./user-facing-error.ts";
+
+/** Where a host keeps what outlives it: a directory, or nothing but memory. */
+export interface DataDirectory {
+  /** Absent where everything is in memory. */
+  readonly path?: string;
+  /** A small file of JSON; undefined where it does not exist. */
+  read(name: string): unknown;
+  write(name: string, value: unknown): void;
+  remove(name: string): void;
+  /** Gives the directory free for the next host. */
+  close(): void;
+}
+
+/** All data directories: `.kinerja` at the root of the project. */
+export const DATA_ROOT = fileURLToPath(new URL("../../.kinerja", import.meta.url));
+
+/** The data directory of a city. */
+export function cityDirectory(slug: string): string {
+  return join(DATA_ROOT, slug);
+}
+
+/**
+ * Takes a data directory for one host.
+ * @param fresh throws away all that is in it
+ * @throws UserFacingError where another host has it, or it cannot be written
+ */
+export function openDataDirectory(path: string, { fresh = false } = {}): DataDirectory {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (cause) {
+    throw new UserFacingError(`Direktori data ${path} tidak dapat dibuat: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+  const unlock = lockDirectory(path);
+  if (fresh) {
+    const content = readdirSync(path).filter((name) => name !== LOCK);
+    for (const name of content) rmSync(join(path, name), { recursive: true });
+  }
+  return {
+    path,
+    read: (name) => readJson(join(path, name)),
+    write(name, value) {
+      const file = join(path, name);
+      // Renamed into place: a crash in between leaves the old file whole. Others of this machine need not read keys.
+      writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
+      renameSync(`${file}.new`, file);
+    },
+    remove: (name) => rmSync(join(path, name), { force: true }),
+    close: unlock,
+  };
+}
+
+/** A data directory that is gone with its host. */
+export function memoryDirectory(): DataDirectory {
+  const files = new Map<string, unknown>();
+  return {
+    read: (name) => files.get(name),
+    write: (name, value) => void files.set(name, value),
+    remove: (name) => void files.delete(name),
+    close: () => files.clear(),
+  };
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new UserFacingError(
+      `Berkas ${file} rusak; jalankan lagi dengan --fresh untuk memulai dari awal (semua data lokal kota ini dihapus).`,
+      { cause },
+    );
+  }
+}

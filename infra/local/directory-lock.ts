@@ -1,0 +1,56 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { UserFacingError } from "./user-facing-error.ts";
+
+/** The file by which a directory is taken. */
+export const LOCK = "lock";
+
+/**
+ * Takes a directory for this process; a lock whose process is gone does not count.
+ * @returns what gives it free
+ * @throws UserFacingError where a living process has it
+ */
+export function lockDirectory(path: string): () => void {
+  const file = join(path, LOCK);
+  const own = `${process.pid} ${bornAt(process.pid)}`;
+  if (!createLock(file, own)) {
+    const [pid = "", born = ""] = readFileSync(file, "utf8").split(" ");
+    if (isSameProcess(Number(pid), born)) {
+      throw new UserFacingError(
+        `Direktori data ${path} sedang dipakai proses lain (pid ${pid}); hentikan dulu proses itu.`,
+      );
+    }
+    rmSync(file, { force: true });
+    createLock(file, own);
+  }
+  return () => rmSync(file, { force: true });
+}
+
+function createLock(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+function isSameProcess(pid: number, born: string): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ESRCH" || !Number.isInteger(pid)) return false;
+  }
+  return bornAt(pid) === born;
+}
+
+/** When a process began, in the kernel's ticks: numbers of processes come again. Empty where the system does not say. */
+function bornAt(pid: number): string {
+  try {
+    const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";
+    return afterName.split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,119 @@
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { delimiter, dirname, join } from "node:path";
+
+/** A running engine. */
+export interface EngineProcess {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** The engine ended before it answered; the message is what it said. */
+export class EngineFailure extends Error {
+  override readonly name = "EngineFailure";
+}
+
+const NAME = "dynoxide";
+
+/**
+ * Ends the engine when standard input ends, that is when we close it or are gone, however that came about: a signal
+ * that cannot be caught would leave an orphan to any handler of our own.
+ */
+const TIED_TO_PARENT = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+engine=$!
+{ read -r _; kill "$engine"; } <&3 2>/dev/null &
+watcher=$!
+exec 3<&-
+wait "$engine"
+code=$?
+kill "$watcher" 2>/dev/null
+exit "$code"
+`;
+
+/** Ports that somebody took between our looking and the engine's listening. */
+const ATTEMPTS = 5;
+
+/** The engine's program: from its package for this platform, or from the PATH; undefined where there is none. */
+export function engineProgram(): string | undefined {
+  try {
+    const manifest = createRequire(import.meta.url).resolve(
+      `@dynoxide/${process.platform}-${process.arch}/package.json`,
+    );
+    return join(dirname(manifest), NAME);
+  } catch {
+    const folders = (process.env.PATH ?? "").split(delimiter);
+    return folders.map((folder) => join(folder, NAME)).find(isProgram);
+  }
+}
+
+/**
+ * Starts the engine on a free port of this machine.
+ * @param file where it keeps its data; in memory where absent
+ * @throws EngineFailure
+ */
+export async function startEngine(program: string, file?: string): Promise<EngineProcess> {
+  for (let attempt = 1; ; attempt++) {
+    const port = await freePort();
+    try {
+      return await start(program, port, file);
+    } catch (error) {
+      const isPortTaken = error instanceof EngineFailure && error.message.includes("already in use");
+      if (!isPortTaken || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function start(program: string, port: number, file: string | undefined): Promise<EngineProcess> {
+  const options = ["--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
+  // A process group of its own: Ctrl-C in the terminal is for us, who stop the engine when the queues are empty.
+  const child = spawn("sh", ["-c", TIED_TO_PARENT, "sh", program, ...options], {
+    stdio: ["pipe", "ignore", "pipe"],
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const stop = () => {
+    child.ref();
+    child.stdin.destroy();
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      if (said.includes("listening on")) return;
+      said += text;
+      if (!said.includes("listening on")) return;
+      // Nobody need wait for it at exit: it ends with us.
+      child.unref();
+      for (const pipe of [child.stdin, child.stderr]) (pipe as unknown as { unref?(): void }).unref?.();
+      resolve({ port, stop });
+    });
+    child.once("error", (cause) => reject(new EngineFailure(cause.message, { cause })));
+    child.once("close", (code) =>
+      reject(new EngineFailure(said.trim().replace(/^error: /, "") || `exit ${code}`)),
+    );
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+    });
+  });
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+import { join } from "node:path";
+import type { Role } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
+import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
+import { type Clock, openClock } from "./clock.ts";
+import { controlled } from "./control.ts";
+import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
+import { startDatabase } from "./database.ts";
+import { parseDuration } from "./duration.ts";
+import { gateway } from "./gateway.ts";
+import { HOST_FILE } from "./host-file.ts";
+import { openIdentity } from "./identity.ts";
+import { type Invoke, importHandler, type LoadHandler, loadUnits } from "./invoke.ts";
+import { listen } from "./listener.ts";
+import { captureConsole, openLog, type WriteLog } from "./log.ts";
+import { setEnvironment } from "./process-environment.ts";
+import { type Queues, startQueues } from "./queues.ts";
+import { type Run, startSchedules } from "./schedules.ts";
+
+export interface HostOptions {
+  readonly city: City;
+  readonly units: readonly Unit[];
+  /** Where data stay; everything is in memory where absent. */
+  readonly dataDirectory?: string;
+  /** Throws away what is in the data directory. */
+  readonly fresh?: boolean;
+  /** 0, or absent, takes a free one. */
+  readonly port?: number;
+  /** The time at which a new clock starts, in milliseconds since 1970; the real time where absent. */
+  readonly clockStart?: number;
+  /** Where handlers come from; the units' entries where absent. */
+  readonly loadHandler?: LoadHandler;
+  /** When a message that failed comes again; a second where absent. */
+  readonly retryAfterSeconds?: number;
+}
+
+/** A city on this machine. */
+export interface Host {
+  readonly city: City;
+  readonly url: string;
+  readonly clock: Clock;
+  readonly database: { readonly endpoint: string; readonly tableName: string };
+  readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
+  /**
+   * A token as the city's issuer would give it.
+   * @param account a NIP, or the name of an account that belongs to no employee
+   */
+  token(account: string, roles: readonly Role[]): Promise<string>;
+  /** Sets the clock forward by `+3d`, `+2h` and the like; gives what was run on the way. */
+  advance(duration: string): Promise<readonly Run[]>;
+  /** Sets the clock forward to an instant, in milliseconds since 1970. */
+  advanceTo(instant: number): Promise<readonly Run[]>;
+  /** Resolves when the queues are worked off. */
+  idle(): Promise<void>;
+  /** Works off the queues, and ends everything. */
+  stop(): Promise<void>;
+}
+
+type Undo = () => void | Promise<void>;
+
+/**
+ * Starts a city: its database, queues, schedules, identity provider and gateway. One process is one host at a time,
+ * because units read the process's environment, as they do on Lambda.
+ * @throws UserFacingError where the port or the data directory is taken, or the database cannot be opened
+ */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const undo: Undo[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    return await start(options, { undo, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: HostOptions,
+  { undo, stop }: { readonly undo: Undo[]; readonly stop: () => Promise<void> },
+): Promise<Host> {
+  const { city, units, retryAfterSeconds } = options;
+  const { region, corsOrigins } = city.deployment;
+  const directory = options.dataDirectory
+    ? openDataDirectory(options.dataDirectory, { fresh: options.fresh ?? false })
+    : memoryDirectory();
+  undo.push(directory.close);
+  const listener = await listen(options.port ?? 0);
+  undo.push(listener.stop);
+  const database = await startDatabase(databaseOptions(city, directory));
+  undo.push(database.stop);
+  const clock = openClock(directory, options.clockStart);
+  const ofKind = <Kind extends Unit>(kind: Kind["kind"]) =>
+    units.filter((unit): unit is Kind => unit.kind === kind);
+  const queueUnits = ofKind<QueueUnit>("queue");
+  const queues = await startQueues({ units: queueUnits, region, clock, directory, retryAfterSeconds });
+  undo.push(setEnvironment(environment(city, { database, queues, units: queueUnits })));
+  const write = openLog(directory);
+  undo.push(captureConsole(write, clock.now));
+  undo.push(queues.stop);
+  const invoke = logFailures(await loadUnits(units, options.loadHandler ?? importHandler), { write, clock });
+  queues.start(invoke);
+  const identity = await openIdentity({ city, directory, url: listener.url, now: clock.now });
+  const schedules = startSchedules({
+    units: ofKind<ScheduleUnit>("schedule"),
+    ...{ city, clock, directory, invoke, idle: queues.idle },
+  });
+  undo.push(schedules.stop);
+  const host: Host = {
+    ...{ city, url: listener.url, clock, database, queues, stop },
+    token: identity.token,
+    advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),
+    advanceTo: schedules.advanceTo,
+    idle: queues.idle,
+  };
+  const api = gateway({
+    units: ofKind<HttpUnit>("http"),
+    ...{ invoke, clock, corsOrigins },
+    verify: identity.verify,
+  });
+  listener.serve(controlled(api, { host, identity, queues: queueUnits.map(({ queue }) => queue) }));
+  directory.write(HOST_FILE, { url: listener.url, pid: process.pid, city: city.slug });
+  undo.push(() => directory.remove(HOST_FILE));
+  // Nothing may come in any more while the queues are worked off; to stop it once more, later, does nothing.
+  undo.push(listener.stop);
+  return host;
+}
+
+function databaseOptions({ slug }: City, { path }: DataDirectory) {
+  // In memory nothing of another host is wanted, not even where the engine is one that several share.
+  const tableName = path === undefined ? `kinerja-${slug}-${process.pid}-${Date.now()}` : `kinerja-${slug}`;
+  return { file: path && join(path, "kinerja.db"), tableName };
+}
+
+function environment(
+  city: City,
+  {
+    database,
+    queues,
+    units,
+  }: {
+    readonly database: { readonly endpoint: string; readonly tableName: string };
+    readonly queues: Queues;
+    readonly units: readonly QueueUnit[];
+  },
+): Record<string, string> {
+  return {
+    [ENVIRONMENT.city]: city.slug,
+    [ENVIRONMENT.tableName]: database.tableName,
+    [ENVIRONMENT.uploadsUrl]: queues.uploadsUrl,
+    ...Object.fromEntries(units.map(({ queue }) => [ENVIRONMENT.queueUrl(queue), queues.url(queue)])),
+    AWS_REGION: city.deployment.region,
+    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    // In the place of any real keys that the terminal may have: nothing here may reach a real account.
+    AWS_ACCESS_KEY_ID: "local",
+    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_SESSION_TOKEN: "local",
+  };
+}
+
+/** What a handler throws is in the log, whoever called it. */
+function logFailures(
+  invoke: Invoke,
+  { write, clock }: { readonly write: WriteLog; readonly clock: Clock },
+): Invoke {
+  return async (unit, event) => {
+    try {
+      return await invoke(unit, event);
+    } catch (error) {
+      const time = new Date(clock.now()).toISOString();
+      write({
+        time,
+        level: "error",
+        kind: "crash",
+        unit: unit.name,
+        stack: (error as Error)?.stack ?? String(error),
+      });
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from "jose";
+import { claimNames } from "../../shared/auth/claims.ts";
+import type { Role } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { authorizerClaims } from "./authorizer-claims.ts";
+import type { DataDirectory } from "./data-directory.ts";
+
+/** What the gateway's authorizer makes of a token: its claims, or the challenge that goes with the refusal. */
+export type Verdict =
+  | { readonly claims: Readonly<Record<string, string>> }
+  | { readonly refusal: `Bearer${string}` };
+
+/** The identity provider of this machine: it gives anybody a token for any person, so it serves nobody else. */
+export interface LocalIdentity {
+  readonly issuer: string;
+  readonly publicKeys: { readonly keys: readonly JWK[] };
+  /**
+   * A token as the city's issuer would sign it, good for thirty days of the local clock.
+   * @param account a NIP, or the name of an account that belongs to no employee
+   */
+  token(account: string, roles: readonly Role[]): Promise<string>;
+  verify(token: string, now: number): Promise<Verdict> | Verdict;
+}
+
+const ALGORITHM = "RS256";
+const FILE = "identity.json";
+const LOCAL_AUDIENCE = "kinerja-local";
+export const TOKEN_SECONDS = 30 * 24 * 60 * 60;
+
+/** Tokens that are remembered; a demo has as many as it has people at work. */
+const REMEMBERED = 2_000;
+
+const MISSING: Verdict = { refusal: "Bearer" };
+const INVALID: Verdict = {
+  refusal: 'Bearer scope="" error="invalid_token" error_description="invalid token"',
+};
+const EXPIRED: Verdict = {
+  refusal: 'Bearer scope="" error="invalid_token" error_description="the token has expired"',
+};
+
+/** Opens the identity provider with the key of the data directory. */
+export async function openIdentity({
+  city,
+  directory,
+  url,
+  now,
+}: {
+  readonly city: City;
+  readonly directory: DataDirectory;
+  /** Of the gateway, which serves the provider. */
+  readonly url: string;
+  readonly now: () => number;
+}): Promise<LocalIdentity> {
+  const privateJwk = await openKey(directory);
+  const { n, e, kty, kid } = privateJwk;
+  const publicJwk = { n, e, kty, kid, alg: ALGORITHM, use: "sig" } as JWK;
+  const [privateKey, publicKey] = await Promise.all([
+    importJWK(privateJwk, ALGORITHM),
+    importJWK(publicJwk, ALGORITHM),
+  ]);
+  const issuer = `${url}/local/identity`;
+  const { identity } = city.deployment;
+  const audience = identity.kind === "OIDC" ? identity.audience : [LOCAL_AUDIENCE];
+  const names = claimNames(city);
+  const remembered = new Map<string, { readonly verdict: Verdict; readonly expiresAt: number }>();
+
+  async function judge(token: string, now: number): Promise<Verdict> {
+    let payload: JWTPayload;
+    try {
+      const currentDate = new Date(now);
+      ({ payload } = await jwtVerify(token, publicKey, { issuer, audience, currentDate }));
+    } catch (error) {
+      return (error as { code?: string }).code === "ERR_JWT_EXPIRED" ? EXPIRED : INVALID;
+    }
+    const verdict: Verdict = { claims: authorizerClaims(payload) };
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(token, { verdict, expiresAt: (payload.exp ?? 0) * 1_000 });
+    return verdict;
+  }
+
+  return {
+    issuer,
+    publicKeys: { keys: [publicJwk] },
+    token(account, roles) {
+      const issuedAt = Math.floor(now() / 1_000);
+      return new SignJWT({
+        ...(isNip(account) && { [names.employee]: account }),
+        [names.roles]: [...roles],
+        token_use: "id",
+        auth_time: issuedAt,
+      })
+        .setProtectedHeader({ alg: ALGORITHM, ...(kid && { kid }) })
+        .setSubject(subjectOf(account))
+        .setIssuer(issuer)
+        .setAudience(audience.length === 1 ? (audience[0] as string) : [...audience])
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + TOKEN_SECONDS)
+        .sign(privateKey);
+    },
+    verify(token, now) {
+      if (token === "") return MISSING;
+      const known = remembered.get(token);
+      if (known === undefined) return judge(token, now);
+      return known.expiresAt > now ? known.verdict : EXPIRED;
+    },
+  };
+}
+
+/** Discovery of the provider, for clients that ask how to use it. */
+export function openidConfiguration(issuer: string) {
+  return {
+    issuer,
+    jwks_uri: `${issuer}/jwks.json`,
+    token_endpoint: `${issuer}/token`,
+    response_types_supported: ["token"],
+    subject_types_supported: ["public"],
+    id_token_signing_alg_values_supported: [ALGORITHM],
+  };
+}
+
+async function openKey(directory: DataDirectory): Promise<JWK> {
+  const saved = directory.read(FILE) as JWK | undefined;
+  if (saved) return saved;
+  const { privateKey } = await generateKeyPair(ALGORITHM, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const kid = createHash("sha256")
+    .update(jwk.n ?? "")
+    .digest("base64url")
+    .slice(0, 16);
+  const key = { ...jwk, kid };
+  directory.write(FILE, key);
+  return key;
+}
+
+const isNip = (account: string) => /^\d{18}$/.test(account);
+
+/** The same person has the same subject after every start; it looks like Cognito's. */
+function subjectOf(account: string): string {
+  const hex = createHash("sha256").update(account).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    "-",
+  );
+}

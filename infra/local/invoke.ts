@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { Context } from "aws-lambda";
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { memoryMegabytes, timeoutSeconds } from "../constructs/unit-defaults.ts";
+import { LOCAL_ACCOUNT } from "./queue-engine.ts";
+
+/** A unit's handler, as Lambda calls it. */
+export type Handler = (event: never, context: Context) => unknown;
+
+/** Where handlers come from. */
+export type LoadHandler = (unit: Unit) => Handler | Promise<Handler>;
+
+/** Calls a unit with an event, as Lambda would. */
+export type Invoke = (unit: Unit, event: object) => Promise<unknown>;
+
+/** The `handler` of a unit's entry. */
+export async function importHandler(unit: Unit): Promise<Handler> {
+  const path = fileURLToPath(new URL(`../../${unit.entry}`, import.meta.url));
+  const module = (await import(path)) as { readonly handler?: Handler };
+  if (typeof module.handler !== "function") throw new Error(`${unit.entry} exports no function "handler".`);
+  return module.handler;
+}
+
+/**
+ * Loads every handler, once.
+ * @returns what calls them; no timeout ends a call, so that one can be stepped through with a debugger
+ */
+export async function loadUnits(units: readonly Unit[], load: LoadHandler): Promise<Invoke> {
+  const handlers = new Map(
+    await Promise.all(units.map(async (unit) => [unit.name, await load(unit)] as const)),
+  );
+  return async (unit, event) => {
+    const handler = handlers.get(unit.name);
+    if (handler === undefined) throw new Error(`The unit "${unit.name}" is not one of this host's.`);
+    return await handler(event as never, lambdaContext(unit));
+  };
+}
+
+function lambdaContext(unit: Unit): Context {
+  const deadline = Date.now() + timeoutSeconds(unit) * 1_000;
+  const finish = () => {
+    throw new Error("A handler replies by what it returns.");
+  };
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    functionName: unit.name,
+    functionVersion: "$LATEST",
+    invokedFunctionArn: `arn:aws:lambda:local:${LOCAL_ACCOUNT}:function:${unit.name}`,
+    memoryLimitInMB: String(memoryMegabytes(unit)),
+    awsRequestId: randomUUID(),
+    logGroupName: `/local/${unit.name}`,
+    logStreamName: "local",
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    done: finish,
+    fail: finish,
+    succeed: finish,
+  };
+}

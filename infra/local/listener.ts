@@ -1,0 +1,41 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { UserFacingError } from "./user-facing-error.ts";
+
+/** A port of this machine that is ours. Requests wait outside until somebody serves them. */
+export interface Listener {
+  readonly url: string;
+  serve(handle: RequestListener): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Takes a port, on the loopback interface only: whoever reaches it can have a token for any role.
+ * @param port 0 takes a free one
+ * @throws UserFacingError where the port is not to be had
+ */
+export async function listen(port: number): Promise<Listener> {
+  let serve: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();
+  const server = createServer((request, response) => serve(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(port, cause)));
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    serve(handle) {
+      serve = handle;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function portError(port: number, cause: NodeJS.ErrnoException): UserFacingError {
+  const reason =
+    cause.code === "EADDRINUSE" ? "sedang dipakai program lain" : `tidak dapat dipakai (${cause.code})`;
+  return new UserFacingError(`Port ${port} ${reason}; pilih port lain dengan PORT=<nomor>.`, { cause });
+}

@@ -1,0 +1,36 @@
+import { appendFileSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { DataDirectory } from "./data-directory.ts";
+
+/** One line of JSON into the log. */
+export type WriteLog = (line: object) => void;
+
+const FILE = "kinerja.log";
+const LARGEST_BYTES = 20 * 1_024 * 1_024;
+
+/** The log file of a data directory; in memory nothing is kept. */
+export function openLog({ path }: DataDirectory): WriteLog {
+  if (path === undefined) return () => {};
+  const file = join(path, FILE);
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_BYTES) renameSync(file, `${file}.1`);
+  return (line) => appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/**
+ * Sends what handlers log, which is objects, to the log instead of the terminal, as Lambda sends it to CloudWatch.
+ * @returns what puts the console back
+ */
+export function captureConsole(write: WriteLog, now: () => number): () => void {
+  const original = { info: console.info, warn: console.warn, error: console.error };
+  for (const level of ["info", "warn", "error"] as const) {
+    console[level] = (...values: unknown[]) => {
+      const [first] = values;
+      const isLogLine = typeof first === "object" && first !== null && !(first instanceof Error);
+      if (isLogLine) write({ time: new Date(now()).toISOString(), level, ...first });
+      else if (level === "info")
+        write({ time: new Date(now()).toISOString(), level, text: values.join(" ") });
+      else original[level](...values);
+    };
+  }
+  return () => void Object.assign(console, original);
+}

@@ -1,0 +1,14 @@
+/**
+ * Sets variables of this process, as a host does for the units that run in it.
+ * @returns what puts back those that were there before
+ */
+export function setEnvironment(variables: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import { buildApp } from "fauxqs";
+
+/** A message as the engine shows it to onlookers. */
+export interface StoredMessage {
+  readonly messageId: string;
+  readonly body: string;
+  readonly messageAttributes: Readonly<Record<string, MessageAttribute>>;
+}
+
+interface MessageAttribute {
+  readonly DataType: string;
+  readonly StringValue?: string;
+  readonly BinaryValue?: string;
+}
+
+/** A message as SQS hands it over. */
+export interface ReceivedMessage {
+  readonly MessageId: string;
+  readonly ReceiptHandle: string;
+  readonly Body: string;
+  readonly MD5OfBody: string;
+  readonly Attributes: Readonly<Record<string, string>>;
+  readonly MessageAttributes?: Readonly<Record<string, MessageAttribute>>;
+}
+
+/** SQS and S3 on this machine. Both are in memory. */
+export interface QueueEngine {
+  readonly endpoint: string;
+  /** One action of SQS, without the network. */
+  call<Reply>(action: string, input: object): Promise<Reply>;
+  queueUrl(name: string): string;
+  /** All messages of a queue, those in flight and those yet to come included. */
+  messages(name: string): Promise<readonly StoredMessage[]>;
+  /** Messages in all queues of these names, at one moment. */
+  count(names: ReadonlySet<string>): Promise<number>;
+  createBucket(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface QueueCounts {
+  readonly name: string;
+  readonly approximateMessageCount: number;
+  readonly approximateInflightCount: number;
+  readonly approximateDelayedCount: number;
+}
+
+interface QueueContent {
+  readonly messages: {
+    readonly ready: readonly StoredMessage[];
+    readonly delayed: readonly StoredMessage[];
+    readonly inflight: readonly { readonly message: StoredMessage }[];
+  };
+}
+
+/** The account that the engine gives all its queues. */
+export const LOCAL_ACCOUNT = "000000000000";
+
+/** Starts the engine on a free port of this machine; `startFauxqs` would open it to the network. */
+export async function startQueueEngine(region: string): Promise<QueueEngine> {
+  const app = buildApp({ logger: false, defaultRegion: region });
+  const endpoint = await app.listen({ port: 0, host: "127.0.0.1" });
+  const { host } = new URL(endpoint);
+  const get = async <Reply>(url: string) => (await app.inject({ url })).json<Reply>();
+
+  async function call<Reply>(action: string, input: object): Promise<Reply> {
+    const reply = await app.inject({
+      method: "POST",
+      url: "/",
+      headers: { host, "content-type": "application/x-amz-json-1.0", "x-amz-target": `AmazonSQS.${action}` },
+      payload: JSON.stringify(input),
+    });
+    if (reply.statusCode !== 200) throw new Error(`${action}: ${reply.body}`);
+    return reply.body === "" ? (undefined as Reply) : reply.json<Reply>();
+  }
+
+  return {
+    endpoint,
+    call,
+    queueUrl: (name) => `${endpoint}/${LOCAL_ACCOUNT}/${name}`,
+    async messages(name) {
+      const { ready, delayed, inflight } = (await get<QueueContent>(`/_fauxqs/queues/${name}`)).messages;
+      return [...ready, ...delayed, ...inflight.map(({ message }) => message)];
+    },
+    async count(names) {
+      const all = await get<QueueCounts[]>("/_fauxqs/queues");
+      return all
+        .filter(({ name }) => names.has(name))
+        .reduce((sum, queue) => sum + queue.approximateMessageCount + inHand(queue), 0);
+    },
+    async createBucket(name) {
+      await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
+    },
+    stop: async () => void (await app.close()),
+  };
+}
+
+function inHand({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
+  return approximateInflightCount + approximateDelayedCount;
+}

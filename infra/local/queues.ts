@@ -1,0 +1,162 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { QueueUnit } from "../../shared/deployment/unit.ts";
+import { timeoutSeconds } from "../constructs/unit-defaults.ts";
+import type { Clock } from "./clock.ts";
+import { consume } from "./consumer.ts";
+import type { DataDirectory } from "./data-directory.ts";
+import type { Invoke } from "./invoke.ts";
+import { type QueueEngine, type StoredMessage, startQueueEngine } from "./queue-engine.ts";
+
+/** The city's queues on this machine, their consumers at work, and the bucket of uploads. */
+export interface Queues {
+  /** Of SQS, for its clients. */
+  readonly endpoint: string;
+  readonly uploadsUrl: string;
+  url(queue: string): string;
+  /** Starts the consumers. */
+  start(invoke: Invoke): void;
+  /** Resolves when no message is left that a consumer could still take; dead letters do not count. */
+  idle(): Promise<void>;
+  /** What lies in a queue's dead-letter queue. */
+  deadLetters(queue: string): Promise<readonly StoredMessage[]>;
+  /** Sends a queue's dead letters to it again, as new messages; gives how many. */
+  redrive(queue: string): Promise<number>;
+  /** Drains the queues for a while, keeps what is left for the next start, and stops. */
+  stop(): Promise<void>;
+}
+
+/** As on AWS: a message that failed so often is set aside. */
+const RECEIPTS_BEFORE_DEAD_LETTER = "5";
+
+/** Somebody who waits at a screen need not wait the minutes after which AWS tries again. */
+const RETRY_AFTER_SECONDS = 1;
+
+/** As AWS advises: six times the time that a batch may take. */
+const VISIBILITY_FACTOR = 6;
+
+const UPLOADS = "uploads";
+const LEFTOVERS = "queues.json";
+const DRAIN_MILLISECONDS = 10_000;
+const IDLE_POLL_MILLISECONDS = 4;
+
+export const deadLetterQueue = (queue: string) => `${queue}-dlq`;
+
+/**
+ * Makes the queues of the units, filled with what the last host could not finish.
+ * @param retryAfterSeconds when a message that failed comes again
+ */
+export async function startQueues({
+  units,
+  region,
+  clock,
+  directory,
+  retryAfterSeconds = RETRY_AFTER_SECONDS,
+}: {
+  readonly units: readonly QueueUnit[];
+  readonly region: string;
+  readonly clock: Clock;
+  readonly directory: DataDirectory;
+  readonly retryAfterSeconds?: number | undefined;
+}): Promise<Queues> {
+  const engine = await startQueueEngine(region);
+  await engine.createBucket(UPLOADS);
+  for (const unit of units) await createQueue(engine, unit);
+  await restore(engine, directory);
+  const names = new Set(units.map(({ queue }) => queue));
+  const stopped = new AbortController();
+  const consumers: Promise<void>[] = [];
+
+  async function idle(): Promise<void> {
+    while (!stopped.signal.aborted && (await engine.count(names)) > 0) await delay(IDLE_POLL_MILLISECONDS);
+  }
+
+  return {
+    endpoint: engine.endpoint,
+    uploadsUrl: `${engine.endpoint}/${UPLOADS}`,
+    url: (queue) => engine.queueUrl(queue),
+    start(invoke) {
+      const { signal } = stopped;
+      for (const unit of units) {
+        consumers.push(...consume(unit, { engine, region, clock, invoke, retryAfterSeconds, signal }));
+      }
+    },
+    idle,
+    deadLetters: (queue) => engine.messages(deadLetterQueue(queue)),
+    redrive: (queue) => redrive(engine, queue),
+    async stop() {
+      if (consumers.length > 0)
+        await Promise.race([idle(), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
+      stopped.abort();
+      await keep(engine, directory, names);
+      await engine.stop();
+      await Promise.allSettled(consumers);
+    },
+  };
+}
+
+async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> {
+  const deadLetters = deadLetterQueue(unit.queue);
+  await engine.call("CreateQueue", { QueueName: deadLetters });
+  const { Attributes } = await engine.call<{ readonly Attributes: { readonly QueueArn: string } }>(
+    "GetQueueAttributes",
+    { QueueUrl: engine.queueUrl(deadLetters), AttributeNames: ["QueueArn"] },
+  );
+  const redrivePolicy = {
+    deadLetterTargetArn: Attributes.QueueArn,
+    maxReceiveCount: RECEIPTS_BEFORE_DEAD_LETTER,
+  };
+  await engine.call("CreateQueue", {
+    QueueName: unit.queue,
+    Attributes: {
+      VisibilityTimeout: String(VISIBILITY_FACTOR * timeoutSeconds(unit)),
+      RedrivePolicy: JSON.stringify(redrivePolicy),
+    },
+  });
+}
+
+async function redrive(engine: QueueEngine, queue: string): Promise<number> {
+  const from = { QueueUrl: engine.queueUrl(deadLetterQueue(queue)) };
+  for (let moved = 0; ; moved++) {
+    const { Messages = [] } = await engine.call<{ Messages?: { Body: string; ReceiptHandle: string }[] }>(
+      "ReceiveMessage",
+      { ...from, MessageAttributeNames: ["All"] },
+    );
+    const [message] = Messages;
+    if (message === undefined) return moved;
+    const { Body, ReceiptHandle, MessageAttributes } = message as typeof message & {
+      MessageAttributes?: object;
+    };
+    await engine.call("SendMessage", {
+      QueueUrl: engine.queueUrl(queue),
+      MessageBody: Body,
+      MessageAttributes,
+    });
+    await engine.call("DeleteMessage", { ...from, ReceiptHandle });
+  }
+}
+
+/** The engine forgets everything; AWS keeps dead letters for two weeks. */
+async function keep(
+  engine: QueueEngine,
+  directory: DataDirectory,
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const queues = [...names].flatMap((name) => [name, deadLetterQueue(name)]);
+  const entries = await Promise.all(queues.map(async (name) => [name, await engine.messages(name)] as const));
+  directory.write(LEFTOVERS, Object.fromEntries(entries.filter(([, messages]) => messages.length > 0)));
+}
+
+async function restore(engine: QueueEngine, directory: DataDirectory): Promise<void> {
+  const kept = (directory.read(LEFTOVERS) ?? {}) as Record<string, readonly StoredMessage[]>;
+  for (const [name, messages] of Object.entries(kept)) {
+    for (const { body, messageAttributes } of messages) {
+      await engine.call("SendMessage", {
+        QueueUrl: engine.queueUrl(name),
+        MessageBody: body,
+        MessageAttributes: messageAttributes,
+      });
+    }
+  }
+  // Once only: after a crash they would come again beside what has been done with them.
+  directory.remove(LEFTOVERS);
+}

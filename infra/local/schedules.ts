@@ -1,0 +1,129 @@
+import type { City } from "../../shared/cities/city.ts";
+import type { ScheduleUnit } from "../../shared/deployment/unit.ts";
+import type { Clock } from "./clock.ts";
+import type { DataDirectory } from "./data-directory.ts";
+import type { Invoke } from "./invoke.ts";
+import { type Occurrence, occurrences } from "./occurrences.ts";
+
+/** A run that has been done. */
+export interface Run {
+  readonly unit: string;
+  /** The time for which it was scheduled, in milliseconds since 1970. */
+  readonly at: number;
+  readonly isFailed: boolean;
+}
+
+/** The city's scheduled units at work. */
+export interface Schedules {
+  /** Sets the clock forward, stopping at every run on the way until its work is done; gives the runs in their order. */
+  advanceTo(target: number): Promise<readonly Run[]>;
+  stop(): Promise<void>;
+}
+
+const FILE = "schedules.json";
+
+/** The longest sleep of the timer: after a machine has slept, its timers are late by so much. */
+const LONGEST_SLEEP = 20_000;
+
+/**
+ * Runs what comes due, as the clock goes on by itself or is set forward. What came due while no host ran is done first.
+ * @param idle resolves when the messages that runs have sent are worked off
+ */
+export function startSchedules({
+  units,
+  city,
+  clock,
+  directory,
+  invoke,
+  idle,
+}: {
+  readonly units: readonly ScheduleUnit[];
+  readonly city: City;
+  readonly clock: Clock;
+  readonly directory: DataDirectory;
+  readonly invoke: Invoke;
+  readonly idle: () => Promise<void>;
+}): Schedules {
+  const saved = directory.read(FILE) as { readonly doneUntil: number } | undefined;
+  let doneUntil = saved?.doneUntil ?? clock.now();
+  let last: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  function setDone(until: number): void {
+    if (until <= doneUntil) return;
+    doneUntil = until;
+    directory.write(FILE, { doneUntil });
+  }
+
+  /** One thing at a time: the timer does not fire into an advance, nor one advance into another. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  async function run({ unit, at }: Occurrence): Promise<Run> {
+    // Only what came before is done: runs of the same instant that a crash cuts off are done again, none is left out.
+    setDone(at - 1);
+    let isFailed = false;
+    await invoke(unit, { scheduledTime: new Date(at).toISOString() }).catch(() => {
+      isFailed = true;
+    });
+    await idle();
+    return { unit: unit.name, at, isFailed };
+  }
+
+  async function advance(target: number): Promise<readonly Run[]> {
+    await idle();
+    const runs: Run[] = [];
+    for (const occurrence of occurrences(units, city, { after: doneUntil, until: target })) {
+      if (isStopped) return runs;
+      clock.moveTo(occurrence.at);
+      runs.push(await run(occurrence));
+    }
+    clock.moveTo(target);
+    setDone(target);
+    return runs;
+  }
+
+  async function catchUp(): Promise<void> {
+    const until = clock.now();
+    for (const occurrence of withoutMissedSweeps([
+      ...occurrences(units, city, { after: doneUntil, until }),
+    ])) {
+      if (isStopped) return;
+      await run(occurrence);
+    }
+    setDone(until);
+  }
+
+  function sleep(): void {
+    clearTimeout(timer);
+    if (isStopped || units.length === 0) return;
+    const [next] = occurrences(units, city, { after: doneUntil, until: Number.POSITIVE_INFINITY }).take(1);
+    const wait = Math.min(LONGEST_SLEEP, Math.max(0, (next?.at ?? 0) - clock.now()));
+    timer = setTimeout(() => inTurn(catchUp).finally(sleep), wait);
+    timer.unref();
+  }
+
+  directory.write(FILE, { doneUntil });
+  sleep();
+  return {
+    // What comes next is now nearer than the timer believes.
+    advanceTo: (target) => inTurn(() => advance(target)).finally(sleep),
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await last;
+    },
+  };
+}
+
+/** Of the sweeps that a machine has slept through only the last: it finds all that the others would have found. */
+function withoutMissedSweeps(due: readonly Occurrence[]): readonly Occurrence[] {
+  const lastOf = new Map(due.map((occurrence) => [occurrence.unit, occurrence]));
+  return due.filter(
+    (occurrence) => occurrence.cadence.every !== "minutes" || lastOf.get(occurrence.unit) === occurrence,
+  );
+}

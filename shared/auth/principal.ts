@@ -1,0 +1,19 @@
+/**
+ * What a person may be beside an employee. Who may see or answer whom follows from the reporting line, never from a role.
+ *
+ * - `EMPLOYEE`: every civil servant (pegawai).
+ * - `HR`: administers performance (pengelola kinerja).
+ * - `COMPLAINT_OFFICER`: verifies and answers complaints (pengelola pengaduan).
+ * - `HEAD_OF_CITY`: the walikota or bupati.
+ * - `ADMIN`: runs the installation: organisation, imports, queues.
+ */
+export const ROLES = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** Who asks, as the authorizer's verified claims say. */
+export interface Principal {
+  /** The employee's 18-digit number (NIP), or the account's subject where the account belongs to no employee. */
+  readonly id: string;
+  readonly roles: readonly Role[];
+}

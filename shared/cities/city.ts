@@ -1,0 +1,127 @@
+import * as z from "zod";
+import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
+import { once } from "../domain/once.ts";
+
+const Day = z.iso.date();
+const WorkingDays = z.int().min(1).max(365);
+
+function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
+  return z
+    .record(z.enum(names), z.int().min(0).max(WHOLE_BASIS_POINTS))
+    .refine(
+      (parts) =>
+        Object.values(parts as Record<string, number>).reduce((sum, part) => sum + part, 0) ===
+        WHOLE_BASIS_POINTS,
+      {
+        error: `weights must sum to ${WHOLE_BASIS_POINTS} basis points`,
+      },
+    );
+}
+
+/** What an award candidate is measured by; each is 0 to 120 percent. */
+export const AWARD_MEASURES = ["ACHIEVEMENT", "REPORTING", "SATISFACTION", "COMPLAINT_TIMELINESS"] as const;
+export type AwardMeasure = (typeof AWARD_MEASURES)[number];
+
+/** What a city decides, in force from a day on until the next version. Policy choices, not law. */
+const PolicySchema = once(() =>
+  z.strictObject({
+    version: z.string().min(1),
+    effectiveFrom: Day,
+    evaluation: z.strictObject({
+      /** Local day of the following month on which a month closes, leaving raters time to answer. */
+      closesOnDay: z.int().min(1).max(28),
+      closesAt: z.string().regex(/^\d\d:\d\d$/),
+    }),
+    reports: z.strictObject({
+      /** Working days in which the rater answers a work report. */
+      answerWorkingDays: WorkingDays,
+    }),
+    complaints: z.strictObject({
+      verifyWorkingDays: WorkingDays,
+      firstResponseWorkingDays: WorkingDays,
+      resolveWorkingDays: z.strictObject({
+        PENGADUAN_BERKADAR_PENGAWASAN: WorkingDays,
+        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: WorkingDays,
+        ASPIRASI: WorkingDays,
+        PERMINTAAN_INFORMASI: WorkingDays,
+      }),
+      /** Silence of the complainant after an answer closes the complaint after so many working days. */
+      complainantReplyWorkingDays: WorkingDays,
+      reopenWorkingDays: WorkingDays,
+    }),
+    surveys: z.strictObject({
+      /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
+      weighting: z.enum(["EXACT", "W0111", "W011"]),
+    }),
+    awards: z.strictObject({
+      weightsBasisPoints: weights(AWARD_MEASURES),
+      candidates: z.int().min(1).max(100),
+      minimumAcceptedReports: z.int().min(0),
+      minimumSurveyAnswers: z.int().min(0),
+      computedAt: z.string().regex(/^\d\d:\d\d$/),
+    }),
+  }),
+);
+
+const DeploymentSchema = once(() =>
+  z.strictObject({
+    region: z.string().min(1),
+    identity: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("COGNITO") }),
+      z.strictObject({
+        kind: z.literal("OIDC"),
+        issuer: z.url({ protocol: /^https$/ }),
+        audience: z.array(z.string().min(1)).min(1),
+        /** Claims of the city's issuer that carry the employee's number and the roles. */
+        employeeClaim: z.string().min(1),
+        rolesClaim: z.string().min(1),
+      }),
+    ]),
+    encryption: z.enum(["AWS_MANAGED", "CUSTOMER_MANAGED"]),
+    corsOrigins: z.array(z.url({ protocol: /^https$/ })),
+    logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+    throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Where alarms go; nobody is told where it is absent. */
+    alarmEmail: z.email().optional(),
+  }),
+);
+
+export const CitySchema = once(() =>
+  z.strictObject({
+    slug: z.string().regex(/^[a-z]+$/),
+    /** Code of the region, as the Ministry of Home Affairs gives it. */
+    code: z.string().regex(/^\d\d\.\d\d$/),
+    name: z.string().min(1),
+    kind: z.enum(["KOTA", "KABUPATEN"]),
+    headTitle: z.enum(["Walikota", "Bupati"]),
+    timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+    /** Days on which the city alone does not work, beside national holidays and joint leave. */
+    localHolidays: z.array(z.strictObject({ day: Day, name: z.string().min(1) })),
+    policies: z
+      .array(PolicySchema())
+      .min(1)
+      .refine(
+        (all) =>
+          all.every(
+            (policy, index) => index === 0 || policy.effectiveFrom > (all[index - 1]?.effectiveFrom ?? ""),
+          ),
+        {
+          error: "policies must be in ascending order of effectiveFrom",
+        },
+      ),
+    deployment: DeploymentSchema(),
+  }),
+);
+
+export type City = z.infer<ReturnType<typeof CitySchema>>;
+export type CityPolicy = City["policies"][number];
+
+/**
+ * The policy in force on a local day.
+ * @param day `YYYY-MM-DD` in the city's zone; before the first policy, the first one holds
+ */
+export function policyOn(city: City, day: string): CityPolicy {
+  const inForce = city.policies.findLast((policy) => policy.effectiveFrom <= day) ?? city.policies[0];
+  if (inForce === undefined) throw new Error(`${city.name} has no policy.`);
+  return inForce;
+}

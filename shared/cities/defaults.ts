@@ -1,0 +1,44 @@
+/**
+ * What a city starts from where it has decided nothing itself.
+ * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); the others are policy choices
+ */
+export const DEFAULT_POLICY = {
+  version: "2026.1",
+  effectiveFrom: "2026-01-01",
+  evaluation: { closesOnDay: 5, closesAt: "01:00" },
+  reports: { answerWorkingDays: 3 },
+  complaints: {
+    verifyWorkingDays: 3,
+    firstResponseWorkingDays: 5,
+    resolveWorkingDays: {
+      PENGADUAN_BERKADAR_PENGAWASAN: 60,
+      PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 14,
+      ASPIRASI: 5,
+      PERMINTAAN_INFORMASI: 5,
+    },
+    complainantReplyWorkingDays: 10,
+    reopenWorkingDays: 10,
+  },
+  surveys: { weighting: "EXACT" },
+  awards: {
+    weightsBasisPoints: {
+      ACHIEVEMENT: 5_000,
+      REPORTING: 2_000,
+      SATISFACTION: 2_000,
+      COMPLAINT_TIMELINESS: 1_000,
+    },
+    candidates: 10,
+    minimumAcceptedReports: 8,
+    minimumSurveyAnswers: 10,
+    computedAt: "06:00",
+  },
+} as const;
+
+export const DEFAULT_DEPLOYMENT = {
+  region: "ap-southeast-3",
+  identity: { kind: "COGNITO" },
+  encryption: "AWS_MANAGED",
+  corsOrigins: [],
+  logRetentionDays: 90,
+  throttle: { requestsPerSecond: 200, burst: 400 },
+} as const;

@@ -1,0 +1,18 @@
+/**
+ * The names by which a host tells a unit where its things are. Endpoints are the SDK's own variables
+ * (`AWS_ENDPOINT_URL_DYNAMODB`, `AWS_ENDPOINT_URL_SQS`), set only where the endpoint is not AWS.
+ */
+export const ENVIRONMENT = {
+  city: "CITY",
+  tableName: "TABLE_NAME",
+  /** Base address of the bucket of uploads; `<base>/<key>` is an object. */
+  uploadsUrl: "UPLOADS_URL",
+  queueUrl: (queue: string) => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`,
+} as const;
+
+/** @throws Error where the host did not set it: a fault of the deployment, not of a request. */
+export function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`The environment variable ${name} is not set.`);
+  return value;
+}

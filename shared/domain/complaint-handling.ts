@@ -1,0 +1,265 @@
+import type {
+  Complaint,
+  ComplaintAnswer,
+  ComplaintClass,
+  ComplaintClock,
+  ComplaintDecision,
+  ComplaintIn,
+  ComplaintStatus,
+} from "./complaint.ts";
+import { hasEnded } from "./complaint.ts";
+import { refusals } from "./refusal.ts";
+
+const SP4N = "PermenPANRB 62/2018: verification, disposition, response, completion";
+
+const refuse = refusals("complaint", {
+  ended: {
+    kind: "conflict",
+    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi.",
+    en: "This complaint has ended ({status}) and cannot be changed any more.",
+    source: SP4N,
+  },
+  "not-verified": {
+    kind: "conflict",
+    id: "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya.",
+    en: "Nobody has verified this complaint. Verify it first, with its class and unit.",
+    source: SP4N,
+  },
+  "already-verified": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah diverifikasi ({status}); tidak dapat diverifikasi ulang atau ditolak. Bila salah unit, teruskan.",
+    en: "This complaint has been verified ({status}): it cannot be verified again or rejected. Forward it where the unit is wrong.",
+    source: SP4N,
+  },
+  "already-answered": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah dijawab tuntas dan menunggu tanggapan pengadu; tidak dapat diteruskan.",
+    en: "This complaint has had its final answer and awaits the complainant: it cannot be forwarded.",
+    source: "policy: a final answer stands",
+  },
+  "not-answered": {
+    kind: "conflict",
+    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan.",
+    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response.",
+    source: "policy: nobody's complaint is closed in silence",
+  },
+  "wrong-door": {
+    kind: "conflict",
+    id: "Salah alamat bukan alasan menolak. Verifikasi pengaduan ini dengan unit yang berwenang.",
+    en: "A wrong door is no reason to reject. Verify this complaint with the unit that it belongs to.",
+    source: "Perpres 76/2013: no wrong door",
+  },
+  "already-there": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah berada di unit {unit}. Pilih unit yang lain.",
+    en: "This complaint is with unit {unit} already. Choose another.",
+    source: "policy: forwarding moves a complaint",
+  },
+  "delay-unexplained": {
+    kind: "conflict",
+    id: "Tenggat sudah lewat. Sertakan alasan keterlambatan (delayReason); pengadu akan membacanya.",
+    en: "The deadline has passed. Give the reason of the delay (delayReason); the complainant will read it.",
+    source: "policy: who was made to wait learns why",
+  },
+  "too-many-answers": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah memiliki {limit} jawaban. Tutup pengaduan ini.",
+    en: "This complaint has {limit} answers. Close it.",
+    source: "policy",
+  },
+});
+
+/** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
+const MOST_ANSWERS = 10;
+
+const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI"] as const;
+
+/** What may be done in which states, and the refusal elsewhere. What has ended and what is not verified is said first. */
+const TRANSITIONS = {
+  verify: { from: ["DIKIRIM"], otherwise: "already-verified" },
+  reject: { from: ["DIKIRIM"], otherwise: "already-verified" },
+  forward: { from: IN_HAND, otherwise: "already-answered" },
+  answer: { from: [...IN_HAND, "DIJAWAB"], otherwise: "not-verified" },
+  close: { from: ["DITINDAKLANJUTI", "DITERUSKAN", "DIJAWAB"], otherwise: "not-answered" },
+  closeForSilence: { from: ["DIJAWAB"], otherwise: "not-answered" },
+} as const satisfies Record<
+  string,
+  { readonly from: readonly ComplaintStatus[]; readonly otherwise: Parameters<typeof refuse>[0] }
+>;
+
+type Transition = keyof typeof TRANSITIONS;
+
+/** @throws DomainError `complaint.ended`, `complaint.not-verified` and that of the transition */
+function allowed<Name extends Transition>(
+  complaint: Complaint,
+  name: Name,
+): ComplaintIn<(typeof TRANSITIONS)[Name]["from"][number]> {
+  const { status } = complaint;
+  const { from, otherwise } = TRANSITIONS[name];
+  if ((from as readonly ComplaintStatus[]).includes(status)) return complaint as never;
+  if (hasEnded(complaint)) throw refuse("ended", { status });
+  throw refuse(status === "DIKIRIM" ? "not-verified" : otherwise, { status });
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The unit that a complaint goes to. */
+export interface Destination {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Says what kind of complaint it is and which unit it belongs to.
+ * @throws DomainError `complaint.already-verified`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function verifyComplaint(
+  complaint: Complaint,
+  { class: named, unit, by, at }: Act & { readonly class: ComplaintClass; readonly unit: Destination },
+): ComplaintDecision {
+  const received = allowed(complaint, "verify");
+  return {
+    state: { ...received, status: "DIVERIFIKASI", class: named, unitId: unit.id, verifiedAt: at },
+    event: {
+      type: "COMPLAINT_VERIFIED",
+      by,
+      at,
+      data: { class: named, unitId: unit.id, unitName: unit.name },
+    },
+  };
+}
+
+/** Grounds on which a complaint may be rejected, and the one on which it may not. */
+export const REJECTION_GROUNDS = [
+  "BUKAN_PENGADUAN",
+  "TIDAK_JELAS",
+  "DUPLIKAT",
+  "PROSES_HUKUM",
+  "SALAH_ALAMAT",
+] as const;
+export type RejectionGround = (typeof REJECTION_GROUNDS)[number];
+
+/**
+ * Ends a complaint that cannot be handled, with the reason that the complainant reads.
+ * @throws DomainError `complaint.wrong-door`, `complaint.already-verified`, `complaint.ended`
+ * @source Perpres 76/2013: no wrong door; the other grounds are our policy choice
+ */
+export function rejectComplaint(
+  complaint: Complaint,
+  { ground, reason, by, at }: Act & { readonly ground: RejectionGround; readonly reason: string },
+): ComplaintDecision {
+  const received = allowed(complaint, "reject");
+  if (ground === "SALAH_ALAMAT") throw refuse("wrong-door");
+  return {
+    state: { ...received, status: "DITOLAK", rejection: { at, reason } },
+    event: { type: "COMPLAINT_REJECTED", by, at, data: { ground } },
+  };
+}
+
+/**
+ * Hands a complaint to another unit. Its deadlines stay: they count from the receipt.
+ * @throws DomainError `complaint.already-there`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function forwardComplaint(
+  complaint: Complaint,
+  { unit, by, at }: Act & { readonly unit: Destination },
+): ComplaintDecision {
+  const inHand = allowed(complaint, "forward");
+  if (inHand.unitId === unit.id) throw refuse("already-there", { unit: unit.id });
+  return {
+    state: { ...inHand, status: "DITERUSKAN", unitId: unit.id },
+    event: {
+      type: "COMPLAINT_FORWARDED",
+      by,
+      at,
+      data: { fromUnitId: inHand.unitId, unitId: unit.id, unitName: unit.name },
+    },
+  };
+}
+
+interface Answer extends Act {
+  readonly text: string;
+  /** False announces what is being done; true says what has been done, and the complainant's time to reply begins. */
+  readonly isFinal: boolean;
+  /** Deadlines that this answer meets, but too late. */
+  readonly lateFor: readonly ComplaintClock[];
+  readonly delayReason?: string | undefined;
+}
+
+/**
+ * Responds to the complainant. After a final answer every further one adds to it, and their time to reply begins again.
+ * @throws DomainError `complaint.delay-unexplained`, `complaint.too-many-answers`, `complaint.not-verified`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function answerComplaint(complaint: Complaint, answer: Answer): ComplaintDecision {
+  const open = allowed(complaint, "answer");
+  const { by, at, text, lateFor, delayReason } = answer;
+  if (open.answers.length >= MOST_ANSWERS) throw refuse("too-many-answers", { limit: MOST_ANSWERS });
+  if (lateFor.length > 0 && delayReason === undefined) throw refuse("delay-unexplained");
+  const isFinal = answer.isFinal || open.status === "DIJAWAB";
+  const given: ComplaintAnswer = {
+    text,
+    at,
+    by,
+    unitId: open.unitId,
+    isFinal,
+    lateFor: [...lateFor],
+    ...(delayReason && { delayReason }),
+  };
+  const resolvedAt = open.status === "DIJAWAB" ? open.resolvedAt : at;
+  const answers = [...open.answers, given];
+  return {
+    state: isFinal
+      ? { ...open, answers, status: "DIJAWAB", resolvedAt }
+      : { ...open, answers, status: "DITINDAKLANJUTI" },
+    event: { type: "COMPLAINT_ANSWERED", by, at, data: { unitId: open.unitId, isFinal, lateFor } },
+  };
+}
+
+interface Closing extends Act {
+  readonly outcome: "SOLVED" | "UNSOLVED";
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Ends a complaint that has been answered: solved, or without a solution and with the reason.
+ * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
+ * @source policy: solved and unsolved are different in every figure
+ */
+export function closeComplaint(
+  complaint: Complaint,
+  { outcome, reason, by, at }: Closing,
+): ComplaintDecision {
+  const open = allowed(complaint, "close");
+  const mayClose = open.status === "DIJAWAB" || (outcome === "UNSOLVED" && open.answers.length > 0);
+  if (!mayClose) throw refuse("not-answered");
+  const closing = { at, outcome, cause: "STAFF" as const, ...(reason && { reason }) };
+  return {
+    state: { ...open, status: "SELESAI", closing },
+    event: { type: "COMPLAINT_CLOSED", by, at, data: { outcome, cause: closing.cause } },
+  };
+}
+
+/**
+ * Ends a complaint whose final answer the complainant has let stand for the whole of their time to reply.
+ * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
+ * @source policy; SP4N-LAPOR! closes after ten days of silence
+ */
+export function closeForSilence(complaint: Complaint, at: string): ComplaintDecision {
+  const answered = allowed(complaint, "closeForSilence");
+  const closing = { at, outcome: "SOLVED" as const, cause: "SILENCE" as const };
+  return {
+    state: { ...answered, status: "SELESAI", closing },
+    event: {
+      type: "COMPLAINT_CLOSED",
+      by: "SYSTEM",
+      at,
+      data: { outcome: closing.outcome, cause: closing.cause },
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { once } from "./once.ts";
+
+export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+
+/**
+ * A month of performance once its close has begun; before that it is open and there is nothing to keep. Its close goes
+ * unit by unit, and is complete when every unit is done.
+ */
+export const PeriodSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    state: z.enum(["CLOSING", "CLOSED"]),
+    closingSince: z.string(),
+    closedAt: z.string().optional(),
+    unitsTotal: z.int(),
+    version: z.int(),
+  }),
+);
+
+export type Period = z.infer<ReturnType<typeof PeriodSchema>> & Aggregate;
+export type PeriodEvent = DomainEvent<"PERIOD_CLOSING" | "PERIOD_CLOSED">;
+
+/** The close begins: from now on no report of the month is taken or answered. */
+export function beginClose(month: string, unitsTotal: number, at: string): Decision<Period, PeriodEvent> {
+  return {
+    state: { ...UNBORN, month, state: "CLOSING", closingSince: at, unitsTotal },
+    event: { type: "PERIOD_CLOSING", at, by: "SYSTEM", data: { unitsTotal } },
+  };
+}
+
+/** The close is complete; undefined where it has been so already. */
+export function completeClose(period: Period, at: string): Decision<Period, PeriodEvent> | undefined {
+  if (period.state === "CLOSED") return undefined;
+  return {
+    state: { ...period, state: "CLOSED", closedAt: at },
+    event: { type: "PERIOD_CLOSED", at, by: "SYSTEM" },
+  };
+}

@@ -1,0 +1,48 @@
+import { fill, type Language, type Text, type TextParameters } from "./text.ts";
+
+/**
+ * What a refusal means to the one who asked, whatever the protocol: the HTTP edge maps each kind to one status.
+ *
+ * - `invalid`: the input cannot be right, whatever the state.
+ * - `forbidden`: the person may not do this.
+ * - `not-found`: the thing does not exist, or the person may not know that it does.
+ * - `conflict`: the state does not allow it; a rule refused it.
+ * - `stale`: the thing has changed since the person read it.
+ */
+export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "stale";
+
+export interface Refusal extends Text {
+  readonly kind: RefusalKind;
+  /** Where the rule comes from: a regulation, or "policy". */
+  readonly source?: string;
+}
+
+/** Thrown by the domain, never for a fault of the machine: a rule said no, and the message says why and what to do. */
+export class DomainError extends Error {
+  readonly code: string;
+  readonly refusal: Refusal;
+  readonly parameters: TextParameters;
+
+  constructor(code: string, refusal: Refusal, parameters: TextParameters) {
+    super(`${code}: ${fill(refusal.en, parameters)}`);
+    this.name = "DomainError";
+    this.code = code;
+    this.refusal = refusal;
+    this.parameters = parameters;
+  }
+
+  /** The sentence for the person, in their language. */
+  text(language: Language): string {
+    return fill(this.refusal[language], this.parameters);
+  }
+}
+
+/**
+ * The closed set of refusals of one aggregate: `refuse("not-verified")` makes the error to throw.
+ * @param area prefix of every code, such as `complaint`; the code is then `complaint.not-verified`
+ */
+export function refusals<const Set extends Readonly<Record<string, Refusal>>>(area: string, set: Set) {
+  return function refuse(name: keyof Set & string, parameters: TextParameters = {}): DomainError {
+    return new DomainError(`${area}.${name}`, set[name] as Refusal, parameters);
+  };
+}

@@ -1,0 +1,93 @@
+import { refusals } from "../refusal.ts";
+import { divideHalfUp } from "../rounding.ts";
+
+/**
+ * The nine elements (unsur) of a public satisfaction survey (SKM), each scored 1 (Tidak baik) to 4 (Sangat baik).
+ * @source PermenPANRB 14/2017
+ */
+export const SATISFACTION_ELEMENTS = [
+  { code: "U1", name: "Persyaratan" },
+  { code: "U2", name: "Sistem, Mekanisme, dan Prosedur" },
+  { code: "U3", name: "Waktu Penyelesaian" },
+  { code: "U4", name: "Biaya/Tarif" },
+  { code: "U5", name: "Produk Spesifikasi Jenis Pelayanan" },
+  { code: "U6", name: "Kompetensi Pelaksana" },
+  { code: "U7", name: "Perilaku Pelaksana" },
+  { code: "U8", name: "Sarana dan Prasarana" },
+  { code: "U9", name: "Penanganan Pengaduan, Saran dan Masukan" },
+] as const;
+
+const LOWEST_SCORE = 1;
+const HIGHEST_SCORE = 4;
+
+/**
+ * The weight of one element, as a fraction: the regulation's 1/9 is written as 0.111 or 0.11 by some, which can change
+ * the grade.
+ */
+const WEIGHTS = {
+  EXACT: { numerator: 1n, denominator: 9n },
+  W0111: { numerator: 111n, denominator: 1_000n },
+  W011: { numerator: 11n, denominator: 100n },
+} as const;
+
+export type SatisfactionWeighting = keyof typeof WEIGHTS;
+
+/** From the best on; `from` in hundredths of a point. */
+const GRADES = [
+  { from: 8_831, grade: "A", label: "Sangat Baik" },
+  { from: 7_661, grade: "B", label: "Baik" },
+  { from: 6_500, grade: "C", label: "Kurang Baik" },
+  { from: 0, grade: "D", label: "Tidak Baik" },
+] as const;
+
+export interface SatisfactionIndex {
+  /** Indeks Kepuasan Masyarakat, 25.00 to 100.00 (a little less with a rounded weight), two decimals. */
+  readonly ikm: number;
+  readonly grade: (typeof GRADES)[number]["grade"];
+  /** Mutu pelayanan, in Indonesian. */
+  readonly label: (typeof GRADES)[number]["label"];
+  /** Average score of each element (NRR), 1.00 to 4.00, two decimals; for reading, the index is not made from these. */
+  readonly averages: readonly number[];
+}
+
+const refuse = refusals("satisfaction", {
+  "no-answers": {
+    kind: "conflict",
+    id: "Belum ada jawaban survei, jadi indeks kepuasan belum dapat dihitung.",
+    en: "There are no survey answers yet, so there is no satisfaction index.",
+    source: "PermenPANRB 14/2017",
+  },
+});
+
+/**
+ * The public satisfaction index (IKM) of a service: 25 × Σ (sum of an element ÷ answers) × weight. Rounded once, half-up
+ * to two decimals, and graded after that; under 65.00 is D, also under 25.00, which a rounded weight makes possible.
+ * @param sums sum of the scores of each of the nine elements, U1 to U9, integers from `count` to 4 × `count`
+ * @param count number of answers, each of which scored all nine elements
+ * @throws DomainError `satisfaction.no-answers` where `count` is 0
+ * @throws RangeError where the sums cannot come from `count` answers
+ * @source PermenPANRB 14/2017; which way to write the weight is our policy choice, and a city's
+ */
+export function ikm(
+  sums: readonly number[],
+  count: number,
+  weighting: SatisfactionWeighting,
+): SatisfactionIndex {
+  if (count === 0) throw refuse("no-answers");
+  requirePossible(sums, count);
+  const total = BigInt(sums.reduce((all, sum) => all + sum, 0));
+  const weight = WEIGHTS[weighting];
+  const hundredths = divideHalfUp(2_500n * total * weight.numerator, BigInt(count) * weight.denominator);
+  const { grade, label } = GRADES.find(({ from }) => hundredths >= from) ?? GRADES[3];
+  const averages = sums.map((sum) => divideHalfUp(100n * BigInt(sum), BigInt(count)) / 100);
+  return { ikm: hundredths / 100, grade, label, averages };
+}
+
+function requirePossible(sums: readonly number[], count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is no number of answers.`);
+  const isPossible = (sum: number) =>
+    Number.isSafeInteger(sum) && sum >= LOWEST_SCORE * count && sum <= HIGHEST_SCORE * count;
+  if (sums.length !== SATISFACTION_ELEMENTS.length || !sums.every(isPossible)) {
+    throw new RangeError(`The sums ${sums.join(", ")} cannot come from ${count} answers.`);
+  }
+}

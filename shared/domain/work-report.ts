@@ -1,0 +1,233 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { NipSchema } from "./employee.ts";
+import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
+import { indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import { quantity } from "./quantity.ts";
+import { refusals } from "./refusal.ts";
+
+/** Begins with the month that the report counts for. */
+export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+
+const TextSchema = once(() => z.string().trim().min(1).max(2_000));
+
+/** What an employee says of a day's work. */
+export const WorkReportContentSchema = once(() =>
+  z.strictObject({
+    /** Local day of the work. */
+    day: z.iso.date(),
+    activity: TextSchema(),
+    /** What it moved, in the indicator's unit of measure. */
+    progress: z
+      .strictObject({ indicatorId: z.string().max(32), amount: quantity({ minimum: 0 }) })
+      .optional(),
+    /** What stood in the way (kendala). */
+    obstacles: TextSchema().optional(),
+  }),
+);
+
+export type WorkReportContent = z.infer<ReturnType<typeof WorkReportContentSchema>>;
+
+/** A work report (laporan kerja), answered by the rater: accepted, or returned with a reason and then revised. */
+export const WorkReportSchema = once(() =>
+  z.object({
+    ...WorkReportContentSchema().shape,
+    progress: z
+      .object({
+        indicatorId: z.string(),
+        amount: z.number(),
+        /** As the plan had it when the report was submitted. */
+        isCumulative: z.boolean(),
+      })
+      .optional(),
+    id: WorkReportIdSchema(),
+    nip: NipSchema(),
+    unitId: UnitIdSchema(),
+    raterNip: NipSchema().optional(),
+    state: z.enum(["SUBMITTED", "ACCEPTED", "RETURNED"]),
+    submittedAt: z.string(),
+    /** The rater's answer is expected by the end of this working day. */
+    answerDueAt: z.string(),
+    answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type WorkReport = z.infer<ReturnType<typeof WorkReportSchema>> & Aggregate;
+export type WorkReportEvent = DomainEvent<
+  "REPORT_SUBMITTED" | "REPORT_REVISED" | "REPORT_ACCEPTED" | "REPORT_RETURNED"
+>;
+
+const refuse = refusals("work-report", {
+  "in-future": {
+    kind: "invalid",
+    id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
+    en: "The day {day} has not come yet. Report work that has been done.",
+    source: "policy: a report tells of work done",
+  },
+  "month-closed": {
+    kind: "conflict",
+    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab.",
+    en: "The period {month} is closed; reports are no longer taken or answered.",
+    source: "policy: the evidence is frozen at the close",
+  },
+  "unknown-indicator": {
+    kind: "invalid",
+    id: 'Indikator "{indicator}" tidak ada dalam rencana tahun {year}. Indikator Anda: {known}.',
+    en: 'The plan of {year} has no indicator "{indicator}". Yours are: {known}.',
+    source: "PermenPANRB 6/2022: realisation is reported against the plan",
+  },
+  "month-fixed": {
+    kind: "conflict",
+    id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
+    en: "This report counts for {month}; its revision must stay in that month.",
+    source: "policy: a report keeps its period",
+  },
+  "not-awaiting": {
+    kind: "conflict",
+    id: "Laporan ini sudah dijawab ({state}).",
+    en: "This report has been answered already ({state}).",
+    source: "policy: one answer a submission",
+  },
+  "not-returned": {
+    kind: "conflict",
+    id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {state}.",
+    en: "Only a returned report can be revised; this one is {state}.",
+    source: "policy: what the rater has before them does not change",
+  },
+});
+
+export function monthOfReport(id: string): string {
+  return id.slice(0, 7);
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Submission extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly unitId: string;
+  readonly raterNip: string | undefined;
+  readonly content: WorkReportContent;
+  /** Instant by which the rater is to answer. */
+  readonly answerDueAt: string;
+  /** Local day of the submission. */
+  readonly today: string;
+  /** The plan of the year, agreed or not: nobody waits for the superior to report. */
+  readonly plan: PerformancePlan | undefined;
+  readonly isMonthClosed: boolean;
+}
+
+/**
+ * A new report, laid before the rater in force.
+ * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`
+ */
+export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
+  const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
+  return {
+    state: {
+      ...UNBORN,
+      ...reported(submission),
+      id,
+      nip,
+      unitId,
+      ...(raterNip && { raterNip }),
+      state: "SUBMITTED",
+      submittedAt: at,
+      answerDueAt,
+    },
+    event: { type: "REPORT_SUBMITTED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * A returned report, mended, before the rater again.
+ * @throws DomainError `work-report.not-returned`, `work-report.month-fixed` and those of a submission
+ */
+export function reviseReport(
+  report: WorkReport,
+  revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
+): Decision<WorkReport, WorkReportEvent> {
+  if (report.state !== "RETURNED") throw refuse("not-returned", { state: report.state });
+  const month = monthOfReport(report.id);
+  if (revision.content.day.slice(0, 7) !== month) throw refuse("month-fixed", { month });
+  const mended = reported(revision);
+  const { answer: _answer, progress: _progress, obstacles: _obstacles, ...kept } = report;
+  const { content, answerDueAt, by, at } = revision;
+  return {
+    state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
+    event: { type: "REPORT_REVISED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * The rater's yes: from now on the progress counts.
+ * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
+ */
+export function acceptReport(
+  report: WorkReport,
+  {
+    text,
+    isMonthClosed,
+    ...act
+  }: Act & { readonly text?: string | undefined; readonly isMonthClosed: boolean },
+): Decision<WorkReport, WorkReportEvent> {
+  requireAwaiting(report, isMonthClosed);
+  const { progress } = report;
+  return {
+    state: { ...report, state: "ACCEPTED", answer: { ...act, ...(text && { text }) } },
+    event: {
+      type: "REPORT_ACCEPTED",
+      ...act,
+      data: { ...(text && { text }), ...(progress && { progress }) },
+    },
+  };
+}
+
+/**
+ * The rater's no, with the reason.
+ * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
+ */
+export function returnReport(
+  report: WorkReport,
+  { reason, isMonthClosed, ...act }: Act & { readonly reason: string; readonly isMonthClosed: boolean },
+): Decision<WorkReport, WorkReportEvent> {
+  requireAwaiting(report, isMonthClosed);
+  return {
+    state: { ...report, state: "RETURNED", answer: { ...act, text: reason } },
+    event: { type: "REPORT_RETURNED", ...act, data: { reason } },
+  };
+}
+
+function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
+  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state });
+  if (isMonthClosed) throw refuse("month-closed", { month: monthOfReport(id) });
+}
+
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed">;
+
+/** The content as it is kept: checked, and with how its indicator counts. */
+function reported({
+  content,
+  today,
+  plan,
+  isMonthClosed,
+}: Reportable): Pick<WorkReport, keyof WorkReportContent> {
+  const { progress, obstacles, ...work } = content;
+  if (work.day > today) throw refuse("in-future", { day: work.day });
+  if (isMonthClosed) throw refuse("month-closed", { month: work.day.slice(0, 7) });
+  const kept = { ...work, ...(obstacles && { obstacles }) };
+  if (progress === undefined) return kept;
+  const indicators = plan ? indicatorsOf(plan) : [];
+  const indicator = indicators.find(({ id }) => id === progress.indicatorId);
+  if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
+  throw refuse("unknown-indicator", {
+    indicator: progress.indicatorId,
+    year: work.day.slice(0, 4),
+    known: indicators.map(({ id }) => id).join(", ") || "-",
+  });
+}

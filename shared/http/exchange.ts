@@ -1,0 +1,51 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type * as z from "zod";
+import type { Claims } from "../auth/claims.ts";
+import type { Principal } from "../auth/principal.ts";
+import type { Language } from "../domain/text.ts";
+import type { Meter } from "../table/meter.ts";
+import type { SessionOptions } from "../table/table.ts";
+import type { Contract, Route } from "./contract.ts";
+
+type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
+
+/** What a use case is given of a request: only what its route declares, all of it checked. */
+export interface Input<Of extends Route = Route> {
+  readonly params: Parsed<Of["params"]>;
+  readonly query: Parsed<Of["query"]>;
+  readonly body: Parsed<Of["body"]>;
+  readonly principal: Of["roles"] extends "PUBLIC" ? undefined : Principal;
+  /** When the gateway received the request: ISO 8601 in UTC. There is no other clock. */
+  readonly at: string;
+}
+
+export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type extends z.ZodType)
+  ? z.input<Type>
+  : string;
+
+/** One function for each route of a contract; a missing or mistyped one does not compile. */
+export type Handlers<Of extends Contract, Deps> = {
+  readonly [Name in keyof Of]: (input: Input<Of[Name]>, deps: Deps) => Promise<Reply<Of[Name]>>;
+};
+
+/** What the pipeline gathers about one request, from its first step to its log line. */
+export interface Exchange {
+  readonly correlationId: string;
+  readonly language: Language;
+  /** Milliseconds of the process's monotonic clock. */
+  readonly startedAt: number;
+  readonly meter: Meter;
+  route?: Route;
+  handle?: (input: Input, deps: never) => Promise<unknown>;
+  input?: Input;
+  session?: SessionOptions;
+  /** Whether the reply is an earlier one, sent again. */
+  isReplay?: boolean;
+}
+
+export type GatewayEvent = APIGatewayProxyEventV2 & {
+  readonly requestContext: { readonly authorizer?: { readonly jwt?: { readonly claims?: Claims } } };
+  exchange: Exchange;
+};
+
+export type GatewayReply = APIGatewayProxyStructuredResultV2;

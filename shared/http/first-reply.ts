@@ -1,0 +1,78 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { keys } from "../table/keys.ts";
+import type { ReplyRecord } from "../table/table.ts";
+import { EdgeError } from "./problem.ts";
+
+const DAY_SECONDS = 86_400;
+const CIPHER = "aes-256-gcm";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const KEY_FORM = /^[\w-]{16,128}$/;
+
+/** A request that may be repeated: who sent it where, under which key, with which body. */
+interface RepeatableRequest {
+  readonly sender: string;
+  readonly routeKey: string;
+  readonly path: string;
+  readonly idempotencyKey: string | undefined;
+  readonly body: string;
+  /** Turns the use case's reply into the text that is sent. */
+  readonly render: (reply: unknown) => string;
+}
+
+export interface FirstReply extends ReplyRecord {
+  /** @throws EdgeError 422 where the key came with another body before */
+  open(item: StoredReply): string;
+}
+
+export interface StoredReply {
+  readonly requestHash: string;
+  readonly sealed: Uint8Array;
+}
+
+/**
+ * The record of the first reply to a request. It is sealed with the Idempotency-Key itself, of which the table holds only
+ * a hash: nobody who reads the table learns a reply, such as a complainant's secret.
+ * @throws EdgeError 400 where the key is missing or malformed
+ */
+export function firstReply(request: RepeatableRequest): FirstReply {
+  const { sender, routeKey, path, idempotencyKey, body, render } = request;
+  if (idempotencyKey === undefined || !KEY_FORM.test(idempotencyKey)) {
+    throw new EdgeError("request.idempotency-key-missing");
+  }
+  const identity = [sender, routeKey, idempotencyKey].join("\n");
+  const secret = sha256(`seal\n${identity}`);
+  const requestHash = sha256(`${path}\n${body}`).toString("base64url");
+  return {
+    key: keys.firstReply(sha256(`find\n${identity}`).toString("base64url")),
+    item: (reply) => ({
+      requestHash,
+      sealed: seal(render(reply), secret),
+      // The table's own expiry runs on the real clock, whatever time the request says it is.
+      expiresAt: Math.floor(Date.now() / 1000) + DAY_SECONDS,
+    }),
+    open(item) {
+      if (item.requestHash !== requestHash) throw new EdgeError("request.idempotency-key-reused");
+      return unseal(item.sealed, secret);
+    },
+  };
+}
+
+function sha256(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+function seal(text: string, secret: Buffer): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(CIPHER, secret, nonce);
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(bytes: Uint8Array, secret: Buffer): string {
+  const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(0, NONCE_BYTES));
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString(
+    "utf8",
+  );
+}

@@ -1,0 +1,104 @@
+import type { Language, Text } from "../domain/text.ts";
+import type { Route } from "./contract.ts";
+import type { Response, SchemaObject } from "./openapi-document.ts";
+
+const STATUSES = [400, 401, 403, 404, 409, 412, 413, 422, 428, 500, 503] as const;
+
+type ProblemStatus = (typeof STATUSES)[number];
+
+/** What a status means to the one who asked, and so what they should do. */
+const MEANINGS: Record<ProblemStatus, Text> = {
+  400: {
+    id: "Isian keliru; setiap isian yang salah disebut dalam `errors`",
+    en: "Something is wrong in the request; `errors` names every field",
+  },
+  401: {
+    id: "Belum masuk, atau token tidak berlaku lagi",
+    en: "Not signed in, or the token no longer holds",
+  },
+  403: { id: "Tidak berwenang", en: "Not allowed" },
+  404: { id: "Tidak ditemukan, atau tidak boleh diketahui", en: "Does not exist, or may not be known" },
+  409: {
+    id: "Ditolak sebuah aturan; `rule` menyebut dasarnya",
+    en: "A rule refuses it; `rule` names its source",
+  },
+  412: {
+    id: "Data sudah berubah; baca ulang, lalu coba lagi",
+    en: "Changed meanwhile; read again, then retry",
+  },
+  413: { id: "Isi permintaan terlalu besar", en: "The body is too large" },
+  422: {
+    id: "Idempotency-Key sudah dipakai untuk isi lain",
+    en: "The Idempotency-Key was used with another body",
+  },
+  428: { id: "Header If-Match belum ada", en: "The header If-Match is missing" },
+  500: {
+    id: "Kesalahan sistem; tidak ada yang tersimpan",
+    en: "A fault of the system; nothing was stored",
+  },
+  503: { id: "Sistem sibuk; coba lagi sesudah Retry-After", en: "Busy; try again after Retry-After" },
+};
+
+/** The problems that a route may answer with, told from what it declares. */
+export function problemStatuses({
+  path,
+  roles,
+  guard,
+  params,
+  query,
+  body,
+}: Route): readonly ProblemStatus[] {
+  const isWrite = body !== undefined || guard !== undefined;
+  const applies: Record<ProblemStatus, boolean> = {
+    400: params !== undefined || query !== undefined || isWrite,
+    401: roles !== "PUBLIC",
+    403: roles !== "PUBLIC",
+    404: path.includes("{"),
+    409: isWrite,
+    412: guard === "version",
+    413: body !== undefined,
+    422: guard === "key",
+    428: guard === "version",
+    500: true,
+    503: true,
+  };
+  return STATUSES.filter((status) => applies[status]);
+}
+
+/** The components `Problem400` and so on. */
+export function problemResponses(language: Language): Record<string, Response> {
+  return Object.fromEntries(
+    STATUSES.map((status) => [
+      `Problem${status}`,
+      {
+        description: MEANINGS[status][language],
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  );
+}
+
+const text: SchemaObject = { type: "string" };
+
+/** RFC 9457, with the fields that we add: `code` is stable, the sentences are not. */
+export const PROBLEM_SCHEMA: SchemaObject = {
+  type: "object",
+  required: ["type", "title", "status", "code", "detail", "correlationId"],
+  properties: {
+    type: { type: "string", format: "uri" },
+    title: text,
+    status: { type: "integer" },
+    code: text,
+    detail: text,
+    rule: text,
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["field", "code", "message"],
+        properties: { field: text, code: text, message: text },
+      },
+    },
+    correlationId: text,
+  },
+};

@@ -1,0 +1,194 @@
+import * as z from "zod";
+import type { HttpUnit, Unit } from "../deployment/unit.ts";
+import type { Language, Text } from "../domain/text.ts";
+import type { Route } from "./contract.ts";
+import type { OpenApiDocument, Operation, Parameter, Response, SchemaObject } from "./openapi-document.ts";
+import { PROBLEM_SCHEMA, problemResponses, problemStatuses } from "./openapi-problems.ts";
+
+export interface OpenApiOptions {
+  readonly language: Language;
+  readonly title: Text;
+  readonly description: Text;
+  readonly version: string;
+  /** What a context is called, by the name of its folder; one that is not here goes by that name. */
+  readonly contexts: Readonly<Record<string, Text>>;
+}
+
+const BEARER = "bearer";
+
+/** The OpenAPI 3.1 document of every route of the units, in one language. */
+export function openApi(units: readonly Unit[], options: OpenApiOptions): OpenApiDocument {
+  const { language } = options;
+  const http = units.filter((unit) => unit.kind === "http");
+  const tags = [...new Set(http.map(contextOf))];
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: options.title[language],
+      version: options.version,
+      description: options.description[language],
+    },
+    servers: [{ url: "/" }],
+    tags: tags.map((name) => ({ name, description: options.contexts[name]?.[language] ?? name })),
+    paths: paths(http, language),
+    components: {
+      securitySchemes: { [BEARER]: { type: "http", scheme: "bearer", bearerFormat: "JWT" } },
+      parameters: PARAMETERS[language],
+      schemas: { Problem: PROBLEM_SCHEMA },
+      responses: problemResponses(language),
+    },
+  };
+}
+
+/** The folder of a unit under `functions/`. */
+function contextOf({ entry }: HttpUnit): string {
+  return entry.split("/")[1] ?? entry;
+}
+
+function paths(units: readonly HttpUnit[], language: Language): OpenApiDocument["paths"] {
+  const found: Record<string, Record<string, Operation>> = {};
+  for (const unit of units) {
+    for (const [name, route] of Object.entries(unit.routes)) {
+      const methods = found[route.path] ?? {};
+      methods[route.method.toLowerCase()] = operation(name, route, contextOf(unit), language);
+      found[route.path] = methods;
+    }
+  }
+  return found;
+}
+
+function operation(name: string, route: Route, context: string, language: Language): Operation {
+  const { roles, body, guard } = route;
+  return {
+    operationId: `${context}.${name}`,
+    tags: [context],
+    summary: route.summary[language],
+    security: roles === "PUBLIC" ? [] : [{ [BEARER]: [] }],
+    "x-roles": roles === "PUBLIC" ? [] : roles,
+    ...(guard && { "x-guard": guard }),
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...(guard === "key" ? [{ $ref: "#/components/parameters/IdempotencyKey" } as const] : []),
+      ...(guard === "version" ? [{ $ref: "#/components/parameters/IfMatch" } as const] : []),
+    ],
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { "application/json": { schema: jsonSchema(body(), "input") } },
+      },
+    }),
+    responses: {
+      [String(route.status ?? 200)]: goodResponse(route, language),
+      ...Object.fromEntries(
+        problemStatuses(route).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
+      ),
+    },
+  };
+}
+
+function pathParameters({ path, params }: Route): Parameter[] {
+  const schemas = params ? (jsonSchema(params(), "input").properties ?? {}) : {};
+  return Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = ""]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: schemas[name] ?? { type: "string" },
+  }));
+}
+
+function queryParameters({ query }: Route): Parameter[] {
+  if (query === undefined) return [];
+  const { properties = {}, required = [] } = jsonSchema(query(), "input");
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: "query",
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function goodResponse({ status = 200, reply, guard }: Route, language: Language): Response {
+  const isText = typeof reply === "string";
+  const schema: SchemaObject = isText ? textSchema(reply) : jsonSchema(reply(), "output");
+  const hasVersion = schema.properties?.version !== undefined;
+  return {
+    description: GOOD[status][language],
+    headers: {
+      "X-Correlation-Id": { description: HEADERS.correlation[language], schema: { type: "string" } },
+      ...(hasVersion && { ETag: { description: HEADERS.etag[language], schema: { type: "string" } } }),
+      ...(guard === "key" && {
+        "Idempotency-Replayed": { description: HEADERS.replayed[language], schema: { const: "true" } },
+      }),
+    },
+    content: { [isText ? reply : "application/json"]: { schema } },
+  };
+}
+
+function textSchema(mediaType: string): SchemaObject {
+  return mediaType === "application/json" ? { type: "object" } : { type: "string" };
+}
+
+/** A schema as JSON Schema 2020-12, which is OpenAPI 3.1's own, without what says nothing to a reader. */
+function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema: node }) => {
+      // The format says it all; the pattern beside it is for machines that know no formats, and 200 characters long.
+      if (node.format !== undefined) delete node.pattern;
+      if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
+      if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
+      // A reply is parsed on its way out, so it holds nothing else; a reader is not served by hearing it of each object.
+      if (io === "output" && node.additionalProperties === false) delete node.additionalProperties;
+    },
+  });
+  return json as SchemaObject;
+}
+
+const GOOD: Record<200 | 201 | 202, Text> = {
+  200: { id: "Berhasil", en: "Done" },
+  201: { id: "Tercatat", en: "Created" },
+  202: { id: "Diterima, dan segera diolah", en: "Accepted, and soon worked on" },
+};
+
+const HEADERS = {
+  correlation: {
+    id: "Nomor permintaan, untuk pelaporan masalah",
+    en: "Names the request when reporting a problem",
+  },
+  etag: { id: "Versi data; kirim kembali sebagai If-Match", en: "The version; send it back as If-Match" },
+  replayed: {
+    id: "Ada bila ini jawaban pertama yang dikirim ulang",
+    en: "There where this is the first reply, sent again",
+  },
+} as const satisfies Record<string, Text>;
+
+function headerParameters(language: Language): Record<string, Parameter> {
+  const key = {
+    id: "Kunci acak, misalnya UUID; permintaan ulang dengan kunci yang sama mendapat jawaban pertama",
+    en: "A random key such as a UUID; a repetition with the same key gets the first reply",
+  };
+  const version = {
+    id: "ETag dari data yang terakhir dibaca",
+    en: "The ETag of what was read last",
+  };
+  return {
+    IdempotencyKey: {
+      name: "Idempotency-Key",
+      in: "header",
+      required: true,
+      description: key[language],
+      schema: { type: "string", pattern: "^[\\w-]{16,128}$" },
+    },
+    IfMatch: {
+      name: "If-Match",
+      in: "header",
+      required: true,
+      description: version[language],
+      schema: { type: "string", pattern: '^(W/)?"\\d+"$' },
+    },
+  };
+}
+
+const PARAMETERS = { id: headerParameters("id"), en: headerParameters("en") };

@@ -1,0 +1,165 @@
+import { DomainError, type Refusal, type RefusalKind } from "../domain/refusal.ts";
+import { fill, type Language, type Text, type TextParameters } from "../domain/text.ts";
+
+/** What the edge itself refuses, before or after the domain. */
+const EDGE_PROBLEMS = {
+  "request.invalid": {
+    status: 400,
+    id: "Permintaan tidak dapat diterima. Perbaiki isian yang disebut di bawah, lalu kirim lagi.",
+    en: "The request is not acceptable. Mend the fields named below and send it again.",
+  },
+  "request.not-json": {
+    status: 400,
+    id: "Isi permintaan bukan JSON yang sah. Kirim JSON dengan Content-Type application/json.",
+    en: "The body is not valid JSON. Send JSON with Content-Type application/json.",
+  },
+  "request.idempotency-key-missing": {
+    status: 400,
+    id: "Sertakan header Idempotency-Key (16–128 huruf, angka, - atau _), misalnya sebuah UUID, agar pengiriman ulang tidak tercatat dua kali.",
+    en: "Send the header Idempotency-Key (16–128 letters, digits, - or _), such as a UUID, so that a repetition counts once.",
+  },
+  "request.unauthenticated": {
+    status: 401,
+    id: "Masuk dahulu: sertakan header Authorization dengan token yang berlaku.",
+    en: "Sign in first: send the header Authorization with a valid token.",
+  },
+  "request.role-missing": {
+    status: 403,
+    id: "Anda tidak berwenang untuk ini. Diperlukan salah satu peran: {roles}.",
+    en: "You may not do this. It takes one of the roles: {roles}.",
+  },
+  "request.unknown-route": {
+    status: 404,
+    id: "Alamat ini tidak dikenal.",
+    en: "This address is unknown.",
+  },
+  "request.too-large": {
+    status: 413,
+    id: "Isi permintaan melebihi batas {limit} bita. Kirim lebih sedikit sekaligus.",
+    en: "The body is over the limit of {limit} bytes. Send less at once.",
+  },
+  "request.idempotency-key-reused": {
+    status: 422,
+    id: "Idempotency-Key ini sudah dipakai untuk isi yang lain. Pakai kunci baru untuk permintaan baru.",
+    en: "This Idempotency-Key was used with another body. Use a new key for a new request.",
+  },
+  "request.if-match-missing": {
+    status: 428,
+    id: "Sertakan header If-Match dengan ETag dari data yang Anda baca, agar perubahan orang lain tidak tertimpa.",
+    en: "Send the header If-Match with the ETag that you have read, so that nobody's change is overwritten.",
+  },
+  "system.busy": {
+    status: 503,
+    id: "Sistem sedang sibuk; tidak ada yang tersimpan. Coba lagi beberapa detik lagi.",
+    en: "The system is busy; nothing was stored. Try again in a few seconds.",
+  },
+  "system.fault": {
+    status: 500,
+    id: "Terjadi kesalahan pada sistem; tidak ada yang tersimpan. Sebutkan nomor korelasi bila Anda melapor.",
+    en: "The system failed; nothing was stored. Quote the correlation id when you report it.",
+  },
+} as const satisfies Record<string, Text & { readonly status: number }>;
+
+export type EdgeCode = keyof typeof EDGE_PROBLEMS;
+
+const STATUS_OF: Record<RefusalKind, number> = {
+  invalid: 400,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  stale: 412,
+};
+
+/** One field that is wrong, by its path from the part of the request: `body.scores.U1`. */
+export interface FieldError {
+  readonly field: string;
+  readonly code: string;
+  readonly message: Text;
+}
+
+/** Thrown at the edge, where the request itself is refused. */
+export class EdgeError extends Error {
+  readonly code: EdgeCode;
+  readonly parameters: TextParameters;
+  readonly fields: readonly FieldError[];
+
+  constructor(code: EdgeCode, parameters: TextParameters = {}, fields: readonly FieldError[] = []) {
+    super(code);
+    this.name = "EdgeError";
+    this.code = code;
+    this.parameters = parameters;
+    this.fields = fields;
+  }
+}
+
+/** An RFC 9457 problem. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly rule?: string;
+  readonly errors?: readonly { readonly field: string; readonly code: string; readonly message: string }[];
+  readonly correlationId: string;
+}
+
+const TITLES: Record<number, Text> = {
+  400: { id: "Permintaan keliru", en: "Bad request" },
+  401: { id: "Belum masuk", en: "Unauthenticated" },
+  403: { id: "Tidak berwenang", en: "Forbidden" },
+  404: { id: "Tidak ditemukan", en: "Not found" },
+  409: { id: "Ditolak aturan", en: "Refused by a rule" },
+  412: { id: "Data sudah berubah", en: "Changed meanwhile" },
+  413: { id: "Terlalu besar", en: "Too large" },
+  422: { id: "Kunci dipakai ulang", en: "Key reused" },
+  428: { id: "Versi belum disebut", en: "Version not given" },
+  500: { id: "Kesalahan sistem", en: "System fault" },
+  503: { id: "Sistem sibuk", en: "System busy" },
+};
+
+/** The problem that an error is to the one who asked; a fault of ours says nothing of its inside. */
+export function problemOf(error: unknown, language: Language, correlationId: string): Problem {
+  if (error instanceof DomainError) return domainProblem(error, error.refusal, language, correlationId);
+  const edge =
+    error instanceof EdgeError ? error : new EdgeError(isBusy(error) ? "system.busy" : "system.fault");
+  const { status, ...text } = EDGE_PROBLEMS[edge.code];
+  const problem = {
+    ...heading(status, edge.code, language),
+    detail: fill(text[language], edge.parameters),
+    correlationId,
+  };
+  if (edge.fields.length === 0) return problem;
+  const errors = edge.fields.map(({ field, code, message }) => ({ field, code, message: message[language] }));
+  return { ...problem, errors };
+}
+
+function domainProblem(
+  error: DomainError,
+  { kind, source }: Refusal,
+  language: Language,
+  correlationId: string,
+): Problem {
+  return {
+    ...heading(STATUS_OF[kind], error.code, language),
+    detail: error.text(language),
+    ...(source && { rule: source }),
+    correlationId,
+  };
+}
+
+function heading(status: number, code: string, language: Language) {
+  return { type: `urn:kinerja:problem:${code}`, title: TITLES[status]?.[language] ?? code, status, code };
+}
+
+const BUSY = new Set([
+  "ThrottlingException",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "TransactionCanceledException",
+  "TransactionInProgressException",
+]);
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && BUSY.has(error.name);
+}

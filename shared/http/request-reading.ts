@@ -1,0 +1,69 @@
+import type * as z from "zod";
+import { principalOf } from "../auth/claims.ts";
+import type { Principal } from "../auth/principal.ts";
+import { cityOfProcess } from "../cities/index.ts";
+import type { Route } from "./contract.ts";
+import type { GatewayEvent, Input } from "./exchange.ts";
+import { EdgeError, type FieldError } from "./problem.ts";
+import { validationMessage } from "./validation-message.ts";
+
+const BODY_LIMIT_BYTES = 65_536;
+
+/**
+ * Who asks, where the route lets them.
+ * @throws EdgeError 401 without claims, 403 without one of the route's roles
+ */
+export function authorize(event: GatewayEvent, { roles }: Route): Principal | undefined {
+  if (roles === "PUBLIC") return undefined;
+  const claims = event.requestContext.authorizer?.jwt?.claims;
+  if (claims === undefined) throw new EdgeError("request.unauthenticated");
+  const principal = principalOf(claims, cityOfProcess());
+  if (!roles.some((role) => principal.roles.includes(role))) {
+    throw new EdgeError("request.role-missing", { roles: roles.join(", ") });
+  }
+  return principal;
+}
+
+/**
+ * Everything that the route declares of a request, checked; all that is wrong is named at once.
+ * @throws EdgeError 400 with every field, 413
+ */
+export function readInput(event: GatewayEvent, route: Route, principal: Principal | undefined): Input {
+  const problems: FieldError[] = [];
+  const part = (name: string, schema: (() => z.ZodType) | undefined, value: unknown): unknown => {
+    if (schema === undefined) return undefined;
+    const result = schema().safeParse(value, { reportInput: true });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) {
+      const field = [name, ...issue.path].join(".");
+      problems.push({ field, code: issue.code, message: validationMessage(issue) });
+    }
+    return undefined;
+  };
+  const input = {
+    params: part("params", route.params, event.pathParameters ?? {}),
+    query: part("query", route.query, event.queryStringParameters ?? {}),
+    body: part("body", route.body, route.body && readJson(event, route)),
+    principal,
+    at: new Date(event.requestContext.timeEpoch).toISOString(),
+  };
+  if (problems.length > 0) throw new EdgeError("request.invalid", {}, problems);
+  return input as Input;
+}
+
+function readJson(event: GatewayEvent, route: Route): unknown {
+  const limit = route.bodyLimitBytes ?? BODY_LIMIT_BYTES;
+  const text = bodyText(event);
+  if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit });
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch (cause) {
+    throw Object.assign(new EdgeError("request.not-json"), { cause });
+  }
+}
+
+/** The body as text, whatever way the gateway carried it. */
+export function bodyText({ body, isBase64Encoded }: GatewayEvent): string {
+  if (body === undefined) return "";
+  return isBase64Encoded ? Buffer.from(body, "base64").toString() : body;
+}

@@ -1,0 +1,19 @@
+/** One line of the log: numbers, codes and ids of requests; never a name, a NIP, a token or what somebody wrote. */
+export type LogLine = Readonly<Record<string, string | number | boolean | undefined>> & {
+  readonly kind: string;
+};
+
+/** The runtime writes the object as one JSON line. */
+export function logLine(line: LogLine): void {
+  console.info(line);
+}
+
+/** Faults of the program, whose messages hold no data of people; other messages may quote input and are left out. */
+const SAFE_MESSAGES = new Set(["TypeError", "RangeError", "ReferenceError", "AggregateError"]);
+
+/** A fault of ours: its name and where it happened. */
+export function logFault(error: unknown, correlationId: string): void {
+  const { name, message, stack } = error instanceof Error ? error : new Error(typeof error);
+  const frames = stack?.slice(stack.indexOf("\n    at ")).trim();
+  console.error({ kind: "fault", correlationId, name, ...(SAFE_MESSAGES.has(name) && { message }), frames });
+}

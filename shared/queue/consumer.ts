@@ -1,0 +1,65 @@
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type * as z from "zod";
+import { logFault, logLine } from "../log.ts";
+import { newMeter } from "../table/meter.ts";
+import { openTable, type Table } from "../table/table.ts";
+
+/** A message that has passed its schema. */
+export interface Message<Body> {
+  readonly id: string;
+  readonly body: Body;
+}
+
+/** Does the work of a batch; gives the ids of the messages that are to come again. */
+type BatchWork<Body> = (messages: readonly Message<Body>[], table: Table) => Promise<readonly string[]>;
+
+/**
+ * The Lambda handler of a queue. A message that does not fit the schema is handed back alone, and after its last
+ * receipt lies in the dead-letter queue; the rest of its batch goes on.
+ */
+export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: BatchWork<z.output<Schema>>) {
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const startedAt = performance.now();
+    const meter = newMeter();
+    const good: Message<z.output<Schema>>[] = [];
+    const failed: string[] = [];
+    for (const { messageId, body } of Records) {
+      const result = schema().safeParse(parseJson(body));
+      if (result.success) good.push({ id: messageId, body: result.data });
+      else failed.push(messageId);
+    }
+    if (good.length > 0) failed.push(...(await work(good, openTable({ meter }))));
+    logLine({
+      kind: "batch",
+      messages: Records.length,
+      failed: failed.length,
+      milliseconds: performance.now() - startedAt,
+      ...meter,
+    });
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+}
+
+/** Work on one message at a time: one that throws comes again, without the others. */
+export function eachMessage<Body>(work: (body: Body, table: Table) => Promise<void>): BatchWork<Body> {
+  return async (messages, table) => {
+    const failed: string[] = [];
+    for (const { id, body } of messages) {
+      try {
+        await work(body, table);
+      } catch (error) {
+        logFault(error, id);
+        failed.push(id);
+      }
+    }
+    return failed;
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

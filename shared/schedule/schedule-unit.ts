@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { once } from "../domain/once.ts";
+import { logLine } from "../log.ts";
+import { newMeter } from "../table/meter.ts";
+import { openTable, type Table } from "../table/table.ts";
+
+const EventSchema = once(() => z.object({ scheduledTime: z.iso.datetime({ offset: true }) }));
+
+/**
+ * The Lambda handler of a scheduled job. It is told the time for which it was scheduled, not the time at which it runs,
+ * so that one that comes late or twice does the same.
+ */
+export function scheduleUnit(
+  job: (at: string, table: Table) => Promise<Readonly<Record<string, number | string>>>,
+) {
+  return async (event: unknown): Promise<void> => {
+    const startedAt = performance.now();
+    const meter = newMeter();
+    const at = new Date(EventSchema().parse(event).scheduledTime).toISOString();
+    const outcome = await job(at, openTable({ meter }));
+    logLine({ kind: "schedule", at, milliseconds: performance.now() - startedAt, ...outcome, ...meter });
+  };
+}

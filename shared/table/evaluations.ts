@@ -1,0 +1,63 @@
+import type { Decision } from "../domain/aggregate.ts";
+import type { Employee } from "../domain/employee.ts";
+import type { Evaluation, EvaluationEvent } from "../domain/evaluation.ts";
+import type { PerformancePlan } from "../domain/performance-plan.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { ServiceMonth } from "../domain/service-month.ts";
+import { keys, ranges } from "./keys.ts";
+import type { Commit, Table } from "./table.ts";
+
+export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
+
+export function evaluationRepository(table: Table) {
+  return {
+    /** An employee's month: the person, the plan, the scorecard and, once closed, the evaluation, in one round trip. */
+    async ofMonth(nip: string, month: string) {
+      const wanted = [
+        keys.employee(nip),
+        keys.plan(nip, yearOf(month)),
+        keys.scorecard(nip, month),
+        keys.evaluation(nip, month),
+      ];
+      const [employee, plan, scorecard, evaluation] = await table.findMany<unknown>(wanted);
+      return {
+        employee: employee as Employee | undefined,
+        plan: plan as PerformancePlan | undefined,
+        scorecard: scorecard as Scorecard | undefined,
+        evaluation: evaluation as Evaluation | undefined,
+      };
+    },
+    /** What the close needs of several employees of a month; those evaluated already are left out. */
+    async toClose(employees: readonly Employee[], month: string) {
+      const year = yearOf(month);
+      const [plans, scorecards, evaluations] = await Promise.all([
+        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
+        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
+        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
+      ]);
+      return employees.flatMap((employee, index) =>
+        evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
+      );
+    },
+    serviceMonth: (unitId: string, month: string) =>
+      table.find<ServiceMonth>(keys.serviceCounters(unitId, month)),
+    eachOfUnit: (unitId: string, month: string) =>
+      table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
+    commitAll: async (decisions: readonly Decision<Evaluation, EvaluationEvent>[]) => {
+      if (decisions.length > 0) await table.commit(decisions.map(evaluationCommit));
+    },
+  };
+}
+
+function evaluationCommit(decision: Decision<Evaluation, EvaluationEvent>): Commit<Evaluation> {
+  const { nip, month, unitId } = decision.state;
+  return {
+    key: keys.evaluation(nip, month),
+    decision,
+    placement: { list: { in: ranges.unitEvaluations(unitId, month), at: nip } },
+  };
+}
+
+function yearOf(month: string): string {
+  return month.slice(0, 4);
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import type { Aggregate, Decision, DomainEvent } from "../domain/aggregate.ts";
+
+export interface LoggedEvent extends DomainEvent {
+  /** The aggregate's version after this event; counts from 1 without gaps. */
+  readonly number: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** Hash of an event and of all before it: whoever changes one of them must change every later one. */
+export function eventHash(previousHash: string, number: number, event: DomainEvent): string {
+  const content = JSON.stringify([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
+  return createHash("sha256").update(content).digest("base64url");
+}
+
+/** The state and the event as they will be stored: one version on, the event chained to the one before. */
+export function record<State extends Aggregate>(
+  decision: Decision<State>,
+): { readonly state: State; readonly event: LoggedEvent } {
+  const { state, event } = decision;
+  const number = state.version + 1;
+  const hash = eventHash(state.eventHash, number, event);
+  return {
+    state: { ...state, version: number, eventHash: hash },
+    event: { ...event, number, previousHash: state.eventHash, hash },
+  };
+}
+
+/** The number of the first event that does not follow from those before it, or undefined where the chain is whole. */
+export function firstBrokenLink(events: readonly LoggedEvent[]): number | undefined {
+  let previousHash = "";
+  for (const [index, event] of events.entries()) {
+    const isWhole =
+      event.number === index + 1 &&
+      event.previousHash === previousHash &&
+      event.hash === eventHash(previousHash, event.number, event);
+    if (!isWhole) return index + 1;
+    previousHash = event.hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,10 @@
+/** What one request or batch has asked of the database; it stands in the log line, and the bench adds it up. */
+export interface Meter {
+  roundTrips: number;
+  readUnits: number;
+  writeUnits: number;
+}
+
+export function newMeter(): Meter {
+  return { roundTrips: 0, readUnits: 0, writeUnits: 0 };
+}

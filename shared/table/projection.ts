@@ -1,0 +1,22 @@
+import type { Key, Placement } from "./keys.ts";
+
+/** A write that rides in the transaction of an aggregate's change: what is derived from the change, or marks it as done. */
+export type Projection =
+  | {
+      readonly kind: "count";
+      readonly key: Key;
+      /** Added to what is there; an attribute that is not there counts as 0. Integers only. */
+      readonly add: Readonly<Record<string, number>>;
+      /** Written over what is there. */
+      readonly set?: Readonly<Record<string, unknown>>;
+      readonly placement?: Placement;
+    }
+  | {
+      readonly kind: "put";
+      readonly key: Key;
+      readonly item: Readonly<Record<string, unknown>>;
+      readonly placement?: Placement;
+      /** Refuses the whole transaction where the item exists already: it has been done before. */
+      readonly once?: boolean;
+    }
+  | { readonly kind: "delete"; readonly key: Key };

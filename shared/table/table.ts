@@ -1,0 +1,256 @@
+import {
+  type ConsumedCapacity,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
+import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { ENVIRONMENT, setting } from "../deployment/environment.ts";
+import type { Aggregate, Decision } from "../domain/aggregate.ts";
+import { documentClient } from "./client.ts";
+import { CommitConflict } from "./commit-conflict.ts";
+import { decodeCursor, encodeCursor } from "./cursor.ts";
+import { record } from "./event-log.ts";
+import { found, refuseAggregate as refuse } from "./found.ts";
+import { type Key, keys, type Placement, type Range, TABLE_DEFINITION } from "./keys.ts";
+import type { Meter } from "./meter.ts";
+import type { Projection } from "./projection.ts";
+import {
+  isOnce,
+  isUpdateOfState,
+  onceItem,
+  projectionItem,
+  putItem,
+  stateItem,
+  type TransactItem,
+} from "./transact-items.ts";
+
+/** DynamoDB's limit for one transaction. */
+export const TRANSACTION_ITEMS = 100;
+const BATCH_GET_ITEMS = 100;
+const CONFLICT_ATTEMPTS = 6;
+
+/** The first reply to a request, written with the change that it reports, so that a repetition gets it again. */
+export interface ReplyRecord {
+  readonly key: Key;
+  /** The item to store for a reply; it expires. */
+  item(reply: unknown): Readonly<Record<string, unknown>>;
+}
+
+/** One request's, batch's or job's view of the table. */
+export interface SessionOptions {
+  readonly meter: Meter;
+  readonly replyRecord?: ReplyRecord | undefined;
+  /** The version that the sender of an update has seen (`If-Match`). */
+  readonly expectedVersion?: number | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Opaque; asks for the next page. Absent on the last one. */
+  readonly cursor?: string;
+}
+
+export interface PageRequest {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  readonly newestFirst?: boolean | undefined;
+}
+
+/** One aggregate's change, with where it stands and what it moves. */
+export interface Commit<State extends Aggregate = Aggregate> {
+  readonly key: Key;
+  readonly decision: Decision<State>;
+  readonly placement?: Placement;
+  readonly projections?: readonly Projection[];
+}
+
+export type Table = ReturnType<typeof openTable>;
+
+export function openTable({ meter, replyRecord, expectedVersion }: SessionOptions) {
+  const TableName = setting(ENVIRONMENT.tableName);
+
+  function count(
+    capacity: ConsumedCapacity | readonly ConsumedCapacity[] | undefined,
+    kind: "read" | "write",
+  ) {
+    meter.roundTrips += 1;
+    for (const part of capacity === undefined ? [] : [capacity].flat()) {
+      if (kind === "read") meter.readUnits += part.CapacityUnits ?? 0;
+      else meter.writeUnits += part.CapacityUnits ?? 0;
+    }
+  }
+
+  /** An item as it is now; undefined where there is none. */
+  async function find<Item>(key: Key): Promise<Item | undefined> {
+    const { Item, ConsumedCapacity } = await documentClient().send(
+      new GetCommand({ TableName, Key: key, ConsistentRead: true, ReturnConsumedCapacity: "TOTAL" }),
+    );
+    count(ConsumedCapacity, "read");
+    return Item as Item | undefined;
+  }
+
+  /** @throws DomainError `aggregate.not-found` */
+  async function get<Item>(key: Key): Promise<Item> {
+    return found(await find<Item>(key));
+  }
+
+  /**
+   * An aggregate that is about to be changed, at the version that the sender has seen.
+   * @throws DomainError `aggregate.not-found`, `aggregate.stale`
+   */
+  async function edit<State extends Aggregate>(key: Key): Promise<State> {
+    return seen(await get<State>(key));
+  }
+
+  function seen<State extends Aggregate>(state: State): State {
+    if (expectedVersion !== undefined && state.version !== expectedVersion) throw refuse("stale");
+    return state;
+  }
+
+  /**
+   * An aggregate that is about to be changed, with other items that its rule asks about, in one round trip.
+   * @throws DomainError `aggregate.not-found`, `aggregate.stale`
+   */
+  async function editMany<State extends Aggregate>(
+    key: Key,
+    others: readonly Key[],
+  ): Promise<readonly [State, ...unknown[]]> {
+    const [state, ...rest] = await findMany<unknown>([key, ...others]);
+    return [seen(found(state) as State), ...rest];
+  }
+
+  /** Several items in the order of their keys, undefined where there is none; a round trip for each hundred. */
+  async function findMany<Item>(wanted: readonly Key[]): Promise<readonly (Item | undefined)[]> {
+    const found = new Map<string, Item>();
+    for (let start = 0; start < wanted.length; start += BATCH_GET_ITEMS) {
+      let open: Key[] = wanted.slice(start, start + BATCH_GET_ITEMS);
+      while (open.length > 0) {
+        const answer = await documentClient().send(
+          new BatchGetCommand({
+            RequestItems: {
+              [TableName]: { Keys: open.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
+            },
+            ReturnConsumedCapacity: "TOTAL",
+          }),
+        );
+        count(answer.ConsumedCapacity, "read");
+        for (const item of answer.Responses?.[TableName] ?? [])
+          found.set(`${item.pk}\n${item.sk}`, item as Item);
+        open = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
+      }
+    }
+    return wanted.map((key) => found.get(`${key.pk}\n${key.sk}`));
+  }
+
+  /** One page of a range, 50 items where not said. Lists are eventually consistent. */
+  async function query<Item>(range: Range, page: PageRequest = {}): Promise<Page<Item>> {
+    const { partitionKey, sortKey } =
+      TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
+    const sort = range.prefix ?? range.upTo;
+    const condition = range.prefix !== undefined ? " AND begins_with(#sk, :sk)" : " AND #sk <= :sk";
+    const { Items, LastEvaluatedKey, ConsumedCapacity } = await documentClient().send(
+      new QueryCommand({
+        TableName,
+        IndexName: range.index,
+        KeyConditionExpression: `#pk = :pk${sort === undefined ? "" : condition}`,
+        ExpressionAttributeNames: { "#pk": partitionKey, ...(sort !== undefined && { "#sk": sortKey }) },
+        ExpressionAttributeValues: { ":pk": range.partition, ...(sort !== undefined && { ":sk": sort }) },
+        Limit: page.limit ?? 50,
+        ScanIndexForward: !page.newestFirst,
+        ExclusiveStartKey: page.cursor === undefined ? undefined : decodeCursor(page.cursor, range),
+        ReturnConsumedCapacity: "TOTAL",
+      }),
+    );
+    count(ConsumedCapacity, "read");
+    return {
+      items: (Items ?? []) as Item[],
+      ...(LastEvaluatedKey && { cursor: encodeCursor(LastEvaluatedKey, range) }),
+    };
+  }
+
+  /** Every item of a range, page by page, so that memory holds one page. */
+  async function* each<Item>(range: Range, limit = 500): AsyncGenerator<Item> {
+    let cursor: string | undefined;
+    do {
+      const page = await query<Item>(range, { limit, cursor });
+      yield* page.items;
+      cursor = page.cursor;
+    } while (cursor !== undefined);
+  }
+
+  async function all<Item>(range: Range): Promise<Item[]> {
+    return Array.fromAsync(each<Item>(range));
+  }
+
+  /**
+   * Writes changes with their events, projections and the first reply in one transaction: all of it or nothing.
+   * @param commits together at most 100 items: two for each change, one for each projection, one for the reply
+   * @param reply what the sender gets, from the states as stored; the first state where not said
+   * @throws DomainError `aggregate.stale`, `aggregate.exists`, `aggregate.not-found`
+   * @throws CommitConflict where a projection with `once`, or the reply, is there already
+   */
+  async function commit<const Commits extends readonly Commit[], Reply = Commits[0]["decision"]["state"]>(
+    commits: Commits,
+    reply?: (states: { -readonly [Index in keyof Commits]: Commits[Index]["decision"]["state"] }) => Reply,
+  ): Promise<Reply> {
+    const recorded = commits.map((change) => ({ ...change, ...record(change.decision) }));
+    const states = recorded.map((change) => change.state) as never;
+    const result = reply ? reply(states) : (states[0] as Reply);
+    const items = recorded.flatMap(({ key, state, event, placement = {}, projections = [] }) => [
+      stateItem(TableName, key, state, placement),
+      putItem(TableName, keys.event(key, event.number), event),
+      ...projections.map((projection) => projectionItem(TableName, projection)),
+    ]);
+    if (replyRecord) items.push(onceItem(TableName, replyRecord.key, replyRecord.item(result)));
+    await transact(items);
+    return result;
+  }
+
+  /** Writes items that belong to no aggregate of their own, in one transaction. @throws CommitConflict */
+  async function write(projections: readonly Projection[]): Promise<void> {
+    await transact(projections.map((projection) => projectionItem(TableName, projection)));
+  }
+
+  async function transact(TransactItems: TransactItem[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { ConsumedCapacity } = await documentClient().send(
+          new TransactWriteCommand({ TransactItems, ReturnConsumedCapacity: "TOTAL" }),
+        );
+        count(ConsumedCapacity, "write");
+        return;
+      } catch (error) {
+        meter.roundTrips += 1;
+        if (!isConflictWithOther(error) || attempt === CONFLICT_ATTEMPTS)
+          throw explained(error, TransactItems);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));
+      }
+    }
+  }
+
+  return { find, get, edit, editMany, findMany, query, each, all, commit, write };
+}
+
+/** Another transaction was at the same items: nothing is wrong, the same one may go again. */
+function isConflictWithOther(error: unknown): boolean {
+  if (error instanceof TransactionConflictException) return true;
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+  return codes.includes("TransactionConflict") && !codes.includes("ConditionalCheckFailed");
+}
+
+/** What a failed condition means, told from the item that the engine hands back. */
+function explained(error: unknown, items: readonly TransactItem[]): unknown {
+  if (!(error instanceof TransactionCanceledException)) return error;
+  const failed = (error.CancellationReasons ?? []).flatMap((reason, index) => {
+    const put = items[index]?.Put;
+    return reason.Code === "ConditionalCheckFailed" && put ? [{ put, item: reason.Item }] : [];
+  });
+  // A reply that exists already says that all of this has been done before; it explains every other failure.
+  const done = failed.filter(({ put }) => isOnce(put));
+  if (done.length > 0) return new CommitConflict(done.map(({ put }) => put.Item as unknown as Key));
+  const [first] = failed;
+  if (first === undefined) return error;
+  if (!isUpdateOfState(first.put)) return refuse("exists");
+  return refuse(first.item === undefined ? "not-found" : "stale");
+}

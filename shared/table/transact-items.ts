@@ -1,0 +1,87 @@
+import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import type { Aggregate } from "../domain/aggregate.ts";
+import { indexAttributes, type Key, type Placement, TABLE_DEFINITION } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+
+export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+type Put = NonNullable<TransactItem["Put"]>;
+
+/** A state that was read carries where it stood; what is written stands only where its new placement says. */
+const NOWHERE = Object.fromEntries(
+  TABLE_DEFINITION.indexes.flatMap(({ partitionKey, sortKey }) => [
+    [partitionKey, undefined],
+    [sortKey, undefined],
+  ]),
+);
+
+/** An aggregate's new state, written only where the version before it still stands. */
+export function stateItem(TableName: string, key: Key, state: Aggregate, placement: Placement): TransactItem {
+  const isNew = state.version === 1;
+  return {
+    Put: {
+      TableName,
+      Item: { ...state, ...NOWHERE, ...key, ...indexAttributes(key, placement) },
+      ConditionExpression: isNew ? "attribute_not_exists(pk)" : "version = :seen",
+      ...(!isNew && { ExpressionAttributeValues: { ":seen": state.version - 1 } }),
+      // Tells "missing" from "stale" without a second round trip.
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+export function putItem(TableName: string, key: Key, item: object, placement: Placement = {}): TransactItem {
+  return { Put: { TableName, Item: { ...item, ...key, ...indexAttributes(key, placement) } } };
+}
+
+/** An item that may be written once only. */
+export function onceItem(TableName: string, key: Key, item: object, placement?: Placement): TransactItem {
+  const { Put } = putItem(TableName, key, item, placement);
+  return { Put: { ...(Put as Put), ConditionExpression: "attribute_not_exists(pk)" } };
+}
+
+/** Whether a failed put was one that may happen once only. */
+export function isOnce(put: Put): boolean {
+  return put.ConditionExpression !== undefined && put.ReturnValuesOnConditionCheckFailure === undefined;
+}
+
+/** Whether a failed put was the change of an aggregate that exists, rather than the making of a new one. */
+export function isUpdateOfState(put: Put): boolean {
+  return put.ExpressionAttributeValues !== undefined;
+}
+
+export function projectionItem(TableName: string, projection: Projection): TransactItem {
+  const { key } = projection;
+  switch (projection.kind) {
+    case "delete":
+      return { Delete: { TableName, Key: key } };
+    case "put":
+      return (projection.once ? onceItem : putItem)(TableName, key, projection.item, projection.placement);
+    case "count":
+      return {
+        Update: {
+          TableName,
+          Key: key,
+          ...updateExpression(projection.add, {
+            ...projection.set,
+            ...indexAttributes(key, projection.placement ?? {}),
+          }),
+        },
+      };
+  }
+}
+
+function updateExpression(add: Readonly<Record<string, number>>, set: Readonly<Record<string, unknown>>) {
+  const ExpressionAttributeNames: Record<string, string> = {};
+  const ExpressionAttributeValues: Record<string, unknown> = {};
+  const clause = (verb: "ADD" | "SET", glue: string, parts: Readonly<Record<string, unknown>>) => {
+    const terms = Object.entries(parts).map(([name, value], index) => {
+      const alias = `${verb}${index}`;
+      ExpressionAttributeNames[`#${alias}`] = name;
+      ExpressionAttributeValues[`:${alias}`] = value;
+      return `#${alias}${glue}:${alias}`;
+    });
+    return terms.length > 0 ? `${verb} ${terms.join(", ")}` : "";
+  };
+  const UpdateExpression = `${clause("ADD", " ", add)} ${clause("SET", " = ", set)}`.trim();
+  return { UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues };
+}

@@ -1,0 +1,24 @@
+import { addressOf, objectRequest, s3Signer } from "./signer.ts";
+
+const EMPTY_BODY = {
+  "x-amz-content-sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+};
+
+/**
+ * The bytes of an uploaded file; undefined where nobody has put it there.
+ * @throws Error where the store does not answer as it should: a fault to try again, not a fact about the file
+ */
+export async function openUpload(key: string): Promise<Uint8Array | undefined> {
+  const signed = await s3Signer().sign(objectRequest("GET", key, EMPTY_BODY));
+  const { host: _, ...headers } = signed.headers;
+  const reply = await fetch(addressOf(signed), { headers });
+  if (reply.ok) return reply.bytes();
+  const text = await reply.text();
+  if (isMissing(reply.status, text)) return undefined;
+  throw new Error(`The store of uploads answered ${reply.status}.`);
+}
+
+/** To one who may not list the bucket, S3 says of a missing object that access is denied. */
+function isMissing(status: number, text: string): boolean {
+  return status === 404 || (status === 403 && text.includes("<Code>AccessDenied</Code>"));
+}

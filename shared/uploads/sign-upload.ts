@@ -1,0 +1,43 @@
+import { addressOf, objectRequest, s3Signer } from "./signer.ts";
+
+const VALID_SECONDS = 3_600;
+
+/** The bytes of an upload are not known when it is signed; their SHA-256 is, and stands in a header of its own. */
+const UNKNOWN_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" };
+
+export interface UploadOrder {
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+  /** Instant at which it is signed. */
+  readonly at: string;
+}
+
+/** Where and how a file may be put, for an hour. */
+export interface SignedUpload {
+  readonly method: "PUT";
+  readonly url: string;
+  /** To be sent exactly so: they are part of the signature. A browser adds `content-length` itself. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: string;
+}
+
+/** Lets whoever has the address put one file there: of this size and this content, and no other. */
+export async function signUpload({ key, sizeBytes, sha256, at }: UploadOrder): Promise<SignedUpload> {
+  const headers = {
+    "content-length": String(sizeBytes),
+    "x-amz-checksum-sha256": Buffer.from(sha256, "hex").toString("base64"),
+  };
+  const signed = await s3Signer().presign(objectRequest("PUT", key, { ...headers, ...UNKNOWN_BYTES }), {
+    expiresIn: VALID_SECONDS,
+    signingDate: new Date(at),
+    unhoistableHeaders: new Set(Object.keys(headers)),
+  });
+  return {
+    method: "PUT",
+    url: addressOf(signed),
+    headers,
+    expiresAt: new Date(Date.parse(at) + VALID_SECONDS * 1_000).toISOString(),
+  };
+}

@@ -1,0 +1,292 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readSiasnExport } from "../../../functions/organisation/siasn-export.ts";
+import { generateExport, generateUnits } from "../../../infra/local/demo/data/generate.ts";
+import { DomainError } from "../../../shared/domain/refusal.ts";
+
+const DEMO = new URL("../../../infra/local/demo/data/", import.meta.url);
+const BAD_ROWS = readFileSync(new URL("fixtures/siasn-bad-rows.csv", import.meta.url));
+const CIVIL_REGISTRY = "3B58DF5BDBCB00AE65671EFF059E54F9";
+
+const GOOD = {
+  "NIP BARU": "198609262015051001",
+  NAMA: "Andri Saputra Koto",
+  "GELAR DEPAN": "",
+  "GELAR BELAKANG": "",
+  NIK: "1375010101860001",
+  "EMAIL GOV": "",
+  "JENIS PEGAWAI NAMA": "PNS",
+  "GOL AKHIR NAMA": "III/c",
+  "JENIS JABATAN NAMA": "Jabatan Pelaksana",
+  "JABATAN NAMA": "Penata Layanan Operasional",
+  "TMT JABATAN": "01-03-2024",
+  "UNOR ID": CIVIL_REGISTRY,
+};
+type Line = Partial<Record<keyof typeof GOOD, string>>;
+
+function fileOf(lines: readonly Line[], { delimiter = "|", lineEnd = "\n", quote = "" } = {}): string {
+  const records = [Object.keys(GOOD), ...lines.map((line) => Object.values({ ...GOOD, ...line }))];
+  return records.map((cells) => cells.map((cell) => `${quote}${cell}${quote}`).join(delimiter)).join(lineEnd);
+}
+
+function read(line: Line) {
+  const { rows, problems } = readSiasnExport(fileOf([line]));
+  return { row: rows[0], problems };
+}
+
+function codeOf(content: string | Uint8Array): string | undefined {
+  try {
+    readSiasnExport(content);
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+  return undefined;
+}
+
+describe("the demo city's export", () => {
+  const text = readFileSync(new URL("siasn-export.csv", DEMO), "utf8");
+  const units = readFileSync(new URL("units.csv", DEMO), "utf8");
+  const unitIds = new Set(
+    units
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((unit) => unit.slice(0, 32)),
+  );
+  const { rows, problems } = readSiasnExport(text, { unitIds });
+
+  test("is read without a problem", () => {
+    expect(problems).toEqual([]);
+    expect(rows).toHaveLength(240);
+  });
+
+  test("has one head in every unit", () => {
+    const heads = rows.filter(({ positionKind }) => positionKind === "STRUKTURAL");
+    expect(heads.map(({ unitId }) => unitId).toSorted()).toEqual([...unitIds].toSorted());
+  });
+
+  test("leaves nothing of what is not needed: NIK, religion, marriage, telephone, private address", () => {
+    const madeUp = /REKAAN|rekaan|080000\d{6}|\b0{10}\d{6}\b/;
+    expect(text).toMatch(madeUp);
+    expect(JSON.stringify(rows)).not.toMatch(madeUp);
+  });
+
+  test("is made again byte for byte", () => {
+    expect(generateExport({ employees: 240 })).toBe(text);
+    expect(generateUnits()).toBe(units);
+  });
+
+  test("of a large city, 20,000 employees, is read whole", () => {
+    const large = readSiasnExport(generateExport({ employees: 20_000 }), { unitIds });
+    expect(large.problems).toEqual([]);
+    expect(large.rows).toHaveLength(20_000);
+  });
+});
+
+describe("a file with bad lines", () => {
+  const { rows, problems } = readSiasnExport(BAD_ROWS, { unitIds: new Set([CIVIL_REGISTRY]) });
+
+  test("gives the good ones all the same", () => {
+    expect(rows).toEqual([
+      {
+        nip: "198609262015051001",
+        kind: "PNS",
+        name: "Andri Saputra Koto, S.AP",
+        position: "Penata Layanan Operasional",
+        positionKind: "PELAKSANA",
+        grade: "III/c",
+        unitId: CIVIL_REGISTRY,
+        positionSince: "2024-03-01",
+      },
+      {
+        nip: "199505152022212003",
+        kind: "PPPK",
+        name: "Yulia Permata Chaniago, S.AP",
+        position: "Penata Layanan Operasional",
+        positionKind: "PELAKSANA",
+        grade: "IX",
+        unitId: CIVIL_REGISTRY,
+        positionSince: "2022-05-01",
+        email: "yulia.permata@bukittinggi.example",
+      },
+    ]);
+  });
+
+  test.each([
+    [3, "NIP BARU", "lembar kerja"],
+    [4, "NIP BARU", "isinya 13"],
+    [5, "UNOR ID", "TIDAK-TERDAFTAR belum terdaftar"],
+    [6, "NAMA", "wajib diisi"],
+    [7, null, "21 kolom, sedangkan judulnya 20"],
+    [8, "NIP BARU", "sudah ada di baris 2"],
+  ])("tells of line %i, column %s: %s", (line, column, sentence) => {
+    const ofLine = problems.filter((problem) => problem.line === line);
+    expect(ofLine).toHaveLength(1);
+    expect(ofLine[0]?.column).toBe(column);
+    expect(ofLine[0]?.reason.id).toContain(sentence);
+  });
+
+  test("tells everything that is wrong with a line, in both languages", () => {
+    const ofLast = problems.filter(({ line }) => line === 11);
+    expect(ofLast.map(({ column }) => column).toSorted()).toEqual([
+      "EMAIL GOV",
+      "GOL AKHIR NAMA",
+      "JABATAN NAMA",
+      "JENIS JABATAN NAMA",
+      "JENIS PEGAWAI NAMA",
+      "NAMA",
+      "NIP BARU",
+      "TMT JABATAN",
+      "UNOR ID",
+    ]);
+    for (const { reason } of problems) expect(`${reason.id}${reason.en}`).not.toMatch(/[{}]/);
+  });
+});
+
+describe("the file", () => {
+  test.each([
+    ["separated by |", fileOf([{}])],
+    ["separated by commas", fileOf([{}], { delimiter: "," })],
+    ["saved by a spreadsheet in Indonesian locale", fileOf([{}], { delimiter: ";", lineEnd: "\r\n" })],
+    ["with BOM", `\uFEFF${fileOf([{}])}`],
+    ["quoted throughout", fileOf([{}], { delimiter: ",", quote: '"' })],
+    ["with its header in lower case", fileOf([{}]).replace(/^.*/, (header) => header.toLowerCase())],
+  ])("may be %s", (_how, text) => {
+    const { rows, problems } = readSiasnExport(text);
+    expect(problems).toEqual([]);
+    expect(rows.map(({ nip }) => nip)).toEqual(["198609262015051001"]);
+    expect(readSiasnExport(new TextEncoder().encode(text)).rows).toEqual(rows);
+  });
+
+  test.each(["\n", "\r\n"])(
+    "counts its lines rightly past blank lines and line breaks within quotes (%j)",
+    (lineEnd) => {
+      const text = fileOf([{ NIK: `"a${lineEnd}b"` }, {}, { NAMA: "" }], { lineEnd });
+      const lines = text.split(lineEnd).toSpliced(3, 0, "", "  ").join(lineEnd);
+      const { problems } = readSiasnExport(lines);
+      expect(problems.map(({ line, column }) => [line, column])).toEqual([
+        [6, "NIP BARU"],
+        [7, "NAMA"],
+        [7, "NIP BARU"],
+      ]);
+    },
+  );
+
+  test("may hold a quote within a name, and a quoted separator", () => {
+    expect(read({ NAMA: 'Siti "Upik" Mardiah' }).row?.name).toBe('Siti "Upik" Mardiah');
+    expect(read({ NAMA: '"Siti | Mardiah"' }).row?.name).toBe("Siti | Mardiah");
+  });
+
+  test("without a column that is needed is told so for each of them, once, and nothing is read", () => {
+    const text = fileOf([{}, {}]).replace("UNOR ID", "UNIT").replace("NIP BARU", "NIP");
+    const { rows, problems } = readSiasnExport(text);
+    expect(rows).toEqual([]);
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [1, "NIP BARU"],
+      [1, "UNOR ID"],
+    ]);
+  });
+
+  test("may lack the columns that are not needed", () => {
+    const text = fileOf([{}]).replace("EMAIL GOV", "SUREL").replace("GELAR DEPAN", "DEPAN");
+    expect(readSiasnExport(text).rows).toHaveLength(1);
+  });
+
+  test.each([
+    ["siasn-export.no-header", "empty", ""],
+    ["siasn-export.no-header", "no table", "Halo, apa kabar".replace(",", "")],
+    ["siasn-export.open-quote", "a quote that is never closed", fileOf([{ NAMA: '"Siti' }, {}])],
+    ["siasn-export.open-quote", "a quote that is never closed in the header", '"NIP BARU|NAMA'],
+    ["siasn-export.not-utf8", "a workbook", new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0xff, 0xfe])],
+  ])("is refused as a whole: %s, for %s", (code, _what, content) => {
+    expect(codeOf(content)).toBe(code);
+  });
+
+  test("that cannot be read names the line at which its trouble begins", () => {
+    expect(() => readSiasnExport(fileOf([{}, { NAMA: '"Siti' }, {}]))).toThrow(/quote on line 3/);
+  });
+});
+
+describe("a line", () => {
+  test.each([
+    ["PNS", "PNS", "198609262015051001", "III/c"],
+    ["PNS Daerah Kab./Kota", "PNS", "198609262015051001", "IV/e"],
+    ["CPNS", "PNS", "198609262015051001", "I/a"],
+    ["PPPK", "PPPK", "199505152022212003", "XVII"],
+    ["PPPK Paruh Waktu", "PPPK_PARUH_WAKTU", "199505152025212003", "V"],
+    ["pppk  paruh waktu", "PPPK_PARUH_WAKTU", "199505152025212003", "-"],
+  ])("of kind %s is %s", (text, kind, nip, grade) => {
+    const { row, problems } = read({ "JENIS PEGAWAI NAMA": text, "NIP BARU": nip, "GOL AKHIR NAMA": grade });
+    expect(problems).toEqual([]);
+    expect(row).toMatchObject({ kind, nip, grade: grade === "-" ? "" : grade });
+  });
+
+  test.each([
+    ["PNS", "198609262015051001", "IX"],
+    ["PNS", "198609262015051001", "III/e"],
+    ["PNS", "198609262015051001", ""],
+    ["PPPK", "199505152022212003", "III/a"],
+    ["PPPK", "199505152022212003", "XVIII"],
+    ["PPPK", "199505152022212003", ""],
+  ])("of a %s (%s) cannot have the grade %j", (kind, nip, grade) => {
+    const { problems } = read({ "JENIS PEGAWAI NAMA": kind, "NIP BARU": nip, "GOL AKHIR NAMA": grade });
+    expect(problems.map(({ column }) => column)).toEqual(["GOL AKHIR NAMA"]);
+  });
+
+  test.each([
+    ["Struktural", "STRUKTURAL"],
+    ["Jabatan Struktural", "STRUKTURAL"],
+    ["JPT Pratama", "STRUKTURAL"],
+    ["Jabatan Pimpinan Tinggi", "STRUKTURAL"],
+    ["Jabatan Fungsional", "FUNGSIONAL"],
+    ["Jabatan Fungsional Tertentu", "FUNGSIONAL"],
+    ["Jabatan Fungsional Umum", "PELAKSANA"],
+    ["PELAKSANA", "PELAKSANA"],
+  ])("with the position kind %s is %s", (text, positionKind) => {
+    expect(read({ "JENIS JABATAN NAMA": text }).row?.positionKind).toBe(positionKind);
+  });
+
+  test.each([
+    ["", "", "Andri Saputra Koto"],
+    ["-", "-", "Andri Saputra Koto"],
+    ["Drs.", "", "Drs. Andri Saputra Koto"],
+    ["", "S.Pd", "Andri Saputra Koto, S.Pd"],
+    ["dr.", ", Sp.A", "dr. Andri Saputra Koto, Sp.A"],
+  ])("with titles %j and %j names the employee in full", (before, after, name) => {
+    expect(
+      read({ NAMA: " Andri  Saputra Koto ", "GELAR DEPAN": before, "GELAR BELAKANG": after }).row?.name,
+    ).toBe(name);
+  });
+
+  test.each(["31-02-2024", "2024-13-01", "03/01/2024", "1 Maret 2024", "45352", "", "-"])(
+    "cannot date the position %j",
+    (day) => {
+      expect(read({ "TMT JABATAN": day }).problems.map(({ column }) => column)).toEqual(["TMT JABATAN"]);
+    },
+  );
+
+  test("of an unknown kind is not blamed for a number that suits another kind", () => {
+    const { problems } = read({ "JENIS PEGAWAI NAMA": "Honorer", "NIP BARU": "199505152022212003" });
+    expect(problems.map(({ column }) => column)).toEqual(["JENIS PEGAWAI NAMA"]);
+  });
+
+  test("of any unit will do where the units are not given", () => {
+    expect(read({ "UNOR ID": "unit-lain" }).row?.unitId).toBe("unit-lain");
+    expect(read({ "UNOR ID": "unit lain" }).problems.map(({ column }) => column)).toEqual(["UNOR ID"]);
+  });
+
+  test("has no text longer than 200 characters", () => {
+    expect(read({ NAMA: "a".repeat(201) }).problems.map(({ column }) => column)).toEqual(["NAMA"]);
+    expect(read({ "JABATAN NAMA": "a".repeat(200) }).problems).toEqual([]);
+  });
+
+  test("whose first namesake was bad elsewhere is a duplicate nevertheless", () => {
+    const { rows, problems } = readSiasnExport(fileOf([{ NAMA: "" }, {}]));
+    expect(rows).toEqual([]);
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [2, "NAMA"],
+      [3, "NIP BARU"],
+    ]);
+  });
+});

@@ -1,0 +1,210 @@
+import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { handler } from "../../../functions/surveys/on-survey-responses.ts";
+import { type CountedResponse, satisfaction, surveyCounts } from "../../../shared/domain/survey-response.ts";
+import { documentClient } from "../../../shared/table/client.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { surveyResponseRepository } from "../../../shared/table/survey-responses.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+type Message = { readonly id: string; readonly body: unknown };
+
+const AT = "2026-03-17T02:00:00.000Z";
+const MONTH = "2026-03";
+
+let table: Awaited<ReturnType<typeof startTestTable>>;
+
+beforeAll(async () => {
+  table = await startTestTable();
+});
+afterAll(() => table.stop());
+beforeEach(() => {
+  vi.spyOn(console, "info").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
+});
+afterEach(() => vi.restoreAllMocks());
+
+function message(id: string, unitId: string, numbers: readonly number[], receivedAt = AT): Message {
+  return {
+    id,
+    body: { receiptId: id, unitId, receivedAt, responses: numbers.map((number) => answer(number)) },
+  };
+}
+
+/** Delivers a batch; gives the ids of the messages that are to come again. */
+async function deliver(messages: readonly Message[]): Promise<string[]> {
+  const Records = messages.map(({ id, body }) => ({
+    messageId: id,
+    body: typeof body === "string" ? body : JSON.stringify(body),
+  }));
+  const { batchItemFailures } = await handler({ Records } as never);
+  return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+}
+
+async function countersOf(unitId: string, month = MONTH) {
+  const counters = await openTable({ meter: newMeter() }).find(keys.serviceCounters(unitId, month));
+  return counters as Parameters<typeof satisfaction>[0];
+}
+
+/** What the counters must say, told from the stored answers alone. */
+async function recount(unitId: string) {
+  const stored = (await table.everything(`RESPONSE#${unitId}#`)) as unknown as CountedResponse[];
+  return { stored, counts: surveyCounts(stored) };
+}
+
+describe("answers to a survey", () => {
+  test("give Sekadau's published index of 78.89, B", async () => {
+    await deliver([message("a", "SEKADAU", [...SEKADAU.keys()])]);
+    const shown = satisfaction(await countersOf("SEKADAU"), "EXACT");
+    expect(shown).toMatchObject({ answers: 10, index: { ikm: 78.89, grade: "B" } });
+  });
+
+  test("count once, whether repeated in a message, in a batch or in a later batch", async () => {
+    expect(await deliver([message("a", "REPEAT", [1, 1, 2]), message("b", "REPEAT", [2, 3])])).toEqual([]);
+    expect(await deliver([message("b", "REPEAT", [2, 3]), message("c", "REPEAT", [3, 4])])).toEqual([]);
+    expect(await countersOf("REPEAT")).toMatchObject({ surveyAnswers: 4 });
+  });
+
+  test("count once, also when sent again after the turn of the month", async () => {
+    await deliver([message("a", "MONTHS", [1], "2026-03-31T16:59:00.000Z")]);
+    await deliver([message("b", "MONTHS", [1, 2], "2026-03-31T17:00:00.000Z")]);
+    expect(await countersOf("MONTHS", "2026-03")).toMatchObject({ surveyAnswers: 1 });
+    expect(await countersOf("MONTHS", "2026-04")).toMatchObject({ surveyAnswers: 1 });
+  });
+
+  test("count once for each unit that they are given to", async () => {
+    await deliver([message("a", "FIRST", [1]), message("b", "SECOND", [1])]);
+    expect(await countersOf("FIRST")).toMatchObject({ surveyAnswers: 1 });
+    expect(await countersOf("SECOND")).toMatchObject({ surveyAnswers: 1 });
+  });
+
+  test("of 250 to one unit take three transactions", async () => {
+    const mock = mockClient(documentClient());
+    mock.on(TransactWriteCommand).callsFake((input) => table.client.send(new TransactWriteCommand(input)));
+    await deliver([
+      message(
+        "a",
+        "MANY",
+        Array.from({ length: 250 }, (_, number) => number),
+      ),
+    ]);
+    expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(3);
+    mock.restore();
+    expect(await countersOf("MANY")).toMatchObject({ surveyAnswers: 250 });
+  });
+
+  test("in a malformed message come back alone; the rest of the batch is counted", async () => {
+    const wrongScore = {
+      receiptId: "x",
+      unitId: "MALFORMED",
+      receivedAt: AT,
+      responses: [{ ...answer(9), scores: { U1: 5 } }],
+    };
+    const failed = await deliver([
+      message("good", "MALFORMED", [1, 2]),
+      { id: "no json", body: "{" },
+      { id: "wrong", body: wrongScore },
+    ]);
+    expect(failed).toEqual(["no json", "wrong"]);
+    expect(await countersOf("MALFORMED")).toMatchObject({ surveyAnswers: 2 });
+  });
+
+  test("that the table calls invalid come back alone; those beside them are counted", async () => {
+    const mock = mockClient(documentClient());
+    const poison = answer(13).responseId;
+    mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
+      const isPoisoned = input.TransactItems?.some(({ Put }) => Put?.Item?.responseId === poison);
+      if (isPoisoned) throw Object.assign(new Error("invalid"), { name: "ValidationException" });
+      return table.client.send(new TransactWriteCommand(input));
+    });
+    const failed = await deliver(
+      Array.from({ length: 20 }, (_, number) => message(`m${number}`, "POISON", [number])),
+    );
+    mock.restore();
+    expect(failed).toEqual(["m13"]);
+    expect(await countersOf("POISON")).toMatchObject({ surveyAnswers: 19 });
+  });
+
+  test("are listed by the month's comments where they have one", async () => {
+    const spoken = { ...answer(1), comment: "Petugas ramah" };
+    const body = { receiptId: "a", unitId: "COMMENTS", receivedAt: AT, responses: [spoken, answer(2)] };
+    await deliver([{ id: "a", body }]);
+    const surveys = surveyResponseRepository(openTable({ meter: newMeter() }));
+    const { items } = await surveys.comments("COMMENTS", MONTH, {});
+    expect(items.map(({ comment }) => comment)).toEqual(["Petugas ramah"]);
+  });
+
+  test("leave nothing of what was written in the log", async () => {
+    const spoken = { ...answer(1), comment: "Rahasia saya" };
+    await deliver([
+      { id: "a", body: { receiptId: "a", unitId: "QUIET", receivedAt: AT, responses: [spoken] } },
+      { id: "b", body: { receiptId: "b", comment: "Rahasia saya" } },
+    ]);
+    const lines = [...vi.mocked(console.info).mock.calls, ...vi.mocked(console.error).mock.calls];
+    expect(lines.length).toBeGreaterThan(0);
+    expect(JSON.stringify(lines)).not.toContain("Rahasia");
+  });
+});
+
+type Fault = "none" | "throttled" | "lost answer" | "conflict";
+
+/** Does what the engine would, but for the faults, one for each transaction in turn. */
+function injectFaults(faults: readonly Fault[]) {
+  const mock = mockClient(documentClient());
+  let transaction = 0;
+  mock.on(TransactWriteCommand).callsFake(async (input) => {
+    const fault = faults[transaction++] ?? "none";
+    if (fault === "throttled") throw Object.assign(new Error("slow down"), { name: "ThrottlingException" });
+    if (fault === "conflict") {
+      throw new TransactionCanceledException({
+        message: "conflict",
+        $metadata: {},
+        CancellationReasons: [{ Code: "TransactionConflict" }],
+      });
+    }
+    const result = await table.client.send(new TransactWriteCommand(input));
+    if (fault === "lost answer") throw Object.assign(new Error("no answer"), { name: "TimeoutError" });
+    return result;
+  });
+  return mock;
+}
+
+const anyFault = fc.constantFrom<Fault>("none", "none", "none", "throttled", "lost answer", "conflict");
+const anyMessage = fc.array(fc.integer({ min: 0, max: 130 }), { minLength: 1, maxLength: 60 });
+
+test("counters equal a recount of the stored answers, whatever is repeated, reordered, throttled or lost", async () => {
+  let run = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyMessage, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.nat(5), { maxLength: 6 }),
+      fc.array(anyFault, { maxLength: 12 }),
+      async (contents, order, faults) => {
+        run += 1;
+        const unitId = `RUN${run}`;
+        const sent = contents.map((numbers, index) => message(`m${index}`, unitId, numbers));
+        const repeated = order.flatMap((index) => sent[index] ?? []);
+        const mock = injectFaults(faults);
+        try {
+          let waiting = [...repeated, ...sent];
+          while (waiting.length > 0) {
+            const failed = new Set(await deliver(waiting.splice(0, 3)));
+            waiting = [...waiting, ...sent.filter(({ id }) => failed.has(id))];
+          }
+        } finally {
+          mock.restore();
+        }
+        const { stored, counts } = await recount(unitId);
+        expect(stored).toHaveLength(new Set(contents.flat()).size);
+        expect(await countersOf(unitId)).toMatchObject(counts);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,161 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { registry } from "../../functions/registry.ts";
+import { type Bundle, bundleUnits } from "../../infra/bundle.ts";
+
+const KIBIBYTE = 1_024;
+/** What a cold start may have to load. The unit that publishes the API's description is the one that may pass it. */
+const BYTES_AT_MOST = 310 * KIBIBYTE;
+const GZIP_BYTES_AT_MOST = 100 * KIBIBYTE;
+
+const TABLE = "bundled";
+const run = promisify(execFile);
+
+let directory: string;
+let bundles: ReadonlyMap<string, Bundle>;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "kinerja-bundles-"));
+  const fixture = { name: "representative", entry: "test/infra/fixtures/representative.ts" };
+  bundles = await bundleUnits([...registry, fixture], join(directory, "code"), join(directory, "maps"));
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+describe("bundles", () => {
+  it("hold one file of code, with its source map elsewhere", async () => {
+    for (const bundle of bundles.values()) expect(await readdir(bundle.directory)).toEqual(["index.mjs"]);
+    expect(await readdir(join(directory, "maps"))).toHaveLength(bundles.size);
+  });
+
+  it("stay within their budget", async () => {
+    for (const { name, bytes, directory } of bundles.values()) {
+      if (name === "docs") continue;
+      const gzipBytes = gzipSync(await readFile(join(directory, "index.mjs"))).byteLength;
+      expect({ name, bytes, fits: bytes <= BYTES_AT_MOST }).toEqual({ name, bytes, fits: true });
+      expect({ name, gzipBytes, fits: gzipBytes <= GZIP_BYTES_AT_MOST }).toEqual({
+        name,
+        gzipBytes,
+        fits: true,
+      });
+    }
+  });
+
+  it("leave out what a function cannot reach", () => {
+    const unreachable =
+      /zod\/v4\/locales\/(?!en\.)|credential-provider-(?!env)|submodules\/event-streams|mnemonist|obliterator|aws-sdk-client-mock|aws-cdk-lib/;
+    for (const { name, inputs } of bundles.values()) {
+      const found = Object.entries(inputs).filter(([path, bytes]) => bytes > 0 && unreachable.test(path));
+      expect({ name, found }).toEqual({ name, found: [] });
+    }
+  });
+
+  it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {
+    for (const { directory } of bundles.values()) {
+      const code = await readFile(join(directory, "index.mjs"), "utf8");
+      expect(code).not.toMatch(/\bimport\s*["'{*]|\bfrom\s*["']|\brequire\(["']/);
+    }
+  });
+
+  it("load undici in none of the units", async () => {
+    const entries = [...bundles.values()].map((bundle) => join(bundle.directory, "index.mjs"));
+    const loaded = await Promise.all(
+      entries.map(async (entry) => {
+        const code = `await import(${JSON.stringify(entry)});
+          console.log(process.moduleLoadList.some((name) => name.includes("undici")));`;
+        const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code]);
+        return [entry, stdout.trim()];
+      }),
+    );
+    expect(loaded).toEqual(entries.map((entry) => [entry, "false"]));
+  });
+});
+
+describe("a bundled handler", () => {
+  let engine: ChildProcess;
+  let environment: NodeJS.ProcessEnv;
+
+  beforeAll(async () => {
+    const port = await freePort();
+    engine = spawn("node_modules/@dynoxide/linux-x64/dynoxide", ["--port", String(port)], {
+      stdio: "ignore",
+    });
+    environment = {
+      AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${port}`,
+      AWS_REGION: "ap-southeast-3",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+    };
+    await createTable(`http://127.0.0.1:${port}`);
+  });
+
+  afterAll(() => engine.kill());
+
+  async function invoke(event: object) {
+    const entry = join(bundles.get("representative")?.directory ?? "", "index.mjs");
+    const code = `const { handler } = await import(${JSON.stringify(entry)});
+      const answer = await handler(${JSON.stringify(event)}, {}).catch(({ name, message }) => ({ name, message }));
+      console.log(JSON.stringify(answer));`;
+    const { stdout } = await run(process.execPath, ["--input-type=module", "--eval", code], {
+      env: environment,
+    });
+    return JSON.parse(stdout);
+  }
+
+  it("writes, reads and is refused as from source, and still without undici", async () => {
+    expect(await invoke({ table: TABLE, key: "abc", day: "2026-03-01" })).toEqual({
+      at: "2026-03-01T00:00:00+08:00[Asia/Makassar]",
+      queried: 1,
+      batch: 1,
+      refusal: { name: "TransactionCanceledException", reasons: ["ConditionalCheckFailed"] },
+      loadsUndici: false,
+    });
+  });
+
+  it("gets the engine's error by its name and text", async () => {
+    expect(await invoke({ table: "missing", key: "xyz", day: "2026-03-01" })).toMatchObject({
+      name: "ResourceNotFoundException",
+      message: expect.stringContaining("resource not found"),
+    });
+  });
+
+  it("refuses what its schema refuses", async () => {
+    expect(await invoke({ table: TABLE, key: "ABC", day: "never" })).toMatchObject({ name: "ZodError" });
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === "string") throw new Error("There is no free port.");
+  return address.port;
+}
+
+/** Waits for the engine, which is ready within milliseconds, by trying again. */
+async function createTable(endpoint: string): Promise<void> {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = new DynamoDBClient({ endpoint, region: "ap-southeast-3", credentials, maxAttempts: 10 });
+  await client.send(
+    new CreateTableCommand({
+      TableName: TABLE,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [
+        { AttributeName: "pk", AttributeType: "S" },
+        { AttributeName: "sk", AttributeType: "S" },
+      ],
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+    }),
+  );
+}

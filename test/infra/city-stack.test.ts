@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { registry } from "../../functions/registry.ts";
+import { CITY_SLUGS } from "../../shared/cities/index.ts";
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { routeKey } from "../../shared/http/contract.ts";
+import { everyKindOfUnit } from "./fixtures/units.ts";
+import { referred, roleStatements, synthesize } from "./support/template.ts";
+
+/** CloudFormation stops at 500 resources a stack; so many leave room for what is to come. */
+const RESOURCES_AT_MOST = 350;
+
+function routesOf(units: readonly Unit[]) {
+  return units.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
+}
+
+describe.each([
+  ["the registry", registry],
+  ["a unit of every kind", everyKindOfUnit],
+])("a city with %s", (_, units) => {
+  const city = synthesize("bukittinggi", units);
+  const { ofType } = city;
+
+  it("declares exactly the routes of the contracts", () => {
+    const declared = ofType("AWS::ApiGatewayV2::Route").map(([, route]) => route.Properties.RouteKey);
+    expect(declared.toSorted()).toEqual(routesOf(units).map(routeKey).toSorted());
+  });
+
+  it("lets nobody pass without a token, but on public routes", () => {
+    const isPublic = new Map(routesOf(units).map((route) => [routeKey(route), route.roles === "PUBLIC"]));
+    const authorizers = ofType("AWS::ApiGatewayV2::Authorizer").map(([id]) => id);
+    for (const [, { Properties }] of ofType("AWS::ApiGatewayV2::Route")) {
+      const expected = isPublic.get(Properties.RouteKey) ? [] : authorizers;
+      const asked = Properties.AuthorizerId ? [referred(Properties.AuthorizerId)] : [];
+      expect([Properties.RouteKey, asked]).toEqual([Properties.RouteKey, expected]);
+      expect(Properties.AuthorizationType).toBe(expected.length === 0 ? "NONE" : "JWT");
+    }
+  });
+
+  it("has one integration and one permission for each HTTP unit, however many its routes", () => {
+    const httpUnits = units.filter((unit) => unit.kind === "http" && Object.keys(unit.routes).length > 0);
+    expect(ofType("AWS::ApiGatewayV2::Integration")).toHaveLength(httpUnits.length);
+    expect(ofType("AWS::Lambda::Permission")).toHaveLength(httpUnits.length);
+  });
+
+  it("gives every unit a role of its own, so public units share none with staff units", () => {
+    const roles = ofType("AWS::Lambda::Function").map(([, unit]) => referred(unit.Properties.Role));
+    expect(roles).toHaveLength(units.length);
+    expect(new Set(roles).size).toBe(units.length);
+  });
+
+  it("grants no action by a wildcard, and no resource but files of imports", () => {
+    for (const { Effect, Action, Resource } of roleStatements(city)) {
+      expect(Effect).toBe("Allow");
+      expect([Action].flat().join()).not.toContain("*");
+      const allowed = [Action].flat().every((action) => /^s3:(Get|Put)Object$/.test(action));
+      const written = allowed
+        ? JSON.stringify(Resource).replaceAll("/imports/*", "")
+        : JSON.stringify(Resource);
+      expect(written).not.toContain("*");
+    }
+    expect(ofType("AWS::IAM::Policy")).toEqual([]);
+    expect(ofType("AWS::IAM::ManagedPolicy")).toEqual([]);
+    expect(JSON.stringify(ofType("AWS::IAM::Role"))).not.toContain("ManagedPolicyArns");
+  });
+
+  it("never grants a scan", () => {
+    expect(JSON.stringify(city.resources)).not.toContain("dynamodb:Scan");
+  });
+
+  it("grants the table as the registry says", () => {
+    const writers = units.filter(({ grants }) => grants.table === "write").length;
+    const readers = units.filter(({ grants }) => grants.table !== "none").length;
+    const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
+    expect(roles.filter((role) => role.includes("dynamodb:PutItem"))).toHaveLength(writers);
+    expect(roles.filter((role) => role.includes("dynamodb:GetItem"))).toHaveLength(readers);
+  });
+
+  it("sets unworkable messages aside, and tells somebody", () => {
+    const watched = ofType("AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
+      (Properties.Dimensions ?? []).map(({ Value }: { Value: object }) => JSON.stringify(Value)),
+    );
+    const queues = ofType("AWS::SQS::Queue").filter(([, { Properties }]) => Properties.RedrivePolicy);
+    expect(queues).toHaveLength(units.filter(({ kind }) => kind === "queue").length);
+    for (const [, { Properties }] of queues) {
+      const deadLetters = referred(Properties.RedrivePolicy.deadLetterTargetArn);
+      expect(watched).toContain(JSON.stringify({ "Fn::GetAtt": [deadLetters, "QueueName"] }));
+    }
+  });
+
+  it("hides a message for six times the time that its batch may take", () => {
+    for (const [, { Properties }] of ofType("AWS::Lambda::EventSourceMapping")) {
+      expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
+      const consumer = city.resources[referred(Properties.FunctionName) ?? ""];
+      const queue = city.resources[referred(Properties.EventSourceArn) ?? ""];
+      expect(queue?.Properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * consumer?.Properties.Timeout);
+    }
+  });
+
+  it("says in every alarm who is hurt", () => {
+    const described = ofType("AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
+      JSON.stringify(Properties.AlarmDescription),
+    );
+    for (const { hurts } of units) expect(described.some((text) => text.includes(hurts))).toBe(true);
+    expect(described).not.toContain(undefined);
+  });
+
+  it("writes no address, path or claim into the access log", () => {
+    const [, stage] = ofType("AWS::ApiGatewayV2::Stage")[0] ?? [];
+    const format = stage?.Properties.AccessLogSettings.Format;
+    expect(format).toContain("$context.routeKey");
+    expect(format).not.toMatch(/sourceIp|\$context\.path|userAgent|claims|authorizer/);
+  });
+
+  it("keeps its table from being lost", () => {
+    const [, table] = ofType("AWS::DynamoDB::GlobalTable")[0] ?? [];
+    expect(table?.DeletionPolicy).toBe("Retain");
+    expect(table?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: "expiresAt", Enabled: true });
+    const [replica] = table?.Properties.Replicas ?? [];
+    expect(replica.DeletionProtectionEnabled).toBe(true);
+    expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
+  });
+
+  it(`has fewer than ${RESOURCES_AT_MOST} resources`, () => {
+    expect(Object.keys(city.resources).length).toBeLessThan(RESOURCES_AT_MOST);
+  });
+});
+
+describe("cities", () => {
+  const cities = new Map(CITY_SLUGS.map((slug) => [slug, synthesize(slug, everyKindOfUnit)]));
+
+  function resourcesOf(slug: string, type: string) {
+    return (
+      cities
+        .get(slug)
+        ?.ofType(type)
+        .map(([, resource]) => resource) ?? []
+    );
+  }
+
+  it.each([
+    ["bukittinggi", "Asia/Jakarta"],
+    ["mamuju", "Asia/Makassar"],
+  ])("run the schedules of %s on the clock of %s", (slug, timeZone) => {
+    const schedules = resourcesOf(slug, "AWS::Scheduler::Schedule").map(({ Properties }) => Properties);
+    expect(schedules.map((schedule) => schedule.ScheduleExpressionTimezone)).toEqual([timeZone, timeZone]);
+    expect(schedules.map((schedule) => schedule.ScheduleExpression).toSorted()).toEqual([
+      "cron(0 1 5 * ? *)",
+      "rate(15 minutes)",
+    ]);
+    expect(schedules.map((schedule) => schedule.Target.Input)).toEqual(
+      schedules.map(() => '{"scheduledTime":"<aws.scheduler.scheduled-time>"}'),
+    );
+  });
+
+  it("encrypt with a key of their own only where the city asks for one", () => {
+    const withKey = CITY_SLUGS.filter((slug) => resourcesOf(slug, "AWS::KMS::Key").length > 0);
+    expect(withKey).toEqual(["palembang"]);
+    const [table] = resourcesOf("palembang", "AWS::DynamoDB::GlobalTable");
+    expect(table?.Properties.Replicas[0].SSESpecification.KMSMasterKeyId).toBeDefined();
+  });
+
+  it("keep a user pool unless they sign in with their own issuer", () => {
+    const withoutPool = CITY_SLUGS.filter((slug) => resourcesOf(slug, "AWS::Cognito::UserPool").length === 0);
+    expect(withoutPool).toEqual(["serang"]);
+    const [authorizer] = resourcesOf("serang", "AWS::ApiGatewayV2::Authorizer");
+    expect(authorizer?.Properties.JwtConfiguration).toEqual({
+      Issuer: "https://sso.serangkota.go.id/realms/asn",
+      Audience: ["kinerja"],
+    });
+    expect(cities.get("serang")?.outputs).toContain("Issuer");
+    expect(cities.get("mamuju")?.outputs).toContain("UserPoolId");
+  });
+
+  it("answer only the websites that the city names", () => {
+    const origins = (slug: string) =>
+      resourcesOf(slug, "AWS::ApiGatewayV2::Api")[0]?.Properties.CorsConfiguration?.AllowOrigins;
+    expect(origins("bukittinggi")).toEqual(["https://kinerja.bukittinggikota.go.id"]);
+    expect(origins("mamuju")).toBeUndefined();
+  });
+
+  it("refuse a unit that sends to a queue on which nobody works", () => {
+    const [letters] = everyKindOfUnit;
+    if (letters === undefined) throw new Error("There is no such unit.");
+    expect(() => synthesize("mamuju", [letters])).toThrow(
+      'No unit of the registry works on the queue "letters".',
+    );
+  });
+});

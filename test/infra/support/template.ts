@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { App } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { CityStack } from "../../../infra/city-stack.ts";
+import { cityBySlug } from "../../../shared/cities/index.ts";
+import type { Unit } from "../../../shared/deployment/unit.ts";
+
+interface Resource {
+  readonly Type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: properties of resources have no types of ours
+  readonly Properties: any;
+  readonly DeletionPolicy?: string;
+}
+
+/** A city's template, as what a test asks of it. */
+export interface CityTemplate {
+  readonly resources: Readonly<Record<string, Resource>>;
+  readonly outputs: readonly string[];
+  /** Resources of a type, by their logical ids. */
+  readonly ofType: (type: string) => readonly (readonly [id: string, resource: Resource])[];
+}
+
+const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
+
+/** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
+export function synthesize(slug: string, units: readonly Unit[]): CityTemplate {
+  const app = new App({ context, builtinCloudFormationValidation: false });
+  const codeOf = () => Code.fromInline("exports.handler = async () => {};");
+  const template = Template.fromStack(new CityStack(app, { city: cityBySlug(slug), units, codeOf })).toJSON();
+  const resources: CityTemplate["resources"] = template.Resources;
+  return {
+    resources,
+    outputs: Object.keys(template.Outputs),
+    ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
+  };
+}
+
+/** The id of the resource to which a property refers by `Ref` or `Fn::GetAtt`. */
+export function referred(property: { Ref?: string; "Fn::GetAtt"?: [string, string] }): string | undefined {
+  return property.Ref ?? property["Fn::GetAtt"]?.[0];
+}
+
+interface Statement {
+  readonly Effect: string;
+  readonly Action: string | string[];
+  readonly Resource: unknown;
+}
+
+/** Every statement of every role: all that the city's functions and schedules may do. */
+export function roleStatements({ ofType }: CityTemplate): Statement[] {
+  const policies = ofType("AWS::IAM::Role").flatMap(([, role]) => role.Properties.Policies ?? []);
+  return policies.flatMap((policy) => policy.PolicyDocument.Statement);
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { maskIdentifiers } from "../../../shared/domain/masked-text.ts";
+import {
+  FEWEST_ANSWERS_SHOWN,
+  SurveyResponseSchema,
+  satisfaction,
+  surveyCounts,
+} from "../../../shared/domain/survey-response.ts";
+import { anyScores, SEKADAU } from "../../support/survey-answers.ts";
+
+const noCounters = { unitId: "DUKCAPIL", month: "2026-03" };
+
+describe("an answer", () => {
+  const answer = {
+    responseId: "0d5a9f63-8f43-4f0b-9d2a-0c7a6f2f7a11",
+    scores: SEKADAU[0],
+    channel: "KIOSK",
+  };
+
+  test("scores all nine elements", () => {
+    expect(SurveyResponseSchema().safeParse(answer).success).toBe(true);
+    const { U9, ...eight } = SEKADAU[0] as Record<string, number>;
+    expect(U9).toBe(3);
+    expect(SurveyResponseSchema().safeParse({ ...answer, scores: eight }).success).toBe(false);
+  });
+
+  test.each([0, 5, 2.5, "3"])("does not score an element %s", (score) => {
+    const scores = { ...SEKADAU[0], U4: score };
+    expect(SurveyResponseSchema().safeParse({ ...answer, scores }).success).toBe(false);
+  });
+
+  test("says nothing of who gave it", () => {
+    expect(SurveyResponseSchema().safeParse({ ...answer, name: "Siti" }).success).toBe(false);
+  });
+});
+
+describe("satisfaction", () => {
+  test("of Sekadau's published answers is 78.89, B (Kabupaten Sekadau, first ten rows)", () => {
+    const counters = { ...noCounters, ...surveyCounts(SEKADAU.map((scores) => ({ scores }))) };
+    const shown = satisfaction(counters, "EXACT");
+    expect(shown).toMatchObject({
+      answers: 10,
+      state: "SHOWN",
+      index: { ikm: 78.89, grade: "B", label: "Baik", weighting: "EXACT" },
+    });
+    expect(shown.elements?.map(({ sum }) => sum)).toEqual([28, 28, 29, 35, 33, 34, 33, 30, 34]);
+  });
+
+  test("is not shown where nobody has answered", () => {
+    expect(satisfaction(undefined, "EXACT")).toEqual({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });
+    expect(satisfaction(noCounters, "EXACT")).toEqual({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });
+  });
+
+  test("is not shown where so few answered that one answer could be told", () => {
+    const few = SEKADAU.slice(0, FEWEST_ANSWERS_SHOWN - 1).map((scores) => ({ scores }));
+    const shown = satisfaction({ ...noCounters, ...surveyCounts(few) }, "EXACT");
+    expect(shown).toEqual({ answers: 2, state: "NOT_ENOUGH_ANSWERS" });
+  });
+});
+
+test("counters of two parts add up to the counters of the whole", () => {
+  fc.assert(
+    fc.property(fc.array(anyScores), fc.array(anyScores), (some, others) => {
+      const answers = (all: typeof some) => all.map((scores) => ({ scores }));
+      const parts = [surveyCounts(answers(some)), surveyCounts(answers(others))];
+      const whole = surveyCounts(answers([...some, ...others]));
+      for (const [name, value] of Object.entries(whole)) {
+        expect(parts.reduce((sum, part) => sum + part[name as keyof typeof whole], 0)).toBe(value);
+      }
+    }),
+  );
+});
+
+describe("a masked text", () => {
+  test.each([
+    ["NIK saya 1371012501900003.", "NIK saya ***."],
+    ["NIK 1371 0125 0190 0003 ya", "NIK *** ya"],
+    ["NIP 198609262015051001", "NIP ***"],
+    ["hubungi 0812-3456-7890 segera", "hubungi *** segera"],
+    ["hubungi +62 812 3456 7890", "hubungi ***"],
+    ["telepon (0751) 123456", "telepon ***"],
+    ["surel siti.aminah@contoh.go.id, terima kasih", "surel ***, terima kasih"],
+  ])("of %j is %j", (text, masked) => {
+    expect(maskIdentifiers(text)).toBe(masked);
+  });
+
+  test.each([
+    "Loket 3 lambat, antre 45 menit",
+    "Tanggal 17-08-2026 kantor tutup",
+    "Biaya Rp 1.500.000 terlalu mahal",
+  ])("leaves %j as it is", (text) => {
+    expect(maskIdentifiers(text)).toBe(text);
+  });
+
+  test("is never longer, and masking again changes nothing", () => {
+    const digits = fc.stringMatching(/^[0-9 +().@a-z-]{0,60}$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        const masked = maskIdentifiers(text);
+        expect(masked.length).toBeLessThanOrEqual(text.length);
+        expect(maskIdentifiers(masked)).toBe(masked);
+        expect(masked).not.toMatch(/\d{15}/);
+      }),
+    );
+  });
+});

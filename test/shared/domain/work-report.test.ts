@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import {
+  acceptReport,
+  returnReport,
+  reviseReport,
+  submitReport,
+  type WorkReportContent,
+} from "../../../shared/domain/work-report.ts";
+import { AT, committed, NIP, plan, RATER_NIP } from "../../support/domain-builders.ts";
+
+const content: WorkReportContent = {
+  day: "2026-03-10",
+  activity: "Memproses izin usaha",
+  progress: { indicatorId: "izin", amount: 3 },
+  obstacles: "Jaringan terputus",
+};
+const surroundings = {
+  plan: plan(),
+  isMonthClosed: false,
+  today: "2026-03-10",
+  answerDueAt: "2026-03-13T16:59:59.999Z",
+};
+const act = { by: NIP, at: AT };
+const answer = { by: RATER_NIP, at: AT, isMonthClosed: false };
+
+function submission(overrides: Partial<Parameters<typeof submitReport>[0]> = {}) {
+  const id = "2026-03-00000000000000000001";
+  return {
+    id,
+    nip: NIP,
+    unitId: "unit-1",
+    raterNip: RATER_NIP,
+    content,
+    ...surroundings,
+    ...act,
+    ...overrides,
+  };
+}
+const submitted = () => committed(submitReport(submission()));
+
+describe("a work report", () => {
+  it("is laid before the rater with progress, obstacles and the day by which it is answered", () => {
+    expect(submitted()).toMatchObject({
+      state: "SUBMITTED",
+      progress: { indicatorId: "izin", amount: 3, isCumulative: true },
+      obstacles: "Jaringan terputus",
+      answerDueAt: "2026-03-13T16:59:59.999Z",
+    });
+  });
+
+  it("may be submitted while the plan is still a draft: nobody waits for the superior", () => {
+    const decision = submitReport(submission({ plan: plan({ state: "DRAFT" }) }));
+    expect(decision.state.state).toBe("SUBMITTED");
+  });
+
+  it("names the employee's indicators when it refuses one that the plan does not have", () => {
+    const wrong = { ...content, progress: { indicatorId: "xyz", amount: 1 } };
+    expect(() => submitReport(submission({ content: wrong }))).toThrow(
+      expect.objectContaining({
+        code: "work-report.unknown-indicator",
+        parameters: { indicator: "xyz", year: "2026", known: "izin" },
+      }),
+    );
+  });
+
+  it.each([
+    ["of a day to come", { content: { ...content, day: "2026-03-11" } }, "work-report.in-future"],
+    ["of a month that is closed", { isMonthClosed: true }, "work-report.month-closed"],
+  ])("refuses work %s", (_, overrides, code) => {
+    expect(() => submitReport(submission(overrides))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("is answered once", () => {
+    const accepted = committed(acceptReport(submitted(), { ...answer, text: "Baik" }));
+    expect(accepted.answer).toEqual({ by: RATER_NIP, at: AT, text: "Baik" });
+    expect(() => acceptReport(accepted, answer)).toThrow(
+      expect.objectContaining({ code: "work-report.not-awaiting" }),
+    );
+    expect(() => returnReport(accepted, { ...answer, reason: "x" })).toThrow(
+      expect.objectContaining({ code: "work-report.not-awaiting" }),
+    );
+  });
+
+  it("is not answered after the close of its month", () => {
+    expect(() => acceptReport(submitted(), { ...answer, isMonthClosed: true })).toThrow(
+      expect.objectContaining({ code: "work-report.month-closed" }),
+    );
+  });
+
+  it("is mended after a return, within its month, and then waits again without the old answer", () => {
+    const returned = committed(returnReport(submitted(), { ...answer, reason: "Lampirkan jumlahnya" }));
+    const { progress: _none, obstacles: _neither, ...plain } = content;
+    const revised = committed(reviseReport(returned, { ...surroundings, ...act, content: plain }));
+    expect(revised).toMatchObject({ state: "SUBMITTED", version: 3 });
+    expect(revised).not.toHaveProperty("answer");
+    expect(revised).not.toHaveProperty("progress");
+    const elsewhere = { ...surroundings, ...act, content: { ...plain, day: "2026-02-27" } };
+    expect(() => reviseReport(returned, elsewhere)).toThrow(
+      expect.objectContaining({ code: "work-report.month-fixed" }),
+    );
+    expect(() => reviseReport(revised, { ...surroundings, ...act, content })).toThrow(
+      expect.objectContaining({ code: "work-report.not-returned" }),
+    );
+  });
+});

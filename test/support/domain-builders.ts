@@ -1,0 +1,82 @@
+import { cityBySlug } from "../../shared/cities/index.ts";
+import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
+import type { Employee, Posting } from "../../shared/domain/employee.ts";
+import type { Indicator, PerformancePlan, PlanContent } from "../../shared/domain/performance-plan.ts";
+import { record } from "../../shared/table/event-log.ts";
+
+export const NIP = "198609262015051001";
+export const RATER_NIP = "197501012000031002";
+export const AT = "2026-03-10T02:00:00.000Z";
+
+export const bukittinggi = cityBySlug("bukittinggi");
+
+/** The state after a decision, as the table would hold it. */
+export function committed<State extends Aggregate>(decision: Decision<State>): State {
+  return record(decision).state;
+}
+
+export function posting(overrides: Partial<Posting> = {}): Posting {
+  return {
+    from: "2024-01-01",
+    unitId: "unit-1",
+    position: "Analis Kebijakan",
+    positionKind: "FUNGSIONAL",
+    isHead: false,
+    raterNip: RATER_NIP,
+    ...overrides,
+  };
+}
+
+export function employee(overrides: Partial<Employee> = {}): Employee {
+  return {
+    nip: NIP,
+    kind: "PNS",
+    name: "Siti Rahmah",
+    grade: "III/c",
+    postings: [posting()],
+    version: 1,
+    eventHash: "hash",
+    ...overrides,
+  };
+}
+
+export function indicator(overrides: Partial<Indicator> = {}): Indicator {
+  return {
+    id: "izin",
+    statement: "Jumlah izin yang diterbitkan",
+    aspect: "KUANTITAS",
+    target: 120,
+    unitOfMeasure: "izin",
+    polarity: "POSITIF",
+    isCumulative: true,
+    weightBasisPoints: 10_000,
+    ...overrides,
+  };
+}
+
+export function planContent(...indicators: readonly Indicator[]): PlanContent {
+  return {
+    approach: "KUANTITATIF",
+    results: [
+      {
+        id: "rhk-1",
+        kind: "UTAMA",
+        statement: "Perizinan terbit tepat waktu",
+        indicators: indicators.length > 0 ? [...indicators] : [indicator()],
+      },
+    ],
+  };
+}
+
+export function plan(overrides: Partial<PerformancePlan> = {}): PerformancePlan {
+  return {
+    nip: NIP,
+    year: "2026",
+    state: "AGREED",
+    raterNip: RATER_NIP,
+    ...planContent(),
+    version: 3,
+    eventHash: "hash",
+    ...overrides,
+  };
+}

@@ -1,0 +1,31 @@
+import fc from "fast-check";
+import type { SurveyResponse } from "../../shared/domain/survey-response.ts";
+
+type Scores = SurveyResponse["scores"];
+
+function scores(row: string): Scores {
+  const [U1 = 0, U2 = 0, U3 = 0, U4 = 0, U5 = 0, U6 = 0, U7 = 0, U8 = 0, U9 = 0] = Array.from(row, Number);
+  return { U1, U2, U3, U4, U5, U6, U7, U8, U9 };
+}
+
+/** First ten answers of the table that Kabupaten Sekadau published: index 78.89, B. */
+export const SEKADAU = [
+  "223434443",
+  "332333323",
+  "333443334",
+  "224444343",
+  "332333323",
+  "333433334",
+  "333333324",
+  "343334434",
+  "333333333",
+  "323444443",
+].map(scores);
+
+export const anyScores = fc.stringMatching(/^[1-4]{9}$/).map(scores);
+
+/** An answer with a sender's id that is a UUID made of a number, so that the same number is the same answer. */
+export function answer(number: number, of: Scores = SEKADAU[number % 10] as Scores): SurveyResponse {
+  const tail = number.toString(16).padStart(12, "0");
+  return { responseId: `0d5a9f63-8f43-4f0b-9d2a-${tail}`, scores: of, channel: "KIOSK" };
+}

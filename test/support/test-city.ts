@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { registry } from "../../functions/registry.ts";
+import { type Host, startHost } from "../../infra/local/host.ts";
+import type { Role } from "../../shared/auth/principal.ts";
+import { cityBySlug } from "../../shared/cities/index.ts";
+import { registerEmployee } from "../../shared/domain/employee.ts";
+import { establishUnit } from "../../shared/domain/organisation-unit.ts";
+import { employeeCommit } from "../../shared/table/employees.ts";
+import { newMeter } from "../../shared/table/meter.ts";
+import { openTable } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { posting } from "./domain-builders.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back
+  readonly body: any;
+}
+
+interface Asking {
+  readonly as?: string | undefined;
+  readonly body?: unknown;
+  readonly version?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export type TestCity = Awaited<ReturnType<typeof startTestCity>>;
+
+/** Tuesday 10 March 2026, 09:00 in western Indonesia. */
+export const CITY_START = Date.parse("2026-03-10T02:00:00.000Z");
+
+/** A whole city in memory: the real registry behind the real gateway, engine and queues. */
+export async function startTestCity(slug = "bukittinggi", clockStart = CITY_START) {
+  const city = cityBySlug(slug);
+  const host: Host = await startHost({ city, units: registry, clockStart });
+  const table = openTable({ meter: newMeter() });
+  const act = { by: "TEST", at: new Date(clockStart).toISOString() };
+
+  /** Asks the API; a write without a version gets an Idempotency-Key of its own. */
+  async function api(
+    method: string,
+    path: string,
+    { as, body, version, headers = {} }: Asking = {},
+  ): Promise<Answer> {
+    const response = await fetch(host.url + path, {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${as}` }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(version !== undefined && { "if-match": `"${version}"` }),
+        ...(method === "POST" && version === undefined && { "idempotency-key": randomUUID() }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type")?.includes("json");
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  return {
+    city,
+    host,
+    table,
+    api,
+    token: (account: string, ...roles: readonly Role[]) => host.token(account, roles),
+    /** A unit of the tree, straight into the table. */
+    async unit(id: string, parentId?: string) {
+      const units = unitRepository(table);
+      const parent = parentId === undefined ? undefined : await units.get(parentId);
+      const kind = parent ? "DINAS" : "KOTA";
+      const decision = establishUnit(undefined, parent, { id, name: `Unit ${id}`, kind, ...act });
+      if (decision) await units.commit(decision);
+    },
+    /** An employee, straight into the table. */
+    async employee(
+      nip: string,
+      { unitId = "unit-1", raterNip }: { unitId?: string; raterNip?: string | undefined } = {},
+    ) {
+      const { raterNip: _default, ...place } = posting({ unitId });
+      const record = {
+        nip,
+        kind: "PNS" as const,
+        name: `Pegawai ${nip.slice(-3)}`,
+        grade: "III/a",
+        posting: raterNip ? { ...place, raterNip } : { ...place, isHead: true },
+      };
+      const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-10" });
+      if (decision) await table.commit([employeeCommit(decision, undefined)]);
+    },
+  };
+}
