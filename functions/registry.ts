@@ -1,13 +1,48 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
+import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
+import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
 
 /** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "organisation-api",
+    entry: "functions/organisation/api.ts",
+    audience: "staff",
+    routes: organisationRoutes,
+    grants: { table: "write", send: ["import-files"], uploads: "write" },
+    hurts: "Nobody sees their profile or their team, and neither units nor imports of staff can be changed.",
+  },
+  {
+    kind: "queue",
+    name: "organisation-import-files",
+    entry: "functions/organisation/on-import-files.ts",
+    queue: "import-files",
+    batchSize: 1,
+    grants: { table: "write", send: ["import-rows"], uploads: "read" },
+    // 20,000 employees are a file of 16 MB, read whole.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 300,
+    hurts: "A staff import stands still before its first line; the register stays as it is.",
+  },
+  {
+    kind: "queue",
+    name: "organisation-import-rows",
+    entry: "functions/organisation/on-import-rows.ts",
+    queue: "import-rows",
+    batchSize: 10,
+    // Every chunk counts at its import's one counter: more consumers would only wait for each other.
+    concurrency: 2,
+    grants: { table: "write" },
+    hurts: "A staff import stands still halfway; it goes on when it is mended, and no line counts twice.",
+  },
   {
     kind: "http",
     name: "planning-api",
@@ -103,6 +138,51 @@ export const registry: readonly Unit[] = [
     routes: staffSurveyRoutes,
     grants: { table: "read" },
     hurts: "Staff cannot see how the service of their unit develops, nor what citizens suggest.",
+  },
+  {
+    kind: "http",
+    name: "docs-public",
+    entry: "functions/docs/public.ts",
+    audience: "public",
+    routes: docsRoutes,
+    grants: { table: "none" },
+    hurts: "Those who build on the API cannot read how it works.",
+  },
+  {
+    kind: "http",
+    name: "complaints-public",
+    entry: "functions/complaints/public.ts",
+    audience: "public",
+    routes: publicComplaintRoutes,
+    grants: { table: "write" },
+    hurts: "Citizens cannot hand in a complaint or see what has become of theirs.",
+  },
+  {
+    kind: "http",
+    name: "complaints-api",
+    entry: "functions/complaints/api.ts",
+    audience: "staff",
+    routes: staffComplaintRoutes,
+    grants: { table: "write" },
+    hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
+  },
+  {
+    kind: "schedule",
+    name: "deadlines-sweep",
+    entry: "functions/deadlines/on-sweep.ts",
+    cadence: () => ({ every: "minutes", minutes: 15 }),
+    grants: { table: "read", send: ["deadlines"] },
+    hurts:
+      "Missed deadlines of complaints go unnoticed: nothing is escalated, and nothing closes after silence.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines",
+    entry: "functions/deadlines/on-deadline.ts",
+    queue: "deadlines",
+    batchSize: 10,
+    grants: { table: "write" },
+    hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
   },
 ];
 

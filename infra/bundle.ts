@@ -2,7 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
-import { builtinsOnDemand, noJsonSchema, onlyVersionOfPackages, STAND_INS } from "./bundling/plugins.ts";
+import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
+import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
+import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -11,11 +13,13 @@ export const BUNDLES_DIRECTORY = join(ROOT, "build/lambda");
 /** Beside the code and not in it: Lambda would load megabytes that only a person with a stack trace needs. */
 const SOURCE_MAPS_DIRECTORY = join(ROOT, "build/sourcemaps");
 
-/** The one unit that turns schemas into JSON Schema keeps the part of zod that the others leave out. */
-const DESCRIBES_SCHEMAS: ReadonlySet<string> = new Set(["docs"]);
-
 /** What makes a bundle small and quick to start; each plugin says why at its definition. */
-export const PLUGINS: readonly Plugin[] = [builtinsOnDemand, onlyVersionOfPackages];
+export const PLUGINS: readonly Plugin[] = [
+  builtinsOnDemand,
+  moduleStandIns,
+  onlyErrorsOfRequests,
+  onlyVersionOfPackages,
+];
 
 const OPTIONS = {
   absWorkingDir: ROOT,
@@ -25,11 +29,13 @@ const OPTIONS = {
   format: "esm",
   outExtension: { ".js": ".mjs" },
   mainFields: ["module", "main"],
-  alias: STAND_INS,
+  alias: PACKAGE_STAND_INS,
   minify: true,
   // Shared chunks would deploy less, but each one more file to load costs a sixth of a cold start.
   splitting: false,
   sourcemap: "external",
+  // The sources are in the repository, at the commit that was deployed.
+  sourcesContent: false,
   metafile: true,
   write: false,
   logLevel: "warning",
@@ -53,6 +59,7 @@ export interface Bundle {
 
 /**
  * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long.
+ * A unit that turns schemas into JSON Schema is then bundled again, with the part of zod that does it.
  * @returns the bundles by the name of their unit
  */
 export async function bundleUnits(
@@ -60,13 +67,12 @@ export async function bundleUnits(
   directory: string = BUNDLES_DIRECTORY,
   sourceMapsDirectory: string = SOURCE_MAPS_DIRECTORY,
 ): Promise<ReadonlyMap<string, Bundle>> {
-  const describing = units.filter(({ name }) => DESCRIBES_SCHEMAS.has(name));
-  const others = units.filter(({ name }) => !DESCRIBES_SCHEMAS.has(name));
-  const bundles = await Promise.all([
-    bundleTogether(describing, PLUGINS, { directory, sourceMapsDirectory }),
-    bundleTogether(others, [...PLUGINS, noJsonSchema], { directory, sourceMapsDirectory }),
-  ]);
-  return new Map(bundles.flat().map((bundle) => [bundle.name, bundle]));
+  const destination = { directory, sourceMapsDirectory };
+  const bundles = await bundleTogether(units, [...PLUGINS, noJsonSchema], destination);
+  const asking = new Set(bundles.filter(({ inputs }) => asksForJsonSchema(inputs)).map(({ name }) => name));
+  const again = units.filter(({ name }) => asking.has(name));
+  const complete = await bundleTogether(again, PLUGINS, destination);
+  return new Map([...bundles, ...complete].map((bundle) => [bundle.name, bundle]));
 }
 
 interface Destination {

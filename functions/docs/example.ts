@@ -18,16 +18,26 @@ const CANDIDATES = [
   "2026-03-0mx3k1v9a4d7e2b8c5f1",
   "0mx3k1v9a4d7e2b8c5f1",
   "a1b2c3",
+  "0123456789abcdef".repeat(4),
 ];
 
 const TEXT = "Layanan cepat dan ramah, terima kasih.";
 
-/** A value that the schema accepts, as small as can be: only what is required. */
-export function sampleOf(schema: SchemaObject): unknown {
+/** What a check demands that no JSON Schema can say, by the name of the field. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  trackingCode: "7K2M9QX4TA",
+  fileName: "pegawai.csv",
+};
+
+/**
+ * A value that the schema accepts, as small as can be: only what is required.
+ * @param name of the field, where it has one
+ */
+export function sampleOf(schema: SchemaObject, name = ""): unknown {
   if ("const" in schema) return schema.const;
   if (schema.enum) return schema.enum[0];
   const alternative = (schema.oneOf ?? schema.anyOf ?? schema.allOf)?.[0];
-  if (alternative) return sampleOf(alternative);
+  if (alternative) return sampleOf(alternative, name);
   switch (schema.type) {
     case "object":
       return sampleObject(schema);
@@ -39,13 +49,16 @@ export function sampleOf(schema: SchemaObject): unknown {
     case "boolean":
       return false;
     default:
-      return sampleText(schema);
+      return BY_NAME[name] ?? sampleText(schema);
   }
 }
 
 function sampleObject({ properties = {}, required = [], additionalProperties, propertyNames }: SchemaObject) {
   const of = (name: string) =>
-    sampleOf(properties[name] ?? (typeof additionalProperties === "object" ? additionalProperties : {}));
+    sampleOf(
+      properties[name] ?? (typeof additionalProperties === "object" ? additionalProperties : {}),
+      name,
+    );
   const names = required.length > 0 ? required : (propertyNames?.enum ?? []).map(String).slice(0, 1);
   return Object.fromEntries(names.map((name) => [name, of(name)]));
 }
@@ -65,10 +78,10 @@ export function curlOf(path: string, method: string, operation: Operation): stri
   const parameters = operation.parameters.filter(isParameter);
   const address = parameters
     .filter((parameter) => parameter.in === "path")
-    .reduce((text, { name, schema }) => text.replace(`{${name}}`, String(sampleOf(schema))), path);
+    .reduce((text, { name, schema }) => text.replace(`{${name}}`, String(sampleOf(schema, name))), path);
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
-    .map(({ name, schema }) => `${name}=${sampleOf(schema)}`)
+    .map(({ name, schema }) => `${name}=${sampleOf(schema, name)}`)
     .join("&");
   const body = operation.requestBody?.content["application/json"]?.schema;
   const lines = [

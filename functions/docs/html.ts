@@ -7,24 +7,26 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** HTML that needs no more escaping. */
-export class Html {
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-  }
+export interface Html {
+  readonly html: string;
 }
 
 type Part = Html | string | number | undefined | false | readonly Part[];
 
 /** A template whose parts are escaped, except those that are HTML already; what is absent leaves nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(strings.reduce((text, string, index) => text + rendered(parts[index - 1]) + string));
+  return {
+    html: strings.reduce((text, string, index) => text + rendered(parts[index - 1]) + string),
+  };
 }
 
 function rendered(part: Part): string {
-  if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map(rendered).join("");
   if (part === undefined || part === false) return "";
+  if (isList(part)) return part.map(rendered).join("");
+  if (typeof part === "object") return part.html;
   return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+}
+
+function isList(part: Part): part is readonly Part[] {
+  return Array.isArray(part);
 }

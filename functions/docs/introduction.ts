@@ -9,7 +9,25 @@ interface Chapter {
   readonly anchor: string;
   readonly title: Text;
   readonly text: Text;
-  readonly example: string;
+  readonly example: Text;
+}
+
+function same(text: string): Text {
+  return { id: text, en: text };
+}
+
+function refusal({ title, detail }: { readonly title: string; readonly detail: string }): string {
+  const code = "work-report.not-awaiting";
+  const problem = {
+    type: `urn:kinerja:problem:${code}`,
+    title,
+    status: 409,
+    code,
+    detail,
+    rule: "policy: one answer a submission",
+    correlationId: "f3b0c442-98fc-4c14-9af5-92a9c1d2e3f4",
+  };
+  return `HTTP/2 409\ncontent-type: application/problem+json\n\n${JSON.stringify(problem, null, 2)}`;
 }
 
 /** What holds for every route, before the routes. */
@@ -18,46 +36,51 @@ export const INTRODUCTION: readonly Chapter[] = [
     anchor: "sign-in",
     title: { id: "Masuk", en: "Signing in" },
     text: {
-      id: "Petugas menyertakan token dari penyedia identitas kota. Alamat yang diawali /v1/public/ terbuka bagi warga, tanpa token. Peran menentukan siapa boleh bertanya; siapa boleh melihat siapa mengikuti garis atasan.",
-      en: "Staff send the token of the city's identity provider. Addresses under /v1/public/ are open to citizens, without a token. Roles decide who may ask; who may see whom follows from the reporting line.",
+      id: "Petugas menyertakan token dari penyedia identitas kota. Alamat yang diawali `/v1/public/` terbuka bagi warga, tanpa token. Peran menentukan siapa boleh bertanya; siapa boleh melihat siapa mengikuti garis atasan.",
+      en: "Staff send the token of the city's identity provider. Addresses under `/v1/public/` are open to citizens, without a token. Roles decide who may ask; who may see whom follows from the reporting line.",
     },
-    example: "Authorization: Bearer $TOKEN",
+    example: same("Authorization: Bearer $TOKEN"),
   },
   {
     anchor: "repetition",
     title: { id: "Aman diulang", en: "Safe to repeat" },
     text: {
-      id: "Setiap pembuatan data membawa Idempotency-Key. Bila jawaban hilang di jalan, kirim ulang dengan kunci yang sama: yang tercatat tetap satu, dan jawaban pertama dikirim lagi, paling lama sehari sesudahnya.",
-      en: "Every create carries an Idempotency-Key. Where a reply was lost on its way, send again with the same key: it is recorded once, and the first reply is sent again, for up to a day.",
+      id: "Setiap pembuatan data membawa `Idempotency-Key`. Bila jawaban hilang di jalan, kirim ulang dengan kunci yang sama: yang tercatat tetap satu, dan jawaban pertama dikirim lagi, paling lama sehari sesudahnya.",
+      en: "Every create carries an `Idempotency-Key`. Where a reply was lost on its way, send again with the same key: it is recorded once, and the first reply is sent again, for up to a day.",
     },
-    example: "Idempotency-Key: 6f1c2a52-3c0e-4f7e-9a55-0c8d9f7b1e21",
+    example: same("Idempotency-Key: 6f1c2a52-3c0e-4f7e-9a55-0c8d9f7b1e21"),
   },
   {
     anchor: "versions",
     title: { id: "Tidak saling menimpa", en: "No lost changes" },
     text: {
-      id: "Data yang dapat diubah datang dengan ETag. Kirim kembali sebagai If-Match saat mengubahnya; bila orang lain telah mengubahnya lebih dahulu, permintaan ditolak dengan 412 dan tidak ada yang tertimpa.",
-      en: "What can be changed comes with an ETag. Send it back as If-Match with the change; where somebody else was first, the request is refused with 412 and nothing is overwritten.",
+      id: "Data yang dapat diubah datang dengan `ETag`. Kirim kembali sebagai `If-Match` saat mengubahnya; bila orang lain telah mengubahnya lebih dahulu, permintaan ditolak dengan `412` dan tidak ada yang tertimpa.",
+      en: "What can be changed comes with an `ETag`. Send it back as `If-Match` with the change; where somebody else was first, the request is refused with `412` and nothing is overwritten.",
     },
-    example: 'If-Match: "3"',
+    example: same('If-Match: "3"'),
   },
   {
     anchor: "problems",
     title: { id: "Bila ditolak", en: "When refused" },
     text: {
-      id: "Penolakan datang sebagai application/problem+json (RFC 9457). Pegang code, yang tetap; kalimatnya untuk dibaca orang. rule menyebut peraturan yang mendasari, dan errors menyebut setiap isian yang keliru. Accept-Language: en memberi bahasa Inggris.",
-      en: "Refusals come as application/problem+json (RFC 9457). Rely on code, which is stable; the sentence is for people. rule names the regulation behind it, and errors every field that is wrong. Accept-Language: en gives English.",
+      id: "Penolakan datang sebagai `application/problem+json` (RFC 9457). Pegang `code`, yang tetap; kalimatnya untuk dibaca orang. `rule` menyebut peraturan yang mendasari, dan `errors` menyebut setiap isian yang keliru. `Accept-Language: en` memberi bahasa Inggris.",
+      en: "Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` every field that is wrong. `Accept-Language: en` gives English.",
     },
-    example:
-      '{ "status": 409, "code": "work-report.not-awaiting", "detail": "…", "rule": "…", "correlationId": "…" }',
+    example: {
+      id: refusal({ title: "Ditolak aturan", detail: "Laporan ini sudah dijawab (ACCEPTED)." }),
+      en: refusal({
+        title: "Refused by a rule",
+        detail: "This report has been answered already (ACCEPTED).",
+      }),
+    },
   },
   {
     anchor: "pages",
     title: { id: "Daftar panjang", en: "Long lists" },
     text: {
-      id: "Daftar datang per halaman. Selama jawaban memuat cursor, minta halaman berikutnya dengan cursor itu; tanpa cursor, daftar sudah habis.",
-      en: "Lists come in pages. While a reply holds a cursor, ask for the next page with it; without one, the list is complete.",
+      id: "Daftar datang per halaman. Selama jawaban memuat `cursor`, minta halaman berikutnya dengan cursor itu; tanpa cursor, daftar sudah habis.",
+      en: "Lists come in pages. While a reply holds a `cursor`, ask for the next page with it; without one, the list is complete.",
     },
-    example: "?limit=50&cursor=WyIxOTg2MDkyNjIwMTUwNTEwMDEiXQ",
+    example: same("?limit=50&cursor=WyIxOTg2MDkyNjIwMTUwNTEwMDEiXQ"),
   },
 ];

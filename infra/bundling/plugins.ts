@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { isBuiltin } from "node:module";
-import { fileURLToPath } from "node:url";
+import { builtinModules } from "node:module";
 import type { Plugin } from "esbuild";
+
+const BUILTINS = new RegExp(
+  `^(node:.+|${builtinModules.filter((name) => !name.startsWith("_")).join("|")})$`,
+);
 
 /**
  * Reads Node's own modules with `process.getBuiltinModule` instead of `import`. To import `node:http` as an ES module,
@@ -11,23 +14,20 @@ import type { Plugin } from "esbuild";
 export const builtinsOnDemand: Plugin = {
   name: "builtins-on-demand",
   setup(build) {
-    build.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
-      if (!isBuiltin(path)) return undefined;
-      const name = path.startsWith("node:") ? path : `node:${path}`;
-      return {
-        path: name,
-        namespace: kind === "require-call" ? "builtin-cjs" : "builtin",
-        sideEffects: false,
-      };
-    });
-    build.onLoad({ filter: /.*/, namespace: "builtin-cjs" }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule("${path}");`,
+    build.onResolve({ filter: BUILTINS }, ({ path, kind }) => ({
+      path: path.startsWith("node:") ? path : `node:${path}`,
+      // Whoever asks at run time gets the module itself: nobody can tell beforehand which of its names he will read.
+      namespace: kind === "import-statement" ? "builtin" : "builtin-itself",
+      sideEffects: false,
     }));
     build.onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({ contents: builtinAsModule(path) }));
+    build.onLoad({ filter: /.*/, namespace: "builtin-itself" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule("${path}");`,
+    }));
   },
 };
 
-/** These load undici when read; an import of one fails to bundle, which is what it should do. */
+/** These load undici when read; to import one fails to bundle, which is what it should do. */
 const LOADS_UNDICI = new Set(["WebSocket", "CloseEvent", "MessageEvent"]);
 
 /** One pure export per name, so that the bundle keeps, and reads, only the names that it uses. */
@@ -43,45 +43,6 @@ function builtinAsModule(name: string): string {
   ].join("\n");
 }
 
-/**
- * Leaves out of zod what only turns schemas into JSON Schema: the unit that publishes the API's description needs it,
- * and no request to any other does. `aggregateChecks` stays, because schemas read their own bounds with it.
- */
-export const noJsonSchema: Plugin = {
-  name: "no-json-schema",
-  setup(build) {
-    build.onResolve({ filter: /\?kept$/ }, async ({ path, ...from }) => {
-      const { path: file } = await build.resolve(path.replace("?kept", ""), {
-        kind: from.kind,
-        resolveDir: from.resolveDir,
-      });
-      return { path: file, suffix: "?kept", sideEffects: false };
-    });
-    build.onLoad(
-      { filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ },
-      async (module) => {
-        if (module.suffix === "?kept") return undefined;
-        return { contents: withoutJsonSchema(await readFile(module.path, "utf8")) };
-      },
-    );
-  },
-};
-
-function withoutJsonSchema(source: string): string {
-  const exports = source.matchAll(/^export (?:(?:const|function) (\w+)|\{ \w+ as (\w+) \})/gm);
-  const names = [...exports].map(([, declared, renamed]) => declared ?? renamed ?? "");
-  const refused = names.filter((name) => name !== "aggregateChecks");
-  return [
-    `function refuse() { throw new Error("JSON Schema is left out of this unit's bundle: see infra/bundle.ts."); }`,
-    // A factory is called whenever a schema is built: only what it makes may refuse.
-    "function factory() { return refuse; }",
-    `export { ${refused.map((name) => `${name.startsWith("create") ? "factory" : "refuse"} as ${name}`).join(", ")} };`,
-    ...(names.includes("aggregateChecks")
-      ? [`export { aggregateChecks } from "./json-schema-processors.js?kept";`]
-      : []),
-  ].join("\n");
-}
-
 /** The SDK imports its whole package.json for the version in its user agent; the rest of the file is dropped. */
 export const onlyVersionOfPackages: Plugin = {
   name: "only-version-of-packages",
@@ -93,13 +54,48 @@ export const onlyVersionOfPackages: Plugin = {
   },
 };
 
-function standIn(name: string): string {
-  return fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
-}
+/** What reading, writing and sending can be refused with; the other errors belong to the administration of tables and queues. */
+const ERRORS_OF_REQUESTS = new Set([
+  "ConditionalCheckFailedException",
+  "DynamoDBServiceException",
+  "IdempotentParameterMismatchException",
+  "InternalServerError",
+  "ItemCollectionSizeLimitExceededException",
+  "ProvisionedThroughputExceededException",
+  "ReplicatedWriteConflictException",
+  "RequestLimitExceeded",
+  "ResourceNotFoundException",
+  "ThrottlingException",
+  "TransactionCanceledException",
+  "TransactionConflictException",
+  "TransactionInProgressException",
+  "BatchEntryIdsNotDistinct",
+  "BatchRequestTooLong",
+  "EmptyBatchRequest",
+  "InvalidBatchEntryId",
+  "QueueDoesNotExist",
+  "RequestThrottled",
+  "SQSServiceException",
+  "TooManyEntriesInBatchRequest",
+  "UnsupportedOperation",
+]);
 
-/** Modules that a function on Lambda cannot reach, and what stands in for them. */
-export const STAND_INS = {
-  "@aws-sdk/credential-provider-node": standIn("environment-credentials"),
-  "@aws-sdk/middleware-endpoint-discovery": standIn("no-endpoint-discovery"),
-  "@smithy/core/event-streams": standIn("no-event-streams"),
-} as const;
+/**
+ * Leaves out the classes of other errors, half of what the SDK's clients weigh. Nothing gets lost: an error without a
+ * class of its own still arrives as the service's exception, under its name and with its text.
+ */
+export const onlyErrorsOfRequests: Plugin = {
+  name: "only-errors-of-requests",
+  setup(build) {
+    build.onLoad(
+      { filter: /@aws-sdk\/client-(dynamodb|sqs)\/dist-es\/schemas\/schemas_0\.js$/ },
+      async ({ path }) => {
+        const source = await readFile(path, "utf8");
+        const registration = /^\w+\.registerError\(\w+\$, (\w+)\);$/gm;
+        return {
+          contents: source.replace(registration, (line, name) => (ERRORS_OF_REQUESTS.has(name) ? line : "")),
+        };
+      },
+    );
+  },
+};

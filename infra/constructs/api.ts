@@ -14,18 +14,9 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { Identity } from "./identity.ts";
 import type { DeployedUnit } from "./unit.ts";
-
-const REQUEST_HEADERS = [
-  "authorization",
-  "content-type",
-  "idempotency-key",
-  "if-match",
-  "accept-language",
-  "x-correlation-id",
-];
-const REPLY_HEADERS = ["etag", "location", "x-correlation-id", "retry-after", "idempotency-replayed"];
 
 /** No address, path or claim: who asked for what about whom is not for a log that operators read. */
 const ACCESS_LOG = {
@@ -82,10 +73,10 @@ function cors(city: City) {
   return {
     corsPreflight: {
       allowOrigins: [...corsOrigins],
-      allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT, CorsHttpMethod.DELETE],
-      allowHeaders: REQUEST_HEADERS,
-      exposeHeaders: REPLY_HEADERS,
-      maxAge: Duration.hours(1),
+      allowMethods: CROSS_ORIGIN.methods.map((method) => CorsHttpMethod[method]),
+      allowHeaders: [...CROSS_ORIGIN.requestHeaders],
+      exposeHeaders: [...CROSS_ORIGIN.replyHeaders],
+      maxAge: Duration.seconds(CROSS_ORIGIN.maxAgeSeconds),
     },
   };
 }

@@ -18,14 +18,9 @@ interface Advanced {
  * `npm run clock -- status` prints its time. `--city <slug>` chooses among several hosts.
  */
 export async function clockCommand(args: readonly string[], root = DATA_ROOT): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { city: { type: "string" } },
-  });
-  const [wanted = "status"] = positionals;
+  const { wanted, city } = readArguments(args);
   if (wanted !== "status") parseDuration(wanted);
-  const host = chooseHost(await runningHosts(root), values.city);
+  const host = chooseHost(await runningHosts(root), city);
   const { name, timeZone } = cityBySlug(host.city);
   const local = (instant: string) => localTime(instant, timeZone);
   if (wanted === "status") {
@@ -37,6 +32,22 @@ export async function clockCommand(args: readonly string[], root = DATA_ROOT): P
   for (const run of runs) console.log(`  ${describe(run, local)}`);
   if (runs.length === 0) console.log("  Tidak ada pekerjaan terjadwal dalam rentang ini.");
   console.log(`Jam ${name} kini: ${local(now)}`);
+}
+
+function readArguments(args: readonly string[]): {
+  readonly wanted: string;
+  readonly city: string | undefined;
+} {
+  try {
+    const options = { city: { type: "string" } } as const;
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    return { wanted: positionals[0] ?? "status", city: values.city };
+  } catch (cause) {
+    throw new UserFacingError(
+      "Perintah tidak dikenal; tulislah misalnya: npm run clock -- +3d, atau: npm run clock -- status --city serang.",
+      { cause },
+    );
+  }
 }
 
 function chooseHost(hosts: readonly HostFile[], city: string | undefined): HostFile {

@@ -14,9 +14,11 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** SQS's own limits: messages of one receipt or deletion, seconds of one long poll. */
+/** SQS's own limit for messages of one receipt or deletion. */
 const CALL_MESSAGES = 10;
-const LONG_POLL_SECONDS = 20;
+
+/** A message ends a poll at once, so this is only how long a stop may have to wait for the last one. */
+const POLL_SECONDS = 0.25;
 
 /** A batch's window ends early when nothing has come for so long: here its wait would gain nothing. */
 const QUIET_SECONDS = 0.02;
@@ -31,20 +33,15 @@ export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<vo
 
 async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> {
   const { signal } = surroundings;
-  try {
-    while (!signal.aborted) {
-      const batch = await gather(unit, surroundings);
-      if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
-    }
-  } catch (error) {
-    // An engine that has been stopped refuses what was still on its way to it.
-    if (!signal.aborted) throw error;
+  while (!signal.aborted) {
+    const batch = await gather(unit, surroundings);
+    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
   }
 }
 
 /** A batch: what one receipt gives, or, where the unit has a window, as much as comes in it. */
 async function gather(unit: QueueUnit, { engine, signal }: Surroundings): Promise<ReceivedMessage[]> {
-  const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: LONG_POLL_SECONDS });
+  const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: POLL_SECONDS });
   if (batch.length === 0) return batch;
   const endsAt = performance.now() + (unit.batchWindowSeconds ?? 0) * 1_000;
   while (batch.length < unit.batchSize && performance.now() < endsAt && !signal.aborted) {

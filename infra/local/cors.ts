@@ -1,11 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { CorsHeaders } from "./gateway-reply.ts";
-
-const METHODS = "GET,POST,PUT,DELETE";
-const REQUEST_HEADERS =
-  "authorization,content-type,idempotency-key,if-match,accept-language,x-correlation-id";
-const REPLY_HEADERS = "etag,location,x-correlation-id,retry-after,idempotency-replayed";
-const MAX_AGE_SECONDS = "3600";
 
 const NONE: CorsHeaders = {};
 
@@ -22,7 +17,7 @@ export function corsHeaders(
   if (origin === undefined || !(allowed.includes(origin) || isLocalOrigin(origin))) return NONE;
   return {
     "access-control-allow-origin": origin,
-    "access-control-expose-headers": REPLY_HEADERS,
+    "access-control-expose-headers": CROSS_ORIGIN.replyHeaders.join(),
     vary: "origin",
   };
 }
@@ -35,9 +30,9 @@ export function answeredPreflight(
 ): boolean {
   if (incoming.method !== "OPTIONS" || !incoming.headers["access-control-request-method"]) return false;
   const permissions = {
-    "access-control-allow-methods": METHODS,
-    "access-control-allow-headers": REQUEST_HEADERS,
-    "access-control-max-age": MAX_AGE_SECONDS,
+    "access-control-allow-methods": CROSS_ORIGIN.methods.join(),
+    "access-control-allow-headers": CROSS_ORIGIN.requestHeaders.join(),
+    "access-control-max-age": String(CROSS_ORIGIN.maxAgeSeconds),
   };
   response.writeHead(204, cors === NONE ? {} : { ...cors, ...permissions }).end();
   return true;

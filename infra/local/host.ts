@@ -105,11 +105,22 @@ async function start(
   const identity = await openIdentity({ city, directory, url: listener.url, now: clock.now });
   const schedules = startSchedules({
     units: ofKind<ScheduleUnit>("schedule"),
-    ...{ city, clock, directory, invoke, idle: queues.idle },
+    city,
+    clock,
+    directory,
+    invoke,
+    idle: queues.idle,
   });
+  // Nothing may come in any more while the queues are worked off; to stop it once more, later, does nothing.
+  undo.push(listener.stop);
   undo.push(schedules.stop);
   const host: Host = {
-    ...{ city, url: listener.url, clock, database, queues, stop },
+    city,
+    url: listener.url,
+    clock,
+    database,
+    queues,
+    stop,
     token: identity.token,
     advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),
     advanceTo: schedules.advanceTo,
@@ -117,14 +128,14 @@ async function start(
   };
   const api = gateway({
     units: ofKind<HttpUnit>("http"),
-    ...{ invoke, clock, corsOrigins },
+    invoke,
+    clock,
+    corsOrigins,
     verify: identity.verify,
   });
   listener.serve(controlled(api, { host, identity, queues: queueUnits.map(({ queue }) => queue) }));
   directory.write(HOST_FILE, { url: listener.url, pid: process.pid, city: city.slug });
   undo.push(() => directory.remove(HOST_FILE));
-  // Nothing may come in any more while the queues are worked off; to stop it once more, later, does nothing.
-  undo.push(listener.stop);
   return host;
 }
 

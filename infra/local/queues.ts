@@ -5,7 +5,12 @@ import type { Clock } from "./clock.ts";
 import { consume } from "./consumer.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import type { Invoke } from "./invoke.ts";
-import { type QueueEngine, type StoredMessage, startQueueEngine } from "./queue-engine.ts";
+import {
+  type QueueEngine,
+  type ReceivedMessage,
+  type StoredMessage,
+  startQueueEngine,
+} from "./queue-engine.ts";
 
 /** The city's queues on this machine, their consumers at work, and the bucket of uploads. */
 export interface Queues {
@@ -87,9 +92,9 @@ export async function startQueues({
       if (consumers.length > 0)
         await Promise.race([idle(), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
       stopped.abort();
+      await Promise.race([Promise.all(consumers), delay(DRAIN_MILLISECONDS, undefined, { ref: false })]);
       await keep(engine, directory, names);
       await engine.stop();
-      await Promise.allSettled(consumers);
     },
   };
 }
@@ -117,20 +122,13 @@ async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> 
 async function redrive(engine: QueueEngine, queue: string): Promise<number> {
   const from = { QueueUrl: engine.queueUrl(deadLetterQueue(queue)) };
   for (let moved = 0; ; moved++) {
-    const { Messages = [] } = await engine.call<{ Messages?: { Body: string; ReceiptHandle: string }[] }>(
-      "ReceiveMessage",
-      { ...from, MessageAttributeNames: ["All"] },
-    );
-    const [message] = Messages;
+    const { Messages: [message] = [] } = await engine.call<{
+      readonly Messages?: readonly ReceivedMessage[];
+    }>("ReceiveMessage", { ...from, MessageAttributeNames: ["All"] });
     if (message === undefined) return moved;
-    const { Body, ReceiptHandle, MessageAttributes } = message as typeof message & {
-      MessageAttributes?: object;
-    };
-    await engine.call("SendMessage", {
-      QueueUrl: engine.queueUrl(queue),
-      MessageBody: Body,
-      MessageAttributes,
-    });
+    const { Body, ReceiptHandle, MessageAttributes } = message;
+    const QueueUrl = engine.queueUrl(queue);
+    await engine.call("SendMessage", { QueueUrl, MessageBody: Body, MessageAttributes });
     await engine.call("DeleteMessage", { ...from, ReceiptHandle });
   }
 }

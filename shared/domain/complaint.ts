@@ -12,6 +12,17 @@ export const COMPLAINT_CLASSES = [
   "PERMINTAAN_INFORMASI",
 ] as const;
 
+/** The statuses that citizens know from SP4N-LAPOR!. */
+export const COMPLAINT_STATUSES = [
+  "DIKIRIM",
+  "DIVERIFIKASI",
+  "DITOLAK",
+  "DITERUSKAN",
+  "DITINDAKLANJUTI",
+  "DIJAWAB",
+  "SELESAI",
+] as const;
+
 /** What can run out on a complaint. */
 export const COMPLAINT_CLOCKS = [
   "VERIFICATION",
@@ -32,7 +43,7 @@ export const ComplaintTextSchema = once(() => z.string().trim().min(10).max(4_00
 export const ComplaintReasonSchema = once(() => z.string().trim().min(10).max(1_000));
 export const ComplaintOutcomeSchema = once(() => z.enum(["SOLVED", "UNSOLVED"]));
 
-const AnswerSchema = once(() =>
+export const AnswerSchema = once(() =>
   z.object({
     text: ComplaintTextSchema(),
     at: z.string(),
@@ -47,7 +58,7 @@ const AnswerSchema = once(() =>
   }),
 );
 
-const EscalationSchema = once(() =>
+export const EscalationSchema = once(() =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     at: z.string(),
@@ -60,7 +71,7 @@ const EscalationSchema = once(() =>
   }),
 );
 
-const ClosingSchema = once(() =>
+export const ClosingSchema = once(() =>
   z.object({
     at: z.string(),
     outcome: ComplaintOutcomeSchema(),
@@ -69,6 +80,8 @@ const ClosingSchema = once(() =>
     reason: ComplaintReasonSchema().optional(),
   }),
 );
+
+export const RejectionSchema = once(() => z.object({ at: z.string(), reason: ComplaintReasonSchema() }));
 
 const factsSchema = once(() =>
   z.object({
@@ -99,7 +112,7 @@ export const ComplaintSchema = once(() => {
     unverified.extend({ status: z.literal("DIKIRIM") }),
     unverified.extend({
       status: z.literal("DITOLAK"),
-      rejection: z.object({ at: z.string(), reason: ComplaintReasonSchema() }),
+      rejection: RejectionSchema(),
     }),
     verified.extend({ status: z.enum(["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI"]) }),
     /** `resolvedAt` is the first final answer. */

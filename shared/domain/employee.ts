@@ -47,6 +47,12 @@ const refuse = refusals("employee", {
     en: "Employee {nip} is posted to no unit on {day}.",
     source: "policy: performance belongs to a posting",
   },
+  "not-lead": {
+    kind: "forbidden",
+    id: "Hanya pimpinan unit ini atau unit di atasnya, dan pengelola kinerja, yang dapat melihatnya.",
+    en: "Only whoever leads this unit or one above it, and HR, may see this.",
+    source: "policy: deny by default; UU 27/2022",
+  },
   "rater-in-past": {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti mulai hari ini ({day}) atau sesudahnya; yang sudah lewat tidak ditulis ulang.",
@@ -161,14 +167,19 @@ interface RaterOrder {
   readonly at: string;
 }
 
-/** Whether somebody leads a unit, or one above it, on a local day. */
-export function leads(
+/**
+ * Lets only those who lead a unit, or one above it.
+ * @param employee who asks; undefined where the account belongs to no employee
+ * @param day local day of the asking
+ * @throws DomainError `employee.not-lead`
+ */
+export function requireLead(
   employee: Employee | undefined,
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   day: string,
-): boolean {
+): void {
   const posting = employee?.postings.findLast(({ from }) => from <= day);
-  return posting?.isHead === true && isWithin(unit, posting.unitId);
+  if (!posting?.isHead || !isWithin(unit, posting.unitId)) throw refuse("not-lead");
 }
 
 /** Equal in everything that a register says; key order is the schema's on both sides. */

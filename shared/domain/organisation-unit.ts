@@ -24,7 +24,7 @@ export const UnitIdSchema = once(() => z.string().regex(/^[\w-]{1,64}$/));
 export const OrganisationUnitSchema = once(() =>
   z.object({
     id: UnitIdSchema(),
-    name: z.string().min(1).max(200),
+    name: z.string().trim().min(1).max(200),
     kind: z.enum(UNIT_KINDS),
     parentId: UnitIdSchema().optional(),
     /** Ids from the root to the parent. */

@@ -14,7 +14,7 @@ export const FEWEST_ANSWERS_SHOWN = 3;
 const ScoreSchema = once(() => z.int().min(1).max(4));
 
 /** One answer's score of each element. @source PermenPANRB 14/2017: 1 Tidak baik to 4 Sangat baik, nine elements */
-export const ScoresSchema = once(() =>
+const ScoresSchema = once(() =>
   z.strictObject({
     U1: ScoreSchema(),
     U2: ScoreSchema(),
@@ -42,7 +42,7 @@ export const SurveyResponseSchema = once(() =>
 export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
 
 /** An answer with the unit and the local month for which it counts. */
-export const CountedResponseSchema = once(() =>
+const CountedResponseSchema = once(() =>
   SurveyResponseSchema().extend({ unitId: UnitIdSchema(), month: MonthSchema(), receivedAt: z.string() }),
 );
 

@@ -1,3 +1,4 @@
+import type { MiddlewareObj, Request } from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type * as z from "zod";
 import type { Claims } from "../auth/claims.ts";
@@ -49,3 +50,7 @@ export type GatewayEvent = APIGatewayProxyEventV2 & {
 };
 
 export type GatewayReply = APIGatewayProxyStructuredResultV2;
+
+/** One part of the way that every request takes. */
+export type Step = MiddlewareObj<GatewayEvent, GatewayReply>;
+export type GatewayRequest = Request<GatewayEvent, GatewayReply>;

@@ -10,8 +10,17 @@ export interface LoggedEvent extends DomainEvent {
 
 /** Hash of an event and of all before it: whoever changes one of them must change every later one. */
 export function eventHash(previousHash: string, number: number, event: DomainEvent): string {
-  const content = JSON.stringify([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
+  const content = canonical([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
   return createHash("sha256").update(content).digest("base64url");
+}
+
+/** JSON with the names of every object in one order: the table gives them back in an order of its own. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
 
 /** The state and the event as they will be stored: one version on, the event chained to the one before. */

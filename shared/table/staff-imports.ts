@@ -29,6 +29,8 @@ export type ChunkOutcome = Pick<ImportProgress, "rowsDone" | "created" | "change
 /** What a run stands at before its first chunk. */
 export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "problems" | "chunksTotal">;
 
+type ImportDecision = Decision<StaffImport, StaffImportEvent>;
+
 const NOTHING_DONE = { rowsDone: 0, created: 0, changed: 0, unchanged: 0, chunksDone: 0 };
 const DAY_SECONDS = 86_400;
 
@@ -41,11 +43,10 @@ export function staffImportRepository(table: Table) {
     find: (id: string) => table.find<StaffImport>(keys.staffImport(id)),
     edit: (id: string) => table.edit<StaffImport>(keys.staffImport(id)),
     list: (page: PageRequest) => table.query<StaffImport>(ranges.imports, { ...page, newestFirst: true }),
-    commit: (decision: Decision<StaffImport, StaffImportEvent>) => {
-      const { id, createdAt } = decision.state;
-      const placement = { list: { in: ranges.imports, at: `${createdAt}#${id}` } };
-      return table.commit([{ key: keys.staffImport(id), decision, placement }]);
-    },
+    commit: (decision: ImportDecision) => table.commit([importCommit(decision)]),
+    /** A new import, with where its file may be put. */
+    announce: <Upload>(decision: ImportDecision, upload: Upload) =>
+      table.commit([importCommit(decision)], ([state]) => ({ ...state, upload })),
 
     /** What a run has come to; undefined where its file has not been read yet. */
     async progress(id: string, run: number): Promise<ImportProgress | undefined> {
@@ -105,6 +106,12 @@ export function staffImportRepository(table: Table) {
       await table.commit([withMarks, ...rest]);
     },
   };
+}
+
+function importCommit(decision: ImportDecision): Commit<StaffImport> {
+  const { id, createdAt } = decision.state;
+  const placement = { list: { in: ranges.imports, at: `${createdAt}#${id}` } };
+  return { key: keys.staffImport(id), decision, placement };
 }
 
 /** The table's own expiry runs on the real clock, whatever time the city is at. */

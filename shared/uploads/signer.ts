@@ -4,16 +4,10 @@ import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 
 /** SHA-256 in the form in which the signer wants it. */
 class Sha256 {
-  readonly #secret: string | NodeJS.ArrayBufferView | undefined;
-  #hash: Hash | Hmac;
+  readonly #hash: Hash | Hmac;
 
-  constructor(secret?: string | ArrayBuffer | NodeJS.ArrayBufferView) {
-    this.#secret = secret instanceof ArrayBuffer ? new Uint8Array(secret) : secret;
-    this.#hash = this.#begin();
-  }
-
-  #begin(): Hash | Hmac {
-    return this.#secret === undefined ? createHash("sha256") : createHmac("sha256", this.#secret);
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", bytesOf(secret));
   }
 
   update(chunk: Uint8Array): void {
@@ -23,10 +17,12 @@ class Sha256 {
   async digest(): Promise<Uint8Array> {
     return this.#hash.digest();
   }
+}
 
-  reset(): void {
-    this.#hash = this.#begin();
-  }
+function bytesOf(data: string | ArrayBuffer | ArrayBufferView): string | Uint8Array {
+  if (typeof data === "string") return data;
+  if (data instanceof ArrayBuffer) return new Uint8Array(data);
+  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
 /** Signs requests to S3 as this process; the whole client would weigh more than all else in a bundle. */

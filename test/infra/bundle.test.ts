@@ -37,7 +37,6 @@ describe("bundles", () => {
 
   it("stay within their budget", async () => {
     for (const { name, bytes, directory } of bundles.values()) {
-      if (name === "docs") continue;
       const gzipBytes = gzipSync(await readFile(join(directory, "index.mjs"))).byteLength;
       expect({ name, bytes, fits: bytes <= BYTES_AT_MOST }).toEqual({ name, bytes, fits: true });
       expect({ name, gzipBytes, fits: gzipBytes <= GZIP_BYTES_AT_MOST }).toEqual({
@@ -50,7 +49,7 @@ describe("bundles", () => {
 
   it("leave out what a function cannot reach", () => {
     const unreachable =
-      /zod\/v4\/locales\/(?!en\.)|credential-provider-(?!env)|submodules\/event-streams|mnemonist|obliterator|aws-sdk-client-mock|aws-cdk-lib/;
+      /zod\/v4\/locales\/(?!en\.)|credential-provider-(?!env)|event-streams\/EventStream|mnemonist|obliterator|aws-sdk-client-mock|aws-cdk-lib/;
     for (const { name, inputs } of bundles.values()) {
       const found = Object.entries(inputs).filter(([path, bytes]) => bytes > 0 && unreachable.test(path));
       expect({ name, found }).toEqual({ name, found: [] });
@@ -60,7 +59,7 @@ describe("bundles", () => {
   it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {
     for (const { directory } of bundles.values()) {
       const code = await readFile(join(directory, "index.mjs"), "utf8");
-      expect(code).not.toMatch(/\bimport\s*["'{*]|\bfrom\s*["']|\brequire\(["']/);
+      expect(code).not.toMatch(/(^|;)import\s*["{*]|\brequire\(["']/);
     }
   });
 

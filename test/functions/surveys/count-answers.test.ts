@@ -205,6 +205,6 @@ test("counters equal a recount of the stored answers, whatever is repeated, reor
         expect(await countersOf(unitId)).toMatchObject(counts);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });

@@ -1,0 +1,29 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { drawSymbols, readableForm } from "../../shared/domain/tracking-code.ts";
+
+/** Five bits each: a hundred bits, which nobody tries out, and which a person can still copy from paper. */
+const SECRET_SYMBOLS = 20;
+
+/** A new secret, in groups of five, by which a complainant proves that a complaint is theirs. */
+export function drawSecret(): string {
+  return drawSymbols(SECRET_SYMBOLS, randomBytes).replaceAll(/.{5}(?=.)/g, "$&-");
+}
+
+/** All that is stored of a secret. A plain hash will do, because the secret is chance and not a word that somebody chose. */
+export function hashSecret(trackingCode: string, secret: string): string {
+  return digest(trackingCode, secret).toString("base64url");
+}
+
+/** Whether a secret is that of a complaint; takes as long where it is not, and where there is no such complaint. */
+export function isSecretOf(secret: string, trackingCode: string, secretHash: string | undefined): boolean {
+  const given = digest(trackingCode, secret);
+  const stored = Buffer.from(secretHash ?? "", "base64url");
+  const isComparable = stored.length === given.length;
+  return timingSafeEqual(given, isComparable ? stored : Buffer.alloc(given.length)) && isComparable;
+}
+
+function digest(trackingCode: string, secret: string): Buffer {
+  return createHash("sha256")
+    .update(`${trackingCode}\n${readableForm(secret)}`)
+    .digest();
+}

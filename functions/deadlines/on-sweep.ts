@@ -1,0 +1,8 @@
+import { send } from "../../shared/queue/sender.ts";
+import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
+import { DEADLINES_QUEUE } from "./message.ts";
+import { sweep } from "./sweep.ts";
+
+export const handler = scheduleUnit((at, table) =>
+  sweep(at, table, (deadlines) => send(DEADLINES_QUEUE, deadlines)),
+);

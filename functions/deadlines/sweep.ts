@@ -1,0 +1,27 @@
+import { type Key, ranges } from "../../shared/table/keys.ts";
+import type { Table } from "../../shared/table/table.ts";
+import type { Deadline } from "./message.ts";
+
+/** Keys that one page holds; each is some hundred bytes. */
+const PAGE_ITEMS = 500;
+
+/**
+ * Sends a message for everything that is due at `at`, page by page: what it costs grows with what is due, and with
+ * nothing else. It changes nothing itself, so that a sweep that is missed, late or run twice does no harm.
+ */
+export async function sweep(
+  at: string,
+  table: Pick<Table, "query">,
+  send: (deadlines: readonly Deadline[]) => Promise<void>,
+): Promise<{ readonly due: number }> {
+  const range = ranges.due(at);
+  let due = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await table.query<Key>(range, { limit: PAGE_ITEMS, cursor });
+    await send(page.items.map(({ pk, sk }) => ({ key: { pk, sk }, at })));
+    due += page.items.length;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return { due };
+}

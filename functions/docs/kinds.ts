@@ -1,0 +1,100 @@
+import type { Language, Text } from "../../shared/domain/text.ts";
+import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+
+const TYPES: Readonly<Record<string, Text>> = {
+  string: { id: "teks", en: "text" },
+  number: { id: "angka", en: "number" },
+  integer: { id: "bilangan bulat", en: "whole number" },
+  boolean: { id: "ya/tidak", en: "true or false" },
+  object: { id: "objek", en: "object" },
+  array: { id: "daftar", en: "list" },
+  null: { id: "kosong", en: "null" },
+};
+
+const FORMATS: Readonly<Record<string, Text>> = {
+  date: { id: "tanggal YYYY-MM-DD", en: "date YYYY-MM-DD" },
+  "date-time": { id: "waktu ISO 8601", en: "ISO 8601 time" },
+  email: { id: "alamat surel", en: "e-mail address" },
+  uuid: { id: "UUID", en: "UUID" },
+  uri: { id: "alamat URL", en: "URL" },
+};
+
+/** Patterns that are told in words; any other is shown as it is. */
+const FORMS: readonly { readonly pattern: RegExp; readonly text: Text }[] = [
+  { pattern: /^\^\\d\{(\d+)\}\$$/, text: { id: "$1 angka", en: "$1 digits" } },
+  { pattern: /^\^20\\d\\d\$$/, text: { id: "tahun YYYY", en: "year YYYY" } },
+  { pattern: /^\^20\\d\\d-\(0\[1-9\]\|1\[0-2\]\)\$$/, text: { id: "bulan YYYY-MM", en: "month YYYY-MM" } },
+  {
+    pattern: /^\^\[\\w-\]\{(\d+),(\d+)\}\$$/,
+    text: { id: "$1–$2 huruf, angka, - atau _", en: "$1–$2 letters, digits, - or _" },
+  },
+  {
+    pattern: /^\^\[a-z0-9-\]\{(\d+),(\d+)\}\$$/,
+    text: { id: "$1–$2 huruf kecil, angka atau -", en: "$1–$2 small letters, digits or -" },
+  },
+];
+
+function formOf(pattern: string): Text | undefined {
+  const form = FORMS.find((candidate) => candidate.pattern.test(pattern));
+  if (form === undefined) return undefined;
+  const { id, en } = form.text;
+  return { id: pattern.replace(form.pattern, id), en: pattern.replace(form.pattern, en) };
+}
+
+/** The pattern of a field, where no words say it. */
+export function barePattern({ pattern }: SchemaObject): string | undefined {
+  return pattern !== undefined && formOf(pattern) === undefined ? pattern : undefined;
+}
+
+/** What may stand in a field, in words: type and bounds. */
+export function kindOf(schema: SchemaObject): Text {
+  if (schema.format !== undefined) return FORMATS[schema.format] ?? { id: schema.format, en: schema.format };
+  if (schema.enum) return { id: "pilihan", en: "one of" };
+  if ("const" in schema) return { id: "selalu", en: "always" };
+  const { type } = schema;
+  if (type === "array") return listOf(schema);
+  const form = schema.pattern === undefined ? undefined : formOf(schema.pattern);
+  if (form) return form;
+  const word = typeof type === "string" ? TYPES[type] : undefined;
+  if (word === undefined) return alternativesOf(schema);
+  const limits = bounds(schema);
+  return { id: joined(word.id, limits.id), en: joined(word.en, limits.en) };
+}
+
+function joined(word: string, limits: string): string {
+  return limits === "" ? word : `${word}, ${limits}`;
+}
+
+function listOf(schema: SchemaObject): Text {
+  const item = schema.items ? kindOf(schema.items) : { id: "", en: "" };
+  const of = (language: Language, word: string, unit: string) => {
+    const limits = range(schema.minItems, schema.maxItems, language);
+    const items = item[language] === "object" ? "objects" : item[language];
+    return joined(`${word} ${items}`.trim(), limits && `${limits} ${unit}`);
+  };
+  return { id: of("id", "daftar", "butir"), en: of("en", "list of", "items") };
+}
+
+function alternativesOf({ oneOf, anyOf, allOf }: SchemaObject): Text {
+  const kinds = (oneOf ?? anyOf ?? allOf ?? []).map(kindOf);
+  const words = (language: Language) => [...new Set(kinds.map((kind) => kind[language]))];
+  if (kinds.length === 0) return { id: "apa saja", en: "anything" };
+  return { id: words("id").join(" atau "), en: words("en").join(" or ") };
+}
+
+function bounds({ type, minLength, maxLength, minimum, maximum }: SchemaObject): Text {
+  const of = (language: Language, unit: string) => {
+    if (type !== "string") return range(minimum, maximum, language);
+    const limits = range(minLength, maxLength, language);
+    return limits && `${limits} ${unit}`;
+  };
+  return { id: of("id", "karakter"), en: of("en", "characters") };
+}
+
+function range(from: number | undefined, to: number | undefined, language: Language): string {
+  const format = new Intl.NumberFormat(language, { useGrouping: "min2" });
+  if (from === undefined && to === undefined) return "";
+  if (to === undefined) return `≥ ${format.format(from as number)}`;
+  if (from === undefined) return `≤ ${format.format(to)}`;
+  return from === to ? format.format(to) : `${format.format(from)}–${format.format(to)}`;
+}

@@ -1,0 +1,21 @@
+import { DomainError } from "../../shared/domain/refusal.ts";
+import { completeRun } from "../../shared/domain/staff-import.ts";
+import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { FileMessage } from "./messages.ts";
+
+/** Ends a run whose chunks are all done; whoever does the last ones together, one of them ends it. */
+export async function completeWhenDone(
+  { importId, run, at }: Pick<FileMessage, "importId" | "run" | "at">,
+  imports: StaffImportRepository,
+): Promise<void> {
+  const progress = await imports.progress(importId, run);
+  if (progress === undefined || progress.chunksDone < progress.chunksTotal) return;
+  const decision = completeRun(await imports.get(importId), run, progress, at);
+  if (decision === undefined) return;
+  try {
+    await imports.commit(decision);
+  } catch (error) {
+    // Another consumer has ended it, or a newer run has taken its place.
+    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+  }
+}

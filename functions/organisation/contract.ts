@@ -1,0 +1,151 @@
+import * as z from "zod";
+import { EmployeeSchema, NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { importRoutes } from "./import-contract.ts";
+
+const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+
+/** An employee as of a day: one posting, and the rater that goes with it. */
+const ProfileSchema = once(() => {
+  const { postings, ...person } = EmployeeSchema().shape;
+  return z.object({
+    ...person,
+    /** The local day that was asked about. */
+    on: z.iso.date(),
+    /** Absent where none has begun by that day. */
+    posting: postings.element.optional(),
+  });
+});
+
+const RaterSchema = once(() => z.object({ nip: NipSchema(), name: z.string(), position: z.string() }));
+
+const peopleRoutes = {
+  /**
+   * Without If-Match: the order is the whole of the unit and comes from one authority, mostly from its list of units,
+   * which is given again and again. Where it says nothing new, nothing is written.
+   */
+  establishUnit: {
+    method: "PUT",
+    path: "/v1/units/{unitId}",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Mendaftarkan atau mengubah unit organisasi; yang dikirim ulang tidak mengubah apa pun",
+      en: "Registers or changes a unit; sent again, it changes nothing",
+    },
+    params: OfUnit,
+    body: once(() => {
+      const { name, kind, parentId } = OrganisationUnitSchema().shape;
+      return z.strictObject({ name, kind, parentId });
+    }),
+    reply: OrganisationUnitSchema,
+  },
+  listUnits: {
+    method: "GET",
+    path: "/v1/units",
+    roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"],
+    summary: { id: "Semua unit organisasi", en: "All units of the organisation" },
+    reply: once(() => z.object({ items: z.array(OrganisationUnitSchema()) })),
+  },
+  unitEmployees: {
+    method: "GET",
+    path: "/v1/units/{unitId}/employees",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY", "ADMIN"],
+    summary: {
+      id: "Pegawai sebuah unit, untuk pengelola kinerja dan pimpinan unit itu atau unit di atasnya",
+      en: "The employees of a unit, for HR and whoever leads the unit or one above it",
+    },
+    params: OfUnit,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(ProfileSchema())),
+  },
+  employee: {
+    method: "GET",
+    path: "/v1/employees/{nip}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY", "ADMIN"],
+    summary: {
+      id: "Profil pegawai hari ini, atau pada suatu tanggal: penempatan dan pejabat penilainya",
+      en: "An employee today, or as of a day: posting and rater",
+    },
+    params: OfEmployee,
+    query: once(() => z.strictObject({ on: z.iso.date().optional() })),
+    reply: ProfileSchema,
+  },
+  history: {
+    method: "GET",
+    path: "/v1/employees/{nip}/history",
+    roles: ["EMPLOYEE", "HR"],
+    summary: {
+      id: "Riwayat perubahan data pegawai, dengan pemeriksaan keutuhannya",
+      en: "What has happened to an employee's record, with its chain verified",
+    },
+    params: OfEmployee,
+    reply: once(() =>
+      z.object({
+        items: z.array(
+          z.object({
+            number: z.int(),
+            type: z.string(),
+            at: z.string(),
+            by: z.string(),
+            data: z.record(z.string(), z.unknown()).optional(),
+          }),
+        ),
+        /** Whether each event follows from those before it, and the record from the last. */
+        isWhole: z.boolean(),
+        /** The first event that does not. */
+        brokenAt: z.int().optional(),
+      }),
+    ),
+  },
+  assignRater: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/rater",
+    roles: ["HR"],
+    summary: {
+      id: "Menetapkan pejabat penilai mulai suatu tanggal",
+      en: "Assigns the rater from a day on",
+    },
+    guard: "version",
+    params: OfEmployee,
+    body: once(() =>
+      z.strictObject({
+        /** Null where it is the head of the city, who has no NIP. */
+        raterNip: NipSchema().nullable(),
+        from: z.iso.date(),
+      }),
+    ),
+    reply: ProfileSchema,
+  },
+  me: {
+    method: "GET",
+    path: "/v1/me",
+    roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "ADMIN"],
+    summary: {
+      id: "Profil saya: peran, penempatan, dan pejabat penilai saya",
+      en: "My profile: roles, posting and rater",
+    },
+    reply: once(() =>
+      z.object({
+        id: z.string(),
+        roles: z.array(z.string()).readonly(),
+        /** Absent where the account belongs to no employee. */
+        employee: ProfileSchema().optional(),
+        rater: RaterSchema().optional(),
+      }),
+    ),
+  },
+  team: {
+    method: "GET",
+    path: "/v1/me/team",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Pegawai yang saya nilai", en: "Whom I rate" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }))),
+  },
+} satisfies Contract;
+
+export const organisationRoutes = { ...peopleRoutes, ...importRoutes } satisfies Contract;

@@ -1,0 +1,18 @@
+import { announceImport } from "../../shared/domain/staff-import.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import { signUpload } from "../../shared/uploads/sign-upload.ts";
+import type { organisationRoutes } from "./contract.ts";
+import { uploadKey } from "./messages.ts";
+
+/** Takes note of a file that is to come, and says where to put it: this file, and no other. */
+export async function createImport(
+  { body, principal, at }: Input<typeof organisationRoutes.createImport>,
+  { imports }: { readonly imports: StaffImportRepository },
+) {
+  const id = sortableId(at);
+  const { sizeBytes, sha256 } = body;
+  const upload = await signUpload({ key: uploadKey(id), sizeBytes, sha256, at });
+  return imports.announce(announceImport({ id, ...body, by: principal.id, at }), upload);
+}

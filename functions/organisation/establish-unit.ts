@@ -1,0 +1,28 @@
+import {
+  establishUnit as establish,
+  followUnit,
+  type OrganisationUnit,
+  requirePlace,
+} from "../../shared/domain/organisation-unit.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { organisationRoutes } from "./contract.ts";
+
+/** A unit as the order says; where it moves, the units below it move with it, in one transaction. */
+export async function establishUnit(
+  { params: { unitId }, body, principal, at }: Input<typeof organisationRoutes.establishUnit>,
+  { units }: { readonly units: UnitRepository },
+): Promise<OrganisationUnit> {
+  const stamp = { by: principal.id, at };
+  const { parentId } = body;
+  const [unit, parent] = await units.findMany(parentId === undefined ? [unitId] : [unitId, parentId]);
+  const isNewRoot = parentId === undefined && unit?.ancestors.length !== 0;
+  const isMove = unit !== undefined && unit.parentId !== parentId;
+  // The whole tree is read only where the order asks about more than its own place.
+  const all = isNewRoot || isMove ? await units.all() : [];
+  const root = all.find(({ ancestors }) => ancestors.length === 0)?.id;
+  requirePlace(unitId, parentId, { parent, root });
+  const decision = establish(unit, parent, { id: unitId, name: body.name, kind: body.kind, ...stamp });
+  if (decision === undefined) return unit as OrganisationUnit;
+  return units.commit(decision, isMove ? followUnit(decision.state, all, stamp) : []);
+}

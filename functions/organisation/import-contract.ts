@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import {
+  IMPORT_LIMIT_BYTES,
+  ImportIdSchema,
+  ImportProgressSchema,
+  StaffImportSchema,
+} from "../../shared/domain/staff-import.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
+
+const UploadSchema = once(() =>
+  z.object({
+    method: z.literal("PUT"),
+    url: z.string(),
+    /** To be sent exactly so: size and SHA-256 are part of the signature. */
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.string(),
+  }),
+);
+
+const ProblemSchema = once(() =>
+  z.object({
+    /** Of the file, its header being line 1. */
+    line: z.int(),
+    /** Null where the line as a whole is wrong. */
+    column: z.string().nullable(),
+    reason: z.object({ id: z.string(), en: z.string() }),
+  }),
+);
+
+export const importRoutes = {
+  createImport: {
+    method: "POST",
+    path: "/v1/imports",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Mengumumkan berkas ekspor SIASN; balasannya alamat untuk mengunggah berkas itu",
+      en: "Announces a SIASN export; the reply says where to upload it",
+    },
+    guard: "key",
+    body: once(() =>
+      z.strictObject({
+        fileName: z.string().trim().min(1).max(200),
+        sizeBytes: z.int().min(1).max(IMPORT_LIMIT_BYTES),
+        /** Hexadecimal. */
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    ),
+    status: 201,
+    reply: once(() => StaffImportSchema().extend({ upload: UploadSchema() })),
+  },
+  listImports: {
+    method: "GET",
+    path: "/v1/imports",
+    roles: ["ADMIN"],
+    summary: { id: "Impor pegawai, terbaru dahulu", en: "The imports of staff, newest first" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(StaffImportSchema())),
+  },
+  import: {
+    method: "GET",
+    path: "/v1/imports/{importId}",
+    roles: ["ADMIN"],
+    summary: { id: "Keadaan dan kemajuan sebuah impor", en: "State and progress of an import" },
+    params: OfImport,
+    reply: once(() =>
+      StaffImportSchema().extend({
+        /** Of the newest run; absent until its file has been read. */
+        progress: ImportProgressSchema().omit({ chunksTotal: true, chunksDone: true }).optional(),
+      }),
+    ),
+  },
+  checkImport: {
+    method: "POST",
+    path: "/v1/imports/{importId}/check",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Memeriksa berkas yang sudah diunggah, tanpa mengubah data pegawai",
+      en: "Checks the uploaded file; no employee changes",
+    },
+    guard: "version",
+    params: OfImport,
+    status: 202,
+    reply: StaffImportSchema,
+  },
+  applyImport: {
+    method: "POST",
+    path: "/v1/imports/{importId}/apply",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Menerapkan berkas yang sudah diperiksa; baris bermasalah dilewati, pegawai di luar berkas tidak berubah",
+      en: "Applies the checked file: lines with problems are left out, employees not in the file stay as they are",
+    },
+    guard: "version",
+    params: OfImport,
+    status: 202,
+    reply: StaffImportSchema,
+  },
+  importProblems: {
+    method: "GET",
+    path: "/v1/imports/{importId}/problems",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Masalah dalam berkas, menurut barisnya; paling banyak 10.000 yang pertama",
+      en: "What is wrong in the file, by line; at most the first 10,000",
+    },
+    params: OfImport,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(ProblemSchema())),
+  },
+  importProblemsCsv: {
+    method: "GET",
+    path: "/v1/imports/{importId}/problems.csv",
+    roles: ["ADMIN"],
+    summary: { id: "Masalah dalam berkas sebagai CSV", en: "What is wrong in the file, as CSV" },
+    params: OfImport,
+    reply: "text/csv",
+  },
+} satisfies Contract;

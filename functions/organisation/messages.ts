@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { EmployeeSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
+
+export const FILES_QUEUE = "import-files";
+export const ROWS_QUEUE = "import-rows";
+
+/** A run of an import: the file is to be read. */
+export const FileMessageSchema = once(() =>
+  z.object({
+    importId: ImportIdSchema(),
+    run: z.int(),
+    /** Who ordered the run, and when. */
+    by: z.string(),
+    at: z.iso.datetime(),
+  }),
+);
+export type FileMessage = z.infer<ReturnType<typeof FileMessageSchema>>;
+
+/** Some good rows of the file, as many as one transaction takes. */
+export const RowsMessageSchema = once(() => {
+  const { version: _, postings, ...person } = EmployeeSchema().shape;
+  return FileMessageSchema().extend({
+    chunk: z.int(),
+    records: z.array(z.object({ ...person, posting: postings.element })).min(1),
+  });
+});
+export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
+
+/** Where the file of an import lies. */
+export function uploadKey(importId: string): string {
+  return `imports/${importId}.csv`;
+}

@@ -1,0 +1,32 @@
+import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/staff-import.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { send } from "../../shared/queue/sender.ts";
+import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { organisationRoutes } from "./contract.ts";
+import { FILES_QUEUE, type FileMessage } from "./messages.ts";
+
+type Ordering = typeof organisationRoutes.checkImport | typeof organisationRoutes.applyImport;
+
+interface Deps {
+  readonly imports: StaffImportRepository;
+}
+
+export async function checkImport(input: Input<typeof organisationRoutes.checkImport>, { imports }: Deps) {
+  return orderRun(orderCheck, input, imports);
+}
+
+export async function applyImport(input: Input<typeof organisationRoutes.applyImport>, { imports }: Deps) {
+  return orderRun(orderApply, input, imports);
+}
+
+/** Where the message does not reach the queue, the run stands still, and may be ordered again. */
+async function orderRun(
+  order: typeof orderCheck,
+  { params: { importId }, principal, at }: Input<Ordering>,
+  imports: StaffImportRepository,
+): Promise<StaffImport> {
+  const stamp = { by: principal.id, at };
+  const ordered = await imports.commit(order(await imports.edit(importId), stamp));
+  await send(FILES_QUEUE, [{ importId, run: ordered.run, ...stamp } satisfies FileMessage]);
+  return ordered;
+}

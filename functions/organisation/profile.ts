@@ -1,0 +1,7 @@
+import type { Employee } from "../../shared/domain/employee.ts";
+
+/** An employee as of a local day; without a posting where none has begun by then. */
+export function profileOn({ postings, ...person }: Employee, on: string) {
+  const posting = postings.findLast(({ from }) => from <= on);
+  return { ...person, on, ...(posting && { posting }) };
+}

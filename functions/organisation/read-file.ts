@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { failRun, isRunning, purposeOf, type StaffImport } from "../../shared/domain/staff-import.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import { completeWhenDone } from "./complete-run.ts";
+import { type FileMessage, ROWS_QUEUE, type RowsMessage, uploadKey } from "./messages.ts";
+import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
+import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
+import { reasonOf, type SiasnRow } from "./siasn-row.ts";
+
+/** An employee takes up to four items of a transaction's hundred, the chunk itself two. */
+const ROWS_OF_CHUNK = 24;
+
+/** More than that nobody mends by hand, and no list of it is kept. */
+const PROBLEMS_KEPT = 10_000;
+
+const refuse = refusals("import-file", {
+  missing: {
+    kind: "not-found",
+    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan, lalu periksa lagi; bila alamatnya sudah lewat satu jam, buat impor baru.",
+    en: "The file has not been uploaded. Upload it to the address that was given and check again; where the address is over an hour old, create a new import.",
+  },
+  other: {
+    kind: "conflict",
+    id: "Isi berkas yang diunggah bukan berkas yang diumumkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
+    en: "The uploaded file is not the one that was announced (its SHA-256 differs). Create a new import for it.",
+  },
+});
+
+export interface Deps {
+  readonly imports: StaffImportRepository;
+  readonly units: UnitRepository;
+  readonly employees: EmployeeRepository;
+  readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
+  readonly send: (queue: string, messages: readonly object[]) => Promise<void>;
+}
+
+/**
+ * Reads the file of a run, keeps what is wrong in it, and hands its good rows on in chunks. Done again, it keeps and
+ * sends the same again, which changes nothing; a run that counts no more is left alone.
+ */
+export async function readFile(message: FileMessage, deps: Deps): Promise<void> {
+  const { importId, run, at } = message;
+  const { imports } = deps;
+  const of = await imports.get(importId);
+  if (!isRunning(of, run)) return;
+  try {
+    await handOn(message, of, await contentOf(of, deps), deps);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const failed = failRun(of, run, reasonOf(error), at);
+    if (failed) await imports.commit(failed);
+  }
+}
+
+/** @throws DomainError where there is no file, or another one, or it cannot be read as a whole */
+async function contentOf(of: StaffImport, { openUpload, units }: Deps) {
+  const bytes = await openUpload(uploadKey(of.id));
+  if (bytes === undefined) throw refuse("missing");
+  if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
+  const all = new Map((await units.all()).map((unit) => [unit.id, unit]));
+  return { ...readSiasnExport(bytes, { unitIds: new Set(all.keys()) }), units: all };
+}
+
+async function handOn(
+  message: FileMessage,
+  of: StaffImport,
+  { rows, problems, units }: SiasnExport & { readonly units: Parameters<typeof recordOf>[2] },
+  { imports, employees, send }: Deps,
+): Promise<void> {
+  const { importId, run } = message;
+  const inFile = headsOf(rows);
+  const heads = new Map([...(await registeredHeads(rows, inFile, units, employees)), ...inFile]);
+  const records = rows.map((row) => recordOf(row, heads, units));
+  const chunksTotal = Math.ceil(records.length / ROWS_OF_CHUNK);
+  await imports.keepProblems(importId, run, problems.slice(0, PROBLEMS_KEPT));
+  await imports.begin(importId, run, {
+    purpose: purposeOf(of),
+    rowsTotal: rows.length,
+    problems: problems.length,
+    chunksTotal,
+  });
+  const chunks = Array.from({ length: chunksTotal }, (_, chunk): RowsMessage => {
+    const start = chunk * ROWS_OF_CHUNK;
+    return { ...message, chunk, records: records.slice(start, start + ROWS_OF_CHUNK) };
+  });
+  await send(ROWS_QUEUE, chunks);
+  if (chunksTotal === 0) await completeWhenDone(message, imports);
+}
+
+/** Who leads the units of which the file names no head: a file of one office must not part it from those above. */
+async function registeredHeads(
+  rows: readonly SiasnRow[],
+  inFile: ReadonlyMap<string, string>,
+  units: Parameters<typeof recordOf>[2],
+  employees: EmployeeRepository,
+): Promise<ReadonlyMap<string, string>> {
+  const nips = new Set(rows.map(({ nip }) => nip));
+  const heads = new Map<string, string>();
+  for (const unitId of unitsConcerned(rows, units)) {
+    if (inFile.has(unitId)) continue;
+    for await (const { nip, postings } of employees.eachOfUnit(unitId)) {
+      if (postings.at(-1)?.isHead && !nips.has(nip)) heads.set(unitId, nip);
+    }
+  }
+  return heads;
+}

@@ -1,0 +1,45 @@
+import type { Input } from "../../shared/http/exchange.ts";
+import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { organisationRoutes } from "./contract.ts";
+import { csvLine } from "./csv-line.ts";
+
+interface Deps {
+  readonly imports: StaffImportRepository;
+}
+
+export async function listImports(
+  { query }: Input<typeof organisationRoutes.listImports>,
+  { imports }: Deps,
+) {
+  return imports.list(query);
+}
+
+export async function readImport(
+  { params: { importId } }: Input<typeof organisationRoutes.import>,
+  { imports }: Deps,
+) {
+  const found = await imports.get(importId);
+  const progress = await imports.progress(importId, found.run);
+  return { ...found, ...(progress && { progress }) };
+}
+
+export async function listProblems(
+  { params: { importId }, query }: Input<typeof organisationRoutes.importProblems>,
+  { imports }: Deps,
+) {
+  const { run } = await imports.get(importId);
+  return imports.problems(importId, run, query);
+}
+
+/** For a spreadsheet: UTF-8 with BOM, by which it knows the encoding. */
+export async function problemsAsCsv(
+  { params: { importId } }: Input<typeof organisationRoutes.importProblemsCsv>,
+  { imports }: Deps,
+): Promise<string> {
+  const { run } = await imports.get(importId);
+  const lines = [csvLine(["Baris", "Kolom", "Masalah"])];
+  for await (const { line, column, reason } of imports.eachProblem(importId, run)) {
+    lines.push(csvLine([String(line), column ?? "", reason.id]));
+  }
+  return `\uFEFF${lines.join("")}`;
+}

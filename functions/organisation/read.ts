@@ -1,0 +1,83 @@
+import type { Principal } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { requireLead } from "../../shared/domain/employee.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { firstBrokenLink } from "../../shared/table/event-log.ts";
+import { found } from "../../shared/table/found.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { organisationRoutes } from "./contract.ts";
+import { profileOn } from "./profile.ts";
+
+interface Deps {
+  readonly units: UnitRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+export async function listUnits(_: unknown, { units }: Pick<Deps, "units">) {
+  return { items: await units.all() };
+}
+
+export async function listUnitEmployees(
+  { params: { unitId }, query, principal, at }: Input<typeof organisationRoutes.unitEmployees>,
+  { units, employees, city }: Deps,
+) {
+  const today = localDay(at, city.timeZone);
+  const [[unit], [self]] = await Promise.all([units.findMany([unitId]), employees.findMany([principal.id])]);
+  if (!seesEveryone(principal)) requireLead(self, found(unit), today);
+  const { items, ...page } = await employees.ofUnit(found(unit).id, query);
+  return { ...page, items: items.map((employee) => profileOn(employee, today)) };
+}
+
+export async function readEmployee(
+  { params: { nip }, query, principal, at }: Input<typeof organisationRoutes.employee>,
+  { employees, city }: Pick<Deps, "employees" | "city">,
+) {
+  const today = localDay(at, city.timeZone);
+  const employee = await employees.get(nip);
+  if (!seesEveryone(principal)) requireSight(principal, employee, today);
+  return profileOn(employee, query.on ?? today);
+}
+
+export async function readMe(
+  { principal, at }: Input<typeof organisationRoutes.me>,
+  { employees, city }: Pick<Deps, "employees" | "city">,
+) {
+  const me = { id: principal.id, roles: principal.roles };
+  const [employee] = await employees.findMany([principal.id]);
+  if (employee === undefined) return me;
+  const today = localDay(at, city.timeZone);
+  const profile = profileOn(employee, today);
+  const raterNip = profile.posting?.raterNip;
+  const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
+  if (rater === undefined) return { ...me, employee: profile };
+  const position = profileOn(rater, today).posting?.position ?? "";
+  return { ...me, employee: profile, rater: { nip: rater.nip, name: rater.name, position } };
+}
+
+export async function listTeam(
+  { query, principal }: Input<typeof organisationRoutes.team>,
+  { employees }: Pick<Deps, "employees">,
+) {
+  return employees.team(principal.id, query);
+}
+
+/** The record's events; whole only where the newest one is also the one that the record itself names. */
+export async function readHistory(
+  { params: { nip }, principal }: Input<typeof organisationRoutes.history>,
+  { employees }: Pick<Deps, "employees">,
+) {
+  if (!principal.roles.includes("HR")) requireSelf(principal, nip);
+  const [employee, items] = await Promise.all([employees.get(nip), employees.history(nip)]);
+  const isLast = items.length === employee.version && items.at(-1)?.hash === employee.eventHash;
+  const brokenAt = firstBrokenLink(items) ?? (isLast ? undefined : items.length + 1);
+  return { items, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
+}
+
+/** The register itself is these people's work; the head of the city leads all of it. */
+function seesEveryone({ roles }: Principal): boolean {
+  return roles.some((role) => role === "HR" || role === "ADMIN" || role === "HEAD_OF_CITY");
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { City } from "../../../shared/cities/city.ts";
+import type { Host } from "../host.ts";
+import { column, section, styled } from "../terminal.ts";
+import type { Account } from "./api.ts";
+import { accountOf, type Cast, type Player } from "./cast.ts";
+
+const FOLDER = "tokens";
+const FILE_WIDTH = 22;
+
+interface Key {
+  readonly file: string;
+  readonly account: Account;
+  readonly whose: string;
+}
+
+interface Access {
+  readonly host: Pick<Host, "url" | "token">;
+  readonly city: City;
+  readonly cast: Cast;
+  readonly directory: string;
+  /** The employee whose token is given as an example. */
+  readonly example: Player | undefined;
+}
+
+/** Writes a token for each role into the data directory, and says how to use them: each is some 700 characters. */
+export async function giveAccess({ host, city, cast, directory, example }: Access): Promise<string[]> {
+  const folder = join(directory, FOLDER);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const keys = keysOf(cast, city, example);
+  for (const { file, account } of keys) {
+    writeFileSync(join(folder, file), await host.token(account.id, account.roles), { mode: 0o600 });
+  }
+  const shown = relative(process.cwd(), folder) || FOLDER;
+  const first = keys[0]?.file ?? "admin";
+  const show = (token: string) => `${column(token, FILE_WIDTH)}`;
+  return [
+    ...section("Alamat", [
+      `${column("Panduan API", FILE_WIDTH)}${styled("cyan", `${host.url}/docs`)}`,
+      `${column("OpenAPI 3.1", FILE_WIDTH)}${styled("cyan", `${host.url}/openapi.json`)}`,
+    ]),
+    ...section(
+      `Token siap pakai · ${shown}/`,
+      keys.map(
+        ({ file, account, whose }) =>
+          `${show(file)}${column(account.roles.at(-1) ?? "", 19)}${styled("dim", whose)}`,
+      ),
+    ),
+    ...section("Contoh", [
+      `curl -s ${host.url}/v1/me \\`,
+      `  -H "Authorization: Bearer $(cat ${shown}/${first})"`,
+    ]),
+  ];
+}
+
+function keysOf({ players, accounts }: Cast, city: City, example: Player | undefined): Key[] {
+  const nameOf = (nip: string | undefined) => players.find((player) => player.nip === nip);
+  const who = (player: Player | undefined, otherwise: string) =>
+    player ? `${player.name}, ${player.posting.position}` : otherwise;
+  const rater = nameOf(example?.posting.raterNip);
+  return [
+    ...(example ? [{ file: "pegawai", account: accountOf(example.nip), whose: who(example, "") }] : []),
+    ...(rater ? [{ file: "penilai", account: accountOf(rater.nip), whose: who(rater, "") }] : []),
+    { file: "pengelola-kinerja", account: accounts.hr, whose: who(nameOf(accounts.hr.id), "tanpa NIP") },
+    {
+      file: "pengelola-pengaduan",
+      account: accounts.complaints,
+      whose: who(nameOf(accounts.complaints.id), "tanpa NIP"),
+    },
+    { file: "kepala-daerah", account: accounts.head, whose: city.headTitle },
+    { file: "admin", account: accounts.admin, whose: "pengelola instalasi" },
+  ];
+}

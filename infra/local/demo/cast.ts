@@ -1,0 +1,72 @@
+import type { Posting } from "../../../shared/domain/employee.ts";
+import type { OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
+import type { Account, Api } from "./api.ts";
+import { inParallel } from "./in-parallel.ts";
+
+/** An employee where they are now. */
+export interface Player {
+  readonly nip: string;
+  readonly name: string;
+  readonly posting: Posting;
+}
+
+/** Who is who in a city. */
+export interface Cast {
+  readonly units: readonly OrganisationUnit[];
+  readonly players: readonly Player[];
+  readonly accounts: Accounts;
+}
+
+export interface Accounts {
+  readonly admin: Account;
+  /** The head of the city, who has no NIP. */
+  readonly head: Account;
+  readonly hr: Account;
+  readonly complaints: Account;
+}
+
+type Profile = Omit<Player, "posting"> & Partial<Player>;
+
+/** Accounts that belong to no employee are there before anybody is. */
+export const ADMIN: Account = { id: "admin", roles: ["ADMIN"] };
+export const HEAD_OF_CITY: Account = { id: "kepala-daerah", roles: ["HEAD_OF_CITY"] };
+const HR: Account = { id: "pengelola-kinerja", roles: ["HR"] };
+
+const HR_UNIT = /Penilaian Kinerja|Kepegawaian/;
+const COMPLAINTS_UNIT = /Komunikasi dan Informatika/;
+const LISTS_AT_ONCE = 8;
+
+/** Reads the organisation through the API; somebody who is posted nowhere yet has no part. */
+export async function readCast(api: Api): Promise<Cast> {
+  const { items: units } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
+  const lists = await inParallel(units, LISTS_AT_ONCE, ({ id }) =>
+    api.list<Profile>(`/v1/units/${id}/employees`, ADMIN),
+  );
+  const players = lists
+    .flat()
+    .flatMap(({ nip, name, posting }) => (posting === undefined ? [] : [{ nip, name, posting }]));
+  return { units, players, accounts: accountsOf(units, players) };
+}
+
+/** As the player's own self. */
+export function accountOf(nip: string): Account {
+  return { id: nip, roles: ["EMPLOYEE"] };
+}
+
+function accountsOf(units: readonly OrganisationUnit[], players: readonly Player[]): Accounts {
+  const headOf = (name: RegExp) => {
+    const unit = units.findLast((candidate) => name.test(candidate.name));
+    return players.find(({ posting }) => posting.isHead && posting.unitId === unit?.id)?.nip;
+  };
+  const hr = headOf(HR_UNIT);
+  const complaints = headOf(COMPLAINTS_UNIT);
+  return {
+    admin: ADMIN,
+    head: HEAD_OF_CITY,
+    hr: hr === undefined ? HR : { id: hr, roles: ["EMPLOYEE", "HR"] },
+    complaints:
+      complaints === undefined
+        ? { id: "pengelola-pengaduan", roles: ["COMPLAINT_OFFICER"] }
+        : { id: complaints, roles: ["EMPLOYEE", "COMPLAINT_OFFICER"] },
+  };
+}

@@ -1,0 +1,77 @@
+import type { PerformancePlan, PlanContent } from "../../../../shared/domain/performance-plan.ts";
+import { accountOf, type Player } from "../cast.ts";
+import type { Occupation } from "../data/occupation.ts";
+import type { Random } from "../data/random.ts";
+import type { Days } from "./days.ts";
+import type { Scene } from "./scene.ts";
+
+const YEAR = "2026";
+const WEIGHTS_BASIS_POINTS = [5_000, 3_000, 2_000];
+const RETURNED_PERCENT = 8;
+
+const RETURN_REASONS = [
+  "Target belum menantang dibanding capaian tahun lalu. Naikkan, lalu ajukan lagi.",
+  "Rumusan hasil kerja belum selaras dengan sasaran unit. Sesuaikan dahulu.",
+  "Tambahkan ukuran mutu, jangan hanya jumlah.",
+];
+
+/** What somebody of an occupation promises. */
+export function planContent({ indicators }: Occupation): PlanContent {
+  return {
+    approach: "KUANTITATIF",
+    results: indicators.map(({ activities: _, ...indicator }, index) => ({
+      id: `rhk-${index + 1}`,
+      kind: index === 2 ? "TAMBAHAN" : "UTAMA",
+      statement: `Terlaksananya: ${indicator.statement.toLowerCase()}`,
+      indicators: [{ ...indicator, weightBasisPoints: WEIGHTS_BASIS_POINTS[index] ?? 0 }],
+    })),
+  };
+}
+
+/** An employee's plan: drafted and proposed on the first day, then agreed, after one return at most. */
+export function planScenes(player: Player, occupation: Occupation, days: Days, random: Random): Scene[] {
+  const { nip, posting } = player;
+  const path = `/v1/employees/${nip}/plans`;
+  const as = accountOf(nip);
+  const [first = "", second = "", third = ""] = days.working;
+  const content = planContent(occupation);
+  const isReturned = random.chance(RETURNED_PERCENT);
+  const reason = random.pick(RETURN_REASONS);
+  let plan: Pick<PerformancePlan, "version">;
+
+  const draft: Scene = {
+    at: days.at(first, "10:00"),
+    async perform(api) {
+      plan = await api.post(path, { as, body: { year: YEAR, ...content } });
+      plan = await api.post(`${path}/${YEAR}/propose`, { as, version: plan.version });
+    },
+  };
+  // Whom the head of the city rates waits for him: he has no number by which a plan could name him.
+  if (posting.raterNip === undefined) return [draft];
+  const rater = accountOf(posting.raterNip);
+  const agree = (day: string): Scene => ({
+    at: days.at(day, "08:30"),
+    async perform(api) {
+      plan = await api.post(`${path}/${YEAR}/agree`, { as: rater, version: plan.version });
+    },
+  });
+  if (!isReturned) return [draft, agree(second)];
+  return [
+    draft,
+    {
+      at: days.at(second, "08:30"),
+      async perform(api) {
+        const { version } = plan;
+        plan = await api.post(`${path}/${YEAR}/return`, { as: rater, version, body: { reason } });
+      },
+    },
+    {
+      at: days.at(second, "15:30"),
+      async perform(api) {
+        plan = await api.put(`${path}/${YEAR}`, { as, version: plan.version, body: content });
+        plan = await api.post(`${path}/${YEAR}/propose`, { as, version: plan.version });
+      },
+    },
+    agree(third),
+  ];
+}

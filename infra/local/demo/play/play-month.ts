@@ -1,0 +1,57 @@
+import type { City } from "../../../../shared/cities/city.ts";
+import type { Host } from "../../host.ts";
+import type { Api } from "../api.ts";
+import { type Cast, readCast } from "../cast.ts";
+import { occupationOf } from "../data/occupations.ts";
+import { seededRandom } from "../data/random.ts";
+import { foundCity } from "../found-city.ts";
+import { complaintScenes } from "./complaints.ts";
+import { daysOf, demoEnd } from "./days.ts";
+import { drawDiligence } from "./diligence.ts";
+import { planScenes } from "./plans.ts";
+import { reportScenes } from "./reports.ts";
+import { perform, type Scene } from "./scene.ts";
+import { surveyScenes } from "./surveys.ts";
+
+const SEED = 2026_03;
+
+export interface Play {
+  readonly host: Pick<Host, "advanceTo" | "idle">;
+  readonly api: Api;
+  readonly city: City;
+  readonly signal: AbortSignal;
+  /** @param at the city's time, in milliseconds since 1970 */
+  readonly onProgress: (performed: number, total: number, at: number) => void;
+}
+
+/** Makes the demo city and plays its month, to behind the close and the award. The same city has the same month always. */
+export async function playMonth({ host, api, city, signal, onProgress }: Play): Promise<void> {
+  await foundCity({ host, api, city });
+  signal.throwIfAborted();
+  const scenes = writeScenes(await readCast(api), city);
+  await perform([...scenes, curtain(city)], { host, api, signal, onProgress });
+  await host.idle();
+}
+
+/** Everything that happens, decided before any of it does: in which order requests are answered changes nothing. */
+export function writeScenes({ units, players, accounts }: Cast, city: City): Scene[] {
+  const days = daysOf(city);
+  const ofPlayers = players.flatMap((player) => {
+    const random = seededRandom(SEED + Number(player.nip.slice(-10)));
+    const occupation = occupationOf(player.posting);
+    const diligence = drawDiligence(random);
+    const plan = planScenes(player, occupation, days, random);
+    // Whom the head of the city rates reports to him in person.
+    if (player.posting.raterNip === undefined) return plan;
+    return [...plan, ...reportScenes(player, { occupation, diligence, days, random })];
+  });
+  return [
+    ...ofPlayers,
+    ...surveyScenes(units, days, seededRandom(SEED + 1)),
+    ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
+  ];
+}
+
+function curtain(city: City): Scene {
+  return { at: demoEnd(city), perform: async () => {} };
+}

@@ -1,0 +1,95 @@
+import type { City } from "../../../../shared/cities/city.ts";
+import type { AwardRound } from "../../../../shared/domain/award-round.ts";
+import { localMonth } from "../../../../shared/domain/calendar.ts";
+import type { Period } from "../../../../shared/domain/period.ts";
+import type { Satisfaction } from "../../../../shared/domain/survey-response.ts";
+import type { Account, Api } from "../api.ts";
+import type { Cast } from "../cast.ts";
+import { inParallel } from "../in-parallel.ts";
+import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
+
+/** What an admin wants to know of the city at a glance. */
+export interface Summary {
+  /** The newest month that has been closed, or the month of the clock. */
+  readonly month: string;
+  readonly units: number;
+  readonly employees: number;
+  readonly plans: Readonly<Record<PlanState, number>>;
+  readonly reports: { readonly accepted: number; readonly returned: number; readonly awaiting: number };
+  readonly obstacles: number;
+  readonly surveyAnswers: number;
+  /** Best first. */
+  readonly services: readonly ServiceResult[];
+  readonly complaints: ComplaintFigures;
+  readonly period?: Period & { readonly unitsDone: number };
+  readonly round?: AwardRound;
+}
+
+type PlanState = "NONE" | "DRAFT" | "PROPOSED" | "AGREED";
+
+interface ServiceResult {
+  readonly unitName: string;
+  readonly answers: number;
+  readonly index: NonNullable<Satisfaction["index"]>;
+}
+
+interface Scorecard {
+  readonly planState: PlanState;
+  readonly reportsAccepted: number;
+  readonly reportsReturned: number;
+  readonly reportsAwaiting: number;
+  readonly obstacles: number;
+}
+
+const AT_ONCE = 16;
+
+/** Reads all of it through the API, as the roles that may see it. @param now milliseconds since 1970 */
+export async function readSummary(
+  api: Api,
+  cast: Cast,
+  { city, now }: { city: City; now: number },
+): Promise<Summary> {
+  const { units, players, accounts } = cast;
+  const { items: periods } = await api.get<{ items: Period[] }>("/v1/periods", accounts.hr);
+  const newest = periods[0]?.month;
+  const month = newest ?? localMonth(new Date(now).toISOString(), city.timeZone);
+  const scorecards = await inParallel(players, AT_ONCE, ({ nip }) =>
+    api.get<Scorecard>(`/v1/employees/${nip}/scorecards/${month}`, accounts.hr),
+  );
+  const satisfactions = await inParallel(units, AT_ONCE, ({ id }) =>
+    api.get<Satisfaction & { unitName: string }>(`/v1/public/units/${id}/satisfaction?month=${month}`),
+  );
+  const sum = (of: (scorecard: Scorecard) => number) =>
+    scorecards.reduce((total, scorecard) => total + of(scorecard), 0);
+  const plansIn = (state: PlanState) => sum(({ planState }) => (planState === state ? 1 : 0));
+  return {
+    month,
+    units: units.length,
+    employees: players.length,
+    plans: {
+      NONE: plansIn("NONE"),
+      DRAFT: plansIn("DRAFT"),
+      PROPOSED: plansIn("PROPOSED"),
+      AGREED: plansIn("AGREED"),
+    },
+    reports: {
+      accepted: sum(({ reportsAccepted }) => reportsAccepted),
+      returned: sum(({ reportsReturned }) => reportsReturned),
+      awaiting: sum(({ reportsAwaiting }) => reportsAwaiting),
+    },
+    obstacles: sum(({ obstacles }) => obstacles),
+    surveyAnswers: satisfactions.reduce((total, { answers }) => total + answers, 0),
+    services: satisfactions
+      .flatMap(({ unitName, answers, index }) => (index ? [{ unitName, answers, index }] : []))
+      .sort((one, other) => other.index.ikm - one.index.ikm),
+    complaints: await readComplaints(api, cast),
+    ...(newest && (await readClose(api, accounts.hr, newest))),
+  };
+}
+
+async function readClose(api: Api, hr: Account, month: string): Promise<Pick<Summary, "period" | "round">> {
+  const period = await api.get<Period & { unitsDone: number }>(`/v1/periods/${month}`, hr);
+  const { items: rounds } = await api.get<{ items: Pick<AwardRound, "month">[] }>("/v1/award-rounds", hr);
+  if (rounds.every((round) => round.month !== month)) return { period };
+  return { period, round: await api.get<AwardRound>(`/v1/award-rounds/${month}`, hr) };
+}

@@ -1,0 +1,140 @@
+import { relative } from "node:path";
+import { registry } from "../../functions/registry.ts";
+import { runCommand } from "./command.ts";
+import { cityDirectory } from "./data-directory.ts";
+import { giveAccess } from "./demo/access.ts";
+import { type Api, apiOf } from "./demo/api.ts";
+import { type Cast, readCast } from "./demo/cast.ts";
+import { demoStart } from "./demo/play/days.ts";
+import { playMonth } from "./demo/play/play-month.ts";
+import { type PlayState, readPlayState, writePlayState } from "./demo/play-record.ts";
+import { showProgress } from "./demo/progress.ts";
+import { readSummary, type Summary } from "./demo/summary/read-summary.ts";
+import { summaryLines } from "./demo/summary/summary-lines.ts";
+import { momentWords } from "./demo/words.ts";
+import { type Host, startHost } from "./host.ts";
+import { type Interruption, onInterruption } from "./interruption.ts";
+import { HELP, type StartOptions, startOptions } from "./start-options.ts";
+import { printLines, section, styled } from "./terminal.ts";
+import { UserFacingError } from "./user-facing-error.ts";
+
+const NOT_FINISHED = 1;
+
+/** `npm start`: a city on this machine, with a month of life in it, until Ctrl+C. */
+async function startCity(args: readonly string[]): Promise<void> {
+  const options = startOptions(args, process.env);
+  if (options.isHelp) return void process.stdout.write(`${HELP}\n`);
+  const { city, port, isFresh, isEmpty } = options;
+  const interruption = onInterruption();
+  const directory = cityDirectory(city.slug);
+  const host = await startHost({
+    ...{ city, port, units: registry, dataDirectory: directory, fresh: isFresh },
+    ...(!isEmpty && { clockStart: demoStart(city) }),
+  });
+  try {
+    const api = apiOf(host);
+    const before = await playStateOf(directory, api, options);
+    printLines(["", titleOf(host)]);
+    const state = before ?? (await play({ host, api, directory, interruption }));
+    if (interruption.signal.aborted) {
+      process.exitCode = NOT_FINISHED;
+    } else {
+      await show({ host, api, directory, state });
+      await interruption.wait();
+    }
+    printLines(["", styled("dim", "Menyelesaikan antrean …")]);
+  } finally {
+    await host.stop();
+  }
+}
+
+function titleOf({ city }: Host): string {
+  return `${styled(["bold", "cyan"], "Kinerja")} ${styled("dim", "·")} ${styled("bold", city.name)}`;
+}
+
+/** What is there; undefined where there is nothing, and a month may be played. */
+async function playStateOf(
+  directory: string,
+  api: Api,
+  { isEmpty }: StartOptions,
+): Promise<PlayState | undefined> {
+  const state = readPlayState(directory);
+  if (state !== undefined) return state;
+  const { units } = await readCast(api);
+  if (units.length === 0 && !isEmpty) return undefined;
+  writePlayState(directory, "OWN");
+  return "OWN";
+}
+
+interface Stage {
+  readonly host: Host;
+  readonly api: Api;
+  readonly directory: string;
+}
+
+/** @throws UserFacingError where the play cannot go on; what it has done so far stays */
+async function play({
+  host,
+  api,
+  directory,
+  interruption,
+}: Stage & { readonly interruption: Interruption }): Promise<PlayState> {
+  const { city } = host;
+  const { signal } = interruption;
+  const progress = showProgress(city);
+  writePlayState(directory, "BEGUN");
+  progress.phase("Mendaftarkan unit dan mengimpor pegawai dari ekspor SIASN");
+  try {
+    await playMonth({ host, api, city, signal, onProgress: progress.update });
+    writePlayState(directory, "PLAYED");
+    progress.end();
+    return "PLAYED";
+  } catch (cause) {
+    progress.end();
+    if (signal.aborted) return "BEGUN";
+    throw new UserFacingError(
+      `Bulan contoh gagal dimainkan (${(cause as Error).message}); ulangi dengan npm start -- --fresh.`,
+      { cause },
+    );
+  }
+}
+
+async function show({ host, api, directory, state }: Stage & { readonly state: PlayState }): Promise<void> {
+  const { city } = host;
+  const now = host.clock.now();
+  const cast = await readCast(api);
+  const summary = cast.units.length > 0 ? await readSummary(api, cast, { city, now }) : undefined;
+  printLines([
+    styled("dim", momentWords(now, city)),
+    ...(state === "BEGUN" ? interruptedLines() : []),
+    ...(summary ? summaryLines(summary, city) : emptyLines()),
+    ...(await giveAccess({ host, city, cast, directory, example: exampleOf(cast, summary) })),
+    "",
+    `${styled("dim", "Memajukan jam")}   npm run clock -- +3d`,
+    `${styled("dim", "Berhenti")}        Ctrl+C; data tetap di ${relative(process.cwd(), directory)}`,
+    "",
+  ]);
+}
+
+/** The best candidate of the award, or else anybody who leads nobody. */
+function exampleOf({ players }: Cast, summary: Summary | undefined) {
+  const best = summary?.round?.candidates[0]?.nip;
+  return (
+    players.find(({ nip }) => nip === best) ??
+    players.find(({ posting }) => !posting.isHead && posting.raterNip !== undefined)
+  );
+}
+
+function interruptedLines(): string[] {
+  const text = "Bulan contoh terhenti di tengah jalan, jadi datanya belum lengkap.";
+  return ["", styled("yellow", text), "Ulangi dari awal dengan: npm start -- --fresh"];
+}
+
+function emptyLines(): string[] {
+  return section("Kota ini masih kosong", [
+    "Daftarkan unit dengan PUT /v1/units/{unitId}, lalu impor pegawai dari ekspor SIASN",
+    "lewat POST /v1/imports, memakai token admin di bawah.",
+  ]);
+}
+
+if (import.meta.main) await runCommand(() => startCity(process.argv.slice(2)));

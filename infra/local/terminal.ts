@@ -1,0 +1,27 @@
+import { styleText } from "node:util";
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Styles a text where the terminal shows colours; `NO_COLOR` and a stream that is no terminal leave it plain. */
+export function styled(format: Format, text: string): string {
+  return styleText(format, text, { stream: process.stdout });
+}
+
+export const isTerminal = () => process.stdout.isTTY === true;
+
+const INDENT = "  ";
+
+export function printLines(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => (line === "" ? "\n" : `${INDENT}${line}\n`)).join(""));
+}
+
+/** A section: its title, and its lines below it with a blank line before. */
+export function section(title: string, lines: readonly string[]): string[] {
+  return ["", styled("bold", title), ...lines.map((line) => `${INDENT}${line}`)];
+}
+
+/** Cuts a text that is too long for its column, and fills one that is too short. */
+export function column(text: string, width: number, align: "left" | "right" = "left"): string {
+  const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
+  return align === "right" ? cut.padStart(width) : cut.padEnd(width);
+}

@@ -1,0 +1,15 @@
+/** What a browser's page of another origin may send and read (CORS); which origins, the city says. */
+export const CROSS_ORIGIN = {
+  methods: ["GET", "POST", "PUT", "DELETE"],
+  requestHeaders: [
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "accept-language",
+    "x-correlation-id",
+  ],
+  replyHeaders: ["etag", "x-correlation-id", "retry-after", "idempotency-replayed"],
+  /** How long a browser may remember the permission. */
+  maxAgeSeconds: 3_600,
+} as const;

@@ -1,0 +1,51 @@
+import { openTable } from "../table/table.ts";
+import { type Route, routeKey } from "./contract.ts";
+import type { Input, Step } from "./exchange.ts";
+import { type FirstReply, firstReply, type StoredReply } from "./first-reply.ts";
+import { EdgeError } from "./problem.ts";
+import { render, send, versionOf } from "./reply.ts";
+import { bodyText } from "./request-reading.ts";
+
+/** Keeps a create from happening twice and an update from overwriting what its sender has not seen. */
+export const guard: Step = {
+  before({ event }) {
+    const { exchange } = event;
+    const { route, input, meter } = exchange as { route: Route; input: Input; meter: typeof exchange.meter };
+    if (route.guard === "version") {
+      exchange.session = { meter, expectedVersion: seenVersion(event.headers["if-match"]) };
+    } else if (route.guard === "key") {
+      const replyRecord = firstReply({
+        sender: input.principal?.id ?? "PUBLIC",
+        routeKey: routeKey(route),
+        path: event.rawPath,
+        idempotencyKey: event.headers["idempotency-key"],
+        body: bodyText(event),
+        render: (reply) => render(route, reply),
+      });
+      exchange.session = { meter, replyRecord };
+    }
+  },
+  // A repetition fails, because its first time has been done; only then is the first reply looked up.
+  async onError(request) {
+    const { exchange } = request.event;
+    const record = exchange.session?.replyRecord as FirstReply | undefined;
+    if (record === undefined) return;
+    const stored = await openTable({ meter: exchange.meter }).find<StoredReply>(record.key);
+    if (stored === undefined) return;
+    try {
+      const body = record.open(stored);
+      exchange.isReplay = true;
+      request.response = send(exchange.route as Route, body, versionOf(JSON.parse(body)), {
+        "idempotency-replayed": "true",
+      });
+    } catch (error) {
+      request.error = error as Error;
+    }
+  },
+};
+
+function seenVersion(ifMatch: string | undefined): number {
+  const version = ifMatch?.match(/^(?:W\/)?"(\d+)"$/)?.[1];
+  if (version === undefined) throw new EdgeError("request.if-match-missing");
+  return Number(version);
+}

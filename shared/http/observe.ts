@@ -1,0 +1,41 @@
+import { logLine } from "../log.ts";
+import { newMeter } from "../table/meter.ts";
+import type { GatewayRequest, Step } from "./exchange.ts";
+
+const SECURITY_HEADERS = {
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
+};
+
+/** First in, last out: gives the request its correlation id, and writes its one log line. */
+export const observe: Step = {
+  before({ event }) {
+    event.exchange = {
+      correlationId:
+        event.headers["x-correlation-id"]?.match(/^[\w-]{1,64}$/)?.[0] ?? event.requestContext.requestId,
+      language: /^\s*en\b/i.test(event.headers["accept-language"] ?? "") ? "en" : "id",
+      startedAt: performance.now(),
+      meter: newMeter(),
+    };
+  },
+  after: finish,
+  onError: finish,
+};
+
+function finish({ event: { requestContext, exchange }, response }: GatewayRequest) {
+  if (!response) return;
+  response.headers = { ...SECURITY_HEADERS, ...response.headers, "x-correlation-id": exchange.correlationId };
+  logLine({
+    kind: "request",
+    route: requestContext.routeKey,
+    status: response.statusCode,
+    milliseconds: performance.now() - exchange.startedAt,
+    correlationId: exchange.correlationId,
+    ...exchange.meter,
+    ...(exchange.isReplay && { isReplay: true }),
+  });
+}

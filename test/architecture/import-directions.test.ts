@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+interface Import {
+  readonly from: string;
+  /** A file of ours from the root, or a package. */
+  readonly to: string;
+  readonly names: readonly string[];
+  readonly isTypeOnly: boolean;
+  readonly isDynamic: boolean;
+}
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => posix.join(folder, name.replaceAll("\\", "/")));
+}
+
+const STATIC = /^(?:import|export)\b([^;"']*?)\s*from\s*["']([^"']+)["']|^import\s*["']([^"']+)["']/gm;
+const DYNAMIC = /\bimport\(\s*["'`]([^"'`]+)["'`]/g;
+
+function importsIn(from: string, source: string): Import[] {
+  const to = (specifier: string) =>
+    specifier.startsWith(".") ? posix.join(posix.dirname(from), specifier) : specifier;
+  const statics = Array.from(source.matchAll(STATIC), ([, clause = "", named, bare = ""]) => ({
+    from,
+    to: to(named ?? bare),
+    names: namesIn(clause),
+    isTypeOnly: isTypeOnly(clause),
+    isDynamic: false,
+  }));
+  const dynamics = Array.from(source.matchAll(DYNAMIC), ([, specifier = ""]) => ({
+    from,
+    to: to(specifier),
+    names: [],
+    isTypeOnly: false,
+    isDynamic: true,
+  }));
+  return [...statics, ...dynamics];
+}
+
+function namesIn(clause: string): string[] {
+  const list = clause.match(/\{([^}]*)\}/)?.[1] ?? "";
+  return list
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** `import type …`, or every name within the braces marked as a type. */
+function isTypeOnly(clause: string): boolean {
+  if (/^\s*type\b/.test(clause)) return true;
+  return /^\s*\{[^}]*\}\s*$/.test(clause) && namesIn(clause).every((name) => name.startsWith("type "));
+}
+
+const edges = ["shared", "functions", "infra"]
+  .flatMap(sourcesUnder)
+  .flatMap((file) => importsIn(file, readFileSync(join(ROOT, file), "utf8")));
+
+const isOurs = (path: string) => /^(shared|functions|infra)\//.test(path);
+const isContract = (path: string) => /^functions\/[^/]+\/([\w-]+-)?contract\.ts$/.test(path);
+const contextOf = (path: string) => path.match(/^functions\/([^/]+)\//)?.[1];
+const isWithin = (path: string, ...places: readonly string[]) =>
+  places.some((place) => path.startsWith(place));
+
+/** The edges out of some files that are not allowed, as one reads them. */
+function offending(of: (file: string) => boolean, isAllowed: (edge: Import) => boolean): string[] {
+  return edges
+    .filter((edge) => of(edge.from) && !isAllowed(edge))
+    .map(({ from, to, isTypeOnly }) => `${from} → ${to}${isTypeOnly ? " (type)" : ""}`);
+}
+
+describe("imports", () => {
+  test("are found at all, those on several lines too", () => {
+    expect(edges.length).toBeGreaterThan(200);
+    const source =
+      'import {\n  type A,\n  b,\n} from "./b.ts";\nexport type { C } from "c";\nawait import("./d.ts");';
+    expect(importsIn("functions/a/a.ts", source)).toEqual([
+      {
+        from: "functions/a/a.ts",
+        to: "functions/a/b.ts",
+        names: ["type A", "b"],
+        isTypeOnly: false,
+        isDynamic: false,
+      },
+      { from: "functions/a/a.ts", to: "c", names: ["C"], isTypeOnly: true, isDynamic: false },
+      { from: "functions/a/a.ts", to: "functions/a/d.ts", names: [], isTypeOnly: false, isDynamic: true },
+    ]);
+  });
+
+  test("of the domain are zod, the dates and the domain: no SDK, no environment, no clock, no chance", () => {
+    // What a city decides and who asks are data that rules go by; held to the same rule, they bring nothing else in.
+    const isDomain = (file: string) =>
+      isWithin(file, "shared/domain/", "shared/auth/principal.ts", "shared/cities/city.ts");
+    const pure = ["createHash", "timingSafeEqual"];
+    const wrong = offending(
+      isDomain,
+      ({ to, names }) =>
+        to === "zod" ||
+        isWithin(to, "temporal-polyfill") ||
+        isDomain(to) ||
+        (to === "node:crypto" && names.every((name) => pure.includes(name))),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the table are the domain, its surroundings and the SDK", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "shared/table/"),
+      ({ to }) =>
+        isWithin(to, "shared/table/", "shared/domain/", "shared/deployment/", "node:crypto", "@aws-sdk/"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the database's SDK are the table's alone, but for the machine that stands in for AWS", () => {
+    const wrong = offending(
+      (file) => !isWithin(file, "shared/table/", "infra/local/"),
+      ({ to }) => !isWithin(to, "@aws-sdk/lib-dynamodb", "@aws-sdk/client-dynamodb"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a contract are domain schemas, and from the edge what describes a route", () => {
+    const wrong = offending(
+      isContract,
+      ({ to, isTypeOnly }) =>
+        to === "zod" ||
+        to === "shared/http/paging.ts" ||
+        isContract(to) ||
+        isWithin(to, "shared/domain/") ||
+        (isTypeOnly && isWithin(to, "shared/http/contract.ts", "shared/auth/principal.ts")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a context are never another context's", () => {
+    const wrong = offending(
+      (file) => contextOf(file) !== undefined,
+      ({ from, to }) => contextOf(to) === undefined || contextOf(to) === contextOf(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the registry are contracts and what describes a unit", () => {
+    const wrong = offending(
+      (file) => file === "functions/registry.ts",
+      ({ to, isTypeOnly }) =>
+        isContract(to) || (isTypeOnly && isWithin(to, "shared/deployment/", "shared/cities/")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the registry, within functions, are an entry's only", () => {
+    const isEntry = (file: string) => /^functions\/[^/]+\/(api|public|on-[\w-]+)\.ts$/.test(file);
+    const wrong = offending(
+      (file) => isWithin(file, "functions/") && !isEntry(file),
+      ({ to }) => to !== "functions/registry.ts",
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of what runs in the cloud are never what deploys it", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "functions/", "shared/"),
+      ({ to }) => !isWithin(to, "infra/", "aws-cdk-lib", "constructs", "test/"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of what is shared are never a context's", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "shared/"),
+      ({ to }) => !isWithin(to, "functions/"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the infrastructure are the registry, the cities, and what tells how units are deployed and called", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "infra/") && !isWithin(file, "infra/local/"),
+      ({ to }) =>
+        !isOurs(to) ||
+        to === "functions/registry.ts" ||
+        to === "shared/table/keys.ts" ||
+        isWithin(to, "shared/http/contract.ts", "shared/http/cross-origin.ts") ||
+        isWithin(to, "infra/", "shared/cities/", "shared/deployment/", "shared/auth/", "shared/domain/"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a context's entries are the local machine's only, and dynamic", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "infra/"),
+      ({ from, to, isDynamic }) =>
+        contextOf(to) === undefined || (isDynamic && isWithin(from, "infra/local/")),
+    );
+    expect(wrong).toEqual([]);
+  });
+});

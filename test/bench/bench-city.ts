@@ -1,0 +1,151 @@
+import { randomUUID } from "node:crypto";
+import { registry } from "../../functions/registry.ts";
+import { type Host, startHost } from "../../infra/local/host.ts";
+import { type Handler, importHandler } from "../../infra/local/invoke.ts";
+import type { Role } from "../../shared/auth/principal.ts";
+import { cityBySlug } from "../../shared/cities/index.ts";
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
+
+/** Monday 30 March 2026, 08:00 in western Indonesia: near its end, so that few sweeps stand before the close. */
+export const MONTH_END = Date.parse("2026-03-30T01:00:00.000Z");
+export const MONTH = "2026-03";
+export const CITY = "bukittinggi";
+
+/** One run of a unit's handler. */
+export interface Invocation {
+  readonly unit: Unit;
+  readonly event: object;
+  /** Of this machine's processor, for the thread that ran it. */
+  readonly cpuMilliseconds: number;
+  readonly logBytes: number;
+  readonly replyBytes: number;
+  readonly calls: readonly DatabaseCall[];
+}
+
+/** What a request took. */
+export interface Observation {
+  readonly routeKey: string;
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: a scenario looks into whatever came back
+  readonly body: any;
+  readonly invocation: Invocation;
+}
+
+export interface Asking {
+  readonly as?: string | undefined;
+  readonly body?: unknown;
+  readonly version?: number;
+}
+
+export interface BenchCity {
+  readonly host: Host;
+  readonly database: CountingDatabase;
+  /** Every request so far, in order. */
+  readonly observations: readonly Observation[];
+  /** Every run of a handler so far, in order. */
+  readonly invocations: readonly Invocation[];
+  token(account: string, ...roles: readonly Role[]): Promise<string>;
+  /** One request through the gateway, and nothing beside it. @throws Error where the answer is no good one */
+  ask(method: string, path: string, asking?: Asking): Promise<Observation>;
+  stop(): Promise<void>;
+}
+
+/** A whole city: the real registry behind the real gateway, with every handler and every call to the database watched. */
+export async function startBenchCity(): Promise<BenchCity> {
+  const database = await startCountingDatabase();
+  const before = process.env.DYNAMODB_ENDPOINT;
+  process.env.DYNAMODB_ENDPOINT = database.endpoint;
+  const invocations: Invocation[] = [];
+  const watch: Watch = { calls: database.calls, done: (invocation) => invocations.push(invocation) };
+  const loadHandler = async (unit: Unit) => watched(unit, await importHandler(unit), watch);
+  const host = await startHost({
+    city: cityBySlug(CITY),
+    units: registry,
+    clockStart: MONTH_END,
+    loadHandler,
+  });
+  if (before === undefined) delete process.env.DYNAMODB_ENDPOINT;
+  else process.env.DYNAMODB_ENDPOINT = before;
+
+  const observations: Observation[] = [];
+  return {
+    host,
+    database,
+    observations,
+    invocations,
+    token: (account, ...roles) => host.token(account, roles),
+    async ask(method, path, asking = {}) {
+      const before = invocations.length;
+      const { status, body } = await fetchJson(host.url + path, method, asking);
+      if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(body)}`);
+      const invocation = invocations.slice(before).find(({ unit }) => unit.kind === "http");
+      if (invocation === undefined) throw new Error(`No unit was asked ${method} ${path}.`);
+      const observation = { routeKey: routeKeyOf(invocation.event), status, body, invocation };
+      observations.push(observation);
+      return observation;
+    },
+    async stop() {
+      await host.stop();
+      await database.stop();
+    },
+  };
+}
+
+function routeKeyOf(event: object): string {
+  return String((event as { readonly routeKey?: string }).routeKey);
+}
+
+async function fetchJson(url: string, method: string, { as, body, version }: Asking) {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(as && { authorization: `Bearer ${as}` }),
+      ...(body !== undefined && { "content-type": "application/json" }),
+      ...(version !== undefined && { "if-match": `"${version}"` }),
+      ...(method === "POST" && version === undefined && { "idempotency-key": randomUUID() }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return { status: response.status, body: isJson ? JSON.parse(text) : text };
+}
+
+interface Watch {
+  calls(): Promise<readonly DatabaseCall[]>;
+  done(invocation: Invocation): void;
+}
+
+/** The same handler; what it takes is written down. Right where one runs at a time. */
+function watched(unit: Unit, handler: Handler, { calls, done }: Watch): Handler {
+  return async (event, context) => {
+    const { info } = console;
+    let logBytes = 0;
+    console.info = (line: unknown) => {
+      logBytes += JSON.stringify(asLambdaLogs(line)).length;
+    };
+    const kept = structuredClone(event as object);
+    const start = process.threadCpuUsage();
+    try {
+      const reply = await handler(event, context);
+      const { user, system } = process.threadCpuUsage(start);
+      const cpuMilliseconds = (user + system) / 1_000;
+      const replyBytes = JSON.stringify(reply ?? null).length;
+      done({ unit, event: kept, cpuMilliseconds, logBytes, replyBytes, calls: await calls() });
+      return reply;
+    } finally {
+      console.info = info;
+    }
+  };
+}
+
+/** What Lambda's runtime makes of an object that is logged. */
+export function asLambdaLogs(message: unknown): object {
+  return {
+    timestamp: new Date().toISOString(),
+    level: "INFO",
+    requestId: "00000000-0000-0000-0000-000000000000",
+    message,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Bench } from "./bench.ts";
+import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
+
+/** The smaller of the two units that are called so: what fits into it fits into 1,024 bytes, too. */
+const KB = 1_000;
+
+/** undici is a web client that a bundle could bring along; zod's own default language is not one too many. */
+const UNWANTED = /\/undici\/|\/zod\/.*\/locales\/(?!en\.)/;
+
+/** How much code a cold start has to read, and whether there is something in it that nothing needs. */
+export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]> {
+  const units = await bench.units();
+  const unwanted = units.filter(({ sources }) => sources.some((path) => UNWANTED.test(path)));
+  const [largest] = units;
+  const mostGzip = Math.max(...units.map(({ gzipBytes }) => gzipBytes));
+  const notes = units.map(
+    ({ unit, bytes, gzipBytes }) =>
+      `${unit.name.padEnd(26)} ${(bytes / KB).toFixed(0)} KB, ${(gzipBytes / KB).toFixed(0)} KB gzip`,
+  );
+  return [
+    atMost(310, "largest bundle, minified", { value: (largest?.bytes ?? 0) / KB, unit: "KB", notes }),
+    atMost(100, "largest bundle, gzip", { value: mostGzip / KB, unit: "KB" }),
+    exactly(0, "bundles with undici or with a further language of zod", {
+      value: unwanted.length,
+      unit: "bundles",
+      notes: unwanted.map(({ unit }) => unit.name),
+    }),
+    reported("bundles", { value: units.length, unit: "bundles" }),
+  ];
+}

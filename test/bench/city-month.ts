@@ -1,0 +1,43 @@
+import type { Bench } from "./bench.ts";
+import { type BillLine, billOf } from "./bill.ts";
+import { atMost, type Measurement, reported, sum } from "./measurement.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+import { WORKLOAD } from "./workload.ts";
+
+/** What AWS would charge for a month of a city, from capacity and compute as measured in a small one. */
+export async function cityMonth(bench: Bench): Promise<readonly Measurement[]> {
+  const operations = await operationsOf(await bench.city());
+  const lines = billOf(operations);
+  const full = sum(lines.map(({ dollars }) => dollars));
+  const charged = full - sum(lines.map(({ allowance }) => allowance));
+  const { employees, staffWritesEach, surveyAnswers, complaints } = WORKLOAD;
+  return [
+    atMost(15, `a month of a city of ${employees.toLocaleString("en")} employees`, {
+      value: charged,
+      unit: "US$",
+      notes: [
+        `${staffWritesEach} writes of each employee, ${surveyAnswers.toLocaleString("en")} survey answers, ${complaints} complaints, ten reads for each write`,
+        "after what AWS takes off every account's bill for good; prices and assumptions: price-list.ts, workload.ts",
+        "",
+        ...operations.map(operationLine),
+        "",
+        ...lines.map(billLine),
+      ],
+    }),
+    reported("the same without what AWS takes off", { value: full, unit: "US$" }),
+  ];
+}
+
+function operationLine({ name, times, cpuMilliseconds, readUnits, writeUnits }: Operation): string {
+  return [
+    name.padEnd(44),
+    Math.round(times).toLocaleString("en").padStart(10),
+    `x ${readUnits.toFixed(2)} read + ${writeUnits.toFixed(2)} write units, ${cpuMilliseconds.toFixed(2)} ms CPU`,
+  ].join(" ");
+}
+
+function billLine({ item, quantity, dollars, allowance }: BillLine): string {
+  const left = (dollars - allowance).toFixed(2).padStart(6);
+  const off = allowance > 0.005 ? ` (${dollars.toFixed(2)} less ${allowance.toFixed(2)} for every account)` : "";
+  return `${item.padEnd(40)} ${quantity.padStart(22)} US$ ${left}${off}`;
+}

@@ -1,0 +1,53 @@
+/** One figure, and whether it is what it should be. */
+export interface Measurement {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** The bound as a person reads it; "-" where the figure is reported without one. */
+  readonly goal: string;
+  readonly ok: boolean;
+  /** What a person wants to see beside it in the table: the spread, or how the figure comes about. */
+  readonly notes?: readonly string[];
+}
+
+interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly notes?: readonly string[];
+}
+
+/** A figure that is not to pass a limit. */
+export function atMost(limit: number, name: string, figure: Figure): Measurement {
+  return { name, ...figure, goal: `<= ${limit}`, ok: figure.value <= limit };
+}
+
+/** A figure that is to be exactly so. */
+export function exactly(wanted: number, name: string, figure: Figure): Measurement {
+  return { name, ...figure, goal: `= ${wanted}`, ok: figure.value === wanted };
+}
+
+/** A figure without a goal. */
+export function reported(name: string, figure: Figure): Measurement {
+  return { name, ...figure, goal: "-", ok: true };
+}
+
+/** The middle of an odd number of values, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : sum(values) / values.length;
+}
+
+/** `0.98..1.21`: between what the values lie. */
+export function spread(values: readonly number[], digits = 2): string {
+  return `${Math.min(...values).toFixed(digits)}..${Math.max(...values).toFixed(digits)}`;
+}

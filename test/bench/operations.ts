@@ -1,0 +1,152 @@
+import { MONTH } from "./bench-city.ts";
+import type { BenchCity, Invocation } from "./bench-city.ts";
+import { COMPLAINTS } from "./live-complaints.ts";
+import { ANSWERS, REPORTS_EACH, STAFF } from "./live-month.ts";
+import { mean, sum } from "./measurement.ts";
+import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
+import { WORKLOAD } from "./workload.ts";
+
+/** Something that is done in a city so many times a month, with what one time takes. */
+export interface Operation {
+  readonly name: string;
+  readonly times: number;
+  readonly gatewayRequests: number;
+  readonly runs: number;
+  readonly scheduled: number;
+  readonly cpuMilliseconds: number;
+  readonly readCalls: number;
+  readonly transactions: number;
+  readonly queueSends: number;
+  readonly queueRequests: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly logBytes: number;
+  readonly replyBytes: number;
+  readonly storedBytes: number;
+}
+
+interface Sample {
+  readonly name: string;
+  readonly times: number;
+  readonly invocations: readonly Invocation[];
+  /** How many times the operation is in the sample; once for each invocation where not said. */
+  readonly samples?: number;
+  readonly kind?: "request" | "schedule" | "queue";
+  readonly queued?: number;
+  readonly storedBytes?: number;
+}
+
+/** Every operation of a city's month, each as the month of the sample shows it. */
+export async function operationsOf(city: BenchCity): Promise<readonly Operation[]> {
+  const stored = await storedBytes(city.database.engine, city.host.database.tableName);
+  return [...staffOperations(city, stored), ...citizenOperations(city, stored), ...machineOperations(city, stored)];
+}
+
+function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
+  const { employees, staffWritesEach, readsForEachWrite } = WORKLOAD;
+  const writes = employees * staffWritesEach;
+  const eachRead = (writes * readsForEachWrite) / 4;
+  const reports = "/v1/employees/{nip}/reports";
+  const request = requestsOf(city);
+  return [
+    request("a report sent", writes / 2, `POST ${reports}`, stored.reports / (STAFF.length * REPORTS_EACH)),
+    request("a report accepted", writes / 2, `POST ${reports}/{reportId}/accept`),
+    request("a scorecard read", eachRead, "GET /v1/employees/{nip}/scorecards/{month}"),
+    request("a month's reports listed", eachRead, `GET ${reports}`),
+    request("a report read", eachRead, `GET ${reports}/{reportId}`),
+    request("the inbox of a rater read", eachRead, "GET /v1/me/awaiting-reports"),
+  ];
+}
+
+function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
+  const { surveyAnswers, complaints, readsForEachWrite } = WORKLOAD;
+  const request = requestsOf(city);
+  const answers = "POST /v1/public/units/{unitId}/survey-responses";
+  const ofSurvey = [...invocationsOf(city, answers), ...runsOf(city, "surveys-responses")];
+  const each = stored.complaints / COMPLAINTS;
+  const reads = (complaints * 4 * readsForEachWrite) / 2;
+  const complaint = "/v1/complaints/{trackingCode}";
+  return [
+    operation({
+      name: "a survey answer, and its counting",
+      times: surveyAnswers,
+      invocations: ofSurvey,
+      samples: ANSWERS,
+      queued: 1,
+      storedBytes: stored.responses / ANSWERS,
+    }),
+    request("a satisfaction index read", surveyAnswers * readsForEachWrite, "GET /v1/public/units/{unitId}/satisfaction"),
+    request("a complaint handed in", complaints, "POST /v1/public/complaints", each),
+    request("a complaint verified", complaints, `POST ${complaint}/verify`),
+    request("a complaint answered", complaints, `POST ${complaint}/answer`),
+    request("a complaint closed", complaints, `POST ${complaint}/close`),
+    request("a complaint looked at by its complainant", reads, "POST /v1/public/complaints/{trackingCode}/view"),
+    request("complaints listed", reads, "GET /v1/complaints"),
+  ];
+}
+
+/** What nobody asks for: sweeps, and the close of the month with what follows from it. */
+function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
+  const { employees, days } = WORKLOAD;
+  const people = STAFF.length + 1;
+  const sweeps = runsOf(city, "deadlines-sweep");
+  const missed = runsOf(city, "deadlines");
+  const closing = runsOf(city, "evaluation-close-due", "evaluation-close-unit", "awards-candidates-due");
+  return [
+    operation({ name: "a sweep for deadlines", times: days * 96, invocations: sweeps, kind: "schedule" }),
+    operation({
+      name: "missed deadlines of a complaint",
+      times: WORKLOAD.complaints,
+      invocations: missed,
+      samples: COMPLAINTS,
+      kind: "queue",
+    }),
+    operation({
+      name: `an employee's ${MONTH} closed and weighed`,
+      times: employees,
+      invocations: closing,
+      samples: people,
+      kind: "queue",
+      storedBytes: stored.evaluations / people,
+    }),
+  ];
+}
+
+function requestsOf(city: BenchCity) {
+  return (name: string, times: number, routeKey: string, stored = 0): Operation =>
+    operation({ name, times, invocations: invocationsOf(city, routeKey), storedBytes: stored });
+}
+
+function invocationsOf({ observations }: BenchCity, routeKey: string): Invocation[] {
+  const found = observations.filter((seen) => seen.routeKey === routeKey);
+  if (found.length === 0) throw new Error(`The month of the sample never asks ${routeKey}.`);
+  return found.map(({ invocation }) => invocation);
+}
+
+function runsOf({ invocations }: BenchCity, ...units: readonly string[]): Invocation[] {
+  return invocations.filter(({ unit }) => units.includes(unit.name));
+}
+
+function operation({ name, times, invocations, samples, kind = "request", queued = 0, ...rest }: Sample): Operation {
+  const size = samples ?? invocations.length;
+  const each = (of: (invocation: Invocation) => number) => (size === 0 ? 0 : sum(invocations.map(of)) / size);
+  const isTransaction = (name: string) => name === "TransactWriteItems";
+  return {
+    name,
+    times,
+    gatewayRequests: kind === "request" ? 1 : 0,
+    runs: each(() => 1),
+    scheduled: kind === "schedule" ? 1 : 0,
+    cpuMilliseconds: each(({ cpuMilliseconds }) => cpuMilliseconds),
+    readCalls: each(({ calls }) => calls.filter(({ operation }) => !isTransaction(operation)).length),
+    transactions: each(({ calls }) => calls.filter(({ operation }) => isTransaction(operation)).length),
+    queueSends: queued,
+    // Sent, received and deleted, as if messages never came together.
+    queueRequests: queued * 3,
+    readUnits: each(({ calls }) => sum(calls.map(({ readUnits }) => readUnits))),
+    writeUnits: each(({ calls }) => sum(calls.map(({ writeUnits }) => writeUnits))),
+    logBytes: each(({ logBytes }) => logBytes),
+    replyBytes: kind === "request" ? mean(invocations.map(({ replyBytes }) => replyBytes)) : 0,
+    storedBytes: rest.storedBytes ?? 0,
+  };
+}

@@ -1,0 +1,33 @@
+/**
+ * AWS's on-demand prices in Asia Pacific (Jakarta), ap-southeast-3, in US dollars before tax, as of November 2026. They
+ * change, and nothing here asks AWS: check them on its price pages before planning with a sum.
+ *
+ * Prices of the first tier. `free` is what AWS takes off every account's bill every month without an end; offers for new
+ * accounts are left out.
+ */
+export const PRICE_LIST = {
+  lambda: {
+    gigabyteSecondArm64: 0.0000133334,
+    millionRequests: 0.2,
+    free: { gigabyteSeconds: 400_000, requests: 1_000_000 },
+  },
+  httpApi: { millionRequests: 1.25 },
+  dynamoDb: {
+    millionWriteUnits: 0.71,
+    millionReadUnits: 0.1425,
+    storedGigabyteMonth: 0.285,
+    pointInTimeGigabyteMonth: 0.228,
+    free: { storedGigabytes: 25 },
+  },
+  sqs: { millionRequests: 0.4, free: { requests: 1_000_000 } },
+  cloudWatch: {
+    ingestedLogGigabyte: 0.7,
+    storedLogGigabyteMonth: 0.03,
+    alarmMonth: 0.1,
+    dashboardMonth: 3,
+    free: { logGigabytes: 5, alarms: 10, dashboards: 3 },
+  },
+  scheduler: { millionInvocations: 1.25, free: { invocations: 14_000_000 } },
+  s3: { storedGigabyteMonth: 0.025, thousandPuts: 0.005 },
+  transfer: { gigabyteOut: 0.132, free: { gigabytes: 100 } },
+} as const;

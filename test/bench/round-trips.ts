@@ -1,0 +1,61 @@
+import { registry } from "../../functions/registry.ts";
+import { routeKey, type WriteGuard } from "../../shared/http/contract.ts";
+import type { Bench } from "./bench.ts";
+import type { Observation } from "./bench-city.ts";
+import { atMost, exactly, type Measurement, mean, reported, sum } from "./measurement.ts";
+
+/** Calls to the database, counted where they arrive. */
+export async function roundTrips(bench: Bench): Promise<readonly Measurement[]> {
+  const { observations, invocations } = await bench.city();
+  const routes = registry.filter((unit) => unit.kind === "http").flatMap((unit) => Object.values(unit.routes));
+  const tripsOf = (guard: WriteGuard) =>
+    routes
+      .filter((route) => route.guard === guard)
+      .map((route) => ({ key: routeKey(route), trips: tripsIn(observations, routeKey(route)) }));
+  const updates = tripsOf("version");
+  const creates = tripsOf("key");
+  const worst = (counts: readonly Counted[]) => Math.max(...counts.flatMap(({ trips }) => trips));
+  const odd = updates.flatMap(({ trips }) => trips).find((count) => count !== 2);
+  const calls = invocations.flatMap((invocation) => invocation.calls);
+  const scans = calls.filter(({ operation }) => operation === "Scan");
+  const scorecards = observations.filter((seen) => seen.routeKey.endsWith("/scorecards/{month}"));
+  const readUnits = scorecards.map((seen) => sum(seen.invocation.calls.map((call) => call.readUnits)));
+  return [
+    exactly(2, "database round trips of a guarded update", {
+      value: odd ?? 2,
+      unit: "calls",
+      notes: notesOf(updates),
+    }),
+    atMost(2, "database round trips of a guarded create, which need not read", {
+      value: worst(creates),
+      unit: "calls",
+      notes: notesOf(creates),
+    }),
+    exactly(0, "scans of the table in the whole city month", {
+      value: scans.length,
+      unit: "calls",
+      notes: [`among ${calls.length} calls`],
+    }),
+    reported("read units of a live scorecard", { value: mean(readUnits), unit: "units" }),
+  ];
+}
+
+interface Counted {
+  readonly key: string;
+  readonly trips: readonly number[];
+}
+
+function tripsIn(observations: readonly Observation[], key: string): number[] {
+  return observations.filter((seen) => seen.routeKey === key).map(({ invocation }) => invocation.calls.length);
+}
+
+function notesOf(counts: readonly Counted[]): string[] {
+  const measured = counts.filter(({ trips }) => trips.length > 0);
+  return [
+    `${measured.length} of ${counts.length} routes`,
+    ...measured
+      .filter(({ trips }) => trips.some((count) => count !== 2))
+      .map(({ key, trips }) => `${key}: ${[...new Set(trips)].join(", ")}`),
+    ...counts.filter(({ trips }) => trips.length === 0).map(({ key }) => `not measured: ${key}`),
+  ];
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CONTEXTS } from "../../../functions/docs/contexts.ts";
+import { sampleOf } from "../../../functions/docs/example.ts";
+import { fieldsOf } from "../../../functions/docs/fields.ts";
+import { html } from "../../../functions/docs/html.ts";
+import { kindOf } from "../../../functions/docs/kinds.ts";
+import { registry } from "../../../functions/registry.ts";
+import type { Route } from "../../../shared/http/contract.ts";
+import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const http = registry.filter((unit) => unit.kind === "http");
+const routes: readonly Route[] = http.flatMap((unit) => Object.values<Route>(unit.routes));
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await startTestCity();
+});
+afterAll(() => city.host.stop());
+
+describe("the page", () => {
+  test("shows every route of the registry, without asking who reads it", async () => {
+    const { status, headers, body } = await city.api("GET", "/docs");
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(headers.get("cache-control")).toBe("public, max-age=3600");
+    const articles = Array.from(String(body).matchAll(/<article id="([^"]+)"/g), ([, id]) => id);
+    expect(articles).toHaveLength(routes.length);
+    expect(new Set(articles).size).toBe(routes.length);
+    for (const { summary } of routes) expect(body).toContain(html`${summary.id}`.html);
+  });
+
+  test("is Indonesian, and English on request", async () => {
+    const { body: indonesian } = await city.api("GET", "/docs");
+    expect(indonesian).toContain('<html lang="id">');
+    const { body: english } = await city.api("GET", "/docs?lang=en");
+    expect(english).toContain('<html lang="en">');
+    for (const { summary } of routes) expect(english).toContain(html`${summary.en}`.html);
+    expect((await city.api("GET", "/docs?lang=fr")).status).toBe(400);
+  });
+
+  test("holds no script and asks for nothing elsewhere, as its own policy demands", async () => {
+    const { headers, body } = await city.api("GET", "/docs");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(body).not.toMatch(/<script|\son\w+=|url\(|@import|https?:\/\/(?!contoh)/);
+  });
+});
+
+test("the OpenAPI document is served as JSON", async () => {
+  const { status, headers, body } = await city.api("GET", "/openapi.json?lang=en");
+  expect(status).toBe(200);
+  expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
+  expect(body).toMatchObject({ openapi: "3.1.1", info: { title: "Kinerja API" } });
+});
+
+test("every context that has routes has a name", () => {
+  const contexts = new Set(http.map(({ entry }) => entry.split("/")[1] ?? ""));
+  expect([...contexts].filter((name) => !(name in CONTEXTS))).toEqual([]);
+});
+
+describe("an example", () => {
+  type Described = Record<string, { operationId: string; requestBody?: unknown }>;
+
+  test("is a request that its route accepts", async () => {
+    const { body: document } = await city.api("GET", "/openapi.json");
+    const refused: unknown[] = [];
+    for (const { path, method, body, params } of routes) {
+      const operation = (document.paths as Record<string, Described>)[path]?.[method.toLowerCase()];
+      // biome-ignore lint/suspicious/noExplicitAny: the document as it came over the wire
+      const { requestBody, parameters } = operation as any;
+      const values = parameters.flatMap((parameter: { in?: string; name: string; schema: SchemaObject }) =>
+        parameter.in === "path" ? [[parameter.name, sampleOf(parameter.schema, parameter.name)]] : [],
+      );
+      const samples = [
+        [params, Object.fromEntries(values)],
+        [body, body && sampleOf(requestBody.content["application/json"].schema)],
+      ] as const;
+      for (const [schema, sample] of samples) {
+        const problem = schema?.().safeParse(sample).error;
+        if (problem) refused.push([method, path, sample, problem.issues]);
+      }
+    }
+    expect(refused).toEqual([]);
+  });
+});
+
+describe("a table of fields", () => {
+  const score: SchemaObject = { type: "integer", minimum: 1, maximum: 4 };
+
+  test("tells numbered fields that are alike as one", () => {
+    const schema = {
+      type: "object",
+      properties: { U1: score, U2: score, U3: score, other: score },
+      required: ["U1", "U2", "U3"],
+    };
+    expect(fieldsOf(schema).map(({ name }) => name)).toEqual(["U1 … U3", "other"]);
+  });
+
+  test("puts what is in a list below it", () => {
+    const items = { type: "object", properties: { score } };
+    const schema = { type: "object", properties: { answers: { type: "array", items } } };
+    expect(fieldsOf(schema).map(({ name, depth }) => [name, depth])).toEqual([
+      ["answers", 0],
+      ["score", 1],
+    ]);
+  });
+
+  test("offers every choice of a field that tells alternatives apart", () => {
+    const alternative = (kind: string) => ({ type: "object", properties: { kind: { const: kind } } });
+    const [field] = fieldsOf({ oneOf: [alternative("A"), alternative("B")] });
+    expect(field?.schema.enum).toEqual(["A", "B"]);
+  });
+
+  test.each<[SchemaObject, string, string]>([
+    [
+      { type: "string", minLength: 10, maxLength: 4_000 },
+      "teks, 10–4000 karakter",
+      "text, 10–4000 characters",
+    ],
+    [{ type: "number", maximum: 1_000_000 }, "angka, ≤ 1.000.000", "number, ≤ 1,000,000"],
+    [{ type: "string", pattern: "^\\d{18}$" }, "18 angka", "18 digits"],
+    [{ type: "string", format: "date" }, "tanggal YYYY-MM-DD", "date YYYY-MM-DD"],
+    [
+      { type: "array", items: { type: "object" }, minItems: 1 },
+      "daftar objek, ≥ 1 butir",
+      "list of objects, ≥ 1 items",
+    ],
+  ])("says of %j what may stand there: %s", (schema, id, en) => {
+    expect(kindOf(schema)).toEqual({ id, en });
+  });
+});
+
+test("what somebody wrote into a contract cannot become markup", () => {
+  expect(html`<p title="${'"><script>'}">${["<b>", html`<i>${"&"}</i>`]}</p>`.html).toBe(
+    '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;<i>&amp;</i></p>',
+  );
+});

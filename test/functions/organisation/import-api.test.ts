@@ -1,0 +1,205 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { generateExport } from "../../../infra/local/demo/data/generate.ts";
+import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const EMPLOYEES = 80;
+const [header = "", ...lines] = generateExport({ employees: EMPLOYEES }).trimEnd().split("\n");
+const column = (name: string) => header.split("|").indexOf(name);
+
+let city: TestCity;
+let admin: string;
+let hr: string;
+
+beforeAll(async () => {
+  city = await startTestCity();
+  admin = await city.token("admin", "ADMIN");
+  hr = await city.token("hr", "HR");
+  for (const { id, name, kind, parentId } of DEMO_UNITS) {
+    const body = { name, kind, ...(parentId && { parentId }) };
+    await city.api("PUT", `/v1/units/${id}`, { as: admin, body });
+  }
+});
+
+afterAll(() => city.host.stop());
+
+/** A line of the export with other values in some columns. */
+function altered(line: string, changes: Record<string, string>): string {
+  const cells = line.split("|");
+  for (const [name, value] of Object.entries(changes)) cells[column(name)] = value;
+  return cells.join("|");
+}
+
+function announce(content: string, headers = {}) {
+  const bytes = Buffer.from(content);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const body = { fileName: "siasn.csv", sizeBytes: bytes.length, sha256 };
+  return city.api("POST", "/v1/imports", { as: admin, body, headers });
+}
+
+async function upload({ url, headers }: { url: string; headers: Record<string, string> }, content: string) {
+  expect((await fetch(url, { method: "PUT", headers, body: content })).status).toBe(200);
+}
+
+async function begin(content: string): Promise<string> {
+  const { body } = await announce(content);
+  await upload(body.upload, content);
+  return body.id;
+}
+
+const see = async (id: string) => (await city.api("GET", `/v1/imports/${id}`, { as: admin })).body;
+
+async function order(id: string, what: "check" | "apply") {
+  const { version } = await see(id);
+  const ordered = await city.api("POST", `/v1/imports/${id}/${what}`, { as: admin, version });
+  expect(ordered.status).toBe(202);
+  await city.host.idle();
+  return see(id);
+}
+
+const csv = (rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
+const nipOf = (line: string) => line.split("|")[column("NIP BARU")] ?? "";
+const unitOf = (line: string) => line.split("|")[column("UNOR ID")] ?? "";
+const employee = (line: string) => city.api("GET", `/v1/employees/${nipOf(line)}`, { as: hr });
+
+describe("an import of staff, through the gateway", () => {
+  it("announces its file once, however often the request is repeated", async () => {
+    const headers = { "idempotency-key": "import-of-the-first-file" };
+    const [first, again] = [await announce("a|b", headers), await announce("a|b", headers)];
+    expect(first).toMatchObject({ status: 201, body: { state: "AWAITING_FILE", version: 1 } });
+    expect(again.body).toEqual(first.body);
+    expect(first.body.upload.headers).toEqual({
+      "content-length": "3",
+      "x-amz-checksum-sha256": createHash("sha256").update("a|b").digest("base64"),
+    });
+    expect(first.body.upload.expiresAt > first.body.createdAt).toBe(true);
+    const list = await city.api("GET", "/v1/imports", { as: admin });
+    expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
+  });
+
+  it("belongs to ADMIN, goes by version, and is not applied unchecked", async () => {
+    const { body } = await announce("c|d");
+    const ask = (what: string, asking: object) => city.api("POST", `/v1/imports/${body.id}/${what}`, asking);
+    expect((await ask("check", { as: hr, version: 1 })).status).toBe(403);
+    expect((await ask("check", { as: admin, version: 2 })).status).toBe(412);
+    expect((await ask("check", { as: admin })).status).toBe(428);
+    expect((await ask("apply", { as: admin, version: 1 })).body.code).toBe("staff-import.not-checked");
+    const tooLarge = { fileName: "x.csv", sizeBytes: 1e9, sha256: "x" };
+    const refused = await city.api("POST", "/v1/imports", { as: admin, body: tooLarge });
+    expect(refused.body.errors).toHaveLength(2);
+    expect((await city.api("GET", "/v1/imports/0000000000000000000z", { as: admin })).status).toBe(404);
+  });
+
+  it("says what would happen, does it, and changes nothing the second time", async () => {
+    const id = await begin(csv(lines));
+    const checked = await order(id, "check");
+    const all = { rowsTotal: EMPLOYEES, rowsDone: EMPLOYEES, problems: 0 };
+    expect(checked).toMatchObject({
+      state: "CHECKED",
+      progress: { purpose: "CHECK", ...all, created: EMPLOYEES, changed: 0, unchanged: 0 },
+    });
+    expect((await employee(lines[0] ?? "")).status).toBe(404);
+
+    const applied = await order(id, "apply");
+    expect(applied).toMatchObject({
+      state: "APPLIED",
+      version: 5,
+      progress: { purpose: "APPLY", ...all, created: EMPLOYEES, changed: 0, unchanged: 0 },
+    });
+    const again = await order(id, "apply");
+    expect(again.progress).toMatchObject({ ...all, created: 0, changed: 0, unchanged: EMPLOYEES });
+    expect((await employee(lines[0] ?? "")).body.version).toBe(1);
+  });
+
+  it("derives who rates whom from the structural positions and the tree", async () => {
+    const [secretary, ...others] = lines;
+    expect((await employee(secretary ?? "")).body.posting).not.toHaveProperty("raterNip");
+    const heads = new Map<string, string>();
+    for (const line of lines) {
+      if (line.split("|")[column("JENIS JABATAN NAMA")] === "Jabatan Struktural")
+        heads.set(unitOf(line), nipOf(line));
+    }
+    for (const line of others.slice(0, 20)) {
+      const { posting } = (await employee(line)).body;
+      const isHead = heads.get(unitOf(line)) === nipOf(line);
+      const parent = DEMO_UNITS.find((unit) => unit.id === unitOf(line))?.parentId ?? "";
+      expect(posting).toMatchObject({ isHead, raterNip: heads.get(isHead ? parent : unitOf(line)) });
+    }
+  });
+
+  it("leaves out lines with problems, names each of them, and takes the rest", async () => {
+    const [first = "", second = "", third = "", fourth = ""] = lines.slice(20);
+    const id = await begin(
+      csv([
+        altered(first, { "UNOR ID": "TIDAK-ADA", "GOL AKHIR NAMA": "=1+1" }),
+        altered(second, { "NIP BARU": "1,98609E+17" }),
+        altered(third, { "JABATAN NAMA": "Jabatan Baru", "TMT JABATAN": "01-03-2026" }),
+        fourth,
+      ]),
+    );
+    const checked = await order(id, "check");
+    expect(checked.progress).toMatchObject({ rowsTotal: 2, changed: 1, unchanged: 1, problems: 3 });
+
+    const page = await city.api("GET", `/v1/imports/${id}/problems?limit=2`, { as: admin });
+    const cursor = encodeURIComponent(page.body.cursor);
+    const rest = await city.api("GET", `/v1/imports/${id}/problems?limit=2&cursor=${cursor}`, { as: admin });
+    const problems = [...page.body.items, ...rest.body.items];
+    expect(problems.map(({ line, column }) => [line, column])).toEqual([
+      [2, "GOL AKHIR NAMA"],
+      [2, "UNOR ID"],
+      [3, "NIP BARU"],
+    ]);
+    expect(problems[1].reason.id).toContain("Unit dengan UNOR ID TIDAK-ADA belum terdaftar");
+
+    const file = await city.api("GET", `/v1/imports/${id}/problems.csv`, { as: admin });
+    expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    const raw = await fetch(`${city.host.url}/v1/imports/${id}/problems.csv`, {
+      headers: { authorization: `Bearer ${admin}` },
+    });
+    expect([...(await raw.bytes()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(file.body.split("\r\n")).toHaveLength(5);
+    expect(file.body).toContain('2,GOL AKHIR NAMA,"Golongan ""=1+1""');
+
+    const applied = await order(id, "apply");
+    expect(applied).toMatchObject({ state: "APPLIED", progress: { changed: 1, unchanged: 1, problems: 3 } });
+    expect((await employee(third)).body.posting).toMatchObject({
+      position: "Jabatan Baru",
+      from: "2026-03-01",
+    });
+  });
+
+  it("of one office keeps its head under the head of the unit above, who is not in the file", async () => {
+    const line = lines.find((one) => one.includes("Asisten Administrasi Umum")) ?? "";
+    const id = await begin(csv([line]));
+    expect((await order(id, "check")).progress).toMatchObject({ unchanged: 1, changed: 0 });
+  });
+
+  it("fails with a sentence where nobody uploaded the file, and goes on when it is there", async () => {
+    const content = csv(lines.slice(0, 2));
+    const { body } = await announce(content);
+    const failed = await order(body.id, "check");
+    expect(failed).toMatchObject({
+      state: "FAILED",
+      failure: { id: expect.stringContaining("Berkas belum diunggah") },
+    });
+    await upload(body.upload, content);
+    const checked = await order(body.id, "check");
+    expect(checked.state).toBe("CHECKED");
+    expect(checked).not.toHaveProperty("failure");
+  });
+
+  it("fails with a sentence where the file is no export", async () => {
+    const failed = await order(await begin("bukan ekspor SIASN"), "check");
+    expect(failed.state).toBe("FAILED");
+    expect(failed.failure.id).toContain("Baris pertama bukan judul kolom");
+  });
+
+  it("fails where the file is not the one that was announced", async () => {
+    const { body } = await announce(csv(lines.slice(0, 2)));
+    await upload({ ...body.upload, headers: {} }, csv(lines.slice(0, 3)));
+    const failed = await order(body.id, "check");
+    expect(failed).toMatchObject({ state: "FAILED" });
+    expect(failed.failure.id).toContain("SHA-256");
+  });
+});

@@ -1,0 +1,192 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FileMessage, RowsMessage } from "../../../functions/organisation/messages.ts";
+import { type Deps, readFile } from "../../../functions/organisation/read-file.ts";
+import { registerRows } from "../../../functions/organisation/register-rows.ts";
+import { generateExport } from "../../../infra/local/demo/data/generate.ts";
+import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
+import type { Employee } from "../../../shared/domain/employee.ts";
+import { establishUnit, type OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
+import {
+  announceImport,
+  orderApply,
+  orderCheck,
+  type StaffImport,
+} from "../../../shared/domain/staff-import.ts";
+import { sortableId } from "../../../shared/identifier.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { staffImportRepository } from "../../../shared/table/staff-imports.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { unitRepository } from "../../../shared/table/units.ts";
+import { AT, bukittinggi } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+const stamp = { by: "admin", at: AT };
+const EMPLOYEES = 100;
+const content = Buffer.from(generateExport({ employees: EMPLOYEES }));
+const sha256 = createHash("sha256").update(content).digest("hex");
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+let sent: RowsMessage[];
+let deps: Deps;
+
+beforeAll(async () => {
+  database = await startTestTable();
+  const table = openTable({ meter: newMeter() });
+  const units = unitRepository(table);
+  const known = new Map<string, OrganisationUnit>();
+  for (const { id, name, parentId } of DEMO_UNITS) {
+    const order = { id, name, kind: "DINAS", ...stamp } as const;
+    const decision = establishUnit(undefined, known.get(parentId), order);
+    if (decision) known.set(id, await units.commit(decision));
+  }
+  deps = {
+    imports: staffImportRepository(table),
+    employees: employeeRepository(table),
+    units,
+    openUpload: async () => content,
+    send: async (_, messages) => void sent.push(...(messages as RowsMessage[])),
+  };
+});
+
+afterAll(() => database.stop());
+
+const read = (message: FileMessage) => readFile(message, deps);
+const register = (message: RowsMessage) =>
+  registerRows(message, { imports: deps.imports, city: bukittinggi });
+
+async function announced(): Promise<StaffImport> {
+  const file = { id: sortableId(AT), fileName: "siasn.csv", sizeBytes: content.length, sha256 };
+  return deps.imports.commit(announceImport({ ...file, ...stamp }));
+}
+
+/** Orders a run and reads its file; gives the chunks that were sent. */
+async function begin(of: StaffImport, order: typeof orderCheck): Promise<readonly RowsMessage[]> {
+  const { id: importId, run } = await deps.imports.commit(order(of, stamp));
+  sent = [];
+  await read({ importId, run, ...stamp });
+  return sent;
+}
+
+async function checked(): Promise<StaffImport> {
+  const { id } = await announced();
+  for (const chunk of await begin(await deps.imports.get(id), orderCheck)) await register(chunk);
+  return deps.imports.get(id);
+}
+
+const progressOf = ({ id, run }: StaffImport) => deps.imports.progress(id, run);
+
+describe("the chunks of an import", () => {
+  it("are counted once each, in whatever order and however often and at once they come", async () => {
+    const deliveries = (chunks: readonly RowsMessage[]) =>
+      fc.sample(
+        fc.tuple(...chunks.map(() => fc.integer({ min: 1, max: 3 }))).chain((counts) => {
+          const all = chunks.flatMap((chunk, index) => Array<RowsMessage>(counts[index] ?? 1).fill(chunk));
+          return fc.shuffledSubarray(all, { minLength: all.length });
+        }),
+        1,
+      )[0] ?? [];
+    const { id } = await announced();
+    const chunks = await begin(await deps.imports.get(id), orderCheck);
+    expect(chunks.map(({ records }) => records.length)).toEqual([24, 24, 24, 24, 4]);
+    await Promise.all(deliveries(chunks).map(register));
+    const done = await deps.imports.get(id);
+    expect(done.state).toBe("CHECKED");
+    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, created: EMPLOYEES, chunksDone: 5 });
+
+    for (const chunk of deliveries(await begin(done, orderApply))) await register(chunk);
+    const applied = await deps.imports.get(id);
+    expect(applied).toMatchObject({ state: "APPLIED", run: 2 });
+    expect(await progressOf(applied)).toMatchObject({
+      purpose: "APPLY",
+      rowsDone: EMPLOYEES,
+      created: EMPLOYEES,
+      unchanged: 0,
+    });
+    const stored = (await database.everything("EMPLOYEE#")) as unknown as Employee[];
+    expect(stored.map(({ version }) => version)).toEqual(Array(EMPLOYEES).fill(1));
+  });
+
+  it("stay countable when the file is read twice", async () => {
+    const of = await checked();
+    const chunks = await begin(of, orderApply);
+    for (const chunk of chunks.slice(0, 3)) await register(chunk);
+    const { id: importId, run } = await deps.imports.get(of.id);
+    await read({ importId, run, ...stamp });
+    expect(sent).toHaveLength(2 * chunks.length);
+    for (const chunk of sent) await register(chunk);
+    const done = await deps.imports.get(of.id);
+    expect(done.state).toBe("APPLIED");
+    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, chunksDone: chunks.length });
+  });
+
+  it("of a run that a newer one has replaced change nothing", async () => {
+    const of = await checked();
+    const stale = await begin(of, orderCheck);
+    await begin(await deps.imports.get(of.id), orderCheck);
+    for (const chunk of stale) await register(chunk);
+    const current = await deps.imports.get(of.id);
+    expect(current).toMatchObject({ state: "CHECKING", run: 3 });
+    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ chunksDone: 0 });
+    await read({ importId: of.id, run: 2, ...stamp });
+    expect(await deps.imports.get(of.id)).toEqual(current);
+  });
+
+  it("compare again where somebody changes an employee at the same moment", async () => {
+    const of = await checked();
+    const [first] = await begin(of, orderApply);
+    const { nip } = first?.records[0] ?? { nip: "" };
+    const renamed = {
+      ...first,
+      records: first?.records.map((record) => ({ ...record, name: `${record.name} M` })),
+    };
+    const [before] = await deps.employees.findMany([nip]);
+    const other = employeeCommit(
+      {
+        state: { ...(before as Employee), grade: "IV/e" },
+        event: { type: "EMPLOYEE_CHANGED", ...stamp },
+      },
+      before,
+    );
+    let isFirst = true;
+    const imports: typeof deps.imports = {
+      ...deps.imports,
+      async surroundings(...asked) {
+        const found = await deps.imports.surroundings(...asked);
+        if (isFirst) await openTable({ meter: newMeter() }).commit([other]);
+        isFirst = false;
+        return found;
+      },
+    };
+    await registerRows(renamed as RowsMessage, { imports, city: bukittinggi });
+    const [after] = await deps.employees.findMany([nip]);
+    expect(after).toMatchObject({ version: 3, name: `${before?.name} M` });
+  });
+
+  it("fit one transaction even where every employee moves to another rater", async () => {
+    const of = await checked();
+    const [first] = await begin(of, orderApply);
+    const records = first?.records.map((record) => ({
+      ...record,
+      posting: { ...record.posting, position: "Lain", raterNip: "197501012000031002" },
+    }));
+    await register({ ...first, records } as RowsMessage);
+    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ rowsDone: 24, changed: 24 });
+  });
+});
+
+it("keeps what is wrong with the file for its newest run alone", async () => {
+  const { id } = await announced();
+  const problem = (line: number) => ({ line, column: "NIP BARU", reason: { id: "Salah.", en: "Wrong." } });
+  await deps.imports.keepProblems(
+    id,
+    1,
+    Array.from({ length: 250 }, (_, index) => problem(index + 2)),
+  );
+  await deps.imports.keepProblems(id, 2, [problem(7)]);
+  await deps.imports.keepProblems(id, 2, [problem(7)]);
+  expect(await Array.fromAsync(deps.imports.eachProblem(id, 1))).toHaveLength(250);
+  expect((await deps.imports.problems(id, 2, {})).items).toMatchObject([{ line: 7 }]);
+});

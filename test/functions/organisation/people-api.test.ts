@@ -1,0 +1,206 @@
+import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { documentClient } from "../../../shared/table/client.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const SECTION_HEAD = "198001012005011003";
+const STAFF = "198609262015051001";
+const OTHER = "199001012015052003";
+
+let city: TestCity;
+let admin: string;
+let hr: string;
+let head: string;
+let sectionHead: string;
+let staff: string;
+
+const put = (id: string, body: object, as = admin) => city.api("PUT", `/v1/units/${id}`, { as, body });
+const unitOf = async (id: string) =>
+  (await city.api("GET", "/v1/units", { as: admin })).body.items.find(
+    (unit: { id: string }) => unit.id === id,
+  );
+
+beforeAll(async () => {
+  city = await startTestCity();
+  admin = await city.token("admin", "ADMIN");
+  await put("kota", { name: "Pemerintah Kota", kind: "KOTA" });
+  await put("dinas", { name: "Dinas Kesehatan", kind: "DINAS", parentId: "kota" });
+  await put("seksi", { name: "Bidang Layanan", kind: "BIDANG", parentId: "dinas" });
+  await put("lain", { name: "Dinas Pendidikan", kind: "DINAS", parentId: "kota" });
+  await city.employee(HEAD, { unitId: "dinas" });
+  await city.employee(SECTION_HEAD, { unitId: "seksi" });
+  await city.employee(STAFF, { unitId: "seksi", raterNip: SECTION_HEAD });
+  await city.employee(OTHER, { unitId: "lain" });
+  hr = await city.token("hr", "HR");
+  head = await city.token(HEAD, "EMPLOYEE");
+  sectionHead = await city.token(SECTION_HEAD, "EMPLOYEE");
+  staff = await city.token(STAFF, "EMPLOYEE");
+});
+
+afterAll(() => city.host.stop());
+
+describe("the units of a city", () => {
+  it("are registered once, however often the list of them is sent", async () => {
+    const order = { name: "Inspektorat", kind: "INSPEKTORAT", parentId: "kota" };
+    expect((await put("inspektorat", order)).body).toMatchObject({ version: 1, ancestors: ["kota"] });
+    expect((await put("inspektorat", order)).body.version).toBe(1);
+    const renamed = await put("inspektorat", { ...order, name: "Inspektorat Daerah" });
+    expect(renamed.body).toMatchObject({ version: 2, name: "Inspektorat Daerah" });
+  });
+
+  it("form one tree with one root", async () => {
+    const [second, orphan, loop] = await Promise.all([
+      put("kota-2", { name: "Kota", kind: "KOTA" }),
+      put("yatim", { name: "Yatim", kind: "DINAS", parentId: "tidak-ada" }),
+      put("dinas", { name: "Dinas Kesehatan", kind: "DINAS", parentId: "seksi" }),
+    ]);
+    expect([second, orphan, loop].map(({ status, body }) => [status, body.code])).toEqual([
+      [409, "unit.another-root"],
+      [409, "unit.unknown-parent"],
+      [409, "unit.inside-itself"],
+    ]);
+  });
+
+  it("take the units below them along when they move", async () => {
+    await put("uptd", { name: "UPTD", kind: "UPTD", parentId: "dinas" });
+    await put("pos", { name: "Pos", kind: "UPTD", parentId: "uptd" });
+    await put("uptd", { name: "UPTD", kind: "UPTD", parentId: "lain" });
+    expect(await unitOf("pos")).toMatchObject({ parentId: "uptd", ancestors: ["kota", "lain", "uptd"] });
+  });
+
+  it("are changed by ADMIN alone, and seen by all", async () => {
+    expect((await put("baru", { name: "Baru", kind: "DINAS", parentId: "kota" }, hr)).status).toBe(403);
+    const wrong = await put("baru", { name: " ", kind: "KANTOR", parentId: "kota", x: 1 });
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      "body.name",
+      "body.kind",
+      "body",
+    ]);
+    const seen = await city.api("GET", "/v1/units", { as: staff });
+    expect(seen.body.items.map(({ id }: { id: string }) => id)).toContain("kota");
+    expect((await city.api("GET", "/v1/units")).status).toBe(401);
+  });
+});
+
+describe("the employees of a unit", () => {
+  const list = (as: string, unitId = "seksi") => city.api("GET", `/v1/units/${unitId}/employees`, { as });
+
+  it("are shown to HR and to whoever leads the unit or one above it", async () => {
+    for (const as of [hr, admin, sectionHead, head]) {
+      const { status, body } = await list(as);
+      expect(status).toBe(200);
+      expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual([SECTION_HEAD, STAFF]);
+    }
+  });
+
+  it("are shown to nobody else", async () => {
+    expect((await list(staff)).body.code).toBe("employee.not-lead");
+    expect((await list(sectionHead, "dinas")).status).toBe(403);
+    expect((await list(await city.token(OTHER, "EMPLOYEE"))).status).toBe(403);
+    expect((await list(hr, "tidak-ada")).status).toBe(404);
+  });
+
+  it("come page by page", async () => {
+    const first = await city.api("GET", "/v1/units/seksi/employees?limit=1", { as: hr });
+    const cursor = encodeURIComponent(first.body.cursor);
+    const second = await city.api("GET", `/v1/units/seksi/employees?limit=1&cursor=${cursor}`, { as: hr });
+    expect([...first.body.items, ...second.body.items]).toMatchObject([
+      { nip: SECTION_HEAD },
+      { nip: STAFF },
+    ]);
+  });
+});
+
+describe("an employee", () => {
+  it("is seen by themselves, their rater, HR and ADMIN, and by nobody else", async () => {
+    const see = async (as: string) => (await city.api("GET", `/v1/employees/${STAFF}`, { as })).status;
+    expect(await Promise.all([staff, sectionHead, hr, admin].map(see))).toEqual([200, 200, 200, 200]);
+    expect(await see(head)).toBe(403);
+    expect((await city.api("GET", "/v1/employees/199901012020011009", { as: hr })).status).toBe(404);
+  });
+
+  it("sees their own profile, posting, rater and roles", async () => {
+    const { body } = await city.api("GET", "/v1/me", { as: staff });
+    expect(body).toMatchObject({
+      id: STAFF,
+      roles: ["EMPLOYEE"],
+      employee: { nip: STAFF, on: "2026-03-10", posting: { unitId: "seksi", raterNip: SECTION_HEAD } },
+      rater: { nip: SECTION_HEAD, position: "Analis Kebijakan" },
+    });
+    expect((await city.api("GET", "/v1/me", { as: admin })).body).toEqual({
+      id: expect.stringMatching(/./),
+      roles: ["ADMIN"],
+    });
+  });
+
+  it("is on the list of those whom their rater rates", async () => {
+    const team = await city.api("GET", "/v1/me/team", { as: sectionHead });
+    expect(team.body).toEqual({ items: [{ nip: STAFF, name: "Pegawai 001", unitId: "seksi" }] });
+  });
+
+  it("has another rater from the day that HR says, as can be asked for any day", async () => {
+    const assign = (as: string, body: object, version = 1) =>
+      city.api("PUT", `/v1/employees/${STAFF}/rater`, { as, body, version });
+    const order = { raterNip: HEAD, from: "2026-03-16" };
+    expect((await assign(staff, order)).status).toBe(403);
+    expect((await assign(hr, { ...order, raterNip: STAFF })).body.code).toBe("employee.rates-self");
+    expect((await assign(hr, { ...order, from: "2026-03-09" })).body.code).toBe("employee.rater-in-past");
+    expect((await assign(hr, { ...order, raterNip: "199901012020011009" })).status).toBe(404);
+    expect((await assign(hr, order, 7)).status).toBe(412);
+    const assigned = await assign(hr, order);
+    expect(assigned).toMatchObject({ status: 200, body: { version: 2, posting: { raterNip: HEAD } } });
+    expect(assigned.headers.get("etag")).toBe('"2"');
+
+    const raterOn = async (day: string) =>
+      (await city.api("GET", `/v1/employees/${STAFF}?on=${day}`, { as: staff })).body.posting?.raterNip;
+    const days = ["2023-12-31", "2026-03-15", "2026-03-16"];
+    expect(await Promise.all(days.map(raterOn))).toEqual([undefined, SECTION_HEAD, HEAD]);
+    // The right to see follows the day: today the old rater still is the rater.
+    expect((await city.api("GET", `/v1/employees/${STAFF}`, { as: head })).status).toBe(403);
+  });
+});
+
+describe("the history of an employee", () => {
+  const history = async (as: string, nip = STAFF) => city.api("GET", `/v1/employees/${nip}/history`, { as });
+  const eventKey = ({ number }: { number: number }) => keys.event(keys.employee(STAFF), number);
+  const TableName = () => city.host.database.tableName;
+
+  it("tells the employee and HR, and nobody else, what happened and that nothing is missing", async () => {
+    const { body } = await history(staff);
+    const { id } = (await city.api("GET", "/v1/me", { as: hr })).body;
+    expect(body.isWhole).toBe(true);
+    expect(body.items.map(({ type, by }: { type: string; by: string }) => [type, by])).toEqual([
+      ["EMPLOYEE_REGISTERED", "TEST"],
+      ["RATER_ASSIGNED", id],
+    ]);
+    expect((await history(hr)).body.isWhole).toBe(true);
+    expect((await history(sectionHead)).status).toBe(403);
+  });
+
+  it("notices an event that somebody has rewritten in the table", async () => {
+    const Key = eventKey({ number: 1 });
+    const ExpressionAttributeNames = { "#by": "by" };
+    const write = (by: string) =>
+      documentClient().send(
+        new UpdateCommand({
+          TableName: TableName(),
+          Key,
+          UpdateExpression: "SET #by = :by",
+          ExpressionAttributeNames,
+          ExpressionAttributeValues: { ":by": by },
+        }),
+      );
+    await write("SOMEBODY");
+    expect((await history(hr)).body).toMatchObject({ isWhole: false, brokenAt: 1 });
+    await write("TEST");
+    expect((await history(hr)).body.isWhole).toBe(true);
+  });
+
+  it("notices that the newest event has been taken away", async () => {
+    await documentClient().send(new DeleteCommand({ TableName: TableName(), Key: eventKey({ number: 2 }) }));
+    expect((await history(hr)).body).toMatchObject({ isWhole: false, brokenAt: 2 });
+  });
+});

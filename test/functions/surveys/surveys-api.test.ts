@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HR = "198001012005011001";
+const EMPLOYEE = "199001012015011001";
+
+let city: TestCity;
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("KOTA");
+  for (const id of ["DUKCAPIL", "PUSKESMAS", "QUIET", "KIOSK"]) await city.unit(id, "KOTA");
+});
+afterAll(() => city.host.stop());
+
+const handIn = (unitId: string, responses: readonly unknown[]) =>
+  city.api("POST", `/v1/public/units/${unitId}/survey-responses`, {
+    body: { responses },
+    headers: { "idempotency-key": "" },
+  });
+
+const satisfaction = async (unitId: string, month = "2026-03") =>
+  (await city.api("GET", `/v1/public/units/${unitId}/satisfaction?month=${month}`)).body;
+
+describe("citizens' answers", () => {
+  test("are receipted at once, and counted soon after: Sekadau's are 78.89, B", async () => {
+    const receipt = await handIn(
+      "DUKCAPIL",
+      SEKADAU.map((scores, number) => answer(number, scores)),
+    );
+    expect(receipt.status).toBe(202);
+    expect(receipt.body).toEqual({ accepted: 10, receiptId: expect.stringMatching(/^[0-9a-z]{20}$/) });
+    await city.host.idle();
+    expect(await satisfaction("DUKCAPIL")).toMatchObject({
+      unitId: "DUKCAPIL",
+      unitName: "Unit DUKCAPIL",
+      month: "2026-03",
+      answers: 10,
+      state: "SHOWN",
+      index: { ikm: 78.89, grade: "B", label: "Baik", weighting: "EXACT" },
+    });
+  });
+
+  test("count once, however often a kiosk without a good connection sends them", async () => {
+    const answers = [answer(1), answer(2), answer(3), answer(3)];
+    expect((await handIn("KIOSK", answers)).body.accepted).toBe(3);
+    await handIn("KIOSK", answers.toReversed());
+    await city.host.idle();
+    await handIn("KIOSK", [...answers, answer(4)]);
+    await city.host.idle();
+    expect(await satisfaction("KIOSK")).toMatchObject({ answers: 4 });
+  });
+
+  test("to a unit that does not exist are refused", async () => {
+    const { status, body } = await handIn("NOWHERE", [answer(1)]);
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ code: "aggregate.not-found" });
+    expect((await city.api("GET", "/v1/public/units/NOWHERE/satisfaction?month=2026-03")).status).toBe(404);
+  });
+
+  test("are checked before they are taken, and every wrong field is named", async () => {
+    const { U9: _, ...eight } = answer(1).scores;
+    const wrong = [
+      { ...answer(1), scores: { ...answer(1).scores, U1: 5 } },
+      { ...answer(2), scores: eight },
+      { ...answer(3), responseId: "3", channel: "FAX" },
+    ];
+    const { status, body } = await handIn("DUKCAPIL", wrong);
+    expect(status).toBe(400);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      "body.responses.0.scores.U1",
+      "body.responses.1.scores.U9",
+      "body.responses.2.responseId",
+      "body.responses.2.channel",
+    ]);
+  });
+
+  test("are at least one and at most 500 at once", async () => {
+    expect((await handIn("QUIET", [])).status).toBe(400);
+    expect(
+      (
+        await handIn(
+          "QUIET",
+          Array.from({ length: 501 }, (_, number) => answer(number)),
+        )
+      ).status,
+    ).toBe(400);
+  });
+
+  test("of more bytes than one message holds are refused whole", async () => {
+    const long = Array.from({ length: 500 }, (_, number) => ({
+      ...answer(number),
+      comment: "x".repeat(999),
+    }));
+    expect((await handIn("QUIET", long)).status).toBe(413);
+  });
+
+  test("of 500 visitors are taken at once", async () => {
+    await handIn(
+      "PUSKESMAS",
+      Array.from({ length: 500 }, (_, number) => answer(number + 1_000)),
+    );
+    await city.host.idle();
+    expect(await satisfaction("PUSKESMAS")).toMatchObject({ answers: 500 });
+  });
+});
+
+describe("the public result", () => {
+  test("may be kept by caches for five minutes", async () => {
+    const { headers } = await city.api("GET", "/v1/public/units/DUKCAPIL/satisfaction?month=2026-03");
+    expect(headers.get("cache-control")).toBe("public, max-age=300");
+  });
+
+  test("says that there are not enough answers where nobody has answered", async () => {
+    expect(await satisfaction("DUKCAPIL", "2025-12")).toEqual({
+      unitId: "DUKCAPIL",
+      unitName: "Unit DUKCAPIL",
+      month: "2025-12",
+      answers: 0,
+      state: "NOT_ENOUGH_ANSWERS",
+    });
+  });
+});
+
+describe("staff", () => {
+  test("see how a unit's satisfaction develops, month by month", async () => {
+    const as = await city.token(EMPLOYEE, "EMPLOYEE");
+    const { status, body } = await city.api("GET", "/v1/units/DUKCAPIL/service-months", { as });
+    expect(status).toBe(200);
+    expect(body.items).toMatchObject([
+      { month: "2026-03", complaintsReceived: 0, satisfaction: { answers: 10, index: { ikm: 78.89 } } },
+    ]);
+  });
+
+  test("of HR read what citizens wrote, without what identifies them; an employee does not", async () => {
+    const comment = "Petugas ramah. Hubungi saya di 0812-3456-7890, NIK 1371012501900003.";
+    await handIn("DUKCAPIL", [{ ...answer(77), comment }]);
+    await city.host.idle();
+    const path = "/v1/units/DUKCAPIL/survey-comments?month=2026-03";
+    const { body } = await city.api("GET", path, { as: await city.token(HR, "HR") });
+    expect(body.items).toMatchObject([
+      { comment: "Petugas ramah. Hubungi saya di ***, NIK ***.", channel: "KIOSK" },
+    ]);
+    const refused = await city.api("GET", path, { as: await city.token(EMPLOYEE, "EMPLOYEE") });
+    expect(refused).toMatchObject({ status: 403, body: { code: "request.role-missing" } });
+    expect((await city.api("GET", path)).status).toBe(401);
+  });
+});

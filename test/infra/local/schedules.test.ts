@@ -1,0 +1,175 @@
+import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { describe, expect, test } from "vitest";
+import { parseDuration } from "../../../infra/local/duration.ts";
+import { startHost } from "../../../infra/local/host.ts";
+import { nextRun, occurrences } from "../../../infra/local/occurrences.ts";
+import { cityBySlug } from "../../../shared/cities/index.ts";
+import { ENVIRONMENT, setting } from "../../../shared/deployment/environment.ts";
+import type { Cadence } from "../../../shared/deployment/unit.ts";
+import { handlers, queueUnit, scheduleUnit } from "./fixture-units.ts";
+
+const at = (instant: string) => Date.parse(instant);
+const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+test.each<[name: string, cadence: Cadence, timeZone: string, after: string, expected: string]>([
+  [
+    "minutes are counted from the hour",
+    { every: "minutes", minutes: 15 },
+    "Asia/Jakarta",
+    "2026-03-01T10:07:30Z",
+    "2026-03-01T10:15:00Z",
+  ],
+  [
+    "a run at the very instant is over",
+    { every: "minutes", minutes: 15 },
+    "Asia/Jakarta",
+    "2026-03-01T10:15:00Z",
+    "2026-03-01T10:30:00Z",
+  ],
+  [
+    "six in Makassar is the evening before in UTC",
+    { every: "day", at: "06:00" },
+    "Asia/Makassar",
+    "2026-03-01T00:00:00Z",
+    "2026-03-01T22:00:00Z",
+  ],
+  [
+    "six in Jakarta is an hour later",
+    { every: "day", at: "06:00" },
+    "Asia/Jakarta",
+    "2026-03-01T00:00:00Z",
+    "2026-03-01T23:00:00Z",
+  ],
+  [
+    "a month begins in Makassar before UTC knows",
+    { every: "month", day: 1, at: "00:30" },
+    "Asia/Makassar",
+    "2026-02-10T00:00:00Z",
+    "2026-02-28T16:30:00Z",
+  ],
+  [
+    "a month without its day is left out",
+    { every: "month", day: 31, at: "01:00" },
+    "Asia/Jakarta",
+    "2026-03-31T00:00:00Z",
+    "2026-05-30T18:00:00Z",
+  ],
+  [
+    "the 29th of a leap year",
+    { every: "month", day: 29, at: "12:00" },
+    "Asia/Jayapura",
+    "2028-02-01T00:00:00Z",
+    "2028-02-29T03:00:00Z",
+  ],
+  [
+    "the year turns",
+    { every: "month", day: 5, at: "01:00" },
+    "Asia/Makassar",
+    "2026-12-05T00:00:00Z",
+    "2027-01-04T17:00:00Z",
+  ],
+])("%s", (_, cadence, timeZone, after, expected) => {
+  expect(iso(nextRun(cadence, timeZone, at(after)))).toBe(iso(at(expected)));
+});
+
+test("runs of all units come in the order of time, those of one instant in the order of the registry", () => {
+  const units = [
+    scheduleUnit("sweep", { every: "minutes", minutes: 720 }),
+    scheduleUnit("daily", { every: "day", at: "08:00" }),
+  ];
+  const runs = occurrences(units, cityBySlug("mamuju"), {
+    after: at("2026-03-01T00:00:00Z"),
+    until: at("2026-03-02T00:00:00Z"),
+  });
+  expect([...runs].map((run) => `${run.unit.name} ${iso(run.at)}`)).toEqual([
+    "sweep 2026-03-01T12:00:00.000Z",
+    "sweep 2026-03-02T00:00:00.000Z",
+    "daily 2026-03-02T00:00:00.000Z",
+  ]);
+});
+
+describe("an advance", () => {
+  const START = at("2026-03-01T00:00:00Z");
+
+  test("runs everything that was due, each at its time and after the work of the one before", async () => {
+    const journal: string[] = [];
+    const host = await startHost({
+      city: cityBySlug("mamuju"),
+      clockStart: START,
+      units: [
+        scheduleUnit("sweep", { every: "minutes", minutes: 360 }),
+        scheduleUnit("daily", { every: "day", at: "06:00" }),
+        queueUnit,
+      ],
+      loadHandler: handlers({
+        async sweep({ scheduledTime }: { scheduledTime: string }) {
+          journal.push(`sweep ${scheduledTime}`);
+          const QueueUrl = setting(ENVIRONMENT.queueUrl("work"));
+          await new SQSClient({}).send(new SendMessageCommand({ QueueUrl, MessageBody: scheduledTime }));
+        },
+        daily: ({ scheduledTime }: { scheduledTime: string }) => void journal.push(`daily ${scheduledTime}`),
+        worker({ Records }: { Records: { body: string; attributes: { SentTimestamp: string } }[] }) {
+          for (const { body, attributes } of Records) {
+            const lateMinutes = Math.floor((Number(attributes.SentTimestamp) - at(body)) / 60_000);
+            journal.push(`work ${body} +${lateMinutes}`);
+          }
+        },
+      }),
+    });
+    const runs = await host.advance("+1d");
+    expect(journal).toEqual([
+      "sweep 2026-03-01T06:00:00.000Z",
+      "work 2026-03-01T06:00:00.000Z +0",
+      "sweep 2026-03-01T12:00:00.000Z",
+      "work 2026-03-01T12:00:00.000Z +0",
+      "sweep 2026-03-01T18:00:00.000Z",
+      "work 2026-03-01T18:00:00.000Z +0",
+      "daily 2026-03-01T22:00:00.000Z",
+      "sweep 2026-03-02T00:00:00.000Z",
+      "work 2026-03-02T00:00:00.000Z +0",
+    ]);
+    expect(runs).toHaveLength(5);
+    expect(host.clock.now()).toBeGreaterThanOrEqual(START + 86_400_000);
+    await host.stop();
+  });
+
+  test("goes on after a run that fails, and says so", async () => {
+    const host = await startHost({
+      city: cityBySlug("mamuju"),
+      clockStart: START,
+      units: [scheduleUnit("daily", { every: "day", at: "06:00" })],
+      loadHandler: handlers({
+        daily() {
+          throw new Error("broken");
+        },
+      }),
+    });
+    const response = await fetch(`${host.url}/local/clock`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ advance: "+2d" }),
+    });
+    expect(await response.json()).toMatchObject({ runs: [{ unit: "daily", times: 2, failures: 2 }] });
+    await host.stop();
+  });
+});
+
+test("what comes due by itself is run by the timer", async () => {
+  const ran: string[] = [];
+  const host = await startHost({
+    city: cityBySlug("bukittinggi"),
+    clockStart: at("2026-03-01T09:59:59.700Z"),
+    units: [scheduleUnit("sweep", { every: "minutes", minutes: 5 })],
+    loadHandler: handlers({
+      sweep: ({ scheduledTime }: { scheduledTime: string }) => void ran.push(scheduledTime),
+    }),
+  });
+  await expect.poll(() => ran).toEqual(["2026-03-01T10:00:00.000Z"]);
+  await host.stop();
+});
+
+test("a duration is a plus, a number and a unit, of a year at most", () => {
+  expect(["+30m", "+2h", "+3d", "+1w"].map(parseDuration)).toEqual([18e5, 72e5, 2592e5, 6048e5]);
+  for (const wrong of ["3d", "+3", "+3y", "-1d", "+0d", "+99999d"])
+    expect(() => parseDuration(wrong)).toThrow();
+});
