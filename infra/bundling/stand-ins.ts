@@ -59,8 +59,18 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
     "export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });",
     `export { CONFIG_PREFIX_SEPARATOR } from "./constants";`,
   ].join("\n"),
+  // Bindings to headers and paths, for REST; DynamoDB and SQS take JSON by RPC, where an operation has none.
+  "@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js": [
+    "export const getHttpOperationBindings = () => [];",
+    refusing("HttpBindingNormalizedSchema"),
+  ].join("\n"),
   // English texts of refused fields; people get ours, in both languages.
-  "zod/v4/locales/en.js": "export default () => ({});",
+  "zod/v4/locales/en.js": "export default () => ({ localeError: () => undefined });",
+  // Follows values that hold themselves; what comes as JSON cannot.
+  "zod/v4/core/memoizer.js": [
+    "export const memoizer = () => undefined;",
+    refusing("isRecursiveSchema", "isBackEdge", "$ZodCyclicError"),
+  ].join("\n"),
 };
 
 /** Puts the stand-ins in the place of their modules. A module that an upgrade has moved comes back, which the budget shows. */

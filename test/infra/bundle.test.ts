@@ -11,9 +11,12 @@ import { registry } from "../../functions/registry.ts";
 import { type Bundle, bundleUnits } from "../../infra/bundle.ts";
 
 const KIBIBYTE = 1_024;
-/** What a cold start may have to load. The unit that publishes the API's description is the one that may pass it. */
+/** What a cold start may have to load. */
 const BYTES_AT_MOST = 310 * KIBIBYTE;
 const GZIP_BYTES_AT_MOST = 100 * KIBIBYTE;
+
+/** It holds every contract, and what turns them into the API's description; its replies are cached. */
+const DESCRIBES_ALL = "docs-public";
 
 const TABLE = "bundled";
 const run = promisify(execFile);
@@ -37,6 +40,7 @@ describe("bundles", () => {
 
   it("stay within their budget", async () => {
     for (const { name, bytes, directory } of bundles.values()) {
+      if (name === DESCRIBES_ALL) continue;
       const gzipBytes = gzipSync(await readFile(join(directory, "index.mjs"))).byteLength;
       expect({ name, bytes, fits: bytes <= BYTES_AT_MOST }).toEqual({ name, bytes, fits: true });
       expect({ name, gzipBytes, fits: gzipBytes <= GZIP_BYTES_AT_MOST }).toEqual({
@@ -109,7 +113,9 @@ describe("a bundled handler", () => {
   }
 
   it("writes, reads and is refused as from source, and still without undici", async () => {
-    expect(await invoke({ table: TABLE, key: "abc", day: "2026-03-01" })).toEqual({
+    const marks = [{ kind: "A", scores: { first: 80, second: 90 } }];
+    expect(await invoke({ table: TABLE, key: "abc", day: "2026-03-01", marks })).toEqual({
+      marks,
       at: "2026-03-01T00:00:00+08:00[Asia/Makassar]",
       queried: 1,
       batch: 1,

@@ -14,7 +14,8 @@ export function momentWords(at: number | string, { timeZone }: Pick<City, "timeZ
 
 /** `Minggu, 5 April 2026` */
 export function dayWords(at: number | string, { timeZone }: Pick<City, "timeZone">): string {
-  return new Intl.DateTimeFormat("id-ID", { timeZone, dateStyle: "full" }).format(new Date(at));
+  const parts = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return new Intl.DateTimeFormat("id-ID", { timeZone, ...parts }).format(new Date(at));
 }
 
 /** `Maret 2026` */

@@ -1,9 +1,9 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import type { AwardRound } from "../../../../shared/domain/award-round.ts";
+import type { AwardRound, Candidate } from "../../../../shared/domain/award-round.ts";
 import { localMonth } from "../../../../shared/domain/calendar.ts";
 import type { Period } from "../../../../shared/domain/period.ts";
 import type { Satisfaction } from "../../../../shared/domain/survey-response.ts";
-import type { Account, Api } from "../api.ts";
+import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";
 import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
@@ -22,8 +22,10 @@ export interface Summary {
   readonly services: readonly ServiceResult[];
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
-  readonly round?: AwardRound;
+  readonly round?: Omit<AwardRound, "candidates"> & { readonly candidates: readonly NamedCandidate[] };
 }
+
+export type NamedCandidate = Candidate & { readonly unitName: string };
 
 type PlanState = "NONE" | "DRAFT" | "PROPOSED" | "AGREED";
 
@@ -83,13 +85,20 @@ export async function readSummary(
       .flatMap(({ unitName, answers, index }) => (index ? [{ unitName, answers, index }] : []))
       .sort((one, other) => other.index.ikm - one.index.ikm),
     complaints: await readComplaints(api, cast),
-    ...(newest && (await readClose(api, accounts.hr, newest))),
+    ...(newest && (await readClose(api, cast, newest))),
   };
 }
 
-async function readClose(api: Api, hr: Account, month: string): Promise<Pick<Summary, "period" | "round">> {
+async function readClose(
+  api: Api,
+  { units, accounts: { hr } }: Cast,
+  month: string,
+): Promise<Pick<Summary, "period" | "round">> {
   const period = await api.get<Period & { unitsDone: number }>(`/v1/periods/${month}`, hr);
   const { items: rounds } = await api.get<{ items: Pick<AwardRound, "month">[] }>("/v1/award-rounds", hr);
   if (rounds.every((round) => round.month !== month)) return { period };
-  return { period, round: await api.get<AwardRound>(`/v1/award-rounds/${month}`, hr) };
+  const round = await api.get<AwardRound>(`/v1/award-rounds/${month}`, hr);
+  const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId;
+  const candidates = round.candidates.map((one) => ({ ...one, unitName: nameOf(one.unitId) }));
+  return { period, round: { ...round, candidates } };
 }

@@ -1,13 +1,12 @@
 import type { AwardMeasure, City } from "../../../../shared/cities/city.ts";
-import type { Candidate } from "../../../../shared/domain/award-round.ts";
 import type { ComplaintStatus } from "../../../../shared/domain/complaint.ts";
 import { column, section, styled } from "../../terminal.ts";
 import { countWords, decimalWords, momentWords, monthWords } from "../words.ts";
-import type { Summary } from "./read-summary.ts";
+import type { NamedCandidate, Summary } from "./read-summary.ts";
 
 const LABEL_WIDTH = 24;
 const NUMBER_WIDTH = 7;
-const NAME_WIDTH = 30;
+const NAME_WIDTH = 32;
 const CANDIDATES_SHOWN = 5;
 
 const STATUS_WORDS: readonly (readonly [ComplaintStatus, string])[] = [
@@ -101,8 +100,8 @@ function closeLines({ period, round, employees }: Summary, city: City): string[]
   if (period === undefined) return [];
   const title = `Penutupan ${monthWords(period.month)}`;
   const closed = period.closedAt
-    ? [row("Ditutup", "", momentWords(period.closedAt, city))]
-    : [row("Sedang ditutup sejak", "", momentWords(period.closingSince, city))];
+    ? [column("Ditutup", LABEL_WIDTH) + momentWords(period.closedAt, city)]
+    : [column("Sedang ditutup sejak", LABEL_WIDTH) + momentWords(period.closingSince, city)];
   const lines = section(title, [
     ...closed,
     row("Unit selesai", period.unitsDone, `dari ${period.unitsTotal} unit`),
@@ -125,16 +124,24 @@ function closeLines({ period, round, employees }: Summary, city: City): string[]
   ];
 }
 
-function candidateLines({ rank, name, position, scoreBasisPoints, reasons }: Candidate): string[] {
+function candidateLines({
+  rank,
+  name,
+  position,
+  unitName,
+  scoreBasisPoints,
+  reasons,
+}: NamedCandidate): string[] {
   const main = reasons.toSorted(
     (one, other) => other.contributionBasisPoints - one.contributionBasisPoints,
   )[0];
+  const place = position.includes(unitName) ? position : `${position}, ${unitName}`;
   const score = column(decimalWords(scoreBasisPoints / 100), NUMBER_WIDTH, "right");
   const reason = main
     ? `terutama ${MEASURE_WORDS[main.name]} ${decimalWords((main.valueBasisPoints ?? 0) / 100)} %, menyumbang ${decimalWords(main.contributionBasisPoints / 100)}`
     : "";
   return [
-    `${rank}  ${styled("bold", column(name, NAME_WIDTH))}${score}   ${styled("dim", position)}`,
+    `${rank}  ${styled("bold", column(name, NAME_WIDTH))}${score}   ${styled("dim", place)}`,
     `   ${styled("dim", reason)}`,
   ];
 }
