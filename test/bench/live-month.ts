@@ -8,6 +8,7 @@ import { unitRepository } from "../../shared/table/units.ts";
 import { indicator, planContent, posting } from "../support/domain-builders.ts";
 import { type BenchCity, MONTH, MONTH_END } from "./bench-city.ts";
 import { liveComplaints } from "./live-complaints.ts";
+import { liveOrganisation } from "./live-organisation.ts";
 
 export const RATER = "197501012000031002";
 export const STAFF = [1, 2, 3, 4, 5, 6].map((serial) => `19860926201505100${serial}`);
@@ -64,6 +65,7 @@ export async function liveMonth(city: BenchCity): Promise<void> {
   await answerSurvey(city);
   await liveComplaints(city);
   await city.host.advance("+7d");
+  await liveOrganisation(city, { nip: STAFF[0] ?? "", raterNip: RATER, from: "2026-04-06" });
 }
 
 async function agreePlan(city: BenchCity, nip: string, rater: string): Promise<void> {

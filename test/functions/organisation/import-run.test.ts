@@ -67,7 +67,7 @@ async function begin(of: StaffImport, order: typeof orderCheck): Promise<readonl
   const { id: importId, run } = await deps.imports.commit(order(of, stamp));
   sent = [];
   await read({ importId, run, ...stamp });
-  return sent;
+  return [...sent];
 }
 
 async function checked(): Promise<StaffImport> {
