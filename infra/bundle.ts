@@ -91,7 +91,6 @@ async function bundleTogether(
     outdir: directory,
     plugins: [...plugins],
   });
-  await mkdir(sourceMapsDirectory, { recursive: true });
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
   );
@@ -100,7 +99,9 @@ async function bundleTogether(
       const file = join(directory, name, "index.mjs");
       const output = outputs.get(file);
       if (!output) throw new Error(`The unit ${name} was not bundled.`);
-      await rename(`${file}.map`, join(sourceMapsDirectory, `${name}.mjs.map`));
+      // As deep as before: its paths to the sources are relative.
+      await mkdir(join(sourceMapsDirectory, name), { recursive: true });
+      await rename(`${file}.map`, join(sourceMapsDirectory, name, "index.mjs.map"));
       const inputs = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
       return { name, directory: dirname(file), bytes: output.bytes, inputs: Object.fromEntries(inputs) };
     }),

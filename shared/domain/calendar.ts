@@ -63,22 +63,31 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(milliseconds) && dayOfEpoch(milliseconds / MILLISECONDS_OF_DAY) === text;
 }
 
+interface CityDays {
+  readonly timeZone: string;
+  readonly localHolidays: readonly { readonly day: LocalDay }[];
+}
+
+/** Asked for by every request that has a deadline, and always the same. */
+const calendars = new WeakMap<CityDays, Calendar>();
+
 /**
  * The calendar by which a city counts working days: national holidays, joint leave and the city's own days.
  * @param city its time zone (IANA) and the days on which it alone does not work
  * @source SKB 3 Menteri; local holidays are the city's decision
  */
-export function calendarOf(city: {
-  readonly timeZone: string;
-  readonly localHolidays: readonly { readonly day: LocalDay }[];
-}): Calendar {
+export function calendarOf(city: CityDays): Calendar {
+  const known = calendars.get(city);
+  if (known !== undefined) return known;
   const national = Object.values(NATIONAL_HOLIDAYS).flatMap((days) => Object.keys(days));
   const local = city.localHolidays.map(({ day }) => day);
-  return {
+  const calendar = {
     zone: city.timeZone,
     holidays: new Set([...national, ...local]),
     knownYears: new Set(Object.keys(NATIONAL_HOLIDAYS).map(Number)),
   };
+  calendars.set(city, calendar);
+  return calendar;
 }
 
 /**
