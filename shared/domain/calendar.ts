@@ -96,10 +96,16 @@ export function calendarOf(city: CityDays): Calendar {
  * @throws RangeError where the instant or the zone is malformed
  */
 export function localDay(instant: Instant, zone: string): LocalDay {
+  if (instant === lastAsked.instant && zone === lastAsked.zone) return lastAsked.day;
   const moment = TemporalInstant.fromString(instant);
-  const { year, month, day } = TemporalInstant.toZonedDateTimeISO(moment, zone);
-  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+  const { year, month, day: dayOfMonth } = TemporalInstant.toZonedDateTimeISO(moment, zone);
+  const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  lastAsked = { instant, zone, day };
+  return day;
 }
+
+/** A request asks several times for the day of the one instant at which it came. */
+let lastAsked = { instant: "", zone: "", day: "" };
 
 function twoDigits(part: number): string {
   return String(part).padStart(2, "0");

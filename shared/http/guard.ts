@@ -20,7 +20,10 @@ export const guard: Step = {
         path: event.rawPath,
         idempotencyKey: event.headers["idempotency-key"],
         body: bodyText(event),
-        render: (reply) => render(route, reply),
+        render(reply) {
+          exchange.rendered = { reply, text: render(route, reply) };
+          return exchange.rendered.text;
+        },
       });
       exchange.session = { meter, replyRecord };
     }

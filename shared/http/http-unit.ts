@@ -36,6 +36,8 @@ export function httpUnit<Of extends Contract, Deps>(
     .handler(async ({ exchange }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const reply = await handle?.(input as Input, depsOf(openTable(session)) as never);
-      return send(route as Route, render(route as Route, reply), versionOf(reply));
+      const { rendered } = exchange;
+      const text = rendered?.reply === reply ? rendered?.text : undefined;
+      return send(route as Route, text ?? render(route as Route, reply), versionOf(reply));
     });
 }
