@@ -156,8 +156,15 @@ export function startOfDay(day: LocalDay, zone: string): Instant {
 
 /** The last millisecond of a local day: what is due on that day is in time until then, and late after. */
 export function endOfDay(day: LocalDay, zone: string): Instant {
-  return new Date(Date.parse(startOfDay(addDays(day, 1), zone)) - 1).toISOString();
+  if (day !== lastEnded.day || zone !== lastEnded.zone) {
+    const end = new Date(Date.parse(startOfDay(addDays(day, 1), zone)) - 1).toISOString();
+    lastEnded = { day, zone, end };
+  }
+  return lastEnded.end;
 }
+
+/** What comes in on one day is mostly due on one day. */
+let lastEnded = { day: "", zone: "", end: "" };
 
 /**
  * The moment at which the clock on the wall shows a time on a local day.

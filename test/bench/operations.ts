@@ -1,8 +1,6 @@
 import type { BenchCity, Invocation } from "./bench-city.ts";
-import { MONTH } from "./bench-city.ts";
-import { COMPLAINTS } from "./live-complaints.ts";
-import { ANSWERS, REPORTS_EACH, STAFF } from "./live-month.ts";
 import { mean, sum } from "./measurement.ts";
+import { ANSWERS, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
 import { WORKLOAD } from "./workload.ts";
 
