@@ -18,7 +18,8 @@ const HARNESS = fileURLToPath(new URL("first-reply.mjs", import.meta.url));
  * From the start of a process to the first reply of its handler, each in a fresh process of this Node.js, against the
  * same engine, two bundles in turn; what counts is the median of the ratios of the pairs.
  *
- * The unit is the heaviest one that asks the table, with a request that it really answered. It is set against
+ * The unit is the heaviest one with a request, one that it really answered, for which it asks the table once, as the bare
+ * handler does. It is set against
  *
  * - the least that a function with the SDK can be, bundled with the same settings: what the product adds;
  * - itself as `NodejsFunction` of the CDK bundles by default: what the bundling is worth. That leaves `@aws-sdk/*` and
@@ -112,7 +113,7 @@ async function pairs(ours: () => Promise<FirstReply>, theirs: () => Promise<Firs
 function heaviestAsked(units: readonly BuiltUnit[], { observations }: BenchCity) {
   for (const unit of units) {
     const asked = observations.filter((seen) => seen.invocation.unit.name === unit.unit.name);
-    const read = asked.find((seen) => seen.routeKey.startsWith("GET") && seen.invocation.calls.length > 0);
+    const read = asked.find((seen) => seen.routeKey.startsWith("GET") && seen.invocation.calls.length === 1);
     if (unit.unit.kind !== "http" || read === undefined) continue;
     return { unit, read, create: asked.find((seen) => isCreate(unit.unit as HttpUnit, seen)) };
   }

@@ -6,7 +6,7 @@ import { employee, NIP, plan, planContent } from "../support/domain-builders.ts"
 import { asLambdaLogs } from "./lambda-log.ts";
 import { indicators, report } from "./sample.ts";
 
-const BATCHES = 61;
+const BATCHES = 121;
 /** So many that the garbage of a batch is collected in it, and counts. */
 const CALLS = 400;
 /** In turn, too: code that one handler has made quick is compiled anew when the other has passed through it. */
