@@ -2,13 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { bundleUnits } from "../../infra/bundle.ts";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
-import { type Bench, ROOT } from "./bench.ts";
+import type { Bench } from "./bench.ts";
 import type { BenchCity, Observation } from "./bench-city.ts";
 import type { BuiltUnit } from "./built-units.ts";
+import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { atMost, exactly, type Measurement, median, reported, spread } from "./measurement.ts";
 
 const PAIRS = 17;
@@ -146,32 +145,6 @@ function environmentOf({ database, host }: BenchCity): NodeJS.ProcessEnv {
     AWS_ENDPOINT_URL_DYNAMODB: database.engine,
     NODE_OPTIONS: "",
   };
-}
-
-async function bundleBare(directory: string): Promise<string> {
-  const name = "bare";
-  const entry = "test/bench/sdk-only-handler.ts";
-  const bundles = await bundleUnits([{ name, entry }], join(directory, "code"), join(directory, "maps"));
-  return join(bundles.get(name)?.directory ?? "", "index.mjs");
-}
-
-/** esbuild's arguments as `NodejsFunction` gives them for NODEJS_24_X without any `bundling` of one's own. */
-async function bundleByDefault(entry: string, directory: string): Promise<string> {
-  const outdir = join(directory, "default");
-  mkdirSync(outdir, { recursive: true });
-  writeFileSync(join(outdir, "package.json"), '{ "type": "commonjs" }');
-  const outfile = join(outdir, "index.js");
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node24",
-    external: ["@aws-sdk/*", "@smithy/*"],
-    logLevel: "warning",
-  });
-  return outfile;
 }
 
 function firstReply({
