@@ -4,6 +4,7 @@ import { awardRoutes } from "./awards/contract.ts";
 import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
@@ -70,6 +71,15 @@ export const registry: readonly Unit[] = [
     routes: reportingRoutes,
     grants: { table: "write" },
     hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+  {
+    kind: "http",
+    name: "feedback-api",
+    entry: "functions/feedback/api.ts",
+    audience: "staff",
+    routes: feedbackRoutes,
+    grants: { table: "write" },
+    hurts: "Superiors and colleagues cannot give feedback, and employees cannot read or answer it.",
   },
   {
     kind: "http",

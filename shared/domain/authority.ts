@@ -34,6 +34,15 @@ export function requireRater(principal: Principal, raterNip: string | undefined)
 }
 
 /**
+ * Lets the rater, and the head of the city where the rater has no NIP because it is they.
+ * @throws DomainError `authority.not-rater`
+ */
+export function requireSuperior(principal: Principal, raterNip: string | undefined): void {
+  const isHeadOfCity = raterNip === undefined && principal.roles.includes("HEAD_OF_CITY");
+  if (!isHeadOfCity) requireRater(principal, raterNip);
+}
+
+/**
  * Lets the employee, the rater on that day and HR see somebody's performance.
  * @param day local day of the asking
  * @throws DomainError `authority.not-yours`

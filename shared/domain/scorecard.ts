@@ -15,6 +15,8 @@ export interface Scorecard {
   readonly reportsReturned?: number;
   /** Accepted reports that tell of an obstacle. */
   readonly obstacles?: number;
+  /** Times that the superior gave feedback. */
+  readonly feedback?: number;
   /** Accepted progress of an indicator, under `progress:<indicator id>`. */
   readonly [progress: `progress:${string}`]: number | undefined;
 }

@@ -10,6 +10,13 @@
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
+ * | feedback panel | `PANEL#nip#month` | `STATE`: colleagues named to be asked | | |
+ * | asked | `EMPLOYEE#nip` | `ASKED#month#nip`: about whom somebody is named to be asked | | |
+ * | draw | `DRAW#month` | `SEED`: what the draw of a month goes by | | |
+ * | voice | `VOICES#nip#month` | random: what a colleague said, and nothing of who or when | | |
+ * | given | `GIVEN#hash` | `STATE`: a colleague gives once; the hash holds who, whom and the draw's seed | | |
+ * | colleague reply | `EMPLOYEE#nip` | `COLLEAGUE-REPLY#month`: the employee's answer to the voices | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
  * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
@@ -54,6 +61,23 @@ export const keys = {
   }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
+  feedback: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FEEDBACK#${month}#${id}`,
+  }),
+  // Panel and voices stand apart from the employee's own partition: whoever reads that whole does not read these.
+  feedbackPanel: (nip: string, month: string): Key => ({ pk: `PANEL#${nip}#${month}`, sk: STATE }),
+  asked: (giver: string, month: string, nip: string): Key => ({
+    pk: `EMPLOYEE#${giver}`,
+    sk: `ASKED#${month}#${nip}`,
+  }),
+  draw: (month: string): Key => ({ pk: `DRAW#${month}`, sk: "SEED" }),
+  voice: (nip: string, month: string, name: string): Key => ({ pk: `VOICES#${nip}#${month}`, sk: name }),
+  given: (hash: string): Key => ({ pk: `GIVEN#${hash}`, sk: STATE }),
+  colleagueReply: (nip: string, month: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `COLLEAGUE-REPLY#${month}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   // Without the month, so that an answer sent again after the turn of the month still counts once.
@@ -104,6 +128,15 @@ export const ranges = {
     prefix: `REPORT#${month}#`,
   }),
   reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
+  feedbackOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `FEEDBACK#${month}#`,
+  }),
+  asked: (giver: string, month: string): Range => ({
+    partition: `EMPLOYEE#${giver}`,
+    prefix: `ASKED#${month}#`,
+  }),
+  voices: (nip: string, month: string): Range => ({ partition: `VOICES#${nip}#${month}` }),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),

@@ -1,0 +1,5 @@
+import type { Contract } from "../../shared/http/contract.ts";
+import { colleagueRoutes } from "./colleague-contract.ts";
+import { superiorRoutes } from "./superior-contract.ts";
+
+export const feedbackRoutes = { ...superiorRoutes, ...colleagueRoutes } satisfies Contract;
