@@ -79,7 +79,8 @@ export const registry: readonly Unit[] = [
     audience: "staff",
     routes: feedbackRoutes,
     grants: { table: "write" },
-    hurts: "Superiors and colleagues cannot give feedback, and employees cannot read or answer it.",
+    hurts:
+      "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
   },
   {
     kind: "http",

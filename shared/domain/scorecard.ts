@@ -17,6 +17,9 @@ export interface Scorecard {
   readonly obstacles?: number;
   /** Times that the superior gave feedback. */
   readonly feedback?: number;
+  readonly observations?: number;
+  /** Sum of what the observations came to, each 0 to 10,000. */
+  readonly observationBasisPoints?: number;
   /** Accepted progress of an indicator, under `progress:<indicator id>`. */
   readonly [progress: `progress:${string}`]: number | undefined;
 }

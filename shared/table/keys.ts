@@ -17,6 +17,8 @@
  * | voice | `VOICES#nip#month` | random: what a colleague said, and nothing of who or when | | |
  * | given | `GIVEN#hash` | `STATE`: a colleague gives once; the hash holds who, whom and the draw's seed | | |
  * | colleague reply | `EMPLOYEE#nip` | `COLLEAGUE-REPLY#month`: the employee's answer to the voices | | |
+ * | instrument | `INSTRUMENT#id` | `STATE` | `INSTRUMENTS`, id | |
+ * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
  * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
@@ -78,6 +80,11 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `COLLEAGUE-REPLY#${month}`,
   }),
+  instrument: (id: string): Key => ({ pk: `INSTRUMENT#${id}`, sk: STATE }),
+  observation: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `OBSERVATION#${month}#${id}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   // Without the month, so that an answer sent again after the turn of the month still counts once.
@@ -137,6 +144,12 @@ export const ranges = {
     prefix: `ASKED#${month}#`,
   }),
   voices: (nip: string, month: string): Range => ({ partition: `VOICES#${nip}#${month}` }),
+  instruments: list("INSTRUMENTS"),
+  observationsOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `OBSERVATION#${month}#`,
+  }),
+  observationsMadeBy: (nip: string) => list(`OBSERVER#${nip}#OBSERVATIONS`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
