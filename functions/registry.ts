@@ -194,7 +194,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines of complaints go unnoticed: nothing is escalated, and nothing closes after silence.",
+      "Missed deadlines of complaints and reports go unnoticed: nothing is escalated, and nothing closes after silence.",
   },
   {
     kind: "queue",
@@ -203,7 +203,7 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
+    hurts: "Complaints and work reports whose deadline has passed are neither escalated nor closed.",
   },
 ];
 

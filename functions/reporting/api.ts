@@ -3,9 +3,9 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
-import { acceptReport, returnReport } from "./answer-report.ts";
+import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
-import { listAwaiting, listReports, readReport } from "./read.ts";
+import { listAwaiting, listEscalated, listReports, readReport } from "./read.ts";
 import { reviseReport } from "./revise-report.ts";
 import { submitReport } from "./submit-report.ts";
 
@@ -18,7 +18,9 @@ export const handler = httpUnit(
     revise: reviseReport,
     accept: acceptReport,
     return: returnReport,
+    comment: commentOnReport,
     awaiting: listAwaiting,
+    escalated: listEscalated,
   },
   (table: Table) => ({
     reports: workReportRepository(table),

@@ -1,8 +1,11 @@
+import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { isAnswerer } from "../../shared/domain/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { found } from "../../shared/table/found.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
@@ -20,17 +23,32 @@ export async function listReports(
   return reports.ofMonth(nip, month, page);
 }
 
+/** For whoever may see the employee's performance, and for the superior before whom a rater's silence has put it. */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
-  { reports, employees, city }: Deps,
+  { reports, city }: Pick<Deps, "reports" | "city">,
 ) {
-  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
-  return reports.get(nip, reportId);
+  const { employee, report } = await reports.withEmployee(nip, reportId);
+  const isToAnswer = report !== undefined && isAnswerer(principal, report);
+  if (!isToAnswer) requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return found(report);
 }
 
 export async function listAwaiting(
   { query, principal }: Input<typeof reportingRoutes.awaiting>,
   { reports }: Pick<Deps, "reports">,
 ) {
-  return reports.awaiting(principal.id, query);
+  return reports.awaiting(deskOf(principal), query);
+}
+
+export async function listEscalated(
+  { query, principal }: Input<typeof reportingRoutes.escalated>,
+  { reports }: Pick<Deps, "reports">,
+) {
+  return reports.escalated(deskOf(principal), query);
+}
+
+/** The head of the city answers under their role, not under a number. */
+function deskOf({ id, roles }: Principal): string | undefined {
+  return roles.includes("HEAD_OF_CITY") ? undefined : id;
 }

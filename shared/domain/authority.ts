@@ -33,13 +33,20 @@ export function requireRater(principal: Principal, raterNip: string | undefined)
   if (raterNip === undefined || principal.id !== raterNip) throw refuse("not-rater");
 }
 
+export const refuseNotRater = () => refuse("not-rater");
+
+/** Whether somebody is the superior of that number, or the head of the city where there is none. */
+export function isSuperior(principal: Principal, raterNip: string | undefined): boolean {
+  if (raterNip === undefined) return principal.roles.includes("HEAD_OF_CITY");
+  return principal.id === raterNip;
+}
+
 /**
  * Lets the rater, and the head of the city where the rater has no NIP because it is they.
  * @throws DomainError `authority.not-rater`
  */
 export function requireSuperior(principal: Principal, raterNip: string | undefined): void {
-  const isHeadOfCity = raterNip === undefined && principal.roles.includes("HEAD_OF_CITY");
-  if (!isHeadOfCity) requireRater(principal, raterNip);
+  if (!isSuperior(principal, raterNip)) throw refuse("not-rater");
 }
 
 /**

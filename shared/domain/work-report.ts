@@ -49,17 +49,34 @@ export const WorkReportSchema = once(() =>
     submittedAt: z.string(),
     /** The rater's answer is expected by the end of this working day. */
     answerDueAt: z.string(),
+    /** The rater was silent past that day: their superior may answer too. */
+    escalation: z
+      .object({
+        at: z.string(),
+        /** Absent where it is the head of the city, who has no NIP. */
+        toNip: NipSchema().optional(),
+      })
+      .optional(),
+    /** The period closed before anybody answered; nobody is asked any more. */
+    answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
+    comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
     version: z.int(),
   }),
 );
 
 export type WorkReport = z.infer<ReturnType<typeof WorkReportSchema>> & Aggregate;
 export type WorkReportEvent = DomainEvent<
-  "REPORT_SUBMITTED" | "REPORT_REVISED" | "REPORT_ACCEPTED" | "REPORT_RETURNED"
+  | "REPORT_SUBMITTED"
+  | "REPORT_REVISED"
+  | "REPORT_ACCEPTED"
+  | "REPORT_RETURNED"
+  | "REPORT_COMMENTED"
+  | "REPORT_ESCALATED"
+  | "REPORT_DEADLINE_LAPSED"
 >;
 
-const refuse = refusals("work-report", {
+export const refuseReport = refusals("work-report", {
   "in-future": {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
@@ -83,12 +100,6 @@ const refuse = refusals("work-report", {
     id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
     en: "This report counts for {month}; its revision must stay in that month.",
     source: "policy: a report keeps its period",
-  },
-  "not-awaiting": {
-    kind: "conflict",
-    id: "Laporan ini sudah dijawab ({state}).",
-    en: "This report has been answered already ({state}).",
-    source: "policy: one answer a submission",
   },
   "not-returned": {
     kind: "conflict",
@@ -152,60 +163,16 @@ export function reviseReport(
   report: WorkReport,
   revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
 ): Decision<WorkReport, WorkReportEvent> {
-  if (report.state !== "RETURNED") throw refuse("not-returned", { state: report.state });
+  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: report.state });
   const month = monthOfReport(report.id);
-  if (revision.content.day.slice(0, 7) !== month) throw refuse("month-fixed", { month });
+  if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);
-  const { answer: _answer, progress: _progress, obstacles: _obstacles, ...kept } = report;
+  const { answer: _1, escalation: _2, answerLapsedAt: _3, progress: _4, obstacles: _5, ...kept } = report;
   const { content, answerDueAt, by, at } = revision;
   return {
     state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
     event: { type: "REPORT_REVISED", by, at, data: { ...content } },
   };
-}
-
-/**
- * The rater's yes: from now on the progress counts.
- * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
- */
-export function acceptReport(
-  report: WorkReport,
-  {
-    text,
-    isMonthClosed,
-    ...act
-  }: Act & { readonly text?: string | undefined; readonly isMonthClosed: boolean },
-): Decision<WorkReport, WorkReportEvent> {
-  requireAwaiting(report, isMonthClosed);
-  const { progress } = report;
-  return {
-    state: { ...report, state: "ACCEPTED", answer: { ...act, ...(text && { text }) } },
-    event: {
-      type: "REPORT_ACCEPTED",
-      ...act,
-      data: { ...(text && { text }), ...(progress && { progress }) },
-    },
-  };
-}
-
-/**
- * The rater's no, with the reason.
- * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
- */
-export function returnReport(
-  report: WorkReport,
-  { reason, isMonthClosed, ...act }: Act & { readonly reason: string; readonly isMonthClosed: boolean },
-): Decision<WorkReport, WorkReportEvent> {
-  requireAwaiting(report, isMonthClosed);
-  return {
-    state: { ...report, state: "RETURNED", answer: { ...act, text: reason } },
-    event: { type: "REPORT_RETURNED", ...act, data: { reason } },
-  };
-}
-
-function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
-  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state });
-  if (isMonthClosed) throw refuse("month-closed", { month: monthOfReport(id) });
 }
 
 type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed">;
@@ -218,14 +185,14 @@ function reported({
   isMonthClosed,
 }: Reportable): Pick<WorkReport, keyof WorkReportContent> {
   const { progress, obstacles, ...work } = content;
-  if (work.day > today) throw refuse("in-future", { day: work.day });
-  if (isMonthClosed) throw refuse("month-closed", { month: work.day.slice(0, 7) });
+  if (work.day > today) throw refuseReport("in-future", { day: work.day });
+  if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
   const kept = { ...work, ...(obstacles && { obstacles }) };
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);
   if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
-  throw refuse("unknown-indicator", {
+  throw refuseReport("unknown-indicator", {
     indicator: progress.indicatorId,
     year: work.day.slice(0, 4),
     known: indicators.map(({ id }) => id).join(", ") || "-",

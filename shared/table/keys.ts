@@ -7,7 +7,8 @@
  * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
- * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
+ * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
+ * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
  * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
@@ -60,6 +61,10 @@ export const keys = {
   workReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
+  }),
+  escalatedReport: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `ESCALATED#${month}#${id}`,
   }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
@@ -134,7 +139,8 @@ export const ranges = {
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,
   }),
-  reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
+  reportsAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`),
+  reportsEscalated: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`),
   feedbackOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `FEEDBACK#${month}#`,
@@ -165,6 +171,9 @@ export const ranges = {
   due: (instant: string): Range => ({ index: "due", partition: DUE_PARTITION, upTo: `${instant}~` }),
   events: (of: Key): Range => ({ partition: `EVENTS#${of.pk}#${of.sk}` }),
 };
+
+/** In the place of a number, which the head of the city has not. */
+const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const DUE_PARTITION = "DUE";
 

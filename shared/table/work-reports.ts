@@ -4,7 +4,8 @@ import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { Period } from "../domain/period.ts";
 import { scorecardMove } from "../domain/scorecard.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
-import { keys, type Placement, ranges } from "./keys.ts";
+import { hasAnswerDue } from "../domain/work-report-answer.ts";
+import { type Key, keys, type Placement, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
 
@@ -12,7 +13,18 @@ export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
 export function workReportRepository(table: Table) {
   return {
-    get: (nip: string, id: string) => table.get<WorkReport>(keyOf(nip, id)),
+    /** The report that a key of the deadlines' index names, and then what its silence is decided from. */
+    async withSilence(key: Key) {
+      const report = await table.get<WorkReport>(key);
+      const wanted = [keys.employee(report.raterNip ?? ""), keys.period(monthOfReport(report.id))];
+      const [rater, period] = await table.findMany<unknown>(wanted);
+      return { report, rater: rater as Employee | undefined, period: period as Period | undefined };
+    },
+    /** A report with the employee whose it is, in one round trip. */
+    async withEmployee(nip: string, id: string) {
+      const [employee, report] = await table.findMany<unknown>([keys.employee(nip), keyOf(nip, id)]);
+      return { employee: employee as Employee | undefined, report: report as WorkReport | undefined };
+    },
     /** A report about to be answered, and the period that it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {
       const [report, period] = await table.editMany<WorkReport>(keyOf(nip, id), [
@@ -39,8 +51,12 @@ export function workReportRepository(table: Table) {
     },
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
-    awaiting: (raterNip: string, page: PageRequest) =>
-      table.query<WorkReport>(ranges.reportsAwaiting(raterNip), page),
+    /** @param desk the rater's number; undefined for the head of the city */
+    awaiting: (desk: string | undefined, page: PageRequest) =>
+      table.query<WorkReport>(ranges.reportsAwaiting(desk), page),
+    /** What was put before somebody because a rater was silent. */
+    escalated: (desk: string | undefined, page: PageRequest) =>
+      table.query<EscalatedReport>(ranges.reportsEscalated(desk), page),
     commit: (decision: Decision<WorkReport, WorkReportEvent>) => {
       const { state } = decision;
       return table.commit([
@@ -48,7 +64,7 @@ export function workReportRepository(table: Table) {
           key: keyOf(state.nip, state.id),
           decision,
           placement: placementOf(state),
-          projections: [scorecardProjection(decision)],
+          projections: [...scorecardMoves(decision), ...escalationMoves(decision)],
         },
       ]);
     },
@@ -59,19 +75,48 @@ function keyOf(nip: string, id: string) {
   return keys.workReport(nip, monthOfReport(id), id);
 }
 
-function placementOf({ state, raterNip, submittedAt, id }: WorkReport): Placement {
-  if (state !== "SUBMITTED" || raterNip === undefined) return {};
-  return { list: { in: ranges.reportsAwaiting(raterNip), at: `${submittedAt}#${id}` } };
+function placementOf(report: WorkReport): Placement {
+  const { state, raterNip, submittedAt, answerDueAt, id } = report;
+  if (state !== "SUBMITTED") return {};
+  const list = { in: ranges.reportsAwaiting(raterNip), at: `${submittedAt}#${id}` };
+  return { list, ...(hasAnswerDue(report) && { dueAt: answerDueAt }) };
 }
 
-function scorecardProjection({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection {
+function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
   const { nip, unitId, id } = state;
   const month = monthOfReport(id);
   const { add, set } = scorecardMove(state, event.type);
-  return {
-    kind: "count",
-    key: keys.scorecard(nip, month),
-    add,
-    set: { ...set, nip, month, unitId },
+  if (Object.keys(add).length === 0) return [];
+  return [{ kind: "count", key: keys.scorecard(nip, month), add, set: { ...set, nip, month, unitId } }];
+}
+
+/** A report stands in one list, its rater's; this stands for it in that of the rater's superior, until it is answered. */
+export interface EscalatedReport {
+  readonly nip: string;
+  readonly reportId: string;
+  readonly unitId: string;
+  /** Who was silent. */
+  readonly raterNip?: string;
+  readonly submittedAt: string;
+  readonly answerDueAt: string;
+  readonly escalatedAt: string;
+}
+
+function escalationMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
+  const { nip, id, unitId, raterNip, submittedAt, answerDueAt, escalation } = state;
+  if (escalation === undefined) return [];
+  const key = keys.escalatedReport(nip, monthOfReport(id), id);
+  if (event.type === "REPORT_ACCEPTED" || event.type === "REPORT_RETURNED") return [{ kind: "delete", key }];
+  if (event.type !== "REPORT_ESCALATED") return [];
+  const item: EscalatedReport = {
+    nip,
+    reportId: id,
+    unitId,
+    ...(raterNip && { raterNip }),
+    submittedAt,
+    answerDueAt,
+    escalatedAt: escalation.at,
   };
+  const list = { in: ranges.reportsEscalated(escalation.toNip), at: `${escalation.at}#${id}` };
+  return [{ kind: "put", key, item: { ...item }, placement: { list } }];
 }
