@@ -104,7 +104,8 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
   const { city } = host;
   const now = host.clock.now();
   const cast = await readCast(api);
-  const summary = cast.units.length > 0 ? await readSummary(api, cast, { city, now }) : undefined;
+  const occasion = { city, now, isMonthOpen: state === "BEGUN" };
+  const summary = cast.units.length > 0 ? await readSummary(api, cast, occasion) : undefined;
   printLines([
     styled("dim", momentWords(now, city)),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),

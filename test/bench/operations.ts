@@ -100,17 +100,9 @@ function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const { employees, days } = WORKLOAD;
   const people = STAFF.length + 1;
   const sweeps = runsOf(city, "deadlines-sweep");
-  const missed = runsOf(city, "deadlines");
   const closing = runsOf(city, "evaluation-close-due", "evaluation-close-unit", "awards-candidates-due");
   return [
     operation({ name: "a sweep for deadlines", times: days * 96, invocations: sweeps, kind: "schedule" }),
-    operation({
-      name: "missed deadlines of a complaint",
-      times: WORKLOAD.complaints,
-      invocations: missed,
-      samples: COMPLAINTS,
-      kind: "queue",
-    }),
     operation({
       name: `an employee's ${MONTH} closed and weighed`,
       times: employees,

@@ -36,14 +36,13 @@ describe("the demo city's month", () => {
     const { signal } = new AbortController();
     await perform(writeScenes({ ...cast, players }, city), { host, api, signal, onProgress: () => {} });
     await host.advanceTo(demoEnd(city));
-    summary = await readSummary(api, cast, { city, now: host.clock.now() });
+    summary = await readSummary(api, cast, { city, now: host.clock.now(), isMonthOpen: false });
   }, 60_000);
 
   afterAll(() => host?.stop());
 
   test("has the whole staff of the export, each with the rater that the tree gives them", () => {
     expect(cast.units).toHaveLength(47);
-    expect(cast.units[0]?.ancestors).toBeDefined();
     expect(cast.units.find(({ parentId }) => parentId === undefined)?.name).toBe(
       "Pemerintah Kabupaten Mamuju",
     );
