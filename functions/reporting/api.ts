@@ -2,10 +2,11 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
 import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
-import { listAwaiting, listEscalated, listReports, readReport } from "./read.ts";
+import { listAwaiting, listEscalated, listObstacles, listReports, readReport } from "./read.ts";
 import { reviseReport } from "./revise-report.ts";
 import { submitReport } from "./submit-report.ts";
 
@@ -21,10 +22,12 @@ export const handler = httpUnit(
     comment: commentOnReport,
     awaiting: listAwaiting,
     escalated: listEscalated,
+    obstacles: listObstacles,
   },
   (table: Table) => ({
     reports: workReportRepository(table),
     employees: employeeRepository(table),
+    units: unitRepository(table),
     city: cityOfProcess(),
   }),
 );

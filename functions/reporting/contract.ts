@@ -123,4 +123,27 @@ export const reportingRoutes = {
       ),
     ),
   },
+  obstacles: {
+    method: "GET",
+    path: "/v1/units/{unitId}/obstacles",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kendala sebuah unit dan unit-unit di bawahnya dalam sebulan, terbaru dahulu, bagi pimpinannya",
+      en: "A month's obstacles of a unit and those below it, newest first, for whoever leads it",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() =>
+      pageOf(
+        z.object({
+          unitId: UnitIdSchema(),
+          nip: NipSchema(),
+          reportId: WorkReportIdSchema(),
+          day: z.iso.date(),
+          obstacles: z.string(),
+          isAccepted: z.boolean(),
+        }),
+      ),
+    ),
+  },
 } satisfies Contract;

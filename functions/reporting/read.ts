@@ -2,10 +2,12 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { requireLead } from "../../shared/domain/employee.ts";
 import { isAnswerer } from "../../shared/domain/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
@@ -46,6 +48,22 @@ export async function listEscalated(
   { reports }: Pick<Deps, "reports">,
 ) {
   return reports.escalated(deskOf(principal), query);
+}
+
+/** For whoever leads the unit or one above it, the head of the city, and HR. */
+export async function listObstacles(
+  { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
+  { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
+) {
+  const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
+  if (!seesAll) {
+    const [[unit], [self]] = await Promise.all([
+      units.findMany([unitId]),
+      employees.findMany([principal.id]),
+    ]);
+    requireLead(self, found(unit), localDay(at, city.timeZone));
+  }
+  return reports.obstacles(unitId, month, page);
 }
 
 /** The head of the city answers under their role, not under a number. */

@@ -49,6 +49,8 @@ export const WorkReportSchema = once(() =>
     submittedAt: z.string(),
     /** The rater's answer is expected by the end of this working day. */
     answerDueAt: z.string(),
+    /** Units whose heads see the obstacles: the author's, and those above it in the tree of that day. */
+    obstaclesShownTo: z.array(UnitIdSchema()).optional(),
     /** The rater was silent past that day: their superior may answer too. */
     escalation: z
       .object({
@@ -131,6 +133,8 @@ interface Submission extends Act {
   /** The plan of the year, agreed or not: nobody waits for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
+  /** The author's unit and those above it; asked for where there are obstacles. */
+  readonly unitPath?: readonly string[] | undefined;
 }
 
 /**
@@ -167,7 +171,8 @@ export function reviseReport(
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);
-  const { answer: _1, escalation: _2, answerLapsedAt: _3, progress: _4, obstacles: _5, ...kept } = report;
+  const { activity: _1, progress: _2, obstacles: _3, obstaclesShownTo: _4, ...frame } = report;
+  const { answer: _5, escalation: _6, answerLapsedAt: _7, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
   return {
     state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
@@ -175,7 +180,7 @@ export function reviseReport(
   };
 }
 
-type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed">;
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "unitPath">;
 
 /** The content as it is kept: checked, and with how its indicator counts. */
 function reported({
@@ -183,11 +188,12 @@ function reported({
   today,
   plan,
   isMonthClosed,
-}: Reportable): Pick<WorkReport, keyof WorkReportContent> {
+  unitPath = [],
+}: Reportable): Pick<WorkReport, keyof WorkReportContent | "obstaclesShownTo"> {
   const { progress, obstacles, ...work } = content;
   if (work.day > today) throw refuseReport("in-future", { day: work.day });
   if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
-  const kept = { ...work, ...(obstacles && { obstacles }) };
+  const kept = { ...work, ...(obstacles && { obstacles, obstaclesShownTo: [...unitPath] }) };
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);

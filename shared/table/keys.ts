@@ -9,6 +9,7 @@
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
  * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
+ * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
  * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
@@ -65,6 +66,10 @@ export const keys = {
   escalatedReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `ESCALATED#${month}#${id}`,
+  }),
+  obstacle: (unitId: string, month: string, reportId: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `OBSTACLE#${month}#${reportId}`,
   }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
@@ -138,6 +143,10 @@ export const ranges = {
   reportsOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,
+  }),
+  obstacles: (unitId: string, month: string): Range => ({
+    partition: `UNIT#${unitId}`,
+    prefix: `OBSTACLE#${month}#`,
   }),
   reportsAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`),
   reportsEscalated: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`),

@@ -8,6 +8,7 @@ import { hasAnswerDue } from "../domain/work-report-answer.ts";
 import { type Key, keys, type Placement, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
+import { type EscalatedReport, type Obstacle, standIns } from "./work-report-stand-ins.ts";
 
 export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
@@ -57,6 +58,9 @@ export function workReportRepository(table: Table) {
     /** What was put before somebody because a rater was silent. */
     escalated: (desk: string | undefined, page: PageRequest) =>
       table.query<EscalatedReport>(ranges.reportsEscalated(desk), page),
+    /** What stands in the way of a unit and those below it, newest first. */
+    obstacles: (unitId: string, month: string, page: PageRequest) =>
+      table.query<Obstacle>(ranges.obstacles(unitId, month), { ...page, newestFirst: true }),
     commit: (decision: Decision<WorkReport, WorkReportEvent>) => {
       const { state } = decision;
       return table.commit([
@@ -64,7 +68,7 @@ export function workReportRepository(table: Table) {
           key: keyOf(state.nip, state.id),
           decision,
           placement: placementOf(state),
-          projections: [...scorecardMoves(decision), ...escalationMoves(decision)],
+          projections: [...scorecardMoves(decision), ...standIns(decision)],
         },
       ]);
     },
@@ -88,35 +92,4 @@ function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>)
   const { add, set } = scorecardMove(state, event.type);
   if (Object.keys(add).length === 0) return [];
   return [{ kind: "count", key: keys.scorecard(nip, month), add, set: { ...set, nip, month, unitId } }];
-}
-
-/** A report stands in one list, its rater's; this stands for it in that of the rater's superior, until it is answered. */
-export interface EscalatedReport {
-  readonly nip: string;
-  readonly reportId: string;
-  readonly unitId: string;
-  /** Who was silent. */
-  readonly raterNip?: string;
-  readonly submittedAt: string;
-  readonly answerDueAt: string;
-  readonly escalatedAt: string;
-}
-
-function escalationMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
-  const { nip, id, unitId, raterNip, submittedAt, answerDueAt, escalation } = state;
-  if (escalation === undefined) return [];
-  const key = keys.escalatedReport(nip, monthOfReport(id), id);
-  if (event.type === "REPORT_ACCEPTED" || event.type === "REPORT_RETURNED") return [{ kind: "delete", key }];
-  if (event.type !== "REPORT_ESCALATED") return [];
-  const item: EscalatedReport = {
-    nip,
-    reportId: id,
-    unitId,
-    ...(raterNip && { raterNip }),
-    submittedAt,
-    answerDueAt,
-    escalatedAt: escalation.at,
-  };
-  const list = { in: ranges.reportsEscalated(escalation.toNip), at: `${escalation.at}#${id}` };
-  return [{ kind: "put", key, item: { ...item }, placement: { list } }];
 }
