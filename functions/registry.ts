@@ -28,7 +28,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/api.ts",
     audience: "staff",
     routes: importRoutes,
-    grants: { table: "write", send: ["import-files"], uploads: "write" },
+    grants: { table: "write", send: ["import-files"], uploads: { folder: "imports", may: ["write"] } },
     hurts: "The register of staff cannot be brought up to date.",
   },
   {
@@ -37,7 +37,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/on-file.ts",
     queue: "import-files",
     batchSize: 1,
-    grants: { table: "write", send: ["import-rows"], uploads: "read" },
+    grants: { table: "write", send: ["import-rows"], uploads: { folder: "imports", may: ["read"] } },
     // 20,000 employees are a file of 16 MB, read whole.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
@@ -69,7 +69,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/reporting/api.ts",
     audience: "staff",
     routes: reportingRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write"] } },
     hurts: "Employees cannot submit work reports, and raters cannot answer them.",
   },
   {

@@ -10,11 +10,12 @@ import {
 } from "../../shared/domain/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { evidenceRoutes } from "./evidence-contract.ts";
 
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 const OfReport = once(() => z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema() }));
 
-export const reportingRoutes = {
+const reportRoutes = {
   submit: {
     method: "POST",
     path: "/v1/employees/{nip}/reports",
@@ -147,3 +148,5 @@ export const reportingRoutes = {
     ),
   },
 } satisfies Contract;
+
+export const reportingRoutes = { ...reportRoutes, ...evidenceRoutes } satisfies Contract;

@@ -35,6 +35,8 @@ const PolicySchema = once(() =>
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
       answerWorkingDays: WorkingDays,
+      /** Largest file of evidence; a function reads it whole. */
+      evidenceLimitMegabytes: z.int().min(1).max(20),
     }),
     feedback: z
       .strictObject({

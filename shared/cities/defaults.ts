@@ -7,7 +7,7 @@ export const DEFAULT_POLICY = {
   effectiveFrom: "2026-01-01",
   evaluation: { closesOnDay: 5, closesAt: "01:00" },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
-  reports: { answerWorkingDays: 3 },
+  reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
     firstResponseWorkingDays: 5,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { NipSchema } from "./employee.ts";
+import { FileHashSchema, OfferedFileSchema } from "./evidence.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
@@ -24,6 +25,14 @@ export const WorkReportContentSchema = once(() =>
       .optional(),
     /** What stood in the way (kendala). */
     obstacles: TextSchema().optional(),
+    /** SHA-256 of files that were uploaded and checked. */
+    evidence: z
+      .array(FileHashSchema())
+      .max(10)
+      .refine((hashes) => new Set(hashes).size === hashes.length, {
+        params: { id: "Sebutkan setiap berkas satu kali.", en: "Name each file once." },
+      })
+      .optional(),
   }),
 );
 
@@ -41,6 +50,7 @@ export const WorkReportSchema = once(() =>
         isCumulative: z.boolean(),
       })
       .optional(),
+    evidence: z.array(OfferedFileSchema()).optional(),
     id: WorkReportIdSchema(),
     nip: NipSchema(),
     unitId: UnitIdSchema(),
@@ -133,6 +143,8 @@ interface Submission extends Act {
   /** The plan of the year, agreed or not: nobody waits for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
+  /** The files that the content names. */
+  readonly files?: WorkReport["evidence"];
   /** The author's unit and those above it; asked for where there are obstacles. */
   readonly unitPath?: readonly string[] | undefined;
 }
@@ -171,7 +183,7 @@ export function reviseReport(
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);
-  const { activity: _1, progress: _2, obstacles: _3, obstaclesShownTo: _4, ...frame } = report;
+  const { progress: _1, obstacles: _2, obstaclesShownTo: _3, evidence: _4, ...frame } = report;
   const { answer: _5, escalation: _6, answerLapsedAt: _7, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
   return {
@@ -180,7 +192,7 @@ export function reviseReport(
   };
 }
 
-type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "unitPath">;
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files" | "unitPath">;
 
 /** The content as it is kept: checked, and with how its indicator counts. */
 function reported({
@@ -188,12 +200,17 @@ function reported({
   today,
   plan,
   isMonthClosed,
+  files = [],
   unitPath = [],
 }: Reportable): Pick<WorkReport, keyof WorkReportContent | "obstaclesShownTo"> {
-  const { progress, obstacles, ...work } = content;
+  const { progress, obstacles, evidence: _named, ...work } = content;
   if (work.day > today) throw refuseReport("in-future", { day: work.day });
   if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
-  const kept = { ...work, ...(obstacles && { obstacles, obstaclesShownTo: [...unitPath] }) };
+  const kept = {
+    ...work,
+    ...(obstacles && { obstacles, obstaclesShownTo: [...unitPath] }),
+    ...(files.length > 0 && { evidence: files }),
+  };
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);

@@ -10,6 +10,8 @@
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
  * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
  * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
+ * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
+ * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
  * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
@@ -71,6 +73,8 @@ export const keys = {
     pk: `UNIT#${unitId}`,
     sk: `OBSTACLE#${month}#${reportId}`,
   }),
+  evidence: (nip: string, sha256: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVIDENCE#${sha256}` }),
+  firstOffer: (sha256: string): Key => ({ pk: `FILE#${sha256}`, sk: STATE }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
   feedback: (nip: string, month: string, id: string): Key => ({

@@ -61,14 +61,22 @@ export function workReportRepository(table: Table) {
     /** What stands in the way of a unit and those below it, newest first. */
     obstacles: (unitId: string, month: string, page: PageRequest) =>
       table.query<Obstacle>(ranges.obstacles(unitId, month), { ...page, newestFirst: true }),
-    commit: (decision: Decision<WorkReport, WorkReportEvent>) => {
+    /**
+     * @param firstOffered SHA-256 of files that were offered for no report before this one
+     * @throws CommitConflict where one of them was offered meanwhile
+     */
+    commit: (decision: Decision<WorkReport, WorkReportEvent>, firstOffered: readonly string[] = []) => {
       const { state } = decision;
       return table.commit([
         {
           key: keyOf(state.nip, state.id),
           decision,
           placement: placementOf(state),
-          projections: [...scorecardMoves(decision), ...standIns(decision)],
+          projections: [
+            ...scorecardMoves(decision),
+            ...standIns(decision),
+            ...firstOffers(decision.state, firstOffered),
+          ],
         },
       ]);
     },
@@ -84,6 +92,15 @@ function placementOf(report: WorkReport): Placement {
   if (state !== "SUBMITTED") return {};
   const list = { in: ranges.reportsAwaiting(raterNip), at: `${submittedAt}#${id}` };
   return { list, ...(hasAnswerDue(report) && { dueAt: answerDueAt }) };
+}
+
+function firstOffers({ id: reportId }: WorkReport, hashes: readonly string[]): Projection[] {
+  return hashes.map((sha256) => ({
+    kind: "put",
+    key: keys.firstOffer(sha256),
+    item: { reportId },
+    once: true,
+  }));
 }
 
 function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
