@@ -10,7 +10,7 @@ type Work = (deadline: Deadline, table: Table) => Promise<void>;
  * What a deadline means, by the kind of item that it stands on. An aggregate that carries a deadline gets a line here; its
  * decision and its repository are in `shared/`, because the sweep and the queue belong to no context.
  */
-const WORK: readonly (readonly [begins: Key, work: Work])[] = [
+const WORK: readonly (readonly [prefixes: Key, work: Work])[] = [
   [keys.complaint(""), missComplaintDeadline],
   [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
 ];
@@ -18,7 +18,7 @@ const WORK: readonly (readonly [begins: Key, work: Work])[] = [
 /** @throws Error where nobody knows what a deadline on such an item means */
 export async function missDeadline(deadline: Deadline, table: Table): Promise<void> {
   const { pk, sk } = deadline.key;
-  const found = WORK.find(([begins]) => pk.startsWith(begins.pk) && sk.startsWith(begins.sk));
+  const found = WORK.find(([prefixes]) => pk.startsWith(prefixes.pk) && sk.startsWith(prefixes.sk));
   if (found === undefined) throw new Error("A deadline stands on an item of an unknown kind.");
   const [, work] = found;
   await work(deadline, table);

@@ -47,7 +47,7 @@ export const colleagueRoutes = {
   colleagueFeedback: {
     method: "GET",
     path: "/v1/employees/{nip}/colleague-feedback/{month}",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Umpan balik rekan dan bawahan sebulan: tampil sekaligus setelah bulan itu lewat, bila pemberinya cukup banyak",
       en: "Peers' and subordinates' feedback on a month: shown at once after the month, where enough gave it",

@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf, requireSuperior } from "../../shared/domain/authority.ts";
+import { requireRater, requireSelf } from "../../shared/domain/authority.ts";
 import { daysOfMonth, localDay, monthOf } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
 import {
@@ -28,7 +28,7 @@ export async function giveFeedback(
   const today = localDay(at, city.timeZone);
   const { employee, period } = await feedback.surroundings(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), earlier(today, lastDayOf(month)));
-  requireSuperior(principal, raterNip);
+  requireRater(principal, raterNip);
   return feedback.commit(
     give({
       id: `${month}-${sortableId(at)}`,

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireSuperior } from "../../shared/domain/authority.ts";
+import { requireRater } from "../../shared/domain/authority.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
 import { namePanel as name } from "../../shared/domain/feedback-panel.ts";
@@ -73,5 +73,5 @@ async function namingOf(
 
 function requirePanelRight(principal: Principal, employee: Employee, today: string): void {
   if (principal.id !== employee.nip && principal.roles.includes("HR")) return;
-  requireSuperior(principal, postingOn(employee, today).raterNip);
+  requireRater(principal, postingOn(employee, today).raterNip);
 }

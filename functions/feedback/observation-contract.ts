@@ -89,7 +89,7 @@ export const observationRoutes = {
   observations: {
     method: "GET",
     path: "/v1/employees/{nip}/observations",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pengamatan atas seorang pegawai dalam sebulan",
       en: "A month's observations of an employee",

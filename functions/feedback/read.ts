@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
-import { BEHAVIOUR_VALUES, behaviourGuideOn } from "../../shared/domain/rules/berakhlak.ts";
+import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback.ts";
@@ -17,8 +17,7 @@ export async function readBehaviourGuide(
   { query: { on }, at }: Input<typeof feedbackRoutes.behaviourGuide>,
   { city }: Pick<Deps, "city">,
 ) {
-  const { version, values } = behaviourGuideOn(on ?? localDay(at, city.timeZone));
-  return { version, values: BEHAVIOUR_VALUES.map((value) => ({ value, ...values[value] })) };
+  return behaviourTextsOn(on ?? localDay(at, city.timeZone));
 }
 
 export async function listFeedback(

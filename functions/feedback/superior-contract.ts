@@ -8,7 +8,7 @@ import {
 } from "../../shared/domain/feedback.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { BEHAVIOUR_VALUES } from "../../shared/domain/rules/berakhlak.ts";
+import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -25,18 +25,7 @@ export const superiorRoutes = {
       en: "The BerAKHLAK values and behaviours in force on a day",
     },
     query: once(() => z.strictObject({ on: z.iso.date().optional() })),
-    reply: once(() =>
-      z.object({
-        version: z.string(),
-        values: z.array(
-          z.object({
-            value: z.enum(BEHAVIOUR_VALUES),
-            name: z.string(),
-            behaviours: z.array(z.string()).readonly(),
-          }),
-        ),
-      }),
-    ),
+    reply: BehaviourTextsSchema,
   },
   give: {
     method: "POST",
@@ -55,7 +44,7 @@ export const superiorRoutes = {
   list: {
     method: "GET",
     path: "/v1/employees/{nip}/feedback",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: { id: "Umpan balik atasan sebulan", en: "The superior's feedback of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),

@@ -33,7 +33,7 @@ const reportRoutes = {
   list: {
     method: "GET",
     path: "/v1/employees/{nip}/reports",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: { id: "Daftar laporan kerja sebulan", en: "Lists the work reports of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),

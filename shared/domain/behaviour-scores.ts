@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { once } from "./once.ts";
-import { BEHAVIOUR_VALUES, type BehaviourValue } from "./rules/berakhlak.ts";
+import { BEHAVIOUR_VALUES } from "./rules/berakhlak.ts";
+
+type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
 
 const ScoreSchema = once(() => z.int().min(1).max(5));
 

@@ -117,6 +117,11 @@ export function giveFeedback({
   };
 }
 
+/** What feedback adds to the scorecard: one as it is given, or a month's all at once. */
+export function feedbackCounts(given: readonly Feedback[]): { readonly feedback: number } {
+  return { feedback: given.length };
+}
+
 /**
  * The employee's answer. It is open after the close too: it changes no evidence.
  * @throws DomainError `feedback.replied-already`

@@ -211,6 +211,14 @@ function shareOfScale({ levels }: Instrument, scores: readonly number[]): number
   return divideHalfUp(BigInt(above * WHOLE_BASIS_POINTS), BigInt(scores.length * (most - least)));
 }
 
+/** What observations add to the scorecard: one as it is made, or a month's all at once. */
+export function observationCounts(made: readonly Pick<Observation, "scoreBasisPoints">[]) {
+  return {
+    observations: made.length,
+    observationBasisPoints: made.reduce((sum, { scoreBasisPoints }) => sum + scoreBasisPoints, 0),
+  };
+}
+
 /**
  * The employee's response. It is open after the close too: it changes no evidence.
  * @throws DomainError `observation.responded-already`

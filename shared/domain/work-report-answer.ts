@@ -1,6 +1,6 @@
 import type { Principal } from "../auth/principal.ts";
 import type { Decision } from "./aggregate.ts";
-import { isSuperior, refuseNotRater } from "./authority.ts";
+import { isRater, refuseNotRater } from "./authority.ts";
 import type { Employee } from "./employee.ts";
 import { refusals } from "./refusal.ts";
 import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } from "./work-report.ts";
@@ -32,9 +32,7 @@ type Answerable = Pick<WorkReport, "nip" | "raterNip" | "escalation">;
 /** Whether somebody is to answer a report: its rater, and after their silence their superior. */
 export function isAnswerer(principal: Principal, { nip, raterNip, escalation }: Answerable): boolean {
   if (principal.id === nip) return false;
-  return (
-    isSuperior(principal, raterNip) || (escalation !== undefined && isSuperior(principal, escalation.toNip))
-  );
+  return isRater(principal, raterNip) || (escalation !== undefined && isRater(principal, escalation.toNip));
 }
 
 /**
@@ -136,7 +134,11 @@ export function missAnswer(
     return { state: { ...report, answerLapsedAt: at }, event: { type: "REPORT_DEADLINE_LAPSED", at, by } };
   const toNip = rater?.postings.findLast(({ from }) => from <= today)?.raterNip;
   return {
-    state: { ...report, escalation: { at, ...(toNip && { toNip }) } },
+    state: {
+      ...report,
+      escalation: { at, ...(toNip && { toNip }) },
+      timesEscalated: (report.timesEscalated ?? 0) + 1,
+    },
     event: { type: "REPORT_ESCALATED", at, by, data: { toNip: toNip ?? "" } },
   };
 }

@@ -69,6 +69,8 @@ export const WorkReportSchema = once(() =>
         toNip: NipSchema().optional(),
       })
       .optional(),
+    /** Over all submissions of it; the scorecard counts the same. */
+    timesEscalated: z.int().optional(),
     /** The period closed before anybody answered; nobody is asked any more. */
     answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),

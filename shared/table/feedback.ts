@@ -1,6 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
-import { type Feedback, type FeedbackEvent, monthOfFeedback } from "../domain/feedback.ts";
+import { type Feedback, type FeedbackEvent, feedbackCounts, monthOfFeedback } from "../domain/feedback.ts";
 import type { Period } from "../domain/period.ts";
 import { keys, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
@@ -34,5 +34,5 @@ function counted({ state, event }: Decision<Feedback, FeedbackEvent>): Projectio
   if (event.type !== "FEEDBACK_GIVEN") return [];
   const { nip, month, unitId } = state;
   const set = { nip, month, unitId };
-  return [{ kind: "count", key: keys.scorecard(nip, month), add: { feedback: 1 }, set }];
+  return [{ kind: "count", key: keys.scorecard(nip, month), add: feedbackCounts([state]), set }];
 }

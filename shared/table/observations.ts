@@ -1,6 +1,11 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
-import { monthOfObservation, type Observation, type ObservationEvent } from "../domain/observation.ts";
+import {
+  monthOfObservation,
+  type Observation,
+  type ObservationEvent,
+  observationCounts,
+} from "../domain/observation.ts";
 import type { Instrument, InstrumentEvent } from "../domain/observation-instrument.ts";
 import type { Period } from "../domain/period.ts";
 import { keys, ranges } from "./keys.ts";
@@ -63,8 +68,14 @@ function keyOf(nip: string, id: string) {
 
 function counted({ state, event }: Decision<Observation, ObservationEvent>): Projection[] {
   if (event.type !== "OBSERVATION_MADE") return [];
-  const { nip, id, unitId, scoreBasisPoints } = state;
+  const { nip, id, unitId } = state;
   const month = monthOfObservation(id);
-  const add = { observations: 1, observationBasisPoints: scoreBasisPoints };
-  return [{ kind: "count", key: keys.scorecard(nip, month), add, set: { nip, month, unitId } }];
+  return [
+    {
+      kind: "count",
+      key: keys.scorecard(nip, month),
+      add: observationCounts([state]),
+      set: { nip, month, unitId },
+    },
+  ];
 }

@@ -1,4 +1,6 @@
-/** The seven core values of the civil service (BerAKHLAK), in their order. */
+import * as z from "zod";
+import { once } from "../once.ts";
+
 export const BEHAVIOUR_VALUES = [
   "BERORIENTASI_PELAYANAN",
   "AKUNTABEL",
@@ -9,25 +11,31 @@ export const BEHAVIOUR_VALUES = [
   "KOLABORATIF",
 ] as const;
 
-export type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
+export const BehaviourTextsSchema = once(() =>
+  z.object({
+    version: z.string(),
+    effectiveFrom: z.iso.date(),
+    source: z.string(),
+    values: z.array(
+      z.object({ code: z.enum(BEHAVIOUR_VALUES), name: z.string(), behaviours: z.array(z.string()) }),
+    ),
+  }),
+);
 
-/** The behaviours (panduan perilaku) by which the values are known, as one regulation words them. */
-interface BehaviourGuide {
-  readonly version: string;
-  /** The day from which these words hold. */
-  readonly effectiveFrom: string;
-  readonly values: Readonly<
-    Record<BehaviourValue, { readonly name: string; readonly behaviours: readonly [string, string, string] }>
-  >;
-}
+export type BehaviourTexts = z.infer<ReturnType<typeof BehaviourTextsSchema>>;
 
-/** Ascending by `effectiveFrom`. A change of words is a new version: what was answered to the old ones keeps them. */
-const GUIDES = [
+/**
+ * The core values of civil servants (BerAKHLAK), each with three behaviours: one entry for each wording, in the order in
+ * which they came into force. A wording that has been used is never changed; a new one is added.
+ */
+const VERSIONS: readonly BehaviourTexts[] = [
   {
-    version: "2021",
+    version: "2021.1",
     effectiveFrom: "2021-07-26",
-    values: {
-      BERORIENTASI_PELAYANAN: {
+    source: "SE MenPANRB 20/2021",
+    values: [
+      {
+        code: "BERORIENTASI_PELAYANAN",
         name: "Berorientasi Pelayanan",
         behaviours: [
           "Memahami dan memenuhi kebutuhan masyarakat",
@@ -35,7 +43,8 @@ const GUIDES = [
           "Melakukan perbaikan tiada henti",
         ],
       },
-      AKUNTABEL: {
+      {
+        code: "AKUNTABEL",
         name: "Akuntabel",
         behaviours: [
           "Melaksanakan tugas dengan jujur, bertanggung jawab, cermat, disiplin, dan berintegritas tinggi",
@@ -43,7 +52,8 @@ const GUIDES = [
           "Tidak menyalahgunakan kewenangan jabatan",
         ],
       },
-      KOMPETEN: {
+      {
+        code: "KOMPETEN",
         name: "Kompeten",
         behaviours: [
           "Meningkatkan kompetensi diri untuk menjawab tantangan yang selalu berubah",
@@ -51,7 +61,8 @@ const GUIDES = [
           "Melaksanakan tugas dengan kualitas terbaik",
         ],
       },
-      HARMONIS: {
+      {
+        code: "HARMONIS",
         name: "Harmonis",
         behaviours: [
           "Menghargai setiap orang apa pun latar belakangnya",
@@ -59,7 +70,8 @@ const GUIDES = [
           "Membangun lingkungan kerja yang kondusif",
         ],
       },
-      LOYAL: {
+      {
+        code: "LOYAL",
         name: "Loyal",
         behaviours: [
           "Memegang teguh ideologi Pancasila, UUD NRI 1945, setia kepada NKRI serta pemerintahan yang sah",
@@ -67,7 +79,8 @@ const GUIDES = [
           "Menjaga rahasia jabatan dan negara",
         ],
       },
-      ADAPTIF: {
+      {
+        code: "ADAPTIF",
         name: "Adaptif",
         behaviours: [
           "Cepat menyesuaikan diri menghadapi perubahan",
@@ -75,7 +88,8 @@ const GUIDES = [
           "Bertindak proaktif",
         ],
       },
-      KOLABORATIF: {
+      {
+        code: "KOLABORATIF",
         name: "Kolaboratif",
         behaviours: [
           "Memberi kesempatan kepada berbagai pihak untuk berkontribusi",
@@ -83,14 +97,14 @@ const GUIDES = [
           "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama",
         ],
       },
-    },
+    ],
   },
-] as const satisfies readonly [BehaviourGuide, ...BehaviourGuide[]];
+];
 
 /**
- * The words in force on a local day; before the first version, the first one.
- * @source SE MenPANRB 20/2021, core values ASN BerAKHLAK, three behaviours a value
+ * The wording in force on a local day; before the first, the first holds.
+ * @source SE MenPANRB 20/2021: seven values, three behaviours each
  */
-export function behaviourGuideOn(day: string): BehaviourGuide {
-  return GUIDES.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? GUIDES[0];
+export function behaviourTextsOn(day: string): BehaviourTexts {
+  return (VERSIONS.findLast(({ effectiveFrom }) => effectiveFrom <= day) ?? VERSIONS[0]) as BehaviourTexts;
 }

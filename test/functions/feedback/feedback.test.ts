@@ -90,6 +90,9 @@ describe("feedback of the superior, through the gateway", () => {
     const path = (nip: string) => `/v1/employees/${nip}/feedback`;
     expect((await city.api("POST", path(HEAD), { as: mayor, body })).status).toBe(201);
     expect((await city.api("POST", path(STAFF), { as: mayor, body })).body.code).toBe("authority.not-rater");
+    const list = (nip: string) => city.api("GET", `${path(nip)}?month=${MONTH}`, { as: mayor });
+    expect((await list(HEAD)).body.items).toHaveLength(1);
+    expect((await list(STAFF)).body.code).toBe("authority.not-yours");
   });
 
   it("goes by words that are in the regulation", async () => {

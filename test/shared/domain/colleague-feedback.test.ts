@@ -7,7 +7,7 @@ import {
   takeVoice,
   type Voice,
 } from "../../../shared/domain/colleague-feedback.ts";
-import { BEHAVIOUR_VALUES, behaviourGuideOn } from "../../../shared/domain/rules/berakhlak.ts";
+import { BEHAVIOUR_VALUES, behaviourTextsOn } from "../../../shared/domain/rules/berakhlak.ts";
 import { AT, NIP } from "../../support/domain-builders.ts";
 
 const scores = (score: number): Voice["scores"] => ({
@@ -97,8 +97,9 @@ describe("the mean of a value", () => {
 
 it("has three behaviours for each of the seven values, on any day", () => {
   for (const day of ["2020-01-01", "2026-03-10"]) {
-    const { values } = behaviourGuideOn(day);
-    const all = BEHAVIOUR_VALUES.flatMap((value) => values[value].behaviours);
+    const { values } = behaviourTextsOn(day);
+    expect(values.map(({ code }) => code)).toEqual([...BEHAVIOUR_VALUES]);
+    const all = values.flatMap(({ behaviours }) => behaviours);
     expect(new Set(all).size).toBe(21);
   }
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   makeObservation,
   type Observation,
+  observationCounts,
   requireObserver,
   respondToObservation,
 } from "../../../shared/domain/observation.ts";
@@ -142,4 +143,19 @@ describe("an instrument", () => {
     expect(() => defineInstrument("x", { ...LESSON, ...changes }, act)).toThrow(refused);
     expect(() => changeInstrument(instrument, { ...LESSON, ...changes }, act)).toThrow(refused);
   });
+});
+
+it("a month's observations count for what they add to the scorecard one by one", () => {
+  const score = fc.record({ scoreBasisPoints: fc.integer({ min: 0, max: 10_000 }) });
+  fc.assert(
+    fc.property(fc.array(score), (month) => {
+      const added = month.map((one) => observationCounts([one]));
+      const sum = (name: keyof ReturnType<typeof observationCounts>) =>
+        added.reduce((total, counts) => total + counts[name], 0);
+      expect(observationCounts(month)).toEqual({
+        observations: sum("observations"),
+        observationBasisPoints: sum("observationBasisPoints"),
+      });
+    }),
+  );
 });
