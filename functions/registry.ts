@@ -4,6 +4,7 @@ import { awardRoutes } from "./awards/contract.ts";
 import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
@@ -27,7 +28,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/api.ts",
     audience: "staff",
     routes: importRoutes,
-    grants: { table: "write", send: ["import-files"], uploads: "write" },
+    grants: { table: "write", send: ["import-files"], uploads: { folder: "imports", may: ["write"] } },
     hurts: "The register of staff cannot be brought up to date.",
   },
   {
@@ -36,7 +37,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/on-file.ts",
     queue: "import-files",
     batchSize: 1,
-    grants: { table: "write", send: ["import-rows"], uploads: "read" },
+    grants: { table: "write", send: ["import-rows"], uploads: { folder: "imports", may: ["read"] } },
     // 20,000 employees are a file of 16 MB, read whole.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
@@ -68,8 +69,18 @@ export const registry: readonly Unit[] = [
     entry: "functions/reporting/api.ts",
     audience: "staff",
     routes: reportingRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write"] } },
     hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+  {
+    kind: "http",
+    name: "feedback-api",
+    entry: "functions/feedback/api.ts",
+    audience: "staff",
+    routes: feedbackRoutes,
+    grants: { table: "write" },
+    hurts:
+      "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
   },
   {
     kind: "http",
@@ -183,7 +194,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines of complaints go unnoticed: nothing is escalated, and nothing closes after silence.",
+      "Missed deadlines of complaints and reports go unnoticed: nothing is escalated, and nothing closes after silence.",
   },
   {
     kind: "queue",
@@ -192,7 +203,7 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
+    hurts: "Complaints and work reports whose deadline has passed are neither escalated nor closed.",
   },
 ];
 
