@@ -2,7 +2,9 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { SatisfactionSchema, SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
+import { SatisfactionSchema } from "../../shared/domain/satisfaction.ts";
+import { SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
+import { SurveyResultSchema } from "../../shared/domain/survey-result.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -44,7 +46,7 @@ export const publicSurveyRoutes = {
     params: OfUnit,
     query: once(() => z.strictObject({ month: MonthSchema() })),
     reply: once(() =>
-      SatisfactionSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
+      SurveyResultSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
     ),
     cache: "public, max-age=300",
   },
@@ -58,22 +60,29 @@ export const staffSurveyRoutes = {
     path: "/v1/units/{unitId}/service-months",
     roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
-      id: "Perkembangan pelayanan sebuah unit: pengaduan dan kepuasan per bulan, terbaru dahulu",
-      en: "How the service of a unit develops: complaints and satisfaction by month, newest first",
+      id: "Perkembangan pelayanan sebuah unit: pengaduan dan kepuasan selama dua belas bulan, terbaru dahulu",
+      en: "How the service of a unit develops: complaints and satisfaction of twelve months, newest first",
     },
     params: OfUnit,
-    query: PageQuerySchema,
+    query: once(() =>
+      z.strictObject({
+        /** The last of the twelve; the month that runs where not said. */
+        until: MonthSchema().optional(),
+      }),
+    ),
     reply: once(() =>
-      pageOf(
-        z.object({
-          month: z.string(),
-          complaintsReceived: Count(),
-          complaintsAnsweredInTime: Count(),
-          complaintsAnsweredLate: Count(),
-          complaintsEscalated: Count(),
-          satisfaction: SatisfactionSchema(),
-        }),
-      ),
+      z.object({
+        items: z.array(
+          z.object({
+            month: z.string(),
+            complaintsReceived: Count(),
+            complaintsAnsweredInTime: Count(),
+            complaintsAnsweredLate: Count(),
+            complaintsEscalated: Count(),
+            satisfaction: SatisfactionSchema(),
+          }),
+        ),
+      }),
     ),
   },
   comments: {

@@ -1,18 +1,24 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
+import {
+  AnsweredSurveySchema,
+  ChoicesSchema,
+  SurveyResponseSchema,
+} from "../../shared/domain/survey-response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";
 
 /** The answers of one request, as they wait to be counted. */
 export const SurveyMessageSchema = once(() =>
-  z.object({
+  AnsweredSurveySchema().extend({
     /** What the sender was given; finds the answers of a receipt among dead letters. */
     receiptId: z.string(),
-    unitId: UnitIdSchema(),
     receivedAt: z.iso.datetime(),
-    responses: z.array(SurveyResponseSchema()).min(1),
+    /** Received after the end of the survey. */
+    isLate: z.boolean(),
+    /** Of the device that sent the answers and of this day alone; it is not stored with them. */
+    deviceMark: z.string().optional(),
+    responses: z.array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() })).min(1),
   }),
 );
 

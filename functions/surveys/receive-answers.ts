@@ -1,4 +1,5 @@
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
+import { STANDING_SURVEY } from "../../shared/domain/survey-response.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
@@ -21,7 +22,7 @@ export async function receiveAnswers(
     ...response,
     ...(comment !== undefined && { comment: maskIdentifiers(comment) }),
   }));
-  await enqueue({ receiptId, unitId, receivedAt: at, responses });
+  await enqueue({ ...STANDING_SURVEY, unitId, receiptId, receivedAt: at, isLate: false, responses });
   const ids = new Set(responses.map(({ responseId }) => responseId.toLowerCase()));
   return { accepted: ids.size, receiptId };
 }

@@ -58,7 +58,11 @@ export async function startBenchCity(): Promise<BenchCity> {
   const before = process.env.DYNAMODB_ENDPOINT;
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
   const invocations: Invocation[] = [];
-  const watch: Watch = { inTurn: queueing(), calls: database.calls, done: (invocation) => invocations.push(invocation) };
+  const watch: Watch = {
+    inTurn: queueing(),
+    calls: database.calls,
+    done: (invocation) => invocations.push(invocation),
+  };
   const loadHandler = async (unit: Unit) => watched(unit, await importHandler(unit), watch);
   const host = await startHost({
     city: cityBySlug(CITY),

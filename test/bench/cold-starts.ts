@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { bundleUnits } from "../../infra/bundle.ts";
-import { routeKey } from "../../shared/http/contract.ts";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
+import { routeKey } from "../../shared/http/contract.ts";
 import { type Bench, ROOT } from "./bench.ts";
 import type { BenchCity, Observation } from "./bench-city.ts";
 import type { BuiltUnit } from "./built-units.ts";
@@ -37,19 +37,31 @@ export async function coldStarts(bench: Bench): Promise<readonly Measurement[]> 
 
   const bare = await bundleBare(directory);
   const byDefault = await bundleByDefault(unit.unit.entry, directory);
-  const againstBare = await pairs(() => time(unit.file), () => time(bare));
-  const againstDefault = await pairs(() => time(unit.file), () => time(byDefault));
+  const againstBare = await pairs(
+    () => time(unit.file),
+    () => time(bare),
+  );
+  const againstDefault = await pairs(
+    () => time(unit.file),
+    () => time(byDefault),
+  );
   const extra: Measurement[] = [];
   if (create) {
     const createEvent = eventFile(directory, "create", create);
-    const writing = await pairs(() => time(unit.file, renewed(createEvent, create)), () => time(bare));
+    const writing = await pairs(
+      () => time(unit.file, renewed(createEvent, create)),
+      () => time(bare),
+    );
     extra.push(reported("the same with a create, which asks the table twice", figure(writing, "times")));
   }
   const docs = units.find((built) => built.unit.name === "docs-public");
   const docsRead = city.observations.find((seen) => seen.invocation.unit.name === "docs-public");
   if (docs && docsRead) {
     const event = eventFile(directory, "docs", docsRead);
-    const page = await pairs(() => time(docs.file, event), () => time(bare));
+    const page = await pairs(
+      () => time(docs.file, event),
+      () => time(bare),
+    );
     extra.push(reported("the page of the API's description, which asks no table", figure(page, "times")));
   }
   const loaded = [...againstBare, ...againstDefault].filter(([ours]) => ours.hasUndici).length;

@@ -1,5 +1,5 @@
-import { MONTH } from "./bench-city.ts";
 import type { BenchCity, Invocation } from "./bench-city.ts";
+import { MONTH } from "./bench-city.ts";
 import { COMPLAINTS } from "./live-complaints.ts";
 import { ANSWERS, REPORTS_EACH, STAFF } from "./live-month.ts";
 import { mean, sum } from "./measurement.ts";
@@ -39,7 +39,11 @@ interface Sample {
 /** Every operation of a city's month, each as the month of the sample shows it. */
 export async function operationsOf(city: BenchCity): Promise<readonly Operation[]> {
   const stored = await storedBytes(city.database.engine, city.host.database.tableName);
-  return [...staffOperations(city, stored), ...citizenOperations(city, stored), ...machineOperations(city, stored)];
+  return [
+    ...staffOperations(city, stored),
+    ...citizenOperations(city, stored),
+    ...machineOperations(city, stored),
+  ];
 }
 
 function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
@@ -75,12 +79,20 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       queued: 1,
       storedBytes: stored.responses / ANSWERS,
     }),
-    request("a satisfaction index read", surveyAnswers * readsForEachWrite, "GET /v1/public/units/{unitId}/satisfaction"),
+    request(
+      "a satisfaction index read",
+      surveyAnswers * readsForEachWrite,
+      "GET /v1/public/units/{unitId}/satisfaction",
+    ),
     request("a complaint handed in", complaints, "POST /v1/public/complaints", each),
     request("a complaint verified", complaints, `POST ${complaint}/verify`),
     request("a complaint answered", complaints, `POST ${complaint}/answer`),
     request("a complaint closed", complaints, `POST ${complaint}/close`),
-    request("a complaint looked at by its complainant", reads, "POST /v1/public/complaints/{trackingCode}/view"),
+    request(
+      "a complaint looked at by its complainant",
+      reads,
+      "POST /v1/public/complaints/{trackingCode}/view",
+    ),
     request("complaints listed", reads, "GET /v1/complaints"),
   ];
 }
@@ -127,7 +139,15 @@ function runsOf({ invocations }: BenchCity, ...units: readonly string[]): Invoca
   return invocations.filter(({ unit }) => units.includes(unit.name));
 }
 
-function operation({ name, times, invocations, samples, kind = "request", queued = 0, ...rest }: Sample): Operation {
+function operation({
+  name,
+  times,
+  invocations,
+  samples,
+  kind = "request",
+  queued = 0,
+  ...rest
+}: Sample): Operation {
   const size = samples ?? invocations.length;
   const each = (of: (invocation: Invocation) => number) => (size === 0 ? 0 : sum(invocations.map(of)) / size);
   const isTransaction = (name: string) => name === "TransactWriteItems";
