@@ -7,7 +7,9 @@ import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
-import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
+import { staffSurveyRoutes } from "./surveys/contract.ts";
+import { publicSurveyRoutes } from "./surveys/public-contract.ts";
+import { surveyResultRoutes } from "./surveys/results-contract.ts";
 
 /** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -114,7 +116,16 @@ export const registry: readonly Unit[] = [
     audience: "public",
     routes: publicSurveyRoutes,
     grants: { table: "read", send: ["survey-responses"] },
-    hurts: "Citizens cannot answer the satisfaction survey or see its result.",
+    hurts: "Citizens cannot answer the satisfaction survey.",
+  },
+  {
+    kind: "http",
+    name: "surveys-results",
+    entry: "functions/surveys/public-results.ts",
+    audience: "public",
+    routes: surveyResultRoutes,
+    grants: { table: "read" },
+    hurts: "Citizens cannot see what surveys have come to.",
   },
   {
     kind: "queue",
@@ -136,8 +147,9 @@ export const registry: readonly Unit[] = [
     entry: "functions/surveys/api.ts",
     audience: "staff",
     routes: staffSurveyRoutes,
-    grants: { table: "read" },
-    hurts: "Staff cannot see how the service of their unit develops, nor what citizens suggest.",
+    grants: { table: "write" },
+    hurts:
+      "Surveys cannot be planned or published, and staff cannot see how the service of their unit develops.",
   },
   {
     kind: "http",
@@ -173,7 +185,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines of complaints go unnoticed: nothing is escalated, and nothing closes after silence.",
+      "Missed deadlines go unnoticed: no complaint is escalated or closed after silence, and no survey freezes.",
   },
   {
     kind: "queue",
@@ -182,7 +194,8 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
+    hurts:
+      "Complaints whose deadline has passed are neither escalated nor closed, and ended surveys have no result.",
   },
 ];
 

@@ -3,58 +3,15 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import { SatisfactionSchema } from "../../shared/domain/satisfaction.ts";
-import { SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
-import { SurveyResultSchema } from "../../shared/domain/survey-result.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-
-/** One request becomes one message, which SQS lets be 256 KiB; our own fields take the rest. */
-const ONE_MESSAGE_BYTES = 250 * 1_024;
+import { surveyRoutes } from "./survey-contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 
-export const publicSurveyRoutes = {
-  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
-  answer: {
-    method: "POST",
-    path: "/v1/public/units/{unitId}/survey-responses",
-    roles: "PUBLIC",
-    summary: {
-      id: "Mengirim jawaban survei kepuasan, satu atau sampai 500 sekaligus; jawaban yang sama dihitung sekali",
-      en: "Hands in answers to the satisfaction survey, one or up to 500 at once; the same answer counts once",
-    },
-    params: OfUnit,
-    body: once(() => z.strictObject({ responses: z.array(SurveyResponseSchema()).min(1).max(500) })),
-    bodyLimitBytes: ONE_MESSAGE_BYTES,
-    status: 202,
-    reply: once(() =>
-      z.object({
-        /** Answers taken, those repeated within the request counted once. */
-        accepted: z.int(),
-        receiptId: z.string(),
-      }),
-    ),
-  },
-  satisfaction: {
-    method: "GET",
-    path: "/v1/public/units/{unitId}/satisfaction",
-    roles: "PUBLIC",
-    summary: {
-      id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan",
-      en: "The public satisfaction index of a unit's month",
-    },
-    params: OfUnit,
-    query: once(() => z.strictObject({ month: MonthSchema() })),
-    reply: once(() =>
-      SurveyResultSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
-    ),
-    cache: "public, max-age=300",
-  },
-} satisfies Contract;
-
 const Count = once(() => z.int().min(0));
 
-export const staffSurveyRoutes = {
+const serviceRoutes = {
   serviceMonths: {
     method: "GET",
     path: "/v1/units/{unitId}/service-months",
@@ -98,3 +55,5 @@ export const staffSurveyRoutes = {
     reply: once(() => pageOf(z.object({ receivedAt: z.string(), channel: z.string(), comment: z.string() }))),
   },
 } satisfies Contract;
+
+export const staffSurveyRoutes = { ...serviceRoutes, ...surveyRoutes } satisfies Contract;

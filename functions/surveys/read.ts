@@ -1,31 +1,17 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
+import type { City } from "../../shared/cities/city.ts";
 import { localMonth, previousMonth } from "../../shared/domain/calendar.ts";
 import { satisfaction } from "../../shared/domain/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
-import { surveyResult } from "../../shared/domain/survey-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import type { publicSurveyRoutes, staffSurveyRoutes } from "./contract.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+import { weightingOf } from "./weighting.ts";
 
 const MONTHS_SHOWN = 12;
 
 interface Deps {
   readonly surveys: SurveyResponseRepository;
   readonly city: City;
-}
-
-/** What citizens answered to all surveys of the unit in the month. */
-export async function readSatisfaction(
-  { params: { unitId }, query: { month } }: Input<typeof publicSurveyRoutes.satisfaction>,
-  { surveys, city }: Deps,
-) {
-  const { unit, counters } = await surveys.withUnit(unitId, month);
-  return {
-    ...surveyResult(counters, { weighting: weightingOf(month, city) }),
-    unitId,
-    unitName: unit.name,
-    month,
-  };
 }
 
 export async function listServiceMonths(
@@ -56,9 +42,4 @@ function summary(counters: ServiceMonth, city: City) {
     complaintsEscalated: counters.complaintsEscalated ?? 0,
     satisfaction: satisfaction(counters, weightingOf(month, city)),
   };
-}
-
-/** By the policy with which the month began: one that starts within it holds from the next month on. */
-function weightingOf(month: string, city: City) {
-  return policyOn(city, `${month}-01`).surveys.weighting;
 }

@@ -5,7 +5,6 @@ import { CHANNELS, type Channel, type CountedResponse, type Scores } from "./sur
 export type Counters = Readonly<Record<string, number>>;
 
 export const SCORES = [1, 2, 3, 4] as const;
-export type Score = (typeof SCORES)[number];
 
 /** In the counters of a day, a channel is one letter: with all of them crossed, an item has to stay within 1 KiB. */
 const CHANNEL_LETTERS = { WEB: "W", MOBILE: "M", KIOSK: "K", PAPER: "P" } as const satisfies Record<

@@ -162,14 +162,3 @@ function straightLines(
   );
   return { answers: count, ikmWithout: without.ikm };
 }
-
-/** How a survey stands against the one before it. */
-export const TrendSchema = once(() =>
-  z.object({
-    previousIkm: z.number(),
-    /** Points, two decimals. */
-    change: z.number(),
-    /** `UNCERTAIN` where the intervals have values in common: another sample might say the contrary. */
-    direction: z.enum(["UP", "DOWN", "UNCERTAIN"]),
-  }),
-);

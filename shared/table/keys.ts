@@ -17,6 +17,9 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
+ * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
+ * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
@@ -74,6 +77,9 @@ export const keys = {
     pk: `RESPONSE#${unitId}#${surveyId}#${responseId.slice(-1)}`,
     sk: responseId,
   }),
+  survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
+  publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
+  servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
   periodProgress: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: "PROGRESS" }),
   closedUnit: (month: string, unitId: string): Key => ({ pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` }),
@@ -136,6 +142,9 @@ export const ranges = {
   /** Every answer to a survey: sixteen ranges. */
   surveyResponses: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] =>
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
+  unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
+  publications: (year: string) => list(`PUBLICATIONS#${year}`),
+  servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),
   closedUnits: (month: string): Range => ({ partition: `PERIOD#${month}`, prefix: "UNIT#" }),
   awardRounds: list("AWARDS"),

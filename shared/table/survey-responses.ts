@@ -4,7 +4,7 @@ import { type Counters, dayCounters, monthCounters, sumOfCounters } from "../dom
 import type { AnsweredSurvey, CountedResponse } from "../domain/survey-response.ts";
 import { type Key, keys, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
-import { serviceMonths } from "./service-months.ts";
+import { serviceMonths, surveyName } from "./service-months.ts";
 import { type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
@@ -67,7 +67,7 @@ function answerItem(response: CountedResponse): Projection {
 function counters(responses: readonly CountedResponse[]): Projection[] {
   const [first] = responses;
   if (first === undefined) return [];
-  const { unitId, day } = first;
+  const { unitId, surveyId, edition, day } = first;
   const month = monthOf(day);
   const ofDay = dayCounters(responses);
   return [
@@ -75,7 +75,7 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
       kind: "count",
       key: keys.surveyMonth(first, month),
       add: monthCounters(responses),
-      set: { unitId, month },
+      set: { unitId, month, survey: surveyName(surveyId, edition) },
     },
     // Answers that all came too late move no counter of the day.
     ...(Object.keys(ofDay).length > 0

@@ -99,8 +99,8 @@ describe("answers to a survey", () => {
       message("b", "SURVEYS", [1]),
     ]);
     const months = surveyResponseRepository(openTable({ meter: newMeter() })).months;
-    const [ofSurvey] = await months.ofSurvey({ ...survey }, "2026-01", "2026-12");
-    expect(ofSurvey).toMatchObject({ answers: 2, KIOSK: 2, Q1x2: 1 });
+    const editions = await months.ofSurvey("SURVEYS", survey.surveyId, [1, 2], { from: MONTH, to: MONTH });
+    expect(editions).toMatchObject([{ number: 2, counters: { answers: 2, KIOSK: 2, Q1x2: 1 } }]);
     expect(await months.of("SURVEYS", MONTH)).toMatchObject({ surveyAnswers: 3 });
   });
 
