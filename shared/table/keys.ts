@@ -138,6 +138,7 @@ export const ranges = {
     partition: `UNIT#${unitId}`,
     prefix: `SURVEYED#${surveyId}#${edition}#${month}`,
   }),
+  surveyedDays: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SURVEYED#" }),
   /** Every answer to a survey: sixteen ranges. */
   surveyResponses: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] =>
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
