@@ -5,6 +5,7 @@ import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contra
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
+import { paperRoutes } from "./paper-import/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
@@ -160,6 +161,27 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     hurts:
       "Surveys cannot be planned or published, and staff cannot see how the service of their unit develops.",
+  },
+  {
+    kind: "http",
+    name: "paper-import-api",
+    entry: "functions/paper-import/api.ts",
+    audience: "staff",
+    routes: paperRoutes,
+    grants: { table: "write", send: ["paper-files"], uploads: "write" },
+    hurts: "Paper forms of surveys cannot be handed in; they wait with whoever typed them in.",
+  },
+  {
+    kind: "queue",
+    name: "paper-import-files",
+    entry: "functions/paper-import/on-file.ts",
+    queue: "paper-files",
+    batchSize: 1,
+    grants: { table: "write", send: ["survey-responses"], uploads: "read" },
+    // 100,000 forms are a file of 10 MB, read whole, and 1,000 calls of the queue.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 300,
+    hurts: "Files of paper forms are neither checked nor counted; they can be ordered again.",
   },
   {
     kind: "http",

@@ -1,4 +1,5 @@
 import { localDay } from "../../shared/domain/calendar.ts";
+import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
 import {
   type CountedResponse,
   isStraightLine,
@@ -7,7 +8,6 @@ import {
 } from "../../shared/domain/survey-response.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import { surveyResponseKey } from "../../shared/table/survey-responses.ts";
-import type { SurveyMessage } from "./message.ts";
 
 /** An answer with the messages that brought it. */
 export interface BroughtAnswer {

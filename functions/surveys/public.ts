@@ -1,10 +1,10 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { servicePointRepository } from "../../shared/table/service-points.ts";
 import { surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { SURVEY_QUEUE, type SurveyMessage } from "./message.ts";
 import { publicSurveyRoutes } from "./public-contract.ts";
 import { readQuestionnaire, readServicePoint } from "./read-questionnaire.ts";
 import { receiveAnswers, receiveSurveyAnswers } from "./receive-answers.ts";

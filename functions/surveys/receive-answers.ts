@@ -3,11 +3,11 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { takeAnswers } from "../../shared/domain/survey-answering.ts";
+import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { STANDING_SURVEY } from "../../shared/domain/survey-response.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";
-import type { SurveyMessage } from "./message.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 
 interface Deps {

@@ -18,6 +18,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
+ * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
@@ -78,6 +79,7 @@ export const keys = {
     sk: responseId,
   }),
   survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
+  paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
   publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
   servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
@@ -143,6 +145,7 @@ export const ranges = {
   surveyResponses: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] =>
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
   unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
+  paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
   publications: (year: string) => list(`PUBLICATIONS#${year}`),
   servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),

@@ -1,10 +1,6 @@
 import * as z from "zod";
-import { once } from "../../shared/domain/once.ts";
-import {
-  AnsweredSurveySchema,
-  ChoicesSchema,
-  SurveyResponseSchema,
-} from "../../shared/domain/survey-response.ts";
+import { once } from "./once.ts";
+import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./survey-response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";
 
