@@ -44,7 +44,7 @@ async function countTogether(
     }
     const messageIds = new Set(brought.flatMap(({ messageIds }) => messageIds));
     // Only what the table calls invalid has a culprit; a busy table would be asked yet more by halves.
-    if (!isInvalid(error) || messageIds.size === 1) {
+    if (!isInvalid(error) || brought.length === 1) {
       logFault(error, [...messageIds].join(" "));
       return [...messageIds];
     }

@@ -12,9 +12,10 @@ import { surveyResult } from "../../../shared/domain/survey-result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { serviceMonths, surveyName } from "../../../shared/table/service-months.ts";
 import { surveyResponseRepository } from "../../../shared/table/survey-responses.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { answer, counted, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 type Message = { readonly id: string; readonly body: unknown };
@@ -187,6 +188,53 @@ describe("answers to a survey", () => {
     mock.restore();
     expect(failed).toEqual(["m13"]);
     expect(await countersOf("POISON")).toMatchObject({ answers: 19 });
+  });
+
+  test("beside one that the table calls invalid, in the same message, are counted; the message comes back", async () => {
+    const mock = mockClient(documentClient());
+    const poison = answer(13).responseId;
+    mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
+      const isPoisoned = input.TransactItems?.some(({ Put }) => Put?.Item?.responseId === poison);
+      if (isPoisoned) throw Object.assign(new Error("invalid"), { name: "ValidationException" });
+      return table.client.send(new TransactWriteCommand(input));
+    });
+    const whole = [message("whole", "ASIDE", [...Array(60).keys()])];
+    expect(await deliver(whole)).toEqual(["whole"]);
+    mock.restore();
+    expect(await countersOf("ASIDE")).toMatchObject({ answers: 59 });
+    expect(await deliver(whole)).toEqual([]);
+    expect(await countersOf("ASIDE")).toMatchObject({ answers: 60 });
+  });
+
+  test("to twelve months of five surveys are read as one survey's result for ten read units at the most", async () => {
+    const writer = openTable({ meter: newMeter() });
+    const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+    const counters = monthCounters(
+      SEKADAU.map((scores, index) =>
+        counted(scores, {
+          choices: Object.fromEntries(
+            Array.from({ length: 8 }, (_, question) => [`Q${question + 1}`, 1 + (index % 5)]),
+          ),
+        }),
+      ),
+    );
+    const add = Object.fromEntries(Object.entries(counters).map(([name, value]) => [name, value * 834]));
+    for (const month of months) {
+      await writer.write(
+        ["a", "b", "c", "d", "e"].map((letter) => ({
+          kind: "count",
+          key: keys.surveyMonth({ unitId: "YEAR", surveyId: letter.repeat(20), edition: 1 }, month),
+          add,
+          set: { unitId: "YEAR", month, survey: surveyName(letter.repeat(20), 1) },
+        })),
+      );
+    }
+    const meter = newMeter();
+    const year = { from: "2026-01", to: "2026-12" };
+    const [edition] = await serviceMonths(openTable({ meter })).ofSurvey("YEAR", "c".repeat(20), [1], year);
+    expect(edition?.counters.answers).toBe(100_080);
+    expect(meter.readUnits).toBeLessThan(10);
+    expect(meter.roundTrips).toBe(1);
   });
 
   test("are listed by the month's comments where they have one", async () => {
