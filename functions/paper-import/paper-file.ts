@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { refusals } from "../../shared/domain/refusal.ts";
-import type { SurveyQuestions } from "../../shared/domain/survey.ts";
+import type { SurveyQuestions } from "../../shared/domain/survey-plan.ts";
 import type { PaperProblem } from "../../shared/table/paper-imports.ts";
 import { ELEMENT_COLUMNS, type PaperForm, readForm } from "./paper-form.ts";
 

@@ -3,9 +3,10 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/service-point.ts";
-import { SurveyIdSchema, SurveyPlanSchema, SurveySchema } from "../../shared/domain/survey.ts";
+import { SurveyIdSchema, SurveySchema } from "../../shared/domain/survey.ts";
 import { FollowUpPlanSchema } from "../../shared/domain/survey-follow-up.ts";
 import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
+import { SurveyPlanSchema } from "../../shared/domain/survey-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));

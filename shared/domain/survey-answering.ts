@@ -1,7 +1,8 @@
 import { endOfDay, type Instant, startOfDay } from "./calendar.ts";
 import { refusals } from "./refusal.ts";
 import { STANDARD_QUESTIONS } from "./rules/survey-questions.ts";
-import type { Survey, SurveyQuestions } from "./survey.ts";
+import type { Survey } from "./survey.ts";
+import type { SurveyQuestions } from "./survey-plan.ts";
 import { type CountedResponse, STANDING_SURVEY } from "./survey-response.ts";
 
 const refuse = refusals("survey", {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { planSurvey, reviseSurvey, type Survey, SurveyPlanSchema } from "../../../shared/domain/survey.ts";
+import { planSurvey, reviseSurvey, type Survey } from "../../../shared/domain/survey.ts";
 import { takeAnswers } from "../../../shared/domain/survey-answering.ts";
 import { surveyDueAt } from "../../../shared/domain/survey-closing.ts";
 import { monthCounters } from "../../../shared/domain/survey-counters.ts";
 import { surveyOutcome } from "../../../shared/domain/survey-outcome.ts";
+import { SurveyPlanSchema } from "../../../shared/domain/survey-plan.ts";
 import { publicationOf, rankPublications } from "../../../shared/domain/survey-publication.ts";
 import { committed } from "../../support/domain-builders.ts";
 import { counted, SEKADAU } from "../../support/survey-answers.ts";
