@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "./once.ts";
-import { type Indicator, indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "./performance-plan.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -18,6 +18,9 @@ export interface Scorecard {
   /** Accepted progress of an indicator, under `progress:<indicator id>`. */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
+
+/** What of a scorecard an achievement is made of. */
+type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
 
 const MONTHS_OF_YEAR = 12;
 
@@ -65,8 +68,8 @@ type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
-  plan: PerformancePlan,
-  scorecard: Scorecard | undefined,
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
@@ -84,7 +87,10 @@ export function achievements(
 }
 
 /** The achievement of all indicators together, 0 to 12,000 basis points, rounded once. */
-export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | undefined): number {
+export function totalAchievement(
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+): number {
   return weightedAchievement(
     indicatorsOf(plan).map((indicator) => ({
       ...measure(indicator, scorecard),
@@ -93,7 +99,7 @@ export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | u
   );
 }
 
-function measure(indicator: Indicator, scorecard: Scorecard | undefined) {
+function measure(indicator: Indicator, scorecard: Progress | undefined) {
   const { polarity, isCumulative } = indicator;
   const target = isCumulative ? indicator.target / MONTHS_OF_YEAR : indicator.target;
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.

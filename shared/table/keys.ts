@@ -9,7 +9,11 @@
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
- * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
+ * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
+ * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
+ * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
  * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
@@ -54,6 +58,19 @@ export const keys = {
   }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
+  evaluationTask: (holder: string, kind: string, month: string, nip: string): Key => ({
+    pk: `RATER#${holder}`,
+    sk: `TASK#${kind}#${month}#${nip}`,
+  }),
+  raterFigures: (rater: string, month: string): Key => ({ pk: `RATER#${rater}`, sk: `RATINGS#${month}` }),
+  predicateCounters: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `PREDICATES#${month}`,
+  }),
+  organisationPredicate: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `ORGANISATION_PREDICATE#${month}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   // Without the month, so that an answer sent again after the turn of the month still counts once.
@@ -106,6 +123,12 @@ export const ranges = {
   reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
   unitScorecards: (unitId: string, month: string) => list(`UNIT#${unitId}#SCORECARDS#${month}`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
+  evaluationsOfYear: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `EVALUATION#${year}-`,
+  }),
+  evaluationTasks: (holder: string): Range => ({ partition: `RATER#${holder}`, prefix: "TASK#" }),
+  raters: (month: string) => list(`RATERS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
   serviceMonths: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SERVICE#" }),

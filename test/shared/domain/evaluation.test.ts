@@ -7,6 +7,7 @@ const close = {
   month: "2026-03",
   lastDay: "2026-03-31",
   policy: policyOn(bukittinggi, "2026-03-31"),
+  ratingDueAt: "2026-04-10T16:59:59.999Z",
   at: AT,
 };
 const counters = { nip: NIP, month: "2026-03", unitId: "unit-1" };
