@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
@@ -37,7 +37,6 @@ const OPTIONS = {
   // The sources are in the repository, at the commit that was deployed.
   sourcesContent: false,
   metafile: true,
-  write: false,
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
@@ -86,32 +85,25 @@ async function bundleTogether(
   { directory, sourceMapsDirectory }: Destination,
 ): Promise<Bundle[]> {
   if (units.length === 0) return [];
-  const { outputFiles, metafile } = await build({
+  const { metafile } = await build({
     ...OPTIONS,
-    entryPoints: Object.fromEntries(units.map(({ name, entry }) => [name, entry])),
+    entryPoints: Object.fromEntries(units.map(({ name, entry }) => [`${name}/index`, entry])),
     outdir: directory,
     plugins: [...plugins],
   });
-  const contents = new Map(outputFiles.map((file) => [file.path, file.contents]));
-  const sizes = new Map(Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]));
-  await mkdir(sourceMapsDirectory, { recursive: true });
+  const outputs = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
+  );
   return Promise.all(
     units.map(async ({ name }) => {
-      const built = join(directory, `${name}.mjs`);
-      const size = sizes.get(built);
-      const code = contents.get(built);
-      const sourceMap = contents.get(`${built}.map`);
-      if (!size || !code || !sourceMap) throw new Error(`The unit ${name} was not bundled.`);
-      await mkdir(join(directory, name), { recursive: true });
-      await writeFile(join(directory, name, "index.mjs"), code);
-      await writeFile(join(sourceMapsDirectory, `${name}.mjs.map`), sourceMap);
-      const inputs = Object.entries(size.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
-      return {
-        name,
-        directory: join(directory, name),
-        bytes: size.bytes,
-        inputs: Object.fromEntries(inputs),
-      };
+      const file = join(directory, name, "index.mjs");
+      const output = outputs.get(file);
+      if (!output) throw new Error(`The unit ${name} was not bundled.`);
+      // As deep as before: its paths to the sources are relative.
+      await mkdir(join(sourceMapsDirectory, name), { recursive: true });
+      await rename(`${file}.map`, join(sourceMapsDirectory, name, "index.mjs.map"));
+      const inputs = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
+      return { name, directory: dirname(file), bytes: output.bytes, inputs: Object.fromEntries(inputs) };
     }),
   );
 }

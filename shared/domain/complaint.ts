@@ -5,7 +5,7 @@ import { UnitIdSchema } from "./organisation-unit.ts";
 import { TrackingCodeSchema } from "./tracking-code.ts";
 
 /** The classes of SP4N-LAPOR!; how long the resolution may take depends on them. */
-export const COMPLAINT_CLASSES = [
+const COMPLAINT_CLASSES = [
   "PENGADUAN_BERKADAR_PENGAWASAN",
   "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN",
   "ASPIRASI",

@@ -109,7 +109,7 @@ function pathBelow(unit: OrganisationUnit | undefined): string[] {
 }
 
 /**
- * The parent that an order names.
+ * Lets a unit stand only below one that exists, or at the top where no other is the root.
  * @throws DomainError `unit.unknown-parent` where there is none of that id, `unit.another-root` where none is named and
  * another unit is the root
  */

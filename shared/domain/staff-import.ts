@@ -33,7 +33,8 @@ export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
 /**
  * A file of staff (SIASN export) on its way into the register. It is checked, which changes nothing, and then applied;
  * both may be ordered again. Each order is a run of its own: what a run has come to is kept beside the import, since
- * many consumers count at once.
+ * many consumers count at once. Employees who are not in the file stay as they are: a file may be that of one office.
+ * @source policy
  */
 export const StaffImportSchema = once(() =>
   z.object({

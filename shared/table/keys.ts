@@ -8,7 +8,7 @@
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
- * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
+ * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
@@ -121,7 +121,6 @@ export const ranges = {
     prefix: `REPORT#${month}#`,
   }),
   reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
-  unitScorecards: (unitId: string, month: string) => list(`UNIT#${unitId}#SCORECARDS#${month}`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   evaluationsOfYear: (nip: string, year: string): Range => ({
     partition: `EMPLOYEE#${nip}`,

@@ -40,7 +40,6 @@ const KEEP_DAYS = 30;
 export function staffImportRepository(table: Table) {
   return {
     get: (id: string) => table.get<StaffImport>(keys.staffImport(id)),
-    find: (id: string) => table.find<StaffImport>(keys.staffImport(id)),
     edit: (id: string) => table.edit<StaffImport>(keys.staffImport(id)),
     list: (page: PageRequest) => table.query<StaffImport>(ranges.imports, { ...page, newestFirst: true }),
     commit: (decision: ImportDecision) => table.commit([importCommit(decision)]),

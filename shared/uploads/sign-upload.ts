@@ -5,7 +5,7 @@ const VALID_SECONDS = 3_600;
 /** The bytes of an upload are not known when it is signed; their SHA-256 is, and stands in a header of its own. */
 const UNKNOWN_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" };
 
-export interface UploadOrder {
+interface UploadOrder {
   readonly key: string;
   readonly sizeBytes: number;
   /** Hexadecimal. */
@@ -15,7 +15,7 @@ export interface UploadOrder {
 }
 
 /** Where and how a file may be put, for an hour. */
-export interface SignedUpload {
+interface SignedUpload {
   readonly method: "PUT";
   readonly url: string;
   /** To be sent exactly so: they are part of the signature. A browser adds `content-length` itself. */

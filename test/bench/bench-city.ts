@@ -6,11 +6,8 @@ import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
-
-/** Monday 30 March 2026, 08:00 in western Indonesia: near its end, so that few sweeps stand before the close. */
-export const MONTH_END = Date.parse("2026-03-30T01:00:00.000Z");
-export const MONTH = "2026-03";
-export const CITY = "bukittinggi";
+import { asLambdaLogs } from "./lambda-log.ts";
+import { CITY, MONTH_END } from "./sample.ts";
 
 /** One run of a unit's handler. */
 export interface Invocation {
@@ -57,7 +54,11 @@ export async function startBenchCity(): Promise<BenchCity> {
   const before = process.env.DYNAMODB_ENDPOINT;
   process.env.DYNAMODB_ENDPOINT = database.endpoint;
   const invocations: Invocation[] = [];
-  const watch: Watch = { calls: database.calls, done: (invocation) => invocations.push(invocation) };
+  const watch: Watch = {
+    inTurn: queueing(),
+    calls: database.calls,
+    done: (invocation) => invocations.push(invocation),
+  };
   const loadHandler = async (unit: Unit) => watched(unit, await importHandler(unit), watch);
   const host = await startHost({
     city: cityBySlug(CITY),
@@ -113,39 +114,41 @@ async function fetchJson(url: string, method: string, { as, body, version }: Ask
 }
 
 interface Watch {
+  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
   calls(): Promise<readonly DatabaseCall[]>;
   done(invocation: Invocation): void;
 }
 
-/** The same handler; what it takes is written down. Right where one runs at a time. */
-function watched(unit: Unit, handler: Handler, { calls, done }: Watch): Handler {
-  return async (event, context) => {
-    const { info } = console;
-    let logBytes = 0;
-    console.info = (line: unknown) => {
-      logBytes += JSON.stringify(asLambdaLogs(line)).length;
-    };
-    const kept = structuredClone(event as object);
-    const start = process.threadCpuUsage();
-    try {
-      const reply = await handler(event, context);
-      const { user, system } = process.threadCpuUsage(start);
-      const cpuMilliseconds = (user + system) / 1_000;
-      const replyBytes = JSON.stringify(reply ?? null).length;
-      done({ unit, event: kept, cpuMilliseconds, logBytes, replyBytes, calls: await calls() });
-      return reply;
-    } finally {
-      console.info = info;
-    }
-  };
+/** The same handler; what it takes is written down. One runs at a time, so that nothing is put down to another. */
+function watched(unit: Unit, handler: Handler, { inTurn, calls, done }: Watch): Handler {
+  return (event, context) =>
+    inTurn(async () => {
+      const { info } = console;
+      let logBytes = 0;
+      console.info = (line: unknown) => {
+        logBytes += JSON.stringify(asLambdaLogs(line)).length;
+      };
+      const kept = structuredClone(event as object);
+      const start = process.threadCpuUsage();
+      try {
+        const reply = await handler(event, context);
+        const { user, system } = process.threadCpuUsage(start);
+        const cpuMilliseconds = (user + system) / 1_000;
+        const replyBytes = JSON.stringify(reply ?? null).length;
+        done({ unit, event: kept, cpuMilliseconds, logBytes, replyBytes, calls: await calls() });
+        return reply;
+      } finally {
+        console.info = info;
+      }
+    });
 }
 
-/** What Lambda's runtime makes of an object that is logged. */
-export function asLambdaLogs(message: unknown): object {
-  return {
-    timestamp: new Date().toISOString(),
-    level: "INFO",
-    requestId: "00000000-0000-0000-0000-000000000000",
-    message,
+/** Lets one piece of work run after the other. */
+function queueing() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
   };
 }

@@ -38,6 +38,7 @@ function operationLine({ name, times, cpuMilliseconds, readUnits, writeUnits }: 
 
 function billLine({ item, quantity, dollars, allowance }: BillLine): string {
   const left = (dollars - allowance).toFixed(2).padStart(6);
-  const off = allowance > 0.005 ? ` (${dollars.toFixed(2)} less ${allowance.toFixed(2)} for every account)` : "";
+  const off =
+    allowance > 0.005 ? ` (${dollars.toFixed(2)} less ${allowance.toFixed(2)} for every account)` : "";
   return `${item.padEnd(40)} ${quantity.padStart(22)} US$ ${left}${off}`;
 }

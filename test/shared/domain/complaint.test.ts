@@ -6,9 +6,13 @@ import {
   ComplaintSchema,
   hasEnded,
 } from "../../../shared/domain/complaint.ts";
-import { closeComplaint, rejectComplaint } from "../../../shared/domain/complaint-handling.ts";
+import {
+  closeComplaint,
+  forwardComplaint,
+  rejectComplaint,
+} from "../../../shared/domain/complaint-handling.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
-import { ACTS, type Act, having, REASON, RECEIVED_AT, received } from "../../support/complaints.ts";
+import { ACTS, type Act, having, REASON, RECEIVED_AT, received, unit } from "../../support/complaints.ts";
 
 const DAY_ONE = "2026-03-25T02:00:00.000Z";
 const DAY_TWO = "2026-03-26T02:00:00.000Z";
@@ -121,9 +125,11 @@ describe("a complaint", () => {
 
   test("is not forwarded to where it is", () => {
     const verified = having(received(), ["verify", DAY_ONE]);
-    const { state } = ACTS.forward({ ...verified, unitId: "dishub" } as Complaint, DAY_ONE);
-    expect(state.unitId).toBe("pu");
-    expect(codeOf(() => ACTS.forward({ ...verified, unitId: "pu" } as Complaint, DAY_ONE))).toBeUndefined();
+    const act = { by: "OFFICER", at: DAY_TWO };
+    expect(codeOf(() => forwardComplaint(verified, { unit: unit("pu"), ...act }))).toBe(
+      "complaint.already-there",
+    );
+    expect(forwardComplaint(verified, { unit: unit("dishub"), ...act }).state.unitId).toBe("dishub");
   });
 
   test("that is solved differs from one that is closed without a solution, and from one closed by silence", () => {

@@ -1,0 +1,46 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Bench, ROOT } from "./bench.ts";
+import { atMost, type Measurement, median, spread } from "./measurement.ts";
+
+const PAIRS = 3;
+
+/**
+ * The synthesis of one city with all its bundles, against the same stack without any. Whole processes of the app, started
+ * as the CLI starts it: the context in the environment, the assembly into a directory of its own.
+ */
+export async function synthesis(bench: Bench): Promise<readonly Measurement[]> {
+  const synthesize = (bundle: "true" | "false") => run(join(bench.directory, `cdk-${bundle}`), bundle);
+  const ratios: number[] = [];
+  const seconds: number[] = [];
+  await synthesize("true");
+  for (let pair = 0; pair < PAIRS; pair += 1) {
+    const whole = await synthesize("true");
+    ratios.push(whole / (await synthesize("false")));
+    seconds.push(whole / 1_000);
+  }
+  return [
+    atMost(1.6, "synthesis of one city to that of the same stack without bundles", {
+      value: median(ratios),
+      unit: "times",
+      notes: [
+        `${median(seconds).toFixed(1)} s in ${PAIRS} pairs, ratios ${spread(ratios)}; without validation`,
+      ],
+    }),
+  ];
+}
+
+async function run(CDK_OUTDIR: string, bundle: string): Promise<number> {
+  const { context } = JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"));
+  const CDK_CONTEXT_JSON = JSON.stringify({ ...context, city: "bukittinggi", validate: "false", bundle });
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ["infra/main.ts"], {
+    cwd: ROOT,
+    env: { ...process.env, CDK_OUTDIR, CDK_CONTEXT_JSON },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  if (code !== 0) throw new Error(`infra/main.ts ended with ${code}.`);
+  return performance.now() - startedAt;
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { handler } from "../../../functions/deadlines/on-deadline.ts";
+import { sweep } from "../../../functions/deadlines/sweep.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+let city: TestCity;
+let officer: string;
+
+beforeAll(async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  vi.spyOn(console, "info").mockReturnValue();
+  city = await startTestCity();
+  await city.unit("kota");
+  await city.unit("dinas", "kota");
+  await city.unit("seksi", "dinas");
+  officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+});
+afterAll(() => city.host.stop());
+
+const now = () => new Date(city.host.clock.now()).toISOString();
+const stateOf = (code: string) => city.table.find<Complaint>(keys.complaint(code));
+const figures = (month = now().slice(0, 7)) =>
+  city.table.find<Record<string, number>>(keys.serviceCounters("seksi", month));
+
+async function submit() {
+  const body = { text: COMPLAINT_TEXT, unitId: "seksi" };
+  const { body: receipt } = await city.api("POST", "/v1/public/complaints", { body });
+  return receipt as { trackingCode: string; secret: string };
+}
+
+const act = (code: string, name: string, version: number, body: object) =>
+  city.api("POST", `/v1/complaints/${code}/${name}`, { as: officer, version, body });
+
+/** Its first response and its resolution are due on the same day. */
+const verification = { class: "ASPIRASI", unitId: "seksi" };
+
+function deliver(...bodies: readonly unknown[]) {
+  const Records = bodies.map((body, index) => ({ messageId: String(index), body: JSON.stringify(body) }));
+  return handler({ Records } as never);
+}
+
+describe("deadlines", () => {
+  test("that pass are escalated, level by level; the citizen learns of the delay and not of the escalation", async () => {
+    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    const month = now().slice(0, 7);
+    const { trackingCode, secret } = await submit();
+    await act(trackingCode, "verify", 1, verification);
+    await city.host.advance("+8d");
+    await city.host.idle();
+    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    const shown = await city.api("GET", `/v1/complaints/${trackingCode}`, { as: officer });
+    expect(shown.body).toMatchObject({
+      isOverdue: true,
+      escalationLevel: 2,
+      escalations: [
+        { clock: "FIRST_RESPONSE", level: 1, toUnitId: "seksi" },
+        { clock: "RESOLUTION", level: 2, toUnitId: "dinas" },
+      ],
+    });
+    expect(shown.body).not.toHaveProperty("dueAt");
+    const version = shown.body.version;
+    const unexplained = await act(trackingCode, "answer", version, { text: "Lampu sudah menyala." });
+    expect(unexplained).toMatchObject({ status: 409, body: { code: "complaint.delay-unexplained" } });
+    await act(trackingCode, "answer", version, { text: "Lampu sudah menyala.", delayReason: REASON });
+    const { body } = await city.api("POST", `/v1/public/complaints/${trackingCode}/view`, {
+      body: { secret },
+    });
+    expect(body.delay).toMatchObject({ reason: REASON });
+    expect(body.steps.map(({ status }: { status: string }) => status)).toEqual([
+      "DIKIRIM",
+      "DIVERIFIKASI",
+      "DIJAWAB",
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/escalat/i);
+    expect(await figures(month)).toMatchObject({
+      complaintsReceived: 1,
+      complaintsAnsweredLate: 1,
+      complaintsEscalated: 1,
+    });
+
+    const monthLater = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
+    await deliver({ key: keys.complaint(trackingCode), at: monthLater });
+    expect(await stateOf(trackingCode)).toMatchObject({
+      status: "SELESAI",
+      closing: { outcome: "SOLVED", cause: "SILENCE" },
+    });
+    expect(await stateOf(trackingCode)).not.toHaveProperty("duePk");
+  });
+
+  test("change nothing where they were met meanwhile, or are told twice, late or out of order", async () => {
+    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    const { trackingCode } = await submit();
+    const key = keys.complaint(trackingCode);
+    const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
+    expect(await deliver({ key, at: now() })).toEqual({ batchItemFailures: [] });
+    expect(await stateOf(trackingCode)).toMatchObject({ version: 1 });
+    // Both clocks that run before the verification have passed; a further message finds nothing more.
+    await deliver({ key, at: late }, { key, at: late }, { key, at: late });
+    await deliver({ key, at: now() }, { key, at: late });
+    const swept = await stateOf(trackingCode);
+    expect(swept?.escalations.map(({ clock }) => clock)).toEqual(["VERIFICATION", "FIRST_RESPONSE"]);
+    expect(swept).toMatchObject({ version: 3 });
+  });
+
+  test("are found page by page, and only those that are due", async () => {
+    const sent: string[] = [];
+    const pages = vi.fn(async (deadlines: readonly { key: { pk: string } }[]) => {
+      for (const { key } of deadlines) sent.push(key.pk);
+    });
+    const { trackingCode } = await submit();
+    const outcome = await sweep(now(), city.table, pages);
+    expect(outcome.due).toBe(sent.length);
+    expect(sent).not.toContain(`COMPLAINT#${trackingCode}`);
+    const later = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
+    sent.length = 0;
+    await sweep(later, city.table, pages);
+    expect(sent).toContain(`COMPLAINT#${trackingCode}`);
+  });
+
+  test("of a kind that nobody knows, or that are malformed, come again alone", async () => {
+    const { trackingCode } = await submit();
+    const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
+    const good = { key: keys.complaint(trackingCode), at: late };
+    const nobody = { key: { pk: "NOBODY#1", sk: "STATE" }, at: late };
+    expect(await deliver(nobody, good, { wrong: true })).toEqual({
+      batchItemFailures: [{ itemIdentifier: "2" }, { itemIdentifier: "0" }],
+    });
+    expect(await stateOf(trackingCode)).toMatchObject({
+      version: 2,
+      escalations: [{ clock: "VERIFICATION" }],
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  DynamoDBServiceException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from "@aws-sdk/client-dynamodb";
+import { BatchGetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { problemOf } from "../../../shared/http/problem.ts";
+import { documentClient } from "../../../shared/table/client.ts";
+import { ranges } from "../../../shared/table/keys.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { AT } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+let mock: ReturnType<typeof mockClient>;
+
+beforeAll(async () => {
+  database = await startTestTable();
+  mock = mockClient(documentClient());
+});
+
+afterEach(() => mock.reset());
+afterAll(() => database.stop());
+
+const metadata = { $metadata: {} };
+const cancelled = (...codes: readonly string[]) =>
+  new TransactionCanceledException({
+    ...metadata,
+    message: "cancelled",
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  });
+const fault = (name: string) =>
+  new DynamoDBServiceException({ ...metadata, name, $fault: "client", message: name });
+
+function commit(id: string) {
+  const table = openTable({ meter: newMeter() });
+  const event = { type: "WRITTEN", at: AT, by: "TEST" };
+  return table.commit([{ key: { pk: id, sk: "STATE" }, decision: { state: { ...UNBORN, id }, event } }]);
+}
+
+const sends = () => mock.commandCalls(TransactWriteCommand).length;
+
+describe("a transaction", () => {
+  it.each([
+    ["another transaction was at the same item", () => cancelled("TransactionConflict", "None")],
+    [
+      "another write was at the same item",
+      () => new TransactionConflictException({ ...metadata, message: "" }),
+    ],
+  ])("goes again where %s", async (_, error) => {
+    mock.on(TransactWriteCommand).rejectsOnce(error()).rejectsOnce(error()).resolves({});
+    expect(await commit("A")).toMatchObject({ version: 1 });
+    expect(sends()).toBe(3);
+  });
+
+  it("gives up after six times, as busy: nothing was stored, and the sender may try again", async () => {
+    mock.on(TransactWriteCommand).rejects(cancelled("TransactionConflict"));
+    const error = await commit("A").catch((caught: unknown) => caught);
+    expect(sends()).toBe(6);
+    expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
+  });
+
+  it("does not go again where a condition failed as well, for it would fail again", async () => {
+    mock.on(TransactWriteCommand).rejects(cancelled("ConditionalCheckFailed", "TransactionConflict"));
+    await expect(commit("A")).rejects.toThrow("aggregate.exists");
+    expect(sends()).toBe(1);
+  });
+
+  it.each(["ThrottlingException", "ProvisionedThroughputExceededException", "RequestLimitExceeded"])(
+    "that is throttled to the last (%s) is busy, not a fault",
+    async (name) => {
+      mock.on(TransactWriteCommand).rejects(fault(name));
+      const error = await commit("A").catch((caught: unknown) => caught);
+      expect(problemOf(error, "id", "c")).toMatchObject({ status: 503, code: "system.busy" });
+    },
+  );
+});
+
+describe("a timeout after the commit", () => {
+  /** The engine commits, and its answer is lost on the way. */
+  function losesAnswers(): void {
+    mock.on(TransactWriteCommand).callsFake(async (input) => {
+      await database.client.send(new TransactWriteCommand(input));
+      throw Object.assign(new Error("socket hang up"), { name: "TimeoutError" });
+    });
+  }
+
+  it("leaves everything written, so that a repetition finds it done and nothing happens twice", async () => {
+    losesAnswers();
+    await expect(commit("LOST")).rejects.toThrow("socket hang up");
+    mock.restore();
+    await expect(commit("LOST")).rejects.toThrow("aggregate.exists");
+    const events = await openTable({ meter: newMeter() }).all(ranges.events({ pk: "LOST", sk: "STATE" }));
+    expect(events).toHaveLength(1);
+    mock = mockClient(documentClient());
+  });
+});
+
+describe("reading many items", () => {
+  it("asks again for what the engine left out", async () => {
+    const keys = ["A", "B"].map((pk) => ({ pk, sk: "STATE" }));
+    const [first, second] = keys;
+    const TableName = process.env.TABLE_NAME ?? "";
+    mock
+      .on(BatchGetCommand)
+      .resolvesOnce({
+        Responses: { [TableName]: [{ ...first, n: 1 }] },
+        UnprocessedKeys: { [TableName]: { Keys: [second as never] } },
+      })
+      .resolves({ Responses: { [TableName]: [{ ...second, n: 2 }] } });
+    const found = await openTable({ meter: newMeter() }).findMany(keys);
+    expect(found).toMatchObject([{ n: 1 }, { n: 2 }]);
+    expect(mock.commandCalls(BatchGetCommand)[1]?.args[0].input.RequestItems?.[TableName]?.Keys).toEqual([
+      second,
+    ]);
+  });
+});

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Aggregate, Decision } from "../../../shared/domain/aggregate.ts";
+import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { CommitConflict } from "../../../shared/table/commit-conflict.ts";
+import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
+import { type Key, type Range, ranges } from "../../../shared/table/keys.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import type { Projection } from "../../../shared/table/projection.ts";
+import { type Commit, openTable, type SessionOptions } from "../../../shared/table/table.ts";
+import { AT } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+interface Note extends Aggregate {
+  readonly text: string;
+}
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+let count = 0;
+
+beforeAll(async () => {
+  database = await startTestTable();
+});
+
+afterAll(() => database.stop());
+
+const open = (options: Partial<SessionOptions> = {}) => openTable({ meter: newMeter(), ...options });
+const freshKey = (): Key => ({ pk: `NOTE#${++count}`, sk: "STATE" });
+
+function decide(text: string, before: Aggregate = UNBORN): Decision<Note> {
+  const { version, eventHash } = before;
+  const data = { text, zeta: 1, alpha: { y: [2, { b: 1, a: 2 }], x: "ä" } };
+  return { state: { text, version, eventHash }, event: { type: "WRITTEN", at: AT, by: "TEST", data } };
+}
+
+const write = (key: Key, text: string, before?: Aggregate, more: Partial<Commit<Note>> = {}) =>
+  open().commit([{ key, decision: decide(text, before), ...more }]);
+
+describe("a commit", () => {
+  it("writes state and event together, one version on", async () => {
+    const key = freshKey();
+    const first = await write(key, "satu");
+    const second = await write(key, "dua", first);
+    expect([first.version, second.version]).toEqual([1, 2]);
+    expect(await open().get<Note>(key)).toMatchObject({ text: "dua", version: 2 });
+    const events = await open().all<LoggedEvent>(ranges.events(key));
+    expect(events.map(({ number }) => number)).toEqual([1, 2]);
+    expect(second.eventHash).toBe(events[1]?.hash);
+  });
+
+  it("leaves a chain of events that is whole when it comes back from the table", async () => {
+    const key = freshKey();
+    let state: Note | undefined;
+    for (const text of ["satu", "dua", "tiga"]) state = await write(key, text, state);
+    const events = await open().all<LoggedEvent>(ranges.events(key));
+    expect(firstBrokenLink(events)).toBeUndefined();
+    expect(firstBrokenLink(events.with(1, { ...(events[1] as LoggedEvent), by: "X" }))).toBe(2);
+    expect(firstBrokenLink(events.toSpliced(0, 1))).toBe(1);
+  });
+
+  it("refuses to make what is there, to change what has changed, and to change what is not there", async () => {
+    const key = freshKey();
+    const first = await write(key, "satu");
+    await write(key, "dua", first);
+    await expect(write(key, "lagi")).rejects.toThrow("aggregate.exists");
+    await expect(write(key, "basi", first)).rejects.toThrow("aggregate.stale");
+    await expect(write(freshKey(), "hilang", first)).rejects.toThrow("aggregate.not-found");
+    expect(await open().get<Note>(key)).toMatchObject({ text: "dua", version: 2 });
+    expect(await open().all(ranges.events(key))).toHaveLength(2);
+  });
+
+  it("lets one of many win that change the same version at once", async () => {
+    const key = freshKey();
+    const first = await write(key, "satu");
+    const results = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) => write(key, `nomor ${index}`, first)),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await open().get<Note>(key)).toMatchObject({ version: 2 });
+  });
+
+  it("changes all or nothing", async () => {
+    const [good, bad] = [freshKey(), freshKey()];
+    await write(bad, "ada");
+    const commits = [
+      { key: good, decision: decide("baru") },
+      { key: bad, decision: decide("baru") },
+    ];
+    await expect(open().commit(commits)).rejects.toThrow("aggregate.exists");
+    expect(await open().find(good)).toBeUndefined();
+  });
+
+  it("counts exactly what it adds, however many count at once", async () => {
+    const counter = freshKey();
+    const add = (index: number): Projection => ({ kind: "count", key: counter, add: { n: 1, sum: index } });
+    await Promise.all(
+      Array.from({ length: 10 }, (_, index) => write(freshKey(), "x", UNBORN, { projections: [add(index)] })),
+    );
+    expect(await open().find(counter)).toMatchObject({ n: 10, sum: 45 });
+  });
+
+  it("sets beside counting, and may set alone", async () => {
+    const key = freshKey();
+    await open().write([{ kind: "count", key, add: { n: 2 }, set: { label: "a" } }]);
+    await open().write([{ kind: "count", key, add: {}, set: { label: "b" } }]);
+    expect(await open().find(key)).toMatchObject({ n: 2, label: "b" });
+  });
+
+  it("names what was to be written once and is there, and writes nothing else", async () => {
+    const [mark, other] = [freshKey(), freshKey()];
+    const once: Projection = { kind: "put", key: mark, item: {}, once: true };
+    await open().write([once]);
+    const again = open().write([once, { kind: "put", key: other, item: {} }]);
+    await expect(again).rejects.toBeInstanceOf(CommitConflict);
+    await expect(open().write([once])).rejects.toMatchObject({ done: [mark] });
+    expect(await open().find(other)).toBeUndefined();
+  });
+
+  it("keeps the first reply with the change, and makes a repetition fail as done", async () => {
+    const [key, replyKey] = [freshKey(), freshKey()];
+    const replyRecord = { key: replyKey, item: (reply: unknown) => ({ reply }) };
+    await open({ replyRecord }).commit([{ key, decision: decide("satu") }], ([{ text }]) => ({ text }));
+    expect(await open().find(replyKey)).toMatchObject({ reply: { text: "satu" } });
+    const again = open({ replyRecord }).commit([{ key, decision: decide("satu") }]);
+    await expect(again).rejects.toBeInstanceOf(CommitConflict);
+  });
+});
+
+describe("reading", () => {
+  it("for a change insists on the version that its sender has seen", async () => {
+    const key = freshKey();
+    await write(key, "satu");
+    expect(await open({ expectedVersion: 1 }).edit<Note>(key)).toMatchObject({ text: "satu" });
+    await expect(open({ expectedVersion: 2 }).edit(key)).rejects.toThrow("aggregate.stale");
+    await expect(open().edit(freshKey())).rejects.toThrow("aggregate.not-found");
+    await expect(open().get(freshKey())).rejects.toThrow("aggregate.not-found");
+  });
+
+  it("gives many items in the order of their keys, also past a hundred and where one is asked for twice", async () => {
+    const all = Array.from({ length: 130 }, freshKey);
+    await open().write(all.slice(0, 100).map((key) => ({ kind: "put", key, item: { at: key.pk } })));
+    const wanted = [...all.toReversed(), all[0] as Key, all[0] as Key];
+    const found = await open().findMany<{ at: string }>(wanted);
+    expect(found.map((item) => item?.at)).toEqual([
+      ...Array<undefined>(30).fill(undefined),
+      ...all
+        .slice(0, 100)
+        .map(({ pk }) => pk)
+        .toReversed(),
+      all[0]?.pk,
+      all[0]?.pk,
+    ]);
+  });
+
+  it("counts its round trips and the units that they took", async () => {
+    const meter = newMeter();
+    const table = openTable({ meter });
+    await table.commit([{ key: freshKey(), decision: decide("satu") }]);
+    await table.find(freshKey());
+    expect(meter.roundTrips).toBe(2);
+    expect(meter.writeUnits).toBeGreaterThan(0);
+    expect(meter.readUnits).toBeGreaterThan(0);
+  });
+});
+
+describe("a list", () => {
+  const inList = (range: Range, at: string): Projection => ({
+    kind: "put",
+    key: freshKey(),
+    item: { at },
+    placement: { list: { in: range, at } },
+  });
+
+  it("comes whole, page by page, in either direction", async () => {
+    const range = ranges.unitEmployees("daftar");
+    const places = Array.from({ length: 25 }, (_, index) => String(index).padStart(3, "0"));
+    await open().write(places.map((at) => inList(range, at)));
+    for (const newestFirst of [false, true]) {
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await open().query<{ at: string }>(range, { limit: 7, cursor, newestFirst });
+        expect(page.items.length).toBeLessThanOrEqual(7);
+        seen.push(...page.items.map(({ at }) => at));
+        cursor = page.cursor;
+      } while (cursor !== undefined);
+      expect(seen).toEqual(newestFirst ? places.toReversed() : places);
+    }
+    expect(await open().all(range)).toHaveLength(25);
+  });
+
+  it("refuses a cursor of another list, and one that somebody made up", async () => {
+    const range = ranges.unitEmployees("daftar");
+    const { cursor } = await open().query(ranges.events({ pk: "NOTE#1", sk: "STATE" }), { limit: 1 });
+    for (const wrong of [cursor, "bukan-cursor", Buffer.from('{"a":1}').toString("base64url")]) {
+      await expect(open().query(range, { cursor: wrong })).rejects.toThrow("page.unknown-cursor");
+    }
+  });
+
+  it("of what is due ends at the instant that is asked about", async () => {
+    const dueAt = (instant: string): Projection => ({
+      kind: "put",
+      key: freshKey(),
+      item: {},
+      placement: { dueAt: instant },
+    });
+    await open().write(
+      ["2026-03-01", "2026-03-02", "2026-03-03"].map((day) => dueAt(`${day}T00:00:00.000Z`)),
+    );
+    const due = await open().all(ranges.due("2026-03-02T00:00:00.000Z"));
+    expect(due).toHaveLength(2);
+  });
+});
