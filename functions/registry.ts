@@ -6,6 +6,7 @@ import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
+import { ratingRoutes } from "./rating/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
 import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
@@ -98,6 +99,15 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     timeoutSeconds: 120,
     hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+  },
+  {
+    kind: "http",
+    name: "rating-api",
+    entry: "functions/rating/api.ts",
+    audience: "staff",
+    routes: ratingRoutes,
+    grants: { table: "write" },
+    hurts: "Raters cannot rate, and employees can neither accept their result nor object to it.",
   },
   {
     kind: "http",
