@@ -2,7 +2,7 @@ import { type City, policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { daysOfMonth } from "../../shared/domain/calendar.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
-import { freezeEvidence } from "../../shared/domain/evaluation.ts";
+import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/period.ts";
 import { within } from "../../shared/domain/rating.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";

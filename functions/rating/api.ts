@@ -8,7 +8,7 @@ import { decideObjection, explainRating } from "./answer-objection.ts";
 import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts";
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
-import { listTasks, listTeam, readBehaviourTexts } from "./read.ts";
+import { listTasks, listTeam } from "./read.ts";
 
 export const handler = httpUnit(
   ratingRoutes,
@@ -21,7 +21,6 @@ export const handler = httpUnit(
     decide: decideObjection,
     team: listTeam,
     tasks: listTasks,
-    behaviourTexts: readBehaviourTexts,
   },
   (table: Table) => {
     const city = cityOfProcess();

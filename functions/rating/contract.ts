@@ -6,7 +6,6 @@ import { ObjectionVerdictSchema } from "../../shared/domain/objection-schema.ts"
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/rating-schema.ts";
-import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -127,16 +126,5 @@ export const ratingRoutes = {
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(EvaluationTaskSchema())),
-  },
-  behaviourTexts: {
-    method: "GET",
-    path: "/v1/behaviour-texts",
-    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
-    summary: {
-      id: "Panduan perilaku BerAKHLAK yang berlaku pada suatu hari",
-      en: "The BerAKHLAK behaviours in force on a day",
-    },
-    query: once(() => z.strictObject({ day: z.iso.date().optional() })),
-    reply: BehaviourTextsSchema,
   },
 } satisfies Contract;

@@ -1,6 +1,4 @@
-import { localDay } from "../../shared/domain/calendar.ts";
 import { HEAD_OF_CITY } from "../../shared/domain/evaluation-task.ts";
-import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
@@ -27,11 +25,4 @@ export async function listTasks(
 ) {
   const isHead = principal.roles.includes("HEAD_OF_CITY");
   return evaluations.tasks(isHead ? HEAD_OF_CITY : principal.id, query);
-}
-
-export async function readBehaviourTexts(
-  { query, at }: Input<typeof ratingRoutes.behaviourTexts>,
-  { city }: Pick<Deps, "city">,
-) {
-  return behaviourTextsOn(query.day ?? localDay(at, city.timeZone));
 }

@@ -1,10 +1,6 @@
 import * as z from "zod";
-import { numbersOf } from "./evaluation-figures.ts";
 import { once } from "./once.ts";
-import { type PerformancePlan, PerformancePlanSchema } from "./performance-plan.ts";
-import type { Scorecard } from "./scorecard.ts";
-import type { ServiceMonth } from "./service-month.ts";
-import { FEWEST_ANSWERS_SHOWN } from "./survey-response.ts";
+import { PerformancePlanSchema } from "./performance-plan.ts";
 
 const CountersSchema = once(() => z.record(z.string(), z.number()));
 
@@ -26,22 +22,3 @@ export const EvaluationFactsSchema = once(() =>
 );
 
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
-
-/** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
-export function factsOf(
-  plan: PerformancePlan | undefined,
-  scorecard: Scorecard | undefined,
-  service: ServiceMonth | undefined,
-): EvaluationFacts {
-  const experienced = numbersOf(service);
-  const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
-  return {
-    ...(plan && {
-      plan: { version: plan.version, state: plan.state, approach: plan.approach, results: plan.results },
-    }),
-    counters: numbersOf(scorecard),
-    service: isShown
-      ? experienced
-      : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),
-  };
-}

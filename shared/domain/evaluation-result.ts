@@ -1,10 +1,9 @@
-import * as z from "zod";
 import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
-import { once } from "./once.ts";
+import type { EvaluationResult, Measure } from "./evaluation-result-schema.ts";
 import { divideHalfUp } from "./rounding.ts";
-import { adviseRating, RatingAdviceSchema } from "./rules/rating-advice.ts";
+import { adviseRating } from "./rules/rating-advice.ts";
 import { ikm, SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
 import { weightedScore } from "./rules/weighted-score.ts";
 import { totalAchievement } from "./scorecard.ts";
@@ -14,36 +13,6 @@ import { totalAchievement } from "./scorecard.ts";
  * that an older result is not called wrong for being older; a test holds one result of this version to its bytes.
  */
 export const RESULT_RULES = "2026.1";
-
-/** One part of a score, and the counts it was made from. */
-const MeasureSchema = once(() =>
-  z.object({
-    name: z.enum(AWARD_MEASURES),
-    /** 0 to 12,000; absent where there was nothing to measure by. */
-    valueBasisPoints: z.int().optional(),
-    /** The city's weight. */
-    weightBasisPoints: z.int(),
-    /** The weight after the measures without data were left out. */
-    appliedWeightBasisPoints: z.int(),
-    /** What it gave to the score; these sum to it. */
-    contributionBasisPoints: z.int(),
-    evidence: z.record(z.string(), z.number()),
-  }),
-);
-
-export type Measure = z.infer<ReturnType<typeof MeasureSchema>>;
-
-/** What the computation makes of the facts. */
-export const EvaluationResultSchema = once(() =>
-  z.object({
-    measures: z.array(MeasureSchema()),
-    /** 0 to 12,000, for rankings only, never a predikat; absent where nothing could be measured. */
-    scoreBasisPoints: z.int().optional(),
-    advice: RatingAdviceSchema(),
-  }),
-);
-
-export type EvaluationResult = z.infer<ReturnType<typeof EvaluationResultSchema>>;
 
 /**
  * Computes measures, score and advice from frozen facts, and from nothing else: the same facts under the same policy give
@@ -135,3 +104,18 @@ function share(part: number, whole: number): number {
     ? WHOLE_BASIS_POINTS
     : divideHalfUp(BigInt(part) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
 }
+
+/** How each number is made, in words; they belong to `RESULT_RULES` as the computation does. */
+export const FORMULAS = {
+  indicator:
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12.",
+  ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
+  REPORTING: "Laporan diterima ÷ (laporan diterima + laporan dikembalikan); tanpa laporan = 0.",
+  SATISFACTION: "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus.",
+  COMPLAINT_TIMELINESS: "Pengaduan dijawab tepat waktu ÷ (tepat waktu + terlambat) pada unit.",
+  score:
+    "Σ (nilai ukuran × bobot terpakai). Ukuran tanpa data dikeluarkan dan bobot yang lain disesuaikan sebanding. Skor hanya untuk peringkat, tidak menentukan predikat (PP 30/2019).",
+  advice:
+    "Saran hasil kerja: capaian ≥ exceedsFromBasisPoints = DI_ATAS; ≥ meetsFromBasisPoints = SESUAI; selebihnya DI_BAWAH. Saran tidak memutuskan; pejabat penilai yang menilai (PermenPANRB 6/2022).",
+  predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
+} as const;

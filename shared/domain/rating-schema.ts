@@ -38,8 +38,6 @@ export const RatingSchema = once(() =>
   }),
 );
 
-export type Rating = z.infer<ReturnType<typeof RatingSchema>>;
-
 /** The result that holds. */
 export const OutcomeSchema = once(() =>
   z.object({

@@ -46,6 +46,40 @@ export function scorecardMove(
   }
 }
 
+/**
+ * The counters of a month counted again from its reports, without those that are 0. Progress that does not add up is that of
+ * the report accepted last. Sums are of hundredths, as exact as the table's decimals.
+ */
+export function recountScorecard(reports: readonly WorkReport[]): Record<string, number> {
+  const hundredths: Record<string, number> = {};
+  const add = (name: string, amount: number) => {
+    hundredths[name] = (hundredths[name] ?? 0) + Math.round(amount * 100);
+  };
+  for (const report of reports.toSorted(byAnswer)) {
+    add(COUNTER_OF[report.state], 1);
+    if (report.state !== "ACCEPTED") continue;
+    if (report.obstacles) add("obstacles", 1);
+    if (report.progress === undefined) continue;
+    const { indicatorId, amount, isCumulative } = report.progress;
+    if (!isCumulative) hundredths[`progress:${indicatorId}`] = 0;
+    add(`progress:${indicatorId}`, amount);
+  }
+  const counters = Object.entries(hundredths).map(([name, value]) => [name, value / 100] as const);
+  return Object.fromEntries(counters.filter(([, value]) => value !== 0));
+}
+
+const COUNTER_OF = {
+  SUBMITTED: "reportsAwaiting",
+  ACCEPTED: "reportsAccepted",
+  RETURNED: "reportsReturned",
+} as const satisfies Record<WorkReport["state"], keyof Scorecard>;
+
+function byAnswer({ answer: one }: WorkReport, { answer: other }: WorkReport): number {
+  const [first = "", second = ""] = [one?.at, other?.at];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
 export const IndicatorAchievementSchema = once(() =>
   z.object({
     indicatorId: z.string(),

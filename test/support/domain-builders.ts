@@ -3,7 +3,8 @@ import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
 import type { Employee, Posting } from "../../shared/domain/employee.ts";
-import { type Evaluation, type Evidence, freezeEvidence } from "../../shared/domain/evaluation.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { type Evidence, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import type { Indicator, PerformancePlan, PlanContent } from "../../shared/domain/performance-plan.ts";
 import { record } from "../../shared/table/event-log.ts";
 

@@ -10,7 +10,6 @@ export const BEHAVIOUR_VALUES = [
   "ADAPTIF",
   "KOLABORATIF",
 ] as const;
-export type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
 
 export const BehaviourTextsSchema = once(() =>
   z.object({

@@ -1,61 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planContent } from "../../support/domain-builders.ts";
-import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
-/** Head of the department, head of the division, and three of its staff. */
-const CHIEF = "197001011995031001";
-const HEAD = "197501012000031002";
-const [ONE, TWO, THREE] = ["198609262015051001", "199001012015052003", "199102022016031004"] as const;
-const STAFF = [ONE, TWO, THREE];
+const [ONE, TWO, THREE] = STAFF;
 
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
-const REASON = "Beban kerja bertambah karena penugasan khusus.";
 
-let city: TestCity;
-const tokens = new Map<string, string>();
-const as = (nip: string) => tokens.get(nip) as string;
+let city: ClosedCity;
+const as = (who: string) => city.as(who);
 
 beforeAll(async () => {
-  // The day before the close of March.
-  city = await startTestCity("bukittinggi", Date.parse("2026-04-04T02:00:00.000Z"));
-  await city.unit("unit-1");
-  await city.unit("unit-2", "unit-1");
-  await city.employee(CHIEF);
-  await city.employee(HEAD, { raterNip: CHIEF });
-  for (const nip of STAFF) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
-  await signIn();
-  await agreePlan(ONE);
-  for (let count = 0; count < 5; count += 1) await report(ONE, 2);
-  await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
+  city = await startClosedCity();
 }, 60_000);
 
 afterAll(() => city.host.stop());
-
-/** Tokens last some days, and the clock goes on for weeks. */
-async function signIn() {
-  for (const nip of [CHIEF, HEAD, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
-  tokens.set("hr", await city.token("pengelola", "HR"));
-}
-
-async function advanceTo(instant: number) {
-  await city.host.advanceTo(instant);
-  await signIn();
-}
-
-async function agreePlan(nip: string) {
-  const plans = `/v1/employees/${nip}/plans`;
-  await city.api("POST", plans, { as: as(nip), body: { year: "2026", ...planContent() } });
-  await city.api("POST", `${plans}/2026/propose`, { as: as(nip), version: 1 });
-  await city.api("POST", `${plans}/2026/agree`, { as: as(HEAD), version: 2 });
-}
-
-async function report(nip: string, amount: number) {
-  const reports = `/v1/employees/${nip}/reports`;
-  const body = { day: "2026-03-09", activity: "Memproses izin", progress: { indicatorId: "izin", amount } };
-  const sent = await city.api("POST", reports, { as: as(nip), body });
-  await city.api("POST", `${reports}/${sent.body.id}/accept`, { as: as(HEAD), body: {}, version: 1 });
-}
 
 const path = (nip: string, rest = "") => `/v1/employees/${nip}/evaluations/2026-03${rest}`;
 const read = (nip: string, who = nip) => city.api("GET", path(nip), { as: as(who) });
@@ -177,7 +134,7 @@ describe("silence, as the city's clock goes on", () => {
 
   it("of the rater passes the rating to the superior, whose task it then is", async () => {
     expect((await rate(THREE, MEETS, CHIEF)).body.code).toBe("evaluation.not-rater");
-    await advanceTo(Date.parse("2026-04-10T17:30:00.000Z"));
+    await city.advanceTo(Date.parse("2026-04-10T17:30:00.000Z"));
     expect((await read(THREE)).body).toMatchObject({ raterNip: CHIEF, version: 2 });
     expect((await rate(THREE, late, HEAD, 2)).body.code).toBe("evaluation.not-rater");
     const tasks = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });
@@ -186,21 +143,13 @@ describe("silence, as the city's clock goes on", () => {
   });
 
   it("of the employee counts as receipt, and after the window as acceptance", async () => {
-    await advanceTo(Date.parse("2026-04-15T17:30:00.000Z"));
+    await city.advanceTo(Date.parse("2026-04-15T17:30:00.000Z"));
     const { body } = await read(THREE);
     expect(body).toMatchObject({ stage: "RECEIVED", receipt: { isDeemed: true } });
-    await advanceTo(Date.parse(body.receipt.objectUntil) + 3_600_000);
+    await city.advanceTo(Date.parse(body.receipt.objectUntil) + 3_600_000);
     expect((await read(THREE)).body).toMatchObject({ stage: "FINAL", outcome: { ground: "NOT_OBJECTED" } });
     expect((await act(THREE, "objection", 5, THREE, { reasons: REASON })).body.code).toBe(
       "objection.not-open",
     );
-  });
-});
-
-describe("the BerAKHLAK texts, through the gateway", () => {
-  it("are those in force", async () => {
-    const { body } = await city.api("GET", "/v1/behaviour-texts", { as: as(ONE) });
-    expect(body).toMatchObject({ version: "2021.1" });
-    expect(body.values).toHaveLength(7);
   });
 });
