@@ -26,7 +26,7 @@ const MONTHS_OF_YEAR = 12;
 
 /** What an event of a work report moves on its author's scorecard: counters to add to, values to write over. */
 export function scorecardMove(
-  report: WorkReport,
+  report: Pick<WorkReport, "obstacles" | "progress">,
   type: WorkReportEvent["type"],
 ): { readonly add: Readonly<Record<string, number>>; readonly set?: Readonly<Record<string, number>> } {
   switch (type) {

@@ -5,6 +5,7 @@ import { canonicalJson } from "./canonical.ts";
 import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
 import { EvaluationFactsSchema } from "./evaluation-facts.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
+import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
 import { once } from "./once.ts";
 import { achievements, IndicatorAchievementSchema, recountScorecard } from "./scorecard.ts";
@@ -40,6 +41,8 @@ const CheckSchema = once(() =>
     reason: z.string().optional(),
   }),
 );
+
+type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
 /** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
 export const WhyThisResultSchema = once(() => {
@@ -118,24 +121,34 @@ export function whyThisResult(
       ...(brokenAtEvent !== undefined && { brokenAtEvent }),
     },
     recomputation: {
-      result: recomputeResult(evaluation, policy),
+      result: recomputeResult(evaluation, policy, events),
       counters: compare(withoutZeros(facts.counters), recountScorecard(reports)),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
 }
 
-/** Computes a result again from its frozen facts. */
+/**
+ * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
+ * must be the same.
+ * @param history events of the evaluation; the first one, in the hash chain, carries the hash of the result
+ */
 export function recomputeResult(
-  { facts, policyVersion, ruleVersion, resultHash: stored }: Evaluation,
+  evaluation: Evaluation,
   policy: CityPolicy | undefined,
-): z.infer<ReturnType<typeof CheckSchema>> {
+  [frozen]: readonly Pick<DomainEvent, "data">[],
+): Check {
+  const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
+  const stored = String(frozen?.data?.resultHash ?? resultHash);
   if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
   if (ruleVersion !== RESULT_RULES)
     return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
-  const result = computeResult(facts, policy);
-  const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
-  return { isSame: recomputed === stored, stored, recomputed };
+  const hashOf = (result: EvaluationResult) => hashOfResult({ facts, result, policyVersion, ruleVersion });
+  const { measures, scoreBasisPoints, advice } = evaluation;
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  const shown = hashOf({ measures, ...score, advice });
+  const recomputed = hashOf(computeResult(facts, policy));
+  return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
 }
 
 function contributions(reports: readonly WorkReport[], indicatorId: string) {

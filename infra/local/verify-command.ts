@@ -1,0 +1,46 @@
+import { parseArgs } from "node:util";
+import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
+import { runCommand } from "./command.ts";
+import { cityDirectory } from "./data-directory.ts";
+import { printLines, styled } from "./terminal.ts";
+import { UserFacingError } from "./user-facing-error.ts";
+import type { Proof } from "./verify/items.ts";
+import { verifyCity } from "./verify/verify-city.ts";
+
+/** Broken places that are named; more would hide the first. */
+const NAMED = 10;
+
+/** `npm run verify`: proves that what a city of this machine shows equals what its records say. */
+async function verifyCommand(args: readonly string[]): Promise<void> {
+  const city = cityBySlug(citySlug(args));
+  const proofs = await verifyCity(city, cityDirectory(city.slug));
+  printLines(["", styled("bold", `Pembuktian data ${city.name}`), ...proofs.flatMap(linesOf), ""]);
+  if (proofs.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
+}
+
+function linesOf({ name, checked, broken, untold = 0 }: Proof): string[] {
+  const isWhole = broken.length === 0;
+  const mark = isWhole ? styled("green", "✓") : styled("red", "✗");
+  const rest = untold === 0 ? "" : `, ${untold} dihitung dengan aturan atau kebijakan yang lain`;
+  const count = isWhole
+    ? `${checked} diperiksa${rest}`
+    : `${broken.length} dari ${checked} tidak sama${rest}`;
+  return [`${mark} ${name}: ${count}`, ...broken.slice(0, NAMED).map((place) => `    ${place}`)];
+}
+
+function citySlug(args: readonly string[]): string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { city: { type: "string", default: "bukittinggi" } },
+    });
+    if (CITY_SLUGS.includes(values.city)) return values.city;
+  } catch {
+    // Told below, in words for the person at the terminal.
+  }
+  throw new UserFacingError(
+    `Tulislah: npm run verify -- --city <kota>, salah satu dari ${CITY_SLUGS.join(", ")}.`,
+  );
+}
+
+if (import.meta.main) await runCommand(() => verifyCommand(process.argv.slice(2)));
