@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "./once.ts";
-import { type Indicator, indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "./performance-plan.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -26,11 +26,14 @@ export interface Scorecard {
   readonly [progress: `progress:${string}`]: number | undefined;
 }
 
+/** What of a scorecard an achievement is made of. */
+type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
+
 const MONTHS_OF_YEAR = 12;
 
 /** What an event of a work report moves on its author's scorecard: counters to add to, values to write over. */
 export function scorecardMove(
-  report: WorkReport,
+  report: Pick<WorkReport, "obstacles" | "progress">,
   type: WorkReportEvent["type"],
 ): { readonly add: Readonly<Record<string, number>>; readonly set?: Readonly<Record<string, number>> } {
   switch (type) {
@@ -55,6 +58,40 @@ export function scorecardMove(
   }
 }
 
+/**
+ * The counters of a month counted again from its reports, without those that are 0. Progress that does not add up is that of
+ * the report accepted last. Sums are of hundredths, as exact as the table's decimals.
+ */
+export function recountScorecard(reports: readonly WorkReport[]): Record<string, number> {
+  const hundredths: Record<string, number> = {};
+  const add = (name: string, amount: number) => {
+    hundredths[name] = (hundredths[name] ?? 0) + Math.round(amount * 100);
+  };
+  for (const report of reports.toSorted(byAnswer)) {
+    add(COUNTER_OF[report.state], 1);
+    if (report.state !== "ACCEPTED") continue;
+    if (report.obstacles) add("obstacles", 1);
+    if (report.progress === undefined) continue;
+    const { indicatorId, amount, isCumulative } = report.progress;
+    if (!isCumulative) hundredths[`progress:${indicatorId}`] = 0;
+    add(`progress:${indicatorId}`, amount);
+  }
+  const counters = Object.entries(hundredths).map(([name, value]) => [name, value / 100] as const);
+  return Object.fromEntries(counters.filter(([, value]) => value !== 0));
+}
+
+const COUNTER_OF = {
+  SUBMITTED: "reportsAwaiting",
+  ACCEPTED: "reportsAccepted",
+  RETURNED: "reportsReturned",
+} as const satisfies Record<WorkReport["state"], keyof Scorecard>;
+
+function byAnswer({ answer: one }: WorkReport, { answer: other }: WorkReport): number {
+  const [first = "", second = ""] = [one?.at, other?.at];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
 export const IndicatorAchievementSchema = once(() =>
   z.object({
     indicatorId: z.string(),
@@ -77,8 +114,8 @@ type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
-  plan: PerformancePlan,
-  scorecard: Scorecard | undefined,
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
@@ -96,7 +133,10 @@ export function achievements(
 }
 
 /** The achievement of all indicators together, 0 to 12,000 basis points, rounded once. */
-export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | undefined): number {
+export function totalAchievement(
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+): number {
   return weightedAchievement(
     indicatorsOf(plan).map((indicator) => ({
       ...measure(indicator, scorecard),
@@ -105,7 +145,7 @@ export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | u
   );
 }
 
-function measure(indicator: Indicator, scorecard: Scorecard | undefined) {
+function measure(indicator: Indicator, scorecard: Progress | undefined) {
   const { polarity, isCumulative } = indicator;
   const target = isCumulative ? indicator.target / MONTHS_OF_YEAR : indicator.target;
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.

@@ -15,7 +15,11 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
- * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
+ * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
+ * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
+ * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
  * | feedback panel | `PANEL#nip#month` | `STATE`: colleagues named to be asked | | |
  * | asked | `EMPLOYEE#nip` | `ASKED#month#nip`: about whom somebody is named to be asked | | |
@@ -107,6 +111,19 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `OBSERVATION#${month}#${id}`,
   }),
+  evaluationTask: (holder: string, kind: string, month: string, nip: string): Key => ({
+    pk: `RATER#${holder}`,
+    sk: `TASK#${kind}#${month}#${nip}`,
+  }),
+  raterFigures: (rater: string, month: string): Key => ({ pk: `RATER#${rater}`, sk: `RATINGS#${month}` }),
+  predicateCounters: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `PREDICATES#${month}`,
+  }),
+  organisationPredicate: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `ORGANISATION_PREDICATE#${month}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
@@ -193,6 +210,12 @@ export const ranges = {
   }),
   observationsMadeBy: (nip: string) => list(`OBSERVER#${nip}#OBSERVATIONS`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
+  evaluationsOfYear: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `EVALUATION#${year}-`,
+  }),
+  evaluationTasks: (holder: string): Range => ({ partition: `RATER#${holder}`, prefix: "TASK#" }),
+  raters: (month: string) => list(`RATERS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
   /** Everything that counts in a unit's months, from the first to the last one named. */
