@@ -59,7 +59,7 @@ describe("the proofs of a city's data", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
     expect(proofs.map(({ checked }) => checked > 0)).toEqual([true, true, true, true, true, true]);
-    expect(proofs.map(({ untold = 0 }) => untold)).toEqual([0, 0, 0, 0, 0]);
+    expect(proofs.map(({ untold = 0 }) => untold)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("find an event that was changed, and one that was taken away", () => {
