@@ -205,6 +205,20 @@ describe("a refused request", () => {
     expect(reply).toMatchObject({ status: 400, body: { code: "request.not-json" } });
   });
 
+  test.each(['{"text":"half \\ud83d here"}', '{"text":"a note","\\ude00":1}'])(
+    "that holds half a character is told so: %s",
+    async (body) => {
+      const reply = await ask("write", { body, headers: withKey() });
+      expect(reply).toMatchObject({ status: 400, body: { code: "request.half-character" } });
+    },
+  );
+
+  test("is no request with a whole character, however it is written", async () => {
+    const body = '{"text":"\\ud83d\\ude00 \\\\ud83d ok"}';
+    const reply = await ask("write", { id: randomUUID(), body, headers: withKey() });
+    expect(reply).toMatchObject({ status: 201, body: { text: "😀 \\ud83d ok" } });
+  });
+
   test("that is too large, counted in bytes, gets 413", async () => {
     const reply = await ask("write", { body: { text: "é".repeat(100) }, headers: withKey() });
     expect(reply).toMatchObject({ status: 413, body: { code: "request.too-large" } });
