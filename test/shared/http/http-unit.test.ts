@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { UNBORN } from "../../../shared/domain/aggregate.ts";
@@ -7,6 +9,7 @@ import { refusals } from "../../../shared/domain/refusal.ts";
 import { type Contract, routeKey } from "../../../shared/http/contract.ts";
 import type { GatewayEvent } from "../../../shared/http/exchange.ts";
 import { httpUnit } from "../../../shared/http/http-unit.ts";
+import { documentClient } from "../../../shared/table/client.ts";
 import type { Table } from "../../../shared/table/table.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -279,6 +282,16 @@ describe("a create", () => {
     const replies = await Promise.all(Array.from({ length: 5 }, () => ask("write", asking)));
     expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
     expect(await table.everything(`EVENTS#NOTE#${asking.id}#`)).toHaveLength(1);
+  });
+
+  test("whose first reply cannot be looked up is told that the system is busy", async () => {
+    const asking = { id: randomUUID(), body: { text: "a note" }, headers: withKey() };
+    await ask("write", asking);
+    const mock = mockClient(documentClient());
+    mock.on(TransactWriteCommand).callsFake((input) => table.client.send(new TransactWriteCommand(input)));
+    mock.on(GetCommand).rejects(Object.assign(new Error(), { name: "ThrottlingException" }));
+    const reply = await ask("write", asking).finally(() => mock.restore());
+    expect(reply).toMatchObject({ status: 503, body: { code: "system.busy" } });
   });
 
   test("with a key that was used for something else is refused", async () => {
