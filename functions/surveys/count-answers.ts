@@ -7,6 +7,9 @@ import {
   surveyResponseKey,
 } from "../../shared/table/survey-responses.ts";
 
+/** By its values, and by how they are written. */
+const INVALID = new Set(["ValidationException", "SerializationException"]);
+
 /** An answer with the messages that brought it. */
 export interface BroughtAnswer {
   readonly answer: CountedResponse;
@@ -61,5 +64,5 @@ async function countTogether(
 }
 
 function isInvalid(error: unknown): boolean {
-  return error instanceof Error && error.name === "ValidationException";
+  return error instanceof Error && INVALID.has(error.name);
 }
