@@ -16,8 +16,10 @@ const TextSchema = once(() => z.string().trim().min(1).max(2_000));
 /** What an employee says of a day's work. */
 export const WorkReportContentSchema = once(() =>
   z.strictObject({
-    /** Local day of the work. */
-    day: z.iso.date(),
+    /** Local day of the work, in this century as its month is. */
+    day: z.iso.date().refine((day) => day.startsWith("20"), {
+      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
+    }),
     activity: TextSchema(),
     /** What it moved, in the indicator's unit of measure. */
     progress: z

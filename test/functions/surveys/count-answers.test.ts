@@ -174,6 +174,14 @@ describe("answers to a survey", () => {
     expect(await countersOf("MALFORMED")).toMatchObject({ answers: 2 });
   });
 
+  test("that the table cannot read come back alone; those beside them are counted", async () => {
+    const broken = { ...answer(1), comment: "separuh \ud83d karakter" };
+    const body = { receiptId: "broken", unitId: "BROKEN", receivedAt: AT, responses: [broken] };
+    const failed = await deliver([message("good", "BROKEN", [2, 3]), { id: "broken", body }]);
+    expect(failed).toEqual(["broken"]);
+    expect(await countersOf("BROKEN")).toMatchObject({ answers: 2 });
+  });
+
   test("that the table calls invalid come back alone; those beside them are counted", async () => {
     const mock = mockClient(documentClient());
     const poison = answer(13).responseId;

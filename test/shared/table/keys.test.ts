@@ -80,6 +80,16 @@ describe("a cursor", () => {
     const other = ranges.team("198001012005011003");
     expect(decodeCursor(encodeCursor({ ...last }, own), other).pk).toBe(other.partition);
   });
+
+  it.each([
+    ["before the range", ranges.reportsOfMonth("198609262015051001", "2026-03"), ["PLAN#2026"]],
+    ["after it", ranges.reportsOfMonth("198609262015051001", "2026-03"), ["REPORT#2026-04#x"]],
+    ["later than asked for", ranges.due("2026-03-10T00:00:00Z"), ["COMPLAINT#x", "STATE", "2026-04-01"]],
+    ["nowhere", ranges.units, ["UNIT#x", "STATE", ""]],
+  ])("is refused where it leads %s, which the database would call a fault of ours", (_, range, parts) => {
+    const cursor = Buffer.from(JSON.stringify(parts)).toString("base64url");
+    expect(() => decodeCursor(cursor, range)).toThrow("page.unknown-cursor");
+  });
 });
 
 describe("the hash of an event", () => {
