@@ -10,6 +10,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   evaluation: { id: "Penilaian kinerja", en: "Evaluation" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
+  "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
   awards: { id: "Penghargaan", en: "Awards" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },

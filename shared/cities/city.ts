@@ -69,6 +69,8 @@ const PolicySchema = once(() =>
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
       weighting: z.enum(["EXACT", "W0111", "W011"]),
+      /** Days after its last one on which a survey's counters are taken for good. */
+      freezeAfterDays: z.int().min(1).max(30),
     }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
@@ -98,6 +100,8 @@ const DeploymentSchema = once(() =>
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
+    surveyPage: z.url({ protocol: /^https$/ }).optional(),
     /** Where alarms go; nobody is told where it is absent. */
     alarmEmail: z.email().optional(),
   }),

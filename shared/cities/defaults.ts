@@ -20,7 +20,7 @@ export const DEFAULT_POLICY = {
     complainantReplyWorkingDays: 10,
     reopenWorkingDays: 10,
   },
-  surveys: { weighting: "EXACT" },
+  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -1,3 +1,5 @@
+import type { AnsweredSurvey } from "../domain/survey-response.ts";
+
 /**
  * The one table: every item, its key, and the access pattern that the key serves.
  *
@@ -24,8 +26,14 @@
  * | instrument | `INSTRUMENT#id` | `STATE` | `INSTRUMENTS`, id | |
  * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
- * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
- * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
+ * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
+ * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
+ * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
+ * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
+ * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
+ * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
@@ -101,11 +109,24 @@ export const keys = {
   }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
-  // Without the month, so that an answer sent again after the turn of the month still counts once.
-  surveyResponse: (unitId: string, responseId: string): Key => ({
-    pk: `RESPONSE#${unitId}#${responseId}`,
-    sk: STATE,
+  surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `SERVICE#${month}#${surveyId}#${edition}`,
   }),
+  surveyDay: ({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+  }),
+  // Without the month, so that an answer sent again after the turn of the month still counts once. The last digit of the
+  // id, which is as good as drawn, spreads a survey over 16 partitions, so that its answers can be read without a scan.
+  surveyResponse: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">, responseId: string): Key => ({
+    pk: `RESPONSE#${unitId}#${surveyId}#${responseId.slice(-1)}`,
+    sk: responseId,
+  }),
+  survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
+  paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
+  publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
+  servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
   periodProgress: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: "PROGRESS" }),
   closedUnit: (month: string, unitId: string): Key => ({ pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` }),
@@ -135,6 +156,8 @@ export interface Range {
   readonly prefix?: string;
   /** Only sort keys up to this one, itself included. */
   readonly upTo?: string;
+  /** Only sort keys from this one on, with `upTo`. */
+  readonly from?: string;
 }
 
 const list = (partition: string): Range => ({ index: "lists", partition });
@@ -172,7 +195,24 @@ export const ranges = {
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
-  serviceMonths: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SERVICE#" }),
+  /** Everything that counts in a unit's months, from the first to the last one named. */
+  serviceMonths: (unitId: string, from: string, to: string): Range => ({
+    partition: `UNIT#${unitId}`,
+    from: `SERVICE#${from}`,
+    upTo: `SERVICE#${to}~`,
+  }),
+  surveyDays: ({ unitId, surveyId, edition }: AnsweredSurvey, month = ""): Range => ({
+    partition: `UNIT#${unitId}`,
+    prefix: `SURVEYED#${surveyId}#${edition}#${month}`,
+  }),
+  surveyedDays: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SURVEYED#" }),
+  /** Every answer to a survey: sixteen ranges. */
+  surveyResponses: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] =>
+    Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
+  unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
+  paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
+  publications: (year: string) => list(`PUBLICATIONS#${year}`),
+  servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),
   closedUnits: (month: string): Range => ({ partition: `PERIOD#${month}`, prefix: "UNIT#" }),
   awardRounds: list("AWARDS"),
