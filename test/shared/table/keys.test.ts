@@ -17,6 +17,28 @@ const anyKey: fc.Arbitrary<readonly [Key, string]> = fc.oneof(
   fc.tuple(nip, month).map(([who, of]) => [keys.scorecard(who, of), `scorecard ${who} ${of}`] as const),
   fc.tuple(nip, month).map(([who, of]) => [keys.evaluation(who, of), `evaluation ${who} ${of}`] as const),
   fc.tuple(id, month).map(([unit, of]) => [keys.serviceCounters(unit, of), `service ${unit} ${of}`] as const),
+  fc
+    .tuple(nip, month)
+    .chain(([who, of]) =>
+      fc.constantFrom(
+        [keys.feedbackPanel(who, of), `panel ${who} ${of}`] as const,
+        [keys.colleagueReply(who, of), `colleague reply ${who} ${of}`] as const,
+        [keys.voice(who, of, "a"), `voice ${who} ${of} a`] as const,
+        [keys.feedback(who, of, "a"), `feedback ${who} ${of} a`] as const,
+        [keys.observation(who, of, "a"), `observation ${who} ${of} a`] as const,
+        [keys.workReport(who, of, "a"), `report ${who} ${of} a`] as const,
+        [keys.escalatedReport(who, of, "a"), `escalated ${who} ${of} a`] as const,
+        [keys.asked(who, of, who), `asked ${who} ${of} ${who}`] as const,
+        [keys.evidence(who, of), `evidence ${who} ${of}`] as const,
+      ),
+    ),
+  fc
+    .tuple(id, month)
+    .map(([unit, of]) => [keys.obstacle(unit, of, "a"), `obstacle ${unit} ${of} a`] as const),
+  month.map((of) => [keys.draw(of), `draw ${of}`] as const),
+  id.map((hash) => [keys.given(hash), `given ${hash}`] as const),
+  id.map((hash) => [keys.firstOffer(hash), `first offer ${hash}`] as const),
+  id.map((one) => [keys.instrument(one), `instrument ${one}`] as const),
   month.map((of) => [keys.period(of), `period ${of}`] as const),
   fc.tuple(month, id).map(([of, unit]) => [keys.closedUnit(of, unit), `closed ${of} ${unit}`] as const),
   id.map((one) => [keys.staffImport(one), `import ${one}`] as const),
