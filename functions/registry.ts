@@ -4,6 +4,7 @@ import { awardRoutes } from "./awards/contract.ts";
 import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
@@ -30,7 +31,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/api.ts",
     audience: "staff",
     routes: importRoutes,
-    grants: { table: "write", send: ["import-files"], uploads: "write" },
+    grants: { table: "write", send: ["import-files"], uploads: { folder: "imports", may: ["write"] } },
     hurts: "The register of staff cannot be brought up to date.",
   },
   {
@@ -39,7 +40,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/on-file.ts",
     queue: "import-files",
     batchSize: 1,
-    grants: { table: "write", send: ["import-rows"], uploads: "read" },
+    grants: { table: "write", send: ["import-rows"], uploads: { folder: "imports", may: ["read"] } },
     // 20,000 employees are a file of 16 MB, read whole.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
@@ -71,8 +72,18 @@ export const registry: readonly Unit[] = [
     entry: "functions/reporting/api.ts",
     audience: "staff",
     routes: reportingRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write"] } },
     hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+  {
+    kind: "http",
+    name: "feedback-api",
+    entry: "functions/feedback/api.ts",
+    audience: "staff",
+    routes: feedbackRoutes,
+    grants: { table: "write" },
+    hurts:
+      "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
   },
   {
     kind: "http",
@@ -168,7 +179,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/paper-import/api.ts",
     audience: "staff",
     routes: paperRoutes,
-    grants: { table: "write", send: ["paper-files"], uploads: "write" },
+    grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
     hurts: "Paper forms of surveys cannot be handed in; they wait with whoever typed them in.",
   },
   {
@@ -177,7 +188,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/paper-import/on-file.ts",
     queue: "paper-files",
     batchSize: 1,
-    grants: { table: "write", send: ["survey-responses"], uploads: "read" },
+    grants: { table: "write", send: ["survey-responses"], uploads: { folder: "imports", may: ["read"] } },
     // 100,000 forms are a file of 10 MB, read whole, and 1,000 calls of the queue.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
@@ -217,7 +228,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines go unnoticed: no complaint is escalated or closed after silence, and no survey freezes.",
+      "Missed deadlines go unnoticed: no complaint or report is escalated or closed after silence, and no survey freezes.",
   },
   {
     kind: "queue",
@@ -227,7 +238,7 @@ export const registry: readonly Unit[] = [
     batchSize: 10,
     grants: { table: "write" },
     hurts:
-      "Complaints whose deadline has passed are neither escalated nor closed, and ended surveys have no result.",
+      "Complaints and work reports whose deadline has passed are neither escalated nor closed; ended surveys have no result.",
   },
 ];
 

@@ -6,6 +6,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "staff-import": { id: "Impor pegawai dari SIASN", en: "Import of staff from SIASN" },
   planning: { id: "Sasaran kinerja (SKP)", en: "Performance plans (SKP)" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
+  feedback: { id: "Umpan balik dan pengamatan", en: "Feedback and observation" },
   evaluation: { id: "Penilaian kinerja", en: "Evaluation" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },

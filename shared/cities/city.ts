@@ -35,7 +35,24 @@ const PolicySchema = once(() =>
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
       answerWorkingDays: WorkingDays,
+      /** Largest file of evidence; a function reads it whole. */
+      evidenceLimitMegabytes: z.int().min(1).max(20),
     }),
+    feedback: z
+      .strictObject({
+        /** Fewest peers and subordinates whose feedback is shown (k). */
+        minimumGivers: z.int().min(3).max(10),
+        /** How many of either group are asked about an employee a month; 0 asks none. */
+        peersAsked: z.int().min(0).max(20),
+        subordinatesAsked: z.int().min(0).max(20),
+        /** Local day of the following month from which a month's is shown: not the first, so that none is under way. */
+        shownOnDay: z.int().min(2).max(28),
+      })
+      .refine(
+        ({ minimumGivers, peersAsked, subordinatesAsked }) =>
+          [peersAsked, subordinatesAsked].every((asked) => asked === 0 || asked >= minimumGivers),
+        { error: "ask none of a group, or at least minimumGivers" },
+      ),
     complaints: z.strictObject({
       verifyWorkingDays: WorkingDays,
       firstResponseWorkingDays: WorkingDays,

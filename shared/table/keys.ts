@@ -9,9 +9,22 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
- * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
+ * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
+ * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
+ * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
+ * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
+ * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
+ * | feedback panel | `PANEL#nip#month` | `STATE`: colleagues named to be asked | | |
+ * | asked | `EMPLOYEE#nip` | `ASKED#month#nip`: about whom somebody is named to be asked | | |
+ * | draw | `DRAW#month` | `SEED`: what the draw of a month goes by | | |
+ * | voice | `VOICES#nip#month` | random: what a colleague said, and nothing of who or when | | |
+ * | given | `GIVEN#hash` | `STATE`: a colleague gives once; the hash holds who, whom and the draw's seed | | |
+ * | colleague reply | `EMPLOYEE#nip` | `COLLEAGUE-REPLY#month`: the employee's answer to the voices | | |
+ * | instrument | `INSTRUMENT#id` | `STATE` | `INSTRUMENTS`, id | |
+ * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
@@ -61,8 +74,40 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
   }),
+  escalatedReport: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `ESCALATED#${month}#${id}`,
+  }),
+  obstacle: (unitId: string, month: string, reportId: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `OBSTACLE#${month}#${reportId}`,
+  }),
+  evidence: (nip: string, sha256: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVIDENCE#${sha256}` }),
+  firstOffer: (sha256: string): Key => ({ pk: `FILE#${sha256}`, sk: STATE }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
+  feedback: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FEEDBACK#${month}#${id}`,
+  }),
+  // Panel and voices stand apart from the employee's own partition: whoever reads that whole does not read these.
+  feedbackPanel: (nip: string, month: string): Key => ({ pk: `PANEL#${nip}#${month}`, sk: STATE }),
+  asked: (giver: string, month: string, nip: string): Key => ({
+    pk: `EMPLOYEE#${giver}`,
+    sk: `ASKED#${month}#${nip}`,
+  }),
+  draw: (month: string): Key => ({ pk: `DRAW#${month}`, sk: "SEED" }),
+  voice: (nip: string, month: string, name: string): Key => ({ pk: `VOICES#${nip}#${month}`, sk: name }),
+  given: (hash: string): Key => ({ pk: `GIVEN#${hash}`, sk: STATE }),
+  colleagueReply: (nip: string, month: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `COLLEAGUE-REPLY#${month}`,
+  }),
+  instrument: (id: string): Key => ({ pk: `INSTRUMENT#${id}`, sk: STATE }),
+  observation: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `OBSERVATION#${month}#${id}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
@@ -131,7 +176,27 @@ export const ranges = {
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,
   }),
-  reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
+  obstacles: (unitId: string, month: string): Range => ({
+    partition: `UNIT#${unitId}`,
+    prefix: `OBSTACLE#${month}#`,
+  }),
+  reportsAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`),
+  reportsEscalated: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`),
+  feedbackOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `FEEDBACK#${month}#`,
+  }),
+  asked: (giver: string, month: string): Range => ({
+    partition: `EMPLOYEE#${giver}`,
+    prefix: `ASKED#${month}#`,
+  }),
+  voices: (nip: string, month: string): Range => ({ partition: `VOICES#${nip}#${month}` }),
+  instruments: list("INSTRUMENTS"),
+  observationsOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `OBSERVATION#${month}#`,
+  }),
+  observationsMadeBy: (nip: string) => list(`OBSERVER#${nip}#OBSERVATIONS`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
@@ -165,6 +230,9 @@ export const ranges = {
   due: (instant: string): Range => ({ index: "due", partition: DUE_PARTITION, upTo: `${instant}~` }),
   events: (of: Key): Range => ({ partition: `EVENTS#${of.pk}#${of.sk}` }),
 };
+
+/** In the place of a number, which the head of the city has not. */
+const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const DUE_PARTITION = "DUE";
 
