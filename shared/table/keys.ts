@@ -36,6 +36,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
+ * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
@@ -142,6 +143,10 @@ export const keys = {
   }),
   survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
   paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
+  followUp: (nip: string, surveyId: string, number: number): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FOLLOW-UP#${surveyId}#${String(number).padStart(2, "0")}`,
+  }),
   publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
   servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
@@ -234,6 +239,7 @@ export const ranges = {
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
   unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
   paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
+  followUps: (nip: string): Range => ({ partition: `EMPLOYEE#${nip}`, prefix: "FOLLOW-UP#" }),
   publications: (year: string) => list(`PUBLICATIONS#${year}`),
   servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),
