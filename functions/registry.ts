@@ -1,7 +1,8 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
-import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
+import { publicComplaintRoutes } from "./complaints/public-contract.ts";
+import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";

@@ -10,7 +10,16 @@
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
- * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
+ * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
+ * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
+ * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
+ * | look-alike | `ALIKE#hash#day` | code: complaints that say the same of the same place on a day | | |
+ * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
+ * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
+ * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
+ * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
+ * | routing rules | `ROUTING` | `STATE` | | |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
  * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
@@ -55,6 +64,27 @@ export const keys = {
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
+  complaintMessage: (code: string, version: number): Key => ({
+    pk: `COMPLAINT#${code}`,
+    sk: `MESSAGE#${String(version).padStart(8, "0")}`,
+  }),
+  complaintContact: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: "CONTACT" }),
+  complaintFollower: (code: string, secretHash: string): Key => ({
+    pk: `COMPLAINT#${code}`,
+    sk: `FOLLOWER#${secretHash}`,
+  }),
+  complaintAlike: (likeness: string, day: string, code: string): Key => ({
+    pk: `ALIKE#${likeness}#${day}`,
+    sk: code,
+  }),
+  complaintFigures: (month: string, hash: string): Key => ({ pk: `FIGURES#${month}`, sk: hash }),
+  notice: (unitId: string, at: string, code: string): Key => ({
+    pk: `NOTICES#${unitId}`,
+    sk: `${at}#${code}`,
+  }),
+  cityCalendar: (): Key => ({ pk: "CALENDAR", sk: STATE }),
+  answerTemplate: (id: string): Key => ({ pk: `TEMPLATE#${id}`, sk: STATE }),
+  routing: (): Key => ({ pk: "ROUTING", sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   // Without the month, so that an answer sent again after the turn of the month still counts once.
   surveyResponse: (unitId: string, responseId: string): Key => ({
@@ -107,6 +137,12 @@ export const ranges = {
   unitScorecards: (unitId: string, month: string) => list(`UNIT#${unitId}#SCORECARDS#${month}`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
+  complaintMessages: (code: string): Range => ({ partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" }),
+  besideComplaint: (code: string): Range => ({ partition: `COMPLAINT#${code}` }),
+  complaintsAlike: (likeness: string, day: string): Range => ({ partition: `ALIKE#${likeness}#${day}` }),
+  complaintFigures: (month: string): Range => ({ partition: `FIGURES#${month}` }),
+  notices: (unitId: string): Range => ({ partition: `NOTICES#${unitId}` }),
+  answerTemplates: list("TEMPLATES"),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
   serviceMonths: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SERVICE#" }),
   periods: list("PERIODS"),

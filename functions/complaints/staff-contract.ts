@@ -1,15 +1,11 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
-import {
-  COMPLAINT_DESK,
-  ComplaintClassSchema,
-  ComplaintReasonSchema,
-  ComplaintTextSchema,
-} from "../../shared/domain/complaint.ts";
-import { CitizenComplaintSchema } from "../../shared/domain/complaint-citizen-view.ts";
+import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaint.ts";
+import { MessageSchema } from "../../shared/domain/complaint-citizen-view.ts";
+import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
 import { REJECTION_GROUNDS } from "../../shared/domain/complaint-handling.ts";
+import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaint-parts.ts";
 import { ComplaintLineSchema, StaffComplaintSchema } from "../../shared/domain/complaint-staff-view.ts";
-import { ComplaintReceiptSchema } from "../../shared/domain/complaint-summary.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
@@ -18,45 +14,6 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
-
-export const publicComplaintRoutes = {
-  submit: {
-    method: "POST",
-    path: "/v1/public/complaints",
-    roles: "PUBLIC",
-    summary: {
-      id: "Menyampaikan pengaduan, aspirasi, atau permintaan informasi; tidak ada data diri yang disimpan",
-      en: "Hands in a complaint, a suggestion or a request for information; nothing personal is stored",
-    },
-    guard: "key",
-    body: once(() =>
-      z.strictObject({
-        class: ComplaintClassSchema().optional(),
-        /** Where it is not known, the city's complaint desk finds it. */
-        unitId: UnitIdSchema().optional(),
-        text: ComplaintTextSchema(),
-        isAnonymous: z.boolean().default(false),
-        isConfidential: z.boolean().default(false),
-      }),
-    ),
-    status: 201,
-    reply: ComplaintReceiptSchema,
-  },
-  /** A question, but asked by POST: the secret stands in the body, since addresses end up in logs and histories. */
-  view: {
-    method: "POST",
-    path: "/v1/public/complaints/{trackingCode}/view",
-    roles: "PUBLIC",
-    summary: {
-      id: "Melihat perkembangan pengaduan sendiri dengan kode rahasianya",
-      en: "Shows one's own complaint to whoever knows its secret",
-    },
-    params: OfComplaint,
-    body: once(() => z.strictObject({ secret: z.string().min(1).max(64) })),
-    bodyLimitBytes: 1_024,
-    reply: CitizenComplaintSchema,
-  },
-} satisfies Contract;
 
 const OFFICERS = ["COMPLAINT_OFFICER"] as const;
 /** Beside the officers, the head of a unit may; that follows from their posting. */
@@ -80,6 +37,39 @@ function act<const Name extends string, Body extends z.ZodType>(
   } as const;
 }
 
+/** What those read of one complaint who handle it, or to whom it was escalated. */
+function part<const Path extends string, Reply extends z.ZodType>(
+  path: Path,
+  { reply, ...summary }: Text & { readonly reply: () => Reply },
+) {
+  return {
+    method: "GET",
+    path: `/v1/complaints/{trackingCode}${path}`,
+    roles: OFFICERS_AND_HEADS,
+    summary,
+    params: OfComplaint,
+    reply,
+  } as const;
+}
+
+const HistorySchema = once(() =>
+  z.object({
+    isWhole: z.boolean(),
+    events: z
+      .array(
+        z.object({
+          number: z.int(),
+          type: z.string(),
+          at: z.iso.datetime(),
+          by: z.string(),
+          data: z.record(z.string(), z.unknown()).optional(),
+          hash: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
+);
+
 export const staffComplaintRoutes = {
   list: {
     method: "GET",
@@ -97,41 +87,22 @@ export const staffComplaintRoutes = {
     ),
     reply: once(() => pageOf(ComplaintLineSchema())),
   },
-  read: {
-    method: "GET",
-    path: "/v1/complaints/{trackingCode}",
-    roles: OFFICERS_AND_HEADS,
-    summary: { id: "Membaca satu pengaduan", en: "Reads one complaint" },
-    params: OfComplaint,
-    reply: StaffComplaintSchema,
-  },
-  history: {
-    method: "GET",
-    path: "/v1/complaints/{trackingCode}/history",
-    roles: OFFICERS_AND_HEADS,
-    summary: {
-      id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
-      en: "The history of a complaint: every event, and whether their chain is whole",
-    },
-    params: OfComplaint,
-    reply: once(() =>
-      z.object({
-        isWhole: z.boolean(),
-        events: z
-          .array(
-            z.object({
-              number: z.int(),
-              type: z.string(),
-              at: z.iso.datetime(),
-              by: z.string(),
-              data: z.record(z.string(), z.unknown()).optional(),
-              hash: z.string(),
-            }),
-          )
-          .readonly(),
-      }),
-    ),
-  },
+  read: part("", { id: "Membaca satu pengaduan", en: "Reads one complaint", reply: StaffComplaintSchema }),
+  history: part("/history", {
+    id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
+    en: "The history of a complaint: every event, and whether their chain is whole",
+    reply: HistorySchema,
+  }),
+  messages: part("/messages", {
+    id: "Percakapan dengan pengadu, terlama dahulu",
+    en: "The conversation with the complainant, oldest first",
+    reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
+  }),
+  explain: part("/deadlines", {
+    id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",
+    en: "Every deadline and how it is counted, from the complaint's history and the calendar alone",
+    reply: ComplaintExplanationSchema,
+  }),
   verify: act("verify", OFFICERS, {
     id: "Memverifikasi: klasifikasi dan unit yang berwenang",
     en: "Verifies: its class and its unit",
@@ -142,10 +113,40 @@ export const staffComplaintRoutes = {
     en: "Rejects, with a reason that the complainant reads; a wrong door is none",
     body: once(() => z.strictObject({ ground: z.enum(REJECTION_GROUNDS), reason: ComplaintReasonSchema() })),
   }),
+  archive: act("archive", OFFICERS, {
+    id: "Mengarsipkan yang tidak meminta tindakan, dengan alasan yang dibaca pengadu",
+    en: "Archives what asks for no action, with a reason that the complainant reads",
+    body: once(() => z.strictObject({ reason: ComplaintReasonSchema() })),
+  }),
+  merge: act("merge", OFFICERS, {
+    id: "Menggabungkan dengan pengaduan lain tentang hal yang sama, yang diteruskan penanganannya",
+    en: "Merges it into another complaint on the same matter, which goes on",
+    body: once(() => z.strictObject({ into: TrackingCodeSchema() })),
+  }),
+  reclassify: act("reclassify", OFFICERS, {
+    id: "Mengubah klasifikasi; tenggat dihitung ulang sejak diterima dan jeda tetap diperhitungkan",
+    en: "Changes its class; deadlines are counted anew from the receipt, and no pause is lost",
+    body: once(() => z.strictObject({ class: ComplaintClassSchema() })),
+  }),
   forward: act("forward", OFFICERS_AND_HEADS, {
     id: "Meneruskan ke unit lain; tenggat tetap berjalan",
     en: "Forwards to another unit; the deadlines stay",
     body: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+  }),
+  ask: act("ask", OFFICERS_AND_HEADS, {
+    id: "Bertanya kepada pengadu; tenggat berhenti sampai dijawab",
+    en: "Asks the complainant; the deadlines stand still until they reply",
+    body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
+  }),
+  resume: act("resume", OFFICERS_AND_HEADS, {
+    id: "Melanjutkan tanpa menunggu jawaban pengadu",
+    en: "Goes on without awaiting the complainant's reply",
+    body: once(() => z.strictObject({})),
+  }),
+  remark: act("remark", OFFICERS_AND_HEADS, {
+    id: "Menulis kepada pengadu tanpa mengubah apa pun",
+    en: "Writes to the complainant and changes nothing else",
+    body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
   }),
   answer: act("answer", OFFICERS_AND_HEADS, {
     id: "Menanggapi pengadu: tindak lanjut (isFinal false) atau jawaban tuntas",
