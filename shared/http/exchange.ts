@@ -40,6 +40,8 @@ export interface Exchange {
   handle?: (input: Input, deps: never) => Promise<unknown>;
   input?: Input;
   session?: SessionOptions;
+  /** The reply as it was stored for a repetition, which is not rendered a second time. */
+  rendered?: { readonly reply: unknown; readonly text: string };
   /** Whether the reply is an earlier one, sent again. */
   isReplay?: boolean;
 }

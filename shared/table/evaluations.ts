@@ -11,19 +11,22 @@ export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
   return {
-    /** An employee's month: the person, the plan, the scorecard and, once closed, the evaluation, in one round trip. */
-    async ofMonth(nip: string, month: string) {
-      const wanted = [
-        keys.employee(nip),
-        keys.plan(nip, yearOf(month)),
-        keys.scorecard(nip, month),
-        keys.evaluation(nip, month),
-      ];
-      const [employee, plan, scorecard, evaluation] = await table.findMany<unknown>(wanted);
+    /** An employee's month as it stands: the person, the plan and the scorecard, in one round trip. */
+    async liveMonth(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.plan(nip, yearOf(month)), keys.scorecard(nip, month)];
+      const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
       return {
         employee: employee as Employee | undefined,
         plan: plan as PerformancePlan | undefined,
         scorecard: scorecard as Scorecard | undefined,
+      };
+    },
+    /** An employee's month once it is closed, with the person, in one round trip. */
+    async closedMonth(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.evaluation(nip, month)];
+      const [employee, evaluation] = await table.findMany<unknown>(wanted);
+      return {
+        employee: employee as Employee | undefined,
         evaluation: evaluation as Evaluation | undefined,
       };
     },

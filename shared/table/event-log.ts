@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as digest } from "node:crypto";
 import type { Aggregate, Decision, DomainEvent } from "../domain/aggregate.ts";
 
 export interface LoggedEvent extends DomainEvent {
@@ -11,7 +11,7 @@ export interface LoggedEvent extends DomainEvent {
 /** Hash of an event and of all before it: whoever changes one of them must change every later one. */
 export function eventHash(previousHash: string, number: number, event: DomainEvent): string {
   const content = canonical([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
-  return createHash("sha256").update(content).digest("base64url");
+  return digest("sha256", content, "base64url");
 }
 
 /** JSON with the names of every object in one order: the table gives them back in an order of its own. */

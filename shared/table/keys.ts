@@ -8,7 +8,7 @@
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
- * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
+ * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
@@ -134,7 +134,6 @@ export const ranges = {
     prefix: `REPORT#${month}#`,
   }),
   reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
-  unitScorecards: (unitId: string, month: string) => list(`UNIT#${unitId}#SCORECARDS#${month}`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   complaintMessages: (code: string): Range => ({ partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" }),

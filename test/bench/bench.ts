@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { once } from "../../shared/domain/once.ts";
 import { type BenchCity, startBenchCity } from "./bench-city.ts";
-import { liveMonth } from "./live-month.ts";
 import { type BuiltUnit, buildUnits } from "./built-units.ts";
+import { liveMonth } from "./live-month.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 

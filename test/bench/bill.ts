@@ -11,7 +11,11 @@ export interface BillLine {
   readonly dollars: number;
   /** What AWS takes off for everybody. */
   readonly allowance: number;
+  /** Requests, capacity and compute, which are counted and measured here; the rest is reckoned from assumptions. */
+  readonly isMeasured: boolean;
 }
+
+const MEASURED = /^(HTTP API|Lambda|SQS|Scheduler)|^DynamoDB: (writes|reads)/;
 
 const MILLION = 1_000_000;
 const GIGABYTE = 1_000_000_000;
@@ -30,23 +34,68 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
   const queues = registry.filter(({ kind }) => kind === "queue").length;
   const polls = queues * ASSUMPTIONS.pollsOfOneQueueEachMinute * 60 * 24 * WORKLOAD.days;
   const stored = (total(({ storedBytes }) => storedBytes) * ASSUMPTIONS.monthsStored) / GIGABYTE;
-  const out =
-    (total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes) / GIGABYTE;
+  const out = (total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes) / GIGABYTE;
   const { lambda, httpApi, dynamoDb, sqs, cloudWatch, scheduler, transfer } = PRICES;
   return [
     line("HTTP API: requests", requests / MILLION, "million", httpApi.millionRequests),
-    line("Lambda: requests", runs / MILLION, "million", lambda.millionRequests, lambda.free.requests / MILLION),
-    line("Lambda: time, arm64", gigabyteSeconds, "GB-s", lambda.gigabyteSecondArm64, lambda.free.gigabyteSeconds),
-    line("DynamoDB: writes", total(({ writeUnits }) => writeUnits) / MILLION, "million units", dynamoDb.millionWriteUnits),
-    line("DynamoDB: reads", total(({ readUnits }) => readUnits) / MILLION, "million units", dynamoDb.millionReadUnits),
-    line("DynamoDB: stored, a year's data", stored, "GB", dynamoDb.storedGigabyteMonth, dynamoDb.free.storedGigabytes),
+    line(
+      "Lambda: requests",
+      runs / MILLION,
+      "million",
+      lambda.millionRequests,
+      lambda.free.requests / MILLION,
+    ),
+    line(
+      "Lambda: time, arm64",
+      gigabyteSeconds,
+      "GB-s",
+      lambda.gigabyteSecondArm64,
+      lambda.free.gigabyteSeconds,
+    ),
+    line(
+      "DynamoDB: writes",
+      total(({ writeUnits }) => writeUnits) / MILLION,
+      "million units",
+      dynamoDb.millionWriteUnits,
+    ),
+    line(
+      "DynamoDB: reads",
+      total(({ readUnits }) => readUnits) / MILLION,
+      "million units",
+      dynamoDb.millionReadUnits,
+    ),
+    line(
+      "DynamoDB: stored, a year's data",
+      stored,
+      "GB",
+      dynamoDb.storedGigabyteMonth,
+      dynamoDb.free.storedGigabytes,
+    ),
     line("DynamoDB: point-in-time copies of it", stored, "GB", dynamoDb.pointInTimeGigabyteMonth),
-    line("SQS: messages and empty polls", (total(({ queueRequests }) => queueRequests) + polls) / MILLION, "million", sqs.millionRequests, sqs.free.requests / MILLION),
-    line("CloudWatch: logs taken in", logGigabytes, "GB", cloudWatch.ingestedLogGigabyte, cloudWatch.free.logGigabytes),
+    line(
+      "SQS: messages and empty polls",
+      (total(({ queueRequests }) => queueRequests) + polls) / MILLION,
+      "million",
+      sqs.millionRequests,
+      sqs.free.requests / MILLION,
+    ),
+    line(
+      "CloudWatch: logs taken in",
+      logGigabytes,
+      "GB",
+      cloudWatch.ingestedLogGigabyte,
+      cloudWatch.free.logGigabytes,
+    ),
     line("CloudWatch: logs kept a month", logGigabytes * 0.15, "GB", cloudWatch.storedLogGigabyteMonth),
     line("CloudWatch: alarms", ALARMS, "alarms", cloudWatch.alarmMonth, cloudWatch.free.alarms),
     line("CloudWatch: dashboard", 1, "dashboard", cloudWatch.dashboardMonth, cloudWatch.free.dashboards),
-    line("Scheduler", total(({ scheduled }) => scheduled) / MILLION, "million", scheduler.millionInvocations, scheduler.free.invocations / MILLION),
+    line(
+      "Scheduler",
+      total(({ scheduled }) => scheduled) / MILLION,
+      "million",
+      scheduler.millionInvocations,
+      scheduler.free.invocations / MILLION,
+    ),
     line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
   ];
 }
@@ -80,5 +129,6 @@ function line(item: string, quantity: number, unit: string, price: number, free 
     quantity: `${quantity.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`,
     dollars: quantity * price,
     allowance: Math.min(quantity, free) * price,
+    isMeasured: MEASURED.test(item),
   };
 }

@@ -23,9 +23,7 @@ async function pass(incoming: IncomingMessage) {
   const { method, url, headers } = incoming;
   const reply = await new Promise<IncomingMessage>((resolve, reject) => {
     const { hostname, port } = target;
-    request({ hostname, port, method, path: url, headers, agent }, resolve)
-      .on("error", reject)
-      .end(question);
+    request({ hostname, port, method, path: url, headers, agent }, resolve).on("error", reject).end(question);
   });
   const body = await buffer(reply);
   const operation = String(headers["x-amz-target"] ?? "").replace(/^.*\./, "");

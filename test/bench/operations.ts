@@ -1,8 +1,6 @@
-import { MONTH } from "./bench-city.ts";
 import type { BenchCity, Invocation } from "./bench-city.ts";
-import { COMPLAINTS } from "./live-complaints.ts";
-import { ANSWERS, REPORTS_EACH, STAFF } from "./live-month.ts";
 import { mean, sum } from "./measurement.ts";
+import { ANSWERS, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
 import { WORKLOAD } from "./workload.ts";
 
@@ -39,7 +37,11 @@ interface Sample {
 /** Every operation of a city's month, each as the month of the sample shows it. */
 export async function operationsOf(city: BenchCity): Promise<readonly Operation[]> {
   const stored = await storedBytes(city.database.engine, city.host.database.tableName);
-  return [...staffOperations(city, stored), ...citizenOperations(city, stored), ...machineOperations(city, stored)];
+  return [
+    ...staffOperations(city, stored),
+    ...citizenOperations(city, stored),
+    ...machineOperations(city, stored),
+  ];
 }
 
 function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
@@ -75,12 +77,20 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       queued: 1,
       storedBytes: stored.responses / ANSWERS,
     }),
-    request("a satisfaction index read", surveyAnswers * readsForEachWrite, "GET /v1/public/units/{unitId}/satisfaction"),
+    request(
+      "a satisfaction index read",
+      surveyAnswers * readsForEachWrite,
+      "GET /v1/public/units/{unitId}/satisfaction",
+    ),
     request("a complaint handed in", complaints, "POST /v1/public/complaints", each),
     request("a complaint verified", complaints, `POST ${complaint}/verify`),
     request("a complaint answered", complaints, `POST ${complaint}/answer`),
     request("a complaint closed", complaints, `POST ${complaint}/close`),
-    request("a complaint looked at by its complainant", reads, "POST /v1/public/complaints/{trackingCode}/view"),
+    request(
+      "a complaint looked at by its complainant",
+      reads,
+      "POST /v1/public/complaints/{trackingCode}/view",
+    ),
     request("complaints listed", reads, "GET /v1/complaints"),
   ];
 }
@@ -90,17 +100,9 @@ function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const { employees, days } = WORKLOAD;
   const people = STAFF.length + 1;
   const sweeps = runsOf(city, "deadlines-sweep");
-  const missed = runsOf(city, "deadlines");
   const closing = runsOf(city, "evaluation-close-due", "evaluation-close-unit", "awards-candidates-due");
   return [
     operation({ name: "a sweep for deadlines", times: days * 96, invocations: sweeps, kind: "schedule" }),
-    operation({
-      name: "missed deadlines of a complaint",
-      times: WORKLOAD.complaints,
-      invocations: missed,
-      samples: COMPLAINTS,
-      kind: "queue",
-    }),
     operation({
       name: `an employee's ${MONTH} closed and weighed`,
       times: employees,
@@ -127,7 +129,15 @@ function runsOf({ invocations }: BenchCity, ...units: readonly string[]): Invoca
   return invocations.filter(({ unit }) => units.includes(unit.name));
 }
 
-function operation({ name, times, invocations, samples, kind = "request", queued = 0, ...rest }: Sample): Operation {
+function operation({
+  name,
+  times,
+  invocations,
+  samples,
+  kind = "request",
+  queued = 0,
+  ...rest
+}: Sample): Operation {
   const size = samples ?? invocations.length;
   const each = (of: (invocation: Invocation) => number) => (size === 0 ? 0 : sum(invocations.map(of)) / size);
   const isTransaction = (name: string) => name === "TransactWriteItems";

@@ -7,7 +7,9 @@ import { atMost, exactly, type Measurement, mean, reported, sum } from "./measur
 /** Calls to the database, counted where they arrive. */
 export async function roundTrips(bench: Bench): Promise<readonly Measurement[]> {
   const { observations, invocations } = await bench.city();
-  const routes = registry.filter((unit) => unit.kind === "http").flatMap((unit) => Object.values(unit.routes));
+  const routes = registry
+    .filter((unit) => unit.kind === "http")
+    .flatMap((unit) => Object.values(unit.routes));
   const tripsOf = (guard: WriteGuard) =>
     routes
       .filter((route) => route.guard === guard)
@@ -46,7 +48,9 @@ interface Counted {
 }
 
 function tripsIn(observations: readonly Observation[], key: string): number[] {
-  return observations.filter((seen) => seen.routeKey === key).map(({ invocation }) => invocation.calls.length);
+  return observations
+    .filter((seen) => seen.routeKey === key)
+    .map(({ invocation }) => invocation.calls.length);
 }
 
 function notesOf(counts: readonly Counted[]): string[] {

@@ -24,7 +24,9 @@ export async function storedBytes(endpoint: string, TableName: string): Promise<
   } while (ExclusiveStartKey);
   client.destroy();
   const bytesOf = (belongs: RegExp) =>
-    items.filter((item) => belongs.test(`${item.pk?.S} ${item.sk?.S}`)).reduce((sum, item) => sum + charged(item), 0);
+    items
+      .filter((item) => belongs.test(`${item.pk?.S} ${item.sk?.S}`))
+      .reduce((sum, item) => sum + charged(item), 0);
   return {
     reports: bytesOf(/REPORT#/),
     evaluations: bytesOf(/EVALUATION#|SCORECARD#/),
@@ -41,7 +43,10 @@ function charged(item: Item): number {
 }
 
 function attributesBytes(item: Item): number {
-  return Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
+  return Object.entries(item).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value),
+    0,
+  );
 }
 
 /** By DynamoDB's rules: a number takes a byte for two digits and one more, a list or map three more and one an element. */

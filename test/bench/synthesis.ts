@@ -24,7 +24,9 @@ export async function synthesis(bench: Bench): Promise<readonly Measurement[]> {
     atMost(1.6, "synthesis of one city to that of the same stack without bundles", {
       value: median(ratios),
       unit: "times",
-      notes: [`${median(seconds).toFixed(1)} s in ${PAIRS} pairs, ratios ${spread(ratios)}; without validation`],
+      notes: [
+        `${median(seconds).toFixed(1)} s in ${PAIRS} pairs, ratios ${spread(ratios)}; without validation`,
+      ],
     }),
   ];
 }

@@ -152,7 +152,9 @@ describe("an operation", () => {
 test.each(["id", "en"] as const)(
   "the whole API, in %s, is a valid OpenAPI 3.1 document",
   async (language) => {
-    const outcome = await new Validator().validate(JSON.parse(JSON.stringify(documentOf(registry, language))));
+    const outcome = await new Validator().validate(
+      JSON.parse(JSON.stringify(documentOf(registry, language))),
+    );
     expect(outcome).toMatchObject({ valid: true });
   },
 );

@@ -1,0 +1,14 @@
+/** A program: a city on this machine as `npm start` has it, in memory, for others to put a load on. */
+import { registry } from "../../functions/registry.ts";
+import { startHost } from "../../infra/local/host.ts";
+import { cityBySlug } from "../../shared/cities/index.ts";
+import { settle } from "./live-month.ts";
+import { CITY, MONTH_END, STAFF } from "./sample.ts";
+
+const host = await startHost({ city: cityBySlug(CITY), units: registry, clockStart: MONTH_END });
+await settle();
+const tokens = Object.fromEntries(
+  await Promise.all(STAFF.map(async (nip) => [nip, await host.token(nip, ["EMPLOYEE"])] as const)),
+);
+process.send?.({ url: host.url, tokens });
+process.once("message", () => host.stop().then(() => process.exit(0)));
