@@ -1,6 +1,7 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
+import { calendarRoutes, publicCalendarRoutes } from "./calendar/contract.ts";
 import { publicComplaintRoutes } from "./complaints/public-contract.ts";
 import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
@@ -178,6 +179,24 @@ export const registry: readonly Unit[] = [
     hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
   },
   {
+    kind: "http",
+    name: "calendar-public",
+    entry: "functions/calendar/public.ts",
+    audience: "public",
+    routes: publicCalendarRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can look up the holidays by which deadlines are counted.",
+  },
+  {
+    kind: "http",
+    name: "calendar-api",
+    entry: "functions/calendar/api.ts",
+    audience: "staff",
+    routes: calendarRoutes,
+    grants: { table: "write", send: ["deadlines"] },
+    hurts: "Holidays cannot be set, and deadlines are counted by a calendar that is out of date.",
+  },
+  {
     kind: "schedule",
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
@@ -192,8 +211,20 @@ export const registry: readonly Unit[] = [
     entry: "functions/deadlines/on-deadline.ts",
     queue: "deadlines",
     batchSize: 10,
-    grants: { table: "write" },
+    grants: { table: "write", send: ["calendar-follow"] },
     hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-follow-calendar",
+    entry: "functions/deadlines/on-follow.ts",
+    queue: "calendar-follow",
+    batchSize: 1,
+    concurrency: 4,
+    timeoutSeconds: 120,
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts:
+      "Open complaints do not follow a change of the calendar; their next step comes too early or too late.",
   },
 ];
 

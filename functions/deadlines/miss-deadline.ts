@@ -1,9 +1,10 @@
+import type { Due } from "../../shared/domain/due.ts";
 import { keys } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import type { Deadline } from "./message.ts";
+import { followCalendar } from "./follow-calendar.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 
-type Work = (deadline: Deadline, table: Table) => Promise<void>;
+type Work = (deadline: Due, table: Table) => Promise<void>;
 
 /**
  * What a deadline means, by the kind of item that it stands on. An aggregate that carries a deadline gets a line here; its
@@ -11,10 +12,11 @@ type Work = (deadline: Deadline, table: Table) => Promise<void>;
  */
 const WORK: readonly (readonly [pkPrefix: string, work: Work])[] = [
   [keys.complaint("").pk, missComplaintDeadline],
+  [keys.cityCalendar().pk, followCalendar],
 ];
 
 /** @throws Error where nobody knows what a deadline on such an item means */
-export async function missDeadline(deadline: Deadline, table: Table): Promise<void> {
+export async function missDeadline(deadline: Due, table: Table): Promise<void> {
   const found = WORK.find(([pkPrefix]) => deadline.key.pk.startsWith(pkPrefix));
   if (found === undefined) throw new Error("A deadline stands on an item of an unknown kind.");
   const [, work] = found;

@@ -1,6 +1,6 @@
+import type { Due } from "../../shared/domain/due.ts";
 import { type Key, ranges } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import type { Deadline } from "./message.ts";
 
 /** Keys that one page holds; each is some hundred bytes. */
 const PAGE_ITEMS = 500;
@@ -12,7 +12,7 @@ const PAGE_ITEMS = 500;
 export async function sweep(
   at: string,
   table: Pick<Table, "query">,
-  send: (deadlines: readonly Deadline[]) => Promise<void>,
+  send: (deadlines: readonly Due[]) => Promise<void>,
 ): Promise<{ readonly due: number }> {
   const range = ranges.due(at);
   let due = 0;

@@ -1,17 +1,13 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
-import { type Calendar, type Instant, isDay, type LocalDay } from "./calendar.ts";
+import type { Calendar, Instant, LocalDay } from "./calendar.ts";
 import { once } from "./once.ts";
 import { refusals } from "./refusal.ts";
 import { NATIONAL_HOLIDAYS } from "./rules/national-holidays.ts";
 
 const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 
-export const LocalDaySchema = once(() =>
-  z
-    .string()
-    .refine(isDay, { params: { id: "Harus berupa tanggal YYYY-MM-DD.", en: "Must be a date YYYY-MM-DD." } }),
-);
+export const LocalDaySchema = once(() => z.iso.date());
 
 /** What the city has said about one day: that it is off, or that it is worked although others have it off. */
 export const CalendarDaySchema = once(() =>
@@ -113,11 +109,10 @@ export function calendarWith(base: Calendar, changes: CityCalendar | undefined):
 }
 
 /** A day off, as people read it. */
-export interface DayOff {
-  readonly day: LocalDay;
-  readonly name: string;
-  readonly kind: (typeof DAY_KINDS)[number];
-}
+export const DayOffSchema = once(() =>
+  z.object({ day: z.string(), name: z.string(), kind: z.enum(DAY_KINDS) }),
+);
+type DayOff = z.infer<ReturnType<typeof DayOffSchema>>;
 
 interface CityDays {
   readonly localHolidays: readonly { readonly day: LocalDay; readonly name: string }[];

@@ -63,7 +63,6 @@ export const EscalationSchema = once(() =>
     toUnitId: UnitIdSchema(),
   }),
 );
-export type Escalation = z.infer<ReturnType<typeof EscalationSchema>>;
 
 /** A time in which the complainant was asked and the clocks of staff stood still; without `to` it lasts. */
 export const PauseSchema = once(() => z.object({ from: z.string(), to: z.string().optional() }));

@@ -3,6 +3,7 @@ import type { Complaint, ComplaintDecision, Message } from "../domain/complaint.
 import { type ComplaintTerms, settled, type TermsOf } from "../domain/complaint-clocks.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import { DomainError } from "../domain/refusal.ts";
 import { complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { found } from "./found.ts";
@@ -117,6 +118,14 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     /** A change whose sender gets something else than the complaint. */
     commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
       table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
+    async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
+      try {
+        await table.commit([commitOf(decision, basis)]);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
+      }
+    },
     /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
     async forget(decision: ComplaintDecision, basis: Basis): Promise<void> {
       const { trackingCode } = decision.state;
