@@ -2,6 +2,7 @@ import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
 import { calendarRoutes, publicCalendarRoutes } from "./calendar/contract.ts";
+import { publicStatisticsRoutes } from "./complaint-statistics/contract.ts";
 import { publicComplaintRoutes } from "./complaints/public-contract.ts";
 import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
@@ -177,6 +178,15 @@ export const registry: readonly Unit[] = [
     routes: staffComplaintRoutes,
     grants: { table: "write" },
     hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
+  },
+  {
+    kind: "http",
+    name: "complaint-statistics-public",
+    entry: "functions/complaint-statistics/public.ts",
+    audience: "public",
+    routes: publicStatisticsRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can see how many complaints were solved, late, reopened or ended without a solution.",
   },
   {
     kind: "http",

@@ -10,6 +10,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
   awards: { id: "Penghargaan", en: "Awards" },
+  "complaint-statistics": { id: "Statistik pengaduan", en: "Complaint statistics" },
   calendar: { id: "Kalender kerja", en: "Working calendar" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },
