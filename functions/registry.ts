@@ -2,6 +2,7 @@ import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
 import { calendarRoutes, publicCalendarRoutes } from "./calendar/contract.ts";
+import { identityRoutes } from "./complaint-identity/contract.ts";
 import { publicStatisticsRoutes } from "./complaint-statistics/contract.ts";
 import { publicComplaintRoutes } from "./complaints/public-contract.ts";
 import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
@@ -167,7 +168,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/complaints/public.ts",
     audience: "public",
     routes: publicComplaintRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", contacts: "seal" },
     hurts: "Citizens cannot hand in a complaint or see what has become of theirs.",
   },
   {
@@ -176,8 +177,17 @@ export const registry: readonly Unit[] = [
     entry: "functions/complaints/api.ts",
     audience: "staff",
     routes: staffComplaintRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", contacts: "seal" },
     hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
+  },
+  {
+    kind: "http",
+    name: "complaint-identity-api",
+    entry: "functions/complaint-identity/api.ts",
+    audience: "staff",
+    routes: identityRoutes,
+    grants: { table: "write", contacts: "open" },
+    hurts: "Officers cannot call back complainants who left their phone number.",
   },
   {
     kind: "http",

@@ -9,6 +9,7 @@ import { answerComplaint } from "./answer-complaint.ts";
 import { archiveComplaint } from "./archive-complaint.ts";
 import { askComplainant } from "./ask-complainant.ts";
 import { closeComplaint } from "./close-complaint.ts";
+import { fileComplaint } from "./file-complaint.ts";
 import { forwardComplaint } from "./forward-complaint.ts";
 import { mergeComplaint } from "./merge-complaint.ts";
 import { explainComplaint, listComplaints, readComplaint, readHistory, readMessages } from "./read.ts";
@@ -23,6 +24,7 @@ export const handler = httpUnit(
   staffComplaintRoutes,
   {
     list: listComplaints,
+    file: fileComplaint,
     read: readComplaint,
     history: readHistory,
     messages: readMessages,

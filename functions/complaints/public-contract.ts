@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { ComplaintClassSchema } from "../../shared/domain/complaint.ts";
 import { CitizenComplaintSchema } from "../../shared/domain/complaint-citizen-view.ts";
 import {
   ComplaintReasonSchema,
@@ -8,10 +7,10 @@ import {
 } from "../../shared/domain/complaint-parts.ts";
 import { ComplaintReceiptSchema, ComplaintSummarySchema } from "../../shared/domain/complaint-summary.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { SubmissionSchema } from "./intake-contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 const Secret = once(() => z.string().min(1).max(64));
@@ -53,17 +52,7 @@ export const publicComplaintRoutes = {
       en: "Hands in a complaint, a suggestion or a request for information; nothing personal is asked for",
     },
     guard: "key",
-    body: once(() =>
-      z.strictObject({
-        class: ComplaintClassSchema().optional(),
-        /** Where it is not known, the city's complaint desk finds it. */
-        unitId: UnitIdSchema().optional(),
-        text: ComplaintTextSchema(),
-        place: PlaceSchema().optional(),
-        isAnonymous: z.boolean().default(false),
-        isConfidential: z.boolean().default(false),
-      }),
-    ),
+    body: SubmissionSchema,
     status: 201,
     reply: ComplaintReceiptSchema,
   },

@@ -6,12 +6,14 @@ import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explan
 import { REJECTION_GROUNDS } from "../../shared/domain/complaint-handling.ts";
 import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaint-parts.ts";
 import { ComplaintLineSchema, StaffComplaintSchema } from "../../shared/domain/complaint-staff-view.ts";
+import { ComplaintReceiptSchema } from "../../shared/domain/complaint-summary.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { SubmissionSchema } from "./intake-contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
@@ -86,6 +88,19 @@ export const staffComplaintRoutes = {
       }),
     ),
     reply: once(() => pageOf(ComplaintLineSchema())),
+  },
+  file: {
+    method: "POST",
+    path: "/v1/complaints",
+    roles: OFFICERS,
+    summary: {
+      id: "Mencatat pengaduan warga yang menelepon atau datang; bukti dengan kode rahasianya diberikan kepadanya",
+      en: "Writes down a complaint of somebody who calls or comes, to whom the receipt with its secret is given",
+    },
+    guard: "key",
+    body: SubmissionSchema,
+    status: 201,
+    reply: ComplaintReceiptSchema,
   },
   read: part("", { id: "Membaca satu pengaduan", en: "Reads one complaint", reply: StaffComplaintSchema }),
   history: part("/history", {

@@ -10,6 +10,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
   awards: { id: "Penghargaan", en: "Awards" },
+  "complaint-identity": { id: "Data kontak pengadu", en: "Complainants' contact data" },
   "complaint-statistics": { id: "Statistik pengaduan", en: "Complaint statistics" },
   calendar: { id: "Kalender kerja", en: "Working calendar" },
   deadlines: { id: "Tenggat", en: "Deadlines" },

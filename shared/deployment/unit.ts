@@ -8,6 +8,8 @@ export interface Grants {
   readonly send?: readonly string[];
   /** Files that people hand in: `write` lets it sign uploads, `read` lets it open them. */
   readonly uploads?: "read" | "write";
+  /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look. */
+  readonly contacts?: "seal" | "open";
 }
 
 /** When a scheduled unit runs, in the city's own time zone. Clock times are `HH:MM`. */

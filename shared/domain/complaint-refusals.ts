@@ -123,6 +123,18 @@ export const refuseComplaint = refusals("complaint", {
     en: "The complainant has been asked {limit} times. Answer the complaint.",
     source: "policy",
   },
+  "contact-of-anonymous": {
+    kind: "invalid",
+    id: "Pengaduan anonim tidak menyimpan data kontak. Hapus kontak, atau jangan pilih anonim.",
+    en: "An anonymous complaint stores no contact. Leave the contact out, or do not choose to be anonymous.",
+    source: "policy: of an anonymous complainant nothing identifying is stored; UU 27/2022",
+  },
+  "no-contact": {
+    kind: "conflict",
+    id: "Pengaduan ini tidak memiliki data kontak. Hubungi pengadu lewat percakapan.",
+    en: "This complaint has no contact data. Write to the complainant in the conversation.",
+    source: "policy",
+  },
   "rating-unexplained": {
     kind: "invalid",
     id: "Tuliskan apa yang belum baik (remark, minimal 10 karakter), agar dapat diperbaiki.",

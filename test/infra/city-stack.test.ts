@@ -76,6 +76,14 @@ describe.each([
     expect(roles.filter((role) => role.includes("dynamodb:GetItem"))).toHaveLength(readers);
   });
 
+  it("lets no more than one unit look at who complained, and those that put it away make new keys only", () => {
+    const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
+    const withAccess = (access: string) => units.filter(({ grants }) => grants.contacts === access).length;
+    expect(roles.filter((role) => role.includes('"kms:GenerateDataKey"'))).toHaveLength(withAccess("seal"));
+    expect(roles.filter((role) => role.includes('"kms:Decrypt"'))).toHaveLength(withAccess("open"));
+    expect(withAccess("open")).toBeLessThanOrEqual(1);
+  });
+
   it("sets unworkable messages aside, and tells somebody", () => {
     const watched = ofType("AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
       (Properties.Dimensions ?? []).map(({ Value }: { Value: object }) => JSON.stringify(Value)),
