@@ -1,5 +1,5 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { serviceMonthRepository } from "../../shared/table/service-months.ts";
+import { complaintFigureRepository } from "../../shared/table/complaint-figures.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
 import { publicStatisticsRoutes } from "./contract.ts";
@@ -8,5 +8,5 @@ import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 export const handler = httpUnit(
   publicStatisticsRoutes,
   { ofMonth: readStatistics, ofMonthCsv: readStatisticsCsv, complaints: listCounted },
-  (table: Table) => ({ months: serviceMonthRepository(table), units: unitRepository(table) }),
+  (table: Table) => ({ months: complaintFigureRepository(table), units: unitRepository(table) }),
 );

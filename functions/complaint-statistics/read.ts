@@ -9,12 +9,12 @@ import {
   sumOf,
 } from "../../shared/domain/complaint-statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ServiceMonthRepository } from "../../shared/table/service-months.ts";
+import type { ComplaintFigureRepository } from "../../shared/table/complaint-figures.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import type { publicStatisticsRoutes } from "./contract.ts";
 
 interface Deps {
-  readonly months: ServiceMonthRepository;
+  readonly months: ComplaintFigureRepository;
   readonly units: UnitRepository;
 }
 

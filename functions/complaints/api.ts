@@ -12,7 +12,7 @@ import { closeComplaint } from "./close-complaint.ts";
 import { fileComplaint } from "./file-complaint.ts";
 import { forwardComplaint } from "./forward-complaint.ts";
 import { mergeComplaint } from "./merge-complaint.ts";
-import { explainComplaint, listComplaints, readComplaint, readHistory, readMessages } from "./read.ts";
+import { listComplaints, readComplaint } from "./read.ts";
 import { reclassifyComplaint } from "./reclassify-complaint.ts";
 import { rejectComplaint } from "./reject-complaint.ts";
 import { remarkOnComplaint } from "./remark-on-complaint.ts";
@@ -26,9 +26,6 @@ export const handler = httpUnit(
     list: listComplaints,
     file: fileComplaint,
     read: readComplaint,
-    history: readHistory,
-    messages: readMessages,
-    explain: explainComplaint,
     verify: verifyComplaint,
     reject: rejectComplaint,
     archive: archiveComplaint,

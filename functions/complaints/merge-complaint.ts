@@ -1,9 +1,10 @@
+import { askingOf } from "../../shared/complaints/asking.ts";
 import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
 import { mergeComplaint as merge } from "../../shared/domain/complaint-ending.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import { askingOf, type StaffDeps } from "./staff.ts";
+import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Merges a complaint into another one, which goes on: both change together. */

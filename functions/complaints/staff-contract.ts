@@ -1,8 +1,6 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
 import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaint.ts";
-import { MessageSchema } from "../../shared/domain/complaint-citizen-view.ts";
-import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
 import { REJECTION_GROUNDS } from "../../shared/domain/complaint-handling.ts";
 import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaint-parts.ts";
 import { ComplaintLineSchema, StaffComplaintSchema } from "../../shared/domain/complaint-staff-view.ts";
@@ -39,39 +37,6 @@ function act<const Name extends string, Body extends z.ZodType>(
   } as const;
 }
 
-/** What those read of one complaint who handle it, or to whom it was escalated. */
-function part<const Path extends string, Reply extends z.ZodType>(
-  path: Path,
-  { reply, ...summary }: Text & { readonly reply: () => Reply },
-) {
-  return {
-    method: "GET",
-    path: `/v1/complaints/{trackingCode}${path}`,
-    roles: OFFICERS_AND_HEADS,
-    summary,
-    params: OfComplaint,
-    reply,
-  } as const;
-}
-
-const HistorySchema = once(() =>
-  z.object({
-    isWhole: z.boolean(),
-    events: z
-      .array(
-        z.object({
-          number: z.int(),
-          type: z.string(),
-          at: z.iso.datetime(),
-          by: z.string(),
-          data: z.record(z.string(), z.unknown()).optional(),
-          hash: z.string(),
-        }),
-      )
-      .readonly(),
-  }),
-);
-
 export const staffComplaintRoutes = {
   list: {
     method: "GET",
@@ -102,22 +67,14 @@ export const staffComplaintRoutes = {
     status: 201,
     reply: ComplaintReceiptSchema,
   },
-  read: part("", { id: "Membaca satu pengaduan", en: "Reads one complaint", reply: StaffComplaintSchema }),
-  history: part("/history", {
-    id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
-    en: "The history of a complaint: every event, and whether their chain is whole",
-    reply: HistorySchema,
-  }),
-  messages: part("/messages", {
-    id: "Percakapan dengan pengadu, terlama dahulu",
-    en: "The conversation with the complainant, oldest first",
-    reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
-  }),
-  explain: part("/deadlines", {
-    id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",
-    en: "Every deadline and how it is counted, from the complaint's history and the calendar alone",
-    reply: ComplaintExplanationSchema,
-  }),
+  read: {
+    method: "GET",
+    path: "/v1/complaints/{trackingCode}",
+    roles: OFFICERS_AND_HEADS,
+    summary: { id: "Membaca satu pengaduan", en: "Reads one complaint" },
+    params: OfComplaint,
+    reply: StaffComplaintSchema,
+  },
   verify: act("verify", OFFICERS, {
     id: "Memverifikasi: klasifikasi dan unit yang berwenang",
     en: "Verifies: its class and its unit",

@@ -1,11 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { askingOf } from "../../shared/complaints/asking.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaint.ts";
-import { type Asking, requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
+import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
-import type { Employee } from "../../shared/domain/employee.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { refuse } from "./refusals.ts";
@@ -20,15 +19,6 @@ interface Act {
   readonly params: { readonly trackingCode: string };
   readonly principal: Principal;
   readonly at: string;
-}
-
-/** Who asks, on the city's day. */
-export function askingOf(
-  { principal, at }: Pick<Act, "principal" | "at">,
-  employee: Employee | undefined,
-  city: City,
-): Asking {
-  return { principal, employee, day: localDay(at, city.timeZone) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { nextStep, reschedule } from "../../shared/domain/complaint-deadlines.ts";
 import { forgetComplaint } from "../../shared/domain/complaint-forgetting.ts";
-import type { Due } from "../../shared/domain/due.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
@@ -11,7 +11,7 @@ import { unitRepository } from "../../shared/table/units.ts";
  * Makes every step whose time has come on a complaint, as it is now: what was met meanwhile, or told before, does nothing, so
  * that the result is the same however often and however late anybody looks.
  */
-export async function missComplaintDeadline({ key, at }: Due, table: Table): Promise<void> {
+export async function missComplaintDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
   const { complaint, terms, placedAt } = await complaints.at(key);
   const [unit] = await unitRepository(table).findMany([complaint.unitId]);

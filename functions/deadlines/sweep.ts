@@ -1,4 +1,4 @@
-import type { Due } from "../../shared/domain/due.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { type Key, ranges } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
@@ -12,7 +12,7 @@ const PAGE_ITEMS = 500;
 export async function sweep(
   at: string,
   table: Pick<Table, "query">,
-  send: (deadlines: readonly Due[]) => Promise<void>,
+  send: (deadlines: readonly Deadline[]) => Promise<void>,
 ): Promise<{ readonly due: number }> {
   const range = ranges.due(at);
   let due = 0;

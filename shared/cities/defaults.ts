@@ -6,7 +6,8 @@ export const DEFAULT_POLICY = {
   version: "2026.1",
   effectiveFrom: "2026-01-01",
   evaluation: { closesOnDay: 5, closesAt: "01:00" },
-  reports: { answerWorkingDays: 3 },
+  feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
+  reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
     firstResponseWorkingDays: 5,
@@ -28,7 +29,7 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
-  surveys: { weighting: "EXACT" },
+  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -9,8 +9,8 @@ import {
   localDay,
 } from "./calendar.ts";
 import type { CityCalendar } from "./city-calendar.ts";
-import type { Complaint, ComplaintDecision } from "./complaint.ts";
-import { type ComplaintClock, isStaffClock, type Pause, type Settled } from "./complaint-parts.ts";
+import type { Complaint } from "./complaint.ts";
+import { type ComplaintClock, isStaffClock, type Pause } from "./complaint-parts.ts";
 import { type Timeline, timelineOf } from "./complaint-timeline.ts";
 
 /** What a complaint is measured by: the city's working days, and the limits in force on the day of its receipt. */
@@ -130,13 +130,14 @@ export function alwaysKnown(from: Instant, calendar: Calendar): Calendar {
 /** Whether a deadline was missed: what was escalated, or met late, stays so, whatever becomes of the calendar. */
 export function isMissed(
   running: RunningClock,
-  { escalations }: Pick<Complaint, "escalations">,
+  { escalations, missed }: Pick<Complaint, "escalations" | "missed">,
   at: Instant,
 ): boolean {
   if (running.isMissed !== undefined) return running.isMissed;
   const { clock, round, dueAt, stoppedAt } = running;
   return (
     escalations.some((step) => step.clock === clock && step.round === round && step.level > 0) ||
+    missed.some((known) => known.clock === clock && known.round === round) ||
     (dueAt !== undefined && (stoppedAt ?? at) > dueAt)
   );
 }
@@ -150,44 +151,6 @@ export function lateFor(
     .filter(({ clock }) => clock === "FIRST_RESPONSE" || (isFinal && clock === "RESOLUTION"))
     .filter((running) => running.stoppedAt === undefined && isMissed(running, complaint, at))
     .map(({ clock }) => clock);
-}
-
-/** Clocks that never settle: a question's ends with its pause, and that of the reopening begins at the end. */
-const PASSING: readonly ComplaintClock[] = ["QUESTION_REPLY", "REOPENING"];
-
-/**
- * The decision, with the deadlines that it stops: they stay as they were at that moment, in the state and in the event,
- * whatever the city does to its calendar afterwards.
- * @param before undefined where the complaint is new
- */
-export function settled(
-  decision: ComplaintDecision,
-  before: Complaint | undefined,
-  terms: ComplaintTerms,
-): ComplaintDecision {
-  if (before === undefined) return decision;
-  const { state, event } = decision;
-  const after = liveClocks(timelineOf(state), terms.limits);
-  const stopped = clocksOf(timelineOf(before), terms)
-    .filter(({ clock, stoppedAt }) => stoppedAt === undefined && !PASSING.includes(clock))
-    .flatMap((running): Settled[] => {
-      const now = after.find(({ clock, round }) => clock === running.clock && round === running.round);
-      const stoppedAt = now ? now.stoppedAt : event.at;
-      if (stoppedAt === undefined) return [];
-      const { clock, round, from, workingDays, dueAt } = running;
-      // An open pause ends with the clock: what it took of the time has to be known for the due date that stays.
-      const due = dueAt ?? dueAfter(running, workingDays, { calendar: terms.calendar, pauses: state.pauses });
-      const missed = isStaffClock(clock) && isMissed({ ...running, stoppedAt }, before, event.at);
-      const { unitId } = before;
-      const fixed = { ...(due && { dueAt: due }), stoppedAt, isMissed: missed, unitId };
-      return [{ clock, round, from, workingDays, ...fixed }];
-    });
-  if (stopped.length === 0) return decision;
-  return {
-    ...decision,
-    state: { ...state, settled: [...state.settled, ...stopped] },
-    event: { ...event, data: { ...event.data, settled: stopped } },
-  };
 }
 
 /** Until when the complainant may reopen it; undefined where it has not ended, or cannot be reopened. */

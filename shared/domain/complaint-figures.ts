@@ -26,7 +26,7 @@ export function figuresOf(complaint: Complaint): ComplaintFigures {
   const told = escalations.filter(({ level }) => level > 0);
   for (const escalation of told) count(escalation.unitId, "complaintsEscalated");
   const missed = settled.filter(({ isMissed }) => isMissed);
-  for (const late of [...told, ...missed]) count(late.unitId, "complaintsLate");
+  for (const late of [...told, ...missed, ...complaint.missed]) count(late.unitId, "complaintsLate");
   for (const reopening of reopenings) count(reopening.unitId, "complaintsReopened");
   for (const { unitId: rated, isSatisfied } of ratings)
     count(rated, isSatisfied ? "complaintsSatisfied" : "complaintsDissatisfied");

@@ -85,6 +85,12 @@ export const SettledSchema = once(() =>
 );
 export type Settled = z.infer<ReturnType<typeof SettledSchema>>;
 
+/** A deadline that had passed when its due date moved: missed it stays. */
+export const MissedSchema = once(() =>
+  z.object({ clock: z.enum(COMPLAINT_CLOCKS), round: Round(), dueAt: z.string(), unitId: UnitIdSchema() }),
+);
+export type Missed = z.infer<ReturnType<typeof MissedSchema>>;
+
 export const REOPENING_CAUSES = ["DISSATISFIED", "NEW_FACTS"] as const;
 
 export const ReopeningSchema = once(() =>

@@ -5,6 +5,7 @@ import {
   ClosingSchema,
   ComplaintTextSchema,
   EscalationSchema,
+  MissedSchema,
   PauseSchema,
   type Place,
   PlaceSchema,
@@ -73,6 +74,7 @@ const factsSchema = once(() =>
     escalations: z.array(EscalationSchema()),
     pauses: z.array(PauseSchema()),
     settled: z.array(SettledSchema()),
+    missed: z.array(MissedSchema()),
     reopenings: z.array(ReopeningSchema()),
     /** At most one a round. */
     ratings: z.array(RatingSchema()),
@@ -186,6 +188,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
       escalations: [],
       pauses: [],
       settled: [],
+      missed: [],
       reopenings: [],
       ratings: [],
       followers: 0,

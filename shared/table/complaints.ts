@@ -1,6 +1,7 @@
 import type { CityCalendar } from "../domain/city-calendar.ts";
 import type { Complaint, ComplaintDecision, Message } from "../domain/complaint.ts";
-import { type ComplaintTerms, settled, type TermsOf } from "../domain/complaint-clocks.ts";
+import type { ComplaintTerms, TermsOf } from "../domain/complaint-clocks.ts";
+import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";

@@ -3,8 +3,8 @@ import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationEvent } from "../domain/evaluation.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
 import { keys, ranges } from "./keys.ts";
+import { serviceMonths } from "./service-months.ts";
 import type { Commit, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
@@ -42,8 +42,7 @@ export function evaluationRepository(table: Table) {
         evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
       );
     },
-    serviceMonth: (unitId: string, month: string) =>
-      table.find<ServiceMonth>(keys.serviceCounters(unitId, month)),
+    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
     commitAll: async (decisions: readonly Decision<Evaluation, EvaluationEvent>[]) => {

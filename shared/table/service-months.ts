@@ -1,24 +1,43 @@
-import type { ComplaintClass } from "../domain/complaint.ts";
-import type { Figure } from "../domain/complaint-figures.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
-import { keys, ranges } from "./keys.ts";
-import type { PageRequest, Table } from "./table.ts";
+import { type ServiceCounters, type ServiceMonth, serviceMonthsOf } from "../domain/service-month.ts";
+import { sumOfCounters } from "../domain/survey-counters.ts";
+import { ranges } from "./keys.ts";
+import type { Table } from "./table.ts";
 
-export type ServiceMonthRepository = ReturnType<typeof serviceMonthRepository>;
-
-/** What one complaint counts as, by unit. */
-interface FigureLine {
-  readonly class?: ComplaintClass;
-  readonly figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>;
+interface Months {
+  readonly from: string;
+  readonly to: string;
 }
 
-export function serviceMonthRepository(table: Table) {
+/** What a unit's complaints and surveys count together. */
+export function serviceMonths(table: Table) {
   return {
-    /** A month's counters of several units, in their order; a round trip for each hundred. */
-    ofUnits: (unitIds: readonly string[], month: string) =>
-      table.findMany<ServiceMonth>(unitIds.map((unitId) => keys.serviceCounters(unitId, month))),
-    /** The complaints of a month, one line each, from which the counters can be recounted. */
-    lines: (month: string, page: PageRequest) =>
-      table.query<FigureLine>(ranges.complaintFigures(month), page),
+    /** A unit's month as it is now, in one query; undefined where nothing happened in it. */
+    async of(unitId: string, month: string): Promise<ServiceMonth | undefined> {
+      const range = ranges.serviceMonths(unitId, month, month);
+      return serviceMonthsOf(await table.all<ServiceCounters>(range, { isConsistent: true }))[0];
+    },
+    /** A unit's months from one to another, the newest first, in one query for some hundred surveys and months. */
+    async between(unitId: string, from: string, to: string): Promise<readonly ServiceMonth[]> {
+      return serviceMonthsOf(await table.all<ServiceCounters>(ranges.serviceMonths(unitId, from, to)));
+    },
+    /** The counters of each edition of a survey that anybody answered, over all its months, in one query. */
+    async ofSurvey(unitId: string, surveyId: string, editions: readonly number[], months: Months) {
+      const items = await table.all<SurveyMonth>(ranges.serviceMonths(unitId, months.from, months.to));
+      return editions.flatMap((number) => {
+        const ofEdition = items.filter(({ survey }) => survey === surveyName(surveyId, number));
+        return ofEdition.length > 0 ? [{ number, counters: sumOfCounters(ofEdition) }] : [];
+      });
+    },
   };
+}
+
+/** Counters of one edition of a survey in one month. */
+interface SurveyMonth extends ServiceCounters {
+  /** As `surveyName` says it; absent on the counters of complaints. */
+  readonly survey?: string;
+}
+
+/** Names an edition of a survey on its counters; a text, so that it is no counter itself. */
+export function surveyName(surveyId: string, edition: number): string {
+  return `${surveyId}#${edition}`;
 }

@@ -1,12 +1,7 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import { type Complaint, type ComplaintDecision, receiveComplaint } from "../../shared/domain/complaint.ts";
-import {
-  type ComplaintTerms,
-  lateFor,
-  reopenableUntil,
-  settled,
-} from "../../shared/domain/complaint-clocks.ts";
+import { type ComplaintTerms, lateFor, reopenableUntil } from "../../shared/domain/complaint-clocks.ts";
 import {
   askComplainant,
   replyToQuestion,
@@ -23,6 +18,7 @@ import {
   verifyComplaint,
 } from "../../shared/domain/complaint-handling.ts";
 import { rateComplaint, reopenComplaint } from "../../shared/domain/complaint-reopening.ts";
+import { settled } from "../../shared/domain/complaint-settlement.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import { type LoggedEvent, record } from "../../shared/table/event-log.ts";
 import { committed } from "./domain-builders.ts";

@@ -7,6 +7,7 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { receiveComplaint } from "../../../shared/domain/complaint.ts";
 import { type ComplaintTerms, clocksOf, dueAfter } from "../../../shared/domain/complaint-clocks.ts";
 import type { Pause } from "../../../shared/domain/complaint-parts.ts";
+import { deadlinesOf } from "../../../shared/domain/complaint-summary.ts";
 import { timelineFromEvents, timelineOf } from "../../../shared/domain/complaint-timeline.ts";
 import { record } from "../../../shared/table/event-log.ts";
 import { ACTS, type Act, having, RECEIVED_AT, received, TERMS, taken } from "../../support/complaints.ts";
@@ -149,6 +150,17 @@ describe("a pause", () => {
     const back = having(replied, ["reclassify", "2026-03-30T04:00:00.000Z"]);
     expect(back.class).toBe("PENGADUAN_BERKADAR_PENGAWASAN");
   });
+});
+
+test("a deadline that has passed stays missed, although the class is changed to one with more time", () => {
+  const late = having(received(), ["verify", RECEIVED_AT], ["reclassify", RECEIVED_AT]);
+  const changed = having(late, ["reclassify", "2026-04-02T02:00:00.000Z"]);
+  expect(changed).toMatchObject({
+    class: "PENGADUAN_BERKADAR_PENGAWASAN",
+    missed: [{ clock: "RESOLUTION" }],
+  });
+  const resolution = deadlinesOf(changed, TERMS, "2026-04-02T03:00:00.000Z").at(-1);
+  expect(resolution).toMatchObject({ clock: "RESOLUTION", dueAt: day("2026-06-26"), state: "MISSED" });
 });
 
 describe("what has stopped", () => {

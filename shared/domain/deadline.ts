@@ -5,11 +5,11 @@ import { once } from "./once.ts";
 export const DEADLINES_QUEUE = "deadlines";
 
 /** Something was due on an item: its key in the table, and the time of the sweep that found it. */
-export const DueSchema = once(() =>
+export const DeadlineSchema = once(() =>
   z.strictObject({
     key: z.strictObject({ pk: z.string().min(1), sk: z.string().min(1) }),
     at: z.iso.datetime(),
   }),
 );
 
-export type Due = z.infer<ReturnType<typeof DueSchema>>;
+export type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
