@@ -1,8 +1,13 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
+import { calendarRoutes, publicCalendarRoutes } from "./calendar/contract.ts";
 import { calibrationRoutes } from "./calibration/contract.ts";
-import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
+import { identityRoutes } from "./complaint-identity/contract.ts";
+import { recordRoutes } from "./complaint-records/contract.ts";
+import { publicStatisticsRoutes } from "./complaint-statistics/contract.ts";
+import { publicComplaintRoutes } from "./complaints/public-contract.ts";
+import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { documentRoutes } from "./documents/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
@@ -259,7 +264,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/complaints/public.ts",
     audience: "public",
     routes: publicComplaintRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", contacts: "seal" },
     hurts: "Citizens cannot hand in a complaint or see what has become of theirs.",
   },
   {
@@ -268,15 +273,61 @@ export const registry: readonly Unit[] = [
     entry: "functions/complaints/api.ts",
     audience: "staff",
     routes: staffComplaintRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", contacts: "seal" },
     hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
+  },
+  {
+    kind: "http",
+    name: "complaint-records-api",
+    entry: "functions/complaint-records/api.ts",
+    audience: "staff",
+    routes: recordRoutes,
+    grants: { table: "read" },
+    hurts:
+      "Staff cannot read the history or the conversation of a complaint, nor how its deadlines were counted.",
+  },
+  {
+    kind: "http",
+    name: "complaint-identity-api",
+    entry: "functions/complaint-identity/api.ts",
+    audience: "staff",
+    routes: identityRoutes,
+    grants: { table: "write", contacts: "open" },
+    hurts: "Officers cannot call back complainants who left their phone number.",
+  },
+  {
+    kind: "http",
+    name: "complaint-statistics-public",
+    entry: "functions/complaint-statistics/public.ts",
+    audience: "public",
+    routes: publicStatisticsRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can see how many complaints were solved, late, reopened or ended without a solution.",
+  },
+  {
+    kind: "http",
+    name: "calendar-public",
+    entry: "functions/calendar/public.ts",
+    audience: "public",
+    routes: publicCalendarRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can look up the holidays by which deadlines are counted.",
+  },
+  {
+    kind: "http",
+    name: "calendar-api",
+    entry: "functions/calendar/api.ts",
+    audience: "staff",
+    routes: calendarRoutes,
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts: "Holidays cannot be set, and deadlines are counted by a calendar that is out of date.",
   },
   {
     kind: "schedule",
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines"] },
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow"] },
     hurts:
       "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },
@@ -287,7 +338,28 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "What has passed its deadline is found, but neither escalated, frozen nor closed.",
+    hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-staff",
+    entry: "functions/deadlines/on-staff-deadline.ts",
+    queue: "staff-deadlines",
+    batchSize: 10,
+    grants: { table: "write" },
+    hurts: "Reports, ratings and objections that nobody answered in time are not put before the superior.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-follow-calendar",
+    entry: "functions/deadlines/on-follow.ts",
+    queue: "calendar-follow",
+    batchSize: 1,
+    concurrency: 4,
+    timeoutSeconds: 120,
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts:
+      "Open complaints do not follow a change of the calendar; their next step comes too early or too late.",
   },
 ];
 

@@ -5,6 +5,7 @@ import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { alarmsOf, watchDeadLetters, watchFailedRuns, watchUnits, watchWhole } from "./constructs/alarms.ts";
 import { cityApi } from "./constructs/api.ts";
+import { contactKey } from "./constructs/contact-key.ts";
 import { addDashboard } from "./constructs/dashboard.ts";
 import { cityIdentity } from "./constructs/identity.ts";
 import { consumeQueue, unitQueues } from "./constructs/queue.ts";
@@ -33,8 +34,9 @@ export class CityStack extends Stack {
     const queues = unitQueues(this, units);
     const failedRuns = failedRunsQueue(this);
     const uploads = uploadsBucket(this, city);
+    const contacts = contactKey(this, city, units);
 
-    const surroundings = { city, table, queues, failedRuns, uploads, codeOf };
+    const surroundings = { city, table, queues, failedRuns, uploads, contacts, codeOf };
     const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, surroundings);
     const http = units.filter((unit) => unit.kind === "http").map(deploy);
     const consumers = units.filter((unit) => unit.kind === "queue").map(deploy);

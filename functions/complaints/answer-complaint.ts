@@ -1,13 +1,13 @@
-import { lateFor } from "../../shared/domain/complaint-deadlines.ts";
+import { lateFor } from "../../shared/domain/complaint-clocks.ts";
 import { answerComplaint as answer } from "../../shared/domain/complaint-handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { staffComplaintRoutes } from "./contract.ts";
 import { handle, type StaffDeps } from "./staff.ts";
+import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Responds to the complainant; after the final answer their time to reply runs. */
 export async function answerComplaint(input: Input<typeof staffComplaintRoutes.answer>, deps: StaffDeps) {
   const { body, principal, at } = input;
-  return handle(input, deps, (complaint, terms) =>
+  return handle(input, "answer", deps, (complaint, terms) =>
     answer(complaint, {
       ...body,
       lateFor: lateFor(complaint, { isFinal: body.isFinal, at, terms }),

@@ -1,33 +1,52 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { answerComplaint } from "./answer-complaint.ts";
+import { archiveComplaint } from "./archive-complaint.ts";
+import { askComplainant } from "./ask-complainant.ts";
 import { closeComplaint } from "./close-complaint.ts";
-import { staffComplaintRoutes } from "./contract.ts";
+import { fileComplaint } from "./file-complaint.ts";
 import { forwardComplaint } from "./forward-complaint.ts";
-import { listComplaints, readComplaint, readHistory } from "./read.ts";
+import { mergeComplaint } from "./merge-complaint.ts";
+import { listComplaints, readComplaint } from "./read.ts";
+import { reclassifyComplaint } from "./reclassify-complaint.ts";
 import { rejectComplaint } from "./reject-complaint.ts";
+import { remarkOnComplaint } from "./remark-on-complaint.ts";
+import { resumeComplaint } from "./resume-complaint.ts";
+import { staffComplaintRoutes } from "./staff-contract.ts";
 import { verifyComplaint } from "./verify-complaint.ts";
 
 export const handler = httpUnit(
   staffComplaintRoutes,
   {
     list: listComplaints,
+    file: fileComplaint,
     read: readComplaint,
-    history: readHistory,
     verify: verifyComplaint,
     reject: rejectComplaint,
+    archive: archiveComplaint,
+    merge: mergeComplaint,
+    reclassify: reclassifyComplaint,
     forward: forwardComplaint,
+    ask: askComplainant,
+    resume: resumeComplaint,
+    remark: remarkOnComplaint,
     answer: answerComplaint,
     close: closeComplaint,
   },
   (table: Table) => {
     const city = cityOfProcess();
     const termsOf = complaintTerms(city);
-    const complaints = complaintRepository(table, termsOf);
-    return { complaints, employees: employeeRepository(table), termsOf, city };
+    return {
+      complaints: complaintRepository(table, termsOf),
+      calendars: cityCalendarRepository(table),
+      employees: employeeRepository(table),
+      termsOf,
+      city,
+    };
   },
 );

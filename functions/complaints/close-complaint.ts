@@ -1,10 +1,10 @@
 import { closeComplaint as close } from "../../shared/domain/complaint-handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { staffComplaintRoutes } from "./contract.ts";
 import { handle, type StaffDeps } from "./staff.ts";
+import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Ends an answered complaint, solved or not. */
 export async function closeComplaint(input: Input<typeof staffComplaintRoutes.close>, deps: StaffDeps) {
   const { body, principal, at } = input;
-  return handle(input, deps, (complaint) => close(complaint, { ...body, by: principal.id, at }));
+  return handle(input, "close", deps, (complaint) => close(complaint, { ...body, by: principal.id, at }));
 }

@@ -1,10 +1,12 @@
 import { forwardComplaint as forward } from "../../shared/domain/complaint-handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { staffComplaintRoutes } from "./contract.ts";
 import { handOver, type StaffDeps } from "./staff.ts";
+import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Hands a complaint to another unit. */
 export async function forwardComplaint(input: Input<typeof staffComplaintRoutes.forward>, deps: StaffDeps) {
   const { principal, at } = input;
-  return handOver(input, deps, (complaint, unit) => forward(complaint, { unit, by: principal.id, at }));
+  return handOver(input, "forward", deps, (complaint, unit) =>
+    forward(complaint, { unit, by: principal.id, at }),
+  );
 }

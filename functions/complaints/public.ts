@@ -3,16 +3,29 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
-import { publicComplaintRoutes } from "./contract.ts";
+import { joinComplaint } from "./join-complaint.ts";
+import { publicComplaintRoutes } from "./public-contract.ts";
+import { rateComplaint } from "./rate-complaint.ts";
+import { reopenComplaint } from "./reopen-complaint.ts";
+import { findSimilar } from "./similar.ts";
 import { submitComplaint } from "./submit-complaint.ts";
 import { viewComplaint } from "./view-complaint.ts";
+import { writeMessage } from "./write-message.ts";
 
 export const handler = httpUnit(
   publicComplaintRoutes,
-  { submit: submitComplaint, view: viewComplaint },
+  {
+    submit: submitComplaint,
+    similar: findSimilar,
+    view: viewComplaint,
+    join: joinComplaint,
+    write: writeMessage,
+    rate: rateComplaint,
+    reopen: reopenComplaint,
+  },
   (table: Table) => {
-    const termsOf = complaintTerms(cityOfProcess());
-    return { complaints: complaintRepository(table, termsOf), units: unitRepository(table), termsOf };
+    const city = cityOfProcess();
+    const termsOf = complaintTerms(city);
+    return { complaints: complaintRepository(table, termsOf), termsOf, city };
   },
 );

@@ -1,10 +1,10 @@
 import { rejectComplaint as reject } from "../../shared/domain/complaint-handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { staffComplaintRoutes } from "./contract.ts";
 import { handle, type StaffDeps } from "./staff.ts";
+import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Ends a complaint that nobody can handle, with the reason. */
 export async function rejectComplaint(input: Input<typeof staffComplaintRoutes.reject>, deps: StaffDeps) {
   const { body, principal, at } = input;
-  return handle(input, deps, (complaint) => reject(complaint, { ...body, by: principal.id, at }));
+  return handle(input, "reject", deps, (complaint) => reject(complaint, { ...body, by: principal.id, at }));
 }

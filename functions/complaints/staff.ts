@@ -1,12 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import type { TermsOf } from "../../shared/cities/complaint-terms.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { askingOf } from "../../shared/complaints/asking.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaint.ts";
-import { type Asking, requireComplaintHandler } from "../../shared/domain/complaint-authority.ts";
-import type { ComplaintTerms } from "../../shared/domain/complaint-deadlines.ts";
+import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
-import type { Employee } from "../../shared/domain/employee.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { refuse } from "./refusals.ts";
@@ -14,7 +12,6 @@ import { refuse } from "./refusals.ts";
 /** What staff's use cases work with. */
 export interface StaffDeps {
   readonly complaints: ComplaintRepository;
-  readonly termsOf: TermsOf;
   readonly city: City;
 }
 
@@ -24,29 +21,22 @@ interface Act {
   readonly at: string;
 }
 
-/** Who asks, on the city's day. */
-export function askingOf(
-  { principal, at }: Pick<Act, "principal" | "at">,
-  employee: Employee | undefined,
-  city: City,
-): Asking {
-  return { principal, employee, day: localDay(at, city.timeZone) };
-}
-
 /**
- * Changes one complaint on behalf of whoever handles it: load, decide, commit. A reply shows the complaint after it.
+ * Changes one complaint on behalf of whoever may make the transition: load, decide, commit. A reply shows the complaint
+ * after it.
  * @throws DomainError `complaint.not-yours` and those of the decision
  */
 export async function handle(
   act: Act,
-  { complaints, termsOf, city }: StaffDeps,
+  name: Parameters<typeof requireComplaintAct>[2],
+  { complaints, city }: StaffDeps,
   decide: (complaint: Complaint, terms: ComplaintTerms) => ComplaintDecision,
 ) {
   const { params, principal, at } = act;
-  const { complaint, employee } = await complaints.editWithAsker(params.trackingCode, principal.id);
-  requireComplaintHandler(askingOf(act, employee, city), complaint);
-  const terms = termsOf(complaint);
-  return staffView(await complaints.commit(decide(complaint, terms), complaint), terms, at);
+  const { complaint, employee, terms } = await complaints.editWithAsker(params.trackingCode, principal.id);
+  requireComplaintAct(askingOf(act, employee, city), complaint, name);
+  const changed = await complaints.commit(decide(complaint, terms), { before: complaint, terms });
+  return staffView(changed, terms, at);
 }
 
 /**
@@ -55,13 +45,15 @@ export async function handle(
  */
 export async function handOver(
   act: Act & { readonly body: { readonly unitId: string } },
-  { complaints, termsOf, city }: StaffDeps,
+  name: Parameters<typeof requireComplaintAct>[2],
+  { complaints, city }: StaffDeps,
   decide: (complaint: Complaint, unit: OrganisationUnit) => ComplaintDecision,
 ) {
   const { params, body, principal, at } = act;
   const loaded = await complaints.editWithAsker(params.trackingCode, principal.id, body.unitId);
-  const { complaint, employee, unit } = loaded;
-  requireComplaintHandler(askingOf(act, employee, city), complaint);
+  const { complaint, employee, unit, terms } = loaded;
+  requireComplaintAct(askingOf(act, employee, city), complaint, name);
   if (unit === undefined) throw refuse("unknown-unit", { unit: body.unitId });
-  return staffView(await complaints.commit(decide(complaint, unit), complaint), termsOf(complaint), at);
+  const changed = await complaints.commit(decide(complaint, unit), { before: complaint, terms });
+  return staffView(changed, terms, at);
 }

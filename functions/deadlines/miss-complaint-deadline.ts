@@ -1,17 +1,31 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { missDeadline } from "../../shared/domain/complaint-deadlines.ts";
+import { nextStep, reschedule } from "../../shared/domain/complaint-deadlines.ts";
+import { forgetComplaint } from "../../shared/domain/complaint-forgetting.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
-import type { Deadline } from "./message.ts";
 
-/** Escalates or closes a complaint, as it is now; a deadline that has been met meanwhile, or told before, does nothing. */
+/**
+ * Makes every step whose time has come on a complaint, as it is now: what was met meanwhile, or told before, does nothing, so
+ * that the result is the same however often and however late anybody looks.
+ */
 export async function missComplaintDeadline({ key, at }: Deadline, table: Table): Promise<void> {
-  const termsOf = complaintTerms(cityOfProcess());
-  const complaints = complaintRepository(table, termsOf);
-  const complaint = await complaints.at(key);
+  const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
+  const { complaint, terms, placedAt } = await complaints.at(key);
   const [unit] = await unitRepository(table).findMany([complaint.unitId]);
-  const decision = missDeadline(complaint, { at, terms: termsOf(complaint), unit });
-  if (decision) await complaints.commit(decision, complaint);
+  let before = complaint;
+  for (;;) {
+    const decision = nextStep(before, { at, terms, unit });
+    if (decision === undefined) break;
+    before = await complaints.commit(decision, { before, terms });
+  }
+  const forgotten = forgetComplaint(before, { terms, at });
+  if (forgotten) {
+    await complaints.forget(forgotten, { before, terms });
+  } else if (before === complaint) {
+    const moved = reschedule(complaint, { placedAt, terms, at });
+    if (moved) await complaints.commit(moved, { before, terms });
+  }
 }

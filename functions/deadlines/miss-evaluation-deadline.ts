@@ -1,11 +1,11 @@
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation-deadlines.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
-import type { Deadline } from "./message.ts";
 
 /** Passes a rating or an objection on to the superior, or ends a window, as the evaluation is now. */
 export async function missEvaluationDeadline({ key, at }: Deadline, table: Table): Promise<void> {

@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { missAnswer } from "../../shared/domain/work-report-answer.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
-import type { Deadline } from "./message.ts";
 
 /** Puts a report that its rater left unanswered before the rater's superior; one answered meanwhile stays as it is. */
 export async function missReportDeadline({ key, at }: Deadline, table: Table): Promise<void> {

@@ -1,11 +1,11 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import type { Survey } from "../../shared/domain/survey.ts";
 import { freezeSurvey, missFollowUp } from "../../shared/domain/survey-closing.ts";
 import { previousOf } from "../../shared/domain/survey-outcome.ts";
 import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import type { Deadline } from "./message.ts";
 
 /** Freezes a survey that has ended, or marks a follow-up that was not done; a deadline that was told before does nothing. */
 export async function missSurveyDeadline({ key, at }: Deadline, table: Table): Promise<void> {

@@ -1,6 +1,6 @@
+import type { Deadline } from "../../shared/domain/deadline.ts";
 import { type Key, ranges } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import type { Deadline } from "./message.ts";
 
 /** Keys that one page holds; each is some hundred bytes. */
 const PAGE_ITEMS = 500;

@@ -29,6 +29,7 @@ const TEXT = "Layanan cepat dan ramah, terima kasih.";
 /** What a check demands that no JSON Schema can say, by the name of the field. */
 const BY_NAME: Readonly<Record<string, string>> = {
   trackingCode: "7K2M9QX4TA",
+  into: "7K2M9QX4TA",
   fileName: "pegawai.csv",
 };
 

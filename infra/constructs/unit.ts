@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import {
   ApplicationLogLevel,
   Architecture,
@@ -17,6 +18,7 @@ import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { contactStatements } from "./contact-key.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
 import { tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
@@ -28,6 +30,7 @@ export interface Surroundings {
   readonly table: TableV2;
   readonly queues: UnitQueues;
   readonly uploads: Bucket;
+  readonly contacts: Key | undefined;
   /** Where a scheduled run ends that failed to the last. */
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;
@@ -82,11 +85,15 @@ function logStatement(logGroup: LogGroup): PolicyStatement {
   return new PolicyStatement({ actions, resources: [logGroup.logGroupArn] });
 }
 
-function grants(unit: Unit, { table, queues, uploads, failedRuns }: Surroundings): PolicyStatement[] {
+function grants(
+  unit: Unit,
+  { table, queues, uploads, contacts, failedRuns }: Surroundings,
+): PolicyStatement[] {
   const statements = [
     ...tableStatements(table, unit.grants.table),
     ...sendStatements((unit.grants.send ?? []).map((name) => queueNamed(name, queues))),
     ...uploadsStatements(uploads, unit.grants.uploads),
+    ...contactStatements(contacts, unit.grants.contacts),
   ];
   if (unit.kind === "queue") statements.push(consumeStatement(queueNamed(unit.queue, queues)));
   if (unit.kind === "schedule") {
@@ -95,7 +102,10 @@ function grants(unit: Unit, { table, queues, uploads, failedRuns }: Surroundings
   return statements;
 }
 
-function environment(unit: Unit, { city, table, queues, uploads }: Surroundings): Record<string, string> {
+function environment(
+  unit: Unit,
+  { city, table, queues, uploads, contacts }: Surroundings,
+): Record<string, string> {
   const queueUrls = (unit.grants.send ?? []).map((name) => [
     ENVIRONMENT.queueUrl(name),
     queueNamed(name, queues).queue.queueUrl,
@@ -104,6 +114,7 @@ function environment(unit: Unit, { city, table, queues, uploads }: Surroundings)
     [ENVIRONMENT.city]: city.slug,
     ...(unit.grants.table !== "none" && { [ENVIRONMENT.tableName]: table.tableName }),
     ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
+    ...(contacts && unit.grants.contacts && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
     ...Object.fromEntries(queueUrls),
   };
 }

@@ -4,6 +4,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
 import { type Clock, openClock } from "./clock.ts";
+import { localContactKey } from "./contact-key.ts";
 import { controlled } from "./control.ts";
 import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
 import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
@@ -97,7 +98,7 @@ async function start(
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
   const queues = await startQueues({ units: queueUnits, region, clock, directory, retryAfterSeconds });
-  undo.push(setEnvironment(environment(city, { database, queues, units: queueUnits })));
+  undo.push(setEnvironment(environment(city, { database, queues, units: queueUnits, directory })));
   const write = openLog(directory);
   undo.push(captureConsole(write, clock.now));
   undo.push(queues.stop);
@@ -153,7 +154,9 @@ function environment(
     database,
     queues,
     units,
+    directory,
   }: {
+    readonly directory: DataDirectory;
     readonly database: { readonly endpoint: string; readonly tableName: string };
     readonly queues: Queues;
     readonly units: readonly QueueUnit[];
@@ -163,6 +166,7 @@ function environment(
     [ENVIRONMENT.city]: city.slug,
     [ENVIRONMENT.tableName]: database.tableName,
     [ENVIRONMENT.uploadsUrl]: queues.uploadsUrl,
+    [ENVIRONMENT.contactKey]: localContactKey(directory),
     ...Object.fromEntries(units.map(({ queue }) => [ENVIRONMENT.queueUrl(queue), queues.url(queue)])),
     AWS_REGION: city.deployment.region,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,

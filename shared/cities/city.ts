@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
+import { UnitIdSchema } from "../domain/organisation-unit.ts";
 
 const Day = z.iso.date();
 /** One achievement counts for 120 percent at most (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
 const WorkingDays = z.int().min(1).max(365);
+const RetentionYears = z.int().min(1).max(30);
 
 function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
@@ -90,7 +92,23 @@ const PolicySchema = once(() =>
       }),
       /** Silence of the complainant after an answer closes the complaint after so many working days. */
       complainantReplyWorkingDays: WorkingDays,
+      /** In which the complainant may reopen what was completed. */
       reopenWorkingDays: WorkingDays,
+      /** Share of a deadline's working days after which its officers are warned. */
+      warnAtPercent: z.int().min(1).max(99),
+      /** Working days after a missed deadline at which the head of the city's office is told, after the unit's own. */
+      escalateFurtherWorkingDays: WorkingDays,
+      /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
+      unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
+      /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
+      oversightUnitId: UnitIdSchema().optional(),
+      /** Years after its end in which what a complaint says is kept, by class; its figures stay. */
+      retentionYears: z.strictObject({
+        PENGADUAN_BERKADAR_PENGAWASAN: RetentionYears,
+        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: RetentionYears,
+        ASPIRASI: RetentionYears,
+        PERMINTAAN_INFORMASI: RetentionYears,
+      }),
     }),
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */

@@ -30,6 +30,15 @@ export const DEFAULT_POLICY = {
     },
     complainantReplyWorkingDays: 10,
     reopenWorkingDays: 10,
+    warnAtPercent: 75,
+    escalateFurtherWorkingDays: 3,
+    unansweredQuestion: "CLOSE_UNSOLVED",
+    retentionYears: {
+      PENGADUAN_BERKADAR_PENGAWASAN: 10,
+      PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,
+      ASPIRASI: 2,
+      PERMINTAAN_INFORMASI: 2,
+    },
   },
   surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   awards: {

@@ -7,6 +7,8 @@ export const ENVIRONMENT = {
   tableName: "TABLE_NAME",
   /** Base address of the bucket of uploads; `<base>/<key>` is an object. */
   uploadsUrl: "UPLOADS_URL",
+  /** By which contact data are sealed: a key of KMS, or `local:` and the key itself on one machine. */
+  contactKey: "CONTACT_KEY",
   queueUrl: (queue: string) => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`,
 } as const;
 

@@ -14,6 +14,8 @@ export interface Grants {
   readonly send?: readonly string[];
   /** Files that people hand in, in one folder of their bucket. */
   readonly uploads?: UploadGrant;
+  /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look. */
+  readonly contacts?: "seal" | "open";
 }
 
 /** When a scheduled unit runs, in the city's own time zone. Clock times are `HH:MM`. */

@@ -260,5 +260,6 @@ export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calen
  */
 export function withYearsAssumed(calendar: Calendar, from: Instant): Calendar {
   const year = yearOf(localDay(from, calendar.zone));
-  return { ...calendar, knownYears: new Set([...calendar.knownYears, year, year + 1, year + 2]) };
+  const reach = Array.from({ length: 5 }, (_, index) => year + index);
+  return { ...calendar, knownYears: new Set([...calendar.knownYears, ...reach]) };
 }

@@ -1,6 +1,7 @@
 import type { Principal } from "../auth/principal.ts";
 import type { LocalDay } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
+import { type ComplaintTransition, TRANSITIONS } from "./complaint-transitions.ts";
 import type { Employee } from "./employee.ts";
 import { refusals } from "./refusal.ts";
 
@@ -21,11 +22,17 @@ export interface Asking {
 }
 
 /**
- * Lets complaint officers, and the head of the unit that a complaint is with, act on it.
+ * Lets complaint officers act on a complaint, and the head of the unit that it is with where the transition is a handler's.
+ * @param act a transition, or something that changes no state and that every handler may do
  * @throws DomainError `complaint.not-yours`
  */
-export function requireComplaintHandler(asking: Asking, { unitId }: Complaint): void {
-  if (!isOfficer(asking) && !headsAny(asking, [unitId])) throw refuse("not-yours");
+export function requireComplaintAct(
+  asking: Asking,
+  { unitId }: Complaint,
+  act: ComplaintTransition | "remark",
+): void {
+  const isHandlers = act === "remark" || TRANSITIONS[act].who === "HANDLER";
+  if (!isOfficer(asking) && !(isHandlers && headsAny(asking, [unitId]))) throw refuse("not-yours");
 }
 
 /**
@@ -33,7 +40,8 @@ export function requireComplaintHandler(asking: Asking, { unitId }: Complaint): 
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintSight(asking: Asking, { unitId, escalations }: Complaint): void {
-  const units = [unitId, ...escalations.map(({ toUnitId }) => toUnitId)];
+  const told = escalations.filter(({ level }) => level > 0);
+  const units = [unitId, ...told.map(({ toUnitId }) => toUnitId)];
   if (!isOfficer(asking) && !headsAny(asking, units)) throw refuse("not-yours");
 }
 

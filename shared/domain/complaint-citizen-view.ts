@@ -2,20 +2,20 @@ import * as z from "zod";
 import type { DomainEvent } from "./aggregate.ts";
 import type { Instant } from "./calendar.ts";
 import {
-  ClosingSchema,
   COMPLAINT_STATUSES,
   type Complaint,
   type ComplaintEvent,
   type ComplaintStatus,
-  RejectionSchema,
 } from "./complaint.ts";
-import type { ComplaintTerms } from "./complaint-deadlines.ts";
+import type { ComplaintTerms } from "./complaint-clocks.ts";
+import { ClosingSchema, RejectionSchema } from "./complaint-parts.ts";
+import { statusText } from "./complaint-status-text.ts";
 import { ComplaintSummarySchema, type Deadline, summaryOf } from "./complaint-summary.ts";
+import { maskIdentifiers } from "./masked-text.ts";
 import { once } from "./once.ts";
-import type { Text } from "./text.ts";
 
-/** What the complainant sees: nothing of who worked on it, and nothing internal. */
-export const CitizenComplaintSchema = once(() =>
+/** What everybody sees of a complaint who follows it: nothing of who worked on it, nothing internal, nothing confidential. */
+export const FollowedComplaintSchema = once(() =>
   ComplaintSummarySchema().extend({
     /** The status in plain words. */
     statusText: z.object({ id: z.string(), en: z.string() }),
@@ -32,65 +32,75 @@ export const CitizenComplaintSchema = once(() =>
     /** Present where the city missed a deadline. The reason is the one that staff gave with their answer. */
     delay: z.object({ since: z.iso.datetime(), reason: z.string().optional() }).optional(),
     rejection: RejectionSchema().optional(),
-    closing: ClosingSchema().optional(),
+    archiving: RejectionSchema().optional(),
+    closing: ClosingSchema().omit({ unitId: true }).optional(),
+    followers: z.int(),
   }),
 );
 
-const STATUS_TEXTS: Record<ComplaintStatus, Text> = {
-  DIKIRIM: {
-    id: "Pengaduan Anda sudah kami terima dan menunggu verifikasi.",
-    en: "We have received your complaint; it awaits verification.",
-  },
-  DIVERIFIKASI: {
-    id: "Pengaduan Anda sudah diperiksa dan berada di unit yang berwenang.",
-    en: "Your complaint has been checked and is with the unit in charge.",
-  },
-  DITOLAK: {
-    id: "Pengaduan Anda tidak dapat kami tangani; alasannya tertulis di sini.",
-    en: "We cannot handle your complaint; the reason is given here.",
-  },
-  DITERUSKAN: {
-    id: "Pengaduan Anda diteruskan ke unit yang berwenang. Tenggatnya tetap.",
-    en: "Your complaint has been forwarded to the unit in charge. Its deadlines stay.",
-  },
-  DITINDAKLANJUTI: {
-    id: "Pengaduan Anda sedang ditindaklanjuti; baca tanggapan unit.",
-    en: "Your complaint is being worked on; read the unit's response.",
-  },
-  DIJAWAB: {
-    id: "Pengaduan Anda sudah dijawab. Tanpa keberatan Anda sampai tenggat, pengaduan ini selesai.",
-    en: "Your complaint has been answered. Unless you object before the deadline, it is completed.",
-  },
-  SELESAI: { id: "Pengaduan Anda selesai.", en: "Your complaint is completed." },
-};
+export const MessageSchema = once(() =>
+  z.object({
+    at: z.iso.datetime(),
+    from: z.enum(["COMPLAINANT", "STAFF"]),
+    kind: z.enum(["QUESTION", "REPLY", "REMARK"]),
+    text: z.string(),
+  }),
+);
+
+/** What the complainant sees. */
+export const CitizenComplaintSchema = once(() =>
+  FollowedComplaintSchema().extend({
+    /** The conversation, oldest first. */
+    messages: z.array(MessageSchema()).readonly(),
+    /** What became of the complaint that this one was merged into. */
+    continued: FollowedComplaintSchema().optional(),
+  }),
+);
 
 type PublicStep = (event: DomainEvent) => ComplaintStatus;
+
+const statusThen: PublicStep = ({ data }) => data?.status as ComplaintStatus;
 
 /** What an event is to the complainant; `internal` ones they do not learn. A new kind of event does not compile unsaid. */
 const STEPS = {
   COMPLAINT_RECEIVED: () => "DIKIRIM",
   COMPLAINT_VERIFIED: () => "DIVERIFIKASI",
   COMPLAINT_REJECTED: () => "DITOLAK",
+  COMPLAINT_ARCHIVED: () => "DIARSIPKAN",
   COMPLAINT_FORWARDED: () => "DITERUSKAN",
+  COMPLAINT_RECLASSIFIED: "internal",
+  COMPLAINT_ASKED: () => "DITUNDA",
+  COMPLAINT_REPLIED: statusThen,
+  COMPLAINT_RESUMED: statusThen,
+  COMPLAINT_MESSAGED: "internal",
   COMPLAINT_ANSWERED: ({ data }) => (data?.isFinal === true ? "DIJAWAB" : "DITINDAKLANJUTI"),
   COMPLAINT_CLOSED: () => "SELESAI",
+  COMPLAINT_REOPENED: () => "DIBUKA_KEMBALI",
+  COMPLAINT_RATED: statusThen,
+  COMPLAINT_MERGED: () => "SELESAI",
+  COMPLAINT_JOINED: "internal",
+  COMPLAINT_WARNED: "internal",
   COMPLAINT_ESCALATED: "internal",
+  COMPLAINT_RESCHEDULED: "internal",
+  COMPLAINT_UNMASKED: "internal",
+  COMPLAINT_FORGOTTEN: "internal",
 } as const satisfies Record<ComplaintEvent["type"], PublicStep | "internal">;
+
+interface Asked {
+  readonly terms: ComplaintTerms;
+  readonly at: Instant;
+}
 
 /**
  * A complaint as its complainant may see it.
  * @param events its history, oldest first
  */
-export function citizenView(
-  complaint: Complaint,
-  events: readonly DomainEvent[],
-  { terms, at }: { readonly terms: ComplaintTerms; readonly at: Instant },
-) {
+export function citizenView(complaint: Complaint, events: readonly DomainEvent[], { terms, at }: Asked) {
   const summary = summaryOf(complaint, terms, at);
   const delay = delayOf(complaint, summary.deadlines);
   return {
     ...summary,
-    statusText: STATUS_TEXTS[complaint.status],
+    statusText: statusText(complaint),
     steps: events.flatMap(stepOf),
     answers: complaint.answers.map(({ at: answeredAt, text, isFinal }) => ({
       at: answeredAt,
@@ -99,7 +109,25 @@ export function citizenView(
     })),
     ...(delay && { delay }),
     ...("rejection" in complaint && { rejection: complaint.rejection }),
+    ...("archiving" in complaint && { archiving: complaint.archiving }),
     ...("closing" in complaint && { closing: complaint.closing }),
+    followers: complaint.followers,
+  };
+}
+
+/** A complaint as those see it who joined it: of a confidential one no more than where it stands. */
+export function followerView(complaint: Complaint, events: readonly DomainEvent[], asked: Asked) {
+  const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, asked);
+  if (complaint.isConfidential) return { ...bare, answers: [] };
+  const masked = <Reasoned extends { readonly reason?: string | undefined }>(part: Reasoned | undefined) =>
+    part && { ...part, ...(part.reason && { reason: maskIdentifiers(part.reason) }) };
+  return {
+    ...bare,
+    answers: answers.map((answer) => ({ ...answer, text: maskIdentifiers(answer.text) })),
+    ...(delay && { delay: masked(delay) }),
+    ...(rejection && { rejection: masked(rejection) }),
+    ...(archiving && { archiving: masked(archiving) }),
+    ...(closing && { closing: masked(closing) }),
   };
 }
 
@@ -113,7 +141,7 @@ function stepOf(event: DomainEvent) {
 function delayOf({ answers }: Complaint, deadlines: readonly Deadline[]) {
   const [since] = deadlines
     .filter(({ state }) => state === "MISSED")
-    .map(({ dueAt }) => dueAt)
+    .flatMap(({ dueAt }) => dueAt ?? [])
     .sort();
   if (since === undefined) return undefined;
   const reason = answers.findLast(({ delayReason }) => delayReason !== undefined)?.delayReason;

@@ -1,130 +1,134 @@
-import type { CityPolicy } from "../cities/city.ts";
-import { type Calendar, dueAt, type Instant, withYearsAssumed } from "./calendar.ts";
-import type { Complaint, ComplaintClock, ComplaintDecision } from "./complaint.ts";
+import type { Instant } from "./calendar.ts";
+import { type Complaint, type ComplaintDecision, hasEnded } from "./complaint.ts";
+import { type ComplaintTerms, clocksOf, dueAfter, type RunningClock } from "./complaint-clocks.ts";
+import { resumeForSilence } from "./complaint-conversation.ts";
+import { closeForNoReply } from "./complaint-ending.ts";
+import { forgetAt } from "./complaint-forgetting.ts";
 import { closeForSilence } from "./complaint-handling.ts";
+import {
+  type ComplaintClock,
+  ESCALATION_STEPS,
+  type EscalationStep,
+  isStaffClock,
+} from "./complaint-parts.ts";
+import { timelineOf } from "./complaint-timeline.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
 
-/** What a complaint is measured by: the city's working days, and the limits in force on the day of its receipt. */
-export interface ComplaintTerms {
-  readonly calendar: Calendar;
-  readonly limits: CityPolicy["complaints"];
-}
-
-/** A deadline of a complaint. It runs until it is met, and one that is met late stays late. */
-export interface RunningClock {
+/** Something that is to happen to a complaint at a moment unless it is met before. */
+interface DueStep {
   readonly clock: ComplaintClock;
+  readonly round: number;
+  readonly step: EscalationStep | "SILENCE";
   readonly dueAt: Instant;
-  /** When what it waits for happened. */
-  readonly stoppedAt?: Instant;
 }
 
-/**
- * Every deadline that a complaint has or has had, told from its facts alone: nothing has to be kept in step, and forwarding
- * a complaint cannot buy time. All but the complainant's count from the receipt.
- * @source PermenPANRB 62/2018: resolution in 14 or 60 working days; the other limits are the city's policy
- */
-export function clocksOf(complaint: Complaint, terms: ComplaintTerms): readonly RunningClock[] {
-  const { receivedAt, answers } = complaint;
-  const { limits } = terms;
-  const endedAt = endOf(complaint);
-  const clocks = [
-    clock("VERIFICATION", receivedAt, limits.verifyWorkingDays, verifiedAt(complaint) ?? endedAt, terms),
-    clock("FIRST_RESPONSE", receivedAt, limits.firstResponseWorkingDays, answers[0]?.at ?? endedAt, terms),
-  ];
-  if (complaint.status === "DIKIRIM" || complaint.status === "DITOLAK") return clocks;
-  const resolvedAt = "resolvedAt" in complaint ? complaint.resolvedAt : undefined;
-  const days = limits.resolveWorkingDays[complaint.class];
-  clocks.push(clock("RESOLUTION", receivedAt, days, resolvedAt ?? endedAt, terms));
-  const lastAnswer = answers.at(-1);
-  if (resolvedAt !== undefined && lastAnswer !== undefined) {
-    const replyDays = limits.complainantReplyWorkingDays;
-    clocks.push(clock("COMPLAINANT_REPLY", lastAnswer.at, replyDays, endedAt, terms));
+/** After how many working days of a clock's time a step comes. */
+function workingDaysUntil(
+  step: EscalationStep,
+  { workingDays }: RunningClock,
+  limits: ComplaintTerms["limits"],
+) {
+  switch (step) {
+    case "WARNING":
+      return Math.floor((workingDays * limits.warnAtPercent) / 100);
+    case "HEAD_OF_UNIT":
+      return workingDays;
+    case "HEAD_OF_CITY_OFFICE":
+      return workingDays + limits.escalateFurtherWorkingDays;
   }
-  return clocks;
 }
 
-function verifiedAt(complaint: Complaint): Instant | undefined {
-  return "verifiedAt" in complaint ? complaint.verifiedAt : undefined;
+/** All that has yet to happen by itself, the earliest first; a step that has been made is not among it. */
+function stepsAhead(complaint: Complaint, terms: ComplaintTerms): readonly DueStep[] {
+  const working = { calendar: terms.calendar, pauses: complaint.pauses };
+  const steps = clocksOf(timelineOf(complaint), terms).flatMap((running): DueStep[] => {
+    const { clock, round, stoppedAt, dueAt } = running;
+    if (stoppedAt !== undefined || clock === "REOPENING") return [];
+    if (!isStaffClock(clock)) return dueAt ? [{ clock, round, step: "SILENCE", dueAt }] : [];
+    return ESCALATION_STEPS.flatMap((step) => {
+      const isMade = complaint.escalations.some(
+        (made) => made.clock === clock && made.round === round && made.step === step,
+      );
+      const due = isMade
+        ? undefined
+        : dueAfter(running, workingDaysUntil(step, running, terms.limits), working);
+      return due ? [{ clock, round, step, dueAt: due }] : [];
+    });
+  });
+  return steps.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
 }
 
-function endOf(complaint: Complaint): Instant | undefined {
-  if (complaint.status === "DITOLAK") return complaint.rejection.at;
-  return complaint.status === "SELESAI" ? complaint.closing.at : undefined;
-}
-
-function clock(
-  name: ComplaintClock,
-  from: Instant,
-  workingDays: number,
-  stoppedAt: Instant | undefined,
-  { calendar }: ComplaintTerms,
-): RunningClock {
-  const due = dueAt(from, workingDays, withYearsAssumed(calendar, from));
-  return { clock: name, dueAt: due, ...(stoppedAt && { stoppedAt }) };
-}
-
-/** Whether a deadline was missed: what was escalated or answered late stays so, whatever becomes of the calendar. */
-export function isMissed(
-  { clock: name, dueAt: due, stoppedAt }: RunningClock,
-  { escalations, answers }: Pick<Complaint, "escalations" | "answers">,
-  at: Instant,
-): boolean {
-  return (
-    escalations.some((escalation) => escalation.clock === name) ||
-    answers.some(({ lateFor }) => lateFor.includes(name)) ||
-    (stoppedAt ?? at) > due
-  );
-}
-
-/** The deadlines that an answer at `at` would meet, but too late. */
-export function lateFor(
-  complaint: Complaint,
-  { isFinal, at, terms }: { isFinal: boolean; at: Instant; terms: ComplaintTerms },
-): readonly ComplaintClock[] {
-  return clocksOf(complaint, terms)
-    .filter(({ clock: name }) => name === "FIRST_RESPONSE" || (isFinal && name === "RESOLUTION"))
-    .filter((running) => running.stoppedAt === undefined && isMissed(running, complaint, at))
-    .map(({ clock: name }) => name);
-}
-
-/** Deadlines that still run and have not been escalated, the earliest first. */
-function pending(complaint: Complaint, terms: ComplaintTerms): readonly RunningClock[] {
-  const escalated = new Set(complaint.escalations.map((escalation) => escalation.clock));
-  return clocksOf(complaint, terms)
-    .filter(({ clock: name, stoppedAt }) => stoppedAt === undefined && !escalated.has(name))
-    .sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-}
-
-/** When somebody has to look at the complaint again; undefined where nothing more can run out. */
+/** When something has to be done about the complaint by itself; undefined where nothing more can run out. */
 export function nextDueAt(complaint: Complaint, terms: ComplaintTerms): Instant | undefined {
-  return pending(complaint, terms)[0]?.dueAt;
+  return hasEnded(complaint) ? undefined : stepsAhead(complaint, terms)[0]?.dueAt;
+}
+
+/** When the next deadline of the complaint itself runs out, as people are told it. */
+export function nextDeadline(complaint: Complaint, terms: ComplaintTerms): Instant | undefined {
+  const running = clocksOf(timelineOf(complaint), terms).filter(({ stoppedAt }) => stoppedAt === undefined);
+  return running
+    .flatMap(({ dueAt }) => dueAt ?? [])
+    .sort()
+    .at(0);
 }
 
 /**
- * What follows where a deadline has run out at `at`: silence after a final answer closes the complaint, and everything else
- * is escalated, each clock once, each time one level up. Undefined where nothing has run out, or no more than was known.
+ * What follows where the time for a step has come by `at`: the earliest that has not been made. The officers are warned
+ * before a deadline, the head of the unit is told at it, the head of the city's office some working days after it, each
+ * once a round, whenever and however often anybody looks. Silence after a final answer closes the complaint; silence after
+ * a question does what the city has decided. Undefined where nothing more has come due.
  * @param unit the unit that the complaint is with; undefined for a desk that is no unit
  * @source policy
  */
-export function missDeadline(
+export function nextStep(
   complaint: Complaint,
   { at, terms, unit }: { at: Instant; terms: ComplaintTerms; unit: OrganisationUnit | undefined },
 ): ComplaintDecision | undefined {
-  const missed = pending(complaint, terms).find((running) => running.dueAt < at);
-  if (missed === undefined) return undefined;
-  if (missed.clock === "COMPLAINANT_REPLY") return closeForSilence(complaint, at);
+  if (hasEnded(complaint)) return undefined;
+  const [due] = stepsAhead(complaint, terms);
+  if (due === undefined || due.dueAt >= at) return undefined;
+  const { clock, round, step, dueAt } = due;
+  if (step === "SILENCE") return silence(complaint, clock, { at, terms });
   const { unitId, escalations } = complaint;
-  const level = escalations.length + 1;
-  const path = [...(unit?.ancestors ?? []), unitId];
-  const toUnitId = path[Math.max(0, path.length - level)] ?? unitId;
-  const escalation = { clock: missed.clock, at, level, unitId, toUnitId };
+  const level = ESCALATION_STEPS.indexOf(step);
+  const toUnitId = step === "HEAD_OF_CITY_OFFICE" ? (unit?.ancestors[0] ?? unitId) : unitId;
+  const made = { clock, round, step, at, level, unitId, toUnitId };
   return {
-    state: { ...complaint, escalations: [...escalations, escalation] },
+    state: { ...complaint, escalations: [...escalations, made] },
     event: {
-      type: "COMPLAINT_ESCALATED",
+      type: step === "WARNING" ? "COMPLAINT_WARNED" : "COMPLAINT_ESCALATED",
       at,
       by: "SYSTEM",
-      data: { clock: missed.clock, dueAt: missed.dueAt, level, unitId, toUnitId },
+      data: { clock, round, step, dueAt, level, unitId, toUnitId },
     },
+  };
+}
+
+function silence(
+  complaint: Complaint,
+  clock: ComplaintClock,
+  { at, terms }: { at: Instant; terms: ComplaintTerms },
+): ComplaintDecision {
+  if (clock === "COMPLAINANT_REPLY") return closeForSilence(complaint, at);
+  return terms.limits.unansweredQuestion === "RESUME"
+    ? resumeForSilence(complaint, at)
+    : closeForNoReply(complaint, at);
+}
+
+/**
+ * The complaint where it does not stand among what is due where it ought to, because the calendar has changed since: it
+ * moves there. Undefined where it stands right.
+ * @param placedAt where it stands
+ */
+export function reschedule(
+  complaint: Complaint,
+  { placedAt, terms, at }: { placedAt: Instant | undefined; terms: ComplaintTerms; at: Instant },
+): ComplaintDecision | undefined {
+  const due = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
+  if (due === placedAt) return undefined;
+  const moves = { ...(placedAt && { was: placedAt }), ...(due && { is: due }) };
+  return {
+    state: complaint,
+    event: { type: "COMPLAINT_RESCHEDULED", at, by: "SYSTEM", data: { unitId: complaint.unitId, ...moves } },
   };
 }

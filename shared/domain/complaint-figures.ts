@@ -1,18 +1,20 @@
 import type { Complaint } from "./complaint.ts";
 import type { ServiceMonth } from "./service-month.ts";
 
-type Figure = Extract<keyof ServiceMonth, `complaints${string}`>;
+export type Figure = Extract<keyof ServiceMonth, `complaints${string}`>;
 
 /** What units count of complaints, by unit; a figure that is absent is 0. */
 export type ComplaintFigures = ReadonlyMap<string, Readonly<Partial<Record<Figure, number>>>>;
 
 /**
  * Where a complaint counts, and as what. It counts as received for the unit that it is with, until a unit has responded: then
- * for that one, for ever, so that nobody has responded to more than they received. A missed deadline counts for the unit
- * that missed it, once a complaint.
- * @source policy
+ * for that one, for ever, so that nobody has responded to more than they received. A missed deadline, a reopening and a
+ * rating count for the unit whose they are, each once a complaint; how it ended counts for the unit that ended it, and no
+ * longer once it is taken up again.
+ * @source policy: solved, uncontested, unsolved, late, reopened and dissatisfied are all different
  */
-export function figuresOf({ unitId, answers, escalations }: Complaint): ComplaintFigures {
+export function figuresOf(complaint: Complaint): ComplaintFigures {
+  const { unitId, answers, escalations, settled, reopenings, ratings } = complaint;
   const figures = new Map<string, Partial<Record<Figure, number>>>();
   const count = (unit: string, figure: Figure) => figures.set(unit, { ...figures.get(unit), [figure]: 1 });
   const [first] = answers;
@@ -21,8 +23,26 @@ export function figuresOf({ unitId, answers, escalations }: Complaint): Complain
     const isLate = first.lateFor.includes("FIRST_RESPONSE");
     count(first.unitId, isLate ? "complaintsAnsweredLate" : "complaintsAnsweredInTime");
   }
-  for (const escalation of escalations) count(escalation.unitId, "complaintsEscalated");
+  const told = escalations.filter(({ level }) => level > 0);
+  for (const escalation of told) count(escalation.unitId, "complaintsEscalated");
+  const missed = settled.filter(({ isMissed }) => isMissed);
+  for (const late of [...told, ...missed, ...complaint.missed]) count(late.unitId, "complaintsLate");
+  for (const reopening of reopenings) count(reopening.unitId, "complaintsReopened");
+  for (const { unitId: rated, isSatisfied } of ratings)
+    count(rated, isSatisfied ? "complaintsSatisfied" : "complaintsDissatisfied");
+  const ending = endingOf(complaint);
+  if (ending) count("closing" in complaint ? complaint.closing.unitId : unitId, ending);
   return figures;
+}
+
+function endingOf(complaint: Complaint): Figure | undefined {
+  if (complaint.status === "DITOLAK") return "complaintsRejected";
+  if (complaint.status === "DIARSIPKAN") return "complaintsArchived";
+  if (complaint.status !== "SELESAI") return undefined;
+  const { outcome, cause } = complaint.closing;
+  if (outcome === "MERGED") return "complaintsMerged";
+  if (outcome === "UNSOLVED") return "complaintsUnsolved";
+  return cause === "SILENCE" ? "complaintsUncontested" : "complaintsSolved";
 }
 
 /**

@@ -1,14 +1,10 @@
-import type {
-  Complaint,
-  ComplaintAnswer,
-  ComplaintClass,
-  ComplaintClock,
-  ComplaintDecision,
-} from "./complaint.ts";
-import { allowed, refuseComplaint as refuse } from "./complaint-transitions.ts";
+import type { Complaint, ComplaintAnswer, ComplaintClass, ComplaintDecision } from "./complaint.ts";
+import type { ComplaintClock } from "./complaint-parts.ts";
+import { refuseComplaint as refuse } from "./complaint-refusals.ts";
+import { allowed } from "./complaint-transitions.ts";
 
 /** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
-const MOST_ANSWERS = 10;
+const MOST_ANSWERS = 20;
 
 interface Act {
   readonly by: string;
@@ -65,7 +61,7 @@ export function rejectComplaint(
   if (ground === "SALAH_ALAMAT") throw refuse("wrong-door");
   return {
     state: { ...received, status: "DITOLAK", rejection: { at, reason } },
-    event: { type: "COMPLAINT_REJECTED", by, at, data: { ground } },
+    event: { type: "COMPLAINT_REJECTED", by, at, data: { unitId: received.unitId, ground } },
   };
 }
 
@@ -87,6 +83,29 @@ export function forwardComplaint(
       by,
       at,
       data: { fromUnitId: inHand.unitId, unitId: unit.id, unitName: unit.name },
+    },
+  };
+}
+
+/**
+ * Says that it is of another kind: its resolution is then due as if it had been of that kind from the start, and no day in
+ * which the complainant was asked is lost. What was missed before stays missed.
+ * @throws DomainError `complaint.same-class`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
+ * @source PermenPANRB 62/2018: the resolution depends on the class; that it counts from the receipt is policy
+ */
+export function reclassifyComplaint(
+  complaint: Complaint,
+  { class: named, by, at }: Act & { readonly class: ComplaintClass },
+): ComplaintDecision {
+  const inHand = allowed(complaint, "reclassify");
+  if (inHand.class === named) throw refuse("same-class", { class: named });
+  return {
+    state: { ...inHand, class: named },
+    event: {
+      type: "COMPLAINT_RECLASSIFIED",
+      by,
+      at,
+      data: { fromClass: inHand.class, class: named, unitId: inHand.unitId },
     },
   };
 }
@@ -147,10 +166,11 @@ export function closeComplaint(
   const open = allowed(complaint, "close");
   const mayClose = open.status === "DIJAWAB" || (outcome === "UNSOLVED" && open.answers.length > 0);
   if (!mayClose) throw refuse("not-answered");
-  const closing = { at, outcome, cause: "STAFF" as const, ...(reason && { reason }) };
+  const { unitId } = open;
+  const closing = { at, outcome, cause: "STAFF" as const, unitId, ...(reason && { reason }) };
   return {
     state: { ...open, status: "SELESAI", closing },
-    event: { type: "COMPLAINT_CLOSED", by, at, data: { outcome, cause: closing.cause } },
+    event: { type: "COMPLAINT_CLOSED", by, at, data: { unitId, outcome, cause: closing.cause } },
   };
 }
 
@@ -161,14 +181,15 @@ export function closeComplaint(
  */
 export function closeForSilence(complaint: Complaint, at: string): ComplaintDecision {
   const answered = allowed(complaint, "closeForSilence");
-  const closing = { at, outcome: "SOLVED" as const, cause: "SILENCE" as const };
+  const { unitId } = answered;
+  const closing = { at, outcome: "SOLVED" as const, cause: "SILENCE" as const, unitId };
   return {
     state: { ...answered, status: "SELESAI", closing },
     event: {
       type: "COMPLAINT_CLOSED",
       by: "SYSTEM",
       at,
-      data: { outcome: closing.outcome, cause: closing.cause },
+      data: { unitId, outcome: closing.outcome, cause: closing.cause },
     },
   };
 }

@@ -1,14 +1,18 @@
 import * as z from "zod";
 import type { Instant } from "./calendar.ts";
+import type { Complaint } from "./complaint.ts";
+import type { ComplaintTerms } from "./complaint-clocks.ts";
 import {
   AnswerSchema,
   ClosingSchema,
-  type Complaint,
   ComplaintTextSchema,
   EscalationSchema,
+  PauseSchema,
+  PlaceSchema,
+  RatingSchema,
   RejectionSchema,
-} from "./complaint.ts";
-import type { ComplaintTerms } from "./complaint-deadlines.ts";
+  ReopeningSchema,
+} from "./complaint-parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./complaint-summary.ts";
 import { once } from "./once.ts";
 
@@ -17,34 +21,34 @@ export const ComplaintLineSchema = once(() =>
   ComplaintSummarySchema().extend({ isOverdue: z.boolean(), escalationLevel: z.int(), version: z.int() }),
 );
 
-/** What those see who handle a complaint. */
+/** What those see who handle a complaint. Who handed it in is not among it: that takes a reason of its own. */
 export const StaffComplaintSchema = once(() =>
   ComplaintLineSchema().extend({
     text: ComplaintTextSchema(),
+    place: PlaceSchema().optional(),
     isAnonymous: z.boolean(),
     isConfidential: z.boolean(),
+    hasContact: z.boolean(),
+    followers: z.int(),
     answers: z.array(AnswerSchema()),
     escalations: z.array(EscalationSchema()),
+    pauses: z.array(PauseSchema()),
+    reopenings: z.array(ReopeningSchema()),
+    ratings: z.array(RatingSchema()),
     rejection: RejectionSchema().optional(),
+    archiving: RejectionSchema().optional(),
     closing: ClosingSchema().optional(),
+    mergedInto: z.string().optional(),
   }),
 );
 
 /** A complaint as those see it who handle it; a list leaves out what it says. */
 export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
-  const { text, isAnonymous, isConfidential, answers, escalations, version } = complaint;
   const summary = summaryOf(complaint, terms, at);
   return {
+    ...complaint,
     ...summary,
     isOverdue: summary.deadlines.some(({ state, doneAt }) => state === "MISSED" && doneAt === undefined),
-    escalationLevel: escalations.length,
-    version,
-    text,
-    isAnonymous,
-    isConfidential,
-    answers,
-    escalations,
-    ...("rejection" in complaint && { rejection: complaint.rejection }),
-    ...("closing" in complaint && { closing: complaint.closing }),
+    escalationLevel: Math.max(0, ...complaint.escalations.map(({ level }) => level)),
   };
 }

@@ -1,93 +1,125 @@
-import { type Complaint, type ComplaintIn, type ComplaintStatus, hasEnded } from "./complaint.ts";
-import { refusals } from "./refusal.ts";
+/**
+ * The life of a complaint. Every arrow is a transition of the table below, with who may make it: a complaint officer, a
+ * handler (an officer, or the head of the unit that it is with), the complainant, or the deadlines.
+ *
+ * ```mermaid
+ * stateDiagram-v2
+ *   [*] --> DIKIRIM: submit (complainant, or an officer for them)
+ *   DIKIRIM --> DIVERIFIKASI: verify (officer)
+ *   DIKIRIM --> DITOLAK: reject (officer)
+ *   state "DIVERIFIKASI, DITERUSKAN, DITINDAKLANJUTI, DIBUKA_KEMBALI" as IN_HAND
+ *   DIVERIFIKASI --> IN_HAND
+ *   IN_HAND --> IN_HAND: forward, answer "not final" (handler) · reclassify (officer)
+ *   DIKIRIM --> DITUNDA: ask (handler)
+ *   IN_HAND --> DITUNDA: ask (handler)
+ *   DITUNDA --> DIKIRIM: reply (complainant) · resume (handler) · resumeForSilence (deadline)
+ *   DITUNDA --> IN_HAND: reply (complainant) · resume (handler) · resumeForSilence (deadline)
+ *   DITUNDA --> SELESAI: closeForNoReply (deadline)
+ *   IN_HAND --> DIJAWAB: answer "final" (handler)
+ *   DIJAWAB --> DIJAWAB: answer (handler)
+ *   IN_HAND --> SELESAI: close "unsolved" after a response (handler)
+ *   DIJAWAB --> SELESAI: close (handler) · rate "satisfied" (complainant) · closeForSilence (deadline)
+ *   DIJAWAB --> DIBUKA_KEMBALI: reopen, rate "not satisfied" (complainant)
+ *   SELESAI --> DIBUKA_KEMBALI: reopen, rate "not satisfied", in time (complainant)
+ *   SELESAI --> SELESAI: rate (complainant)
+ *   DIKIRIM --> DIARSIPKAN: archive (officer)
+ *   IN_HAND --> DIARSIPKAN: archive (officer)
+ *   DITUNDA --> DIARSIPKAN: archive (officer)
+ *   DIKIRIM --> SELESAI: merge (officer)
+ *   IN_HAND --> SELESAI: merge (officer)
+ *   DITUNDA --> SELESAI: merge (officer)
+ *   DITOLAK --> [*]
+ *   DIARSIPKAN --> [*]
+ *   SELESAI --> [*]
+ * ```
+ */
+import { type Complaint, type ComplaintIn, type ComplaintStatus, hasEnded, IN_HAND } from "./complaint.ts";
+import { refuseComplaint } from "./complaint-refusals.ts";
 
-const SP4N = "PermenPANRB 62/2018: verification, disposition, response, completion";
+/** Who makes a transition: see `requireComplaintAct` for who these are. */
+export type ComplaintActor = "OFFICER" | "HANDLER" | "COMPLAINANT" | "DEADLINE";
 
-export const refuseComplaint = refusals("complaint", {
-  ended: {
-    kind: "conflict",
-    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi.",
-    en: "This complaint has ended ({status}) and cannot be changed any more.",
-    source: SP4N,
-  },
-  "not-verified": {
-    kind: "conflict",
-    id: "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya.",
-    en: "Nobody has verified this complaint. Verify it first, with its class and unit.",
-    source: SP4N,
-  },
-  "already-verified": {
-    kind: "conflict",
-    id: "Pengaduan ini sudah diverifikasi ({status}); tidak dapat diverifikasi ulang atau ditolak. Bila salah unit, teruskan.",
-    en: "This complaint has been verified ({status}): it cannot be verified again or rejected. Forward it where the unit is wrong.",
-    source: SP4N,
-  },
-  "already-answered": {
-    kind: "conflict",
-    id: "Pengaduan ini sudah dijawab tuntas dan menunggu tanggapan pengadu; tidak dapat diteruskan.",
-    en: "This complaint has had its final answer and awaits the complainant: it cannot be forwarded.",
-    source: "policy: a final answer stands",
-  },
-  "not-answered": {
-    kind: "conflict",
-    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan.",
-    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response.",
-    source: "policy: nobody's complaint is closed in silence",
-  },
-  "wrong-door": {
-    kind: "conflict",
-    id: "Salah alamat bukan alasan menolak. Verifikasi pengaduan ini dengan unit yang berwenang.",
-    en: "A wrong door is no reason to reject. Verify this complaint with the unit that it belongs to.",
-    source: "Perpres 76/2013: no wrong door",
-  },
-  "already-there": {
-    kind: "conflict",
-    id: "Pengaduan ini sudah berada di unit {unit}. Pilih unit yang lain.",
-    en: "This complaint is with unit {unit} already. Choose another.",
-    source: "policy: forwarding moves a complaint",
-  },
-  "delay-unexplained": {
-    kind: "conflict",
-    id: "Tenggat sudah lewat. Sertakan alasan keterlambatan (delayReason); pengadu akan membacanya.",
-    en: "The deadline has passed. Give the reason of the delay (delayReason); the complainant will read it.",
-    source: "policy: who was made to wait learns why",
-  },
-  "too-many-answers": {
-    kind: "conflict",
-    id: "Pengaduan ini sudah memiliki {limit} jawaban. Tutup pengaduan ini.",
-    en: "This complaint has {limit} answers. Close it.",
-    source: "policy",
-  },
-});
+interface Transition {
+  readonly who: ComplaintActor;
+  readonly from: readonly ComplaintStatus[];
+  readonly to: readonly ComplaintStatus[];
+  /** Why not, from elsewhere. What has ended and what is not verified is said first. */
+  readonly otherwise: Parameters<typeof refuseComplaint>[0];
+}
 
-const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI"] as const;
+/** What may be done by whom in which states, and the refusal elsewhere. */
+export const TRANSITIONS = {
+  verify: { who: "OFFICER", from: ["DIKIRIM"], to: ["DIVERIFIKASI"], otherwise: "already-verified" },
+  reject: { who: "OFFICER", from: ["DIKIRIM"], to: ["DITOLAK"], otherwise: "already-verified" },
+  forward: { who: "HANDLER", from: IN_HAND, to: ["DITERUSKAN"], otherwise: "already-answered" },
+  reclassify: { who: "OFFICER", from: IN_HAND, to: IN_HAND, otherwise: "already-answered" },
+  ask: { who: "HANDLER", from: ["DIKIRIM", ...IN_HAND], to: ["DITUNDA"], otherwise: "already-asked" },
+  reply: { who: "COMPLAINANT", from: ["DITUNDA"], to: ["DIKIRIM", ...IN_HAND], otherwise: "not-asked" },
+  resume: { who: "HANDLER", from: ["DITUNDA"], to: ["DIKIRIM", ...IN_HAND], otherwise: "not-asked" },
+  resumeForSilence: {
+    who: "DEADLINE",
+    from: ["DITUNDA"],
+    to: ["DIKIRIM", ...IN_HAND],
+    otherwise: "not-asked",
+  },
+  closeForNoReply: { who: "DEADLINE", from: ["DITUNDA"], to: ["SELESAI"], otherwise: "not-asked" },
+  answer: {
+    who: "HANDLER",
+    from: [...IN_HAND, "DIJAWAB"],
+    to: ["DITINDAKLANJUTI", "DIJAWAB"],
+    otherwise: "not-verified",
+  },
+  close: {
+    who: "HANDLER",
+    from: ["DITINDAKLANJUTI", "DITERUSKAN", "DIBUKA_KEMBALI", "DIJAWAB"],
+    to: ["SELESAI"],
+    otherwise: "not-answered",
+  },
+  closeForSilence: { who: "DEADLINE", from: ["DIJAWAB"], to: ["SELESAI"], otherwise: "not-answered" },
+  rate: {
+    who: "COMPLAINANT",
+    from: ["DIJAWAB", "SELESAI"],
+    to: ["SELESAI", "DIBUKA_KEMBALI"],
+    otherwise: "not-rateable",
+  },
+  reopen: {
+    who: "COMPLAINANT",
+    from: ["DIJAWAB", "SELESAI"],
+    to: ["DIBUKA_KEMBALI"],
+    otherwise: "not-reopenable",
+  },
+  archive: {
+    who: "OFFICER",
+    from: ["DIKIRIM", ...IN_HAND, "DITUNDA"],
+    to: ["DIARSIPKAN"],
+    otherwise: "already-answered",
+  },
+  merge: {
+    who: "OFFICER",
+    from: ["DIKIRIM", ...IN_HAND, "DITUNDA"],
+    to: ["SELESAI"],
+    otherwise: "already-answered",
+  },
+} as const satisfies Record<string, Transition>;
 
-/** What may be done in which states, and the refusal elsewhere. What has ended and what is not verified is said first. */
-const TRANSITIONS = {
-  verify: { from: ["DIKIRIM"], otherwise: "already-verified" },
-  reject: { from: ["DIKIRIM"], otherwise: "already-verified" },
-  forward: { from: IN_HAND, otherwise: "already-answered" },
-  answer: { from: [...IN_HAND, "DIJAWAB"], otherwise: "not-verified" },
-  close: { from: ["DITINDAKLANJUTI", "DITERUSKAN", "DIJAWAB"], otherwise: "not-answered" },
-  closeForSilence: { from: ["DIJAWAB"], otherwise: "not-answered" },
-} as const satisfies Record<
-  string,
-  { readonly from: readonly ComplaintStatus[]; readonly otherwise: Parameters<typeof refuseComplaint>[0] }
->;
+export type ComplaintTransition = keyof typeof TRANSITIONS;
 
-type Transition = keyof typeof TRANSITIONS;
+/** Refusals that say more than that a complaint has not been verified, or has ended. */
+const SAID_FIRST = ["not-asked", "not-rateable", "not-reopenable"];
 
 /**
  * The complaint, known to be in a state that allows the transition.
  * @throws DomainError `complaint.ended`, `complaint.not-verified` and that of the transition
  */
-export function allowed<Name extends Transition>(
+export function allowed<Name extends ComplaintTransition>(
   complaint: Complaint,
   name: Name,
 ): ComplaintIn<(typeof TRANSITIONS)[Name]["from"][number]> {
   const { status } = complaint;
   const { from, otherwise } = TRANSITIONS[name];
   if ((from as readonly ComplaintStatus[]).includes(status)) return complaint as never;
+  if (SAID_FIRST.includes(otherwise)) throw refuseComplaint(otherwise, { status });
   if (hasEnded(complaint)) throw refuseComplaint("ended", { status });
+  if (status === "DITUNDA") throw refuseComplaint("already-asked");
   throw refuseComplaint(status === "DIKIRIM" ? "not-verified" : otherwise, { status });
 }

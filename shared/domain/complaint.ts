@@ -1,36 +1,47 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import {
+  AnswerSchema,
+  ClosingSchema,
+  ComplaintTextSchema,
+  EscalationSchema,
+  MissedSchema,
+  PauseSchema,
+  type Place,
+  PlaceSchema,
+  RatingSchema,
+  RejectionSchema,
+  ReopeningSchema,
+  SettledSchema,
+} from "./complaint-parts.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { TrackingCodeSchema } from "./tracking-code.ts";
 
 /** The classes of SP4N-LAPOR!; how long the resolution may take depends on them. */
-const COMPLAINT_CLASSES = [
+export const COMPLAINT_CLASSES = [
   "PENGADUAN_BERKADAR_PENGAWASAN",
   "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN",
   "ASPIRASI",
   "PERMINTAAN_INFORMASI",
 ] as const;
 
-/** The statuses that citizens know from SP4N-LAPOR!. */
+/** The statuses that citizens know from SP4N-LAPOR!, with those of a complaint that waits for them, and of an archived one. */
 export const COMPLAINT_STATUSES = [
   "DIKIRIM",
   "DIVERIFIKASI",
   "DITOLAK",
   "DITERUSKAN",
   "DITINDAKLANJUTI",
+  "DITUNDA",
   "DIJAWAB",
   "SELESAI",
+  "DIBUKA_KEMBALI",
+  "DIARSIPKAN",
 ] as const;
 
-/** What can run out on a complaint. */
-export const COMPLAINT_CLOCKS = [
-  "VERIFICATION",
-  "FIRST_RESPONSE",
-  "RESOLUTION",
-  "COMPLAINANT_REPLY",
-] as const;
-export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
+/** Those in which somebody works on it, and in which the complainant may be asked. */
+export const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI", "DIBUKA_KEMBALI"] as const;
 
 /**
  * Whom a complaint is with until somebody has verified it and knows the unit: no wrong door. A city whose desk is a unit
@@ -39,49 +50,6 @@ export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
 export const COMPLAINT_DESK = "COMPLAINT_DESK";
 
 export const ComplaintClassSchema = once(() => z.enum(COMPLAINT_CLASSES));
-export const ComplaintTextSchema = once(() => z.string().trim().min(10).max(4_000));
-export const ComplaintReasonSchema = once(() => z.string().trim().min(10).max(1_000));
-export const ComplaintOutcomeSchema = once(() => z.enum(["SOLVED", "UNSOLVED"]));
-
-export const AnswerSchema = once(() =>
-  z.object({
-    text: ComplaintTextSchema(),
-    at: z.string(),
-    by: z.string(),
-    /** The unit that the complaint was with, and that is measured by this answer. */
-    unitId: UnitIdSchema(),
-    /** False where it says what is being done, true where it says what has been done. */
-    isFinal: z.boolean(),
-    /** Deadlines that it met too late; kept, so that late stays late whatever becomes of the calendar. */
-    lateFor: z.array(z.enum(COMPLAINT_CLOCKS)),
-    delayReason: ComplaintReasonSchema().optional(),
-  }),
-);
-
-export const EscalationSchema = once(() =>
-  z.object({
-    clock: z.enum(COMPLAINT_CLOCKS),
-    at: z.string(),
-    /** 1 is the head of the unit, 2 the head of the unit above it, and so on up to the root. */
-    level: z.int(),
-    /** The unit that missed the deadline. */
-    unitId: UnitIdSchema(),
-    /** The unit whose head is told. */
-    toUnitId: UnitIdSchema(),
-  }),
-);
-
-export const ClosingSchema = once(() =>
-  z.object({
-    at: z.string(),
-    outcome: ComplaintOutcomeSchema(),
-    /** Staff closed it, or the complainant did not contradict a final answer. */
-    cause: z.enum(["STAFF", "SILENCE"]),
-    reason: ComplaintReasonSchema().optional(),
-  }),
-);
-
-export const RejectionSchema = once(() => z.object({ at: z.string(), reason: ComplaintReasonSchema() }));
 
 const factsSchema = once(() =>
   z.object({
@@ -90,15 +58,28 @@ const factsSchema = once(() =>
     secretHash: z.string(),
     unitId: UnitIdSchema(),
     text: ComplaintTextSchema(),
+    place: PlaceSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
     isAnonymous: z.boolean(),
     /** The public does not learn what the complaint says (rahasia). */
     isConfidential: z.boolean(),
+    /** Whether contact data are kept, sealed, beside it. */
+    hasContact: z.boolean(),
     receivedAt: z.string(),
-    /** Oldest first. */
+    class: ComplaintClassSchema().optional(),
+    verifiedAt: z.string().optional(),
+    /** Oldest first, like everything that follows. */
     answers: z.array(AnswerSchema()),
-    /** Oldest first; each clock at most once. */
+    /** Warnings and escalations; each step of a clock at most once a round. */
     escalations: z.array(EscalationSchema()),
+    pauses: z.array(PauseSchema()),
+    settled: z.array(SettledSchema()),
+    missed: z.array(MissedSchema()),
+    reopenings: z.array(ReopeningSchema()),
+    /** At most one a round. */
+    ratings: z.array(RatingSchema()),
+    /** How many people have joined it, beside the one who handed it in. */
+    followers: z.int(),
     version: z.int(),
   }),
 );
@@ -106,21 +87,22 @@ const factsSchema = once(() =>
 /** A complaint (pengaduan): a union of its states, by the status that the citizen sees. */
 export const ComplaintSchema = once(() => {
   const facts = factsSchema();
-  const unverified = facts.extend({ class: ComplaintClassSchema().optional() });
   const verified = facts.extend({ class: ComplaintClassSchema(), verifiedAt: z.string() });
   return z.discriminatedUnion("status", [
-    unverified.extend({ status: z.literal("DIKIRIM") }),
-    unverified.extend({
-      status: z.literal("DITOLAK"),
-      rejection: RejectionSchema(),
-    }),
-    verified.extend({ status: z.enum(["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI"]) }),
-    /** `resolvedAt` is the first final answer. */
+    facts.extend({ status: z.literal("DIKIRIM") }),
+    facts.extend({ status: z.literal("DITOLAK"), rejection: RejectionSchema() }),
+    facts.extend({ status: z.literal("DIARSIPKAN"), archiving: RejectionSchema() }),
+    verified.extend({ status: z.enum(IN_HAND) }),
+    /** The complainant was asked; what it becomes again when they have replied. */
+    facts.extend({ status: z.literal("DITUNDA"), resumesAs: z.enum(["DIKIRIM", ...IN_HAND]) }),
+    /** `resolvedAt` is the first final answer of the round. */
     verified.extend({ status: z.literal("DIJAWAB"), resolvedAt: z.string() }),
-    verified.extend({
+    facts.extend({
       status: z.literal("SELESAI"),
       resolvedAt: z.string().optional(),
       closing: ClosingSchema(),
+      /** The complaint that this one was merged into. */
+      mergedInto: TrackingCodeSchema().optional(),
     }),
   ]);
 });
@@ -137,24 +119,51 @@ export type ComplaintEvent = DomainEvent<
   | "COMPLAINT_RECEIVED"
   | "COMPLAINT_VERIFIED"
   | "COMPLAINT_REJECTED"
+  | "COMPLAINT_ARCHIVED"
   | "COMPLAINT_FORWARDED"
+  | "COMPLAINT_RECLASSIFIED"
+  | "COMPLAINT_ASKED"
+  | "COMPLAINT_REPLIED"
+  | "COMPLAINT_RESUMED"
+  | "COMPLAINT_MESSAGED"
   | "COMPLAINT_ANSWERED"
   | "COMPLAINT_CLOSED"
+  | "COMPLAINT_REOPENED"
+  | "COMPLAINT_RATED"
+  | "COMPLAINT_MERGED"
+  | "COMPLAINT_JOINED"
+  | "COMPLAINT_WARNED"
   | "COMPLAINT_ESCALATED"
+  | "COMPLAINT_RESCHEDULED"
+  | "COMPLAINT_UNMASKED"
+  | "COMPLAINT_FORGOTTEN"
 >;
 
-export type ComplaintDecision = Decision<Complaint, ComplaintEvent>;
+/** What somebody says to the other side; kept beside the complaint, which stays small however long they talk. */
+export interface Message {
+  readonly from: "COMPLAINANT" | "STAFF";
+  readonly kind: "QUESTION" | "REPLY" | "REMARK";
+  readonly text: string;
+}
+
+export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {
+  readonly message?: Message;
+}
 
 interface Submission {
   readonly trackingCode: string;
   readonly secretHash: string;
-  /** The desk where the citizen does not know the unit. */
+  /** The desk where nobody knows the unit. */
   readonly unitId: string | undefined;
   readonly class: ComplaintClass | undefined;
   readonly text: string;
+  readonly place?: Place | undefined;
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
+  readonly hasContact: boolean;
   readonly at: string;
+  /** Staff who wrote it down for somebody who called or came; the public where they did so themselves. */
+  readonly by?: string;
 }
 
 /**
@@ -163,30 +172,42 @@ interface Submission {
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door
  */
 export function receiveComplaint(submission: Submission): ComplaintDecision {
-  const { unitId = COMPLAINT_DESK, class: named, at, ...content } = submission;
+  const { unitId = COMPLAINT_DESK, class: named, at, by = "PUBLIC", place, ...content } = submission;
   const classed = named && { class: named };
   const { isAnonymous, isConfidential } = content;
   return {
     state: {
       ...UNBORN,
       ...content,
+      ...(place && { place }),
       ...classed,
       unitId,
       status: "DIKIRIM",
       receivedAt: at,
       answers: [],
       escalations: [],
+      pauses: [],
+      settled: [],
+      missed: [],
+      reopenings: [],
+      ratings: [],
+      followers: 0,
     },
     event: {
       type: "COMPLAINT_RECEIVED",
       at,
-      by: "PUBLIC",
+      by,
       data: { unitId, ...classed, isAnonymous, isConfidential },
     },
   };
 }
 
-/** Whether nothing more happens to it. */
+/** Whether nobody has to do anything more, unless the complainant reopens it. */
 export function hasEnded({ status }: Pick<Complaint, "status">): boolean {
-  return status === "SELESAI" || status === "DITOLAK";
+  return status === "SELESAI" || status === "DITOLAK" || status === "DIARSIPKAN";
+}
+
+/** 1 from the receipt, and one more with every reopening. */
+export function roundOf({ reopenings }: Pick<Complaint, "reopenings">): number {
+  return reopenings.length + 1;
 }

@@ -14,6 +14,22 @@ export interface ServiceMonth {
   /** First answered after it; late once, late for ever. */
   readonly complaintsAnsweredLate?: number;
   readonly complaintsEscalated?: number;
+  /** A deadline was missed, whether or not anybody was told; at most once a complaint and unit, and for ever. */
+  readonly complaintsLate?: number;
+  /** Completed as solved: staff say so, or the complainant does. */
+  readonly complaintsSolved?: number;
+  /** Completed because nobody contradicted the final answer; nobody has confirmed it either. */
+  readonly complaintsUncontested?: number;
+  /** Completed without a solution. */
+  readonly complaintsUnsolved?: number;
+  readonly complaintsRejected?: number;
+  readonly complaintsArchived?: number;
+  /** Merged into another complaint, where they are handled and counted. */
+  readonly complaintsMerged?: number;
+  /** Taken up again at least once. */
+  readonly complaintsReopened?: number;
+  readonly complaintsSatisfied?: number;
+  readonly complaintsDissatisfied?: number;
   /** Answers to all surveys of the unit. */
   readonly surveyAnswers?: number;
   /** Sum of the scores 1 to 4 of each element. */

@@ -1,84 +1,155 @@
-import { localMonth } from "../domain/calendar.ts";
-import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
-import { type ComplaintTerms, nextDueAt } from "../domain/complaint-deadlines.ts";
-import { figureMoves } from "../domain/complaint-figures.ts";
+import type { CityCalendar } from "../domain/city-calendar.ts";
+import type { Complaint, ComplaintDecision, Message } from "../domain/complaint.ts";
+import type { ComplaintTerms, TermsOf } from "../domain/complaint-clocks.ts";
+import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import { DomainError } from "../domain/refusal.ts";
+import { complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
-import { type Key, keys, type Placement, ranges } from "./keys.ts";
+import { found } from "./found.ts";
+import { type Key, keys, ranges, TABLE_DEFINITION } from "./keys.ts";
 import type { Projection } from "./projection.ts";
-import type { Commit, PageRequest, Table } from "./table.ts";
+import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
+
+/** Who sees five complaints that say the same need not see more. */
+const MOST_ALIKE = 5;
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
+/** What a decision is about: the complaint as it was, and what it is measured by. */
+interface Basis {
+  readonly before?: Complaint;
+  readonly terms: ComplaintTerms;
+  /** What is written with it, beside what follows from it. */
+  readonly beside?: readonly Projection[];
+}
+
+/** A message as it is kept. */
+export interface StoredMessage extends Message {
+  readonly at: string;
+  readonly by: string;
+}
+
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
-export function complaintRepository(table: Table, termsOf: (complaint: Complaint) => ComplaintTerms) {
-  const commitOf = (decision: ComplaintDecision, before?: Complaint): Commit<Complaint> => {
-    const { state } = decision;
-    const terms = termsOf(state);
+export function complaintRepository(table: Table, termsOf: TermsOf) {
+  const commitOf = (plain: ComplaintDecision, { before, terms, beside = [] }: Basis): Commit<Complaint> => {
+    const decision = settled(plain, before, terms);
     return {
-      key: keys.complaint(state.trackingCode),
+      key: keys.complaint(decision.state.trackingCode),
       decision,
-      placement: placementOf(state, terms),
-      projections: counters(state, before, terms),
+      placement: placementOf(decision.state, terms),
+      projections: [...complaintProjections(decision, { before, terms }), ...beside],
     };
   };
+  const measured = (complaint: Complaint, calendar: unknown) => ({
+    complaint,
+    terms: termsOf(complaint, calendar as CityCalendar | undefined),
+  });
   return {
-    find: (trackingCode: string) => table.find<Complaint>(keys.complaint(trackingCode)),
-    /** The complaint that a deadline is about. */
-    at: (key: Key) => table.get<Complaint>(key),
+    /** A complaint with what it is measured by, and others that are asked for with it, in one round trip. */
+    async find(trackingCode: string, others: readonly Key[] = []) {
+      const wanted = [keys.complaint(trackingCode), keys.cityCalendar(), ...others];
+      const [complaint, calendar, ...rest] = await table.findMany<unknown>(wanted);
+      return {
+        known: complaint === undefined ? undefined : measured(complaint as Complaint, calendar),
+        others: rest,
+      };
+    },
+    /** The complaint that a deadline is about, and the moment at which it stood among what is due. */
+    async at(key: Key) {
+      const [complaint, calendar] = await table.findMany<unknown>([key, keys.cityCalendar()]);
+      const placed = found(complaint) as Complaint;
+      return { ...measured(placed, calendar), placedAt: placedAt(placed) };
+    },
     /** A complaint, and who asks for it, in one round trip. */
     async withAsker(trackingCode: string, nip: string) {
-      const wanted = [keys.complaint(trackingCode), keys.employee(nip)];
-      const [complaint, employee] = await table.findMany<unknown>(wanted);
-      return { complaint: complaint as Complaint | undefined, employee: employee as Employee | undefined };
+      const wanted = [keys.complaint(trackingCode), keys.employee(nip), keys.cityCalendar()];
+      const [complaint, employee, calendar] = await table.findMany<unknown>(wanted);
+      const known = found(complaint) as Complaint;
+      return {
+        ...measured(known, calendar),
+        employee: employee as Employee | undefined,
+        calendar: calendar as CityCalendar | undefined,
+      };
     },
     /** A complaint about to be changed, who changes it, and the unit that it is to go to, in one round trip. */
     async editWithAsker(trackingCode: string, nip: string, unitId?: string) {
-      const others = [keys.employee(nip), ...(unitId === undefined ? [] : [keys.unit(unitId)])];
-      const [complaint, employee, unit] = await table.editMany<Complaint>(
+      const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
+      const [complaint, employee, calendar, unit] = await table.editMany<Complaint>(
         keys.complaint(trackingCode),
-        others,
+        [keys.employee(nip), keys.cityCalendar(), ...unitKeys],
       );
       return {
-        complaint,
+        ...measured(complaint, calendar),
         employee: employee as Employee | undefined,
         unit: unit as OrganisationUnit | undefined,
       };
     },
+    /** What a complaint that is about to be handed in is measured by, and the unit that it names, in one round trip. */
+    async surroundings(unitId: string | undefined) {
+      const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
+      const [calendar, unit] = await table.findMany<unknown>([keys.cityCalendar(), ...unitKeys]);
+      return {
+        calendar: calendar as CityCalendar | undefined,
+        unit: unit as OrganisationUnit | undefined,
+      };
+    },
+    /** Tracking codes of a day's complaints of one likeness. */
+    async alike(likeness: string, day: string): Promise<readonly string[]> {
+      const { items } = await table.query<{ readonly trackingCode: string }>(
+        ranges.complaintsAlike(likeness, day),
+        { limit: MOST_ALIKE },
+      );
+      return items.map(({ trackingCode }) => trackingCode);
+    },
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query<Complaint>(ranges.unitComplaints(unitId, state), page),
     events: (trackingCode: string) => table.all<LoggedEvent>(ranges.events(keys.complaint(trackingCode))),
+    /** The conversation, oldest first. */
+    messages: (trackingCode: string) => table.all<StoredMessage>(ranges.complaintMessages(trackingCode)),
     /** A new complaint, with the one reply that holds its secret. */
-    receive: <Reply>(decision: ComplaintDecision, reply: (complaint: Complaint) => Reply) =>
-      table.commit([commitOf(decision)], ([complaint]) => reply(complaint)),
-    commit: (decision: ComplaintDecision, before: Complaint) => table.commit([commitOf(decision, before)]),
-  };
-}
-
-function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement {
-  const { unitId, receivedAt, trackingCode } = complaint;
-  const dueAt = nextDueAt(complaint, terms);
-  return {
-    list: {
-      in: ranges.unitComplaints(unitId, hasEnded(complaint) ? "ENDED" : "OPEN"),
-      at: `${receivedAt}#${trackingCode}`,
+    receive: <Reply>(
+      decision: ComplaintDecision,
+      basis: Omit<Basis, "before">,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    commit: (decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis) =>
+      table.commit([commitOf(decision, basis)]),
+    /** A change whose sender gets something else than the complaint. */
+    commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
+      table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
+    async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
+      try {
+        await table.commit([commitOf(decision, basis)]);
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
+      }
     },
-    ...(dueAt && { dueAt }),
+    /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
+    async forget(decision: ComplaintDecision, basis: Basis): Promise<void> {
+      const { trackingCode } = decision.state;
+      const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
+      const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
+      for (let start = 0; start < kept.length; start += TRANSACTION_ITEMS) {
+        const gone = kept.slice(start, start + TRANSACTION_ITEMS);
+        await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
+      }
+      await table.commit([commitOf(decision, basis)]);
+    },
+    /** Two complaints that change together or not at all; gives the first. */
+    commitBoth: (
+      [one, basis]: readonly [ComplaintDecision, Basis],
+      [other, otherBasis]: readonly [ComplaintDecision, Basis],
+    ) => table.commit([commitOf(one, basis), commitOf(other, otherBasis)] as const),
   };
 }
 
-/** The counters of the month of receipt, wherever the complaint has gone since. */
-function counters(
-  state: Complaint,
-  before: Complaint | undefined,
-  { calendar }: ComplaintTerms,
-): Projection[] {
-  const month = localMonth(state.receivedAt, calendar.zone);
-  return [...figureMoves(before, state)].map(([unitId, add]) => ({
-    kind: "count",
-    key: keys.serviceCounters(unitId, month),
-    add,
-    set: { unitId, month },
-  }));
+const DUE = TABLE_DEFINITION.indexes[1].sortKey;
+
+/** When a complaint that was read stood among what is due; undefined where it did not. */
+export function placedAt(complaint: Complaint): string | undefined {
+  const place = (complaint as Partial<Record<typeof DUE, string>>)[DUE];
+  return place?.slice(0, place.indexOf("#"));
 }

@@ -20,6 +20,16 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
  * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
  * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
+ * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
+ * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
+ * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
+ * | look-alike | `ALIKE#hash#day` | code: complaints that say the same of the same place on a day | | |
+ * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
+ * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
+ * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
+ * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
+ * | routing rules | `ROUTING` | `STATE` | | |
  * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
  * | feedback panel | `PANEL#nip#month` | `STATE`: colleagues named to be asked | | |
  * | asked | `EMPLOYEE#nip` | `ASKED#month#nip`: about whom somebody is named to be asked | | |
@@ -29,7 +39,6 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | colleague reply | `EMPLOYEE#nip` | `COLLEAGUE-REPLY#month`: the employee's answer to the voices | | |
  * | instrument | `INSTRUMENT#id` | `STATE` | `INSTRUMENTS`, id | |
  * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
- * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
@@ -126,6 +135,27 @@ export const keys = {
     sk: `ORGANISATION_PREDICATE#${month}`,
   }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
+  complaintMessage: (code: string, version: number): Key => ({
+    pk: `COMPLAINT#${code}`,
+    sk: `MESSAGE#${String(version).padStart(8, "0")}`,
+  }),
+  complaintContact: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: "CONTACT" }),
+  complaintFollower: (code: string, secretHash: string): Key => ({
+    pk: `COMPLAINT#${code}`,
+    sk: `FOLLOWER#${secretHash}`,
+  }),
+  complaintAlike: (likeness: string, day: string, code: string): Key => ({
+    pk: `ALIKE#${likeness}#${day}`,
+    sk: code,
+  }),
+  complaintFigures: (month: string, hash: string): Key => ({ pk: `FIGURES#${month}`, sk: hash }),
+  notice: (unitId: string, at: string, code: string): Key => ({
+    pk: `NOTICES#${unitId}`,
+    sk: `${at}#${code}`,
+  }),
+  cityCalendar: (): Key => ({ pk: "CALENDAR", sk: STATE }),
+  answerTemplate: (id: string): Key => ({ pk: `TEMPLATE#${id}`, sk: STATE }),
+  routing: (): Key => ({ pk: "ROUTING", sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
     pk: `UNIT#${unitId}`,
@@ -222,6 +252,12 @@ export const ranges = {
   evaluationTasks: (holder: string): Range => ({ partition: `RATER#${holder}`, prefix: "TASK#" }),
   raters: (month: string) => list(`RATERS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
+  complaintMessages: (code: string): Range => ({ partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" }),
+  besideComplaint: (code: string): Range => ({ partition: `COMPLAINT#${code}` }),
+  complaintsAlike: (likeness: string, day: string): Range => ({ partition: `ALIKE#${likeness}#${day}` }),
+  complaintFigures: (month: string): Range => ({ partition: `FIGURES#${month}` }),
+  notices: (unitId: string): Range => ({ partition: `NOTICES#${unitId}` }),
+  answerTemplates: list("TEMPLATES"),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
   /** Everything that counts in a unit's months, from the first to the last one named. */
   serviceMonths: (unitId: string, from: string, to: string): Range => ({

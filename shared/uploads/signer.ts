@@ -1,41 +1,13 @@
-import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { ENVIRONMENT, setting } from "../deployment/environment.ts";
-
-/** SHA-256 in the form in which the signer wants it. */
-class Sha256 {
-  readonly #hash: Hash | Hmac;
-
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash("sha256") : createHmac("sha256", bytesOf(secret));
-  }
-
-  update(chunk: Uint8Array): void {
-    this.#hash.update(chunk);
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return this.#hash.digest();
-  }
-}
-
-function bytesOf(data: string | ArrayBuffer | ArrayBufferView): string | Uint8Array {
-  if (typeof data === "string") return data;
-  if (data instanceof ArrayBuffer) return new Uint8Array(data);
-  return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-}
+import { environmentCredentials, Sha256 } from "../signing.ts";
 
 /** Signs requests to S3 as this process; the whole client would weigh more than all else in a bundle. */
 export function s3Signer(): SignatureV4 {
-  const sessionToken = process.env.AWS_SESSION_TOKEN;
   return new SignatureV4({
     service: "s3",
     region: setting("AWS_REGION"),
-    credentials: {
-      accessKeyId: setting("AWS_ACCESS_KEY_ID"),
-      secretAccessKey: setting("AWS_SECRET_ACCESS_KEY"),
-      ...(sessionToken && { sessionToken }),
-    },
+    credentials: environmentCredentials(),
     sha256: Sha256,
     // S3 alone escapes the path once.
     uriEscapePath: false,

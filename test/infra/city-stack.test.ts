@@ -7,7 +7,7 @@ import { everyKindOfUnit } from "./fixtures/units.ts";
 import { referred, roleStatements, synthesize } from "./support/template.ts";
 
 /** CloudFormation stops at 500 resources a stack; so many leave room for what is to come. */
-const RESOURCES_AT_MOST = 350;
+const RESOURCES_AT_MOST = 450;
 
 function routesOf(units: readonly Unit[]) {
   return units.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
@@ -74,6 +74,14 @@ describe.each([
     const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
     expect(roles.filter((role) => role.includes("dynamodb:PutItem"))).toHaveLength(writers);
     expect(roles.filter((role) => role.includes("dynamodb:GetItem"))).toHaveLength(readers);
+  });
+
+  it("lets no more than one unit look at who complained, and those that put it away make new keys only", () => {
+    const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
+    const withAccess = (access: string) => units.filter(({ grants }) => grants.contacts === access).length;
+    expect(roles.filter((role) => role.includes('"kms:GenerateDataKey"'))).toHaveLength(withAccess("seal"));
+    expect(roles.filter((role) => role.includes('"kms:Decrypt"'))).toHaveLength(withAccess("open"));
+    expect(withAccess("open")).toBeLessThanOrEqual(1);
   });
 
   it("sets unworkable messages aside, and tells somebody", () => {

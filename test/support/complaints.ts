@@ -1,15 +1,26 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
-import { type Complaint, receiveComplaint } from "../../shared/domain/complaint.ts";
-import { type ComplaintTerms, lateFor, missDeadline } from "../../shared/domain/complaint-deadlines.ts";
+import { type Complaint, type ComplaintDecision, receiveComplaint } from "../../shared/domain/complaint.ts";
+import { type ComplaintTerms, lateFor, reopenableUntil } from "../../shared/domain/complaint-clocks.ts";
+import {
+  askComplainant,
+  replyToQuestion,
+  resumeComplaint,
+} from "../../shared/domain/complaint-conversation.ts";
+import { nextStep } from "../../shared/domain/complaint-deadlines.ts";
+import { archiveComplaint } from "../../shared/domain/complaint-ending.ts";
 import {
   answerComplaint,
   closeComplaint,
   forwardComplaint,
+  reclassifyComplaint,
   rejectComplaint,
   verifyComplaint,
 } from "../../shared/domain/complaint-handling.ts";
+import { rateComplaint, reopenComplaint } from "../../shared/domain/complaint-reopening.ts";
+import { settled } from "../../shared/domain/complaint-settlement.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
+import { type LoggedEvent, record } from "../../shared/table/event-log.ts";
 import { committed } from "./domain-builders.ts";
 
 /** Tuesday 17 March 2026, 09:00 in western Indonesia: the day before a week of holidays. */
@@ -18,7 +29,7 @@ export const COMPLAINT_TEXT = "Lampu jalan di depan pasar sudah mati selama dua 
 export const REASON = "Menunggu suku cadang dari penyedia.";
 
 export const termsOf = complaintTerms(cityBySlug("bukittinggi"));
-export const TERMS: ComplaintTerms = termsOf({ receivedAt: RECEIVED_AT });
+export const TERMS: ComplaintTerms = termsOf({ receivedAt: RECEIVED_AT }, undefined);
 
 export function unit(id: string, ...ancestors: readonly string[]): OrganisationUnit {
   const parentId = ancestors.at(-1);
@@ -26,19 +37,28 @@ export function unit(id: string, ...ancestors: readonly string[]): OrganisationU
   return { id, name: `Unit ${id}`, kind: "DINAS", ...place, version: 1, eventHash: "hash" };
 }
 
-export function received(overrides: { unitId?: string; at?: string } = {}): Complaint {
-  return committed(
-    receiveComplaint({
-      trackingCode: "0000000000",
-      secretHash: "hash",
-      unitId: overrides.unitId,
-      class: undefined,
-      text: COMPLAINT_TEXT,
-      isAnonymous: false,
-      isConfidential: false,
-      at: overrides.at ?? RECEIVED_AT,
-    }),
-  );
+interface Overrides {
+  readonly trackingCode?: string;
+  readonly unitId?: string;
+  readonly at?: string;
+}
+
+export function newComplaint({ trackingCode = "0000000000", unitId, at = RECEIVED_AT }: Overrides = {}) {
+  return receiveComplaint({
+    trackingCode,
+    secretHash: "hash",
+    unitId,
+    class: undefined,
+    text: COMPLAINT_TEXT,
+    isAnonymous: false,
+    isConfidential: false,
+    hasContact: false,
+    at,
+  });
+}
+
+export function received(overrides: Overrides = {}): Complaint {
+  return committed(newComplaint(overrides));
 }
 
 /** Everything that can be done to a complaint, by name; each may be refused. */
@@ -63,8 +83,33 @@ export const ACTS = {
   solve: (complaint, at) => closeComplaint(complaint, { outcome: "SOLVED", by: "OFFICER", at }),
   giveUp: (complaint, at) =>
     closeComplaint(complaint, { outcome: "UNSOLVED", reason: REASON, by: "OFFICER", at }),
-  sweep: (complaint, at) =>
-    missDeadline(complaint, { at, terms: TERMS, unit: unit(complaint.unitId, "kota") }),
+  ask: (complaint, at) => askComplainant(complaint, { text: "Di pasar yang mana?", by: "OFFICER", at }),
+  reply: (complaint, at) => replyToQuestion(complaint, { text: "Pasar Atas, pintu timur.", at }),
+  resume: (complaint, at) => resumeComplaint(complaint, { by: "OFFICER", at }),
+  reclassify: (complaint, at) =>
+    reclassifyComplaint(complaint, {
+      class: complaint.class === "ASPIRASI" ? "PENGADUAN_BERKADAR_PENGAWASAN" : "ASPIRASI",
+      by: "OFFICER",
+      at,
+    }),
+  archive: (complaint, at) => archiveComplaint(complaint, { reason: REASON, by: "OFFICER", at }),
+  praise: (complaint, at) =>
+    rateComplaint(complaint, { isSatisfied: true, at, until: reopenableUntil(complaint, TERMS) }),
+  object: (complaint, at) =>
+    rateComplaint(complaint, {
+      isSatisfied: false,
+      remark: REASON,
+      at,
+      until: reopenableUntil(complaint, TERMS),
+    }),
+  reopen: (complaint, at) =>
+    reopenComplaint(complaint, {
+      cause: "NEW_FACTS",
+      reason: REASON,
+      at,
+      until: reopenableUntil(complaint, TERMS),
+    }),
+  sweep: (complaint, at) => nextStep(complaint, { at, terms: TERMS, unit: unit(complaint.unitId, "kota") }),
 } as const satisfies Record<string, (complaint: Complaint, at: string) => unknown>;
 
 export type Act = keyof typeof ACTS;
@@ -81,10 +126,18 @@ function answer(complaint: Complaint, isFinal: boolean, at: string) {
   });
 }
 
-/** The complaint after some acts, each of which must be allowed. */
+/** The complaint after some acts, each of which must be allowed, as the table would hold it. */
 export function having(complaint: Complaint, ...acts: readonly (readonly [Act, string])[]): Complaint {
-  return acts.reduce((state, [act, at]) => {
-    const decision = ACTS[act](state, at);
-    return decision ? committed(decision) : state;
-  }, complaint);
+  return acts.reduce((state, [act, at]) => taken(state, act, at)?.state ?? state, complaint);
+}
+
+/** What the table would hold after an act: the state and its event; undefined where there was nothing to do. */
+export function taken(
+  complaint: Complaint,
+  act: Act,
+  at: string,
+  terms = TERMS,
+): { readonly state: Complaint; readonly event: LoggedEvent } | undefined {
+  const decision: ComplaintDecision | undefined = ACTS[act](complaint, at);
+  return decision && record(settled(decision, complaint, terms));
 }

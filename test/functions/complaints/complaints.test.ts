@@ -65,7 +65,7 @@ describe("a complaint", () => {
     expect(shown.status).toBe(200);
     expect(shown.body).toMatchObject({
       status: "SELESAI",
-      statusText: { id: "Pengaduan Anda selesai." },
+      statusText: { id: "Pengaduan Anda selesai: tuntas." },
       steps: [
         { status: "DIKIRIM" },
         { status: "DIVERIFIKASI", unitName: "Unit pu" },

@@ -35,6 +35,6 @@ test("unworkable deadlines end among the dead letters, and those of the same bat
   await send("deadlines", [{ key: { pk: "NOBODY#1", sk: "STATE" }, at }, good, { wrong: true }]);
   await host.idle();
   const complaint = await openTable({ meter: newMeter() }).find<Complaint>(good.key);
-  expect(complaint).toMatchObject({ version: 2, escalations: [{ clock: "VERIFICATION", level: 1 }] });
+  expect(complaint).toMatchObject({ version: 4, escalations: [{}, { clock: "VERIFICATION", level: 1 }, {}] });
   expect(await host.queues.deadLetters("deadlines")).toHaveLength(2);
 });

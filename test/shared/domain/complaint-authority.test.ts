@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Role } from "../../../shared/auth/principal.ts";
 import {
   type Asking,
-  requireComplaintHandler,
+  requireComplaintAct,
   requireComplaintList,
   requireComplaintSight,
 } from "../../../shared/domain/complaint-authority.ts";
-import { missDeadline } from "../../../shared/domain/complaint-deadlines.ts";
+import { nextStep } from "../../../shared/domain/complaint-deadlines.ts";
 import { having, RECEIVED_AT, received, TERMS, unit } from "../../support/complaints.ts";
 import { committed, employee, NIP, posting } from "../../support/domain-builders.ts";
 
@@ -22,15 +22,23 @@ const withRole = (role: Role): Asking => ({ ...asking(undefined), principal: { i
 
 const AT = "2026-04-20T00:00:00.000Z";
 const COMPLAINT = having(received({ unitId: "pu" }), ["verify", RECEIVED_AT]);
-const escalated = [1, 2].reduce((complaint) => {
-  const decision = missDeadline(complaint, { at: AT, terms: TERMS, unit: unit("pu", "kota", "dinas") });
+const escalated = [1, 2, 3, 4, 5, 6].reduce((complaint) => {
+  const decision = nextStep(complaint, { at: AT, terms: TERMS, unit: unit("pu", "kota", "dinas") });
   return decision ? committed(decision) : complaint;
 }, COMPLAINT);
 
 describe("a complaint", () => {
   test("is handled by officers and the head of the unit that it is with", () => {
     for (const allowed of [withRole("COMPLAINT_OFFICER"), asking("pu")])
-      expect(() => requireComplaintHandler(allowed, COMPLAINT)).not.toThrow();
+      expect(() => requireComplaintAct(allowed, COMPLAINT, "answer")).not.toThrow();
+  });
+
+  test("is verified, rejected, reclassified, archived and merged by officers alone", () => {
+    const acts = ["verify", "reject", "reclassify", "archive", "merge"] as const;
+    for (const act of acts) {
+      expect(() => requireComplaintAct(withRole("COMPLAINT_OFFICER"), COMPLAINT, act)).not.toThrow();
+      expect(() => requireComplaintAct(asking("pu"), COMPLAINT, act)).toThrow("complaint.not-yours");
+    }
   });
 
   test.each([
@@ -42,14 +50,14 @@ describe("a complaint", () => {
     ["the head of the city", withRole("HEAD_OF_CITY")],
     ["the administrator", withRole("ADMIN")],
   ])("is neither handled nor seen by %s", (_who, denied) => {
-    expect(() => requireComplaintHandler(denied, COMPLAINT)).toThrow("complaint.not-yours");
+    expect(() => requireComplaintAct(denied, COMPLAINT, "answer")).toThrow("complaint.not-yours");
     expect(() => requireComplaintSight(denied, COMPLAINT)).toThrow("complaint.not-yours");
   });
 
-  test("is seen, but not handled, by the head of the unit above once it was escalated to them", () => {
-    expect(() => requireComplaintSight(asking("dinas"), COMPLAINT)).toThrow("complaint.not-yours");
-    expect(() => requireComplaintSight(asking("dinas"), escalated)).not.toThrow();
-    expect(() => requireComplaintHandler(asking("dinas"), escalated)).toThrow("complaint.not-yours");
+  test("is seen, but not handled, by the head of the city's office once it was escalated to them", () => {
+    expect(() => requireComplaintSight(asking("kota"), COMPLAINT)).toThrow("complaint.not-yours");
+    expect(() => requireComplaintSight(asking("kota"), escalated)).not.toThrow();
+    expect(() => requireComplaintAct(asking("kota"), escalated, "answer")).toThrow("complaint.not-yours");
   });
 
   test("stands in a list that officers, HR and the head of the unit may see", () => {

@@ -23,15 +23,35 @@ describe("a complaint counts", () => {
 
   test("as answered late for ever where the first response was late", () => {
     const late = having(received(), ["verify", RECEIVED_AT], ["respond", LATE], ["answer", LATE]);
-    expect(figures(late)).toEqual({ pu: { complaintsReceived: 1, complaintsAnsweredLate: 1 } });
+    expect(figures(late)).toEqual({
+      pu: { complaintsReceived: 1, complaintsAnsweredLate: 1, complaintsLate: 1 },
+    });
   });
 
   test("as escalated once, for the unit that missed the deadline", () => {
-    const missed = having(received(), ["sweep", LATE], ["sweep", LATE], ["verify", LATE]);
+    const sweeps = Array.from({ length: 5 }, () => ["sweep", LATE] as const);
+    const missed = having(received(), ...sweeps, ["verify", LATE]);
     expect(figures(missed)).toEqual({
-      COMPLAINT_DESK: { complaintsEscalated: 1 },
+      COMPLAINT_DESK: { complaintsEscalated: 1, complaintsLate: 1 },
       pu: { complaintsReceived: 1 },
     });
+  });
+});
+
+describe("solved, uncontested, unsolved, reopened and dissatisfied", () => {
+  const answered = having(received(), ["verify", RECEIVED_AT], ["answer", IN_TIME]);
+  const counted = { complaintsReceived: 1, complaintsAnsweredInTime: 1 };
+  test.each([
+    ["solved, as staff say", ["solve"], { complaintsSolved: 1 }],
+    ["solved, as the complainant says", ["praise"], { complaintsSolved: 1, complaintsSatisfied: 1 }],
+    ["uncontested", ["sweep"], { complaintsUncontested: 1 }],
+    ["unsolved", ["giveUp"], { complaintsUnsolved: 1 }],
+    ["solved and reopened: no longer solved", ["solve", "reopen"], { complaintsReopened: 1 }],
+    ["dissatisfied", ["object"], { complaintsReopened: 1, complaintsDissatisfied: 1 }],
+  ] as const)("%s", (_name, acts, figures_) => {
+    const at = acts[0] === "sweep" ? "2026-04-20T02:00:00.000Z" : IN_TIME;
+    const state = having(answered, ...acts.map((act) => [act, at] as const));
+    expect(figures(state)).toEqual({ pu: { ...counted, ...figures_ } });
   });
 });
 

@@ -1,16 +1,20 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   COMPLAINT_DESK,
   type Complaint,
   ComplaintSchema,
-  hasEnded,
+  type ComplaintStatus,
+  IN_HAND,
 } from "../../../shared/domain/complaint.ts";
 import {
   closeComplaint,
   forwardComplaint,
   rejectComplaint,
 } from "../../../shared/domain/complaint-handling.ts";
+import { TRANSITIONS } from "../../../shared/domain/complaint-transitions.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
 import { ACTS, type Act, having, REASON, RECEIVED_AT, received, unit } from "../../support/complaints.ts";
 
@@ -28,88 +32,112 @@ function codeOf(act: () => unknown): string | undefined {
 }
 
 /** A complaint in each state. */
-const STATES: Record<string, Complaint> = {
+const STATES: Record<ComplaintStatus, Complaint> = {
   DIKIRIM: received(),
   DITOLAK: having(received(), ["reject", DAY_ONE]),
+  DIARSIPKAN: having(received(), ["archive", DAY_ONE]),
   DIVERIFIKASI: having(received(), ["verify", DAY_ONE]),
   DITERUSKAN: having(received(), ["verify", DAY_ONE], ["forward", DAY_ONE]),
   DITINDAKLANJUTI: having(received(), ["verify", DAY_ONE], ["respond", DAY_ONE]),
+  DITUNDA: having(received(), ["verify", DAY_ONE], ["ask", DAY_ONE]),
   DIJAWAB: having(received(), ["verify", DAY_ONE], ["answer", DAY_ONE]),
   SELESAI: having(received(), ["verify", DAY_ONE], ["answer", DAY_ONE], ["solve", DAY_ONE]),
+  DIBUKA_KEMBALI: having(received(), ["verify", DAY_ONE], ["answer", DAY_ONE], ["object", DAY_ONE]),
 };
 
-type Row = Record<Exclude<Act, "sweep">, string | undefined>;
-const ENDED: Row = {
-  verify: "ended",
-  reject: "ended",
-  forward: "ended",
-  respond: "ended",
-  answer: "ended",
-  solve: "ended",
-  giveUp: "ended",
-};
-const ALLOWED: Record<string, Row> = {
-  DIKIRIM: {
-    verify: undefined,
-    reject: undefined,
-    forward: "not-verified",
-    respond: "not-verified",
-    answer: "not-verified",
-    solve: "not-verified",
-    giveUp: "not-verified",
-  },
-  DITOLAK: ENDED,
-  DIVERIFIKASI: {
-    verify: "already-verified",
-    reject: "already-verified",
-    forward: undefined,
-    respond: undefined,
-    answer: undefined,
-    solve: "not-answered",
-    giveUp: "not-answered",
-  },
-  DITERUSKAN: {
-    verify: "already-verified",
-    reject: "already-verified",
-    forward: undefined,
-    respond: undefined,
-    answer: undefined,
-    solve: "not-answered",
-    giveUp: "not-answered",
-  },
-  DITINDAKLANJUTI: {
-    verify: "already-verified",
-    reject: "already-verified",
-    forward: undefined,
-    respond: undefined,
-    answer: undefined,
-    solve: "not-answered",
-    giveUp: undefined,
-  },
+type Allowed = Partial<Record<Exclude<Act, "sweep">, ComplaintStatus>>;
+const IN_HAND_ACTS = (status: ComplaintStatus) =>
+  ({
+    forward: "DITERUSKAN",
+    respond: "DITINDAKLANJUTI",
+    answer: "DIJAWAB",
+    ask: "DITUNDA",
+    reclassify: status,
+    archive: "DIARSIPKAN",
+  }) as const;
+
+/** What may be done in a state, and what becomes of it; everything else is refused. */
+const ALLOWED: Record<ComplaintStatus, Allowed> = {
+  DIKIRIM: { verify: "DIVERIFIKASI", reject: "DITOLAK", ask: "DITUNDA", archive: "DIARSIPKAN" },
+  DITOLAK: {},
+  DIARSIPKAN: {},
+  DIVERIFIKASI: IN_HAND_ACTS("DIVERIFIKASI"),
+  DITERUSKAN: IN_HAND_ACTS("DITERUSKAN"),
+  DITINDAKLANJUTI: { ...IN_HAND_ACTS("DITINDAKLANJUTI"), giveUp: "SELESAI" },
+  DITUNDA: { reply: "DIVERIFIKASI", resume: "DIVERIFIKASI", archive: "DIARSIPKAN" },
   DIJAWAB: {
-    verify: "already-verified",
-    reject: "already-verified",
-    forward: "already-answered",
-    respond: undefined,
-    answer: undefined,
-    solve: undefined,
-    giveUp: undefined,
+    respond: "DIJAWAB",
+    answer: "DIJAWAB",
+    solve: "SELESAI",
+    giveUp: "SELESAI",
+    praise: "SELESAI",
+    object: "DIBUKA_KEMBALI",
+    reopen: "DIBUKA_KEMBALI",
   },
-  SELESAI: ENDED,
+  SELESAI: { praise: "SELESAI", object: "DIBUKA_KEMBALI", reopen: "DIBUKA_KEMBALI" },
+  // It has been answered before, so it can be closed unsolved.
+  DIBUKA_KEMBALI: { ...IN_HAND_ACTS("DIBUKA_KEMBALI"), giveUp: "SELESAI" },
 };
 
-describe.each(Object.entries(ALLOWED))("a complaint in %s", (status, row) => {
-  test("is in that state", () => {
-    expect(STATES[status]?.status).toBe(status);
-    expect(
-      ComplaintSchema().safeParse({ ...STATES[status], trackingCode: "0000000000" }).error,
-    ).toBeUndefined();
+const STATE_ACTS = (Object.keys(ACTS) as Act[]).filter((act) => act !== "sweep") as Exclude<Act, "sweep">[];
+
+describe.each(Object.entries(ALLOWED) as [ComplaintStatus, Allowed][])("a complaint in %s", (status, row) => {
+  test("is in that state, as its schema knows it", () => {
+    expect(STATES[status].status).toBe(status);
+    expect(ComplaintSchema().safeParse(STATES[status]).error).toBeUndefined();
   });
 
-  test.each(Object.entries(row))("%s: %s", (act, refusal) => {
-    const code = codeOf(() => ACTS[act as Act](STATES[status] as Complaint, DAY_TWO));
-    expect(code).toBe(refusal && `complaint.${refusal}`);
+  test.each(STATE_ACTS)("%s", (act) => {
+    const target = row[act];
+    if (target === undefined)
+      expect(codeOf(() => ACTS[act](STATES[status], DAY_TWO))).toMatch(/^complaint\./);
+    else expect(ACTS[act](STATES[status], DAY_TWO).state.status).toBe(target);
   });
+});
+
+describe("a refusal says why", () => {
+  test.each([
+    ["DIKIRIM", "answer", "not-verified"],
+    ["DIKIRIM", "reply", "not-asked"],
+    ["DIVERIFIKASI", "verify", "already-verified"],
+    ["DIVERIFIKASI", "solve", "not-answered"],
+    ["DIVERIFIKASI", "object", "not-rateable"],
+    ["DITUNDA", "ask", "already-asked"],
+    ["DITUNDA", "answer", "already-asked"],
+    ["DIJAWAB", "forward", "already-answered"],
+    ["SELESAI", "answer", "ended"],
+    ["DITOLAK", "reopen", "not-reopenable"],
+  ] as const)("in %s to %s: %s", (status, act, code) => {
+    expect(codeOf(() => ACTS[act](STATES[status], DAY_TWO))).toBe(`complaint.${code}`);
+  });
+});
+
+test("the diagram draws the transitions, each with who may make it, and no other", () => {
+  const source = readFileSync(
+    join(import.meta.dirname, "../../../shared/domain/complaint-transitions.ts"),
+    "utf8",
+  );
+  const drawn = source.match(/```mermaid[\s\S]*?```/)?.[0] ?? "";
+  for (const [name, { who }] of Object.entries(TRANSITIONS)) {
+    const lines = drawn.split("\n").filter((line) => new RegExp(`[:,·] ${name}\\b`).test(line));
+    expect(lines.length, name).toBeGreaterThan(0);
+    for (const line of lines) {
+      const actor = line.slice(line.search(new RegExp(`\\b${name}\\b`))).match(/\((\w+)\)/)?.[1];
+      expect(actor, `${name} in ${line}`).toBe(who.toLowerCase());
+    }
+  }
+  const inHand = (status: string) => ((IN_HAND as readonly string[]).includes(status) ? "IN_HAND" : status);
+  const edges = new Set(
+    [...drawn.matchAll(/(\w+) --> (\w+): /g)].map(
+      ([, from = "", to = ""]) => `${inHand(from)} ${inHand(to)}`,
+    ),
+  );
+  const possible = new Set(
+    Object.values(TRANSITIONS).flatMap(({ from, to }) =>
+      from.flatMap((one) => to.map((other) => `${inHand(one)} ${inHand(other)}`)),
+    ),
+  );
+  expect([...edges].filter((edge) => !possible.has(edge))).toEqual([]);
 });
 
 describe("a complaint", () => {
@@ -151,8 +179,8 @@ describe("a complaint", () => {
     expect(codeOf(() => ACTS.giveUp(forwarded, DAY_TWO))).toBeUndefined();
   });
 
-  test("takes ten answers and no more", () => {
-    const acts = Array.from({ length: 10 }, () => ["respond", DAY_ONE] as const);
+  test("takes twenty answers and no more", () => {
+    const acts = Array.from({ length: 20 }, () => ["respond", DAY_ONE] as const);
     const full = having(received(), ["verify", DAY_ONE], ...acts);
     expect(codeOf(() => ACTS.answer(full, DAY_TWO))).toBe("complaint.too-many-answers");
   });
@@ -183,12 +211,16 @@ function course(acts: readonly (readonly [Act, number])[]): Complaint[] {
 }
 
 describe("whatever happens to a complaint", () => {
-  test("once ended it stays as it is", () => {
+  test("once ended, it is only ever rated or reopened by its complainant, and what was rejected or archived stays", () => {
     fc.assert(
       fc.property(anyActs, (acts) => {
         const states = course(acts);
-        const end = states.findIndex(hasEnded);
+        const end = states.findIndex(({ status }) => status === "DITOLAK" || status === "DIARSIPKAN");
         if (end >= 0) expect(states.slice(end).every((state) => state === states[end])).toBe(true);
+        for (const [index, { status }] of states.entries()) {
+          const next = states[index + 1];
+          if (status === "SELESAI" && next) expect(["SELESAI", "DIBUKA_KEMBALI"]).toContain(next.status);
+        }
       }),
     );
   });
@@ -197,6 +229,24 @@ describe("whatever happens to a complaint", () => {
     fc.assert(
       fc.property(anyActs, (acts) => {
         for (const state of course(acts)) expect(ComplaintSchema().safeParse(state).success).toBe(true);
+      }),
+    );
+  });
+
+  test("it only goes where the table of transitions lets it", () => {
+    const possible = new Set(
+      Object.values(TRANSITIONS).flatMap(({ from, to }) =>
+        from.flatMap((one) => to.map((other) => `${one} ${other}`)),
+      ),
+    );
+    fc.assert(
+      fc.property(anyActs, (acts) => {
+        const states = course(acts);
+        for (const [index, state] of states.entries()) {
+          const next = states[index + 1];
+          if (next && next.status !== state.status)
+            expect(possible).toContain(`${state.status} ${next.status}`);
+        }
       }),
     );
   });

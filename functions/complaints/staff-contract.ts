@@ -1,13 +1,8 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
-import {
-  COMPLAINT_DESK,
-  ComplaintClassSchema,
-  ComplaintReasonSchema,
-  ComplaintTextSchema,
-} from "../../shared/domain/complaint.ts";
-import { CitizenComplaintSchema } from "../../shared/domain/complaint-citizen-view.ts";
+import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaint.ts";
 import { REJECTION_GROUNDS } from "../../shared/domain/complaint-handling.ts";
+import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaint-parts.ts";
 import { ComplaintLineSchema, StaffComplaintSchema } from "../../shared/domain/complaint-staff-view.ts";
 import { ComplaintReceiptSchema } from "../../shared/domain/complaint-summary.ts";
 import { once } from "../../shared/domain/once.ts";
@@ -16,47 +11,9 @@ import type { Text } from "../../shared/domain/text.ts";
 import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { SubmissionSchema } from "./intake-contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
-
-export const publicComplaintRoutes = {
-  submit: {
-    method: "POST",
-    path: "/v1/public/complaints",
-    roles: "PUBLIC",
-    summary: {
-      id: "Menyampaikan pengaduan, aspirasi, atau permintaan informasi; tidak ada data diri yang disimpan",
-      en: "Hands in a complaint, a suggestion or a request for information; nothing personal is stored",
-    },
-    guard: "key",
-    body: once(() =>
-      z.strictObject({
-        class: ComplaintClassSchema().optional(),
-        /** Where it is not known, the city's complaint desk finds it. */
-        unitId: UnitIdSchema().optional(),
-        text: ComplaintTextSchema(),
-        isAnonymous: z.boolean().default(false),
-        isConfidential: z.boolean().default(false),
-      }),
-    ),
-    status: 201,
-    reply: ComplaintReceiptSchema,
-  },
-  /** A question, but asked by POST: the secret stands in the body, since addresses end up in logs and histories. */
-  view: {
-    method: "POST",
-    path: "/v1/public/complaints/{trackingCode}/view",
-    roles: "PUBLIC",
-    summary: {
-      id: "Melihat perkembangan pengaduan sendiri dengan kode rahasianya",
-      en: "Shows one's own complaint to whoever knows its secret",
-    },
-    params: OfComplaint,
-    body: once(() => z.strictObject({ secret: z.string().min(1).max(64) })),
-    bodyLimitBytes: 1_024,
-    reply: CitizenComplaintSchema,
-  },
-} satisfies Contract;
 
 const OFFICERS = ["COMPLAINT_OFFICER"] as const;
 /** Beside the officers, the head of a unit may; that follows from their posting. */
@@ -97,6 +54,19 @@ export const staffComplaintRoutes = {
     ),
     reply: once(() => pageOf(ComplaintLineSchema())),
   },
+  file: {
+    method: "POST",
+    path: "/v1/complaints",
+    roles: OFFICERS,
+    summary: {
+      id: "Mencatat pengaduan warga yang menelepon atau datang; bukti dengan kode rahasianya diberikan kepadanya",
+      en: "Writes down a complaint of somebody who calls or comes, to whom the receipt with its secret is given",
+    },
+    guard: "key",
+    body: SubmissionSchema,
+    status: 201,
+    reply: ComplaintReceiptSchema,
+  },
   read: {
     method: "GET",
     path: "/v1/complaints/{trackingCode}",
@@ -104,33 +74,6 @@ export const staffComplaintRoutes = {
     summary: { id: "Membaca satu pengaduan", en: "Reads one complaint" },
     params: OfComplaint,
     reply: StaffComplaintSchema,
-  },
-  history: {
-    method: "GET",
-    path: "/v1/complaints/{trackingCode}/history",
-    roles: OFFICERS_AND_HEADS,
-    summary: {
-      id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
-      en: "The history of a complaint: every event, and whether their chain is whole",
-    },
-    params: OfComplaint,
-    reply: once(() =>
-      z.object({
-        isWhole: z.boolean(),
-        events: z
-          .array(
-            z.object({
-              number: z.int(),
-              type: z.string(),
-              at: z.iso.datetime(),
-              by: z.string(),
-              data: z.record(z.string(), z.unknown()).optional(),
-              hash: z.string(),
-            }),
-          )
-          .readonly(),
-      }),
-    ),
   },
   verify: act("verify", OFFICERS, {
     id: "Memverifikasi: klasifikasi dan unit yang berwenang",
@@ -142,10 +85,40 @@ export const staffComplaintRoutes = {
     en: "Rejects, with a reason that the complainant reads; a wrong door is none",
     body: once(() => z.strictObject({ ground: z.enum(REJECTION_GROUNDS), reason: ComplaintReasonSchema() })),
   }),
+  archive: act("archive", OFFICERS, {
+    id: "Mengarsipkan yang tidak meminta tindakan, dengan alasan yang dibaca pengadu",
+    en: "Archives what asks for no action, with a reason that the complainant reads",
+    body: once(() => z.strictObject({ reason: ComplaintReasonSchema() })),
+  }),
+  merge: act("merge", OFFICERS, {
+    id: "Menggabungkan dengan pengaduan lain tentang hal yang sama, yang diteruskan penanganannya",
+    en: "Merges it into another complaint on the same matter, which goes on",
+    body: once(() => z.strictObject({ into: TrackingCodeSchema() })),
+  }),
+  reclassify: act("reclassify", OFFICERS, {
+    id: "Mengubah klasifikasi; tenggat dihitung ulang sejak diterima dan jeda tetap diperhitungkan",
+    en: "Changes its class; deadlines are counted anew from the receipt, and no pause is lost",
+    body: once(() => z.strictObject({ class: ComplaintClassSchema() })),
+  }),
   forward: act("forward", OFFICERS_AND_HEADS, {
     id: "Meneruskan ke unit lain; tenggat tetap berjalan",
     en: "Forwards to another unit; the deadlines stay",
     body: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+  }),
+  ask: act("ask", OFFICERS_AND_HEADS, {
+    id: "Bertanya kepada pengadu; tenggat berhenti sampai dijawab",
+    en: "Asks the complainant; the deadlines stand still until they reply",
+    body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
+  }),
+  resume: act("resume", OFFICERS_AND_HEADS, {
+    id: "Melanjutkan tanpa menunggu jawaban pengadu",
+    en: "Goes on without awaiting the complainant's reply",
+    body: once(() => z.strictObject({})),
+  }),
+  remark: act("remark", OFFICERS_AND_HEADS, {
+    id: "Menulis kepada pengadu tanpa mengubah apa pun",
+    en: "Writes to the complainant and changes nothing else",
+    body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
   }),
   answer: act("answer", OFFICERS_AND_HEADS, {
     id: "Menanggapi pengadu: tindak lanjut (isFinal false) atau jawaban tuntas",

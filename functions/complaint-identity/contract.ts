@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { ComplaintContactSchema, UNMASKING_GROUNDS } from "../../shared/domain/complaint-contact.ts";
+import { once } from "../../shared/domain/once.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+export const identityRoutes = {
+  /** A question, but one that stands in the complaint's history: who asked it, when, and why. */
+  unmask: {
+    method: "POST",
+    path: "/v1/complaints/{trackingCode}/contact",
+    roles: ["COMPLAINT_OFFICER"],
+    summary: {
+      id: "Membuka data kontak pengadu, dengan alasan; setiap pembukaan tercatat dalam riwayat pengaduan",
+      en: "Opens the contact data of a complainant, for a reason; each time stands in the complaint's history",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ trackingCode: TrackingCodeSchema() })),
+    body: once(() => z.strictObject({ ground: z.enum(UNMASKING_GROUNDS) })),
+    reply: once(() => z.object({ contact: ComplaintContactSchema(), version: z.int() })),
+  },
+} satisfies Contract;

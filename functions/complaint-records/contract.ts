@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { MessageSchema } from "../../shared/domain/complaint-citizen-view.ts";
+import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
+import { once } from "../../shared/domain/once.ts";
+import type { Text } from "../../shared/domain/text.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+
+/** What those read of one complaint who handle it, or to whom it was escalated. */
+function part<const Path extends string, Reply extends z.ZodType>(
+  path: Path,
+  { reply, ...summary }: Text & { readonly reply: () => Reply },
+) {
+  return {
+    method: "GET",
+    path: `/v1/complaints/{trackingCode}/${path}`,
+    /** Beside the officers, the head of a unit may; that follows from their posting. */
+    roles: ["COMPLAINT_OFFICER", "EMPLOYEE"],
+    summary,
+    params: OfComplaint,
+    reply,
+  } as const;
+}
+
+const HistorySchema = once(() =>
+  z.object({
+    isWhole: z.boolean(),
+    events: z
+      .array(
+        z.object({
+          number: z.int(),
+          type: z.string(),
+          at: z.iso.datetime(),
+          by: z.string(),
+          data: z.record(z.string(), z.unknown()).optional(),
+          hash: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
+);
+
+export const recordRoutes = {
+  history: part("history", {
+    id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
+    en: "The history of a complaint: every event, and whether their chain is whole",
+    reply: HistorySchema,
+  }),
+  messages: part("messages", {
+    id: "Percakapan dengan pengadu, terlama dahulu",
+    en: "The conversation with the complainant, oldest first",
+    reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
+  }),
+  explain: part("deadlines", {
+    id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",
+    en: "Every deadline and how it is counted, from the complaint's history and the calendar alone",
+    reply: ComplaintExplanationSchema,
+  }),
+} satisfies Contract;

@@ -1,0 +1,57 @@
+import * as z from "zod";
+import { ComplaintCountsSchema, CountedComplaintSchema } from "../../shared/domain/complaint-statistics.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+const CACHE = "public, max-age=300";
+
+export const publicStatisticsRoutes = {
+  ofMonth: {
+    method: "GET",
+    path: "/v1/public/complaint-statistics/{month}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Pengaduan yang diterima dalam sebulan, sekota dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas",
+      en: "Complaints received in a month, of the city and by unit: solved, unsolved, late, reopened, dissatisfied",
+    },
+    params: OfMonth,
+    reply: once(() =>
+      z.object({
+        month: z.string(),
+        city: ComplaintCountsSchema(),
+        units: z
+          .array(ComplaintCountsSchema().extend({ unitId: z.string(), unitName: z.string() }))
+          .readonly(),
+      }),
+    ),
+    cache: CACHE,
+  },
+  ofMonthCsv: {
+    method: "GET",
+    path: "/v1/public/complaint-statistics/{month}/csv",
+    roles: "PUBLIC",
+    summary: {
+      id: "Angka yang sama sebagai CSV",
+      en: "The same figures as CSV",
+    },
+    params: OfMonth,
+    reply: "text/csv",
+    cache: CACHE,
+  },
+  complaints: {
+    method: "GET",
+    path: "/v1/public/complaint-statistics/{month}/complaints",
+    roles: "PUBLIC",
+    summary: {
+      id: "Setiap pengaduan sebulan tanpa isi dan tanpa nomor: dari sini semua angka dapat dihitung ulang",
+      en: "Every complaint of a month without what it says and without its code: all figures can be recounted from it",
+    },
+    params: OfMonth,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(CountedComplaintSchema())),
+    cache: CACHE,
+  },
+} satisfies Contract;

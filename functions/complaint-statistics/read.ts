@@ -1,0 +1,72 @@
+import { csvOf } from "../../shared/csv.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
+import {
+  type ComplaintCounts,
+  countsOf,
+  PUBLISHED_FIGURES,
+  type PublishedFigure,
+  publishedLine,
+  sumOf,
+} from "../../shared/domain/complaint-statistics.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ComplaintFigureRepository } from "../../shared/table/complaint-figures.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { publicStatisticsRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly months: ComplaintFigureRepository;
+  readonly units: UnitRepository;
+}
+
+type UnitCounts = ComplaintCounts & { readonly unitId: string; readonly unitName: string };
+
+/** What complaints are with before anybody knows their unit, where the city has established no unit for it. */
+const DESK_NAME = "Meja pengaduan";
+
+export async function readStatistics(
+  { params: { month } }: Pick<Input<typeof publicStatisticsRoutes.ofMonth>, "params">,
+  { months, units }: Deps,
+) {
+  const all = await units.all();
+  const names = new Map([[COMPLAINT_DESK, DESK_NAME], ...all.map(({ id, name }) => [id, name] as const)]);
+  const ids = [...names.keys()];
+  const counters = await months.ofUnits(ids, month);
+  const lines = ids.map((unitId, index): UnitCounts => {
+    return { unitId, unitName: names.get(unitId) ?? unitId, ...countsOf(counters[index]) };
+  });
+  const busy = lines.filter((line) => FIGURES.some((figure) => line[figure] > 0));
+  return { month, city: sumOf(lines), units: busy };
+}
+
+const FIGURES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
+
+export async function readStatisticsCsv(
+  input: Input<typeof publicStatisticsRoutes.ofMonthCsv>,
+  deps: Deps,
+): Promise<string> {
+  const { month, city, units } = await readStatistics(input, deps);
+  const total: UnitCounts = { unitId: "", unitName: "TOTAL", ...city };
+  return csvOf([
+    ["month", "unitId", "unitName", ...FIGURES],
+    ...[...units, total].map((line) => [
+      month,
+      line.unitId,
+      line.unitName,
+      ...FIGURES.map((figure) => line[figure]),
+    ]),
+  ]);
+}
+
+export async function listCounted(
+  { params: { month }, query }: Input<typeof publicStatisticsRoutes.complaints>,
+  { months }: Deps,
+) {
+  const { items, ...page } = await months.lines(month, query);
+  return {
+    items: items.map(({ class: named, figures }) => ({
+      ...(named && { class: named }),
+      counts: publishedLine(figures),
+    })),
+    ...page,
+  };
+}

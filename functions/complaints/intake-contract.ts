@@ -1,0 +1,23 @@
+import * as z from "zod";
+import { ComplaintClassSchema } from "../../shared/domain/complaint.ts";
+import { ComplaintContactSchema } from "../../shared/domain/complaint-contact.ts";
+import { ComplaintTextSchema, PlaceSchema } from "../../shared/domain/complaint-parts.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+
+/** What a complaint is handed in with, by the citizen or by staff for one who calls. */
+export const SubmissionSchema = once(() =>
+  z.strictObject({
+    class: ComplaintClassSchema().optional(),
+    /** Where it is not known, the city's complaint desk finds it. */
+    unitId: UnitIdSchema().optional(),
+    text: ComplaintTextSchema(),
+    place: PlaceSchema().optional(),
+    /** Sealed, and kept apart from what the complaint says; never with an anonymous one. */
+    contact: ComplaintContactSchema().optional(),
+    isAnonymous: z.boolean().default(false),
+    isConfidential: z.boolean().default(false),
+  }),
+);
+
+export type SubmissionBody = z.output<ReturnType<typeof SubmissionSchema>>;

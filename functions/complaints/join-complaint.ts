@@ -1,0 +1,25 @@
+import { joinComplaint as join } from "../../shared/domain/complaint-ending.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { keys } from "../../shared/table/keys.ts";
+import type { CitizenDeps } from "./citizen.ts";
+import type { publicComplaintRoutes } from "./public-contract.ts";
+import { refuse } from "./refusals.ts";
+import { drawSecret, hashSecret } from "./secret.ts";
+
+/** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
+export async function joinComplaint(
+  { params: { trackingCode }, at }: Input<typeof publicComplaintRoutes.join>,
+  { complaints }: CitizenDeps,
+) {
+  const { known } = await complaints.find(trackingCode);
+  // Nobody learns which confidential complaints exist.
+  if (known === undefined || known.complaint.isConfidential) throw refuse("unknown");
+  const { complaint, terms } = known;
+  const secret = drawSecret();
+  const key = keys.complaintFollower(trackingCode, hashSecret(trackingCode, secret));
+  const beside = [{ kind: "put", key, item: { joinedAt: at }, once: true } as const];
+  return complaints.commitWith(join(complaint, at), { before: complaint, terms, beside }, () => ({
+    trackingCode,
+    secret,
+  }));
+}

@@ -1,0 +1,13 @@
+import { rateComplaint as rate } from "../../shared/domain/complaint-reopening.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { asComplainant, type CitizenDeps } from "./citizen.ts";
+import type { publicComplaintRoutes } from "./public-contract.ts";
+
+/** What the complainant thinks of the handling; "not satisfied" takes the complaint up again. */
+export async function rateComplaint(input: Input<typeof publicComplaintRoutes.rate>, deps: CitizenDeps) {
+  const { body, at } = input;
+  const { isSatisfied, remark } = body;
+  return asComplainant(input, deps, (complaint, until) =>
+    rate(complaint, { isSatisfied, remark, at, until }),
+  );
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from "node:crypto";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { sealContact } from "../../shared/contacts/contact.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { COMPLAINT_DESK, type ComplaintClass, receiveComplaint } from "../../shared/domain/complaint.ts";
+import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
+import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
+import { summaryOf } from "../../shared/domain/complaint-summary.ts";
+import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import { keys } from "../../shared/table/keys.ts";
+import type { Projection } from "../../shared/table/projection.ts";
+import type { SubmissionBody } from "./intake-contract.ts";
+import { refuse } from "./refusals.ts";
+import { drawSecret, hashSecret } from "./secret.ts";
+import { findSimilar } from "./similar.ts";
+
+export interface IntakeDeps {
+  readonly complaints: ComplaintRepository;
+  readonly termsOf: TermsOf;
+  readonly city: City;
+}
+
+/** A new complaint. Its secret is in this reply and nowhere else; a repeated request gets the same reply. */
+export async function takeIn(
+  body: SubmissionBody,
+  { by, at }: { readonly by: string; readonly at: string },
+  { complaints, termsOf, city }: IntakeDeps,
+) {
+  const { class: named, unitId: wanted, contact, ...content } = body;
+  requireContactable(body.isAnonymous, contact);
+  const trackingCode = drawTrackingCode(randomBytes);
+  const [{ calendar, unit }, { trackingCodes: similar }, beside] = await Promise.all([
+    complaints.surroundings(wanted),
+    findSimilar({ body, at }, { complaints, city }),
+    sealed(contact, trackingCode),
+  ]);
+  if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
+  const unitId = doorFor(named, wanted, city, at);
+  const secret = drawSecret();
+  const secretHash = hashSecret(trackingCode, secret);
+  const facts = { ...content, trackingCode, secretHash, unitId, class: named };
+  const decision = receiveComplaint({ ...facts, hasContact: contact !== undefined, by, at });
+  const terms = termsOf({ receivedAt: at }, calendar);
+  return complaints.receive(decision, { terms, beside }, (complaint) => ({
+    ...summaryOf(complaint, terms, at),
+    secret,
+    similar,
+  }));
+}
+
+async function sealed(contact: ComplaintContact | undefined, trackingCode: string): Promise<Projection[]> {
+  if (contact === undefined) return [];
+  const item = { ...(await sealContact(contact, trackingCode)) };
+  return [{ kind: "put", key: keys.complaintContact(trackingCode), item }];
+}
+
+/** Misconduct never goes to the unit that it is about, but to the city's oversight, or else its desk. */
+function doorFor(named: ComplaintClass | undefined, unitId: string | undefined, city: City, at: string) {
+  if (named !== "PENGADUAN_BERKADAR_PENGAWASAN") return unitId;
+  const { complaints } = policyOn(city, localDay(at, city.timeZone));
+  return complaints.oversightUnitId ?? COMPLAINT_DESK;
+}

@@ -1,0 +1,51 @@
+import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { FOLLOW_QUEUE, type Follow } from "../../shared/domain/calendar-follow.ts";
+import { followedCalendar } from "../../shared/domain/city-calendar.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
+import { reschedule } from "../../shared/domain/complaint-deadlines.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
+import { complaintRepository, placedAt } from "../../shared/table/complaints.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+
+/**
+ * Lets every open complaint follow the calendar: a message for each unit. Told at once when the calendar changes, and again
+ * some minutes later by the sweep, when no request can be under way any more that has read the calendar as it was; what
+ * follows already does not move.
+ */
+export async function followCalendar(follow: Follow, table: Table): Promise<void> {
+  const { at, unitId, cursor } = follow;
+  if (unitId !== undefined) return followInUnit({ at, unitId, cursor }, table);
+
+  const calendars = cityCalendarRepository(table);
+  const [calendar, units] = await Promise.all([calendars.find(), unitRepository(table).all()]);
+  const places = new Set([COMPLAINT_DESK, ...units.map(({ id }) => id)]);
+  await send(
+    FOLLOW_QUEUE,
+    [...places].map((place): Follow => ({ unitId: place, at })),
+  );
+  const followed = calendar && followedCalendar(calendar, at);
+  if (followed) await calendars.commit(followed);
+}
+
+/** How many open complaints one message goes through; a transaction for each that moves takes some ten milliseconds. */
+const PAGE_ITEMS = 200;
+
+/** Moves a page of a unit's open complaints to where they stand by the calendar as it is now, and sends for the next page. */
+async function followInUnit({ unitId, cursor, at }: Follow & { readonly unitId: string }, table: Table) {
+  const termsOf = complaintTerms(cityOfProcess());
+  const complaints = complaintRepository(table, termsOf);
+  const [calendar, page] = await Promise.all([
+    cityCalendarRepository(table).find(),
+    complaints.ofUnit(unitId, "OPEN", { limit: PAGE_ITEMS, cursor }),
+  ]);
+  for (const complaint of page.items) {
+    const terms = termsOf(complaint, calendar);
+    const stands = placedAt(complaint);
+    const moved = reschedule(complaint, { placedAt: stands, terms, at });
+    if (moved) await complaints.move(moved, { before: complaint, terms });
+  }
+  if (page.cursor) await send(FOLLOW_QUEUE, [{ unitId, at, cursor: page.cursor }]);
+}

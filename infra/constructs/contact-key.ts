@@ -1,0 +1,26 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import type { Construct } from "constructs";
+import type { City } from "../../shared/cities/city.ts";
+import type { Unit } from "../../shared/deployment/unit.ts";
+
+/** The key that wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit has any. */
+export function contactKey(scope: Construct, city: City, units: readonly Unit[]): Key | undefined {
+  if (units.every(({ grants }) => grants.contacts === undefined)) return undefined;
+  return new Key(scope, "ContactKey", {
+    description: `Seals who has complained in ${city.name}`,
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+}
+
+/** What seals can make new keys and never open an old one; what opens cannot seal. */
+export function contactStatements(
+  key: Key | undefined,
+  access: "seal" | "open" | undefined,
+): PolicyStatement[] {
+  if (key === undefined || access === undefined) return [];
+  const actions = [access === "seal" ? "kms:GenerateDataKey" : "kms:Decrypt"];
+  return [new PolicyStatement({ actions, resources: [key.keyArn] })];
+}

@@ -1,0 +1,102 @@
+import type { Complaint, ComplaintDecision, ComplaintEvent, ComplaintIn } from "./complaint.ts";
+import type { Pause } from "./complaint-parts.ts";
+import { refuseComplaint as refuse } from "./complaint-refusals.ts";
+import { allowed } from "./complaint-transitions.ts";
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Keeps a complaint, with its pauses, well below the largest item that the table can hold. */
+const MOST_QUESTIONS = 20;
+
+/**
+ * Asks the complainant something without which the work cannot go on: the clocks of staff stand still until they reply.
+ * @throws DomainError `complaint.already-asked`, `complaint.too-many-questions`, `complaint.ended`
+ * @source SP4N-LAPOR! "tunda": a complaint that waits for its complainant; that the clocks pause is policy
+ */
+export function askComplainant(
+  complaint: Complaint,
+  { text, by, at }: Act & { readonly text: string },
+): ComplaintDecision {
+  const open = allowed(complaint, "ask");
+  if (open.pauses.length >= MOST_QUESTIONS) throw refuse("too-many-questions", { limit: MOST_QUESTIONS });
+  return {
+    state: { ...open, status: "DITUNDA", resumesAs: open.status, pauses: [...open.pauses, { from: at }] },
+    event: { type: "COMPLAINT_ASKED", by, at, data: { unitId: open.unitId } },
+    message: { from: "STAFF", kind: "QUESTION", text },
+  };
+}
+
+/**
+ * The complainant's reply to a question: the clocks go on from where they stood.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function replyToQuestion(
+  complaint: Complaint,
+  { text, at }: { readonly text: string; readonly at: string },
+): ComplaintDecision {
+  const resumed = resumedAt(allowed(complaint, "reply"), at);
+  const { unitId, status } = resumed;
+  return {
+    state: resumed,
+    event: { type: "COMPLAINT_REPLIED", by: "PUBLIC", at, data: { unitId, status } },
+    message: { from: "COMPLAINANT", kind: "REPLY", text },
+  };
+}
+
+/**
+ * Goes on without a reply, because staff have learnt otherwise what they asked.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function resumeComplaint(complaint: Complaint, { by, at }: Act): ComplaintDecision {
+  return resumption(allowed(complaint, "resume"), { by, at });
+}
+
+/**
+ * Goes on although the complainant has let their time to reply pass.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function resumeForSilence(complaint: Complaint, at: string): ComplaintDecision {
+  return resumption(allowed(complaint, "resumeForSilence"), { by: "SYSTEM", at });
+}
+
+function resumption(asked: ComplaintIn<"DITUNDA">, { by, at }: Act): ComplaintDecision {
+  const state = resumedAt(asked, at);
+  const event: ComplaintEvent = {
+    type: "COMPLAINT_RESUMED",
+    by,
+    at,
+    data: { unitId: state.unitId, status: state.status },
+  };
+  return { state, event };
+}
+
+function resumedAt({ resumesAs, ...asked }: ComplaintIn<"DITUNDA">, at: string): Complaint {
+  return { ...asked, status: resumesAs, pauses: ended(asked.pauses, at) } as Complaint;
+}
+
+/** The pauses, none of which lasts any more. */
+export function ended(pauses: readonly Pause[], at: string): Pause[] {
+  return pauses.map((pause) => ({ ...pause, to: pause.to ?? at }));
+}
+
+/**
+ * Says something to the other side that changes nothing else: a remark of the complainant, or of those who work on it. The
+ * complainant may remark on what has ended too.
+ * @throws DomainError `complaint.ended` where staff remark on what has ended
+ */
+export function remark(
+  complaint: Complaint,
+  { text, from, by, at }: Act & { readonly text: string; readonly from: "COMPLAINANT" | "STAFF" },
+): ComplaintDecision {
+  const { status, unitId } = complaint;
+  const isOver = status === "DITOLAK" || status === "DIARSIPKAN" || status === "SELESAI";
+  if (isOver && from === "STAFF") throw refuse("ended", { status });
+  return {
+    state: complaint,
+    event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },
+    message: { from, kind: "REMARK", text },
+  };
+}

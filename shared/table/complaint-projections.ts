@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { localDay, localMonth } from "../domain/calendar.ts";
+import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
+import type { ComplaintTerms } from "../domain/complaint-clocks.ts";
+import { nextDueAt } from "../domain/complaint-deadlines.ts";
+import { figureMoves, figuresOf } from "../domain/complaint-figures.ts";
+import { forgetAt } from "../domain/complaint-forgetting.ts";
+import { likenessOf } from "../domain/complaint-likeness.ts";
+import { noticeOf } from "../domain/complaint-notices.ts";
+import { keys, type Placement, ranges } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+
+const DAY_SECONDS = 86_400;
+const ALIKE_DAYS = 3;
+const NOTICE_DAYS = 90;
+
+interface Basis {
+  readonly before: Complaint | undefined;
+  readonly terms: ComplaintTerms;
+}
+
+/** Where a complaint stands: in its unit's list, and among what is due. */
+export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement {
+  const { unitId, receivedAt, trackingCode } = complaint;
+  const dueAt = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
+  return {
+    list: {
+      in: ranges.unitComplaints(unitId, hasEnded(complaint) ? "ENDED" : "OPEN"),
+      at: `${receivedAt}#${trackingCode}`,
+    },
+    ...(dueAt && { dueAt }),
+  };
+}
+
+/** All that follows from a change of a complaint, so that no use case can forget any of it. */
+export function complaintProjections(decision: ComplaintDecision, basis: Basis): Projection[] {
+  return [
+    ...figures(decision, basis),
+    ...message(decision),
+    ...notice(decision, basis),
+    ...(basis.before === undefined ? alike(decision.state, basis.terms) : []),
+  ];
+}
+
+/** The counters of the month of receipt, wherever the complaint has gone since, and the line from which all can recount. */
+function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+  const month = localMonth(state.receivedAt, terms.calendar.zone);
+  const moves = [...figureMoves(before, state)];
+  const counts = moves.map(
+    ([unitId, add]): Projection => ({
+      kind: "count",
+      key: keys.serviceCounters(unitId, month),
+      add,
+      set: { unitId, month },
+    }),
+  );
+  if (moves.length === 0 && before?.class === state.class) return counts;
+  const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
+  const line = createHash("sha256").update(state.trackingCode).digest("base64url");
+  return [...counts, { kind: "put", key: keys.complaintFigures(month, line), item }];
+}
+
+function message({ state, event, message: said }: ComplaintDecision): Projection[] {
+  if (said === undefined) return [];
+  const { at, by } = event;
+  const key = keys.complaintMessage(state.trackingCode, state.version + 1);
+  return [{ kind: "put", key, item: { ...said, at, by } }];
+}
+
+function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {
+  const told = noticeOf(decision, before);
+  if (told === undefined) return [];
+  const { unitId, at, trackingCode } = told;
+  const item = { ...told, expiresAt: expiry(NOTICE_DAYS) };
+  // One complaint may tell two things at the same moment.
+  const place = `${trackingCode}#${decision.state.version + 1}`;
+  return [{ kind: "put", key: keys.notice(unitId, at, place), item }];
+}
+
+/** Confidential complaints are alike to none: nobody learns that they exist. */
+function alike(complaint: Complaint, { calendar }: ComplaintTerms): Projection[] {
+  if (complaint.isConfidential) return [];
+  const { trackingCode, receivedAt } = complaint;
+  const day = localDay(receivedAt, calendar.zone);
+  const item = { trackingCode, receivedAt, expiresAt: expiry(ALIKE_DAYS) };
+  return [{ kind: "put", key: keys.complaintAlike(likenessOf(complaint), day, trackingCode), item }];
+}
+
+/** The table's own expiry runs on the real clock, whatever time a request says it is. */
+function expiry(days: number): number {
+  return Math.floor(Date.now() / 1000) + days * DAY_SECONDS;
+}

@@ -1,0 +1,126 @@
+import { DynamoDBServiceException } from "@aws-sdk/client-dynamodb";
+import fc from "fast-check";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { handler } from "../../../functions/deadlines/on-deadline.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import { drawTrackingCode } from "../../../shared/domain/tracking-code.ts";
+import { documentClient } from "../../../shared/table/client.ts";
+import { complaintRepository } from "../../../shared/table/complaints.ts";
+import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
+import { keys, ranges } from "../../../shared/table/keys.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { openTable, type Table } from "../../../shared/table/table.ts";
+import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+const send = () => documentClient().send.bind(documentClient());
+let healthy: ReturnType<typeof send>;
+let table: Table;
+
+beforeAll(async () => {
+  for (const level of ["info", "error"] as const) vi.spyOn(console, level).mockReturnValue();
+  database = await startTestTable();
+  healthy = send();
+  table = openTable({ meter: newMeter() });
+});
+afterEach(() => {
+  documentClient().send = healthy as never;
+});
+afterAll(() => database.stop());
+
+async function submit(unitId: string): Promise<string> {
+  const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+  const decision = newComplaint({ trackingCode, unitId });
+  await complaintRepository(table, termsOf).receive(decision, { terms: TERMS }, () => undefined);
+  return trackingCode;
+}
+
+type Fault = "none" | "throttled" | "died before the commit" | "died after the commit";
+const THROTTLED = () =>
+  new DynamoDBServiceException({
+    $metadata: {},
+    name: "ProvisionedThroughputExceededException",
+    $fault: "client",
+    message: "throttled",
+  });
+
+/** The database as it behaves on a bad day; when the faults are used up, it is well again. */
+function injure(faults: Fault[]): void {
+  documentClient().send = (async (command: never) => {
+    const fault = faults.shift() ?? "none";
+    if (fault === "throttled") throw THROTTLED();
+    if (fault === "died before the commit") throw new Error("killed");
+    const reply = await healthy(command);
+    if (fault === "died after the commit") throw new Error("killed");
+    return reply;
+  }) as never;
+}
+
+interface Delivery {
+  readonly code: number;
+  readonly at: string;
+}
+
+/** Delivers until nothing comes back, as SQS does; a message that fails comes again after the others. */
+async function deliver(codes: readonly string[], deliveries: readonly Delivery[]): Promise<void> {
+  let open = deliveries.map(({ code, at }, index) => ({
+    messageId: String(index),
+    body: JSON.stringify({ key: keys.complaint(codes[code] ?? ""), at }),
+  }));
+  for (let round = 0; open.length > 0; round += 1) {
+    if (round > 200) throw new Error("It never came to an end.");
+    const { batchItemFailures } = await handler({ Records: open.slice(0, 10) } as never);
+    const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+    open = [...open.slice(10), ...open.slice(0, 10).filter(({ messageId }) => failed.has(messageId))];
+  }
+}
+
+const hour = (hours: number) => new Date(Date.parse(RECEIVED_AT) + hours * 3_600_000).toISOString();
+const END = hour(24 * 40);
+
+/** All that a reader could tell two complaints apart by, but for when somebody looked. */
+async function outcome(code: string, unitId: string) {
+  const { escalations, version } = (await table.get<Complaint>(keys.complaint(code))) ?? {};
+  const events = await table.all<LoggedEvent>(ranges.events(keys.complaint(code)));
+  const notices = await table.all<{ trackingCode: string }>(ranges.notices(unitId));
+  return {
+    version,
+    isWhole: firstBrokenLink(events) === undefined,
+    events: events.map(({ type }) => type),
+    steps: escalations.map(({ clock, step, round, level }) => ({ clock, step, round, level })),
+    notices: notices.filter(({ trackingCode }) => trackingCode === code).length,
+  };
+}
+
+const anyFaults = fc.array(
+  fc.constantFrom<Fault>("none", "none", "throttled", "died before the commit", "died after the commit"),
+  { maxLength: 40 },
+);
+const anyDeliveries = fc.array(
+  fc.record({ code: fc.integer({ min: 0, max: 1 }), at: fc.integer({ min: 0, max: 24 * 40 }).map(hour) }),
+  { maxLength: 20 },
+);
+
+test("duplicates, reordering, throttling and death between receive and commit change nothing in the result", async () => {
+  let place = 0;
+  await fc.assert(
+    fc.asyncProperty(anyFaults, anyDeliveries, async (faults, deliveries) => {
+      place += 1;
+      const unit = `faulty-${place}`;
+      const codes = [await submit(unit), await submit(unit)];
+      const calm = await submit(`calm-${place}`);
+      injure([...faults]);
+      // Both are found by the last sweep at the latest, and by however many before it, in whatever order.
+      await deliver(codes, [...deliveries, { code: 0, at: END }, { code: 1, at: END }]);
+      documentClient().send = healthy as never;
+      await deliver([calm], [{ code: 0, at: END }]);
+      const expected = await outcome(calm, `calm-${place}`);
+      expect(expected.steps).toHaveLength(6);
+      for (const code of codes) expect(await outcome(code, unit)).toEqual(expected);
+      const counters = await table.find<Record<string, number>>(keys.serviceCounters(unit, "2026-03"));
+      expect(counters).toMatchObject({ complaintsReceived: 2, complaintsEscalated: 2, complaintsLate: 2 });
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { csvOf } from "../../shared/csv.ts";
+
+test.each([
+  ["=SUM(A1)", "'=SUM(A1)"],
+  ["+62 812", "'+62 812"],
+  ["-1", "'-1"],
+  ["@nama", "'@nama"],
+  ['Dinas "PU", Kota', '"Dinas ""PU"", Kota"'],
+  ["Dinas\nKesehatan", '"Dinas\nKesehatan"'],
+  ["Kelurahan Aur", "Kelurahan Aur"],
+])("the text %j cannot run as a formula, and stays one field: %j", (text, field) => {
+  expect(csvOf([[text, 3]])).toBe(`\uFEFF${field},3\r\n`);
+});
