@@ -3,6 +3,8 @@ import type { Table } from "../../shared/table/table.ts";
 import type { Deadline } from "./message.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
+import { missReportDeadline } from "./miss-report-deadline.ts";
+import { missSurveyDeadline } from "./miss-survey-deadline.ts";
 
 type Work = (deadline: Deadline, table: Table) => Promise<void>;
 
@@ -13,6 +15,8 @@ type Work = (deadline: Deadline, table: Table) => Promise<void>;
 const WORK: readonly (readonly [prefixes: Key, work: Work])[] = [
   [keys.complaint(""), missComplaintDeadline],
   [keys.evaluation("", ""), missEvaluationDeadline],
+  [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
+  [keys.survey(""), missSurveyDeadline],
 ];
 
 /** @throws Error where nobody knows what a deadline on such an item means */

@@ -1,17 +1,24 @@
 import { parseArgs } from "node:util";
 import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
+import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import { runCommand } from "./command.ts";
 import { cityDirectory } from "./data-directory.ts";
 import { printLines, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 import type { Proof } from "./verify/items.ts";
 import { verifyCity } from "./verify/verify-city.ts";
+import { verifyDeployedSurveys } from "./verify/verify-deployed.ts";
 
 /** Broken places that are named; more would hide the first. */
 const NAMED = 10;
 
-/** `npm run verify`: proves that what a city of this machine shows equals what its records say. */
-async function verifyCommand(args: readonly string[]): Promise<void> {
+/**
+ * `npm run verify`: proves that what a city of this machine shows equals what its records say. Where `TABLE_NAME` is set, the
+ * survey counters of that table are proved instead, so that a city can verify what it has deployed.
+ * @throws UserFacingError where there are no data, or a counter of the deployed table is wrong
+ */
+export async function verifyCommand(args: readonly string[]): Promise<void> {
+  if (process.env[ENVIRONMENT.tableName]) return verifyDeployedSurveys();
   const city = cityBySlug(citySlug(args));
   const proofs = await verifyCity(city, cityDirectory(city.slug));
   printLines(["", styled("bold", `Pembuktian data ${city.name}`), ...proofs.flatMap(linesOf), ""]);

@@ -17,7 +17,8 @@ export const DEFAULT_POLICY = {
     decisionWorkingDays: 14,
     raterFlags: { minimumRatings: 5, deviationBasisPoints: 3_000 },
   },
-  reports: { answerWorkingDays: 3 },
+  feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
+  reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
     firstResponseWorkingDays: 5,
@@ -30,7 +31,7 @@ export const DEFAULT_POLICY = {
     complainantReplyWorkingDays: 10,
     reopenWorkingDays: 10,
   },
-  surveys: { weighting: "EXACT" },
+  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -8,9 +8,9 @@ import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
+import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import type { Scorecard } from "./scorecard.ts";
 import type { ServiceMonth } from "./service-month.ts";
-import { FEWEST_ANSWERS_SHOWN } from "./survey-response.ts";
 
 /** What the close knows of an employee's month. */
 export interface Evidence {

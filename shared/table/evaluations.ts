@@ -2,14 +2,15 @@ import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
 import { nextDueAt } from "../domain/evaluation-deadlines.ts";
 import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
-import { type EvaluationTask, HEAD_OF_CITY, tasksOf } from "../domain/evaluation-task.ts";
+import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
+import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { type Key, keys, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
+import { serviceMonths } from "./service-months.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
@@ -47,8 +48,7 @@ export function evaluationRepository(table: Table) {
         evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
       );
     },
-    serviceMonth: (unitId: string, month: string) =>
-      table.find<ServiceMonth>(keys.serviceCounters(unitId, month)),
+    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
     commitAll: async (decisions: readonly EvaluationDecision[]) => {

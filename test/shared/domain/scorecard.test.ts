@@ -2,18 +2,24 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   achievements,
+  recountScorecard,
+  reportCounters,
   type Scorecard,
   scorecardMove,
   totalAchievement,
 } from "../../../shared/domain/scorecard.ts";
 import {
-  acceptReport,
-  returnReport,
   reviseReport,
   submitReport,
   type WorkReport,
   type WorkReportEvent,
 } from "../../../shared/domain/work-report.ts";
+import {
+  acceptReport,
+  commentOnReport,
+  missAnswer,
+  returnReport,
+} from "../../../shared/domain/work-report-answer.ts";
 import {
   AT,
   committed,
@@ -40,8 +46,12 @@ describe("a scorecard", () => {
   it("measures an indicator that does not add up against its whole target", () => {
     const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
     const content = plan(planContent(waiting));
-    expect(achievements(content, card({ "progress:tunggu": 15 }))[0]?.achievementBasisPoints).toBe(12_000);
-    expect(achievements(content, card({ "progress:tunggu": 25 }))[0]?.achievementBasisPoints).toBe(7_500);
+    expect(
+      achievements(content, card({ "progress:tunggu#2026-03-10#a": 15 }))[0]?.achievementBasisPoints,
+    ).toBe(12_000);
+    expect(
+      achievements(content, card({ "progress:tunggu#2026-03-10#a": 25 }))[0]?.achievementBasisPoints,
+    ).toBe(7_500);
   });
 
   it("takes nothing reported for nothing achieved, also where less is better", () => {
@@ -59,8 +69,31 @@ describe("a scorecard", () => {
     );
   });
 
+  it("is the same in whatever order answers reach the table, also for what does not add up", () => {
+    const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
+    const content = plan(planContent(waiting));
+    const accepted = fc.record({ day: fc.integer({ min: 10, max: 31 }), amount: fc.nat(40) });
+    const history = fc
+      .uniqueArray(accepted, { selector: ({ day }) => day, minLength: 1 })
+      .chain((reports) =>
+        fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+      );
+    fc.assert(
+      fc.property(history, ([, committedOrder]) => {
+        const counters: Record<string, number> = {};
+        for (const { day, amount } of committedOrder) {
+          const progress = { indicatorId: "tunggu", amount, isCumulative: false };
+          const report = { id: `2026-03-${day}`, day: `2026-03-${day}`, progress };
+          Object.assign(counters, scorecardMove(report, "REPORT_ACCEPTED").set);
+        }
+        const newest = committedOrder.toSorted((one, other) => other.day - one.day)[0];
+        expect(achievements(content, card(counters))[0]?.actual).toBe(newest?.amount);
+      }),
+    );
+  });
+
   it("moved event by event equals a count of the reports as they stand", () => {
-    const step = fc.constantFrom("accept", "return", "revise");
+    const step = fc.constantFrom("accept", "return", "revise", "comment", "silence");
     const history = fc.record({
       amount: fc.nat(50),
       hasObstacle: fc.boolean(),
@@ -75,8 +108,11 @@ describe("a scorecard", () => {
         expect(moved.reportsReturned ?? 0).toBe(count("RETURNED").length);
         expect(moved.reportsAccepted ?? 0).toBe(count("ACCEPTED").length);
         expect(moved.obstacles ?? 0).toBe(count("ACCEPTED").filter(({ obstacles }) => obstacles).length);
+        const silences = standing.reduce((sum, { timesEscalated = 0 }) => sum + timesEscalated, 0);
+        expect(moved.reportsEscalated ?? 0).toBe(silences);
         const progress = count("ACCEPTED").reduce((sum, report) => sum + (report.progress?.amount ?? 0), 0);
         expect(moved["progress:izin"] ?? 0).toBe(progress);
+        expect(recountScorecard(standing)).toEqual(reportCounters(moved));
       }),
     );
   });
@@ -106,12 +142,21 @@ function live(
     submitReport({ id, nip: NIP, unitId: "u", raterNip: RATER_NIP, content, ...checked, ...act }),
   );
   for (const step of steps) {
-    if (step === "revise" && report.state === "RETURNED")
-      report = apply(reviseReport(report, { content, ...checked, ...act }));
-    if (report.state !== "SUBMITTED") continue;
-    if (step === "accept") report = apply(acceptReport(report, { ...act, isMonthClosed: false }));
-    if (step === "return")
-      report = apply(returnReport(report, { ...act, isMonthClosed: false, reason: "x" }));
+    const decision = stepOf(report, step, { content, ...checked, ...act });
+    if (decision) report = apply(decision);
   }
   return report;
+}
+
+/** What a step decides; undefined where it is not legal. */
+function stepOf(report: WorkReport, step: string, revision: Parameters<typeof reviseReport>[1]) {
+  const act = { by: revision.by, at: revision.at, isMonthClosed: false };
+  if (step === "comment") return commentOnReport(report, { ...act, text: "x" });
+  if (step === "silence") {
+    const late = { at: "2026-03-20T00:00:00.000Z", today: "2026-03-20" };
+    return missAnswer(report, { ...late, rater: undefined, isMonthClosed: false });
+  }
+  if (step === "revise") return report.state === "RETURNED" ? reviseReport(report, revision) : undefined;
+  if (report.state !== "SUBMITTED") return undefined;
+  return step === "accept" ? acceptReport(report, act) : returnReport(report, { ...act, reason: "x" });
 }
