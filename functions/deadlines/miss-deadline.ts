@@ -14,9 +14,9 @@ type Work = (deadline: Deadline, table: Table) => Promise<void>;
  */
 const WORK: readonly (readonly [prefixes: Key, work: Work])[] = [
   [keys.complaint(""), missComplaintDeadline],
-  [keys.evaluation("", ""), missEvaluationDeadline],
   [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
   [keys.survey(""), missSurveyDeadline],
+  [keys.evaluation("", ""), missEvaluationDeadline],
 ];
 
 /** @throws Error where nobody knows what a deadline on such an item means */

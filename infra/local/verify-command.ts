@@ -7,20 +7,19 @@ import { printLines, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 import type { Proof } from "./verify/items.ts";
 import { verifyCity } from "./verify/verify-city.ts";
-import { verifyDeployedSurveys } from "./verify/verify-deployed.ts";
+import { verifyDeployed } from "./verify/verify-deployed.ts";
 
 /** Broken places that are named; more would hide the first. */
 const NAMED = 10;
 
 /**
- * `npm run verify`: proves that what a city of this machine shows equals what its records say. Where `TABLE_NAME` is set, the
- * survey counters of that table are proved instead, so that a city can verify what it has deployed.
- * @throws UserFacingError where there are no data, or a counter of the deployed table is wrong
+ * `npm run verify`: proves that what a city of this machine shows equals what its records say. Where `TABLE_NAME` is set, it
+ * counts the surveys of that deployed table again instead.
  */
-export async function verifyCommand(args: readonly string[]): Promise<void> {
-  if (process.env[ENVIRONMENT.tableName]) return verifyDeployedSurveys();
+async function verifyCommand(args: readonly string[]): Promise<void> {
   const city = cityBySlug(citySlug(args));
-  const proofs = await verifyCity(city, cityDirectory(city.slug));
+  const isDeployed = Boolean(process.env[ENVIRONMENT.tableName]);
+  const proofs = isDeployed ? await verifyDeployed() : await verifyCity(city, cityDirectory(city.slug));
   printLines(["", styled("bold", `Pembuktian data ${city.name}`), ...proofs.flatMap(linesOf), ""]);
   if (proofs.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 }

@@ -12,7 +12,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
  * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
- * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
+ * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
@@ -37,6 +37,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
+ * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
@@ -90,19 +91,6 @@ export const keys = {
   firstOffer: (sha256: string): Key => ({ pk: `FILE#${sha256}`, sk: STATE }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
-  evaluationTask: (holder: string, kind: string, month: string, nip: string): Key => ({
-    pk: `RATER#${holder}`,
-    sk: `TASK#${kind}#${month}#${nip}`,
-  }),
-  raterFigures: (rater: string, month: string): Key => ({ pk: `RATER#${rater}`, sk: `RATINGS#${month}` }),
-  predicateCounters: (unitId: string, month: string): Key => ({
-    pk: `UNIT#${unitId}`,
-    sk: `PREDICATES#${month}`,
-  }),
-  organisationPredicate: (unitId: string, month: string): Key => ({
-    pk: `UNIT#${unitId}`,
-    sk: `ORGANISATION_PREDICATE#${month}`,
-  }),
   feedback: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `FEEDBACK#${month}#${id}`,
@@ -125,6 +113,19 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `OBSERVATION#${month}#${id}`,
   }),
+  evaluationTask: (holder: string, kind: string, month: string, nip: string): Key => ({
+    pk: `RATER#${holder}`,
+    sk: `TASK#${kind}#${month}#${nip}`,
+  }),
+  raterFigures: (rater: string, month: string): Key => ({ pk: `RATER#${rater}`, sk: `RATINGS#${month}` }),
+  predicateCounters: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `PREDICATES#${month}`,
+  }),
+  organisationPredicate: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `ORGANISATION_PREDICATE#${month}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
   surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
@@ -143,6 +144,10 @@ export const keys = {
   }),
   survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
   paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
+  followUp: (nip: string, surveyId: string, number: number): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FOLLOW-UP#${surveyId}#${String(number).padStart(2, "0")}`,
+  }),
   publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
   servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
@@ -235,6 +240,7 @@ export const ranges = {
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
   unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
   paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
+  followUps: (nip: string): Range => ({ partition: `EMPLOYEE#${nip}`, prefix: "FOLLOW-UP#" }),
   publications: (year: string) => list(`PUBLICATIONS#${year}`),
   servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),

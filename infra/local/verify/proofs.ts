@@ -1,5 +1,5 @@
 import type { City } from "../../../shared/cities/city.ts";
-import { localMonth } from "../../../shared/domain/calendar.ts";
+import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
@@ -13,6 +13,8 @@ import {
   observationCounts,
 } from "../../../shared/domain/observation.ts";
 import { scorecardMove } from "../../../shared/domain/scorecard.ts";
+import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
+import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
@@ -87,11 +89,26 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
       for (const [name, count] of Object.entries(figures))
         recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
   }
-  // Those of surveys stand beside them, and say of which.
   const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
     ({ survey }) => survey === undefined,
   );
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
+}
+
+/** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
+export function proveSurveyCounters(everything: Everything): Proof {
+  const recount = tally();
+  for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
+    const ofMonth = textOf(keys.surveyMonth(response, monthOf(response.day)));
+    for (const [name, count] of Object.entries(monthCounters([response]))) recount.add(ofMonth, name, count);
+    const ofDay = textOf(keys.surveyDay(response, response.day));
+    for (const [name, count] of Object.entries(dayCounters([response]))) recount.add(ofDay, name, count);
+  }
+  const stored = [
+    ...itemsOf(everything, keys.serviceCounters("", "")).filter(({ survey }) => survey !== undefined),
+    ...itemsOf(everything, { pk: keys.unit("").pk, sk: "SURVEYED#" }),
+  ];
+  return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
 }
 
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */

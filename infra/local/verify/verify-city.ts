@@ -4,12 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { City } from "../../../shared/cities/city.ts";
-import { ENVIRONMENT } from "../../../shared/deployment/environment.ts";
-import { newMeter } from "../../../shared/table/meter.ts";
-import { recountSurveys } from "../../../shared/table/survey-recount.ts";
-import { openTable } from "../../../shared/table/table.ts";
 import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
-import { setEnvironment } from "../process-environment.ts";
 import { UserFacingError } from "../user-facing-error.ts";
 import { type Item, type Proof, sortOut } from "./items.ts";
 import {
@@ -18,6 +13,7 @@ import {
   proveEvaluations,
   proveFigures,
   proveScorecards,
+  proveSurveyCounters,
 } from "./proofs.ts";
 
 /**
@@ -32,31 +28,12 @@ export async function verifyCity(city: City, directory: string): Promise<readonl
     const file = copyDatabase(directory, copy);
     const database = await startDatabase({ file, tableName: tableNameOf(city.slug) });
     try {
-      const proofs = prove(city, await readEverything(database));
-      return [...proofs, await proveSurveys(database)];
+      return prove(city, await readEverything(database));
     } finally {
       await database.stop();
     }
   } finally {
     rmSync(copy, { recursive: true });
-  }
-}
-
-/** Every counter of survey answers equals a recount. */
-async function proveSurveys({ endpoint, tableName }: Database): Promise<Proof> {
-  const undo = setEnvironment({
-    [ENVIRONMENT.tableName]: tableName,
-    AWS_ENDPOINT_URL_DYNAMODB: endpoint,
-    AWS_REGION: "local",
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
-  });
-  try {
-    const { answers, differences } = await recountSurveys(openTable({ meter: newMeter() }));
-    const broken = differences.map(({ unitId, item, counter }) => `${unitId} ${item} ${counter}`);
-    return { name: "Hitungan survei sama dengan hitung ulang jawabannya", checked: answers, broken };
-  } finally {
-    undo();
   }
 }
 
@@ -66,6 +43,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveChains(everything),
     proveScorecards(everything),
     proveComplaintCounters(everything, city),
+    proveSurveyCounters(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
   ];

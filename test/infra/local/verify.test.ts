@@ -5,6 +5,7 @@ import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
+import { answer } from "../../support/survey-answers.ts";
 
 const [ONE] = STAFF;
 
@@ -23,6 +24,9 @@ beforeAll(async () => {
   const text = "Lampu jalan di depan pasar sudah mati selama dua minggu.";
   const complaint = await city.api("POST", "/v1/public/complaints", { body: { text, unitId: "unit-1" } });
   expect(complaint.status).toBe(201);
+  const responses = { body: { responses: [0, 1, 2].map((number) => answer(number)) } };
+  const answered = await city.api("POST", "/v1/public/units/unit-2/survey-responses", responses);
+  expect(answered.status).toBe(202);
   await city.host.idle();
   all = await everything(city);
 }, 60_000);
@@ -54,8 +58,8 @@ describe("the proofs of a city's data", () => {
   it("hold, and have looked at something each", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    expect(proofs.map(({ checked }) => checked > 0)).toEqual([true, true, true, true, true]);
-    expect(proofs.map(({ untold = 0 }) => untold)).toEqual([0, 0, 0, 0, 0]);
+    expect(proofs.map(({ checked }) => checked > 0)).toEqual([true, true, true, true, true, true]);
+    expect(proofs.map(({ untold = 0 }) => untold)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   it("find an event that was changed, and one that was taken away", () => {
@@ -73,6 +77,7 @@ describe("the proofs of a city's data", () => {
       "Kartu",
       "Hasil",
     ]);
+    expect(failing(is("UNIT#unit-2", "SERVICE#"), () => ({ sumU1: 12 }))).toEqual(["Hitungan"]);
     expect(
       failing(
         ({ complaintsReceived }) => complaintsReceived === 1,
