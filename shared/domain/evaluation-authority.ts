@@ -1,5 +1,5 @@
 import type { Principal } from "../auth/principal.ts";
-import { requireSight } from "./authority.ts";
+import { isRater, requireSight } from "./authority.ts";
 import type { Employee } from "./employee.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { refusals } from "./refusal.ts";
@@ -21,12 +21,12 @@ const refuse = refusals("evaluation", {
 
 /** @throws DomainError `evaluation.not-rater` where somebody else rates, or rated */
 export function requireEvaluationRater(principal: Principal, { raterNip }: Evaluation): void {
-  if (!isPerson(principal, raterNip)) throw refuse("not-rater");
+  if (!isRater(principal, raterNip)) throw refuse("not-rater");
 }
 
 /** @throws DomainError `evaluation.not-decider` */
 export function requireDecider(principal: Principal, { objection }: Evaluation): void {
-  if (!objection || !isPerson(principal, objection.deciderNip)) throw refuse("not-decider");
+  if (!objection || !isRater(principal, objection.deciderNip)) throw refuse("not-decider");
 }
 
 /**
@@ -41,12 +41,7 @@ export function requireEvaluationSight(
 ): void {
   const isInvolved =
     evaluation !== undefined &&
-    (isPerson(principal, evaluation.raterNip) ||
-      (evaluation.objection && isPerson(principal, evaluation.objection.deciderNip)));
+    (isRater(principal, evaluation.raterNip) ||
+      (evaluation.objection && isRater(principal, evaluation.objection.deciderNip)));
   if (!isInvolved) requireSight(principal, employee, day);
-}
-
-/** A superior without NIP is the head of the city. */
-function isPerson(principal: Principal, nip: string | undefined): boolean {
-  return nip === undefined ? principal.roles.includes("HEAD_OF_CITY") : principal.id === nip;
 }

@@ -1,11 +1,9 @@
 import * as z from "zod";
 import { NipSchema } from "./employee.ts";
 import type { Evaluation } from "./evaluation.ts";
+import { HEAD_OF_CITY } from "./head-of-city.ts";
 import { once } from "./once.ts";
 import { MonthSchema } from "./period.ts";
-
-/** In the place of a NIP where the head of the city rates or decides. */
-export const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 /** Something that somebody beyond the ordinary rater has to do about an evaluation. */
 export const EvaluationTaskSchema = once(() =>

@@ -3,12 +3,19 @@ import type { CityPolicy } from "../cities/city.ts";
 import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
-import { EvaluationFactsSchema } from "./evaluation-facts.ts";
+import { type EvaluationFacts, EvaluationFactsSchema } from "./evaluation-facts.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
 import { once } from "./once.ts";
-import { achievements, IndicatorAchievementSchema, recountScorecard } from "./scorecard.ts";
+import { indicatorsOf, type PlanContent } from "./performance-plan.ts";
+import {
+  achievements,
+  IndicatorAchievementSchema,
+  recountScorecard,
+  reportCounters,
+  standingProgress,
+} from "./scorecard.ts";
 import type { WorkReport } from "./work-report.ts";
 
 /** An event as the log keeps it. */
@@ -104,10 +111,7 @@ export function whyThisResult(
   return {
     ...evaluation,
     formulas: FORMULAS,
-    indicators: (plan ? achievements(plan, facts.counters) : []).map((indicator) => ({
-      ...indicator,
-      contributions: contributions(reports, indicator.indicatorId),
-    })),
+    indicators: plan ? explainIndicators(plan, facts.counters, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
         reportId: id,
@@ -122,7 +126,7 @@ export function whyThisResult(
     },
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
-      counters: compare(withoutZeros(facts.counters), recountScorecard(reports)),
+      counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -151,17 +155,29 @@ export function recomputeResult(
   return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
 }
 
-function contributions(reports: readonly WorkReport[], indicatorId: string) {
-  const accepted = reports
-    .filter(({ state, progress }) => state === "ACCEPTED" && progress?.indicatorId === indicatorId)
-    .toSorted(({ answer: one }, { answer: other }) => ((one?.at ?? "") < (other?.at ?? "") ? -1 : 1));
-  return accepted.map(({ id, version, day, progress }, index) => ({
+function explainIndicators(
+  plan: Pick<PlanContent, "results">,
+  counters: EvaluationFacts["counters"],
+  reports: readonly WorkReport[],
+) {
+  const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  return achievements(plan, counters).map((indicator) => {
+    const { indicatorId } = indicator;
+    return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
+  });
+}
+
+function contributions(reports: readonly WorkReport[], standing: string | undefined, indicatorId: string) {
+  const accepted = reports.filter(
+    ({ state, progress }) => state === "ACCEPTED" && progress?.indicatorId === indicatorId,
+  );
+  return accepted.map(({ id, version, day, progress }) => ({
     reportId: id,
     eventNumber: version,
     day,
     amount: progress?.amount ?? 0,
     // Of an indicator that does not add up, the newest stands.
-    isCounted: progress?.isCumulative === true || index === accepted.length - 1,
+    isCounted: progress?.isCumulative === true || standing?.endsWith(id) === true,
   }));
 }
 
@@ -174,10 +190,6 @@ function resultsOf(planEvents: readonly NumberedEvent[]): unknown {
 function compare(frozen: unknown, again: unknown) {
   const [stored, recomputed] = [canonicalJson(frozen), canonicalJson(again ?? null)];
   return { isSame: stored === recomputed, stored, recomputed };
-}
-
-function withoutZeros(counters: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(counters).filter(([, value]) => value !== 0));
 }
 
 function withoutData({ number, type, at, by, hash }: NumberedEvent) {

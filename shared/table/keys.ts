@@ -1,3 +1,4 @@
+import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
 import type { AnsweredSurvey } from "../domain/survey-response.ts";
 
 /**
@@ -289,9 +290,6 @@ export const ranges = {
   due: (instant: string): Range => ({ index: "due", partition: DUE_PARTITION, upTo: `${instant}~` }),
   events: (of: Key): Range => ({ partition: `EVENTS#${of.pk}#${of.sk}` }),
 };
-
-/** In the place of a number, which the head of the city has not. */
-const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const DUE_PARTITION = "DUE";
 

@@ -5,7 +5,13 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { numbersOf, predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
-import { HEAD_OF_CITY } from "../../../shared/domain/evaluation-task.ts";
+import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
+import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
+import {
+  monthOfObservation,
+  type Observation,
+  observationCounts,
+} from "../../../shared/domain/observation.ts";
 import { scorecardMove } from "../../../shared/domain/scorecard.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
@@ -37,32 +43,40 @@ export function proveChains({ items, histories }: Everything): Proof {
 export function proveScorecards(everything: Everything): Proof {
   const recount = tally();
   const reports = itemsOf<WorkReport>(everything, REPORTS);
-  const moves = reports.flatMap(({ pk, sk, nip, id }) => {
+  for (const { pk, sk, nip, id } of reports) {
     const key = textOf(keys.scorecard(nip, monthOfReport(id)));
-    return replay(key, everything.histories.get(`${pk}#${sk}`) ?? []);
-  });
-  for (const { key, move } of moves.toSorted((one, other) => (one.at < other.at ? -1 : 1))) {
-    for (const [name, amount] of Object.entries(move.add)) recount.add(key, name, amount);
-    for (const [name, amount] of Object.entries(move.set ?? {})) recount.set(key, name, Number(amount));
+    for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
+      for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
+      for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
+    }
   }
+  for (const given of itemsOf<Feedback>(everything, FEEDBACK))
+    addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
+  for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
+    addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
   const stored = itemsOf(everything, keys.scorecard("", ""));
   return sameCounters("Kartu kinerja sama dengan hitung ulang dari peristiwa", stored, recount.counters);
 }
 
-const REPORTS = { pk: keys.employee("").pk, sk: keys.workReport("", "", "").sk.slice(0, -1) };
+function addAll({ add }: ReturnType<typeof tally>, key: Key, counts: object): void {
+  for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
+}
+
+/** How the keys of a kind begin, whoever and whenever it is of. */
+const beginOf = ({ pk, sk }: Key): Key => ({ pk, sk: sk.slice(0, sk.indexOf("#") + 1) });
+const REPORTS = beginOf(keys.workReport("", "", ""));
+const FEEDBACK = beginOf(keys.feedback("", "", ""));
+const OBSERVATIONS = beginOf(keys.observation("", "", ""));
 
 /** What each event of one report moves, told from the events alone. */
-function replay(key: string, events: readonly Item[]) {
-  let reported: Pick<WorkReport, "obstacles" | "progress"> = {};
-  return events.map(({ type, at, data }) => {
+function replay(id: string, events: readonly Item[]) {
+  let reported: Pick<WorkReport, "id" | "day" | "obstacles" | "progress"> = { id, day: "" };
+  return events.map(({ type, data }) => {
     const told = (data ?? {}) as typeof reported;
+    const { day, obstacles, progress } = told;
     if (type === "REPORT_SUBMITTED" || type === "REPORT_REVISED")
-      reported = told.obstacles === undefined ? {} : { obstacles: told.obstacles };
-    const progress = told.progress && { progress: told.progress };
-    return {
-      ...{ key, at: String(at) },
-      move: scorecardMove({ ...reported, ...progress }, type as WorkReportEvent["type"]),
-    };
+      reported = { id, day, ...(obstacles && { obstacles }) };
+    return scorecardMove({ ...reported, ...(progress && { progress }) }, type as WorkReportEvent["type"]);
   });
 }
 
