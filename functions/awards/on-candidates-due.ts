@@ -1,4 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
 import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
@@ -10,7 +11,7 @@ export const handler = scheduleUnit((at, table) =>
   computeCandidates(at, {
     rounds: awardRoundRepository(table),
     periods: periodRepository(table),
-    evaluations: evaluationRepository(table),
+    evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
     units: unitRepository(table),
     city: cityOfProcess(),
   }),

@@ -1,4 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
@@ -10,7 +11,7 @@ export const handler = httpUnit(
   evaluationRoutes,
   { scorecard: readScorecard, evaluation: readEvaluation, periods: listPeriods, period: readPeriod },
   (table: Table) => ({
-    evaluations: evaluationRepository(table),
+    evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
     periods: periodRepository(table),
     city: cityOfProcess(),
   }),

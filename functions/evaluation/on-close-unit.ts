@@ -1,4 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
@@ -11,7 +12,7 @@ export const handler = queueUnit(
   eachMessage((message, table) =>
     closeUnit(message, {
       employees: employeeRepository(table),
-      evaluations: evaluationRepository(table),
+      evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
       periods: periodRepository(table),
       city: cityOfProcess(),
     }),

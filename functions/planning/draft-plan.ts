@@ -1,5 +1,5 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
-import { draftPlan as draft } from "../../shared/domain/performance-plan.ts";
+import { draftPlan as draft } from "../../shared/domain/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
@@ -10,5 +10,5 @@ export async function draftPlan(
   { plans }: { readonly plans: PlanRepository },
 ) {
   requireSelf(principal, nip);
-  return plans.commit(draft({ nip, year, content }, { by: principal.id, at }));
+  return plans.commit(draft({ nip, year, content }, { by: principal.id, at }), undefined);
 }

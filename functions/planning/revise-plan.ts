@@ -1,5 +1,5 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
-import { revisePlan as revise } from "../../shared/domain/performance-plan.ts";
+import { revisePlan as revise } from "../../shared/domain/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
@@ -10,5 +10,5 @@ export async function revisePlan(
 ) {
   requireSelf(principal, nip);
   const plan = await plans.edit(nip, year);
-  return plans.commit(revise(plan, body, { by: principal.id, at }));
+  return plans.commit(revise(plan, body, { by: principal.id, at }), plan);
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { type FedValue, FedValueSchema } from "./indicator-feed.ts";
 import { once } from "./once.ts";
-import { type Indicator, indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import type { PerformancePlan } from "./performance-plan.ts";
+import { type Indicator, indicatorsOf } from "./plan-content.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -15,6 +17,8 @@ export interface Scorecard {
   readonly reportsReturned?: number;
   /** Accepted reports that tell of an obstacle. */
   readonly obstacles?: number;
+  /** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
+  readonly fed?: Readonly<Record<string, FedValue>>;
   /** Accepted progress of an indicator, under `progress:<indicator id>`. */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
@@ -50,10 +54,13 @@ export const IndicatorAchievementSchema = once(() =>
     unitOfMeasure: z.string(),
     /** What the month asks for, to two decimals. */
     target: z.number(),
-    actual: z.number(),
+    /** Absent where an indicator feeds itself and there was nothing to feed it. */
+    actual: z.number().optional(),
     weightBasisPoints: z.int(),
-    /** 0 to 12,000. */
-    achievementBasisPoints: z.int(),
+    /** 0 to 12,000; absent where there is no actual. */
+    achievementBasisPoints: z.int().optional(),
+    /** The counters that the actual came from, where the indicator feeds itself; otherwise it came from reports. */
+    fed: FedValueSchema().optional(),
   }),
 );
 
@@ -70,33 +77,49 @@ export function achievements(
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
+    const fed = scorecard?.fed?.[indicatorId];
     const measured = measure(indicator, scorecard);
+    const actual = fed ? fed.value : (scorecard?.[`progress:${indicatorId}`] ?? 0);
     return {
       indicatorId,
       statement,
       unitOfMeasure,
-      target: Number(measured.target.toFixed(2)),
-      actual: scorecard?.[`progress:${indicatorId}`] ?? 0,
+      target: Number(targetOf(indicator).toFixed(2)),
+      ...(actual !== undefined && { actual }),
       weightBasisPoints,
-      achievementBasisPoints: achievement(measured),
+      ...(measured && { achievementBasisPoints: achievement(measured) }),
+      ...(fed && { fed }),
     };
   });
 }
 
-/** The achievement of all indicators together, 0 to 12,000 basis points, rounded once. */
-export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | undefined): number {
-  return weightedAchievement(
-    indicatorsOf(plan).map((indicator) => ({
-      ...measure(indicator, scorecard),
-      weightBasisPoints: indicator.weightBasisPoints,
-    })),
-  );
+/**
+ * The achievement of all indicators together, 0 to 12,000 basis points, rounded once; undefined where nothing can be
+ * measured. An indicator that feeds itself and had nothing to feed it is left out.
+ */
+export function totalAchievement(
+  plan: PerformancePlan,
+  scorecard: Scorecard | undefined,
+): number | undefined {
+  const measured = indicatorsOf(plan).flatMap((indicator) => {
+    const measurement = measure(indicator, scorecard);
+    return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
+  });
+  return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
 function measure(indicator: Indicator, scorecard: Scorecard | undefined) {
-  const { polarity, isCumulative } = indicator;
-  const target = isCumulative ? indicator.target / MONTHS_OF_YEAR : indicator.target;
+  const { id, polarity, feed } = indicator;
+  const target = targetOf(indicator);
+  if (feed) {
+    const actual = scorecard?.fed?.[id]?.value;
+    return actual === undefined ? undefined : { target, polarity, actual };
+  }
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.
   const nothing = polarity === "NEGATIF" ? 2 * target : 0;
-  return { target, polarity, actual: scorecard?.[`progress:${indicator.id}`] ?? nothing };
+  return { target, polarity, actual: scorecard?.[`progress:${id}`] ?? nothing };
+}
+
+function targetOf({ target, isCumulative }: Indicator): number {
+  return isCumulative ? target / MONTHS_OF_YEAR : target;
 }

@@ -3,7 +3,8 @@ import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggre
 import { NipSchema } from "./employee.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import type { PerformancePlan } from "./performance-plan.ts";
+import { indicatorsOf } from "./plan-content.ts";
 import { quantity } from "./quantity.ts";
 import { refusals } from "./refusal.ts";
 

@@ -2,14 +2,17 @@ import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationEvent } from "../domain/evaluation.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
+import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { ServiceMonth } from "../domain/service-month.ts";
 import { keys, ranges } from "./keys.ts";
+import { asMeasured } from "./measured-months.ts";
 import type { Commit, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
-export function evaluationRepository(table: Table) {
+/** @param weightingOf how a month's satisfaction index is weighted: indicators may feed themselves from it */
+export function evaluationRepository(table: Table, weightingOf: (month: string) => SatisfactionWeighting) {
   return {
     /** An employee's month: the person, the plan, the scorecard and, once closed, the evaluation, in one round trip. */
     async ofMonth(nip: string, month: string) {
@@ -20,10 +23,16 @@ export function evaluationRepository(table: Table) {
         keys.evaluation(nip, month),
       ];
       const [employee, plan, scorecard, evaluation] = await table.findMany<unknown>(wanted);
-      return {
-        employee: employee as Employee | undefined,
+      const stored = {
         plan: plan as PerformancePlan | undefined,
         scorecard: scorecard as Scorecard | undefined,
+        nip,
+      };
+      const [measured = stored] = await asMeasured([stored], { table, month, weighting: weightingOf(month) });
+      return {
+        employee: employee as Employee | undefined,
+        plan: measured.plan,
+        scorecard: measured.scorecard,
         evaluation: evaluation as Evaluation | undefined,
       };
     },
@@ -35,9 +44,12 @@ export function evaluationRepository(table: Table) {
         table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
         table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
       ]);
-      return employees.flatMap((employee, index) =>
-        evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
+      const stored = employees.flatMap((employee, index) =>
+        evaluations[index]
+          ? []
+          : [{ employee, nip: employee.nip, plan: plans[index], scorecard: scorecards[index] }],
       );
+      return asMeasured(stored, { table, month, weighting: weightingOf(month) });
     },
     serviceMonth: (unitId: string, month: string) =>
       table.find<ServiceMonth>(keys.serviceCounters(unitId, month)),

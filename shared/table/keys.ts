@@ -7,6 +7,8 @@
  * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
+ * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
+ * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
@@ -48,6 +50,17 @@ export const keys = {
   employee: (nip: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: "PROFILE" }),
   teamMember: (raterNip: string, nip: string): Key => ({ pk: `RATER#${raterNip}`, sk: `MEMBER#${nip}` }),
   plan: (nip: string, year: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `PLAN#${year}` }),
+  planRevision: (nip: string, year: string, revision: number): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_REVISION#${year}#${String(revision).padStart(4, "0")}`,
+  }),
+  planSupporter: (
+    superior: { readonly nip: string; readonly year: string; readonly resultId: string },
+    supporter: { readonly nip: string; readonly resultId: string },
+  ): Key => ({
+    pk: `EMPLOYEE#${superior.nip}`,
+    sk: `SUPPORTER#${superior.year}#${superior.resultId}#${supporter.nip}#${supporter.resultId}`,
+  }),
   workReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
@@ -92,13 +105,24 @@ export interface Range {
   readonly upTo?: string;
 }
 
+const HEAD_OF_CITY = "HEAD_OF_CITY";
+
 const list = (partition: string): Range => ({ index: "lists", partition });
 
 export const ranges = {
   units: list("UNITS"),
   unitEmployees: (unitId: string) => list(`UNIT#${unitId}#EMPLOYEES`),
   team: (raterNip: string): Range => ({ partition: `RATER#${raterNip}`, prefix: "MEMBER#" }),
-  plansAwaiting: (raterNip: string) => list(`RATER#${raterNip}#PLANS`),
+  /** Without a NIP: those whom the head of the city rates. */
+  plansAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#PLANS`),
+  planRevisions: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_REVISION#${year}#`,
+  }),
+  planSupporters: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `SUPPORTER#${year}#`,
+  }),
   reportsOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,

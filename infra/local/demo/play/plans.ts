@@ -1,4 +1,5 @@
-import type { PerformancePlan, PlanContent } from "../../../../shared/domain/performance-plan.ts";
+import type { PerformancePlan } from "../../../../shared/domain/performance-plan.ts";
+import type { PlanContent } from "../../../../shared/domain/plan-content.ts";
 import { accountOf, type Player } from "../cast.ts";
 import type { Occupation } from "../data/occupation.ts";
 import type { Random } from "../data/random.ts";

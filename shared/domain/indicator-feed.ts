@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
+import { MonthSchema } from "./period.ts";
+import { refusals } from "./refusal.ts";
+import { divideHalfUp } from "./rounding.ts";
+import type { Polarity } from "./rules/achievement.ts";
+import { SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
+import type { ServiceMonth } from "./service-month.ts";
+import { satisfaction } from "./survey-response.ts";
+
+const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
+
+/** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
+export const IndicatorFeedSchema = once(() => {
+  const unitId = UnitIdSchema();
+  return z.discriminatedUnion("kind", [
+    /** Percent of the complaints first answered before their deadline, 0 to 100. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
+    /** The public satisfaction index (IKM), 25 to 100. */
+    z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId }),
+    /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
+    z.strictObject({
+      kind: z.literal("SATISFACTION_ELEMENT"),
+      unitId,
+      element: z.enum(ELEMENT_CODES as [(typeof ELEMENT_CODES)[number]]),
+    }),
+  ]);
+});
+
+export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
+
+/** A fed value with the counters that it was made from. */
+export const FedValueSchema = once(() =>
+  z.object({
+    kind: z.enum(["COMPLAINTS_IN_TIME", "SATISFACTION_INDEX", "SATISFACTION_ELEMENT"]),
+    unitId: UnitIdSchema(),
+    month: MonthSchema(),
+    /** Two decimals; absent where there is too little to make it from. */
+    value: z.number().optional(),
+    /** The unit's counters as they were read; with the formula they give the value. */
+    counters: z.record(z.string(), z.number()),
+    /** How the weight of an element was written, where the value is an index. */
+    weighting: z.enum(["EXACT", "W0111", "W011"]).optional(),
+  }),
+);
+
+export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
+
+const HIGHEST: Readonly<Record<IndicatorFeed["kind"], number>> = {
+  COMPLAINTS_IN_TIME: 100,
+  SATISFACTION_INDEX: 100,
+  SATISFACTION_ELEMENT: 4,
+};
+
+const refuse = refusals("indicator-feed", {
+  "cannot-count": {
+    kind: "invalid",
+    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang lebih baik bila lebih tinggi: jadikan POSITIF dan tidak kumulatif.',
+    en: 'The indicator "{indicator}" feeds itself month by month with a value of which more is better: make it POSITIF and not cumulative.',
+    source: "policy: a share, an index and an average do not add up",
+  },
+  "out-of-reach": {
+    kind: "invalid",
+    id: 'Target indikator "{indicator}" tidak mungkin tercapai: nilainya paling tinggi {highest}.',
+    en: 'The target of the indicator "{indicator}" cannot be reached: its value is {highest} at most.',
+    source: "policy: a target can be reached",
+  },
+  "unknown-unit": {
+    kind: "conflict",
+    id: 'Unit "{unit}" yang nilainya hendak diambil tidak terdaftar. Pilih unit dari daftar unit organisasi.',
+    en: 'The unit "{unit}" that is to feed an indicator is not registered. Choose one of the units of the organisation.',
+    source: "policy: a value has a source",
+  },
+});
+
+/**
+ * Lets only units feed that exist.
+ * @param units in the order of the ids; undefined where there is none of that id
+ * @throws DomainError `indicator-feed.unknown-unit`
+ */
+export function requireFeedUnits(ids: readonly string[], units: readonly unknown[]): void {
+  const unknown = ids.find((_, place) => units[place] === undefined);
+  if (unknown !== undefined) throw refuse("unknown-unit", { unit: unknown });
+}
+
+/**
+ * Lets an indicator be fed only by what it can be measured with.
+ * @throws DomainError `indicator-feed.cannot-count`, `indicator-feed.out-of-reach`
+ */
+export function requireFeedable(
+  { id, polarity, isCumulative, target }: FedIndicator,
+  { kind }: IndicatorFeed,
+): void {
+  if (polarity !== "POSITIF" || isCumulative) throw refuse("cannot-count", { indicator: id });
+  if (target > HIGHEST[kind]) throw refuse("out-of-reach", { indicator: id, highest: HIGHEST[kind] });
+}
+
+interface FedIndicator {
+  readonly id: string;
+  readonly polarity: Polarity;
+  readonly isCumulative: boolean;
+  readonly target: number;
+}
+
+/**
+ * What a feed gives for a month, from the unit's counters as they are: a share rounded half-up to two decimals of a percent,
+ * or the index or average as it is published.
+ * @param service undefined where neither a complaint nor an answer was counted
+ * @source PermenPANRB 14/2017 for index and average, with the least number of answers that may be shown; the share is policy
+ */
+export function fedValue(
+  feed: IndicatorFeed,
+  month: string,
+  service: ServiceMonth | undefined,
+  weighting: SatisfactionWeighting,
+): FedValue {
+  const { kind, unitId } = feed;
+  const source = { kind, unitId, month };
+  if (kind === "COMPLAINTS_IN_TIME") return { ...source, ...shareInTime(service) };
+  const { answers, elements, index } = satisfaction(service, weighting);
+  if (kind === "SATISFACTION_INDEX") {
+    const sums = Object.fromEntries((elements ?? []).map(({ code, sum }) => [code, sum]));
+    const counters = { answers, ...sums };
+    return { ...source, ...(index && { value: index.ikm }), counters, weighting };
+  }
+  const element = elements?.find(({ code }) => code === feed.element);
+  if (element === undefined) return { ...source, counters: { answers } };
+  return { ...source, value: element.average, counters: { answers, [feed.element]: element.sum } };
+}
+
+function shareInTime(service: ServiceMonth | undefined): Pick<FedValue, "value" | "counters"> {
+  const { complaintsAnsweredInTime: inTime = 0, complaintsAnsweredLate: late = 0 } = service ?? {};
+  const counters = { inTime, late };
+  if (inTime + late === 0) return { counters };
+  return { value: divideHalfUp(10_000n * BigInt(inTime), BigInt(inTime + late)) / 100, counters };
+}

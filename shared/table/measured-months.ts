@@ -1,0 +1,65 @@
+import { daysOfMonth } from "../domain/calendar.ts";
+import { fedValue } from "../domain/indicator-feed.ts";
+import type { PerformancePlan } from "../domain/performance-plan.ts";
+import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
+import { indicatorsOf } from "../domain/plan-content.ts";
+import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
+import type { Scorecard } from "../domain/scorecard.ts";
+import type { ServiceMonth } from "../domain/service-month.ts";
+import { keys, ranges } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+/** What a month is measured by, as it is stored. */
+interface StoredMonth {
+  readonly nip: string;
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+}
+
+interface Measuring {
+  readonly table: Pick<Table, "findMany" | "all">;
+  readonly month: string;
+  readonly weighting: SatisfactionWeighting;
+}
+
+/**
+ * Months with the plan that was in force on their last day, and with the values of the indicators that feed themselves.
+ * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for all feeds.
+ */
+export async function asMeasured<Month extends StoredMonth>(
+  months: readonly Month[],
+  { table, month, weighting }: Measuring,
+): Promise<Month[]> {
+  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const inForce = await Promise.all(
+    months.map(async (one) => ({ ...one, plan: one.plan && (await planOn(lastDay, one.plan, table)) })),
+  );
+  const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
+  if (unitIds.length === 0) return inForce;
+  const counters = await table.findMany<ServiceMonth>(unitIds.map((id) => keys.serviceCounters(id, month)));
+  const services = new Map(unitIds.map((id, index) => [id, counters[index]]));
+  return inForce.map((one) => {
+    const fed = feedsOf(one.plan).map(({ id, feed }) => {
+      return [id, fedValue(feed, month, services.get(feed.unitId), weighting)] as const;
+    });
+    if (fed.length === 0) return one;
+    // Whoever has reported nothing has no card yet, and belongs to no unit's list of cards.
+    const card = one.scorecard ?? { nip: one.nip, month, unitId: "" };
+    return { ...one, scorecard: { ...card, fed: Object.fromEntries(fed) } };
+  });
+}
+
+async function planOn(
+  day: string,
+  plan: PerformancePlan,
+  table: Measuring["table"],
+): Promise<PerformancePlan> {
+  if (isInForceOn(plan, day)) return plan;
+  const revisions = await table.all<PlanRevision>(ranges.planRevisions(plan.nip, plan.year));
+  return planAsOf(plan, revisions, day);
+}
+
+function feedsOf(plan: PerformancePlan | undefined) {
+  if (plan === undefined) return [];
+  return indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : []));
+}
