@@ -7,6 +7,7 @@ import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
+import { importRoutes } from "./staff-import/contract.ts";
 import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
 
 /** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
@@ -17,13 +18,22 @@ export const registry: readonly Unit[] = [
     entry: "functions/organisation/api.ts",
     audience: "staff",
     routes: organisationRoutes,
+    grants: { table: "write" },
+    hurts: "Nobody sees their profile or their team, and units and raters cannot be changed.",
+  },
+  {
+    kind: "http",
+    name: "staff-import-api",
+    entry: "functions/staff-import/api.ts",
+    audience: "staff",
+    routes: importRoutes,
     grants: { table: "write", send: ["import-files"], uploads: "write" },
-    hurts: "Nobody sees their profile or their team, and neither units nor imports of staff can be changed.",
+    hurts: "The register of staff cannot be brought up to date.",
   },
   {
     kind: "queue",
-    name: "organisation-import-files",
-    entry: "functions/organisation/on-import-files.ts",
+    name: "staff-import-files",
+    entry: "functions/staff-import/on-file.ts",
     queue: "import-files",
     batchSize: 1,
     grants: { table: "write", send: ["import-rows"], uploads: "read" },
@@ -34,8 +44,8 @@ export const registry: readonly Unit[] = [
   },
   {
     kind: "queue",
-    name: "organisation-import-rows",
-    entry: "functions/organisation/on-import-rows.ts",
+    name: "staff-import-rows",
+    entry: "functions/staff-import/on-rows.ts",
     queue: "import-rows",
     batchSize: 10,
     // Every chunk counts at its import's one counter: more consumers would only wait for each other.

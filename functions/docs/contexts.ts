@@ -3,6 +3,7 @@ import type { Text } from "../../shared/domain/text.ts";
 /** What people call each context: the chapters of the page, in its order. A test holds it to the registry. */
 export const CONTEXTS: Readonly<Record<string, Text>> = {
   organisation: { id: "Organisasi dan pegawai", en: "Organisation and employees" },
+  "staff-import": { id: "Impor pegawai dari SIASN", en: "Import of staff from SIASN" },
   planning: { id: "Sasaran kinerja (SKP)", en: "Performance plans (SKP)" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
   evaluation: { id: "Penilaian kinerja", en: "Evaluation" },

@@ -1,7 +1,7 @@
 import { once } from "../../shared/domain/once.ts";
 import type { Language } from "../../shared/domain/text.ts";
-import { httpUnit } from "../../shared/http/http-unit.ts";
 import { openApi } from "../../shared/http/openapi.ts";
+import { tablelessUnit } from "../../shared/http/tableless-unit.ts";
 import { registry } from "../registry.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { docsRoutes } from "./contract.ts";
@@ -23,11 +23,7 @@ const texts = {
 };
 const pages = { id: once(() => page(documents.id(), "id")), en: once(() => page(documents.en(), "en")) };
 
-export const handler = httpUnit(
-  docsRoutes,
-  {
-    openApi: async ({ query: { lang } }) => texts[lang](),
-    page: async ({ query: { lang } }) => pages[lang](),
-  },
-  () => ({}),
-);
+export const handler = tablelessUnit(docsRoutes, {
+  openApi: async ({ query: { lang } }) => texts[lang](),
+  page: async ({ query: { lang } }) => pages[lang](),
+});

@@ -18,7 +18,7 @@ export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, plan, scorecard } = await evaluations.ofMonth(nip, month);
+  const { employee, plan, scorecard } = await evaluations.liveMonth(nip, month);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return {
     nip,
@@ -37,7 +37,7 @@ export async function readEvaluation(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.evaluation>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, evaluation } = await evaluations.ofMonth(nip, month);
+  const { employee, evaluation } = await evaluations.closedMonth(nip, month);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return found(evaluation);
 }

@@ -4,7 +4,6 @@ import { once } from "../../shared/domain/once.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-import { importRoutes } from "./import-contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
@@ -23,7 +22,7 @@ const ProfileSchema = once(() => {
 
 const RaterSchema = once(() => z.object({ nip: NipSchema(), name: z.string(), position: z.string() }));
 
-const peopleRoutes = {
+export const organisationRoutes = {
   /**
    * Without If-Match: the order is the whole of the unit and comes from one authority, mostly from its list of units,
    * which is given again and again. Where it says nothing new, nothing is written.
@@ -147,5 +146,3 @@ const peopleRoutes = {
     reply: once(() => pageOf(z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }))),
   },
 } satisfies Contract;
-
-export const organisationRoutes = { ...peopleRoutes, ...importRoutes } satisfies Contract;

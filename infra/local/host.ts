@@ -83,12 +83,13 @@ async function start(
 ): Promise<Host> {
   const { city, units, retryAfterSeconds } = options;
   const { region, corsOrigins } = city.deployment;
+  // The port first: where it is taken, nothing is thrown away.
+  const listener = await listen(options.port ?? 0);
+  undo.push(listener.stop);
   const directory = options.dataDirectory
     ? openDataDirectory(options.dataDirectory, { fresh: options.fresh ?? false })
     : memoryDirectory();
   undo.push(directory.close);
-  const listener = await listen(options.port ?? 0);
-  undo.push(listener.stop);
   const database = await startDatabase(databaseOptions(city, directory));
   undo.push(database.stop);
   const clock = openClock(directory, options.clockStart);

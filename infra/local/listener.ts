@@ -37,5 +37,8 @@ export async function listen(port: number): Promise<Listener> {
 function portError(port: number, cause: NodeJS.ErrnoException): UserFacingError {
   const reason =
     cause.code === "EADDRINUSE" ? "sedang dipakai program lain" : `tidak dapat dipakai (${cause.code})`;
-  return new UserFacingError(`Port ${port} ${reason}; pilih port lain dengan PORT=<nomor>.`, { cause });
+  return new UserFacingError(
+    `Port ${port} ${reason}; pilih port lain dengan --port <nomor> (atau PORT=<nomor>).`,
+    { cause },
+  );
 }

@@ -37,6 +37,7 @@ async function startCity(args: readonly string[]): Promise<void> {
     printLines(["", titleOf(host)]);
     const state = before ?? (await play({ host, api, directory, interruption }));
     if (interruption.signal.aborted) {
+      printLines(["", ...interruptedLines()]);
       process.exitCode = NOT_FINISHED;
     } else {
       await show({ host, api, directory, state });
@@ -103,10 +104,11 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
   const { city } = host;
   const now = host.clock.now();
   const cast = await readCast(api);
-  const summary = cast.units.length > 0 ? await readSummary(api, cast, { city, now }) : undefined;
+  const occasion = { city, now, isMonthOpen: state === "BEGUN" };
+  const summary = cast.units.length > 0 ? await readSummary(api, cast, occasion) : undefined;
   printLines([
     styled("dim", momentWords(now, city)),
-    ...(state === "BEGUN" ? interruptedLines() : []),
+    ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
     ...(await giveAccess({ host, city, cast, directory, example: exampleOf(cast, summary) })),
     "",
@@ -127,7 +129,7 @@ function exampleOf({ players }: Cast, summary: Summary | undefined) {
 
 function interruptedLines(): string[] {
   const text = "Bulan contoh terhenti di tengah jalan, jadi datanya belum lengkap.";
-  return ["", styled("yellow", text), "Ulangi dari awal dengan: npm start -- --fresh"];
+  return [styled("yellow", text), "Ulangi dari awal dengan: npm start -- --fresh"];
 }
 
 function emptyLines(): string[] {

@@ -33,6 +33,21 @@ const refuse = refusals("calendar", {
 const MILLISECONDS_OF_DAY = 86_400_000;
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/**
+ * Indonesia's zones, which know no summer time: to ask by their offsets spares a function the engine's own tables of
+ * time zones, whose loading takes a tenth of a cold start.
+ * @source Keppres 41/1987, in force since 1 January 1988; moments before it are not asked about
+ */
+const OFFSETS: Readonly<Record<string, string>> = {
+  "Asia/Jakarta": "+07:00",
+  "Asia/Makassar": "+08:00",
+  "Asia/Jayapura": "+09:00",
+};
+
+function clockOf(zone: string): string {
+  return OFFSETS[zone] ?? zone;
+}
+
 /** Days since 1970-01-01, so that counting days is counting integers. */
 type EpochDay = number;
 
@@ -98,7 +113,7 @@ export function calendarOf(city: CityDays): Calendar {
 export function localDay(instant: Instant, zone: string): LocalDay {
   if (instant === lastAsked.instant && zone === lastAsked.zone) return lastAsked.day;
   const moment = TemporalInstant.fromString(instant);
-  const { year, month, day: dayOfMonth } = TemporalInstant.toZonedDateTimeISO(moment, zone);
+  const { year, month, day: dayOfMonth } = TemporalInstant.toZonedDateTimeISO(moment, clockOf(zone));
   const day = `${year}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
   lastAsked = { instant, zone, day };
   return day;
@@ -156,8 +171,15 @@ export function startOfDay(day: LocalDay, zone: string): Instant {
 
 /** The last millisecond of a local day: what is due on that day is in time until then, and late after. */
 export function endOfDay(day: LocalDay, zone: string): Instant {
-  return new Date(Date.parse(startOfDay(addDays(day, 1), zone)) - 1).toISOString();
+  if (day !== lastEnded.day || zone !== lastEnded.zone) {
+    const end = new Date(Date.parse(startOfDay(addDays(day, 1), zone)) - 1).toISOString();
+    lastEnded = { day, zone, end };
+  }
+  return lastEnded.end;
 }
+
+/** What comes in on one day is mostly due on one day. */
+let lastEnded = { day: "", zone: "", end: "" };
 
 /**
  * The moment at which the clock on the wall shows a time on a local day.
@@ -172,7 +194,7 @@ export function atLocalTime(day: LocalDay, time: string, zone: string): Instant 
     day: Number(day.slice(8)),
     hour: Number(time.slice(0, 2)),
     minute: Number(time.slice(3)),
-    timeZone: zone,
+    timeZone: clockOf(zone),
   });
   return new Date(epochMilliseconds).toISOString();
 }

@@ -1,13 +1,13 @@
-import { openTable } from "../table/table.ts";
 import { type Route, routeKey } from "./contract.ts";
 import type { Input, Step } from "./exchange.ts";
 import { type FirstReply, firstReply, type StoredReply } from "./first-reply.ts";
+import type { OpenTable } from "./pipeline.ts";
 import { EdgeError } from "./problem.ts";
 import { render, send, versionOf } from "./reply.ts";
 import { bodyText } from "./request-reading.ts";
 
 /** Keeps a create from happening twice and an update from overwriting what its sender has not seen. */
-export const guard: Step = {
+export const guard = (open: OpenTable): Step => ({
   before({ event }) {
     const { exchange } = event;
     const { route, input, meter } = exchange as { route: Route; input: Input; meter: typeof exchange.meter };
@@ -33,7 +33,7 @@ export const guard: Step = {
     const { exchange } = request.event;
     const record = exchange.session?.replyRecord as FirstReply | undefined;
     if (record === undefined) return;
-    const stored = await openTable({ meter: exchange.meter }).find<StoredReply>(record.key);
+    const stored = await open({ meter: exchange.meter }).find<StoredReply>(record.key);
     if (stored === undefined) return;
     try {
       const body = record.open(stored);
@@ -45,7 +45,7 @@ export const guard: Step = {
       request.error = error as Error;
     }
   },
-};
+});
 
 function seenVersion(ifMatch: string | undefined): number {
   const version = ifMatch?.match(/^(?:W\/)?"(\d+)"$/)?.[1];

@@ -1,17 +1,10 @@
-import middy from "@middy/core";
 import { openTable, type Table } from "../table/table.ts";
-import { type Contract, type Route, routeKey } from "./contract.ts";
-import type { GatewayEvent, GatewayReply, Handlers, Input, Step } from "./exchange.ts";
-import { explain } from "./explain.ts";
-import { guard } from "./guard.ts";
-import { observe } from "./observe.ts";
-import { EdgeError } from "./problem.ts";
-import { render, send, versionOf } from "./reply.ts";
-import { authorize, readInput } from "./request-reading.ts";
+import type { Contract } from "./contract.ts";
+import type { Handlers } from "./exchange.ts";
+import { pipeline } from "./pipeline.ts";
 
 /**
- * The Lambda handler of a context's routes. A request passes, in order: observation, routing and authorization,
- * validation, the guard against double or stale writes, the use case; its reply passes back the same way.
+ * The Lambda handler of a context's routes.
  * @param depsOf what the use cases need, made for one request from its view of the table (annotate its parameter with
  * `Table`: the type of the handlers is inferred from what it gives)
  */
@@ -20,24 +13,8 @@ export function httpUnit<Of extends Contract, Deps>(
   handlers: Handlers<Of, NoInfer<Deps>>,
   depsOf: (table: Table) => Deps,
 ) {
-  const routes = new Map(
-    Object.entries(contract).map(([name, route]) => [routeKey(route), { route, handle: handlers[name] }]),
-  );
-  const dispatch: Step = {
-    before({ event }) {
-      const found = routes.get(event.requestContext.routeKey);
-      if (found === undefined) throw new EdgeError("request.unknown-route");
-      Object.assign(event.exchange, found);
-      event.exchange.input = readInput(event, found.route, authorize(event, found.route));
-    },
-  };
-  return middy<GatewayEvent, GatewayReply>()
-    .use([observe, explain, dispatch, guard])
-    .handler(async ({ exchange }) => {
-      const { route, handle, input, session = { meter: exchange.meter } } = exchange;
-      const reply = await handle?.(input as Input, depsOf(openTable(session)) as never);
-      const { rendered } = exchange;
-      const text = rendered?.reply === reply ? rendered?.text : undefined;
-      return send(route as Route, text ?? render(route as Route, reply), versionOf(reply));
-    });
+  return pipeline(contract, handlers, {
+    open: openTable,
+    depsOf: (session) => depsOf(openTable(session)),
+  });
 }

@@ -6,7 +6,7 @@ import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.t
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { ServiceMonth } from "../domain/service-month.ts";
 import { keys, ranges } from "./keys.ts";
-import { asMeasured } from "./measured-months.ts";
+import { asMeasured, type StoredMonth } from "./measured-months.ts";
 import type { Commit, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
@@ -14,25 +14,20 @@ export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 /** @param weightingOf how a month's satisfaction index is weighted: indicators may feed themselves from it */
 export function evaluationRepository(table: Table, weightingOf: (month: string) => SatisfactionWeighting) {
   return {
-    /** An employee's month: the person, the plan, the scorecard and, once closed, the evaluation, in one round trip. */
-    async ofMonth(nip: string, month: string) {
-      const wanted = [
-        keys.employee(nip),
-        keys.plan(nip, yearOf(month)),
-        keys.scorecard(nip, month),
-        keys.evaluation(nip, month),
-      ];
-      const [employee, plan, scorecard, evaluation] = await table.findMany<unknown>(wanted);
-      const stored = {
-        plan: plan as PerformancePlan | undefined,
-        scorecard: scorecard as Scorecard | undefined,
-        nip,
-      };
-      const [measured = stored] = await asMeasured([stored], { table, month, weighting: weightingOf(month) });
+    /** An employee's month as it stands: the person, the plan and the scorecard, in one round trip. */
+    async liveMonth(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.plan(nip, yearOf(month)), keys.scorecard(nip, month)];
+      const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
+      const stored = [{ plan, scorecard } as StoredMonth];
+      const [measured] = await asMeasured(stored, { table, month, weighting: weightingOf(month) });
+      return { employee: employee as Employee | undefined, ...(measured as StoredMonth) };
+    },
+    /** An employee's month once it is closed, with the person, in one round trip. */
+    async closedMonth(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.evaluation(nip, month)];
+      const [employee, evaluation] = await table.findMany<unknown>(wanted);
       return {
         employee: employee as Employee | undefined,
-        plan: measured.plan,
-        scorecard: measured.scorecard,
         evaluation: evaluation as Evaluation | undefined,
       };
     },
@@ -45,9 +40,7 @@ export function evaluationRepository(table: Table, weightingOf: (month: string) 
         table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
       ]);
       const stored = employees.flatMap((employee, index) =>
-        evaluations[index]
-          ? []
-          : [{ employee, nip: employee.nip, plan: plans[index], scorecard: scorecards[index] }],
+        evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
       );
       return asMeasured(stored, { table, month, weighting: weightingOf(month) });
     },

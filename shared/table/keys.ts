@@ -10,7 +10,7 @@
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
- * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month` | `UNIT#id#SCORECARDS#month`, nip: a unit's month | |
+ * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
@@ -128,7 +128,6 @@ export const ranges = {
     prefix: `REPORT#${month}#`,
   }),
   reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
-  unitScorecards: (unitId: string, month: string) => list(`UNIT#${unitId}#SCORECARDS#${month}`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),

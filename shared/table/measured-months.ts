@@ -10,8 +10,7 @@ import { keys, ranges } from "./keys.ts";
 import type { Table } from "./table.ts";
 
 /** What a month is measured by, as it is stored. */
-interface StoredMonth {
-  readonly nip: string;
+export interface StoredMonth {
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
 }
@@ -39,12 +38,14 @@ export async function asMeasured<Month extends StoredMonth>(
   const counters = await table.findMany<ServiceMonth>(unitIds.map((id) => keys.serviceCounters(id, month)));
   const services = new Map(unitIds.map((id, index) => [id, counters[index]]));
   return inForce.map((one) => {
-    const fed = feedsOf(one.plan).map(({ id, feed }) => {
+    const { plan } = one;
+    const feeds = feedsOf(plan);
+    if (plan === undefined || feeds.length === 0) return one;
+    const fed = feeds.map(({ id, feed }) => {
       return [id, fedValue(feed, month, services.get(feed.unitId), weighting)] as const;
     });
-    if (fed.length === 0) return one;
     // Whoever has reported nothing has no card yet, and belongs to no unit's list of cards.
-    const card = one.scorecard ?? { nip: one.nip, month, unitId: "" };
+    const card = one.scorecard ?? { nip: plan.nip, month, unitId: "" };
     return { ...one, scorecard: { ...card, fed: Object.fromEntries(fed) } };
   });
 }

@@ -73,6 +73,5 @@ function scorecardProjection({ state, event }: Decision<WorkReport, WorkReportEv
     key: keys.scorecard(nip, month),
     add,
     set: { ...set, nip, month, unitId },
-    placement: { list: { in: ranges.unitScorecards(unitId, month), at: nip } },
   };
 }

@@ -7,11 +7,7 @@ import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
 import { asLambdaLogs } from "./lambda-log.ts";
-
-/** Monday 30 March 2026, 08:00 in western Indonesia: near its end, so that few sweeps stand before the close. */
-export const MONTH_END = Date.parse("2026-03-30T01:00:00.000Z");
-export const MONTH = "2026-03";
-export const CITY = "bukittinggi";
+import { CITY, MONTH_END } from "./sample.ts";
 
 /** One run of a unit's handler. */
 export interface Invocation {

@@ -2,13 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { bundleUnits } from "../../infra/bundle.ts";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
-import { type Bench, ROOT } from "./bench.ts";
+import type { Bench } from "./bench.ts";
 import type { BenchCity, Observation } from "./bench-city.ts";
 import type { BuiltUnit } from "./built-units.ts";
+import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { atMost, exactly, type Measurement, median, reported, spread } from "./measurement.ts";
 
 const PAIRS = 17;
@@ -18,7 +17,8 @@ const HARNESS = fileURLToPath(new URL("first-reply.mjs", import.meta.url));
  * From the start of a process to the first reply of its handler, each in a fresh process of this Node.js, against the
  * same engine, two bundles in turn; what counts is the median of the ratios of the pairs.
  *
- * The unit is the heaviest one that asks the table, with a request that it really answered. It is set against
+ * The unit is the heaviest one with a request, one that it really answered, for which it asks the table once, as the bare
+ * handler does. It is set against
  *
  * - the least that a function with the SDK can be, bundled with the same settings: what the product adds;
  * - itself as `NodejsFunction` of the CDK bundles by default: what the bundling is worth. That leaves `@aws-sdk/*` and
@@ -112,7 +112,7 @@ async function pairs(ours: () => Promise<FirstReply>, theirs: () => Promise<Firs
 function heaviestAsked(units: readonly BuiltUnit[], { observations }: BenchCity) {
   for (const unit of units) {
     const asked = observations.filter((seen) => seen.invocation.unit.name === unit.unit.name);
-    const read = asked.find((seen) => seen.routeKey.startsWith("GET") && seen.invocation.calls.length > 0);
+    const read = asked.find((seen) => seen.routeKey.startsWith("GET") && seen.invocation.calls.length === 1);
     if (unit.unit.kind !== "http" || read === undefined) continue;
     return { unit, read, create: asked.find((seen) => isCreate(unit.unit as HttpUnit, seen)) };
   }
@@ -145,32 +145,6 @@ function environmentOf({ database, host }: BenchCity): NodeJS.ProcessEnv {
     AWS_ENDPOINT_URL_DYNAMODB: database.engine,
     NODE_OPTIONS: "",
   };
-}
-
-async function bundleBare(directory: string): Promise<string> {
-  const name = "bare";
-  const entry = "test/bench/sdk-only-handler.ts";
-  const bundles = await bundleUnits([{ name, entry }], join(directory, "code"), join(directory, "maps"));
-  return join(bundles.get(name)?.directory ?? "", "index.mjs");
-}
-
-/** esbuild's arguments as `NodejsFunction` gives them for NODEJS_24_X without any `bundling` of one's own. */
-async function bundleByDefault(entry: string, directory: string): Promise<string> {
-  const outdir = join(directory, "default");
-  mkdirSync(outdir, { recursive: true });
-  writeFileSync(join(outdir, "package.json"), '{ "type": "commonjs" }');
-  const outfile = join(outdir, "index.js");
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node24",
-    external: ["@aws-sdk/*", "@smithy/*"],
-    logLevel: "warning",
-  });
-  return outfile;
 }
 
 function firstReply({

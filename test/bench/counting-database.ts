@@ -39,6 +39,7 @@ export async function startCountingDatabase(): Promise<CountingDatabase> {
       return calls;
     },
     async stop() {
+      worker.ref();
       await worker.terminate();
       await database.stop();
     },

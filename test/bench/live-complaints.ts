@@ -1,6 +1,5 @@
 import type { BenchCity } from "./bench-city.ts";
-
-export const COMPLAINTS = 10;
+import { COMPLAINTS } from "./sample.ts";
 
 /** Complaints from the counter to their end, each looked at by both sides. */
 export async function liveComplaints(city: BenchCity): Promise<void> {

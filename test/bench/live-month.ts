@@ -1,36 +1,24 @@
-import { randomUUID } from "node:crypto";
 import { registerEmployee } from "../../shared/domain/employee.ts";
 import { establishUnit } from "../../shared/domain/organisation-unit.ts";
 import { employeeCommit } from "../../shared/table/employees.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
-import { indicator, planContent, posting } from "../support/domain-builders.ts";
-import { type BenchCity, MONTH, MONTH_END } from "./bench-city.ts";
+import { planContent, posting } from "../support/domain-builders.ts";
+import type { BenchCity } from "./bench-city.ts";
 import { liveComplaints } from "./live-complaints.ts";
 import { liveOrganisation } from "./live-organisation.ts";
-
-export const RATER = "197501012000031002";
-export const STAFF = [1, 2, 3, 4, 5, 6].map((serial) => `19860926201505100${serial}`);
-export const REPORTS_EACH = 22;
-export const ANSWERS = 60;
-
-export function indicators() {
-  const weightBasisPoints = 2_500;
-  return ["izin", "aduan", "kunjungan", "arsip"].map((id) =>
-    indicator({ id, statement: `Jumlah ${id} yang selesai tepat waktu`, target: 240, weightBasisPoints }),
-  );
-}
-
-export function report(serial = 1) {
-  return {
-    day: `${MONTH}-02`,
-    activity:
-      "Memeriksa berkas permohonan izin usaha mikro, menghubungi pemohon yang berkasnya belum lengkap, dan menerbitkan izin yang memenuhi syarat",
-    progress: { indicatorId: "izin", amount: 3 },
-    ...(serial % 5 === 0 && { obstacles: "Jaringan kantor terputus selama dua jam pada pagi hari" }),
-  };
-}
+import {
+  ANSWERS,
+  indicators,
+  MONTH,
+  MONTH_END,
+  RATER,
+  REPORTS_EACH,
+  report,
+  STAFF,
+  surveyAnswer,
+} from "./sample.ts";
 
 /** Units and people, straight into the table. */
 export async function settle(): Promise<void> {
@@ -109,11 +97,6 @@ async function answer(
     seen += 2;
   }
   await city.ask("POST", `${path}/accept`, { as: rater, version: seen, body: { text: "Terima kasih" } });
-}
-
-export function surveyAnswer() {
-  const scores = { U1: 3, U2: 3, U3: 4, U4: 4, U5: 3, U6: 3, U7: 4, U8: 3, U9: 3 };
-  return { responseId: randomUUID(), scores, channel: "WEB" };
 }
 
 async function answerSurvey(city: BenchCity): Promise<void> {

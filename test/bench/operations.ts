@@ -1,8 +1,6 @@
 import type { BenchCity, Invocation } from "./bench-city.ts";
-import { MONTH } from "./bench-city.ts";
-import { COMPLAINTS } from "./live-complaints.ts";
-import { ANSWERS, REPORTS_EACH, STAFF } from "./live-month.ts";
 import { mean, sum } from "./measurement.ts";
+import { ANSWERS, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
 import { WORKLOAD } from "./workload.ts";
 
@@ -102,17 +100,9 @@ function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const { employees, days } = WORKLOAD;
   const people = STAFF.length + 1;
   const sweeps = runsOf(city, "deadlines-sweep");
-  const missed = runsOf(city, "deadlines");
   const closing = runsOf(city, "evaluation-close-due", "evaluation-close-unit", "awards-candidates-due");
   return [
     operation({ name: "a sweep for deadlines", times: days * 96, invocations: sweeps, kind: "schedule" }),
-    operation({
-      name: "missed deadlines of a complaint",
-      times: WORKLOAD.complaints,
-      invocations: missed,
-      samples: COMPLAINTS,
-      kind: "queue",
-    }),
     operation({
       name: `an employee's ${MONTH} closed and weighed`,
       times: employees,

@@ -2,8 +2,8 @@
 import { registry } from "../../functions/registry.ts";
 import { startHost } from "../../infra/local/host.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
-import { CITY, MONTH_END } from "./bench-city.ts";
-import { STAFF, settle } from "./live-month.ts";
+import { settle } from "./live-month.ts";
+import { CITY, MONTH_END, STAFF } from "./sample.ts";
 
 const host = await startHost({ city: cityBySlug(CITY), units: registry, clockStart: MONTH_END });
 await settle();

@@ -3,9 +3,8 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 import type { Bench } from "./bench.ts";
-import { MONTH } from "./bench-city.ts";
-import { report } from "./live-month.ts";
 import { type Measurement, reported } from "./measurement.ts";
+import { MONTH, report } from "./sample.ts";
 
 const HOST = fileURLToPath(new URL("throughput-host.ts", import.meta.url));
 const CONNECTIONS = 50;
@@ -71,7 +70,11 @@ function figures(what: string, { requests, latency, non2xx, errors }: Result): M
     `${requests.total.toLocaleString("en")} requests over ${CONNECTIONS} connections, ${non2xx + errors} of them not answered well`,
   ];
   return [
-    reported(`${what} a second through the local gateway`, { value: requests.average, unit: "a second", notes }),
+    reported(`${what} a second through the local gateway`, {
+      value: requests.average,
+      unit: "a second",
+      notes,
+    }),
     reported(`${what}: 99 in 100 are answered within`, { value: latency.p99, unit: "ms" }),
   ];
 }

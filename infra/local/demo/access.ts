@@ -33,8 +33,7 @@ export async function giveAccess({ host, city, cast, directory, example }: Acces
     writeFileSync(join(folder, file), await host.token(account.id, account.roles), { mode: 0o600 });
   }
   const shown = relative(process.cwd(), folder) || FOLDER;
-  const first = keys[0]?.file ?? "admin";
-  const show = (token: string) => `${column(token, FILE_WIDTH)}`;
+  const first = example ? "pegawai" : "admin";
   return [
     ...section("Alamat", [
       `${column("Panduan API", FILE_WIDTH)}${styled("cyan", `${host.url}/docs`)}`,
@@ -44,7 +43,7 @@ export async function giveAccess({ host, city, cast, directory, example }: Acces
       `Token siap pakai · ${shown}/`,
       keys.map(
         ({ file, account, whose }) =>
-          `${show(file)}${column(account.roles.at(-1) ?? "", 19)}${styled("dim", whose)}`,
+          `${column(file, FILE_WIDTH)}${column(account.roles.at(-1) ?? "", 19)}${styled("dim", whose)}`,
       ),
     ),
     ...section("Contoh", [

@@ -13,15 +13,15 @@ export interface Diligence {
 /** Most people are reliable, some outstanding, a few struggle: who is which follows from chance alone. */
 export function drawDiligence(random: Random): Diligence {
   const [reports, returned, achievement] = random.pick([
-    [82, 2, 112],
-    [72, 4, 106],
-    [64, 6, 100],
-    [62, 6, 98],
-    [58, 8, 95],
-    [55, 9, 92],
-    [50, 10, 88],
-    [46, 12, 84],
-    [42, 14, 78],
+    [86, 2, 112],
+    [76, 4, 106],
+    [70, 6, 100],
+    [66, 6, 98],
+    [62, 8, 95],
+    [59, 9, 92],
+    [55, 10, 88],
+    [50, 12, 84],
+    [44, 14, 78],
     [28, 22, 62],
   ]);
   const vary = (percent: number, by: number) => percent + random.integer(-by, by);

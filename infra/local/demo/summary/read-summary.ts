@@ -10,7 +10,7 @@ import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
 
 /** What an admin wants to know of the city at a glance. */
 export interface Summary {
-  /** The newest month that has been closed, or the month of the clock. */
+  /** The newest month that has been closed, or the one that is going on. */
   readonly month: string;
   readonly units: number;
   readonly employees: number;
@@ -45,16 +45,24 @@ interface Scorecard {
 
 const AT_ONCE = 16;
 
-/** Reads all of it through the API, as the roles that may see it. @param now milliseconds since 1970 */
+interface Occasion {
+  readonly city: City;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Whether the month is still going on that matters, whatever was closed before it. */
+  readonly isMonthOpen: boolean;
+}
+
+/** Reads all of it through the API, as the roles that may see it. */
 export async function readSummary(
   api: Api,
   cast: Cast,
-  { city, now }: { city: City; now: number },
+  { city, now, isMonthOpen }: Occasion,
 ): Promise<Summary> {
   const { units, players, accounts } = cast;
   const { items: periods } = await api.get<{ items: Period[] }>("/v1/periods", accounts.hr);
-  const newest = periods[0]?.month;
-  const month = newest ?? localMonth(new Date(now).toISOString(), city.timeZone);
+  const closed = isMonthOpen ? undefined : periods[0]?.month;
+  const month = closed ?? localMonth(new Date(now).toISOString(), city.timeZone);
   const scorecards = await inParallel(players, AT_ONCE, ({ nip }) =>
     api.get<Scorecard>(`/v1/employees/${nip}/scorecards/${month}`, accounts.hr),
   );
@@ -85,7 +93,7 @@ export async function readSummary(
       .flatMap(({ unitName, answers, index }) => (index ? [{ unitName, answers, index }] : []))
       .sort((one, other) => other.index.ikm - one.index.ikm),
     complaints: await readComplaints(api, cast),
-    ...(newest && (await readClose(api, cast, newest))),
+    ...(closed && (await readClose(api, cast, closed))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { headsOf, recordOf, unitsConcerned } from "../../../functions/organisation/reporting-line.ts";
-import type { SiasnRow } from "../../../functions/organisation/siasn-row.ts";
+import { headsOf, recordOf, unitsConcerned } from "../../../functions/staff-import/reporting-line.ts";
+import type { SiasnRow } from "../../../functions/staff-import/siasn-row.ts";
 import type { OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
 
 function row(nip: string, unitId: string, changes: Partial<SiasnRow> = {}): SiasnRow {

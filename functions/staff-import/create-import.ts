@@ -3,12 +3,12 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
-import type { organisationRoutes } from "./contract.ts";
+import type { importRoutes } from "./contract.ts";
 import { uploadKey } from "./messages.ts";
 
 /** Takes note of a file that is to come, and says where to put it: this file, and no other. */
 export async function createImport(
-  { body, principal, at }: Input<typeof organisationRoutes.createImport>,
+  { body, principal, at }: Input<typeof importRoutes.createImport>,
   { imports }: { readonly imports: StaffImportRepository },
 ) {
   const id = sortableId(at);

@@ -2,20 +2,20 @@ import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/st
 import type { Input } from "../../shared/http/exchange.ts";
 import { send } from "../../shared/queue/sender.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
-import type { organisationRoutes } from "./contract.ts";
+import type { importRoutes } from "./contract.ts";
 import { FILES_QUEUE, type FileMessage } from "./messages.ts";
 
-type Ordering = typeof organisationRoutes.checkImport | typeof organisationRoutes.applyImport;
+type Ordering = typeof importRoutes.checkImport | typeof importRoutes.applyImport;
 
 interface Deps {
   readonly imports: StaffImportRepository;
 }
 
-export async function checkImport(input: Input<typeof organisationRoutes.checkImport>, { imports }: Deps) {
+export async function checkImport(input: Input<typeof importRoutes.checkImport>, { imports }: Deps) {
   return orderRun(orderCheck, input, imports);
 }
 
-export async function applyImport(input: Input<typeof organisationRoutes.applyImport>, { imports }: Deps) {
+export async function applyImport(input: Input<typeof importRoutes.applyImport>, { imports }: Deps) {
   return orderRun(orderApply, input, imports);
 }
 

@@ -1,21 +1,18 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
-import type { organisationRoutes } from "./contract.ts";
+import type { importRoutes } from "./contract.ts";
 import { csvLine } from "./csv-line.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;
 }
 
-export async function listImports(
-  { query }: Input<typeof organisationRoutes.listImports>,
-  { imports }: Deps,
-) {
+export async function listImports({ query }: Input<typeof importRoutes.listImports>, { imports }: Deps) {
   return imports.list(query);
 }
 
 export async function readImport(
-  { params: { importId } }: Input<typeof organisationRoutes.import>,
+  { params: { importId } }: Input<typeof importRoutes.import>,
   { imports }: Deps,
 ) {
   const found = await imports.get(importId);
@@ -24,7 +21,7 @@ export async function readImport(
 }
 
 export async function listProblems(
-  { params: { importId }, query }: Input<typeof organisationRoutes.importProblems>,
+  { params: { importId }, query }: Input<typeof importRoutes.importProblems>,
   { imports }: Deps,
 ) {
   const { run } = await imports.get(importId);
@@ -33,7 +30,7 @@ export async function listProblems(
 
 /** For a spreadsheet: UTF-8 with BOM, by which it knows the encoding. */
 export async function problemsAsCsv(
-  { params: { importId } }: Input<typeof organisationRoutes.importProblemsCsv>,
+  { params: { importId } }: Input<typeof importRoutes.importProblemsCsv>,
   { imports }: Deps,
 ): Promise<string> {
   const { run } = await imports.get(importId);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FileMessage, RowsMessage } from "../../../functions/organisation/messages.ts";
-import { type Deps, readFile } from "../../../functions/organisation/read-file.ts";
-import { registerRows } from "../../../functions/organisation/register-rows.ts";
+import type { FileMessage, RowsMessage } from "../../../functions/staff-import/messages.ts";
+import { type Deps, readFile } from "../../../functions/staff-import/read-file.ts";
+import { registerRows } from "../../../functions/staff-import/register-rows.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
 import type { Employee } from "../../../shared/domain/employee.ts";

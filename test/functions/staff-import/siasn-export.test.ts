@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readSiasnExport } from "../../../functions/organisation/siasn-export.ts";
+import { readSiasnExport } from "../../../functions/staff-import/siasn-export.ts";
 import { generateExport, generateUnits } from "../../../infra/local/demo/data/generate.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
 

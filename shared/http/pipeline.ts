@@ -1,0 +1,44 @@
+import middy from "@middy/core";
+import type { SessionOptions, Table } from "../table/table.ts";
+import { type Contract, type Route, routeKey } from "./contract.ts";
+import type { GatewayEvent, GatewayReply, Handlers, Input, Step } from "./exchange.ts";
+import { explain } from "./explain.ts";
+import { guard } from "./guard.ts";
+import { observe } from "./observe.ts";
+import { EdgeError } from "./problem.ts";
+import { render, send, versionOf } from "./reply.ts";
+import { authorize, readInput } from "./request-reading.ts";
+
+/** Opens one request's view of the table. */
+export type OpenTable = (session: SessionOptions) => Table;
+
+/**
+ * The way of every request: observation, routing and authorization, validation, the guard against double or stale
+ * writes, the use case; its reply passes back the same way.
+ */
+export function pipeline<Of extends Contract, Deps>(
+  contract: Of,
+  handlers: Handlers<Of, Deps>,
+  { open, depsOf }: { readonly open: OpenTable; readonly depsOf: (session: SessionOptions) => Deps },
+) {
+  const routes = new Map(
+    Object.entries(contract).map(([name, route]) => [routeKey(route), { route, handle: handlers[name] }]),
+  );
+  const dispatch: Step = {
+    before({ event }) {
+      const found = routes.get(event.requestContext.routeKey);
+      if (found === undefined) throw new EdgeError("request.unknown-route");
+      Object.assign(event.exchange, found);
+      event.exchange.input = readInput(event, found.route, authorize(event, found.route));
+    },
+  };
+  return middy<GatewayEvent, GatewayReply>()
+    .use([observe, explain, dispatch, guard(open)])
+    .handler(async ({ exchange }) => {
+      const { route, handle, input, session = { meter: exchange.meter } } = exchange;
+      const reply = await handle?.(input as Input, depsOf(session) as never);
+      const { rendered } = exchange;
+      const text = rendered?.reply === reply ? rendered?.text : undefined;
+      return send(route as Route, text ?? render(route as Route, reply), versionOf(reply));
+    });
+}

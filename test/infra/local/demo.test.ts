@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { registry } from "../../../functions/registry.ts";
+import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
+import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
+import { foundCity } from "../../../infra/local/demo/found-city.ts";
+import { demoEnd, demoStart } from "../../../infra/local/demo/play/days.ts";
+import { writeScenes } from "../../../infra/local/demo/play/play-month.ts";
+import { perform } from "../../../infra/local/demo/play/scene.ts";
+import { readSummary, type Summary } from "../../../infra/local/demo/summary/read-summary.ts";
+import { summaryLines } from "../../../infra/local/demo/summary/summary-lines.ts";
+import { type Host, startHost } from "../../../infra/local/host.ts";
+import { startOptions } from "../../../infra/local/start-options.ts";
+import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
+import { cityBySlug } from "../../../shared/cities/index.ts";
+import { PlanContentSchema } from "../../../shared/domain/performance-plan.ts";
+import { WorkReportContentSchema } from "../../../shared/domain/work-report.ts";
+
+const city = cityBySlug("mamuju");
+
+/** The staff of these units alone report, so that the month is quick. */
+const PLAYED = /^(Puskesmas Rasimah|SDN 01|Dinas Penanaman Modal|Kelurahan Tarok)/;
+
+describe("the demo city's month", () => {
+  let host: Host;
+  let api: Api;
+  let cast: Cast;
+  let summary: Summary;
+
+  beforeAll(async () => {
+    host = await startHost({ city, units: registry, clockStart: demoStart(city) });
+    api = apiOf(host);
+    await foundCity({ host, api, city });
+    cast = await readCast(api);
+    const played = new Set(cast.units.filter(({ name }) => PLAYED.test(name)).map(({ id }) => id));
+    const players = cast.players.filter(({ posting }) => played.has(posting.unitId));
+    const { signal } = new AbortController();
+    await perform(writeScenes({ ...cast, players }, city), { host, api, signal, onProgress: () => {} });
+    await host.advanceTo(demoEnd(city));
+    summary = await readSummary(api, cast, { city, now: host.clock.now(), isMonthOpen: false });
+  }, 60_000);
+
+  afterAll(() => host?.stop());
+
+  test("has the whole staff of the export, each with the rater that the tree gives them", () => {
+    expect(cast.units).toHaveLength(47);
+    expect(cast.units.find(({ parentId }) => parentId === undefined)?.name).toBe(
+      "Pemerintah Kabupaten Mamuju",
+    );
+    expect(cast.players).toHaveLength(240);
+    expect(cast.players.filter(({ posting }) => posting.raterNip === undefined)).toHaveLength(1);
+  });
+
+  test("gives the unit of the published answers the published index", () => {
+    const published = summary.services.find(({ unitName }) => unitName === "Kecamatan Aur Birugo Tigo Baleh");
+    expect(published).toMatchObject({ answers: 10, index: { ikm: 78.89, grade: "B", weighting: "EXACT" } });
+  });
+
+  test("has every complaint of its citizens, and escalates those whose deadlines nobody met", () => {
+    const { received, solved, unsolved, escalated, inStatus } = summary.complaints;
+    expect(received).toBe(40);
+    expect(solved).toBeGreaterThan(10);
+    expect(unsolved).toBe(1);
+    expect(inStatus.DITOLAK).toBe(1);
+    expect(inStatus.DIKIRIM).toBe(3);
+    expect(escalated).toBeGreaterThanOrEqual(9);
+  });
+
+  test("is closed for every unit, and has candidates who reported enough", () => {
+    expect(summary.period).toMatchObject({ month: "2026-03", state: "CLOSED", unitsDone: 47 });
+    expect(summary.round?.considered).toBe(240);
+    const { minimumAcceptedReports } = city.policies[0]?.awards ?? { minimumAcceptedReports: 0 };
+    for (const { reasons } of summary.round?.candidates ?? []) {
+      const reporting = reasons.find(({ name }) => name === "REPORTING");
+      expect(reporting?.evidence.accepted).toBeGreaterThanOrEqual(minimumAcceptedReports);
+    }
+    expect(summary.round?.candidates.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test("leaves no failed message behind", async () => {
+    const queues = registry.flatMap((unit) => (unit.kind === "queue" ? [unit.queue] : []));
+    const left = await Promise.all(queues.map((queue) => host.queues.deadLetters(queue)));
+    expect(left.flat()).toEqual([]);
+  });
+
+  test("is summed up in the admin's words, as it stands in the API", () => {
+    const text = summaryLines(summary, city).join("\n");
+    expect(text).toContain("Laporan kerja · Maret 2026");
+    expect(text).toMatch(/Pegawai +240/);
+    expect(text).toContain("Bupati yang memutuskan");
+    expect(text).toContain(summary.round?.candidates[0]?.name);
+  });
+
+  test("is the same whenever it is written", async () => {
+    const asked = async () => {
+      const requests: string[] = [];
+      const ask = async (path: string, request: object) => {
+        requests.push(`${path} ${JSON.stringify(request)}`);
+        return { id: "2026-03-0", version: 1, trackingCode: "0" } as never;
+      };
+      const silent: Api = { get: ask as never, post: ask, put: ask, list: async () => [] };
+      const performed = writeScenes(cast, city).toSorted((one, other) => one.at - other.at);
+      for (const scene of performed) await scene.perform(silent);
+      return requests;
+    };
+    const requests = await asked();
+    expect(requests.length).toBeGreaterThan(5_000);
+    expect(await asked()).toEqual(requests);
+    const bodiesOf = (path: RegExp) =>
+      requests.flatMap((request) => (path.test(request) ? [bodyOf(request)] : []));
+    for (const { year: _, ...content } of bodiesOf(/\/plans \{/)) PlanContentSchema().parse(content);
+    for (const content of bodiesOf(/\/reports \{/)) WorkReportContentSchema().parse(content);
+  });
+});
+
+function bodyOf(request: string): Record<string, unknown> {
+  return JSON.parse(request.slice(request.indexOf("{"))).body;
+}
+
+describe("the command line", () => {
+  test("starts Bukittinggi where nothing is said", () => {
+    expect(startOptions([], {})).toMatchObject({
+      city: { slug: "bukittinggi" },
+      port: 4_000,
+      isFresh: false,
+    });
+  });
+
+  test("takes a city, a port and a fresh start", () => {
+    const options = startOptions(["--city", "serang", "--port=5000", "--fresh", "--empty"], { PORT: "1" });
+    expect(options).toMatchObject({ city: { slug: "serang" }, port: 5_000, isFresh: true, isEmpty: true });
+  });
+
+  test.each([
+    [["--foo"], 'Pilihan "--foo" tidak dikenal'],
+    [["--city", "padang"], 'Kota "padang" tidak dikenal'],
+    [["--port", "80000"], 'Port "80000" tidak dikenal'],
+    [["--port"], 'Pilihan "--port" tidak dikenal atau tidak lengkap'],
+    [["kota"], 'Pilihan "kota" tidak dikenal'],
+  ])("refuses %j in one sentence", (args, sentence) => {
+    expect(() => startOptions(args, {})).toThrow(UserFacingError);
+    expect(() => startOptions(args, {})).toThrow(sentence);
+  });
+});
