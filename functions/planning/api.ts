@@ -1,6 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
+import { indicatorValueRepository } from "../../shared/table/indicator-values.ts";
 import { planRepository } from "../../shared/table/plans.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { amendPlan, discardAmendment } from "./amend-plan.ts";
@@ -10,6 +12,7 @@ import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, takePlanBack } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
+import { readIndicatorValue } from "./read-value.ts";
 import { revisePlan } from "./revise-plan.ts";
 
 export const handler = httpUnit(
@@ -31,10 +34,12 @@ export const handler = httpUnit(
     link: linkResult,
     unlink: unlinkResult,
     supporters: listSupporters,
+    indicatorValue: readIndicatorValue,
   },
   (table: Table) => ({
     plans: planRepository(table),
     employees: employeeRepository(table),
+    values: indicatorValueRepository(table, surveyWeighting(cityOfProcess())),
     city: cityOfProcess(),
   }),
 );

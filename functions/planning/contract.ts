@@ -1,5 +1,6 @@
 import type { Contract } from "../../shared/http/contract.ts";
 import { linkRoutes } from "./link-contract.ts";
 import { planRoutes } from "./plan-contract.ts";
+import { valueRoutes } from "./value-contract.ts";
 
-export const planningRoutes = { ...planRoutes, ...linkRoutes } satisfies Contract;
+export const planningRoutes = { ...planRoutes, ...linkRoutes, ...valueRoutes } satisfies Contract;
