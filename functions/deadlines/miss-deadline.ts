@@ -2,6 +2,7 @@ import { keys } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { Deadline } from "./message.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
+import { missRaterRequest } from "./miss-rater-request.ts";
 
 type Work = (deadline: Deadline, table: Table) => Promise<void>;
 
@@ -11,6 +12,7 @@ type Work = (deadline: Deadline, table: Table) => Promise<void>;
  */
 const WORK: readonly (readonly [pkPrefix: string, work: Work])[] = [
   [keys.complaint("").pk, missComplaintDeadline],
+  [keys.raterRequest("").pk, missRaterRequest],
 ];
 
 /** @throws Error where nobody knows what a deadline on such an item means */

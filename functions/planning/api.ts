@@ -4,15 +4,18 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { indicatorValueRepository } from "../../shared/table/indicator-values.ts";
 import { planRepository } from "../../shared/table/plans.ts";
+import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { amendPlan, discardAmendment } from "./amend-plan.ts";
 import { agreePlan, returnPlan, setExpectations } from "./answer-plan.ts";
+import { correctRater, refuseRater } from "./answer-rater-request.ts";
 import { planningRoutes } from "./contract.ts";
 import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, takePlanBack } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
 import { readIndicatorValue } from "./read-value.ts";
+import { listRaterRequests, readRaterRequest, requestRater } from "./request-rater.ts";
 import { revisePlan } from "./revise-plan.ts";
 
 export const handler = httpUnit(
@@ -35,10 +38,16 @@ export const handler = httpUnit(
     unlink: unlinkResult,
     supporters: listSupporters,
     indicatorValue: readIndicatorValue,
+    requestRater,
+    raterRequest: readRaterRequest,
+    raterRequests: listRaterRequests,
+    correctRater,
+    refuseRater,
   },
   (table: Table) => ({
     plans: planRepository(table),
     employees: employeeRepository(table),
+    requests: raterRequestRepository(table),
     values: indicatorValueRepository(table, surveyWeighting(cityOfProcess())),
     city: cityOfProcess(),
   }),

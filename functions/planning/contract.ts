@@ -1,6 +1,12 @@
 import type { Contract } from "../../shared/http/contract.ts";
 import { linkRoutes } from "./link-contract.ts";
 import { planRoutes } from "./plan-contract.ts";
+import { raterRoutes } from "./rater-contract.ts";
 import { valueRoutes } from "./value-contract.ts";
 
-export const planningRoutes = { ...planRoutes, ...linkRoutes, ...valueRoutes } satisfies Contract;
+export const planningRoutes = {
+  ...planRoutes,
+  ...linkRoutes,
+  ...valueRoutes,
+  ...raterRoutes,
+} satisfies Contract;

@@ -32,6 +32,10 @@ const PolicySchema = once(() =>
       closesOnDay: z.int().min(1).max(28),
       closesAt: z.string().regex(/^\d\d:\d\d$/),
     }),
+    planning: z.strictObject({
+      /** Working days in which HR answers an employee who says that their rater is wrong. */
+      raterRequestWorkingDays: WorkingDays,
+    }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
       answerWorkingDays: WorkingDays,

@@ -6,6 +6,7 @@ export const DEFAULT_POLICY = {
   version: "2026.1",
   effectiveFrom: "2026-01-01",
   evaluation: { closesOnDay: 5, closesAt: "01:00" },
+  planning: { raterRequestWorkingDays: 5 },
   reports: { answerWorkingDays: 3 },
   complaints: {
     verifyWorkingDays: 3,

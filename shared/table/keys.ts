@@ -9,6 +9,7 @@
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
+ * | rater request | `RATER_REQUEST#nip` | `STATE` | `RATER_REQUESTS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the deadline of the answer, until it is noted as missed |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
@@ -61,6 +62,7 @@ export const keys = {
     pk: `EMPLOYEE#${superior.nip}`,
     sk: `SUPPORTER#${superior.year}#${superior.resultId}#${supporter.nip}#${supporter.resultId}`,
   }),
+  raterRequest: (nip: string): Key => ({ pk: `RATER_REQUEST#${nip}`, sk: STATE }),
   workReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
@@ -123,6 +125,7 @@ export const ranges = {
     partition: `EMPLOYEE#${nip}`,
     prefix: `SUPPORTER#${year}#`,
   }),
+  raterRequests: (state: "OPEN" | "OVERDUE" | "ANSWERED") => list(`RATER_REQUESTS#${state}`),
   reportsOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,
