@@ -1,7 +1,9 @@
 import type { Contract } from "../../shared/http/contract.ts";
+import { commentRoutes } from "./comment-contract.ts";
 import { linkRoutes } from "./link-contract.ts";
 import { planRoutes } from "./plan-contract.ts";
 import { raterRoutes } from "./rater-contract.ts";
+import { templateRoutes } from "./template-contract.ts";
 import { valueRoutes } from "./value-contract.ts";
 
 export const planningRoutes = {
@@ -9,4 +11,6 @@ export const planningRoutes = {
   ...linkRoutes,
   ...valueRoutes,
   ...raterRoutes,
+  ...commentRoutes,
+  ...templateRoutes,
 } satisfies Contract;

@@ -4,11 +4,12 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** Starts the plan of a year; there is one a year. */
+/** Starts the plan of a year; there is one a year, and one that was taken back does not count. */
 export async function draftPlan(
   { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
   { plans }: { readonly plans: PlanRepository },
 ) {
   requireSelf(principal, nip);
-  return plans.commit(draft({ nip, year, content }, { by: principal.id, at }), undefined);
+  const withdrawn = await plans.findWithdrawn(nip, year);
+  return plans.commit(draft({ nip, year, content, withdrawn }, { by: principal.id, at }), undefined);
 }

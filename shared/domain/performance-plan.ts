@@ -63,6 +63,10 @@ export const PerformancePlanSchema = once(() =>
     /** Local day from which these terms hold; absent before they are agreed. */
     inForceFrom: z.iso.date().optional(),
     links: z.array(PlanLinkSchema()),
+    /** The assignment of a template that it began with. */
+    assignmentId: z.string().optional(),
+    /** An assigned draft that was taken back counts as no plan; only its history is left. */
+    withdrawnAt: z.string().optional(),
     /** What is to replace the terms in force, until it is agreed or discarded. */
     amendment: z
       .object({
@@ -93,6 +97,8 @@ export type PlanEvent = DomainEvent<
   | "PLAN_AMENDMENT_DISCARDED"
   | "PLAN_RESULT_LINKED"
   | "PLAN_RESULT_UNLINKED"
+  | "PLAN_ASSIGNED"
+  | "PLAN_WITHDRAWN"
 >;
 export type PlanDecision = Decision<PerformancePlan, PlanEvent>;
 
@@ -127,6 +133,11 @@ export function requirePending(plan: PerformancePlan, state: "DRAFT" | "PROPOSED
   const pending = plan.amendment ?? plan;
   if (pending.state === state) return pending;
   throw refuse(state === "DRAFT" ? "not-draft" : "not-proposed", { state: pending.state });
+}
+
+/** The plan, where there is one that was not taken back. */
+export function standing(plan: PerformancePlan | undefined): PerformancePlan | undefined {
+  return plan?.withdrawnAt === undefined ? plan : undefined;
 }
 
 /** The plan with its pending part changed; what is undefined among the changes is then absent. */

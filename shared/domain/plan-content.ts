@@ -179,8 +179,11 @@ function requireMeasurable(indicators: readonly Indicator[]): void {
  * @throws DomainError `plan.needs-aspect`, `plan.needs-perspective`
  */
 export function requireForm(content: Pick<PlanContent, "results">, form: PlanForm): void {
+  if (!isOfForm(content, form)) throw refuse(form === "JPT" ? "needs-perspective" : "needs-aspect");
+}
+
+/** Whether the indicators are those of a form; a plan without any is of both. */
+export function isOfForm(content: Pick<PlanContent, "results">, form: PlanForm): boolean {
   const [indicator] = indicatorsOf(content);
-  if (indicator === undefined) return;
-  const isJpt = indicator.perspective !== undefined;
-  if (isJpt !== (form === "JPT")) throw refuse(isJpt ? "needs-aspect" : "needs-perspective");
+  return indicator === undefined || (indicator.perspective !== undefined) === (form === "JPT");
 }

@@ -9,6 +9,12 @@
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
+ * | plan comment | `EMPLOYEE#nip` | `PLAN_COMMENT#year#id`: what was said of a plan, in order | | |
+ * | plan template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, title | |
+ * | plan assignment | `ASSIGNMENT#id` | `STATE` | `ASSIGNMENTS`, time | |
+ * | assignment line | `ASSIGNMENT#id` | `LINE#unit#nip`: what becomes of one employee | | |
+ * | assignment run | `ASSIGNMENT#id` | `RUN#run`: what a run has come to, moved by its units | | |
+ * | assigned unit | `ASSIGNMENT#id` | `UNIT#run#unit`: which units are done | | |
  * | rater request | `RATER_REQUEST#nip` | `STATE` | `RATER_REQUESTS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the deadline of the answer, until it is noted as missed |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
@@ -62,6 +68,21 @@ export const keys = {
     pk: `EMPLOYEE#${superior.nip}`,
     sk: `SUPPORTER#${superior.year}#${superior.resultId}#${supporter.nip}#${supporter.resultId}`,
   }),
+  planComment: (nip: string, year: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_COMMENT#${year}#${id}`,
+  }),
+  planTemplate: (id: string): Key => ({ pk: `TEMPLATE#${id}`, sk: STATE }),
+  planAssignment: (id: string): Key => ({ pk: `ASSIGNMENT#${id}`, sk: STATE }),
+  assignmentLine: (id: string, unitId: string, nip: string): Key => ({
+    pk: `ASSIGNMENT#${id}`,
+    sk: `LINE#${unitId}#${nip}`,
+  }),
+  assignmentRun: (id: string, run: number): Key => ({ pk: `ASSIGNMENT#${id}`, sk: `RUN#${run}` }),
+  assignedUnit: (id: string, run: number, unitId: string): Key => ({
+    pk: `ASSIGNMENT#${id}`,
+    sk: `UNIT#${run}#${unitId}`,
+  }),
   raterRequest: (nip: string): Key => ({ pk: `RATER_REQUEST#${nip}`, sk: STATE }),
   workReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
@@ -105,6 +126,8 @@ export interface Range {
   readonly prefix?: string;
   /** Only sort keys up to this one, itself included. */
   readonly upTo?: string;
+  /** Sees what has just been written, for twice the price; not in an index. */
+  readonly isConsistent?: boolean;
 }
 
 const HEAD_OF_CITY = "HEAD_OF_CITY";
@@ -124,6 +147,18 @@ export const ranges = {
   planSupporters: (nip: string, year: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `SUPPORTER#${year}#`,
+  }),
+  planComments: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_COMMENT#${year}#`,
+  }),
+  planTemplates: list("TEMPLATES"),
+  planAssignments: list("ASSIGNMENTS"),
+  assignmentLines: (id: string): Range => ({ partition: `ASSIGNMENT#${id}`, prefix: "LINE#" }),
+  assignmentLinesOfUnit: (id: string, unitId: string): Range => ({
+    partition: `ASSIGNMENT#${id}`,
+    prefix: `LINE#${unitId}#`,
+    isConsistent: true,
   }),
   raterRequests: (state: "OPEN" | "OVERDUE" | "ANSWERED") => list(`RATER_REQUESTS#${state}`),
   reportsOfMonth: (nip: string, month: string): Range => ({

@@ -1,6 +1,6 @@
 import { daysOfMonth } from "../domain/calendar.ts";
 import { fedValue } from "../domain/indicator-feed.ts";
-import type { PerformancePlan } from "../domain/performance-plan.ts";
+import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
 import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
 import { indicatorsOf } from "../domain/plan-content.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
@@ -31,7 +31,10 @@ export async function asMeasured<Month extends StoredMonth>(
 ): Promise<Month[]> {
   const lastDay = daysOfMonth(month).at(-1) ?? month;
   const inForce = await Promise.all(
-    months.map(async (one) => ({ ...one, plan: one.plan && (await planOn(lastDay, one.plan, table)) })),
+    months.map(async (one) => {
+      const plan = standing(one.plan);
+      return { ...one, plan: plan && (await planOn(lastDay, plan, table)) };
+    }),
   );
   const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
   if (unitIds.length === 0) return inForce;

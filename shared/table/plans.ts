@@ -1,7 +1,13 @@
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
-import type { PerformancePlan, PlanDecision, PlanLink } from "../domain/performance-plan.ts";
+import {
+  type PerformancePlan,
+  type PlanDecision,
+  type PlanLink,
+  standing,
+} from "../domain/performance-plan.ts";
 import { type PlanRevision, revisionOf } from "../domain/plan-amendment.ts";
+import { found } from "./found.ts";
 import { keys, type Placement, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
@@ -19,19 +25,29 @@ export interface PlanSupporter {
 
 export function planRepository(table: Table) {
   return {
-    edit: (nip: string, year: string) => table.edit<PerformancePlan>(keys.plan(nip, year)),
-    find: (nip: string, year: string) => table.find<PerformancePlan>(keys.plan(nip, year)),
+    edit: async (nip: string, year: string) =>
+      found(standing(await table.edit<PerformancePlan>(keys.plan(nip, year)))),
+    find: async (nip: string, year: string) =>
+      standing(await table.find<PerformancePlan>(keys.plan(nip, year))),
+    /** A plan that was taken back: a new draft goes on from it. Undefined where there is none, or one that stands. */
+    async findWithdrawn(nip: string, year: string) {
+      const plan = await table.find<PerformancePlan>(keys.plan(nip, year));
+      return standing(plan) ? undefined : plan;
+    },
     /** The plan with the employee whose it is, in one round trip. */
     async withEmployee(nip: string, year: string) {
       const [employee, plan] = await table.findMany<unknown>([keys.employee(nip), keys.plan(nip, year)]);
-      return { employee: employee as Employee | undefined, plan: plan as PerformancePlan | undefined };
+      return {
+        employee: employee as Employee | undefined,
+        plan: standing(plan as PerformancePlan | undefined),
+      };
     },
-    /** A plan about to be changed, and the employee whose rater it goes to, in one round trip. */
+    /** A plan about to be proposed, and the employee whose rater it goes to, in one round trip. */
     async editWithEmployee(nip: string, year: string) {
       const [plan, employee] = await table.editMany<PerformancePlan>(keys.plan(nip, year), [
         keys.employee(nip),
       ]);
-      return { plan, employee: employee as Employee };
+      return { plan: found(standing(plan)), employee: employee as Employee };
     },
     units: (ids: readonly string[]) => table.findMany<OrganisationUnit>(ids.map(keys.unit)),
     awaiting: (raterNip: string | undefined, page: PageRequest) =>

@@ -1,6 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../domain/employee.ts";
-import type { PerformancePlan, PlanDecision } from "../domain/performance-plan.ts";
+import { type PerformancePlan, type PlanDecision, standing } from "../domain/performance-plan.ts";
 import type { RaterRequest, RaterRequestDecision } from "../domain/rater-request.ts";
 import { employeeCommit } from "./employees.ts";
 import { type Key, keys, type Placement, ranges } from "./keys.ts";
@@ -46,7 +46,7 @@ export function raterRequestRepository(table: Table) {
       return {
         request,
         employee: employee as Employee,
-        plan: plan as PerformancePlan | undefined,
+        plan: standing(plan as PerformancePlan | undefined),
         rater: found as Employee | undefined,
       };
     },

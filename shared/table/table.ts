@@ -145,7 +145,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     return wanted.map((key) => found.get(`${key.pk}\n${key.sk}`));
   }
 
-  /** One page of a range, 50 items where not said. Lists are eventually consistent. */
+  /** One page of a range, 50 items where not said. Lists are eventually consistent, unless a range says otherwise. */
   async function query<Item>(range: Range, page: PageRequest = {}): Promise<Page<Item>> {
     const { partitionKey, sortKey } =
       TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
@@ -155,6 +155,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
       new QueryCommand({
         TableName,
         IndexName: range.index,
+        ConsistentRead: range.isConsistent,
         KeyConditionExpression: `#pk = :pk${sort === undefined ? "" : condition}`,
         ExpressionAttributeNames: { "#pk": partitionKey, ...(sort !== undefined && { "#sk": sortKey }) },
         ExpressionAttributeValues: { ":pk": range.partition, ...(sort !== undefined && { ":sk": sort }) },

@@ -53,5 +53,3 @@ export const BERAKHLAK_VALUES = [
   "ADAPTIF",
   "KOLABORATIF",
 ] as const satisfies readonly (keyof typeof BERAKHLAK.behaviours)[];
-
-export type BerakhlakValue = (typeof BERAKHLAK_VALUES)[number];

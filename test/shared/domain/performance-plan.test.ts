@@ -22,7 +22,8 @@ import {
 const act = { by: NIP, at: AT };
 const rated = { raterNip: RATER_NIP, form: "JA_JF" } as const;
 const agreement = { ...act, day: "2026-03-10" };
-const draft = (content: PlanContent) => committed(draftPlan({ nip: NIP, year: "2026", content }, act));
+const draft = (content: PlanContent) =>
+  committed(draftPlan({ nip: NIP, year: "2026", content, withdrawn: undefined }, act));
 const drafted = () => draft(planContent());
 const refusal = (code: string) => expect.objectContaining({ code });
 

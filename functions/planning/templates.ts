@@ -1,0 +1,35 @@
+import { rewriteTemplate as rewrite, writeTemplate as write } from "../../shared/domain/plan-template.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
+import type { planningRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly templates: PlanTemplateRepository;
+}
+
+export async function writeTemplate(
+  { body, principal, at }: Input<typeof planningRoutes.writeTemplate>,
+  { templates }: Deps,
+) {
+  return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
+}
+
+export async function rewriteTemplate(
+  { params: { templateId }, body, principal, at }: Input<typeof planningRoutes.rewriteTemplate>,
+  { templates }: Deps,
+) {
+  const template = await templates.edit(templateId);
+  return templates.commit(rewrite(template, body, { by: principal.id, at }));
+}
+
+export async function readTemplate(
+  { params: { templateId } }: Input<typeof planningRoutes.template>,
+  { templates }: Deps,
+) {
+  return templates.get(templateId);
+}
+
+export async function listTemplates({ query }: Input<typeof planningRoutes.templates>, { templates }: Deps) {
+  return templates.list(query);
+}
