@@ -99,10 +99,7 @@ describe("imports", () => {
     const wrong = offending(
       isDomain,
       ({ to, names }) =>
-        to === "zod" ||
-        isWithin(to, "temporal-polyfill") ||
-        isDomain(to) ||
-        (to === "node:crypto" && names.every((name) => pure.includes(name))),
+        to === "zod" || isDomain(to) || (to === "node:crypto" && names.every((name) => pure.includes(name))),
     );
     expect(wrong).toEqual([]);
   });

@@ -11,7 +11,11 @@ export interface BillLine {
   readonly dollars: number;
   /** What AWS takes off for everybody. */
   readonly allowance: number;
+  /** Requests, capacity and compute, which are counted and measured here; the rest is reckoned from assumptions. */
+  readonly isMeasured: boolean;
 }
+
+const MEASURED = /^(HTTP API|Lambda|SQS|Scheduler)|^DynamoDB: (writes|reads)/;
 
 const MILLION = 1_000_000;
 const GIGABYTE = 1_000_000_000;
@@ -125,5 +129,6 @@ function line(item: string, quantity: number, unit: string, price: number, free 
     quantity: `${quantity.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`,
     dollars: quantity * price,
     allowance: Math.min(quantity, free) * price,
+    isMeasured: MEASURED.test(item),
   };
 }

@@ -17,7 +17,7 @@ export interface BuiltUnit {
 
 /** Every unit of the registry, bundled as for a deployment; the heaviest first. */
 export async function buildUnits(directory: string): Promise<readonly BuiltUnit[]> {
-  const bundles = await bundleUnits(registry, join(directory, "code"), join(directory, "maps"));
+  const bundles = await bundleUnits(registry, join(directory, "code"));
   const built = registry.map((unit) => {
     const bundle = bundles.get(unit.name);
     if (bundle === undefined) throw new Error(`The unit ${unit.name} was not bundled.`);

@@ -8,7 +8,7 @@ import { ROOT } from "./bench.ts";
 export async function bundleBare(directory: string): Promise<string> {
   const name = "bare";
   const entry = "test/bench/sdk-only-handler.ts";
-  const bundles = await bundleUnits([{ name, entry }], join(directory, "code"), join(directory, "maps"));
+  const bundles = await bundleUnits([{ name, entry }], join(directory, "code"));
   return join(bundles.get(name)?.directory ?? "", "index.mjs");
 }
 

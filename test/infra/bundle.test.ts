@@ -111,7 +111,7 @@ describe("a bundled handler", () => {
     const marks = [{ kind: "A", scores: { first: 80, second: 90 } }];
     expect(await invoke({ table: TABLE, key: "abc", day: "2026-03-01", marks })).toEqual({
       marks,
-      at: "2026-03-01T00:00:00+08:00[Asia/Makassar]",
+      at: "2026-02-28T16:00:00.000Z",
       queried: 1,
       batch: 1,
       refusal: { name: "TransactionCanceledException", reasons: ["ConditionalCheckFailed"] },

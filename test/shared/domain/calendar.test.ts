@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
@@ -30,6 +31,11 @@ const anyDay = fc.integer({ min: 0, max: 600 }).map((days) => addDays("2026-01-0
 const anyWorkingDays = fc.integer({ min: 0, max: 80 });
 const anyInstant = fc
   .date({ min: new Date("2026-01-01"), max: new Date("2027-08-01"), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+/** Since the zones are what they are. */
+const anyInstantOfToday = fc
+  .date({ min: new Date("1988-01-02"), max: new Date("2099-12-30"), noInvalidDate: true })
   .map((date) => date.toISOString());
 
 function codeOf(act: () => unknown): string | undefined {
@@ -203,6 +209,17 @@ describe("a local day", () => {
   ])("begins and ends at local midnight in %s", (zone, start, end) => {
     expect(startOfDay("2026-03-17", zone)).toBe(start);
     expect(endOfDay("2026-03-17", zone)).toBe(end);
+  });
+
+  test("is what the time zone database says it is", () => {
+    fc.assert(
+      fc.property(anyInstantOfToday, anyZone, (instant, zone) => {
+        const clock = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+        expect(localDay(instant, zone)).toBe(clock.toPlainDate().toString());
+        const start = clock.startOfDay().toInstant().epochMilliseconds;
+        expect(startOfDay(localDay(instant, zone), zone)).toBe(new Date(start).toISOString());
+      }),
+    );
   });
 
   test("holds every moment from its start to its end, and no other", () => {

@@ -1,0 +1,35 @@
+import { App, Validations } from "aws-cdk-lib";
+import { Code } from "aws-cdk-lib/aws-lambda";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { registry } from "../functions/registry.ts";
+import type { City } from "../shared/cities/city.ts";
+import { CITY_SLUGS, cityBySlug } from "../shared/cities/index.ts";
+import type { Unit } from "../shared/deployment/unit.ts";
+import type { Bundle } from "./bundle.ts";
+import { CityStack } from "./city-stack.ts";
+import { askedCity, isOn } from "./context.ts";
+
+/**
+ * Writes one stack a city.
+ * @param bundles the code of each unit, by its name; absent for a look at the resources alone
+ */
+export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): void {
+  const app = new App({ builtinCloudFormationValidation: isOn("validate") });
+  const codeOf = ({ name }: Unit) =>
+    bundles
+      ? Code.fromAsset(bundles.get(name)?.directory ?? "")
+      : Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
+  for (const city of cities()) new CityStack(app, { city, units: registry, codeOf });
+  if (isOn("validate")) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  app.synth();
+}
+
+function cities(): City[] {
+  const slug = askedCity();
+  try {
+    return (slug === undefined ? CITY_SLUGS : [slug]).map(cityBySlug);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
