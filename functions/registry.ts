@@ -5,7 +5,9 @@ import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contra
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
+import { planTemplateRoutes } from "./plan-templates/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
+import { raterRequestRoutes } from "./rater-requests/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
 import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
@@ -59,18 +61,36 @@ export const registry: readonly Unit[] = [
     entry: "functions/planning/api.ts",
     audience: "staff",
     routes: planningRoutes,
-    grants: { table: "write", send: ["plan-assignments"] },
+    grants: { table: "write" },
     hurts: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
   },
   {
+    kind: "http",
+    name: "plan-templates-api",
+    entry: "functions/plan-templates/api.ts",
+    audience: "staff",
+    routes: planTemplateRoutes,
+    grants: { table: "write", send: ["plan-assignments"] },
+    hurts: "HR cannot give plans to many employees at once; each can still draft their own.",
+  },
+  {
     kind: "queue",
-    name: "planning-assignments",
-    entry: "functions/planning/on-plan-assignments.ts",
+    name: "plan-templates-assignments",
+    entry: "functions/plan-templates/on-assignments.ts",
     queue: "plan-assignments",
     batchSize: 1,
     grants: { table: "write" },
     timeoutSeconds: 120,
     hurts: "A template on its way to many employees stands still halfway; nobody gets a plan twice.",
+  },
+  {
+    kind: "http",
+    name: "rater-requests-api",
+    entry: "functions/rater-requests/api.ts",
+    audience: "staff",
+    routes: raterRequestRoutes,
+    grants: { table: "write" },
+    hurts: "Employees whose rater is wrong can neither say so nor get an answer.",
   },
   {
     kind: "http",
@@ -193,7 +213,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines of complaints go unnoticed: nothing is escalated, and nothing closes after silence.",
+      "Missed deadlines of complaints and of employees' requests go unnoticed: nothing is escalated, and nothing closes after silence.",
   },
   {
     kind: "queue",
@@ -202,7 +222,7 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Complaints whose deadline has passed are neither escalated nor closed.",
+    hurts: "Complaints and requests whose deadline has passed are neither escalated nor closed.",
   },
 ];
 

@@ -2,15 +2,11 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { commentRoutes } from "./comment-contract.ts";
 import { linkRoutes } from "./link-contract.ts";
 import { planRoutes } from "./plan-contract.ts";
-import { raterRoutes } from "./rater-contract.ts";
-import { templateRoutes } from "./template-contract.ts";
 import { valueRoutes } from "./value-contract.ts";
 
 export const planningRoutes = {
   ...planRoutes,
   ...linkRoutes,
   ...valueRoutes,
-  ...raterRoutes,
   ...commentRoutes,
-  ...templateRoutes,
 } satisfies Contract;

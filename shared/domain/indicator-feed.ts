@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { medianAnswerDays } from "./complaint-answer-days.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { MonthSchema } from "./period.ts";
@@ -17,6 +18,8 @@ export const IndicatorFeedSchema = once(() => {
   return z.discriminatedUnion("kind", [
     /** Percent of the complaints first answered before their deadline, 0 to 100. */
     z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
+    /** The median of the working days from a complaint's receipt to its first answer; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINT_ANSWER_DAYS"), unitId }),
     /** The public satisfaction index (IKM), 25 to 100. */
     z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
@@ -33,12 +36,17 @@ export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
 /** A fed value with the counters that it was made from. */
 export const FedValueSchema = once(() =>
   z.object({
-    kind: z.enum(["COMPLAINTS_IN_TIME", "SATISFACTION_INDEX", "SATISFACTION_ELEMENT"]),
+    kind: z.enum([
+      "COMPLAINTS_IN_TIME",
+      "COMPLAINT_ANSWER_DAYS",
+      "SATISFACTION_INDEX",
+      "SATISFACTION_ELEMENT",
+    ]),
     unitId: UnitIdSchema(),
     month: MonthSchema(),
     /** Two decimals; absent where there is too little to make it from. */
     value: z.number().optional(),
-    /** The unit's counters as they were read; with the formula they give the value. */
+    /** The unit's counters as they were read, of a median how many by days; with the formula they give the value. */
     counters: z.record(z.string(), z.number()),
     /** How the weight of an element was written, where the value is an index. */
     weighting: z.enum(["EXACT", "W0111", "W011"]).optional(),
@@ -47,18 +55,20 @@ export const FedValueSchema = once(() =>
 
 export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
 
-const HIGHEST: Readonly<Record<IndicatorFeed["kind"], number>> = {
-  COMPLAINTS_IN_TIME: 100,
-  SATISFACTION_INDEX: 100,
-  SATISFACTION_ELEMENT: 4,
+/** What a feed can measure: whether more or less of it is better, and the highest that it can be. */
+const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
+  COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
+  COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
+  SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
+  SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };
 
 const refuse = refusals("indicator-feed", {
   "cannot-count": {
     kind: "invalid",
-    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang lebih baik bila lebih tinggi: jadikan POSITIF dan tidak kumulatif.',
-    en: 'The indicator "{indicator}" feeds itself month by month with a value of which more is better: make it POSITIF and not cumulative.',
-    source: "policy: a share, an index and an average do not add up",
+    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan {polarity} dan tidak kumulatif.',
+    en: 'The indicator "{indicator}" feeds itself month by month with a value that does not add up: make it {polarity} and not cumulative.',
+    source: "policy: a share, a median, an index and an average do not add up",
   },
   "out-of-reach": {
     kind: "invalid",
@@ -92,8 +102,10 @@ export function requireFeedable(
   { id, polarity, isCumulative, target }: FedIndicator,
   { kind }: IndicatorFeed,
 ): void {
-  if (polarity !== "POSITIF" || isCumulative) throw refuse("cannot-count", { indicator: id });
-  if (target > HIGHEST[kind]) throw refuse("out-of-reach", { indicator: id, highest: HIGHEST[kind] });
+  const nature = NATURE[kind];
+  if (polarity !== nature.polarity || isCumulative)
+    throw refuse("cannot-count", { indicator: id, polarity: nature.polarity });
+  if (target > nature.highest) throw refuse("out-of-reach", { indicator: id, highest: nature.highest });
 }
 
 interface FedIndicator {
@@ -118,6 +130,10 @@ export function fedValue(
   const { kind, unitId } = feed;
   const source = { kind, unitId, month };
   if (kind === "COMPLAINTS_IN_TIME") return { ...source, ...shareInTime(service) };
+  if (kind === "COMPLAINT_ANSWER_DAYS") {
+    const { median: value, counters } = medianAnswerDays(service ?? {});
+    return { ...source, ...(value !== undefined && { value }), counters };
+  }
   const { answers, elements, index } = satisfaction(service, weighting);
   if (kind === "SATISFACTION_INDEX") {
     const sums = Object.fromEntries((elements ?? []).map(({ code, sum }) => [code, sum]));

@@ -1,8 +1,13 @@
+/** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
+export interface AnswerDays {
+  readonly [days: `answeredAfterDays:${number}`]: number;
+}
+
 /**
  * What citizens experienced of a unit in a local month: exact counters, moved in the transactions of the complaints and
  * survey answers that they count. A counter that is absent is 0.
  */
-export interface ServiceMonth {
+export interface ServiceMonth extends AnswerDays {
   readonly unitId: string;
   readonly month: string;
   readonly complaintsReceived?: number;

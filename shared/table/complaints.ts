@@ -1,5 +1,6 @@
 import { localMonth } from "../domain/calendar.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
+import { answerDaysMove } from "../domain/complaint-answer-days.ts";
 import { type ComplaintTerms, nextDueAt } from "../domain/complaint-deadlines.ts";
 import { figureMoves } from "../domain/complaint-figures.ts";
 import type { Employee } from "../domain/employee.ts";
@@ -75,10 +76,11 @@ function counters(
   { calendar }: ComplaintTerms,
 ): Projection[] {
   const month = localMonth(state.receivedAt, calendar.zone);
+  const answered = answerDaysMove(before, state, calendar);
   return [...figureMoves(before, state)].map(([unitId, add]) => ({
     kind: "count",
     key: keys.serviceCounters(unitId, month),
-    add,
+    add: { ...add, ...(answered?.unitId === unitId && answered.add) },
     set: { unitId, month },
   }));
 }

@@ -10,7 +10,7 @@ import {
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
-import type { planningRoutes } from "./contract.ts";
+import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {
   readonly requests: RaterRequestRepository;
@@ -19,7 +19,7 @@ interface Deps {
 
 /** Changes the rater of the posting, and lays a plan that waits before the new one where they rate from today on. */
 export async function correctRater(
-  { params: { nip }, body, principal, at }: Input<typeof planningRoutes.correctRater>,
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.correct>,
   { requests, city }: Deps,
 ) {
   const day = localDay(at, city.timeZone);
@@ -42,7 +42,7 @@ export async function correctRater(
 }
 
 export async function refuseRater(
-  { params: { nip }, body, principal, at }: Input<typeof planningRoutes.refuseRater>,
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.refuse>,
   { requests }: Deps,
 ) {
   const request = await requests.edit(nip);

@@ -2,21 +2,21 @@ import { rewriteTemplate as rewrite, writeTemplate as write } from "../../shared
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
-import type { planningRoutes } from "./contract.ts";
+import type { planTemplateRoutes } from "./contract.ts";
 
 interface Deps {
   readonly templates: PlanTemplateRepository;
 }
 
 export async function writeTemplate(
-  { body, principal, at }: Input<typeof planningRoutes.writeTemplate>,
+  { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
   { templates }: Deps,
 ) {
   return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
 }
 
 export async function rewriteTemplate(
-  { params: { templateId }, body, principal, at }: Input<typeof planningRoutes.rewriteTemplate>,
+  { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.rewriteTemplate>,
   { templates }: Deps,
 ) {
   const template = await templates.edit(templateId);
@@ -24,12 +24,15 @@ export async function rewriteTemplate(
 }
 
 export async function readTemplate(
-  { params: { templateId } }: Input<typeof planningRoutes.template>,
+  { params: { templateId } }: Input<typeof planTemplateRoutes.template>,
   { templates }: Deps,
 ) {
   return templates.get(templateId);
 }
 
-export async function listTemplates({ query }: Input<typeof planningRoutes.templates>, { templates }: Deps) {
+export async function listTemplates(
+  { query }: Input<typeof planTemplateRoutes.templates>,
+  { templates }: Deps,
+) {
   return templates.list(query);
 }

@@ -4,13 +4,13 @@ import { once } from "../../shared/domain/once.ts";
 import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-import { ReasonSchema } from "./plan-contract.ts";
 
+const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 /** A wrong rater, and how it is mended. */
-export const raterRoutes = {
-  requestRater: {
+export const raterRequestRoutes = {
+  request: {
     method: "POST",
     path: "/v1/employees/{nip}/rater-request",
     roles: ["EMPLOYEE"],
@@ -24,7 +24,7 @@ export const raterRoutes = {
     status: 201,
     reply: RaterRequestSchema,
   },
-  raterRequest: {
+  read: {
     method: "GET",
     path: "/v1/employees/{nip}/rater-request",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
@@ -35,7 +35,7 @@ export const raterRoutes = {
     params: OfEmployee,
     reply: RaterRequestSchema,
   },
-  raterRequests: {
+  list: {
     method: "GET",
     path: "/v1/rater-requests",
     roles: ["HR", "HEAD_OF_CITY"],
@@ -46,7 +46,7 @@ export const raterRoutes = {
     query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
     reply: once(() => pageOf(RaterRequestSchema())),
   },
-  correctRater: {
+  correct: {
     method: "POST",
     path: "/v1/employees/{nip}/rater-request/correct",
     roles: ["HR", "HEAD_OF_CITY"],
@@ -66,7 +66,7 @@ export const raterRoutes = {
     ),
     reply: RaterRequestSchema,
   },
-  refuseRater: {
+  refuse: {
     method: "POST",
     path: "/v1/employees/{nip}/rater-request/refuse",
     roles: ["HR", "HEAD_OF_CITY"],

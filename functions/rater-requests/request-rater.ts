@@ -6,7 +6,7 @@ import { requestRaterCorrection } from "../../shared/domain/rater-request.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
-import type { planningRoutes } from "./contract.ts";
+import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {
   readonly requests: RaterRequestRepository;
@@ -14,7 +14,7 @@ interface Deps {
 }
 
 export async function requestRater(
-  { params: { nip }, body, principal, at }: Input<typeof planningRoutes.requestRater>,
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.request>,
   { requests, city }: Deps,
 ) {
   requireSelf(principal, nip);
@@ -30,7 +30,7 @@ export async function requestRater(
 }
 
 export async function readRaterRequest(
-  { params: { nip }, principal, at }: Input<typeof planningRoutes.raterRequest>,
+  { params: { nip }, principal, at }: Input<typeof raterRequestRoutes.read>,
   { requests, city }: Deps,
 ) {
   const { request, employee } = await requests.withPeople(nip, undefined);
@@ -40,7 +40,7 @@ export async function readRaterRequest(
 
 /** The head of the city sees them all, and is the one to ask about those that are overdue. */
 export async function listRaterRequests(
-  { query: { list, ...page } }: Input<typeof planningRoutes.raterRequests>,
+  { query: { list, ...page } }: Input<typeof raterRequestRoutes.list>,
   { requests }: Pick<Deps, "requests">,
 ) {
   return requests.list(list, page);

@@ -1,20 +1,20 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import type { planningRoutes } from "./contract.ts";
+import type { planTemplateRoutes } from "./contract.ts";
 
 interface Deps {
   readonly assignments: PlanAssignmentRepository;
 }
 
 export async function listAssignments(
-  { query }: Input<typeof planningRoutes.assignments>,
+  { query }: Input<typeof planTemplateRoutes.assignments>,
   { assignments }: Deps,
 ) {
   return assignments.list(query);
 }
 
 export async function readAssignment(
-  { params: { assignmentId } }: Input<typeof planningRoutes.assignment>,
+  { params: { assignmentId } }: Input<typeof planTemplateRoutes.assignment>,
   { assignments }: Deps,
 ) {
   const assignment = await assignments.get(assignmentId);
@@ -22,7 +22,7 @@ export async function readAssignment(
 }
 
 export async function listAssignmentLines(
-  { params: { assignmentId }, query }: Input<typeof planningRoutes.assignmentLines>,
+  { params: { assignmentId }, query }: Input<typeof planTemplateRoutes.assignmentLines>,
   { assignments }: Deps,
 ) {
   return assignments.lines(assignmentId, query);

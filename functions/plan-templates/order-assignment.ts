@@ -11,7 +11,7 @@ import { send } from "../../shared/queue/sender.ts";
 import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
 import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
-import type { planningRoutes } from "./contract.ts";
+import type { planTemplateRoutes } from "./contract.ts";
 import { ASSIGNMENTS_QUEUE, type AssignUnit } from "./messages.ts";
 
 interface Deps {
@@ -26,7 +26,7 @@ interface Act {
 }
 
 export async function previewAssignment(
-  { params: { templateId }, body, principal, at }: Input<typeof planningRoutes.previewAssignment>,
+  { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.previewAssignment>,
   { templates, assignments, units }: Deps,
 ) {
   const { year, unitId, isWithBelow } = body;
@@ -41,7 +41,7 @@ export async function previewAssignment(
 }
 
 export async function assignTemplate(
-  { params: { assignmentId }, principal, at }: Input<typeof planningRoutes.assign>,
+  { params: { assignmentId }, principal, at }: Input<typeof planTemplateRoutes.assign>,
   { assignments }: Pick<Deps, "assignments">,
 ) {
   const act = { by: principal.id, at };
@@ -49,7 +49,7 @@ export async function assignTemplate(
 }
 
 export async function undoAssignment(
-  { params: { assignmentId }, principal, at }: Input<typeof planningRoutes.undoAssignment>,
+  { params: { assignmentId }, principal, at }: Input<typeof planTemplateRoutes.undoAssignment>,
   { assignments }: Pick<Deps, "assignments">,
 ) {
   const act = { by: principal.id, at };

@@ -19,7 +19,7 @@ const OfTemplate = once(() => z.strictObject({ templateId: TemplateIdSchema() })
 const OfAssignment = once(() => z.strictObject({ assignmentId: TemplateIdSchema() }));
 
 /** Plans as all who hold a position start from. */
-export const templateRoutes = {
+export const planTemplateRoutes = {
   writeTemplate: {
     method: "POST",
     path: "/v1/plan-templates",
