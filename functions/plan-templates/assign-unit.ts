@@ -3,7 +3,6 @@ import { completeAssignmentRun, isRunning } from "../../shared/domain/plan-assig
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
 import { assignLines } from "./assign-lines.ts";
 import type { AssignUnit } from "./messages.ts";
 import { previewUnit } from "./preview-unit.ts";
@@ -12,7 +11,6 @@ import { undoLines } from "./undo-lines.ts";
 interface Deps {
   readonly assignments: PlanAssignmentRepository;
   readonly employees: EmployeeRepository;
-  readonly units: UnitRepository;
   readonly city: City;
 }
 

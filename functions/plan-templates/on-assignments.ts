@@ -2,7 +2,6 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { planAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { assignUnit } from "./assign-unit.ts";
 import { AssignUnitSchema } from "./messages.ts";
 
@@ -12,7 +11,6 @@ export const handler = queueUnit(
     assignUnit(message, {
       assignments: planAssignmentRepository(table),
       employees: employeeRepository(table),
-      units: unitRepository(table),
       city: cityOfProcess(),
     }),
   ),

@@ -8,14 +8,12 @@ import { isMeantFor } from "../../shared/domain/plan-template.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { LINES_A_TRANSACTION, type PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
 import { inGroups } from "./in-groups.ts";
 import type { AssignUnit } from "./messages.ts";
 
 interface Deps {
   readonly assignments: PlanAssignmentRepository;
   readonly employees: EmployeeRepository;
-  readonly units: UnitRepository;
   readonly city: City;
 }
 
@@ -28,10 +26,9 @@ interface Holder {
 export async function previewUnit(
   assignment: PlanAssignment,
   { unitId, at }: AssignUnit,
-  { assignments, employees, units, city }: Deps,
+  { assignments, employees, city }: Deps,
 ): Promise<void> {
   const { id, content, positions, year } = assignment;
-  const unit = await units.get(unitId);
   const holders = holdersOf(employees.eachOfUnit(unitId), positions, localDay(at, city.timeZone));
   for await (const group of inGroups(holders, LINES_A_TRANSACTION)) {
     const plans = await assignments.plans(
@@ -39,7 +36,7 @@ export async function previewUnit(
       year,
     );
     const lines = group.map(({ employee: { nip, name }, posting }, index) => {
-      const isFitting = isOfForm(content, planFormOf(posting, unit));
+      const isFitting = isOfForm(content, planFormOf(posting));
       const outcome = standing(plans[index]) ? "HAS_PLAN" : isFitting ? "READY" : "OTHER_FORM";
       return { line: { nip, name, unitId, position: posting.position, outcome } } as const;
     });

@@ -1,4 +1,6 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
+import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/plan-content.ts";
 import { draftPlan as draft } from "../../shared/domain/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
@@ -10,6 +12,8 @@ export async function draftPlan(
   { plans }: { readonly plans: PlanRepository },
 ) {
   requireSelf(principal, nip);
-  const withdrawn = await plans.findWithdrawn(nip, year);
+  const wanted = feedUnits(content);
+  const { withdrawn, units } = await plans.beforeDraft(nip, year, wanted);
+  requireFeedUnits(wanted, units);
   return plans.commit(draft({ nip, year, content, withdrawn }, { by: principal.id, at }), undefined);
 }

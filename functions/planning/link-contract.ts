@@ -41,7 +41,7 @@ export const linkRoutes = {
     },
     guard: "version",
     params: OfResult,
-    body: once(() => z.strictObject({ superiorResultId: PartIdSchema() })),
+    body: once(() => z.strictObject({ superiorNip: NipSchema(), superiorResultId: PartIdSchema() })),
     reply: PerformancePlanSchema,
   },
   unlink: {

@@ -2,7 +2,11 @@ import type { City } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
-import { linkResult as link, unlinkResult as unlink } from "../../shared/domain/plan-links.ts";
+import {
+  linkResult as link,
+  requireRatedBy,
+  unlinkResult as unlink,
+} from "../../shared/domain/plan-links.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
@@ -12,16 +16,16 @@ interface Deps {
   readonly city: City;
 }
 
-/** Links to the plan of whoever rates the employee today; the posting says who, so that costs a second round trip. */
+/** Links to the plan of whoever rates the employee today, whom the request names too, so that one read is enough. */
 export async function linkResult(
   { params: { nip, year, resultId }, body, principal, at }: Input<typeof planningRoutes.link>,
   { plans, city }: Deps,
 ) {
   requireSelf(principal, nip);
-  const { plan, employee } = await plans.editWithEmployee(nip, year);
-  const { raterNip } = postingOn(employee, localDay(at, city.timeZone));
-  const superior = raterNip === undefined ? undefined : await plans.find(raterNip, year);
-  const order = { resultId, superiorResultId: body.superiorResultId, superior };
+  const { superiorNip, superiorResultId } = body;
+  const { plan, employee, superior } = await plans.editWithSuperior(nip, year, superiorNip);
+  requireRatedBy(postingOn(employee, localDay(at, city.timeZone)), superiorNip);
+  const order = { resultId, superiorResultId, superior };
   return plans.commitLink(link(plan, order, { by: principal.id, at }), plan, employee.name);
 }
 

@@ -2,9 +2,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
-import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
 import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/plan-agreement.ts";
-import { feedUnits } from "../../shared/domain/plan-content.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
@@ -18,12 +16,8 @@ export async function proposePlan(
   requireSelf(principal, nip);
   const { plan, employee } = await plans.editWithEmployee(nip, year);
   const posting = postingOn(employee, localDay(at, city.timeZone));
-  const wanted = feedUnits(plan.amendment ?? plan);
-  // The posting and the plan say which units, so they cost a second round trip.
-  const [unit, ...fed] = await plans.units([posting.unitId, ...wanted]);
-  requireFeedUnits(wanted, fed);
   const { raterNip } = posting;
-  const form = planFormOf(posting, unit);
+  const form = planFormOf(posting);
   return plans.commit(propose(plan, { raterNip, form }, { by: principal.id, at }), plan);
 }
 

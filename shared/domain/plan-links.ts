@@ -1,3 +1,4 @@
+import type { Posting } from "./employee.ts";
 import { type Act, allResults, type PerformancePlan, type PlanDecision } from "./performance-plan.ts";
 import { refusals } from "./refusal.ts";
 
@@ -7,6 +8,12 @@ const refuse = refusals("plan", {
     id: 'Rencana ini tidak memuat hasil kerja "{result}". Yang ada: {known}.',
     en: 'This plan has no result "{result}". It has: {known}.',
     source: "policy: a link starts at a result of one's own",
+  },
+  "not-superior": {
+    kind: "conflict",
+    id: "Hasil kerja hanya dikaitkan dengan rencana pejabat penilai Anda sendiri. Bila pejabat penilainya keliru, mintalah perbaikan.",
+    en: "A result is linked to the plan of one's own rater only. Where the rater is wrong, ask for a correction.",
+    source: "PermenPANRB 6/2022: a result supports one of the superior's",
   },
   "no-superior-plan": {
     kind: "conflict",
@@ -21,6 +28,11 @@ const refuse = refusals("plan", {
     source: "PermenPANRB 6/2022: a result supports one of the superior's",
   },
 });
+
+/** Lets only one's rater be supported. @throws DomainError `plan.not-superior` */
+export function requireRatedBy({ raterNip }: Pick<Posting, "raterNip">, superiorNip: string): void {
+  if (raterNip !== superiorNip) throw refuse("not-superior");
+}
 
 interface LinkOrder {
   readonly resultId: string;

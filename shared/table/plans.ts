@@ -1,5 +1,4 @@
 import type { Employee } from "../domain/employee.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import {
   type PerformancePlan,
   type PlanDecision,
@@ -27,12 +26,23 @@ export function planRepository(table: Table) {
   return {
     edit: async (nip: string, year: string) =>
       found(standing(await table.edit<PerformancePlan>(keys.plan(nip, year)))),
-    find: async (nip: string, year: string) =>
-      standing(await table.find<PerformancePlan>(keys.plan(nip, year))),
-    /** A plan that was taken back: a new draft goes on from it. Undefined where there is none, or one that stands. */
-    async findWithdrawn(nip: string, year: string) {
-      const plan = await table.find<PerformancePlan>(keys.plan(nip, year));
-      return standing(plan) ? undefined : plan;
+    /** A plan about to be changed, and the units that are to feed it, in one round trip. */
+    async editWithUnits(nip: string, year: string, unitIds: readonly string[]) {
+      const [plan, ...units] = await table.editMany<PerformancePlan>(
+        keys.plan(nip, year),
+        unitIds.map(keys.unit),
+      );
+      return { plan: found(standing(plan)), units };
+    },
+    /**
+     * What a new draft begins from, in one round trip: the units that are to feed it, and a plan of the year that was taken
+     * back. That is undefined where there is none, or one that stands.
+     */
+    async beforeDraft(nip: string, year: string, unitIds: readonly string[]) {
+      const wanted = [keys.plan(nip, year), ...unitIds.map(keys.unit)];
+      const [before, ...units] = await table.findMany<unknown>(wanted);
+      const plan = before as PerformancePlan | undefined;
+      return { withdrawn: standing(plan) ? undefined : plan, units };
     },
     /** The plan with the employee whose it is, in one round trip. */
     async withEmployee(nip: string, year: string) {
@@ -49,7 +59,18 @@ export function planRepository(table: Table) {
       ]);
       return { plan: found(standing(plan)), employee: employee as Employee };
     },
-    units: (ids: readonly string[]) => table.findMany<OrganisationUnit>(ids.map(keys.unit)),
+    /** One's own plan, with the employee and the plan of the one whom it is to support, in one round trip. */
+    async editWithSuperior(nip: string, year: string, superiorNip: string) {
+      const others = [keys.employee(nip), keys.plan(superiorNip, year)];
+      const [plan, employee, superior] = await table.editMany<PerformancePlan>(keys.plan(nip, year), others);
+      return {
+        plan: found(standing(plan)),
+        employee: employee as Employee,
+        superior: standing(superior as PerformancePlan | undefined),
+      };
+    },
+    find: async (nip: string, year: string) =>
+      standing(await table.find<PerformancePlan>(keys.plan(nip, year))),
     awaiting: (raterNip: string | undefined, page: PageRequest) =>
       table.query<PerformancePlan>(ranges.plansAwaiting(raterNip), page),
     revisions: (nip: string, year: string) => table.all<PlanRevision>(ranges.planRevisions(nip, year)),

@@ -1,5 +1,4 @@
 import type { Posting } from "../employee.ts";
-import type { OrganisationUnit } from "../organisation-unit.ts";
 
 /**
  * Whose form a plan follows: that of a senior executive (pimpinan tinggi), whose indicators each have a perspective, or
@@ -7,27 +6,14 @@ import type { OrganisationUnit } from "../organisation-unit.ts";
  */
 export type PlanForm = "JPT" | "JA_JF";
 
-/** Whoever leads one of these is a senior executive; whoever leads a kecamatan, bagian or UPTD is an administrator. */
-const LED_BY_EXECUTIVES: ReadonlySet<OrganisationUnit["kind"]> = new Set([
-  "KOTA",
-  "SETDA",
-  "SETWAN",
-  "INSPEKTORAT",
-  "DINAS",
-  "BADAN",
-]);
+/** How the names of the positions begin that are JPT Pratama in a city or regency; other structural ones are administrators'. */
+const EXECUTIVES =
+  /^(sekretaris (daerah|dprd|dewan)|asisten\b|staf ahli\b|inspektur (daerah|kota|kabupaten)|inspektur$|kepala (dinas|badan|satuan polisi pamong praja)\b)/i;
 
 /**
- * The form that goes with a position.
- * @param unit of the posting; undefined where it is not registered
- * @source the two forms are PermenPANRB 6/2022; that heads of these are JPT Pratama is PP 18/2016. Registers do not name
- * the executives who lead no unit (assistants, expert staff): that those follow the other form is policy
+ * The form that goes with a position. A register does not say which structural positions are executive, so their names do.
+ * @source the two forms are PermenPANRB 6/2022; the positions are those of PP 18/2016, as a register names them
  */
-export function planFormOf(
-  { positionKind, isHead }: Pick<Posting, "positionKind" | "isHead">,
-  unit: Pick<OrganisationUnit, "kind"> | undefined,
-): PlanForm {
-  const isExecutive =
-    positionKind === "STRUKTURAL" && isHead && unit !== undefined && LED_BY_EXECUTIVES.has(unit.kind);
-  return isExecutive ? "JPT" : "JA_JF";
+export function planFormOf({ positionKind, position }: Pick<Posting, "positionKind" | "position">): PlanForm {
+  return positionKind === "STRUKTURAL" && EXECUTIVES.test(position.trim()) ? "JPT" : "JA_JF";
 }

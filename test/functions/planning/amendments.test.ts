@@ -74,12 +74,17 @@ describe("a plan that changes within its year", () => {
   });
 
   it("holds as amended from the day of the agreement, and as it was for the months before", async () => {
-    await city.host.advance("+26d");
+    const reports = `/v1/employees/${STAFF}/reports`;
+    const progress = { indicatorId: "izin", amount: 5 };
+    const report = { day: "2026-03-10", activity: "Menerbitkan izin", progress };
+    const { id } = (await city.api("POST", reports, { as: staff, body: report })).body;
+    await city.api("POST", `${reports}/${id}/accept`, { as: head, version: 1, body: {} });
+    await city.host.advance("+23d");
     await city.api("PUT", path, { as: staff, version: 7, body: harder(180) });
     await step(staff, "propose", 8);
     expect((await step(head, "agree", 9)).body).toMatchObject({
       revision: 2,
-      inForceFrom: "2026-04-05",
+      inForceFrom: "2026-04-02",
       results: [{ indicators: [{ target: 180 }] }],
     });
     expect((await scorecard("2026-03")).achievements).toMatchObject([{ target: 10 }]);
@@ -87,8 +92,15 @@ describe("a plan that changes within its year", () => {
     const kept = await city.api("GET", `${path}/revisions`, { as: head });
     expect(kept.body.items).toMatchObject([
       { revision: 1, inForceFrom: "2026-01-01", results: [{ indicators: [{ target: 120 }] }] },
-      { revision: 2, inForceFrom: "2026-04-05", results: [{ indicators: [{ target: 180 }] }] },
+      { revision: 2, inForceFrom: "2026-04-02", results: [{ indicators: [{ target: 180 }] }] },
     ]);
+  });
+
+  it("is closed by the terms of the last day of the month, though they have changed before the close", async () => {
+    await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
+    const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
+    // 5 of 10, not of 15.
+    expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 5_000 });
   });
 
   it("drops a discarded amendment, and goes on as it was", async () => {

@@ -22,11 +22,11 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-const link = (version: number, superiorResultId: string, resultId = "rhk-1") =>
+const link = (version: number, superiorResultId: string, resultId = "rhk-1", superiorNip = HEAD) =>
   city.api("PUT", `${path}/results/${resultId}/superior-result`, {
     as: staff,
     version,
-    body: { superiorResultId },
+    body: { superiorNip, superiorResultId },
   });
 const supporters = async () => (await city.api("GET", `${bossPath}/supporters`, { as: head })).body.items;
 const bossContent = (id: string) => ({
@@ -72,6 +72,7 @@ describe("the cascade of results", () => {
       detail: expect.stringContaining("layanan"),
     });
     expect((await link(4, "layanan", "rhk-9")).body.code).toBe("plan.unknown-result");
+    expect((await link(4, "layanan", "rhk-1", STAFF)).body.code).toBe("plan.not-superior");
   });
 
   it("tells where the superior has dropped the result since", async () => {

@@ -37,12 +37,11 @@ export async function playMonth({ host, api, city, signal, onProgress }: Play): 
 /** Everything that happens, decided before any of it does: in which order requests are answered changes nothing. */
 export function writeScenes({ units, players, accounts }: Cast, city: City): Scene[] {
   const days = daysOf(city);
-  const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const ofPlayers = players.flatMap((player) => {
     const random = seededRandom(SEED + Number(player.nip.slice(-10)));
     const occupation = occupationOf(player.posting);
     const diligence = drawDiligence(random);
-    const form = planFormOf(player.posting, unitsById.get(player.posting.unitId));
+    const form = planFormOf(player.posting);
     const plan = planScenes(player, { occupation, form, head: accounts.head, days, random });
     // Whom the head of the city rates reports to him in person.
     if (player.posting.raterNip === undefined) return plan;
