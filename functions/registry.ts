@@ -4,13 +4,17 @@ import { awardRoutes } from "./awards/contract.ts";
 import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
+import { paperRoutes } from "./paper-import/contract.ts";
 import { planTemplateRoutes } from "./plan-templates/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { raterRequestRoutes } from "./rater-requests/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
-import { publicSurveyRoutes, staffSurveyRoutes } from "./surveys/contract.ts";
+import { staffSurveyRoutes } from "./surveys/contract.ts";
+import { publicSurveyRoutes } from "./surveys/public-contract.ts";
+import { surveyResultRoutes } from "./surveys/results-contract.ts";
 
 /** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -29,7 +33,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/api.ts",
     audience: "staff",
     routes: importRoutes,
-    grants: { table: "write", send: ["import-files"], uploads: "write" },
+    grants: { table: "write", send: ["import-files"], uploads: { folder: "imports", may: ["write"] } },
     hurts: "The register of staff cannot be brought up to date.",
   },
   {
@@ -38,7 +42,7 @@ export const registry: readonly Unit[] = [
     entry: "functions/staff-import/on-file.ts",
     queue: "import-files",
     batchSize: 1,
-    grants: { table: "write", send: ["import-rows"], uploads: "read" },
+    grants: { table: "write", send: ["import-rows"], uploads: { folder: "imports", may: ["read"] } },
     // 20,000 employees are a file of 16 MB, read whole.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
@@ -98,8 +102,18 @@ export const registry: readonly Unit[] = [
     entry: "functions/reporting/api.ts",
     audience: "staff",
     routes: reportingRoutes,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write"] } },
     hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+  {
+    kind: "http",
+    name: "feedback-api",
+    entry: "functions/feedback/api.ts",
+    audience: "staff",
+    routes: feedbackRoutes,
+    grants: { table: "write" },
+    hurts:
+      "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
   },
   {
     kind: "http",
@@ -154,7 +168,16 @@ export const registry: readonly Unit[] = [
     audience: "public",
     routes: publicSurveyRoutes,
     grants: { table: "read", send: ["survey-responses"] },
-    hurts: "Citizens cannot answer the satisfaction survey or see its result.",
+    hurts: "Citizens cannot answer the satisfaction survey.",
+  },
+  {
+    kind: "http",
+    name: "surveys-results",
+    entry: "functions/surveys/public-results.ts",
+    audience: "public",
+    routes: surveyResultRoutes,
+    grants: { table: "read" },
+    hurts: "Citizens cannot see what surveys have come to.",
   },
   {
     kind: "queue",
@@ -176,8 +199,30 @@ export const registry: readonly Unit[] = [
     entry: "functions/surveys/api.ts",
     audience: "staff",
     routes: staffSurveyRoutes,
-    grants: { table: "read" },
-    hurts: "Staff cannot see how the service of their unit develops, nor what citizens suggest.",
+    grants: { table: "write" },
+    hurts:
+      "Surveys cannot be planned or published, and staff cannot see how the service of their unit develops.",
+  },
+  {
+    kind: "http",
+    name: "paper-import-api",
+    entry: "functions/paper-import/api.ts",
+    audience: "staff",
+    routes: paperRoutes,
+    grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
+    hurts: "Paper forms of surveys cannot be handed in; they wait with whoever typed them in.",
+  },
+  {
+    kind: "queue",
+    name: "paper-import-files",
+    entry: "functions/paper-import/on-file.ts",
+    queue: "paper-files",
+    batchSize: 1,
+    grants: { table: "write", send: ["survey-responses"], uploads: { folder: "imports", may: ["read"] } },
+    // 100,000 forms are a file of 10 MB, read whole, and 1,000 calls of the queue.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 300,
+    hurts: "Files of paper forms are neither checked nor counted; they can be ordered again.",
   },
   {
     kind: "http",
@@ -213,7 +258,7 @@ export const registry: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines"] },
     hurts:
-      "Missed deadlines of complaints and of employees' requests go unnoticed: nothing is escalated, and nothing closes after silence.",
+      "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },
   {
     kind: "queue",
@@ -222,7 +267,7 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Complaints and requests whose deadline has passed are neither escalated nor closed.",
+    hurts: "What has passed its deadline is found, but neither escalated, frozen nor closed.",
   },
 ];
 

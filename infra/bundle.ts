@@ -2,6 +2,7 @@ import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { recordBundles, recordedBundles } from "./bundle-record.ts";
 import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
 import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
 import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
@@ -56,8 +57,9 @@ export interface Bundle {
 }
 
 /**
- * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long.
- * A unit that turns schemas into JSON Schema is then bundled again, with the part of zod that does it.
+ * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long. A unit
+ * that turns schemas into JSON Schema is then bundled again, with the part of zod that does it. What was bundled before
+ * from the same sources is taken as it is.
  * @param sourceMapsDirectory where source maps go; none are made where it is absent, which saves a quarter of the time
  * @returns the bundles by the name of their unit
  */
@@ -66,12 +68,24 @@ export async function bundleUnits(
   directory: string = BUNDLES_DIRECTORY,
   sourceMapsDirectory?: string,
 ): Promise<ReadonlyMap<string, Bundle>> {
-  const destination = { directory, sourceMapsDirectory };
-  const bundles = await bundleTogether(units, [...PLUGINS, noJsonSchema], destination);
-  const asking = new Set(bundles.filter(({ inputs }) => asksForJsonSchema(inputs)).map(({ name }) => name));
+  const recorded = sourceMapsDirectory === undefined ? recordedBundles(units, directory) : undefined;
+  const bundles = recorded ?? (await bundleAnew(units, { directory, sourceMapsDirectory }));
+  return new Map(bundles.map((bundle) => [bundle.name, bundle]));
+}
+
+async function bundleAnew(
+  units: readonly BundledUnit[],
+  destination: Destination,
+): Promise<readonly Bundle[]> {
+  const first = await bundleTogether(units, [...PLUGINS, noJsonSchema], destination);
+  const asking = new Set(
+    first.bundles.filter(({ inputs }) => asksForJsonSchema(inputs)).map(({ name }) => name),
+  );
   const again = units.filter(({ name }) => asking.has(name));
   const complete = await bundleTogether(again, PLUGINS, destination);
-  return new Map([...bundles, ...complete].map((bundle) => [bundle.name, bundle]));
+  const bundles = [...first.bundles.filter(({ name }) => !asking.has(name)), ...complete.bundles];
+  recordBundles(units, destination.directory, { bundles, inputs: [...first.inputs, ...complete.inputs] });
+  return bundles;
 }
 
 interface Destination {
@@ -83,8 +97,8 @@ async function bundleTogether(
   units: readonly BundledUnit[],
   plugins: readonly Plugin[],
   { directory, sourceMapsDirectory }: Destination,
-): Promise<Bundle[]> {
-  if (units.length === 0) return [];
+): Promise<{ readonly bundles: readonly Bundle[]; readonly inputs: readonly string[] }> {
+  if (units.length === 0) return { bundles: [], inputs: [] };
   const { metafile } = await build({
     ...OPTIONS,
     sourcemap: sourceMapsDirectory !== undefined && "external",
@@ -95,7 +109,7 @@ async function bundleTogether(
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
   );
-  return Promise.all(
+  const bundles = await Promise.all(
     units.map(async ({ name }) => {
       const file = join(directory, name, "index.mjs");
       const output = outputs.get(file);
@@ -109,4 +123,5 @@ async function bundleTogether(
       return { name, directory: dirname(file), bytes: output.bytes, inputs: Object.fromEntries(inputs) };
     }),
   );
+  return { bundles, inputs: Object.keys(metafile.inputs) };
 }

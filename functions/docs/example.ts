@@ -18,6 +18,9 @@ const CANDIDATES = [
   "2026-03-0mx3k1v9a4d7e2b8c5f1",
   "0mx3k1v9a4d7e2b8c5f1",
   "a1b2c3",
+  "7K2M9QX4",
+  "Q1",
+  "id",
   "0123456789abcdef".repeat(4),
 ];
 

@@ -13,14 +13,7 @@ import { planningRoutes } from "./contract.ts";
 import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, takePlanBack } from "./propose-plan.ts";
-import {
-  listAwaiting,
-  listRevisions,
-  listSupporters,
-  readCoreValues,
-  readPlan,
-  readSuperiorResults,
-} from "./read.ts";
+import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
 import { readIndicatorValue } from "./read-value.ts";
 import { revisePlan } from "./revise-plan.ts";
 
@@ -38,7 +31,6 @@ export const handler = httpUnit(
     amend: amendPlan,
     discardAmendment,
     revisions: listRevisions,
-    coreValues: readCoreValues,
     awaiting: listAwaiting,
     superiorResults: readSuperiorResults,
     link: linkResult,

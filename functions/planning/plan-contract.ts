@@ -8,7 +8,6 @@ import {
 } from "../../shared/domain/performance-plan.ts";
 import { PlanRevisionSchema } from "../../shared/domain/plan-amendment.ts";
 import { PlanContentSchema } from "../../shared/domain/plan-content.ts";
-import { BERAKHLAK_VALUES } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -134,21 +133,6 @@ export const planRoutes = {
     },
     params: OfYear,
     reply: once(() => z.object({ items: z.array(PlanRevisionSchema()) })),
-  },
-  coreValues: {
-    method: "GET",
-    path: "/v1/core-values",
-    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
-    summary: {
-      id: "Nilai dasar BerAKHLAK dan panduan perilakunya, dalam versi yang berlaku",
-      en: "The core values (BerAKHLAK) and the behaviours of each, in the version in force",
-    },
-    reply: once(() =>
-      z.object({
-        version: z.string(),
-        items: z.array(z.object({ value: z.enum(BERAKHLAK_VALUES), behaviours: z.array(z.string()) })),
-      }),
-    ),
   },
   awaiting: {
     method: "GET",

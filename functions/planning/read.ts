@@ -2,7 +2,6 @@ import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
-import { BERAKHLAK, BERAKHLAK_VALUES } from "../../shared/domain/rules/berakhlak.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
@@ -22,15 +21,6 @@ export async function readPlan(
   const { employee, plan } = await plans.withEmployee(nip, year);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return found(plan);
-}
-
-/** What is expected of behaviour where the superior has said nothing of their own. */
-export async function readCoreValues() {
-  const { version, behaviours } = BERAKHLAK;
-  return {
-    version,
-    items: BERAKHLAK_VALUES.map((value) => ({ value, behaviours: [...behaviours[value]] })),
-  };
 }
 
 export async function listRevisions(

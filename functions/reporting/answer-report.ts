@@ -1,5 +1,9 @@
-import { requireRater } from "../../shared/domain/authority.ts";
-import { acceptReport as accept, returnReport as giveBack } from "../../shared/domain/work-report.ts";
+import {
+  acceptReport as accept,
+  commentOnReport as comment,
+  returnReport as giveBack,
+  requireAnswerer,
+} from "../../shared/domain/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
@@ -13,7 +17,7 @@ export async function acceptReport(
   { reports }: Deps,
 ) {
   const { report, period } = await reports.editWithPeriod(nip, reportId);
-  requireRater(principal, report.raterNip);
+  requireAnswerer(principal, report);
   return reports.commit(
     accept(report, { text: body.text, isMonthClosed: period !== undefined, by: principal.id, at }),
   );
@@ -24,8 +28,20 @@ export async function returnReport(
   { reports }: Deps,
 ) {
   const { report, period } = await reports.editWithPeriod(nip, reportId);
-  requireRater(principal, report.raterNip);
+  requireAnswerer(principal, report);
   return reports.commit(
     giveBack(report, { reason: body.reason, isMonthClosed: period !== undefined, by: principal.id, at }),
+  );
+}
+
+/** A word of whoever is to answer, or of the author in reply. */
+export async function commentOnReport(
+  { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.comment>,
+  { reports }: Deps,
+) {
+  const { report, period } = await reports.editWithPeriod(nip, reportId);
+  if (principal.id !== nip) requireAnswerer(principal, report);
+  return reports.commit(
+    comment(report, { text: body.text, isMonthClosed: period !== undefined, by: principal.id, at }),
   );
 }

@@ -1,11 +1,14 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
+import { evidenceRepository } from "../../shared/table/evidence.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
-import { acceptReport, returnReport } from "./answer-report.ts";
+import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
-import { listAwaiting, listReports, readReport } from "./read.ts";
+import { announceEvidence, checkEvidence, readEvidenceFile } from "./evidence.ts";
+import { listAwaiting, listEscalated, listObstacles, listReports, readReport } from "./read.ts";
 import { reviseReport } from "./revise-report.ts";
 import { submitReport } from "./submit-report.ts";
 
@@ -18,11 +21,19 @@ export const handler = httpUnit(
     revise: reviseReport,
     accept: acceptReport,
     return: returnReport,
+    comment: commentOnReport,
     awaiting: listAwaiting,
+    escalated: listEscalated,
+    obstacles: listObstacles,
+    announceEvidence,
+    checkEvidence,
+    evidenceFile: readEvidenceFile,
   },
   (table: Table) => ({
     reports: workReportRepository(table),
     employees: employeeRepository(table),
+    units: unitRepository(table),
+    evidence: evidenceRepository(table),
     city: cityOfProcess(),
   }),
 );

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import {
   WorkReportContentSchema,
@@ -9,11 +10,12 @@ import {
 } from "../../shared/domain/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { evidenceRoutes } from "./evidence-contract.ts";
 
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 const OfReport = once(() => z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema() }));
 
-export const reportingRoutes = {
+const reportRoutes = {
   submit: {
     method: "POST",
     path: "/v1/employees/{nip}/reports",
@@ -31,7 +33,7 @@ export const reportingRoutes = {
   list: {
     method: "GET",
     path: "/v1/employees/{nip}/reports",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: { id: "Daftar laporan kerja sebulan", en: "Lists the work reports of a month" },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
@@ -40,7 +42,7 @@ export const reportingRoutes = {
   read: {
     method: "GET",
     path: "/v1/employees/{nip}/reports/{reportId}",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: { id: "Membaca satu laporan kerja", en: "Reads one work report" },
     params: OfReport,
     reply: WorkReportSchema,
@@ -75,10 +77,23 @@ export const reportingRoutes = {
     body: once(() => z.strictObject({ reason: z.string().trim().min(1).max(1_000) })),
     reply: WorkReportSchema,
   },
+  comment: {
+    method: "POST",
+    path: "/v1/employees/{nip}/reports/{reportId}/comments",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Mengomentari laporan tanpa menjawabnya, atau membalas komentar atas laporan sendiri",
+      en: "Comments on a report without answering it, or replies to comments on one's own",
+    },
+    guard: "version",
+    params: OfReport,
+    body: once(() => z.strictObject({ text: z.string().trim().min(1).max(1_000) })),
+    reply: WorkReportSchema,
+  },
   awaiting: {
     method: "GET",
     path: "/v1/me/awaiting-reports",
-    roles: ["EMPLOYEE"],
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Laporan yang menunggu jawaban saya, terlama dahulu",
       en: "Reports that await my answer, oldest first",
@@ -86,4 +101,52 @@ export const reportingRoutes = {
     query: PageQuerySchema,
     reply: once(() => pageOf(WorkReportSchema())),
   },
+  escalated: {
+    method: "GET",
+    path: "/v1/me/escalated-reports",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Laporan yang tidak dijawab penilainya pada waktunya dan kini menunggu jawaban saya sebagai atasannya",
+      en: "Reports that their rater left unanswered, and that now await my answer as the rater's superior",
+    },
+    query: PageQuerySchema,
+    reply: once(() =>
+      pageOf(
+        z.object({
+          nip: NipSchema(),
+          reportId: WorkReportIdSchema(),
+          unitId: UnitIdSchema(),
+          raterNip: NipSchema().optional(),
+          submittedAt: z.string(),
+          answerDueAt: z.string(),
+          escalatedAt: z.string(),
+        }),
+      ),
+    ),
+  },
+  obstacles: {
+    method: "GET",
+    path: "/v1/units/{unitId}/obstacles",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kendala sebuah unit dan unit-unit di bawahnya dalam sebulan, terbaru dahulu, bagi pimpinannya",
+      en: "A month's obstacles of a unit and those below it, newest first, for whoever leads it",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() =>
+      pageOf(
+        z.object({
+          unitId: UnitIdSchema(),
+          nip: NipSchema(),
+          reportId: WorkReportIdSchema(),
+          day: z.iso.date(),
+          obstacles: z.string(),
+          isAccepted: z.boolean(),
+        }),
+      ),
+    ),
+  },
 } satisfies Contract;
+
+export const reportingRoutes = { ...reportRoutes, ...evidenceRoutes } satisfies Contract;

@@ -2,8 +2,12 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { requireLead } from "../../shared/domain/employee.ts";
+import { isAnswerer } from "../../shared/domain/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { found } from "../../shared/table/found.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
@@ -21,19 +25,50 @@ export async function listReports(
   return reports.ofMonth(nip, month, page);
 }
 
+/** For whoever may see the employee's performance, and for the superior before whom a rater's silence has put it. */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
-  { reports, employees, city }: Deps,
+  { reports, city }: Pick<Deps, "reports" | "city">,
 ) {
-  await requireSightOf(nip, { principal, at }, { employees, city });
-  return reports.get(nip, reportId);
+  const { employee, report } = await reports.withEmployee(nip, reportId);
+  const isToAnswer = report !== undefined && isAnswerer(principal, report);
+  if (!isToAnswer) requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return found(report);
 }
 
 export async function listAwaiting(
   { query, principal }: Input<typeof reportingRoutes.awaiting>,
   { reports }: Pick<Deps, "reports">,
 ) {
-  return reports.awaiting(principal.id, query);
+  return reports.awaiting(deskOf(principal), query);
+}
+
+export async function listEscalated(
+  { query, principal }: Input<typeof reportingRoutes.escalated>,
+  { reports }: Pick<Deps, "reports">,
+) {
+  return reports.escalated(deskOf(principal), query);
+}
+
+/** For whoever leads the unit or one above it, the head of the city, and HR. */
+export async function listObstacles(
+  { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
+  { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
+) {
+  const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
+  if (!seesAll) {
+    const [[unit], [self]] = await Promise.all([
+      units.findMany([unitId]),
+      employees.findMany([principal.id]),
+    ]);
+    requireLead(self, found(unit), localDay(at, city.timeZone));
+  }
+  return reports.obstacles(unitId, month, page);
+}
+
+/** The head of the city answers under their role, not under a number. */
+function deskOf({ id, roles }: Principal): string | undefined {
+  return roles.includes("HEAD_OF_CITY") ? undefined : id;
 }
 
 /** One's own reports, which are most of what is read, need no record to be told by: a round trip less. */

@@ -3,25 +3,41 @@ import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { reviseReport as revise } from "../../shared/domain/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { EvidenceRepository } from "../../shared/table/evidence.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
-import { answerDueAt } from "./submit-report.ts";
+import { withFiles } from "./offer-files.ts";
+import { answerDueAt, pathUp } from "./submit-report.ts";
+
+interface Deps {
+  readonly reports: WorkReportRepository;
+  readonly evidence: EvidenceRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
 
 export async function reviseReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.revise>,
-  { reports, city }: { readonly reports: WorkReportRepository; readonly city: City },
+  { reports, evidence, units, city }: Deps,
 ) {
   requireSelf(principal, nip);
   const { report, plan, period } = await reports.editWithPlan(nip, reportId);
-  return reports.commit(
-    revise(report, {
-      content: body,
-      plan,
-      isMonthClosed: period !== undefined,
-      today: localDay(at, city.timeZone),
-      answerDueAt: answerDueAt(city, at),
-      by: principal.id,
-      at,
-    }),
+  const unitPath = body.obstacles === undefined ? undefined : await pathUp(report.unitId, units);
+  return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
+    reports.commit(
+      revise(report, {
+        content: body,
+        files,
+        plan,
+        isMonthClosed: period !== undefined,
+        today: localDay(at, city.timeZone),
+        answerDueAt: answerDueAt(city, at),
+        unitPath,
+        by: principal.id,
+        at,
+      }),
+      firstOffered,
+    ),
   );
 }

@@ -5,34 +5,57 @@ import { postingOn } from "../../shared/domain/employee.ts";
 import { submitReport as submit } from "../../shared/domain/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
+import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import { found } from "../../shared/table/found.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
+import { withFiles } from "./offer-files.ts";
+
+interface Deps {
+  readonly reports: WorkReportRepository;
+  readonly evidence: EvidenceRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
 
 /** Lays a day's work before whoever rates the employee on that day. */
 export async function submitReport(
   { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.submit>,
-  { reports, city }: { readonly reports: WorkReportRepository; readonly city: City },
+  { reports, evidence, units, city }: Deps,
 ) {
   requireSelf(principal, nip);
   const month = monthOf(body.day);
+  const id = `${month}-${sortableId(at)}`;
   const { employee, plan, period } = await reports.surroundings(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), body.day);
-  return reports.commit(
-    submit({
-      id: `${month}-${sortableId(at)}`,
-      nip,
-      unitId,
-      raterNip,
-      content: body,
-      plan,
-      isMonthClosed: period !== undefined,
-      today: localDay(at, city.timeZone),
-      answerDueAt: answerDueAt(city, at),
-      by: principal.id,
-      at,
-    }),
+  const unitPath = body.obstacles === undefined ? undefined : await pathUp(unitId, units);
+  return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
+    reports.commit(
+      submit({
+        id,
+        nip,
+        unitId,
+        raterNip,
+        content: body,
+        files,
+        plan,
+        isMonthClosed: period !== undefined,
+        today: localDay(at, city.timeZone),
+        answerDueAt: answerDueAt(city, at),
+        unitPath,
+        by: principal.id,
+        at,
+      }),
+      firstOffered,
+    ),
   );
+}
+
+/** A unit and those above it. */
+export async function pathUp(unitId: string, units: UnitRepository): Promise<readonly string[]> {
+  const { id, ancestors } = await units.get(unitId);
+  return [id, ...ancestors];
 }
 
 /** The instant by which the rater is to answer, by the policy in force on the day of submission. */

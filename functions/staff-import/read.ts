@@ -1,7 +1,7 @@
+import { csvLine } from "../../shared/csv-line.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { importRoutes } from "./contract.ts";
-import { csvLine } from "./csv-line.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;

@@ -1,12 +1,36 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { servicePointRepository } from "../../shared/table/service-points.ts";
 import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { staffSurveyRoutes } from "./contract.ts";
+import { planSurvey, reviseSurvey } from "./plan-survey.ts";
+import { completeFollowUp, publishSurvey } from "./publish-survey.ts";
 import { listComments, listServiceMonths } from "./read.ts";
+import { listSurveyDays, listUnitSurveys, readSurvey, readSurveyResult } from "./read-surveys.ts";
+import { listServicePoints, openServicePoint } from "./service-points.ts";
 
 export const handler = httpUnit(
   staffSurveyRoutes,
-  { serviceMonths: listServiceMonths, comments: listComments },
-  (table: Table) => ({ surveys: surveyResponseRepository(table), city: cityOfProcess() }),
+  {
+    serviceMonths: listServiceMonths,
+    comments: listComments,
+    planSurvey,
+    unitSurveys: listUnitSurveys,
+    survey: readSurvey,
+    reviseSurvey,
+    surveyResult: readSurveyResult,
+    surveyDays: listSurveyDays,
+    publishSurvey,
+    completeFollowUp,
+    openServicePoint,
+    servicePoints: listServicePoints,
+  },
+  (table: Table) => ({
+    planned: surveyRepository(table),
+    points: servicePointRepository(table),
+    surveys: surveyResponseRepository(table),
+    city: cityOfProcess(),
+  }),
 );

@@ -2,78 +2,44 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { SatisfactionSchema, SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
+import { SatisfactionSchema } from "../../shared/domain/satisfaction.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-
-/** One request becomes one message, which SQS lets be 256 KiB; our own fields take the rest. */
-const ONE_MESSAGE_BYTES = 250 * 1_024;
+import { surveyRoutes } from "./survey-contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 
-export const publicSurveyRoutes = {
-  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
-  answer: {
-    method: "POST",
-    path: "/v1/public/units/{unitId}/survey-responses",
-    roles: "PUBLIC",
-    summary: {
-      id: "Mengirim jawaban survei kepuasan, satu atau sampai 500 sekaligus; jawaban yang sama dihitung sekali",
-      en: "Hands in answers to the satisfaction survey, one or up to 500 at once; the same answer counts once",
-    },
-    params: OfUnit,
-    body: once(() => z.strictObject({ responses: z.array(SurveyResponseSchema()).min(1).max(500) })),
-    bodyLimitBytes: ONE_MESSAGE_BYTES,
-    status: 202,
-    reply: once(() =>
-      z.object({
-        /** Answers taken, those repeated within the request counted once. */
-        accepted: z.int(),
-        receiptId: z.string(),
-      }),
-    ),
-  },
-  satisfaction: {
-    method: "GET",
-    path: "/v1/public/units/{unitId}/satisfaction",
-    roles: "PUBLIC",
-    summary: {
-      id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan",
-      en: "The public satisfaction index of a unit's month",
-    },
-    params: OfUnit,
-    query: once(() => z.strictObject({ month: MonthSchema() })),
-    reply: once(() =>
-      SatisfactionSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
-    ),
-    cache: "public, max-age=300",
-  },
-} satisfies Contract;
-
 const Count = once(() => z.int().min(0));
 
-export const staffSurveyRoutes = {
+const serviceRoutes = {
   serviceMonths: {
     method: "GET",
     path: "/v1/units/{unitId}/service-months",
     roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
-      id: "Perkembangan pelayanan sebuah unit: pengaduan dan kepuasan per bulan, terbaru dahulu",
-      en: "How the service of a unit develops: complaints and satisfaction by month, newest first",
+      id: "Perkembangan pelayanan sebuah unit: pengaduan dan kepuasan selama dua belas bulan, terbaru dahulu",
+      en: "How the service of a unit develops: complaints and satisfaction of twelve months, newest first",
     },
     params: OfUnit,
-    query: PageQuerySchema,
+    query: once(() =>
+      z.strictObject({
+        /** The last of the twelve; the month that runs where not said. */
+        until: MonthSchema().optional(),
+      }),
+    ),
     reply: once(() =>
-      pageOf(
-        z.object({
-          month: z.string(),
-          complaintsReceived: Count(),
-          complaintsAnsweredInTime: Count(),
-          complaintsAnsweredLate: Count(),
-          complaintsEscalated: Count(),
-          satisfaction: SatisfactionSchema(),
-        }),
-      ),
+      z.object({
+        items: z.array(
+          z.object({
+            month: z.string(),
+            complaintsReceived: Count(),
+            complaintsAnsweredInTime: Count(),
+            complaintsAnsweredLate: Count(),
+            complaintsEscalated: Count(),
+            satisfaction: SatisfactionSchema(),
+          }),
+        ),
+      }),
     ),
   },
   comments: {
@@ -89,3 +55,5 @@ export const staffSurveyRoutes = {
     reply: once(() => pageOf(z.object({ receivedAt: z.string(), channel: z.string(), comment: z.string() }))),
   },
 } satisfies Contract;
+
+export const staffSurveyRoutes = { ...serviceRoutes, ...surveyRoutes } satisfies Contract;

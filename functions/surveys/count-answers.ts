@@ -1,17 +1,8 @@
 import type { CountedResponse } from "../../shared/domain/survey-response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
-import {
-  ANSWERS_A_TRANSACTION,
-  type SurveyResponseRepository,
-  surveyResponseKey,
-} from "../../shared/table/survey-responses.ts";
-
-/** An answer with the messages that brought it. */
-export interface BroughtAnswer {
-  readonly answer: CountedResponse;
-  readonly messageIds: readonly string[];
-}
+import { ANSWERS_A_TRANSACTION, type SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 
 /**
  * Counts answers, each once, however often it comes.
@@ -22,13 +13,18 @@ export async function countAnswers(
   surveys: SurveyResponseRepository,
 ): Promise<readonly string[]> {
   const failed: string[] = [];
-  const months = Map.groupBy(brought, ({ answer: { unitId, month } }) => `${unitId} ${month}`);
-  for (const ofMonth of months.values()) {
-    for (let start = 0; start < ofMonth.length; start += ANSWERS_A_TRANSACTION) {
-      failed.push(...(await countTogether(ofMonth.slice(start, start + ANSWERS_A_TRANSACTION), surveys)));
+  const groups = Map.groupBy(brought, ({ answer }) => countersOf(answer));
+  for (const group of groups.values()) {
+    for (let start = 0; start < group.length; start += ANSWERS_A_TRANSACTION) {
+      failed.push(...(await countTogether(group.slice(start, start + ANSWERS_A_TRANSACTION), surveys)));
     }
   }
   return [...new Set(failed)];
+}
+
+/** Answers that move the same counters go together. */
+function countersOf({ unitId, surveyId, edition, day }: CountedResponse): string {
+  return [unitId, surveyId, edition, day].join(" ");
 }
 
 /** In one transaction; where it is refused, without those counted already, or in halves until the unwritable is alone. */
@@ -42,13 +38,13 @@ async function countTogether(
     return [];
   } catch (error) {
     if (error instanceof CommitConflict) {
-      const done = new Set(error.done.map(({ pk }) => pk));
-      const rest = brought.filter(({ answer }) => !done.has(surveyResponseKey(answer).pk));
+      const done = new Set(error.done.map(({ pk, sk }) => `${pk} ${sk}`));
+      const rest = brought.filter(({ answer }) => !done.has(identityOf(answer)));
       return countTogether(rest, surveys);
     }
     const messageIds = new Set(brought.flatMap(({ messageIds }) => messageIds));
     // Only what the table calls invalid has a culprit; a busy table would be asked yet more by halves.
-    if (!isInvalid(error) || messageIds.size === 1) {
+    if (!isInvalid(error) || brought.length === 1) {
       logFault(error, [...messageIds].join(" "));
       return [...messageIds];
     }

@@ -1,20 +1,25 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { servicePointRepository } from "../../shared/table/service-points.ts";
+import { surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
-import { publicSurveyRoutes } from "./contract.ts";
-import { SURVEY_QUEUE, type SurveyMessage } from "./message.ts";
-import { readSatisfaction } from "./read.ts";
-import { receiveAnswers } from "./receive-answers.ts";
+import { publicSurveyRoutes } from "./public-contract.ts";
+import { readQuestionnaire, readServicePoint } from "./read-questionnaire.ts";
+import { receiveAnswers, receiveSurveyAnswers } from "./receive-answers.ts";
 
 export const handler = httpUnit(
   publicSurveyRoutes,
-  { answer: receiveAnswers, satisfaction: readSatisfaction },
+  {
+    answer: receiveAnswers,
+    servicePoint: readServicePoint,
+    questionnaire: readQuestionnaire,
+    answerSurvey: receiveSurveyAnswers,
+  },
   (table: Table) => ({
-    units: unitRepository(table),
-    surveys: surveyResponseRepository(table),
+    planned: surveyRepository(table),
+    points: servicePointRepository(table),
     enqueue: (message: SurveyMessage) => send(SURVEY_QUEUE, [message]),
     city: cityOfProcess(),
   }),

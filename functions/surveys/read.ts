@@ -1,29 +1,27 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { localMonth, previousMonth } from "../../shared/domain/calendar.ts";
+import { satisfaction } from "../../shared/domain/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
-import { satisfaction } from "../../shared/domain/survey-response.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import type { publicSurveyRoutes, staffSurveyRoutes } from "./contract.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+import { weightingOf } from "./weighting.ts";
+
+const MONTHS_SHOWN = 12;
 
 interface Deps {
   readonly surveys: SurveyResponseRepository;
   readonly city: City;
 }
 
-export async function readSatisfaction(
-  { params: { unitId }, query: { month } }: Input<typeof publicSurveyRoutes.satisfaction>,
-  { surveys, city }: Deps,
-) {
-  const { unit, serviceMonth } = await surveys.withUnit(unitId, month);
-  return { ...satisfactionOf(serviceMonth, month, city), unitId, unitName: unit.name, month };
-}
-
 export async function listServiceMonths(
-  { params: { unitId }, query }: Input<typeof staffSurveyRoutes.serviceMonths>,
+  { params: { unitId }, query, at }: Input<typeof staffSurveyRoutes.serviceMonths>,
   { surveys, city }: Deps,
 ) {
-  const { items, ...page } = await surveys.months(unitId, query);
-  return { items: items.map((counters) => summary(counters, city)), ...page };
+  const until = query.until ?? localMonth(at, city.timeZone);
+  const from = Array.from({ length: MONTHS_SHOWN - 1 }).reduce<string>(previousMonth, until);
+  const months = await surveys.months.between(unitId, from, until);
+  return { items: months.map((counters) => summary(counters, city)) };
 }
 
 export async function listComments(
@@ -42,11 +40,6 @@ function summary(counters: ServiceMonth, city: City) {
     complaintsAnsweredInTime: counters.complaintsAnsweredInTime ?? 0,
     complaintsAnsweredLate: counters.complaintsAnsweredLate ?? 0,
     complaintsEscalated: counters.complaintsEscalated ?? 0,
-    satisfaction: satisfactionOf(counters, month, city),
+    satisfaction: satisfaction(counters, weightingOf(month, city)),
   };
-}
-
-/** By the policy with which the month began: one that starts within it holds from the next month on. */
-function satisfactionOf(counters: ServiceMonth | undefined, month: string, city: City) {
-  return satisfaction(counters, policyOn(city, `${month}-01`).surveys.weighting);
 }

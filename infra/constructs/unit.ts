@@ -20,7 +20,7 @@ import type { Unit } from "../../shared/deployment/unit.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
 import { tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
-import { acknowledgeImportsWildcard, uploadsStatements } from "./uploads.ts";
+import { acknowledgeUploadsWildcard, uploadsStatements } from "./uploads.ts";
 
 /** What units may be granted, and where their code is. */
 export interface Surroundings {
@@ -58,7 +58,7 @@ export function deployUnit<Of extends Unit>(
       grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, surroundings)] }),
     },
   });
-  if (unit.grants.uploads) acknowledgeImportsWildcard(role, surroundings.uploads);
+  if (unit.grants.uploads) acknowledgeUploadsWildcard(role, surroundings.uploads, unit.grants.uploads);
   const deployed = new LambdaFunction(own, "Function", {
     description: `${unit.name} (${surroundings.city.name})`,
     runtime: Runtime.NODEJS_24_X,

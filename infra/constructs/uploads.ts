@@ -10,12 +10,13 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
+import type { UploadGrant } from "../../shared/deployment/unit.ts";
 
-/** Files of staff imports: the one kind of file that people hand in. */
+/** Files of staff imports: copies of what their senders have. Evidence of work, in the other folder, stays. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
 
-/** Where people hand in files, by addresses that a unit signs. A file is a copy of what its sender has, and does not stay. */
+/** Where people hand in files, by addresses that a unit signs. */
 export function uploadsBucket(scope: Construct, city: City): Bucket {
   const { corsOrigins } = city.deployment;
   const bucket = new Bucket(scope, "Uploads", {
@@ -43,24 +44,25 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
   });
   Validations.of(bucket).acknowledge({
     id: "AwsSolutions-S1",
-    reason: "Who hands in a file is an event in the table; the file itself is gone after thirty days.",
+    reason: "Who hands in a file is an event in the table; a file of an import is gone after thirty days.",
   });
   return bucket;
 }
 
-/** What it takes to open files of imports, or to sign their upload. */
-export function uploadsStatements(bucket: Bucket, access: "read" | "write" | undefined): PolicyStatement[] {
-  if (access === undefined) return [];
-  const actions = [access === "read" ? "s3:GetObject" : "s3:PutObject"];
-  return [new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${IMPORTS}*`)] })];
+const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject" } as const;
+
+/** What it takes to open files of a folder, or to sign their upload. */
+export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {
+  if (grant === undefined) return [];
+  const actions = grant.may.map((access) => ACTIONS[access]);
+  return [new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] })];
 }
 
 /** The one wildcard that any role has: objects have no names before they exist. */
-export function acknowledgeImportsWildcard(role: Role, bucket: Bucket): void {
+export function acknowledgeUploadsWildcard(role: Role, bucket: Bucket, { folder }: UploadGrant): void {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   Validations.of(role).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${IMPORTS}*]`,
-    reason:
-      "A file has no name before it is handed in; the wildcard covers files of imports and nothing else.",
+    id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
+    reason: `A file has no name before it is handed in; the wildcard covers files of ${folder} and nothing else.`,
   });
 }

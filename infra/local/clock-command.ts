@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { cityBySlug } from "../../shared/cities/index.ts";
+import { chooseHost } from "./choose-host.ts";
 import { runCommand } from "./command.ts";
 import { DATA_ROOT } from "./data-directory.ts";
 import { parseDuration } from "./duration.ts";
-import { type HostFile, runningHosts } from "./host-file.ts";
+import { runningHosts } from "./host-file.ts";
 import { postJson } from "./post-json.ts";
 import type { RunSummary } from "./run-summary.ts";
 import { UserFacingError } from "./user-facing-error.ts";
@@ -48,21 +49,6 @@ function readArguments(args: readonly string[]): {
       { cause },
     );
   }
-}
-
-function chooseHost(hosts: readonly HostFile[], city: string | undefined): HostFile {
-  const chosen = city === undefined ? hosts : hosts.filter((host) => host.city === city);
-  const [host, another] = chosen;
-  if (host === undefined) {
-    const which = city === undefined ? "" : ` untuk kota "${city}"`;
-    throw new UserFacingError(`Tidak ada Kinerja yang sedang berjalan${which}; jalankan dulu "npm start".`);
-  }
-  if (another !== undefined) {
-    throw new UserFacingError(
-      `Beberapa kota sedang berjalan (${hosts.map((one) => one.city).join(", ")}); pilih satu dengan --city.`,
-    );
-  }
-  return host;
 }
 
 function describe(

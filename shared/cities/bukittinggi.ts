@@ -10,5 +10,9 @@ export const bukittinggi = {
   timeZone: "Asia/Jakarta",
   localHolidays: [{ day: "2026-12-22", name: "Hari Jadi Kota Bukittinggi" }],
   policies: [DEFAULT_POLICY],
-  deployment: { ...DEFAULT_DEPLOYMENT, corsOrigins: ["https://kinerja.bukittinggikota.go.id"] },
+  deployment: {
+    ...DEFAULT_DEPLOYMENT,
+    corsOrigins: ["https://kinerja.bukittinggikota.go.id"],
+    surveyPage: "https://kinerja.bukittinggikota.go.id/s",
+  },
 };

@@ -39,7 +39,24 @@ const PolicySchema = once(() =>
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
       answerWorkingDays: WorkingDays,
+      /** Largest file of evidence; a function reads it whole. */
+      evidenceLimitMegabytes: z.int().min(1).max(20),
     }),
+    feedback: z
+      .strictObject({
+        /** Fewest peers and subordinates whose feedback is shown (k). */
+        minimumGivers: z.int().min(3).max(10),
+        /** How many of either group are asked about an employee a month; 0 asks none. */
+        peersAsked: z.int().min(0).max(20),
+        subordinatesAsked: z.int().min(0).max(20),
+        /** Local day of the following month from which a month's is shown: not the first, so that none is under way. */
+        shownOnDay: z.int().min(2).max(28),
+      })
+      .refine(
+        ({ minimumGivers, peersAsked, subordinatesAsked }) =>
+          [peersAsked, subordinatesAsked].every((asked) => asked === 0 || asked >= minimumGivers),
+        { error: "ask none of a group, or at least minimumGivers" },
+      ),
     complaints: z.strictObject({
       verifyWorkingDays: WorkingDays,
       firstResponseWorkingDays: WorkingDays,
@@ -56,6 +73,8 @@ const PolicySchema = once(() =>
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
       weighting: z.enum(["EXACT", "W0111", "W011"]),
+      /** Days after its last one on which a survey's counters are taken for good. */
+      freezeAfterDays: z.int().min(1).max(30),
     }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
@@ -85,6 +104,8 @@ const DeploymentSchema = once(() =>
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
+    surveyPage: z.url({ protocol: /^https$/ }).optional(),
     /** Where alarms go; nobody is told where it is absent. */
     alarmEmail: z.email().optional(),
   }),

@@ -7,7 +7,8 @@ export const DEFAULT_POLICY = {
   effectiveFrom: "2026-01-01",
   evaluation: { closesOnDay: 5, closesAt: "01:00" },
   planning: { raterRequestWorkingDays: 5 },
-  reports: { answerWorkingDays: 3 },
+  feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
+  reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
     firstResponseWorkingDays: 5,
@@ -20,7 +21,7 @@ export const DEFAULT_POLICY = {
     complainantReplyWorkingDays: 10,
     reopenWorkingDays: 10,
   },
-  surveys: { weighting: "EXACT" },
+  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -1,13 +1,19 @@
 import type { City } from "../cities/city.ts";
 import type { Contract } from "../http/contract.ts";
 
+/** `write` lets a unit sign uploads; `read` lets it open files and sign downloads. */
+export interface UploadGrant {
+  readonly folder: "imports" | "evidence";
+  readonly may: readonly ("read" | "write")[];
+}
+
 /** What a unit may touch; the host grants this and nothing more. */
 export interface Grants {
   readonly table: "none" | "read" | "write";
   /** Queues that it may send to, by name. */
   readonly send?: readonly string[];
-  /** Files that people hand in: `write` lets it sign uploads, `read` lets it open them. */
-  readonly uploads?: "read" | "write";
+  /** Files that people hand in, in one folder of their bucket. */
+  readonly uploads?: UploadGrant;
 }
 
 /** When a scheduled unit runs, in the city's own time zone. Clock times are `HH:MM`. */

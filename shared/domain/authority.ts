@@ -23,6 +23,8 @@ const refuse = refusals("authority", {
   },
 });
 
+export const refuseNotRater = () => refuse("not-rater");
+
 /** @throws DomainError `authority.not-self` */
 export function requireSelf(principal: Principal, nip: string): void {
   if (principal.id !== nip) throw refuse("not-self");

@@ -178,8 +178,17 @@ export function requireLead(
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   day: string,
 ): void {
+  if (!leads(employee, unit, day)) throw refuse("not-lead");
+}
+
+/** Whether somebody leads a unit, or one above it, on a local day. */
+export function leads(
+  employee: Employee | undefined,
+  unit: Pick<OrganisationUnit, "id" | "ancestors">,
+  day: string,
+): boolean {
   const posting = employee?.postings.findLast(({ from }) => from <= day);
-  if (!posting?.isHead || !isWithin(unit, posting.unitId)) throw refuse("not-lead");
+  return posting?.isHead === true && isWithin(unit, posting.unitId);
 }
 
 /** Equal in everything that a register says; key order is the schema's on both sides. */

@@ -7,8 +7,8 @@ import { refusals } from "./refusal.ts";
 import { divideHalfUp } from "./rounding.ts";
 import type { Polarity } from "./rules/achievement.ts";
 import { SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
+import { satisfaction } from "./satisfaction.ts";
 import type { ServiceMonth } from "./service-month.ts";
-import { satisfaction } from "./survey-response.ts";
 
 const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
@@ -76,6 +76,12 @@ const refuse = refusals("indicator-feed", {
     en: 'The target of the indicator "{indicator}" cannot be reached: its value is {highest} at most.',
     source: "policy: a target can be reached",
   },
+  "by-itself": {
+    kind: "conflict",
+    id: 'Indikator "{indicator}" terisi sendiri dari data pelayanan; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
+    en: 'The indicator "{indicator}" feeds itself from the service; nothing is reported for it by hand. Report without progress on it.',
+    source: "policy: a value has one source",
+  },
   "unknown-unit": {
     kind: "conflict",
     id: 'Unit "{unit}" yang nilainya hendak diambil tidak terdaftar. Pilih unit dari daftar unit organisasi.',
@@ -83,6 +89,11 @@ const refuse = refusals("indicator-feed", {
     source: "policy: a value has a source",
   },
 });
+
+/** Lets progress be reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
+export function requireByHand({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
+  if (feed !== undefined) throw refuse("by-itself", { indicator: id });
+}
 
 /**
  * Lets only units feed that exist.

@@ -4,7 +4,7 @@ import { NipSchema } from "./employee.ts";
 import { once } from "./once.ts";
 import { PartIdSchema, type PlanContent, PlanContentSchema } from "./plan-content.ts";
 import { refusals } from "./refusal.ts";
-import { BERAKHLAK_VALUES } from "./rules/berakhlak.ts";
+import { BEHAVIOUR_VALUES } from "./rules/berakhlak.ts";
 
 export const PlanYearSchema = once(() => z.string().regex(/^20\d\d$/));
 
@@ -13,11 +13,11 @@ export const ExpectationsSchema = once(() =>
   z
     .array(
       z.strictObject({
-        value: z.enum(BERAKHLAK_VALUES),
+        value: z.enum(BEHAVIOUR_VALUES),
         expectation: z.string().trim().min(1).max(1_000),
       }),
     )
-    .max(BERAKHLAK_VALUES.length),
+    .max(BEHAVIOUR_VALUES.length),
 );
 
 export type Expectations = z.infer<ReturnType<typeof ExpectationsSchema>>;

@@ -5,7 +5,7 @@ import { once } from "./once.ts";
 import { type Act, PlanYearSchema } from "./performance-plan.ts";
 import { PartIdSchema } from "./plan-content.ts";
 import { refusals } from "./refusal.ts";
-import { BERAKHLAK_VALUES } from "./rules/berakhlak.ts";
+import { BEHAVIOUR_VALUES } from "./rules/berakhlak.ts";
 
 const CommentTextSchema = once(() => z.string().trim().min(1).max(2_000));
 export const CommentIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
@@ -17,7 +17,7 @@ export const CommentOrderSchema = once(() =>
     kind: z.enum(["COMMENT", "PROPOSAL"]),
     text: CommentTextSchema(),
     /** What it is about: a result or an indicator by its id, or a value; the plan as a whole where absent. */
-    about: z.union([PartIdSchema(), z.enum(BERAKHLAK_VALUES)]).optional(),
+    about: z.union([PartIdSchema(), z.enum(BEHAVIOUR_VALUES)]).optional(),
   }),
 );
 

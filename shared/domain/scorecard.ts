@@ -15,10 +15,17 @@ export interface Scorecard {
   readonly reportsAwaiting?: number;
   readonly reportsAccepted?: number;
   readonly reportsReturned?: number;
+  /** Times that the rater's silence was put before their superior. */
+  readonly reportsEscalated?: number;
   /** Accepted reports that tell of an obstacle. */
   readonly obstacles?: number;
   /** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
   readonly fed?: Readonly<Record<string, FedValue>>;
+  /** Times that the superior gave feedback. */
+  readonly feedback?: number;
+  readonly observations?: number;
+  /** Sum of what the observations came to, each 0 to 10,000. */
+  readonly observationBasisPoints?: number;
   /** Accepted progress of an indicator, under `progress:<indicator id>`. */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
@@ -37,6 +44,11 @@ export function scorecardMove(
       return { add: { reportsAwaiting: 1, reportsReturned: -1 } };
     case "REPORT_RETURNED":
       return { add: { reportsAwaiting: -1, reportsReturned: 1 } };
+    case "REPORT_ESCALATED":
+      return { add: { reportsEscalated: 1 } };
+    case "REPORT_COMMENTED":
+    case "REPORT_DEADLINE_LAPSED":
+      return { add: {} };
     case "REPORT_ACCEPTED": {
       const counted = { reportsAwaiting: -1, reportsAccepted: 1, ...(report.obstacles && { obstacles: 1 }) };
       if (report.progress === undefined) return { add: counted };

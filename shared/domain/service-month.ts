@@ -1,3 +1,6 @@
+import { SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
+import { type Counters, histogramOf, sumOfCounters, sumsOf } from "./survey-counters.ts";
+
 /** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
 export interface AnswerDays {
   readonly [days: `answeredAfterDays:${number}`]: number;
@@ -16,6 +19,7 @@ export interface ServiceMonth extends AnswerDays {
   /** First answered after it; late once, late for ever. */
   readonly complaintsAnsweredLate?: number;
   readonly complaintsEscalated?: number;
+  /** Answers to all surveys of the unit. */
   readonly surveyAnswers?: number;
   /** Sum of the scores 1 to 4 of each element. */
   readonly sumU1?: number;
@@ -27,4 +31,39 @@ export interface ServiceMonth extends AnswerDays {
   readonly sumU7?: number;
   readonly sumU8?: number;
   readonly sumU9?: number;
+}
+
+/** One item of a unit's month: the counters of its complaints, or those of one survey. */
+export type ServiceCounters = Pick<ServiceMonth, "unitId" | "month"> & Readonly<Record<string, unknown>>;
+
+/** A unit's month from its items, of which there is at least one. */
+export function serviceMonthOf(items: readonly [ServiceCounters, ...ServiceCounters[]]): ServiceMonth {
+  const [{ unitId, month }] = items;
+  const counters = sumOfCounters(items);
+  const sums = sumsOf(histogramOf(counters));
+  return {
+    unitId,
+    month,
+    complaintsReceived: counters.complaintsReceived ?? 0,
+    complaintsAnsweredInTime: counters.complaintsAnsweredInTime ?? 0,
+    complaintsAnsweredLate: counters.complaintsAnsweredLate ?? 0,
+    complaintsEscalated: counters.complaintsEscalated ?? 0,
+    surveyAnswers: counters.answers ?? 0,
+    ...answerDaysOf(counters),
+    ...Object.fromEntries(SATISFACTION_ELEMENTS.map(({ code }, place) => [`sum${code}`, sums[place]])),
+  };
+}
+
+function answerDaysOf(counters: Counters): AnswerDays {
+  return Object.fromEntries(
+    Object.entries(counters).filter(([name]) => name.startsWith("answeredAfterDays:")),
+  );
+}
+
+/** The months that some items are of, the newest first. */
+export function serviceMonthsOf(items: readonly ServiceCounters[]): readonly ServiceMonth[] {
+  const months = Map.groupBy(items, ({ month }) => month);
+  return [...months.values()]
+    .map((ofMonth) => serviceMonthOf(ofMonth as [ServiceCounters, ...ServiceCounters[]]))
+    .sort((one, other) => (one.month < other.month ? 1 : -1));
 }

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { NipSchema } from "./employee.ts";
+import { FileHashSchema, OfferedFileSchema } from "./evidence.ts";
+import { requireByHand } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
@@ -25,6 +27,14 @@ export const WorkReportContentSchema = once(() =>
       .optional(),
     /** What stood in the way (kendala). */
     obstacles: TextSchema().optional(),
+    /** SHA-256 of files that were uploaded and checked. */
+    evidence: z
+      .array(FileHashSchema())
+      .max(10)
+      .refine((hashes) => new Set(hashes).size === hashes.length, {
+        params: { id: "Sebutkan setiap berkas satu kali.", en: "Name each file once." },
+      })
+      .optional(),
   }),
 );
 
@@ -42,6 +52,7 @@ export const WorkReportSchema = once(() =>
         isCumulative: z.boolean(),
       })
       .optional(),
+    evidence: z.array(OfferedFileSchema()).optional(),
     id: WorkReportIdSchema(),
     nip: NipSchema(),
     unitId: UnitIdSchema(),
@@ -50,17 +61,38 @@ export const WorkReportSchema = once(() =>
     submittedAt: z.string(),
     /** The rater's answer is expected by the end of this working day. */
     answerDueAt: z.string(),
+    /** Units whose heads see the obstacles: the author's, and those above it in the tree of that day. */
+    obstaclesShownTo: z.array(UnitIdSchema()).optional(),
+    /** The rater was silent past that day: their superior may answer too. */
+    escalation: z
+      .object({
+        at: z.string(),
+        /** Absent where it is the head of the city, who has no NIP. */
+        toNip: NipSchema().optional(),
+      })
+      .optional(),
+    /** Over all submissions of it; the scorecard counts the same. */
+    timesEscalated: z.int().optional(),
+    /** The period closed before anybody answered; nobody is asked any more. */
+    answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
+    comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
     version: z.int(),
   }),
 );
 
 export type WorkReport = z.infer<ReturnType<typeof WorkReportSchema>> & Aggregate;
 export type WorkReportEvent = DomainEvent<
-  "REPORT_SUBMITTED" | "REPORT_REVISED" | "REPORT_ACCEPTED" | "REPORT_RETURNED"
+  | "REPORT_SUBMITTED"
+  | "REPORT_REVISED"
+  | "REPORT_ACCEPTED"
+  | "REPORT_RETURNED"
+  | "REPORT_COMMENTED"
+  | "REPORT_ESCALATED"
+  | "REPORT_DEADLINE_LAPSED"
 >;
 
-const refuse = refusals("work-report", {
+export const refuseReport = refusals("work-report", {
   "in-future": {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
@@ -84,12 +116,6 @@ const refuse = refusals("work-report", {
     id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
     en: "This report counts for {month}; its revision must stay in that month.",
     source: "policy: a report keeps its period",
-  },
-  "not-awaiting": {
-    kind: "conflict",
-    id: "Laporan ini sudah dijawab ({state}).",
-    en: "This report has been answered already ({state}).",
-    source: "policy: one answer a submission",
   },
   "not-returned": {
     kind: "conflict",
@@ -121,11 +147,16 @@ interface Submission extends Act {
   /** The plan of the year, agreed or not: nobody waits for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
+  /** The files that the content names. */
+  readonly files?: WorkReport["evidence"];
+  /** The author's unit and those above it; asked for where there are obstacles. */
+  readonly unitPath?: readonly string[] | undefined;
 }
 
 /**
  * A new report, laid before the rater in force.
- * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`
+ * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`,
+ * `indicator-feed.by-itself`
  */
 export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
   const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
@@ -153,11 +184,12 @@ export function reviseReport(
   report: WorkReport,
   revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
 ): Decision<WorkReport, WorkReportEvent> {
-  if (report.state !== "RETURNED") throw refuse("not-returned", { state: report.state });
+  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: report.state });
   const month = monthOfReport(report.id);
-  if (revision.content.day.slice(0, 7) !== month) throw refuse("month-fixed", { month });
+  if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);
-  const { answer: _answer, progress: _progress, obstacles: _obstacles, ...kept } = report;
+  const { progress: _1, obstacles: _2, obstaclesShownTo: _3, evidence: _4, ...frame } = report;
+  const { answer: _5, escalation: _6, answerLapsedAt: _7, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
   return {
     state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
@@ -165,51 +197,7 @@ export function reviseReport(
   };
 }
 
-/**
- * The rater's yes: from now on the progress counts.
- * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
- */
-export function acceptReport(
-  report: WorkReport,
-  {
-    text,
-    isMonthClosed,
-    ...act
-  }: Act & { readonly text?: string | undefined; readonly isMonthClosed: boolean },
-): Decision<WorkReport, WorkReportEvent> {
-  requireAwaiting(report, isMonthClosed);
-  const { progress } = report;
-  return {
-    state: { ...report, state: "ACCEPTED", answer: { ...act, ...(text && { text }) } },
-    event: {
-      type: "REPORT_ACCEPTED",
-      ...act,
-      data: { ...(text && { text }), ...(progress && { progress }) },
-    },
-  };
-}
-
-/**
- * The rater's no, with the reason.
- * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
- */
-export function returnReport(
-  report: WorkReport,
-  { reason, isMonthClosed, ...act }: Act & { readonly reason: string; readonly isMonthClosed: boolean },
-): Decision<WorkReport, WorkReportEvent> {
-  requireAwaiting(report, isMonthClosed);
-  return {
-    state: { ...report, state: "RETURNED", answer: { ...act, text: reason } },
-    event: { type: "REPORT_RETURNED", ...act, data: { reason } },
-  };
-}
-
-function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
-  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state });
-  if (isMonthClosed) throw refuse("month-closed", { month: monthOfReport(id) });
-}
-
-type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed">;
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files" | "unitPath">;
 
 /** The content as it is kept: checked, and with how its indicator counts. */
 function reported({
@@ -217,16 +205,23 @@ function reported({
   today,
   plan,
   isMonthClosed,
-}: Reportable): Pick<WorkReport, keyof WorkReportContent> {
-  const { progress, obstacles, ...work } = content;
-  if (work.day > today) throw refuse("in-future", { day: work.day });
-  if (isMonthClosed) throw refuse("month-closed", { month: work.day.slice(0, 7) });
-  const kept = { ...work, ...(obstacles && { obstacles }) };
+  files = [],
+  unitPath = [],
+}: Reportable): Pick<WorkReport, keyof WorkReportContent | "obstaclesShownTo"> {
+  const { progress, obstacles, evidence: _named, ...work } = content;
+  if (work.day > today) throw refuseReport("in-future", { day: work.day });
+  if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
+  const kept = {
+    ...work,
+    ...(obstacles && { obstacles, obstaclesShownTo: [...unitPath] }),
+    ...(files.length > 0 && { evidence: files }),
+  };
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);
+  if (indicator) requireByHand(indicator);
   if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
-  throw refuse("unknown-indicator", {
+  throw refuseReport("unknown-indicator", {
     indicator: progress.indicatorId,
     year: work.day.slice(0, 4),
     known: indicators.map(({ id }) => id).join(", ") || "-",

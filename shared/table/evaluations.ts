@@ -4,9 +4,9 @@ import type { Evaluation, EvaluationEvent } from "../domain/evaluation.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
 import { keys, ranges } from "./keys.ts";
 import { asMeasured, type StoredMonth } from "./measured-months.ts";
+import { serviceMonths } from "./service-months.ts";
 import type { Commit, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
@@ -44,8 +44,7 @@ export function evaluationRepository(table: Table, weightingOf: (month: string) 
       );
       return asMeasured(stored, { table, month, weighting: weightingOf(month) });
     },
-    serviceMonth: (unitId: string, month: string) =>
-      table.find<ServiceMonth>(keys.serviceCounters(unitId, month)),
+    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
     commitAll: async (decisions: readonly Decision<Evaluation, EvaluationEvent>[]) => {

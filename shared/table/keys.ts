@@ -1,3 +1,5 @@
+import type { AnsweredSurvey } from "../domain/survey-response.ts";
+
 /**
  * The one table: every item, its key, and the access pattern that the key serves.
  *
@@ -16,12 +18,31 @@
  * | assignment run | `ASSIGNMENT#id` | `RUN#run`: what a run has come to, moved by its units | | |
  * | assigned unit | `ASSIGNMENT#id` | `UNIT#run#unit`: which units are done | | |
  * | rater request | `RATER_REQUEST#nip` | `STATE` | `RATER_REQUESTS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the deadline of the answer, until it is noted as missed |
- * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | |
+ * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
+ * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
+ * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
+ * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
+ * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | feedback | `EMPLOYEE#nip` | `FEEDBACK#month#id`: what the superior said of a month | | |
+ * | feedback panel | `PANEL#nip#month` | `STATE`: colleagues named to be asked | | |
+ * | asked | `EMPLOYEE#nip` | `ASKED#month#nip`: about whom somebody is named to be asked | | |
+ * | draw | `DRAW#month` | `SEED`: what the draw of a month goes by | | |
+ * | voice | `VOICES#nip#month` | random: what a colleague said, and nothing of who or when | | |
+ * | given | `GIVEN#hash` | `STATE`: a colleague gives once; the hash holds who, whom and the draw's seed | | |
+ * | colleague reply | `EMPLOYEE#nip` | `COLLEAGUE-REPLY#month`: the employee's answer to the voices | | |
+ * | instrument | `INSTRUMENT#id` | `STATE` | `INSTRUMENTS`, id | |
+ * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | the earliest deadline that runs and is not escalated |
- * | service counters | `UNIT#id` | `SERVICE#month`: complaints and survey sums of a unit's month | | |
- * | survey response | `RESPONSE#unit#id` | `STATE`: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
+ * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
+ * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
+ * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
+ * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
+ * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
+ * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
@@ -88,15 +109,60 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
   }),
+  escalatedReport: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `ESCALATED#${month}#${id}`,
+  }),
+  obstacle: (unitId: string, month: string, reportId: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `OBSTACLE#${month}#${reportId}`,
+  }),
+  evidence: (nip: string, sha256: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVIDENCE#${sha256}` }),
+  firstOffer: (sha256: string): Key => ({ pk: `FILE#${sha256}`, sk: STATE }),
   scorecard: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` }),
   evaluation: (nip: string, month: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` }),
+  feedback: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FEEDBACK#${month}#${id}`,
+  }),
+  // Panel and voices stand apart from the employee's own partition: whoever reads that whole does not read these.
+  feedbackPanel: (nip: string, month: string): Key => ({ pk: `PANEL#${nip}#${month}`, sk: STATE }),
+  asked: (giver: string, month: string, nip: string): Key => ({
+    pk: `EMPLOYEE#${giver}`,
+    sk: `ASKED#${month}#${nip}`,
+  }),
+  draw: (month: string): Key => ({ pk: `DRAW#${month}`, sk: "SEED" }),
+  voice: (nip: string, month: string, name: string): Key => ({ pk: `VOICES#${nip}#${month}`, sk: name }),
+  given: (hash: string): Key => ({ pk: `GIVEN#${hash}`, sk: STATE }),
+  colleagueReply: (nip: string, month: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `COLLEAGUE-REPLY#${month}`,
+  }),
+  instrument: (id: string): Key => ({ pk: `INSTRUMENT#${id}`, sk: STATE }),
+  observation: (nip: string, month: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `OBSERVATION#${month}#${id}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   serviceCounters: (unitId: string, month: string): Key => ({ pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` }),
-  // Without the month, so that an answer sent again after the turn of the month still counts once.
-  surveyResponse: (unitId: string, responseId: string): Key => ({
-    pk: `RESPONSE#${unitId}#${responseId}`,
-    sk: STATE,
+  surveyMonth: ({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `SERVICE#${month}#${surveyId}#${edition}`,
   }),
+  surveyDay: ({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+  }),
+  // Without the month, so that an answer sent again after the turn of the month still counts once. The last digit of the
+  // id, which is as good as drawn, spreads a survey over 16 partitions, so that its answers can be read without a scan.
+  surveyResponse: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">, responseId: string): Key => ({
+    pk: `RESPONSE#${unitId}#${surveyId}#${responseId.slice(-1)}`,
+    sk: responseId,
+  }),
+  survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
+  paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
+  publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
+  servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
   periodProgress: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: "PROGRESS" }),
   closedUnit: (month: string, unitId: string): Key => ({ pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` }),
@@ -126,11 +192,9 @@ export interface Range {
   readonly prefix?: string;
   /** Only sort keys up to this one, itself included. */
   readonly upTo?: string;
-  /** Sees what has just been written, for twice the price; not in an index. */
-  readonly isConsistent?: boolean;
+  /** Only sort keys from this one on, with `upTo`. */
+  readonly from?: string;
 }
-
-const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const list = (partition: string): Range => ({ index: "lists", partition });
 
@@ -158,18 +222,54 @@ export const ranges = {
   assignmentLinesOfUnit: (id: string, unitId: string): Range => ({
     partition: `ASSIGNMENT#${id}`,
     prefix: `LINE#${unitId}#`,
-    isConsistent: true,
   }),
   raterRequests: (state: "OPEN" | "OVERDUE" | "ANSWERED") => list(`RATER_REQUESTS#${state}`),
   reportsOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,
   }),
-  reportsAwaiting: (raterNip: string) => list(`RATER#${raterNip}#REPORTS`),
+  obstacles: (unitId: string, month: string): Range => ({
+    partition: `UNIT#${unitId}`,
+    prefix: `OBSTACLE#${month}#`,
+  }),
+  reportsAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`),
+  reportsEscalated: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`),
+  feedbackOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `FEEDBACK#${month}#`,
+  }),
+  asked: (giver: string, month: string): Range => ({
+    partition: `EMPLOYEE#${giver}`,
+    prefix: `ASKED#${month}#`,
+  }),
+  voices: (nip: string, month: string): Range => ({ partition: `VOICES#${nip}#${month}` }),
+  instruments: list("INSTRUMENTS"),
+  observationsOfMonth: (nip: string, month: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `OBSERVATION#${month}#`,
+  }),
+  observationsMadeBy: (nip: string) => list(`OBSERVER#${nip}#OBSERVATIONS`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   surveyComments: (unitId: string, month: string) => list(`UNIT#${unitId}#COMMENTS#${month}`),
-  serviceMonths: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SERVICE#" }),
+  /** Everything that counts in a unit's months, from the first to the last one named. */
+  serviceMonths: (unitId: string, from: string, to: string): Range => ({
+    partition: `UNIT#${unitId}`,
+    from: `SERVICE#${from}`,
+    upTo: `SERVICE#${to}~`,
+  }),
+  surveyDays: ({ unitId, surveyId, edition }: AnsweredSurvey, month = ""): Range => ({
+    partition: `UNIT#${unitId}`,
+    prefix: `SURVEYED#${surveyId}#${edition}#${month}`,
+  }),
+  surveyedDays: (unitId: string): Range => ({ partition: `UNIT#${unitId}`, prefix: "SURVEYED#" }),
+  /** Every answer to a survey: sixteen ranges. */
+  surveyResponses: ({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] =>
+    Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
+  unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
+  paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
+  publications: (year: string) => list(`PUBLICATIONS#${year}`),
+  servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),
   closedUnits: (month: string): Range => ({ partition: `PERIOD#${month}`, prefix: "UNIT#" }),
   awardRounds: list("AWARDS"),
@@ -181,6 +281,9 @@ export const ranges = {
   due: (instant: string): Range => ({ index: "due", partition: DUE_PARTITION, upTo: `${instant}~` }),
   events: (of: Key): Range => ({ partition: `EVENTS#${of.pk}#${of.sk}` }),
 };
+
+/** In the place of a number, which the head of the city has not. */
+const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const DUE_PARTITION = "DUE";
 

@@ -5,8 +5,8 @@ import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendme
 import { indicatorsOf } from "../domain/plan-content.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
-import { keys, ranges } from "./keys.ts";
+import { ranges } from "./keys.ts";
+import { serviceMonths } from "./service-months.ts";
 import type { Table } from "./table.ts";
 
 /** What a month is measured by, as it is stored. */
@@ -16,14 +16,14 @@ export interface StoredMonth {
 }
 
 interface Measuring {
-  readonly table: Pick<Table, "findMany" | "all">;
+  readonly table: Table;
   readonly month: string;
   readonly weighting: SatisfactionWeighting;
 }
 
 /**
  * Months with the plan that was in force on their last day, and with the values of the indicators that feed themselves.
- * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for all feeds.
+ * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for each unit that feeds.
  */
 export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
@@ -38,8 +38,9 @@ export async function asMeasured<Month extends StoredMonth>(
   );
   const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
   if (unitIds.length === 0) return inForce;
-  const counters = await table.findMany<ServiceMonth>(unitIds.map((id) => keys.serviceCounters(id, month)));
-  const services = new Map(unitIds.map((id, index) => [id, counters[index]]));
+  const services = new Map(
+    await Promise.all(unitIds.map(async (id) => [id, await serviceMonths(table).of(id, month)] as const)),
+  );
   return inForce.map((one) => {
     const { plan } = one;
     const feeds = feedsOf(plan);

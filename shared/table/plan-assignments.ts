@@ -43,7 +43,7 @@ export function planAssignmentRepository(table: Table) {
     },
     lines: (id: string, page: PageRequest) => table.query<AssignmentLine>(ranges.assignmentLines(id), page),
     eachLine: (id: string, unitId: string) =>
-      table.each<AssignmentLine>(ranges.assignmentLinesOfUnit(id, unitId)),
+      table.each<AssignmentLine>(ranges.assignmentLinesOfUnit(id, unitId), { isConsistent: true }),
     /** The plans of a year, in the order of the employees, those taken back among them. */
     plans: (nips: readonly string[], year: string) =>
       table.findMany<PerformancePlan>(nips.map((nip) => keys.plan(nip, year))),
@@ -69,7 +69,8 @@ export function planAssignmentRepository(table: Table) {
     },
     /** Counts a unit's lines as they are now, and the unit as done; a second time does nothing. */
     async markUnit({ assignmentId, run, unitId }: UnitOfRun): Promise<void> {
-      const lines = await table.all<AssignmentLine>(ranges.assignmentLinesOfUnit(assignmentId, unitId));
+      const range = ranges.assignmentLinesOfUnit(assignmentId, unitId);
+      const lines = await table.all<AssignmentLine>(range, { isConsistent: true });
       try {
         await table.write([
           { kind: "put", key: keys.assignedUnit(assignmentId, run, unitId), item: { unitId }, once: true },

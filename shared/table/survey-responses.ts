@@ -1,48 +1,60 @@
+import { monthOf } from "../domain/calendar.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
-import { type CountedResponse, surveyCounts } from "../domain/survey-response.ts";
+import { type Counters, dayCounters, monthCounters, sumOfCounters } from "../domain/survey-counters.ts";
+import type { AnsweredSurvey, CountedResponse } from "../domain/survey-response.ts";
 import { type Key, keys, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
+import { serviceMonths, surveyName } from "./service-months.ts";
 import { type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
 
-/** Answers that one transaction counts: each is an item, and the counters are one more. */
-export const ANSWERS_A_TRANSACTION = TRANSACTION_ITEMS - 1;
+/** Answers that one transaction counts: each is an item, and the counters of its survey's month and day are two more. */
+export const ANSWERS_A_TRANSACTION = TRANSACTION_ITEMS - 2;
 
 export function surveyResponseRepository(table: Table) {
+  const months = serviceMonths(table);
   return {
     /**
-     * Stores answers of one unit's month and counts them: all of them, or none.
-     * @param responses at most 99, no two of them the same answer
+     * Stores answers to one edition of a survey on one day, and counts them: all of them, or none.
+     * @param responses at most 98, no two of them the same answer
      * @throws CommitConflict that names those counted already
      */
     count: (responses: readonly CountedResponse[]) =>
       table.write([...responses.map(answerItem), ...counters(responses)]),
     /**
-     * A unit and what citizens said of its month, in one round trip.
+     * A unit and what citizens said of its month.
      * @throws DomainError `aggregate.not-found` where there is no such unit
      */
     async withUnit(unitId: string, month: string) {
-      const counters = keys.serviceCounters(unitId, month);
-      const [unit, serviceMonth] = await table.editMany<OrganisationUnit>(keys.unit(unitId), [counters]);
-      return { unit, serviceMonth: serviceMonth as ServiceMonth | undefined };
+      const range = ranges.serviceMonths(unitId, month, month);
+      const [unit, items] = await Promise.all([
+        table.get<OrganisationUnit>(keys.unit(unitId)),
+        table.all<Record<string, unknown>>(range),
+      ]);
+      return { unit, counters: sumOfCounters(items) };
     },
-    months: (unitId: string, page: PageRequest) =>
-      table.query<ServiceMonth>(ranges.serviceMonths(unitId), { ...page, newestFirst: true }),
+    months,
+    /** The counters of a survey's days in a month, a day each. */
+    days: (survey: AnsweredSurvey, month: string) =>
+      table.all<Counters & { readonly day: string }>(ranges.surveyDays(survey, month)),
     comments: (unitId: string, month: string, page: PageRequest) =>
       table.query<CountedResponse>(ranges.surveyComments(unitId, month), { ...page, newestFirst: true }),
+    /** Every stored answer to a survey, of all its editions: for a recount, since it costs what the answers are. */
+    async *each(survey: Pick<AnsweredSurvey, "unitId" | "surveyId">): AsyncGenerator<CountedResponse> {
+      for (const range of ranges.surveyResponses(survey)) yield* table.each<CountedResponse>(range);
+    },
   };
 }
 
 /** The key under which an answer counts once. */
-export function surveyResponseKey({ unitId, responseId }: CountedResponse): Key {
-  return keys.surveyResponse(unitId, responseId.toLowerCase());
+export function surveyResponseKey(response: CountedResponse): Key {
+  return keys.surveyResponse(response, response.responseId.toLowerCase());
 }
 
 function answerItem(response: CountedResponse): Projection {
-  const { unitId, month, receivedAt, responseId, comment } = response;
-  const list = { in: ranges.surveyComments(unitId, month), at: `${receivedAt}#${responseId}` };
+  const { unitId, day, receivedAt, responseId, comment } = response;
+  const list = { in: ranges.surveyComments(unitId, monthOf(day)), at: `${receivedAt}#${responseId}` };
   return {
     kind: "put",
     key: surveyResponseKey(response),
@@ -55,13 +67,19 @@ function answerItem(response: CountedResponse): Projection {
 function counters(responses: readonly CountedResponse[]): Projection[] {
   const [first] = responses;
   if (first === undefined) return [];
-  const { unitId, month } = first;
+  const { unitId, surveyId, edition, day } = first;
+  const month = monthOf(day);
+  const ofDay = dayCounters(responses);
   return [
     {
       kind: "count",
-      key: keys.serviceCounters(unitId, month),
-      add: { ...surveyCounts(responses) },
-      set: { unitId, month },
+      key: keys.surveyMonth(first, month),
+      add: monthCounters(responses),
+      set: { unitId, month, survey: surveyName(surveyId, edition) },
     },
+    // Answers that all came too late move no counter of the day.
+    ...(Object.keys(ofDay).length > 0
+      ? [{ kind: "count", key: keys.surveyDay(first, day), add: ofDay, set: { day } } as const]
+      : []),
   ];
 }

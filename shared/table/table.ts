@@ -54,6 +54,8 @@ export interface PageRequest {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
   readonly newestFirst?: boolean | undefined;
+  /** Sees everything that was written before, at twice the read units; a list cannot. */
+  readonly isConsistent?: boolean | undefined;
 }
 
 /** One aggregate's change, with where it stands and what it moves. */
@@ -145,20 +147,24 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     return wanted.map((key) => found.get(`${key.pk}\n${key.sk}`));
   }
 
-  /** One page of a range, 50 items where not said. Lists are eventually consistent, unless a range says otherwise. */
+  /** One page of a range, 50 items where not said. Lists are eventually consistent, and others where not said. */
   async function query<Item>(range: Range, page: PageRequest = {}): Promise<Page<Item>> {
     const { partitionKey, sortKey } =
       TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
     const sort = range.prefix ?? range.upTo;
-    const condition = range.prefix !== undefined ? " AND begins_with(#sk, :sk)" : " AND #sk <= :sk";
+    const condition = conditionOf(range);
     const { Items, LastEvaluatedKey, ConsumedCapacity } = await documentClient().send(
       new QueryCommand({
         TableName,
         IndexName: range.index,
-        ConsistentRead: range.isConsistent,
         KeyConditionExpression: `#pk = :pk${sort === undefined ? "" : condition}`,
         ExpressionAttributeNames: { "#pk": partitionKey, ...(sort !== undefined && { "#sk": sortKey }) },
-        ExpressionAttributeValues: { ":pk": range.partition, ...(sort !== undefined && { ":sk": sort }) },
+        ExpressionAttributeValues: {
+          ":pk": range.partition,
+          ...(sort !== undefined && { ":sk": sort }),
+          ...(range.from !== undefined && { ":from": range.from }),
+        },
+        ConsistentRead: page.isConsistent,
         Limit: page.limit ?? 50,
         ScanIndexForward: !page.newestFirst,
         ExclusiveStartKey: page.cursor === undefined ? undefined : decodeCursor(page.cursor, range),
@@ -173,17 +179,17 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /** Every item of a range, page by page, so that memory holds one page. */
-  async function* each<Item>(range: Range, limit = 500): AsyncGenerator<Item> {
+  async function* each<Item>(range: Range, asked: Omit<PageRequest, "cursor"> = {}): AsyncGenerator<Item> {
     let cursor: string | undefined;
     do {
-      const page = await query<Item>(range, { limit, cursor });
+      const page = await query<Item>(range, { limit: 500, ...asked, cursor });
       yield* page.items;
       cursor = page.cursor;
     } while (cursor !== undefined);
   }
 
-  async function all<Item>(range: Range): Promise<Item[]> {
-    return Array.fromAsync(each<Item>(range));
+  async function all<Item>(range: Range, asked: Omit<PageRequest, "cursor"> = {}): Promise<Item[]> {
+    return Array.fromAsync(each<Item>(range, asked));
   }
 
   /**
@@ -233,6 +239,11 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   return { find, get, edit, editMany, findMany, query, each, all, commit, write };
+}
+
+function conditionOf({ prefix, from }: Range): string {
+  if (prefix !== undefined) return " AND begins_with(#sk, :sk)";
+  return from === undefined ? " AND #sk <= :sk" : " AND #sk BETWEEN :from AND :sk";
 }
 
 /** Another transaction was at the same items: nothing is wrong, the same one may go again. */

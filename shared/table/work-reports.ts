@@ -4,15 +4,28 @@ import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { Period } from "../domain/period.ts";
 import { scorecardMove } from "../domain/scorecard.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
-import { keys, type Placement, ranges } from "./keys.ts";
+import { hasAnswerDue } from "../domain/work-report-answer.ts";
+import { type Key, keys, type Placement, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
+import { type EscalatedReport, type Obstacle, standIns } from "./work-report-stand-ins.ts";
 
 export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
 export function workReportRepository(table: Table) {
   return {
-    get: (nip: string, id: string) => table.get<WorkReport>(keyOf(nip, id)),
+    /** The report that a key of the deadlines' index names, and then what its silence is decided from. */
+    async withSilence(key: Key) {
+      const report = await table.get<WorkReport>(key);
+      const wanted = [keys.employee(report.raterNip ?? ""), keys.period(monthOfReport(report.id))];
+      const [rater, period] = await table.findMany<unknown>(wanted);
+      return { report, rater: rater as Employee | undefined, period: period as Period | undefined };
+    },
+    /** A report with the employee whose it is, in one round trip. */
+    async withEmployee(nip: string, id: string) {
+      const [employee, report] = await table.findMany<unknown>([keys.employee(nip), keyOf(nip, id)]);
+      return { employee: employee as Employee | undefined, report: report as WorkReport | undefined };
+    },
     /** A report about to be answered, and the period that it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {
       const [report, period] = await table.editMany<WorkReport>(keyOf(nip, id), [
@@ -39,16 +52,31 @@ export function workReportRepository(table: Table) {
     },
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
-    awaiting: (raterNip: string, page: PageRequest) =>
-      table.query<WorkReport>(ranges.reportsAwaiting(raterNip), page),
-    commit: (decision: Decision<WorkReport, WorkReportEvent>) => {
+    /** @param desk the rater's number; undefined for the head of the city */
+    awaiting: (desk: string | undefined, page: PageRequest) =>
+      table.query<WorkReport>(ranges.reportsAwaiting(desk), page),
+    /** What was put before somebody because a rater was silent. */
+    escalated: (desk: string | undefined, page: PageRequest) =>
+      table.query<EscalatedReport>(ranges.reportsEscalated(desk), page),
+    /** What stands in the way of a unit and those below it, newest first. */
+    obstacles: (unitId: string, month: string, page: PageRequest) =>
+      table.query<Obstacle>(ranges.obstacles(unitId, month), { ...page, newestFirst: true }),
+    /**
+     * @param firstOffered SHA-256 of files that were offered for no report before this one
+     * @throws CommitConflict where one of them was offered meanwhile
+     */
+    commit: (decision: Decision<WorkReport, WorkReportEvent>, firstOffered: readonly string[] = []) => {
       const { state } = decision;
       return table.commit([
         {
           key: keyOf(state.nip, state.id),
           decision,
           placement: placementOf(state),
-          projections: [scorecardProjection(decision)],
+          projections: [
+            ...scorecardMoves(decision),
+            ...standIns(decision),
+            ...firstOffers(decision.state, firstOffered),
+          ],
         },
       ]);
     },
@@ -59,19 +87,26 @@ function keyOf(nip: string, id: string) {
   return keys.workReport(nip, monthOfReport(id), id);
 }
 
-function placementOf({ state, raterNip, submittedAt, id }: WorkReport): Placement {
-  if (state !== "SUBMITTED" || raterNip === undefined) return {};
-  return { list: { in: ranges.reportsAwaiting(raterNip), at: `${submittedAt}#${id}` } };
+function placementOf(report: WorkReport): Placement {
+  const { state, raterNip, submittedAt, answerDueAt, id } = report;
+  if (state !== "SUBMITTED") return {};
+  const list = { in: ranges.reportsAwaiting(raterNip), at: `${submittedAt}#${id}` };
+  return { list, ...(hasAnswerDue(report) && { dueAt: answerDueAt }) };
 }
 
-function scorecardProjection({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection {
+function firstOffers({ id: reportId }: WorkReport, hashes: readonly string[]): Projection[] {
+  return hashes.map((sha256) => ({
+    kind: "put",
+    key: keys.firstOffer(sha256),
+    item: { reportId },
+    once: true,
+  }));
+}
+
+function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
   const { nip, unitId, id } = state;
   const month = monthOfReport(id);
   const { add, set } = scorecardMove(state, event.type);
-  return {
-    kind: "count",
-    key: keys.scorecard(nip, month),
-    add,
-    set: { ...set, nip, month, unitId },
-  };
+  if (Object.keys(add).length === 0) return [];
+  return [{ kind: "count", key: keys.scorecard(nip, month), add, set: { ...set, nip, month, unitId } }];
 }

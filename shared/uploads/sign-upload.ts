@@ -1,15 +1,14 @@
-import { addressOf, objectRequest, s3Signer } from "./signer.ts";
+import { addressOf, objectRequest, s3Signer, UNSIGNED_BYTES } from "./signer.ts";
 
 const VALID_SECONDS = 3_600;
-
-/** The bytes of an upload are not known when it is signed; their SHA-256 is, and stands in a header of its own. */
-const UNKNOWN_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" };
 
 interface UploadOrder {
   readonly key: string;
   readonly sizeBytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
+  /** Any where absent. */
+  readonly mediaType?: string;
   /** Instant at which it is signed. */
   readonly at: string;
 }
@@ -23,13 +22,20 @@ interface SignedUpload {
   readonly expiresAt: string;
 }
 
-/** Lets whoever has the address put one file there: of this size and this content, and no other. */
-export async function signUpload({ key, sizeBytes, sha256, at }: UploadOrder): Promise<SignedUpload> {
+/** Lets whoever has the address put one file there: of this size, this content and this type, and no other. */
+export async function signUpload({
+  key,
+  sizeBytes,
+  sha256,
+  mediaType,
+  at,
+}: UploadOrder): Promise<SignedUpload> {
   const headers = {
     "content-length": String(sizeBytes),
+    ...(mediaType && { "content-type": mediaType }),
     "x-amz-checksum-sha256": Buffer.from(sha256, "hex").toString("base64"),
   };
-  const signed = await s3Signer().presign(objectRequest("PUT", key, { ...headers, ...UNKNOWN_BYTES }), {
+  const signed = await s3Signer().presign(objectRequest("PUT", key, { ...headers, ...UNSIGNED_BYTES }), {
     expiresIn: VALID_SECONDS,
     signingDate: new Date(at),
     unhoistableHeaders: new Set(Object.keys(headers)),

@@ -42,6 +42,12 @@ export function s3Signer(): SignatureV4 {
   });
 }
 
+/**
+ * In an address that is signed ahead, S3 takes no hash of the bytes: those of an upload are not known yet. Their SHA-256
+ * is, and stands in a header of its own.
+ */
+export const UNSIGNED_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" } as const;
+
 /** A request for an uploaded object, ready to be signed. */
 export function objectRequest(method: "GET" | "PUT", key: string, headers: Readonly<Record<string, string>>) {
   const { protocol, hostname, port, host, pathname } = new URL(`${setting(ENVIRONMENT.uploadsUrl)}/${key}`);

@@ -6,6 +6,7 @@ import { coldStarts } from "./cold-starts.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { roundTrips } from "./round-trips.ts";
+import { surveyAnswers } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
 import { throughput } from "./throughput.ts";
 import { warmOverhead } from "./warm-overhead.ts";
@@ -20,6 +21,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   throughput,
   "round trips": roundTrips,
   "city month": cityMonth,
+  "survey answers": surveyAnswers,
   "cold starts": coldStarts,
 };
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
@@ -159,3 +159,24 @@ async function createTable(endpoint: string): Promise<void> {
     }),
   );
 }
+
+describe("bundling again", () => {
+  const own = `build/test-bundles-${process.pid}`;
+  const code = resolve(own, "code");
+  const unit = { name: "again", entry: `${own}/entry.ts` };
+  const writtenAt = async () => (await stat(join(code, "again/index.mjs"))).mtimeMs;
+
+  beforeAll(() => mkdir(own, { recursive: true }));
+  afterAll(() => rm(own, { recursive: true }));
+
+  it("takes as it is what comes from the same sources, and makes anew what does not", async () => {
+    await writeFile(unit.entry, "export const handler = async () => 1;");
+    const first = await bundleUnits([unit], code);
+    const before = await writtenAt();
+    expect(await bundleUnits([unit], code)).toEqual(first);
+    expect(await writtenAt()).toBe(before);
+    await writeFile(unit.entry, "export const handler = async () => 12;");
+    const changed = await bundleUnits([unit], code);
+    expect(changed.get("again")?.bytes).toBe((first.get("again")?.bytes ?? 0) + 1);
+  });
+});

@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import type { SurveyResponse } from "../../shared/domain/survey-response.ts";
+import {
+  type CountedResponse,
+  isStraightLine,
+  STANDING_SURVEY,
+  type SurveyResponse,
+} from "../../shared/domain/survey-response.ts";
 
 type Scores = SurveyResponse["scores"];
 
@@ -28,4 +33,18 @@ export const anyScores = fc.stringMatching(/^[1-4]{9}$/).map(scores);
 export function answer(number: number, of: Scores = SEKADAU[number % 10] as Scores): SurveyResponse {
   const tail = number.toString(16).padStart(12, "0");
   return { responseId: `0d5a9f63-8f43-4f0b-9d2a-${tail}`, scores: of, channel: "KIOSK" };
+}
+
+/** The same as it is stored. */
+export function counted(scores: Scores, overrides: Partial<CountedResponse> = {}): CountedResponse {
+  return {
+    ...answer(0, scores),
+    ...STANDING_SURVEY,
+    unitId: "DUKCAPIL",
+    day: "2026-03-17",
+    receivedAt: "2026-03-17T02:00:00.000Z",
+    isLate: false,
+    flags: isStraightLine(scores) ? ["STRAIGHT_LINE"] : [],
+    ...overrides,
+  };
 }

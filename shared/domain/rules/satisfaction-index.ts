@@ -31,6 +31,13 @@ const WEIGHTS = {
 } as const;
 
 export type SatisfactionWeighting = keyof typeof WEIGHTS;
+export const SATISFACTION_WEIGHTINGS = Object.keys(WEIGHTS) as readonly SatisfactionWeighting[];
+
+/** The index of one answer's total, 9 to 36, not rounded: for estimates, never for a grade. */
+export function indexOf(total: number, weighting: SatisfactionWeighting): number {
+  const { numerator, denominator } = WEIGHTS[weighting];
+  return (25 * total * Number(numerator)) / Number(denominator);
+}
 
 /** From the best on; `from` in hundredths of a point. */
 const GRADES = [
@@ -78,9 +85,18 @@ export function ikm(
   const total = BigInt(sums.reduce((all, sum) => all + sum, 0));
   const weight = WEIGHTS[weighting];
   const hundredths = divideHalfUp(2_500n * total * weight.numerator, BigInt(count) * weight.denominator);
-  const { grade, label } = GRADES.find(({ from }) => hundredths >= from) ?? GRADES[3];
   const averages = sums.map((sum) => divideHalfUp(100n * BigInt(sum), BigInt(count)) / 100);
-  return { ikm: hundredths / 100, grade, label, averages };
+  return { ikm: hundredths / 100, ...gradeOf(hundredths), averages };
+}
+
+/**
+ * The grade (mutu pelayanan) of an index that is rounded to two decimals.
+ * @param hundredths the index in hundredths of a point, at least 0
+ * @source PermenPANRB 14/2017
+ */
+export function gradeOf(hundredths: number): Pick<SatisfactionIndex, "grade" | "label"> {
+  const { grade, label } = GRADES.find(({ from }) => hundredths >= from) ?? GRADES[3];
+  return { grade, label };
 }
 
 function requirePossible(sums: readonly number[], count: number): void {

@@ -150,7 +150,8 @@ describe("a month of performance, through the gateway", () => {
     );
 
     expect((await submit()).body.code).toBe("work-report.month-closed");
-    expect((await answer(waiting, "accept")).body.code).toBe("work-report.month-closed");
+    const left = await city.api("GET", `${reports}/${waiting.body.id}`, { as: staff });
+    expect((await answer(left, "accept")).body.code).toBe("work-report.month-closed");
   });
 
   it("computes the award's candidates after the close, with the reasons for each rank, once", async () => {

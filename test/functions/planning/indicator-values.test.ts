@@ -104,6 +104,10 @@ describe("an indicator's value", () => {
     }
     for (const id of ids.slice(0, 2))
       await city.api("POST", `${reports}/${id}/accept`, { as: head, version: 1, body: {} });
+    const fed = { day: "2026-03-09", activity: "x", progress: { indicatorId: "aduan", amount: 99 } };
+    expect((await city.api("POST", reports, { as: staff, body: fed })).body.code).toBe(
+      "indicator-feed.by-itself",
+    );
     const { body } = await value("izin");
     expect(body).toMatchObject({ actual: 5, isCumulative: true, target: 10 });
     expect(body.reports).toHaveLength(2);

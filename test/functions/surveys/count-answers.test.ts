@@ -3,14 +3,19 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/l
 import { mockClient } from "aws-sdk-client-mock";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { countAnswers } from "../../../functions/surveys/count-answers.ts";
+import { gatherAnswers } from "../../../functions/surveys/gather-answers.ts";
 import { handler } from "../../../functions/surveys/on-survey-responses.ts";
-import { type CountedResponse, satisfaction, surveyCounts } from "../../../shared/domain/survey-response.ts";
+import { type Counters, dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
+import { surveyResult } from "../../../shared/domain/survey-result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { keys } from "../../../shared/table/keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { serviceMonths, surveyName } from "../../../shared/table/service-months.ts";
 import { surveyResponseRepository } from "../../../shared/table/survey-responses.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { answer, counted, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 type Message = { readonly id: string; readonly body: unknown };
@@ -33,8 +38,12 @@ afterEach(() => vi.restoreAllMocks());
 function message(id: string, unitId: string, numbers: readonly number[], receivedAt = AT): Message {
   return {
     id,
-    body: { receiptId: id, unitId, receivedAt, responses: numbers.map((number) => answer(number)) },
+    body: { ...received(id, unitId, receivedAt), responses: numbers.map((number) => answer(number)) },
   };
+}
+
+function received(receiptId: string, unitId: string, receivedAt = AT) {
+  return { ...STANDING_SURVEY, unitId, receiptId, receivedAt, isLate: false };
 }
 
 /** Delivers a batch; gives the ids of the messages that are to come again. */
@@ -48,40 +57,92 @@ async function deliver(messages: readonly Message[]): Promise<string[]> {
 }
 
 async function countersOf(unitId: string, month = MONTH) {
-  const counters = await openTable({ meter: newMeter() }).find(keys.serviceCounters(unitId, month));
-  return counters as Parameters<typeof satisfaction>[0];
+  const key = keys.surveyMonth({ ...STANDING_SURVEY, unitId }, month);
+  return (await openTable({ meter: newMeter() }).find<Counters>(key)) ?? {};
 }
 
 /** What the counters must say, told from the stored answers alone. */
 async function recount(unitId: string) {
   const stored = (await table.everything(`RESPONSE#${unitId}#`)) as unknown as CountedResponse[];
-  return { stored, counts: surveyCounts(stored) };
+  return { stored, counts: monthCounters(stored), dayCounts: dayCounters(stored) };
 }
 
 describe("answers to a survey", () => {
   test("give Sekadau's published index of 78.89, B", async () => {
     await deliver([message("a", "SEKADAU", [...SEKADAU.keys()])]);
-    const shown = satisfaction(await countersOf("SEKADAU"), "EXACT");
+    const shown = surveyResult(await countersOf("SEKADAU"), { weighting: "EXACT" });
     expect(shown).toMatchObject({ answers: 10, index: { ikm: 78.89, grade: "B" } });
   });
 
   test("count once, whether repeated in a message, in a batch or in a later batch", async () => {
     expect(await deliver([message("a", "REPEAT", [1, 1, 2]), message("b", "REPEAT", [2, 3])])).toEqual([]);
     expect(await deliver([message("b", "REPEAT", [2, 3]), message("c", "REPEAT", [3, 4])])).toEqual([]);
-    expect(await countersOf("REPEAT")).toMatchObject({ surveyAnswers: 4 });
+    expect(await countersOf("REPEAT")).toMatchObject({ answers: 4 });
   });
 
   test("count once, also when sent again after the turn of the month", async () => {
     await deliver([message("a", "MONTHS", [1], "2026-03-31T16:59:00.000Z")]);
     await deliver([message("b", "MONTHS", [1, 2], "2026-03-31T17:00:00.000Z")]);
-    expect(await countersOf("MONTHS", "2026-03")).toMatchObject({ surveyAnswers: 1 });
-    expect(await countersOf("MONTHS", "2026-04")).toMatchObject({ surveyAnswers: 1 });
+    expect(await countersOf("MONTHS", "2026-03")).toMatchObject({ answers: 1 });
+    expect(await countersOf("MONTHS", "2026-04")).toMatchObject({ answers: 1 });
   });
 
   test("count once for each unit that they are given to", async () => {
     await deliver([message("a", "FIRST", [1]), message("b", "SECOND", [1])]);
-    expect(await countersOf("FIRST")).toMatchObject({ surveyAnswers: 1 });
-    expect(await countersOf("SECOND")).toMatchObject({ surveyAnswers: 1 });
+    expect(await countersOf("FIRST")).toMatchObject({ answers: 1 });
+    expect(await countersOf("SECOND")).toMatchObject({ answers: 1 });
+  });
+
+  test("of one person to many surveys move the counters of each", async () => {
+    const survey = { ...received("a", "SURVEYS"), surveyId: "0".repeat(20), edition: 2 };
+    await deliver([
+      { id: "a", body: { ...survey, responses: [answer(1), { ...answer(2), choices: { Q1: 2 } }] } },
+      message("b", "SURVEYS", [1]),
+    ]);
+    const months = surveyResponseRepository(openTable({ meter: newMeter() })).months;
+    const editions = await months.ofSurvey("SURVEYS", survey.surveyId, [1, 2], { from: MONTH, to: MONTH });
+    expect(editions).toMatchObject([{ number: 2, counters: { answers: 2, KIOSK: 2, Q1x2: 1 } }]);
+    expect(await months.of("SURVEYS", MONTH)).toMatchObject({ surveyAnswers: 3 });
+  });
+
+  test("that came too late are kept and counted as late alone", async () => {
+    const body = { ...received("a", "LATE"), isLate: true, responses: [answer(1)] };
+    await deliver([{ id: "a", body }, message("b", "LATE", [1])]);
+    expect((await recount("LATE")).stored).toMatchObject([{ isLate: true }]);
+    const counters = await countersOf("LATE");
+    expect(counters).toMatchObject({ lateAnswers: 1 });
+    expect(counters).not.toHaveProperty("answers");
+  });
+
+  test("of one device that are all alike count, and are marked", async () => {
+    const responses = [1, 11, 21, 31].map((number) => answer(number));
+    await deliver([{ id: "a", body: { ...received("a", "DEVICE"), deviceMark: "d", responses } }]);
+    expect(await countersOf("DEVICE")).toMatchObject({ answers: 4, repeated: 2 });
+    await deliver([message("b", "DEVICE", [41, 51, 61])]);
+    expect(await countersOf("DEVICE")).toMatchObject({ answers: 7, repeated: 2 });
+  });
+
+  test("cost 2.05 write units and 0.05 round trips each at the most, by all channels mixed", async () => {
+    const meter = newMeter();
+    const surveys = surveyResponseRepository(openTable({ meter }));
+    const channels = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
+    const brought = gatherAnswers(
+      Array.from({ length: 98 }, (_, index) => ({
+        id: `m${index}`,
+        body: {
+          ...received(`m${index}`, "DINAS-KEPENDUDUKAN-DAN-PENCATATAN-SIPIL"),
+          surveyId: "0".repeat(20),
+          responses: Array.from({ length: 10 }, (_, part) => {
+            const number = index * 10 + part;
+            return { ...answer(number), channel: channels[number % 4] as (typeof channels)[number] };
+          }),
+        },
+      })),
+      "Asia/Jakarta",
+    );
+    expect(await countAnswers(brought, surveys)).toEqual([]);
+    expect(meter.writeUnits / 980).toBeLessThanOrEqual(2.05);
+    expect(meter.roundTrips / 980).toBeLessThanOrEqual(0.05);
   });
 
   test("of 250 to one unit take three transactions", async () => {
@@ -96,14 +157,12 @@ describe("answers to a survey", () => {
     ]);
     expect(mock.commandCalls(TransactWriteCommand)).toHaveLength(3);
     mock.restore();
-    expect(await countersOf("MANY")).toMatchObject({ surveyAnswers: 250 });
+    expect(await countersOf("MANY")).toMatchObject({ answers: 250 });
   });
 
   test("in a malformed message come back alone; the rest of the batch is counted", async () => {
     const wrongScore = {
-      receiptId: "x",
-      unitId: "MALFORMED",
-      receivedAt: AT,
+      ...received("x", "MALFORMED"),
       responses: [{ ...answer(9), scores: { U1: 5 } }],
     };
     const failed = await deliver([
@@ -112,7 +171,7 @@ describe("answers to a survey", () => {
       { id: "wrong", body: wrongScore },
     ]);
     expect(failed).toEqual(["no json", "wrong"]);
-    expect(await countersOf("MALFORMED")).toMatchObject({ surveyAnswers: 2 });
+    expect(await countersOf("MALFORMED")).toMatchObject({ answers: 2 });
   });
 
   test("that the table calls invalid come back alone; those beside them are counted", async () => {
@@ -128,12 +187,59 @@ describe("answers to a survey", () => {
     );
     mock.restore();
     expect(failed).toEqual(["m13"]);
-    expect(await countersOf("POISON")).toMatchObject({ surveyAnswers: 19 });
+    expect(await countersOf("POISON")).toMatchObject({ answers: 19 });
+  });
+
+  test("beside one that the table calls invalid, in the same message, are counted; the message comes back", async () => {
+    const mock = mockClient(documentClient());
+    const poison = answer(13).responseId;
+    mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
+      const isPoisoned = input.TransactItems?.some(({ Put }) => Put?.Item?.responseId === poison);
+      if (isPoisoned) throw Object.assign(new Error("invalid"), { name: "ValidationException" });
+      return table.client.send(new TransactWriteCommand(input));
+    });
+    const whole = [message("whole", "ASIDE", [...Array(60).keys()])];
+    expect(await deliver(whole)).toEqual(["whole"]);
+    mock.restore();
+    expect(await countersOf("ASIDE")).toMatchObject({ answers: 59 });
+    expect(await deliver(whole)).toEqual([]);
+    expect(await countersOf("ASIDE")).toMatchObject({ answers: 60 });
+  });
+
+  test("to twelve months of five surveys are read as one survey's result for ten read units at the most", async () => {
+    const writer = openTable({ meter: newMeter() });
+    const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
+    const counters = monthCounters(
+      SEKADAU.map((scores, index) =>
+        counted(scores, {
+          choices: Object.fromEntries(
+            Array.from({ length: 8 }, (_, question) => [`Q${question + 1}`, 1 + (index % 5)]),
+          ),
+        }),
+      ),
+    );
+    const add = Object.fromEntries(Object.entries(counters).map(([name, value]) => [name, value * 834]));
+    for (const month of months) {
+      await writer.write(
+        ["a", "b", "c", "d", "e"].map((letter) => ({
+          kind: "count",
+          key: keys.surveyMonth({ unitId: "YEAR", surveyId: letter.repeat(20), edition: 1 }, month),
+          add,
+          set: { unitId: "YEAR", month, survey: surveyName(letter.repeat(20), 1) },
+        })),
+      );
+    }
+    const meter = newMeter();
+    const year = { from: "2026-01", to: "2026-12" };
+    const [edition] = await serviceMonths(openTable({ meter })).ofSurvey("YEAR", "c".repeat(20), [1], year);
+    expect(edition?.counters.answers).toBe(100_080);
+    expect(meter.readUnits).toBeLessThan(10);
+    expect(meter.roundTrips).toBe(1);
   });
 
   test("are listed by the month's comments where they have one", async () => {
     const spoken = { ...answer(1), comment: "Petugas ramah" };
-    const body = { receiptId: "a", unitId: "COMMENTS", receivedAt: AT, responses: [spoken, answer(2)] };
+    const body = { ...received("a", "COMMENTS"), responses: [spoken, answer(2)] };
     await deliver([{ id: "a", body }]);
     const surveys = surveyResponseRepository(openTable({ meter: newMeter() }));
     const { items } = await surveys.comments("COMMENTS", MONTH, {});
@@ -143,7 +249,7 @@ describe("answers to a survey", () => {
   test("leave nothing of what was written in the log", async () => {
     const spoken = { ...answer(1), comment: "Rahasia saya" };
     await deliver([
-      { id: "a", body: { receiptId: "a", unitId: "QUIET", receivedAt: AT, responses: [spoken] } },
+      { id: "a", body: { ...received("a", "QUIET"), responses: [spoken] } },
       { id: "b", body: { receiptId: "b", comment: "Rahasia saya" } },
     ]);
     const lines = [...vi.mocked(console.info).mock.calls, ...vi.mocked(console.error).mock.calls];
@@ -200,9 +306,11 @@ test("counters equal a recount of the stored answers, whatever is repeated, reor
         } finally {
           mock.restore();
         }
-        const { stored, counts } = await recount(unitId);
+        const { stored, counts, dayCounts } = await recount(unitId);
         expect(stored).toHaveLength(new Set(contents.flat()).size);
         expect(await countersOf(unitId)).toMatchObject(counts);
+        const day = keys.surveyDay({ ...STANDING_SURVEY, unitId }, "2026-03-17");
+        expect(await openTable({ meter: newMeter() }).find(day)).toMatchObject(dayCounts);
       },
     ),
     { numRuns: 15 },

@@ -117,6 +117,8 @@ describe("the public result", () => {
       unitName: "Unit DUKCAPIL",
       month: "2025-12",
       answers: 0,
+      lateAnswers: 0,
+      byChannel: { WEB: 0, MOBILE: 0, KIOSK: 0, PAPER: 0 },
       state: "NOT_ENOUGH_ANSWERS",
     });
   });

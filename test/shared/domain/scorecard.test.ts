@@ -7,13 +7,17 @@ import {
   totalAchievement,
 } from "../../../shared/domain/scorecard.ts";
 import {
-  acceptReport,
-  returnReport,
   reviseReport,
   submitReport,
   type WorkReport,
   type WorkReportEvent,
 } from "../../../shared/domain/work-report.ts";
+import {
+  acceptReport,
+  commentOnReport,
+  missAnswer,
+  returnReport,
+} from "../../../shared/domain/work-report-answer.ts";
 import {
   AT,
   committed,
@@ -60,7 +64,7 @@ describe("a scorecard", () => {
   });
 
   it("moved event by event equals a count of the reports as they stand", () => {
-    const step = fc.constantFrom("accept", "return", "revise");
+    const step = fc.constantFrom("accept", "return", "revise", "comment", "silence");
     const history = fc.record({
       amount: fc.nat(50),
       hasObstacle: fc.boolean(),
@@ -75,6 +79,8 @@ describe("a scorecard", () => {
         expect(moved.reportsReturned ?? 0).toBe(count("RETURNED").length);
         expect(moved.reportsAccepted ?? 0).toBe(count("ACCEPTED").length);
         expect(moved.obstacles ?? 0).toBe(count("ACCEPTED").filter(({ obstacles }) => obstacles).length);
+        const silences = standing.reduce((sum, { timesEscalated = 0 }) => sum + timesEscalated, 0);
+        expect(moved.reportsEscalated ?? 0).toBe(silences);
         const progress = count("ACCEPTED").reduce((sum, report) => sum + (report.progress?.amount ?? 0), 0);
         expect(moved["progress:izin"] ?? 0).toBe(progress);
       }),
@@ -106,12 +112,21 @@ function live(
     submitReport({ id, nip: NIP, unitId: "u", raterNip: RATER_NIP, content, ...checked, ...act }),
   );
   for (const step of steps) {
-    if (step === "revise" && report.state === "RETURNED")
-      report = apply(reviseReport(report, { content, ...checked, ...act }));
-    if (report.state !== "SUBMITTED") continue;
-    if (step === "accept") report = apply(acceptReport(report, { ...act, isMonthClosed: false }));
-    if (step === "return")
-      report = apply(returnReport(report, { ...act, isMonthClosed: false, reason: "x" }));
+    const decision = stepOf(report, step, { content, ...checked, ...act });
+    if (decision) report = apply(decision);
   }
   return report;
+}
+
+/** What a step decides; undefined where it is not legal. */
+function stepOf(report: WorkReport, step: string, revision: Parameters<typeof reviseReport>[1]) {
+  const act = { by: revision.by, at: revision.at, isMonthClosed: false };
+  if (step === "comment") return commentOnReport(report, { ...act, text: "x" });
+  if (step === "silence") {
+    const late = { at: "2026-03-20T00:00:00.000Z", today: "2026-03-20" };
+    return missAnswer(report, { ...late, rater: undefined, isMonthClosed: false });
+  }
+  if (step === "revise") return report.state === "RETURNED" ? reviseReport(report, revision) : undefined;
+  if (report.state !== "SUBMITTED") return undefined;
+  return step === "accept" ? acceptReport(report, act) : returnReport(report, { ...act, reason: "x" });
 }

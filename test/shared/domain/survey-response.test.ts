@@ -1,15 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maskIdentifiers } from "../../../shared/domain/masked-text.ts";
-import {
-  FEWEST_ANSWERS_SHOWN,
-  SurveyResponseSchema,
-  satisfaction,
-  surveyCounts,
-} from "../../../shared/domain/survey-response.ts";
-import { anyScores, SEKADAU } from "../../support/survey-answers.ts";
-
-const noCounters = { unitId: "DUKCAPIL", month: "2026-03" };
+import { SurveyResponseSchema } from "../../../shared/domain/survey-response.ts";
+import { SEKADAU } from "../../support/survey-answers.ts";
 
 describe("an answer", () => {
   const answer = {
@@ -33,43 +26,6 @@ describe("an answer", () => {
   test("says nothing of who gave it", () => {
     expect(SurveyResponseSchema().safeParse({ ...answer, name: "Siti" }).success).toBe(false);
   });
-});
-
-describe("satisfaction", () => {
-  test("of Sekadau's published answers is 78.89, B (Kabupaten Sekadau, first ten rows)", () => {
-    const counters = { ...noCounters, ...surveyCounts(SEKADAU.map((scores) => ({ scores }))) };
-    const shown = satisfaction(counters, "EXACT");
-    expect(shown).toMatchObject({
-      answers: 10,
-      state: "SHOWN",
-      index: { ikm: 78.89, grade: "B", label: "Baik", weighting: "EXACT" },
-    });
-    expect(shown.elements?.map(({ sum }) => sum)).toEqual([28, 28, 29, 35, 33, 34, 33, 30, 34]);
-  });
-
-  test("is not shown where nobody has answered", () => {
-    expect(satisfaction(undefined, "EXACT")).toEqual({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });
-    expect(satisfaction(noCounters, "EXACT")).toEqual({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });
-  });
-
-  test("is not shown where so few answered that one answer could be told", () => {
-    const few = SEKADAU.slice(0, FEWEST_ANSWERS_SHOWN - 1).map((scores) => ({ scores }));
-    const shown = satisfaction({ ...noCounters, ...surveyCounts(few) }, "EXACT");
-    expect(shown).toEqual({ answers: 2, state: "NOT_ENOUGH_ANSWERS" });
-  });
-});
-
-test("counters of two parts add up to the counters of the whole", () => {
-  fc.assert(
-    fc.property(fc.array(anyScores), fc.array(anyScores), (some, others) => {
-      const answers = (all: typeof some) => all.map((scores) => ({ scores }));
-      const parts = [surveyCounts(answers(some)), surveyCounts(answers(others))];
-      const whole = surveyCounts(answers([...some, ...others]));
-      for (const [name, value] of Object.entries(whole)) {
-        expect(parts.reduce((sum, part) => sum + part[name as keyof typeof whole], 0)).toBe(value);
-      }
-    }),
-  );
 });
 
 describe("a masked text", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { reviseReport, submitReport, type WorkReportContent } from "../../../shared/domain/work-report.ts";
 import {
   acceptReport,
+  commentOnReport,
+  hasAnswerDue,
+  isAnswerer,
+  missAnswer,
   returnReport,
-  reviseReport,
-  submitReport,
-  type WorkReportContent,
-} from "../../../shared/domain/work-report.ts";
-import { AT, committed, NIP, plan, RATER_NIP } from "../../support/domain-builders.ts";
+} from "../../../shared/domain/work-report-answer.ts";
+import { AT, committed, employee, NIP, plan, posting, RATER_NIP } from "../../support/domain-builders.ts";
 
 const content: WorkReportContent = {
   day: "2026-03-10",
@@ -101,5 +103,64 @@ describe("a work report", () => {
     expect(() => reviseReport(revised, { ...surroundings, ...act, content })).toThrow(
       expect.objectContaining({ code: "work-report.not-returned" }),
     );
+  });
+});
+
+describe("the silence of a rater", () => {
+  const SUPERIOR = "196801011990031001";
+  const LATE = "2026-03-13T17:00:00.000Z";
+  const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
+  const silence = { at: LATE, today: "2026-03-14", rater, isMonthClosed: false };
+  const asking = (id: string, ...roles: ("EMPLOYEE" | "HEAD_OF_CITY")[]) => ({ id, roles });
+
+  it("puts the report before the rater's superior, once; both may answer then, and never the author", () => {
+    expect(missAnswer(submitted(), { ...silence, at: "2026-03-13T16:59:59.999Z" })).toBeUndefined();
+    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    expect(escalated).toMatchObject({ state: "SUBMITTED", escalation: { at: LATE, toNip: SUPERIOR } });
+    expect(missAnswer(escalated, { ...silence, at: "2026-04-01T00:00:00.000Z" })).toBeUndefined();
+    expect(isAnswerer(asking(SUPERIOR, "EMPLOYEE"), submitted())).toBe(false);
+    for (const id of [SUPERIOR, RATER_NIP]) expect(isAnswerer(asking(id, "EMPLOYEE"), escalated)).toBe(true);
+    expect(isAnswerer(asking(NIP, "EMPLOYEE"), { ...escalated, escalation: { at: LATE, toNip: NIP } })).toBe(
+      false,
+    );
+  });
+
+  it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
+    const escalated = committed(missAnswer(submitted(), { ...silence, rater: undefined }) ?? expect.fail());
+    expect(escalated.escalation).toEqual({ at: LATE });
+    expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), escalated)).toBe(true);
+    const { raterNip: _, ...raterless } = submitted();
+    expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), raterless)).toBe(true);
+    expect(hasAnswerDue(raterless)).toBe(false);
+  });
+
+  it("lapses with the period, and ends with an answer; a mended report begins anew", () => {
+    const lapsed = committed(missAnswer(submitted(), { ...silence, isMonthClosed: true }) ?? expect.fail());
+    expect(hasAnswerDue(lapsed)).toBe(false);
+    expect(lapsed).not.toHaveProperty("escalation");
+    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    const returned = committed(returnReport(escalated, { ...answer, reason: "x" }));
+    expect(missAnswer(returned, silence)).toBeUndefined();
+    const mended = committed(reviseReport(returned, { content, ...surroundings, ...act }));
+    expect(mended).not.toHaveProperty("escalation");
+    expect(hasAnswerDue(mended)).toBe(true);
+  });
+});
+
+describe("a comment", () => {
+  const comment = { text: "Sebutkan nomor izinnya", by: RATER_NIP, at: AT, isMonthClosed: false };
+
+  it("answers nothing and stays with the report; there are not endlessly many, and none after the close", () => {
+    let report = submitted();
+    for (let count = 0; count < 20; count += 1) report = committed(commentOnReport(report, comment));
+    expect(report).toMatchObject({ state: "SUBMITTED", comments: { length: 20 } });
+    expect(hasAnswerDue(report)).toBe(true);
+    for (const [changes, code] of [
+      [{}, "work-report.comments-full"],
+      [{ isMonthClosed: true }, "work-report.month-closed"],
+    ] as const)
+      expect(() => commentOnReport(report, { ...comment, ...changes })).toThrow(
+        expect.objectContaining({ code }),
+      );
   });
 });

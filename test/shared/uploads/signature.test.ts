@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openUpload } from "../../../shared/uploads/open-upload.ts";
+import { signDownload } from "../../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../../shared/uploads/sign-upload.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -53,8 +54,8 @@ beforeEach(() => {
 });
 
 describe("an address to upload to", () => {
-  async function seen(changes: Record<string, string> = {}) {
-    const { url, headers } = await signUpload(order);
+  async function seen(changes: Record<string, string> = {}, of: { mediaType?: string } = {}) {
+    const { url, headers } = await signUpload({ ...order, ...of });
     const { host, pathname, searchParams } = new URL(url);
     const { "X-Amz-Signature": signature, ...query } = Object.fromEntries(searchParams);
     const request = {
@@ -85,7 +86,30 @@ describe("an address to upload to", () => {
     });
     expect((await seen({ "content-length": "999" })).isGood).toBe(false);
     expect((await seen({ "x-amz-checksum-sha256": "other" })).isGood).toBe(false);
+    const typed = { mediaType: "application/pdf" };
+    expect((await seen({}, typed)).isGood).toBe(true);
+    expect((await seen({ "content-type": "text/html" }, typed)).isGood).toBe(false);
     expect((await signUpload(order)).expiresAt).toBe("2026-03-10T03:00:00.000Z");
+  });
+});
+
+describe("an address to fetch from", () => {
+  it("carries the signature that S3 computes of it, and is good for five minutes", async () => {
+    const { url, expiresAt } = await signDownload(order.key, order.at);
+    const { host, pathname, searchParams } = new URL(url);
+    const { "X-Amz-Signature": signature, ...query } = Object.fromEntries(searchParams);
+    const expected = signatureOf(
+      { method: "GET", path: pathname, query: Object.entries(query), headers: { host } },
+      {
+        time: query["X-Amz-Date"] ?? "",
+        scope: (query["X-Amz-Credential"] ?? "").split("/").slice(1).join("/"),
+        signed: query["X-Amz-SignedHeaders"] ?? "",
+        payload: "UNSIGNED-PAYLOAD",
+      },
+    );
+    expect(signature).toBe(expected);
+    expect(query).toMatchObject({ "X-Amz-Expires": "300", "response-content-disposition": "attachment" });
+    expect(expiresAt).toBe("2026-03-10T02:05:00.000Z");
   });
 });
 

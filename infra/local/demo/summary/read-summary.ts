@@ -2,7 +2,7 @@ import type { City } from "../../../../shared/cities/city.ts";
 import type { AwardRound, Candidate } from "../../../../shared/domain/award-round.ts";
 import { localMonth } from "../../../../shared/domain/calendar.ts";
 import type { Period } from "../../../../shared/domain/period.ts";
-import type { Satisfaction } from "../../../../shared/domain/survey-response.ts";
+import type { Satisfaction } from "../../../../shared/domain/satisfaction.ts";
 import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";

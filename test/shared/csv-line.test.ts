@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvLine } from "../../../functions/staff-import/csv-line.ts";
+import { csvLine } from "../../shared/csv-line.ts";
 
 it.each([
   ["plain text as it is", "Kolom ini wajib diisi.", "Kolom ini wajib diisi."],

@@ -1,0 +1,24 @@
+import { policyOn } from "../../shared/cities/city.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import type { Survey } from "../../shared/domain/survey.ts";
+import { freezeSurvey, missFollowUp } from "../../shared/domain/survey-closing.ts";
+import { previousOf } from "../../shared/domain/survey-outcome.ts";
+import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys.ts";
+import type { Table } from "../../shared/table/table.ts";
+import type { Deadline } from "./message.ts";
+
+/** Freezes a survey that has ended, or marks a follow-up that was not done; a deadline that was told before does nothing. */
+export async function missSurveyDeadline({ key, at }: Deadline, table: Table): Promise<void> {
+  const surveys = surveyRepository(table);
+  const survey = await surveys.at(key);
+  const decision = survey.state === "RUNNING" ? await freeze(survey, at, surveys) : missFollowUp(survey, at);
+  if (decision) await surveys.commit(decision);
+}
+
+/** The last day may have been moved since the sweep. */
+async function freeze(survey: Survey, at: string, surveys: SurveyRepository) {
+  if (survey.freezesAt >= at) return undefined;
+  const [editions, all] = await Promise.all([surveys.counters(survey), surveys.ofUnit(survey.unitId)]);
+  const policy = policyOn(cityOfProcess(), survey.endsOn);
+  return freezeSurvey(survey, editions, { policy, previous: previousOf(survey, all), at });
+}

@@ -1,0 +1,51 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { colleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { feedbackRepository } from "../../shared/table/feedback.ts";
+import { observationRepository } from "../../shared/table/observations.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { readColleagueFeedback, replyToColleagues } from "./colleague-feedback.ts";
+import { feedbackRoutes } from "./contract.ts";
+import { changeInstrument, defineInstrument, retireInstrument } from "./define-instrument.ts";
+import { giveAsColleague, listRequests } from "./give-as-colleague.ts";
+import { giveFeedback, replyToFeedback } from "./give-feedback.ts";
+import { changePanel, namePanel, readPanel } from "./name-panel.ts";
+import { observe, respondToObservation } from "./observe.ts";
+import { listFeedback, readBehaviourGuide } from "./read.ts";
+import { listInstruments, listMadeByMe, listObservations, readInstrument } from "./read-observations.ts";
+
+export const handler = httpUnit(
+  feedbackRoutes,
+  {
+    behaviourGuide: readBehaviourGuide,
+    give: giveFeedback,
+    list: listFeedback,
+    reply: replyToFeedback,
+    requests: listRequests,
+    giveAsColleague,
+    colleagueFeedback: readColleagueFeedback,
+    replyToColleagues,
+    panel: readPanel,
+    namePanel,
+    changePanel,
+    instruments: listInstruments,
+    defineInstrument,
+    instrument: readInstrument,
+    changeInstrument,
+    retireInstrument,
+    observe,
+    observations: listObservations,
+    respond: respondToObservation,
+    madeByMe: listMadeByMe,
+  },
+  (table: Table) => ({
+    feedback: feedbackRepository(table),
+    colleagues: colleagueFeedbackRepository(table),
+    observations: observationRepository(table),
+    employees: employeeRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+  }),
+);

@@ -1,0 +1,54 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
+import { localDay, nextMonth } from "../../shared/domain/calendar.ts";
+import {
+  type ColleagueFeedback,
+  replyToColleagues as reply,
+  showColleagueFeedback,
+} from "../../shared/domain/colleague-feedback.ts";
+import type { Employee } from "../../shared/domain/employee.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import { found } from "../../shared/table/found.ts";
+import type { feedbackRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly colleagues: ColleagueFeedbackRepository;
+  readonly city: City;
+}
+
+/** The employee, their rater and HR see the same, and from the same day on. */
+export async function readColleagueFeedback(
+  { params, principal, at }: Input<typeof feedbackRoutes.colleagueFeedback>,
+  { colleagues, city }: Deps,
+) {
+  const today = localDay(at, city.timeZone);
+  const { employee, feedback } = await show(params, today, { colleagues, city });
+  requireSight(principal, employee, today);
+  return feedback;
+}
+
+export async function replyToColleagues(
+  { params, body, principal, at }: Input<typeof feedbackRoutes.replyToColleagues>,
+  { colleagues, city }: Deps,
+) {
+  requireSelf(principal, params.nip);
+  const { feedback } = await show(params, localDay(at, city.timeZone), { colleagues, city });
+  return colleagues.commitReply(reply(feedback, { text: body.text, by: principal.id, at }));
+}
+
+async function show(
+  { nip, month }: { readonly nip: string; readonly month: string },
+  today: string,
+  { colleagues, city }: Deps,
+): Promise<{ readonly employee: Employee; readonly feedback: ColleagueFeedback }> {
+  // What was promised to those who gave holds, whatever the city decides later.
+  const { minimumGivers, shownOnDay } = policyOn(city, `${month}-01`).feedback;
+  const shownFrom = `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`;
+  const [{ employee, reply: replied }, voices] = await Promise.all([
+    colleagues.withReply(nip, month),
+    today < shownFrom ? [] : colleagues.voices(nip, month),
+  ]);
+  const showing = { nip, month, voices, minimumGivers, today, shownFrom, reply: replied };
+  return { employee: found(employee), feedback: showColleagueFeedback(showing) };
+}

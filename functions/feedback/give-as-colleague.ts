@@ -1,0 +1,57 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar.ts";
+import { refuseGivenAlready, requireRunning, takeVoice } from "../../shared/domain/colleague-feedback.ts";
+import { requireOther } from "../../shared/domain/feedback.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { found } from "../../shared/table/found.ts";
+import type { feedbackRoutes } from "./contract.ts";
+import { asksOf, isAskedAbout } from "./who-is-asked.ts";
+
+interface Deps {
+  readonly colleagues: ColleagueFeedbackRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+/** Nothing of it is kept that says who gave it or when: no event, no counter, no first reply. */
+export async function giveAsColleague(
+  { params: { nip, month }, body, principal, at }: Input<typeof feedbackRoutes.giveAsColleague>,
+  { colleagues, city }: Deps,
+) {
+  const giver = principal.id;
+  requireOther(giver, nip);
+  const today = localDay(at, city.timeZone);
+  requireRunning(month, monthOf(today));
+  const [{ employee, panel }, seed] = await Promise.all([
+    colleagues.withPanel(nip, month),
+    colleagues.seed(month),
+  ]);
+  const about = { employee: found(employee), panel };
+  const isAsked = await isAskedAbout(giver, about, { today, month, seed, city }, colleagues);
+  const voice = takeVoice(body, { month, currentMonth: monthOf(today), isAsked });
+  const isNew = await colleagues.keepVoice({ giver, nip, month }, voice, seed);
+  if (!isNew) throw refuseGivenAlready(month);
+  return { nip, month, isGiven: true as const };
+}
+
+/** About whom I am asked this month, and whom of them I have told. */
+export async function listRequests(
+  { principal, at }: Input<typeof feedbackRoutes.requests>,
+  { colleagues, employees, city }: Deps,
+) {
+  const today = localDay(at, city.timeZone);
+  const month = monthOf(today);
+  const giver = principal.id;
+  const [employee, seed] = await Promise.all([employees.get(giver), colleagues.seed(month)]);
+  const nips = await asksOf(employee, { today, month, seed, city }, colleagues);
+  const givings = nips.map((nip) => ({ giver, nip, month }));
+  const [subjects, given] = await Promise.all([employees.findMany(nips), colleagues.areGiven(givings, seed)]);
+  const items = nips.map((nip, index) => ({
+    nip,
+    name: subjects[index]?.name ?? "",
+    isGiven: given[index] ?? false,
+  }));
+  return { month, items };
+}

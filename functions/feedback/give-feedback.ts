@@ -1,0 +1,62 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireRater, requireSelf } from "../../shared/domain/authority.ts";
+import { daysOfMonth, localDay, monthOf } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import {
+  giveFeedback as give,
+  replyToFeedback as reply,
+  requireOther,
+} from "../../shared/domain/feedback.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { FeedbackRepository } from "../../shared/table/feedback.ts";
+import { found } from "../../shared/table/found.ts";
+import type { feedbackRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly feedback: FeedbackRepository;
+  readonly city: City;
+}
+
+/** By whoever rates the employee in that month: today, or on its last day where it is over. */
+export async function giveFeedback(
+  { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.give>,
+  { feedback, city }: Deps,
+) {
+  requireOther(principal.id, nip);
+  const { month } = body;
+  const today = localDay(at, city.timeZone);
+  const { employee, period } = await feedback.surroundings(nip, month);
+  const { unitId, raterNip } = postingOn(found(employee), earlier(today, lastDayOf(month)));
+  requireRater(principal, raterNip);
+  return feedback.commit(
+    give({
+      id: `${month}-${sortableId(at)}`,
+      nip,
+      unitId,
+      content: body,
+      currentMonth: monthOf(today),
+      isMonthClosed: period !== undefined,
+      by: principal.id,
+      at,
+    }),
+  );
+}
+
+export async function replyToFeedback(
+  { params: { nip, feedbackId }, body, principal, at }: Input<typeof feedbackRoutes.reply>,
+  { feedback }: Deps,
+) {
+  requireSelf(principal, nip);
+  return feedback.commit(
+    reply(await feedback.edit(nip, feedbackId), { text: body.text, by: principal.id, at }),
+  );
+}
+
+function lastDayOf(month: string): string {
+  return daysOfMonth(month).at(-1) ?? month;
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
+}

@@ -1,0 +1,77 @@
+import type { Principal } from "../../shared/auth/principal.ts";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { requireRater } from "../../shared/domain/authority.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar.ts";
+import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import { namePanel as name } from "../../shared/domain/feedback-panel.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { found } from "../../shared/table/found.ts";
+import type { feedbackRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly colleagues: ColleagueFeedbackRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+export async function namePanel(
+  { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.namePanel>,
+  { colleagues, employees, city }: Deps,
+) {
+  const naming = await namingOf({ nip, ...body, principal, at }, employees, city);
+  return colleagues.commitPanel(name(undefined, naming));
+}
+
+/** Whoever has given stays heard. */
+export async function changePanel(
+  { params, body, principal, at }: Input<typeof feedbackRoutes.changePanel>,
+  { colleagues, employees, city }: Deps,
+) {
+  const naming = await namingOf({ ...params, ...body, principal, at }, employees, city);
+  const panel = await colleagues.editPanel(params.nip, params.month);
+  return colleagues.commitPanel(name(panel, naming), panel);
+}
+
+/** Never for the employee: those who know who was asked are one step nearer to who said what. */
+export async function readPanel(
+  { params: { nip, month }, principal, at }: Input<typeof feedbackRoutes.panel>,
+  { colleagues, employees, city }: Deps,
+) {
+  requirePanelRight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  return colleagues.getPanel(nip, month);
+}
+
+interface Order {
+  readonly nip: string;
+  readonly month: string;
+  readonly givers: readonly string[];
+  readonly principal: Principal;
+  readonly at: string;
+}
+
+async function namingOf(
+  { nip, month, givers, principal, at }: Order,
+  employees: EmployeeRepository,
+  city: City,
+) {
+  const today = localDay(at, city.timeZone);
+  const [employee, ...known] = await employees.findMany([nip, ...givers]);
+  requirePanelRight(principal, found(employee), today);
+  return {
+    nip,
+    month,
+    raterNip: postingOn(found(employee), today).raterNip,
+    givers: givers.map((giver, index) => ({ nip: giver, isEmployee: known[index] !== undefined })),
+    minimumGivers: policyOn(city, `${month}-01`).feedback.minimumGivers,
+    currentMonth: monthOf(today),
+    by: principal.id,
+    at,
+  };
+}
+
+function requirePanelRight(principal: Principal, employee: Employee, today: string): void {
+  if (principal.id !== employee.nip && principal.roles.includes("HR")) return;
+  requireRater(principal, postingOn(employee, today).raterNip);
+}

@@ -1,0 +1,122 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import {
+  ObservationContentSchema,
+  ObservationIdSchema,
+  ObservationSchema,
+  ObservationTextSchema,
+} from "../../shared/domain/observation.ts";
+import {
+  InstrumentContentSchema,
+  InstrumentIdSchema,
+  InstrumentSchema,
+} from "../../shared/domain/observation-instrument.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfInstrument = once(() => z.strictObject({ instrumentId: InstrumentIdSchema() }));
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+
+/** Observation with instruments that the city defines. */
+export const observationRoutes = {
+  instruments: {
+    method: "GET",
+    path: "/v1/observation-instruments",
+    roles: ["EMPLOYEE", "HR"],
+    summary: { id: "Instrumen pengamatan kota ini", en: "The city's instruments of observation" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(InstrumentSchema().omit({ supervisors: true }))),
+  },
+  defineInstrument: {
+    method: "POST",
+    path: "/v1/observation-instruments",
+    roles: ["HR"],
+    summary: {
+      id: "Menyusun instrumen pengamatan: kriteria, skala, dan pengawas yang boleh memakainya",
+      en: "Defines an instrument: criteria, scale, and the supervisors who may use it",
+    },
+    guard: "key",
+    body: InstrumentContentSchema,
+    status: 201,
+    reply: InstrumentSchema,
+  },
+  instrument: {
+    method: "GET",
+    path: "/v1/observation-instruments/{instrumentId}",
+    roles: ["HR"],
+    summary: { id: "Satu instrumen beserta pengawasnya", en: "One instrument with its supervisors" },
+    params: OfInstrument,
+    reply: InstrumentSchema,
+  },
+  changeInstrument: {
+    method: "PUT",
+    path: "/v1/observation-instruments/{instrumentId}",
+    roles: ["HR"],
+    summary: {
+      id: "Mengubah instrumen; pengamatan yang sudah ada tetap memakai kata-kata lamanya",
+      en: "Changes an instrument; observations made keep its old words",
+    },
+    guard: "version",
+    params: OfInstrument,
+    body: InstrumentContentSchema,
+    reply: InstrumentSchema,
+  },
+  retireInstrument: {
+    method: "POST",
+    path: "/v1/observation-instruments/{instrumentId}/retire",
+    roles: ["HR"],
+    summary: { id: "Menghentikan pemakaian instrumen", en: "Retires an instrument" },
+    guard: "version",
+    params: OfInstrument,
+    reply: InstrumentSchema,
+  },
+  observe: {
+    method: "POST",
+    path: "/v1/employees/{nip}/observations",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mencatat pengamatan dengan instrumen; pegawai langsung melihatnya",
+      en: "Records an observation with an instrument; the employee sees it at once",
+    },
+    guard: "key",
+    params: OfEmployee,
+    body: ObservationContentSchema,
+    status: 201,
+    reply: ObservationSchema,
+  },
+  observations: {
+    method: "GET",
+    path: "/v1/employees/{nip}/observations",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Pengamatan atas seorang pegawai dalam sebulan",
+      en: "A month's observations of an employee",
+    },
+    params: OfEmployee,
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(ObservationSchema())),
+  },
+  respond: {
+    method: "POST",
+    path: "/v1/employees/{nip}/observations/{observationId}/response",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Menanggapi pengamatan", en: "Responds to an observation" },
+    guard: "version",
+    params: once(() => z.strictObject({ nip: NipSchema(), observationId: ObservationIdSchema() })),
+    body: once(() => z.strictObject({ text: ObservationTextSchema() })),
+    reply: ObservationSchema,
+  },
+  madeByMe: {
+    method: "GET",
+    path: "/v1/me/observations",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pengamatan yang saya lakukan, terbaru dahulu",
+      en: "Observations that I made, newest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(ObservationSchema())),
+  },
+} satisfies Contract;

@@ -1,0 +1,61 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar.ts";
+import { leads, postingOn } from "../../shared/domain/employee.ts";
+import {
+  makeObservation,
+  requireObserver,
+  respondToObservation as respond,
+} from "../../shared/domain/observation.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import { found } from "../../shared/table/found.ts";
+import type { ObservationRepository } from "../../shared/table/observations.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { feedbackRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly observations: ObservationRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
+
+/** By whoever was the rater, led the unit or one above it, or supervised, on the day of the observation. */
+export async function observe(
+  { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.observe>,
+  { observations, units, city }: Deps,
+) {
+  const { day, instrumentId } = body;
+  const month = monthOf(day);
+  const observerNip = principal.id;
+  const around = await observations.surroundings({ nip, observer: observerNip, instrumentId, month });
+  const { unitId, raterNip } = postingOn(found(around.employee), day);
+  const instrument = found(around.instrument);
+  const rater = raterNip === observerNip;
+  const supervisor = instrument.supervisors?.includes(observerNip) ?? false;
+  const [unit] = rater || supervisor ? [] : await units.findMany([unitId]);
+  const lead = unit !== undefined && leads(around.observer, unit, day);
+  requireObserver(observerNip, nip, { rater, lead, supervisor });
+  return observations.commit(
+    makeObservation(instrument, {
+      id: `${month}-${sortableId(at)}`,
+      nip,
+      unitId,
+      content: body,
+      today: localDay(at, city.timeZone),
+      isMonthClosed: around.period !== undefined,
+      by: observerNip,
+      at,
+    }),
+  );
+}
+
+export async function respondToObservation(
+  { params: { nip, observationId }, body, principal, at }: Input<typeof feedbackRoutes.respond>,
+  { observations }: Pick<Deps, "observations">,
+) {
+  requireSelf(principal, nip);
+  return observations.commit(
+    respond(await observations.edit(nip, observationId), { text: body.text, by: principal.id, at }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { ObservationRepository } from "../../shared/table/observations.ts";
+import type { feedbackRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly observations: ObservationRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+export async function listInstruments(
+  { query }: Input<typeof feedbackRoutes.instruments>,
+  { observations }: Pick<Deps, "observations">,
+) {
+  return observations.instruments(query);
+}
+
+export async function readInstrument(
+  { params: { instrumentId } }: Input<typeof feedbackRoutes.instrument>,
+  { observations }: Pick<Deps, "observations">,
+) {
+  return observations.getInstrument(instrumentId);
+}
+
+export async function listObservations(
+  { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof feedbackRoutes.observations>,
+  { observations, employees, city }: Deps,
+) {
+  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  return observations.ofMonth(nip, month, page);
+}
+
+export async function listMadeByMe(
+  { query, principal }: Input<typeof feedbackRoutes.madeByMe>,
+  { observations }: Pick<Deps, "observations">,
+) {
+  return observations.madeBy(principal.id, query);
+}

@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import {
+  FeedbackContentSchema,
+  FeedbackIdSchema,
+  FeedbackSchema,
+  FeedbackTextSchema,
+} from "../../shared/domain/feedback.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+
+/** The superior's feedback, and the words by which behaviour is told. */
+export const superiorRoutes = {
+  behaviourGuide: {
+    method: "GET",
+    path: "/v1/behaviour-guide",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY", "ADMIN"],
+    summary: {
+      id: "Nilai dan panduan perilaku BerAKHLAK yang berlaku pada suatu tanggal",
+      en: "The BerAKHLAK values and behaviours in force on a day",
+    },
+    query: once(() => z.strictObject({ on: z.iso.date().optional() })),
+    reply: BehaviourTextsSchema,
+  },
+  give: {
+    method: "POST",
+    path: "/v1/employees/{nip}/feedback",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Memberi umpan balik kepada bawahan; ia langsung melihatnya",
+      en: "Gives feedback to somebody whom one rates; they see it at once",
+    },
+    guard: "key",
+    params: OfEmployee,
+    body: FeedbackContentSchema,
+    status: 201,
+    reply: FeedbackSchema,
+  },
+  list: {
+    method: "GET",
+    path: "/v1/employees/{nip}/feedback",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: { id: "Umpan balik atasan sebulan", en: "The superior's feedback of a month" },
+    params: OfEmployee,
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(FeedbackSchema())),
+  },
+  reply: {
+    method: "POST",
+    path: "/v1/employees/{nip}/feedback/{feedbackId}/reply",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Menanggapi umpan balik atasan (hak jawab)", en: "Replies to the superior's feedback" },
+    guard: "version",
+    params: once(() => z.strictObject({ nip: NipSchema(), feedbackId: FeedbackIdSchema() })),
+    body: once(() => z.strictObject({ text: FeedbackTextSchema() })),
+    reply: FeedbackSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,21 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { paperImportRepository } from "../../shared/table/paper-imports.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { paperRoutes } from "./contract.ts";
+import { applyPaperImport, checkPaperImport, createPaperImport } from "./order-import.ts";
+import { listPaperImports, listPaperProblems, paperRepair, readPaperImport } from "./read.ts";
+
+export const handler = httpUnit(
+  paperRoutes,
+  {
+    createPaperImport,
+    paperImports: listPaperImports,
+    paperImport: readPaperImport,
+    checkPaperImport,
+    applyPaperImport,
+    paperProblems: listPaperProblems,
+    paperRepair,
+  },
+  (table: Table) => ({ papers: paperImportRepository(table), city: cityOfProcess() }),
+);

@@ -1,0 +1,126 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { PAPER_LIMIT_BYTES, PaperImportSchema } from "../../shared/domain/paper-import.ts";
+import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
+import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
+
+const UploadSchema = once(() =>
+  z.object({
+    method: z.literal("PUT"),
+    url: z.string(),
+    /** To be sent exactly so: size and SHA-256 are part of the signature. */
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.string(),
+  }),
+);
+
+export const paperRoutes = {
+  createPaperImport: {
+    method: "POST",
+    path: "/v1/surveys/{surveyId}/paper-imports",
+    roles: ["HR"],
+    summary: {
+      id: "Mengumumkan berkas CSV formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
+      en: "Announces a CSV of a survey's paper forms; the reply says where to upload it",
+    },
+    guard: "key",
+    params: OfSurvey,
+    body: once(() =>
+      z.strictObject({
+        fileName: z.string().trim().min(1).max(200),
+        sizeBytes: z.int().min(1).max(PAPER_LIMIT_BYTES),
+        /** Hexadecimal. */
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        /** Which version of the questions is on the forms. */
+        edition: z.int().min(1),
+      }),
+    ),
+    status: 201,
+    reply: once(() => PaperImportSchema().extend({ upload: UploadSchema() })),
+  },
+  paperImports: {
+    method: "GET",
+    path: "/v1/surveys/{surveyId}/paper-imports",
+    roles: ["HR"],
+    summary: { id: "Impor formulir kertas sebuah survei", en: "The imports of a survey's paper forms" },
+    params: OfSurvey,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PaperImportSchema())),
+  },
+  paperImport: {
+    method: "GET",
+    path: "/v1/paper-imports/{importId}",
+    roles: ["HR"],
+    summary: { id: "Keadaan sebuah impor formulir kertas", en: "The state of an import of paper forms" },
+    params: OfImport,
+    reply: once(() =>
+      PaperImportSchema().extend({
+        /** Of the newest run, once its file has been read: good forms, and lines with problems. */
+        rows: z.int().optional(),
+        problems: z.int().optional(),
+      }),
+    ),
+  },
+  checkPaperImport: {
+    method: "POST",
+    path: "/v1/paper-imports/{importId}/check",
+    roles: ["HR"],
+    summary: {
+      id: "Memeriksa berkas yang sudah diunggah, tanpa menghitung apa pun",
+      en: "Checks the uploaded file; nothing is counted",
+    },
+    guard: "version",
+    params: OfImport,
+    status: 202,
+    reply: PaperImportSchema,
+  },
+  applyPaperImport: {
+    method: "POST",
+    path: "/v1/paper-imports/{importId}/apply",
+    roles: ["HR"],
+    summary: {
+      id: "Menghitung formulir yang baik; baris bermasalah dilewati, formulir yang sama dihitung sekali",
+      en: "Counts the good forms: lines with problems are left out, the same form counts once",
+    },
+    guard: "version",
+    params: OfImport,
+    status: 202,
+    reply: PaperImportSchema,
+  },
+  paperProblems: {
+    method: "GET",
+    path: "/v1/paper-imports/{importId}/problems",
+    roles: ["HR"],
+    summary: {
+      id: "Baris bermasalah dalam berkas dan cara memperbaikinya; paling banyak 10.000 yang pertama",
+      en: "Lines with problems and how to mend them; at most the first 10,000",
+    },
+    params: OfImport,
+    query: PageQuerySchema,
+    reply: once(() =>
+      pageOf(
+        z.object({
+          /** Of the file, its header being line 1. */
+          line: z.int(),
+          reasons: z.array(z.object({ column: z.string().nullable(), id: z.string(), en: z.string() })),
+        }),
+      ),
+    ),
+  },
+  paperRepair: {
+    method: "GET",
+    path: "/v1/paper-imports/{importId}/repair.csv",
+    roles: ["HR"],
+    summary: {
+      id: "Berkas perbaikan: hanya baris bermasalah, dengan kolom MASALAH; setelah diperbaiki dapat diimpor lagi",
+      en: "The repair file: the bad lines alone, with what is wrong; once mended it can be imported in its turn",
+    },
+    params: OfImport,
+    reply: "text/csv",
+  },
+} satisfies Contract;

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
+import { completePaper, failPaper, type PaperImport } from "../../shared/domain/paper-import.ts";
+import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { isRunning } from "../../shared/domain/staff-import.ts";
+import type { Survey } from "../../shared/domain/survey.ts";
+import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
+import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
+import { type PaperMessage, paperKey } from "./messages.ts";
+import { type PaperFile, readPaperFile } from "./paper-file.ts";
+import type { PaperForm } from "./paper-form.ts";
+
+/** Ten messages go at once, within the 256 KiB that SQS takes: forms with long remarks are some 2.5 KB. */
+const FORMS_OF_MESSAGE = 10;
+/** More than that nobody mends by hand, and no list of it is kept. */
+const PROBLEMS_KEPT = 10_000;
+
+const refuse = refusals("paper-file", {
+  missing: {
+    kind: "not-found",
+    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan, lalu periksa lagi; bila alamatnya sudah lewat satu jam, buat impor baru.",
+    en: "The file has not been uploaded. Upload it to the address that was given and check again; where the address is over an hour old, create a new import.",
+  },
+  other: {
+    kind: "conflict",
+    id: "Isi berkas yang diunggah bukan berkas yang diumumkan (SHA-256 berbeda). Buat impor baru untuk berkas itu.",
+    en: "The uploaded file is not the one that was announced (its SHA-256 differs). Create a new import for it.",
+  },
+  frozen: {
+    kind: "conflict",
+    id: "Hasil survei ini sudah ditetapkan; formulir kertas tidak dapat dihitung lagi.",
+    en: "The result of this survey is final; paper forms can no longer count.",
+    source: "policy: what was published does not move",
+  },
+});
+
+interface Deps {
+  readonly papers: PaperImportRepository;
+  readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
+  readonly send: (queue: string, messages: readonly SurveyMessage[]) => Promise<void>;
+}
+
+/**
+ * Reads the file of a run, keeps what is wrong in it, and where that was ordered sends its good forms to be counted. Done
+ * again, it keeps and sends the same, and a form counts once; a run that counts no more is left alone.
+ */
+export async function readFile({ importId, run, at }: PaperMessage, deps: Deps): Promise<void> {
+  const { papers } = deps;
+  const of = await papers.get(importId);
+  if (!isRunning(of, run)) return;
+  try {
+    const survey = await papers.survey(of.surveyId);
+    if (survey.state !== "RUNNING") throw refuse("frozen");
+    const { titles, forms, problems } = await contentOf(of, survey, deps);
+    const result = { rows: forms.length, problems: problems.length, titles };
+    await papers.keep(importId, run, result, problems.slice(0, PROBLEMS_KEPT).map(masked));
+    if (of.state === "APPLYING") await deps.send(SURVEY_QUEUE, messagesOf(of, survey, forms, at));
+    const done = completePaper(of, run, { ...result, at });
+    if (done) await papers.commit(done);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { id, en } = { id: error.text("id"), en: error.text("en") };
+    const failed = failPaper(of, run, { id, en }, at);
+    if (failed) await papers.commit(failed);
+  }
+}
+
+async function contentOf(of: PaperImport, { editions }: Survey, { openUpload }: Deps): Promise<PaperFile> {
+  const bytes = await openUpload(paperKey(of.id));
+  if (bytes === undefined) throw refuse("missing");
+  if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
+  const edition = editions.find(({ number }) => number === of.edition);
+  return readPaperFile(bytes, edition?.questions ?? { own: [] });
+}
+
+function masked({ cells, ...problem }: PaperFile["problems"][number]) {
+  return { ...problem, cells: cells.map(maskIdentifiers) };
+}
+
+/**
+ * Forms that were filled in during the survey may be typed in until it freezes, and are not late.
+ * @source policy
+ */
+function messagesOf(
+  { id, surveyId, edition }: PaperImport,
+  { unitId }: Survey,
+  forms: readonly PaperForm[],
+  at: string,
+): SurveyMessage[] {
+  return Array.from({ length: Math.ceil(forms.length / FORMS_OF_MESSAGE) }, (_, part) => {
+    const start = part * FORMS_OF_MESSAGE;
+    const responses = forms.slice(start, start + FORMS_OF_MESSAGE).map((form) => responseOf(form, surveyId));
+    return { receiptId: id, unitId, surveyId, edition, receivedAt: at, isLate: false, responses };
+  });
+}
+
+function responseOf({ number, scores, choices, comment }: PaperForm, surveyId: string) {
+  return {
+    responseId: formId(surveyId, number),
+    scores,
+    choices,
+    channel: "PAPER" as const,
+    ...(comment !== undefined && { comment: maskIdentifiers(comment) }),
+  };
+}
+
+/** A UUID (version 8) made of the form's number: typed in twice, or sent again in a repair file, it is the same answer. */
+function formId(surveyId: string, number: string): string {
+  const hex = createHash("sha256").update(`${surveyId}\n${number.toUpperCase()}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,51 @@
+import { csvLine } from "../../shared/csv-line.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
+import type { paperRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly papers: PaperImportRepository;
+}
+
+export async function listPaperImports(
+  { params: { surveyId }, query }: Input<typeof paperRoutes.paperImports>,
+  { papers }: Deps,
+) {
+  return papers.ofSurvey(surveyId, query);
+}
+
+export async function readPaperImport(
+  { params: { importId } }: Input<typeof paperRoutes.paperImport>,
+  { papers }: Deps,
+) {
+  const found = await papers.get(importId);
+  const result = await papers.run(importId, found.run);
+  return { ...found, ...(result && { rows: result.rows, problems: result.problems }) };
+}
+
+export async function listPaperProblems(
+  { params: { importId }, query }: Input<typeof paperRoutes.paperProblems>,
+  { papers }: Deps,
+) {
+  const { run } = await papers.get(importId);
+  const { items, ...page } = await papers.problems(importId, run, query);
+  return { items: items.map(({ line, reasons }) => ({ line, reasons: [...reasons] })), ...page };
+}
+
+const TOLD = "MASALAH";
+
+/** For a spreadsheet: UTF-8 with BOM. What was wrong stands in a column of its own, which an import leaves aside. */
+export async function paperRepair(
+  { params: { importId } }: Input<typeof paperRoutes.paperRepair>,
+  { papers }: Deps,
+): Promise<string> {
+  const { run } = await papers.get(importId);
+  const titles = ((await papers.run(importId, run))?.titles ?? []).filter((title) => title !== TOLD);
+  const lines = [csvLine([...titles, TOLD])];
+  for await (const { cells, reasons } of papers.eachProblem(importId, run)) {
+    const told = reasons.map(({ column, id }) => (column === null ? id : `${column}: ${id}`)).join(" ");
+    const kept = Array.from({ length: titles.length }, (_, place) => cells[place] ?? "");
+    lines.push(csvLine([...kept, told]));
+  }
+  return `\uFEFF${lines.join("")}`;
+}

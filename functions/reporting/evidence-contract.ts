@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { AnnouncedFileSchema, EvidenceSchema, FileHashSchema } from "../../shared/domain/evidence.ts";
+import { once } from "../../shared/domain/once.ts";
+import { WorkReportIdSchema } from "../../shared/domain/work-report.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const UploadSchema = once(() =>
+  z.object({
+    method: z.literal("PUT"),
+    url: z.string(),
+    /** To be sent exactly so: size, type and SHA-256 are part of the signature. */
+    headers: z.record(z.string(), z.string()),
+    expiresAt: z.string(),
+  }),
+);
+
+/** Files that prove what a report says. */
+export const evidenceRoutes = {
+  announceEvidence: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evidence",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mengumumkan berkas bukti; balasannya alamat untuk mengunggah berkas itu dan tidak yang lain",
+      en: "Announces a file of evidence; the reply says where to upload that file and no other",
+    },
+    guard: "key",
+    params: once(() => z.strictObject({ nip: NipSchema() })),
+    body: AnnouncedFileSchema,
+    status: 201,
+    reply: once(() => EvidenceSchema().extend({ upload: UploadSchema() })),
+  },
+  checkEvidence: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evidence/{sha256}/check",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Memeriksa ukuran, jenis, dan isi berkas yang sudah diunggah",
+      en: "Checks size, type and content of the uploaded file",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ nip: NipSchema(), sha256: FileHashSchema() })),
+    reply: EvidenceSchema,
+  },
+  evidenceFile: {
+    method: "GET",
+    path: "/v1/employees/{nip}/reports/{reportId}/evidence/{sha256}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Alamat untuk mengunduh bukti sebuah laporan, berlaku lima menit",
+      en: "Where to fetch a report's evidence, for five minutes",
+    },
+    params: once(() =>
+      z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema(), sha256: FileHashSchema() }),
+    ),
+    reply: once(() => z.object({ url: z.string(), expiresAt: z.string() })),
+  },
+} satisfies Contract;

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { announceEvidence as announce, checkEvidence as check } from "../../shared/domain/evidence.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EvidenceRepository } from "../../shared/table/evidence.ts";
+import { found } from "../../shared/table/found.ts";
+import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import { openUpload } from "../../shared/uploads/open-upload.ts";
+import { signDownload } from "../../shared/uploads/sign-download.ts";
+import { signUpload } from "../../shared/uploads/sign-upload.ts";
+import type { reportingRoutes } from "./contract.ts";
+import { readReport } from "./read.ts";
+
+interface Deps {
+  readonly evidence: EvidenceRepository;
+  readonly city: City;
+}
+
+/** Takes note of a file that is to come, and says where to put it: this file, and no other. */
+export async function announceEvidence(
+  { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.announceEvidence>,
+  { evidence, city }: Deps,
+) {
+  requireSelf(principal, nip);
+  const { evidenceLimitMegabytes } = policyOn(city, localDay(at, city.timeZone)).reports;
+  const known = await evidence.find(nip, body.sha256);
+  const order = { nip, file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
+  const decision = announce(known, order);
+  const upload = await signUpload({ key: fileKey(nip, body.sha256), ...body, at });
+  return evidence.commit(decision, (announced) => ({ ...announced, upload }));
+}
+
+export async function checkEvidence(
+  { params: { nip, sha256 }, principal, at }: Input<typeof reportingRoutes.checkEvidence>,
+  { evidence }: Deps,
+) {
+  requireSelf(principal, nip);
+  const announced = await evidence.edit(nip, sha256);
+  const bytes = await openUpload(fileKey(nip, sha256));
+  return evidence.commit(check(announced, bytes, { by: principal.id, at }));
+}
+
+/** For whoever may read the report that offers it. */
+export async function readEvidenceFile(
+  { params: { sha256, ...report }, query, body, principal, at }: Input<typeof reportingRoutes.evidenceFile>,
+  deps: Deps & { readonly reports: WorkReportRepository },
+) {
+  const { nip, evidence = [] } = await readReport({ params: report, query, body, principal, at }, deps);
+  const offered = evidence.find((file) => file.sha256 === sha256);
+  return signDownload(fileKey(nip, found(offered).sha256), at);
+}
+
+/** Where a file lies: a name that tells nothing of whose it is, and that only its owner's file has. */
+function fileKey(nip: string, sha256: string): string {
+  return `evidence/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
+}

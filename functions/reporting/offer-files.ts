@@ -1,0 +1,37 @@
+import { offerFiles as offer } from "../../shared/domain/evidence.ts";
+import type { WorkReport } from "../../shared/domain/work-report.ts";
+import { CommitConflict } from "../../shared/table/commit-conflict.ts";
+import type { EvidenceRepository } from "../../shared/table/evidence.ts";
+
+interface Offering {
+  readonly files: NonNullable<WorkReport["evidence"]>;
+  /** SHA-256 of those offered for no report before. */
+  readonly firstOffered: readonly string[];
+}
+
+/**
+ * Does what a report's files are to be known for, and does it anew where one of them was offered for another report
+ * meanwhile: then it is that which was first.
+ */
+export async function withFiles<Result>(
+  {
+    nip,
+    id,
+    hashes = [],
+  }: { readonly nip: string; readonly id: string; readonly hashes?: readonly string[] | undefined },
+  evidence: EvidenceRepository,
+  work: (offering: Offering) => Promise<Result>,
+): Promise<Result> {
+  if (hashes.length === 0) return work({ files: [], firstOffered: [] });
+  const attempt = async () => {
+    const known = await evidence.withFirstOffers(nip, hashes);
+    const unknown = known.filter(({ firstReportId }) => firstReportId === undefined);
+    return work({ files: offer(id, known), firstOffered: unknown.map(({ sha256 }) => sha256) });
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!(error instanceof CommitConflict)) throw error;
+    return attempt();
+  }
+}

@@ -1,0 +1,40 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/survey.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly city: City;
+}
+
+export async function planSurvey(
+  { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.planSurvey>,
+  { planned, city }: Deps,
+) {
+  await planned.unit(unitId);
+  const stamp = stampOf({ principal, at }, body.endsOn, city);
+  return planned.commit(plan({ ...body, unitId, id: sortableId(at) }, stamp));
+}
+
+export async function reviseSurvey(
+  { params: { surveyId }, body, principal, at }: Input<typeof staffSurveyRoutes.reviseSurvey>,
+  { planned, city }: Deps,
+) {
+  const stamp = stampOf({ principal, at }, body.endsOn, city);
+  return planned.commit(revise(await planned.edit(surveyId), body, stamp));
+}
+
+/** By the policy of the survey's last day, as its weighting is. */
+function stampOf(
+  { principal, at }: Pick<Input<typeof staffSurveyRoutes.planSurvey>, "principal" | "at">,
+  endsOn: string,
+  city: City,
+) {
+  const zone = city.timeZone;
+  const { freezeAfterDays } = policyOn(city, endsOn).surveys;
+  return { by: principal.id, at, day: localDay(at, zone), zone, freezeAfterDays };
+}

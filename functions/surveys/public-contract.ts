@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { PointCodeSchema } from "../../shared/domain/service-point.ts";
+import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import { QuestionsSchema } from "../../shared/domain/survey-plan.ts";
+import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/survey-response.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+/** One request becomes one message, which SQS lets be 256 KiB; our own fields take the rest. */
+const ONE_MESSAGE_BYTES = 250 * 1_024;
+
+/** Chosen by the device when it is set up, and no number of its maker. */
+const DeviceIdSchema = once(() => z.string().regex(/^[\w-]{8,64}$/));
+
+const ReceiptSchema = once(() =>
+  z.object({
+    /** Answers taken, those repeated within the request counted once. */
+    accepted: z.int(),
+    receiptId: z.string(),
+  }),
+);
+
+const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+
+const QuestionnaireSchema = once(() =>
+  z.object({
+    surveyId: z.string(),
+    /** To be sent with the answers. */
+    edition: z.int(),
+    language: z.string(),
+    /** These three are absent on the unit's standing survey, which is answered through its unit. */
+    service: z.string().optional(),
+    opensOn: z.string().optional(),
+    endsOn: z.string().optional(),
+    elements: z.array(z.object({ code: z.string(), text: z.string(), choices: z.array(z.string()) })),
+    own: QuestionsSchema().shape.own,
+  }),
+);
+
+/** What citizens are asked, and how they answer. */
+export const publicSurveyRoutes = {
+  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
+  answer: {
+    method: "POST",
+    path: "/v1/public/units/{unitId}/survey-responses",
+    roles: "PUBLIC",
+    summary: {
+      id: "Mengirim jawaban survei kepuasan, satu atau sampai 500 sekaligus; jawaban yang sama dihitung sekali",
+      en: "Hands in answers to the satisfaction survey, one or up to 500 at once; the same answer counts once",
+    },
+    params: OfUnit,
+    body: once(() =>
+      z.strictObject({
+        deviceId: DeviceIdSchema().optional(),
+        responses: z.array(SurveyResponseSchema()).min(1).max(500),
+      }),
+    ),
+    bodyLimitBytes: ONE_MESSAGE_BYTES,
+    status: 202,
+    reply: ReceiptSchema,
+  },
+  servicePoint: {
+    method: "GET",
+    path: "/v1/public/service-points/{code}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Survei di balik kode pendek sebuah titik layanan",
+      en: "The survey behind the short code of a service point",
+    },
+    params: once(() => z.strictObject({ code: PointCodeSchema() })),
+    reply: once(() =>
+      z.object({
+        unitId: UnitIdSchema(),
+        unitName: z.string(),
+        pointName: z.string(),
+        questionnaire: QuestionnaireSchema(),
+      }),
+    ),
+    cache: "public, max-age=60",
+  },
+  questionnaire: {
+    method: "GET",
+    path: "/v1/public/surveys/{surveyId}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Pertanyaan sebuah survei, versi terbaru",
+      en: "The questions of a survey, newest edition",
+    },
+    params: OfSurvey,
+    reply: QuestionnaireSchema,
+    cache: "public, max-age=60",
+  },
+  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
+  answerSurvey: {
+    method: "POST",
+    path: "/v1/public/surveys/{surveyId}/responses",
+    roles: "PUBLIC",
+    summary: {
+      id: "Mengirim jawaban atas sebuah survei, satu atau sampai 500 sekaligus; yang terlambat disimpan, tidak dihitung",
+      en: "Hands in answers to a survey, one or up to 500 at once; late ones are kept and not counted",
+    },
+    params: OfSurvey,
+    body: once(() =>
+      z.strictObject({
+        /** Which version of the questions was answered. */
+        edition: z.int().min(1),
+        deviceId: DeviceIdSchema().optional(),
+        responses: z
+          .array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() }))
+          .min(1)
+          .max(500),
+      }),
+    ),
+    bodyLimitBytes: ONE_MESSAGE_BYTES,
+    status: 202,
+    reply: once(() => ReceiptSchema().extend({ isLate: z.boolean() })),
+  },
+} satisfies Contract;

@@ -1,0 +1,33 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import {
+  completeFollowUp as complete,
+  publishSurvey as publish,
+} from "../../shared/domain/survey-closing.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly city: City;
+}
+
+/** The result and what follows from it; from now on the deadlines of the plan run. */
+export async function publishSurvey(
+  { params: { surveyId }, body, principal, at }: Input<typeof staffSurveyRoutes.publishSurvey>,
+  { planned, city }: Deps,
+) {
+  const survey = await planned.edit(surveyId);
+  const zone = city.timeZone;
+  const stamp = { by: principal.id, at, day: localDay(at, zone), zone };
+  return planned.commit(publish(survey, body.followUps, stamp));
+}
+
+export async function completeFollowUp(
+  { params, body, principal, at }: Input<typeof staffSurveyRoutes.completeFollowUp>,
+  { planned }: Deps,
+) {
+  const survey = await planned.edit(params.surveyId);
+  return planned.commit(complete(survey, params.number, { report: body.report, by: principal.id, at }));
+}

@@ -1,0 +1,25 @@
+import type { City } from "../../shared/cities/city.ts";
+import { surveyResult } from "../../shared/domain/survey-result.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import type { surveyResultRoutes } from "./results-contract.ts";
+import { weightingOf } from "./weighting.ts";
+
+interface Deps {
+  readonly surveys: SurveyResponseRepository;
+  readonly city: City;
+}
+
+/** What citizens answered to all surveys of the unit in the month. */
+export async function readSatisfaction(
+  { params: { unitId }, query: { month } }: Input<typeof surveyResultRoutes.satisfaction>,
+  { surveys, city }: Deps,
+) {
+  const { unit, counters } = await surveys.withUnit(unitId, month);
+  return {
+    ...surveyResult(counters, { weighting: weightingOf(month, city) }),
+    unitId,
+    unitName: unit.name,
+    month,
+  };
+}

@@ -1,0 +1,62 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/satisfaction.ts";
+import { channelsOfDay } from "../../shared/domain/survey-counters.ts";
+import { previousOf, surveyOutcome } from "../../shared/domain/survey-outcome.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly surveys: SurveyResponseRepository;
+  readonly city: City;
+}
+
+export async function listUnitSurveys(
+  { params: { unitId } }: Input<typeof staffSurveyRoutes.unitSurveys>,
+  { planned }: Deps,
+) {
+  return { items: await planned.ofUnit(unitId) };
+}
+
+export async function readSurvey(
+  { params: { surveyId } }: Input<typeof staffSurveyRoutes.survey>,
+  { planned }: Deps,
+) {
+  return planned.get(surveyId);
+}
+
+/** Live while the survey runs; afterwards as it was frozen. */
+export async function readSurveyResult(
+  { params: { surveyId } }: Input<typeof staffSurveyRoutes.surveyResult>,
+  { planned, city }: Deps,
+) {
+  const survey = await planned.get(surveyId);
+  if (survey.frozen !== undefined) return surveyOutcome(survey);
+  const [editions, all] = await Promise.all([planned.counters(survey), planned.ofUnit(survey.unitId)]);
+  const { weighting } = policyOn(city, survey.endsOn).surveys;
+  return surveyOutcome(survey, { editions, weighting, previous: previousOf(survey, all) });
+}
+
+export async function listSurveyDays(
+  { params: { surveyId }, query: { month } }: Input<typeof staffSurveyRoutes.surveyDays>,
+  { planned, surveys }: Deps,
+) {
+  const { unitId, editions } = await planned.get(surveyId);
+  const days = await surveys.days({ unitId, surveyId, edition: editions.length }, month);
+  return {
+    items: days.map(({ day, ...counters }) => {
+      const channels = channelsOfDay(counters);
+      return {
+        day,
+        answers: channels.reduce((sum, { answers }) => sum + answers, 0),
+        channels: channels.map(({ channel, answers, histogram }) => ({
+          channel,
+          answers,
+          ...(answers >= FEWEST_ANSWERS_SHOWN && { counts: histogram }),
+        })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { csvLine } from "../../shared/csv-line.ts";
+import type { SurveyOutcome } from "../../shared/domain/survey-outcome.ts";
+
+const HEADER = [
+  "Unsur",
+  "Nama",
+  "Nilai 1",
+  "Nilai 2",
+  "Nilai 3",
+  "Nilai 4",
+  "Jawaban",
+  "Jumlah Nilai",
+  "NRR",
+];
+
+/**
+ * A result for a spreadsheet, UTF-8 with BOM: a line for each element, from which the index follows (the mean of the nine
+ * NRR times 25), and the index itself last.
+ */
+export function resultCsv({ result: { answers, elements = [], index } }: SurveyOutcome): string {
+  const lines = elements.map(({ code, name, counts, sum, average }) => [
+    code,
+    name,
+    ...counts.map(String),
+    String(answers),
+    String(sum),
+    average.toFixed(2),
+  ]);
+  const total = elements.reduce((all, { sum }) => all + sum, 0);
+  const last = index
+    ? [
+        "IKM",
+        `${index.label} (${index.grade}), bobot ${index.weighting}`,
+        "",
+        "",
+        "",
+        "",
+        String(answers),
+        String(total),
+        index.ikm.toFixed(2),
+      ]
+    : ["IKM", "Jawaban belum cukup", "", "", "", "", String(answers), "", ""];
+  return `\uFEFF${[HEADER, ...lines, last].map(csvLine).join("")}`;
+}

@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/survey-follow-up.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
+import { RankedPublicationSchema } from "../../shared/domain/survey-publication.ts";
+import { SurveyResultSchema } from "../../shared/domain/survey-result.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+
+/** What anybody may read of how satisfied citizens are. */
+export const surveyResultRoutes = {
+  satisfaction: {
+    method: "GET",
+    path: "/v1/public/units/{unitId}/satisfaction",
+    roles: "PUBLIC",
+    summary: {
+      id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan",
+      en: "The public satisfaction index of a unit's month",
+    },
+    params: OfUnit,
+    query: once(() => z.strictObject({ month: MonthSchema() })),
+    reply: once(() =>
+      SurveyResultSchema().extend({ unitId: z.string(), unitName: z.string(), month: z.string() }),
+    ),
+    cache: "public, max-age=300",
+  },
+  publishedResult: {
+    method: "GET",
+    path: "/v1/public/surveys/{surveyId}/result",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hasil survei yang sudah diumumkan, dengan semua hitungan untuk menghitung ulang IKM, dan tindak lanjutnya",
+      en: "A published result, with every count that it takes to compute the index again, and what follows from it",
+    },
+    params: OfSurvey,
+    reply: once(() =>
+      SurveyOutcomeSchema().extend({
+        unitName: z.string(),
+        publishedAt: z.string(),
+        followUps: z.array(
+          FollowUpSchema()
+            .pick({ number: true, element: true, action: true, dueOn: true })
+            .extend({ state: z.enum(FOLLOW_UP_STATES) }),
+        ),
+      }),
+    ),
+    cache: "public, max-age=300",
+  },
+  publishedCsv: {
+    method: "GET",
+    path: "/v1/public/surveys/{surveyId}/result.csv",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hasil survei yang sudah diumumkan sebagai CSV: banyaknya tiap nilai pada tiap unsur",
+      en: "A published result as CSV: how often each element was given each score",
+    },
+    params: OfSurvey,
+    reply: "text/csv",
+    cache: "public, max-age=300",
+  },
+  publications: {
+    method: "GET",
+    path: "/v1/public/survey-results",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hasil survei yang diumumkan dalam setahun, seluruh kota atau satu unit, berperingkat hanya bila selangnya terpisah",
+      en: "Results published for a year, of the city or a unit, ranked only where their intervals are apart",
+    },
+    query: once(() =>
+      z.strictObject({ year: z.string().regex(/^20\d\d$/), unitId: UnitIdSchema().optional() }),
+    ),
+    reply: once(() => z.object({ items: z.array(RankedPublicationSchema()).readonly() })),
+    cache: "public, max-age=300",
+  },
+} satisfies Contract;

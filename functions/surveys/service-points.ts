@@ -1,0 +1,40 @@
+import { randomBytes } from "node:crypto";
+import type { City } from "../../shared/cities/city.ts";
+import {
+  openServicePoint as open,
+  POINT_CODE_SYMBOLS,
+  type ServicePoint,
+} from "../../shared/domain/service-point.ts";
+import { drawSymbols } from "../../shared/domain/tracking-code.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ServicePointRepository } from "../../shared/table/service-points.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly points: ServicePointRepository;
+  readonly city: City;
+}
+
+/** Two points with one code would be one in 10¹² pairs: the second is refused, and may be asked for again. */
+export async function openServicePoint(
+  { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.openServicePoint>,
+  { planned, points, city }: Deps,
+) {
+  await planned.unit(unitId);
+  const code = drawSymbols(POINT_CODE_SYMBOLS, randomBytes);
+  const decision = open({ code, unitId, ...body }, { by: principal.id, at });
+  return points.commit(decision, (point) => withLink(point, city));
+}
+
+export async function listServicePoints(
+  { params: { unitId } }: Input<typeof staffSurveyRoutes.servicePoints>,
+  { points, city }: Deps,
+) {
+  return { items: (await points.ofUnit(unitId)).map((point) => withLink(point, city)) };
+}
+
+function withLink(point: ServicePoint, { deployment: { surveyPage } }: City) {
+  return { ...point, ...(surveyPage !== undefined && { link: `${surveyPage}/${point.code}` }) };
+}

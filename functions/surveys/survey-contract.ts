@@ -1,0 +1,161 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/service-point.ts";
+import { SurveyIdSchema, SurveySchema } from "../../shared/domain/survey.ts";
+import { FollowUpPlanSchema } from "../../shared/domain/survey-follow-up.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
+import { SurveyPlanSchema } from "../../shared/domain/survey-plan.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
+const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
+
+const PointSchema = once(() =>
+  ServicePointSchema().extend({
+    /** Where its code leads; absent where the city has no page for surveys. */
+    link: z.string().optional(),
+  }),
+);
+
+/** What HR decides about surveys, and what they come to. */
+export const surveyRoutes = {
+  planSurvey: {
+    method: "POST",
+    path: "/v1/units/{unitId}/surveys",
+    roles: ["HR"],
+    summary: {
+      id: "Merencanakan survei kepuasan (SKM) untuk satu jenis layanan dan satu masa",
+      en: "Plans a satisfaction survey of one service in one period",
+    },
+    guard: "key",
+    params: OfUnit,
+    body: SurveyPlanSchema,
+    status: 201,
+    reply: SurveySchema,
+  },
+  unitSurveys: {
+    method: "GET",
+    path: "/v1/units/{unitId}/surveys",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Semua survei sebuah unit, yang terakhir berakhir dahulu",
+      en: "All surveys of a unit, the one that ends last first",
+    },
+    params: OfUnit,
+    reply: once(() => z.object({ items: z.array(SurveySchema()).readonly() })),
+  },
+  survey: {
+    method: "GET",
+    path: "/v1/surveys/{surveyId}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Sebuah survei: pertanyaan tiap versinya, keadaan, dan rencana tindak lanjut",
+      en: "A survey: the questions of each edition, its state, and its plan of follow-up",
+    },
+    params: OfSurvey,
+    reply: SurveySchema,
+  },
+  reviseSurvey: {
+    method: "PUT",
+    path: "/v1/surveys/{surveyId}",
+    roles: ["HR"],
+    summary: {
+      id: "Mengubah survei; pertanyaan yang berubah saat survei berjalan menjadi versi baru",
+      en: "Changes a survey; questions changed while it runs begin a new edition",
+    },
+    guard: "version",
+    params: OfSurvey,
+    body: SurveyPlanSchema,
+    reply: SurveySchema,
+  },
+  surveyResult: {
+    method: "GET",
+    path: "/v1/surveys/{surveyId}/result",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Hasil survei, langsung selama berjalan: IKM, selang kepercayaan, kecukupan sampel, tren",
+      en: "What a survey has come to, live while it runs: index, interval, adequacy of the sample, trend",
+    },
+    params: OfSurvey,
+    reply: SurveyOutcomeSchema,
+  },
+  surveyDays: {
+    method: "GET",
+    path: "/v1/surveys/{surveyId}/days",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Jawaban versi terbaru sebuah survei per hari dan saluran dalam sebulan",
+      en: "Answers to the newest edition of a survey by day and channel in a month",
+    },
+    params: OfSurvey,
+    query: once(() => z.strictObject({ month: MonthSchema() })),
+    reply: once(() =>
+      z.object({
+        items: z.array(
+          z.object({
+            day: z.string(),
+            answers: z.int(),
+            channels: z.array(
+              z.object({
+                channel: z.string(),
+                answers: z.int(),
+                /** U1 to U9, scores 1 to 4; absent where fewer than three answered by it. */
+                counts: z.array(z.array(z.int())).optional(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  },
+  publishSurvey: {
+    method: "POST",
+    path: "/v1/surveys/{surveyId}/publish",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Mengumumkan hasil yang sudah ditetapkan beserta rencana tindak lanjutnya",
+      en: "Publishes the final result with its plan of follow-up",
+    },
+    guard: "version",
+    params: OfSurvey,
+    body: once(() => z.strictObject({ followUps: z.array(FollowUpPlanSchema()).min(1).max(20) })),
+    reply: SurveySchema,
+  },
+  completeFollowUp: {
+    method: "POST",
+    path: "/v1/surveys/{surveyId}/follow-ups/{number}/complete",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Penanggung jawab melaporkan tindak lanjut yang sudah selesai",
+      en: "The owner reports a follow-up as done",
+    },
+    guard: "version",
+    params: once(() => OfSurvey().extend({ number: z.coerce.number().int().min(1).max(20) })),
+    body: once(() => z.strictObject({ report: z.string().trim().min(10).max(1_000) })),
+    reply: SurveySchema,
+  },
+  openServicePoint: {
+    method: "POST",
+    path: "/v1/units/{unitId}/service-points",
+    roles: ["HR"],
+    summary: {
+      id: "Membuka titik layanan dengan kode pendek, yang menuju survei layanannya yang sedang dibuka",
+      en: "Opens a service point with a short code, which leads to the open survey of its service",
+    },
+    guard: "key",
+    params: OfUnit,
+    body: ServicePointPlanSchema,
+    status: 201,
+    reply: PointSchema,
+  },
+  servicePoints: {
+    method: "GET",
+    path: "/v1/units/{unitId}/service-points",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: { id: "Titik layanan sebuah unit", en: "The service points of a unit" },
+    params: OfUnit,
+    reply: once(() => z.object({ items: z.array(PointSchema()) })),
+  },
+} satisfies Contract;

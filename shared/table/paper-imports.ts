@@ -1,0 +1,63 @@
+import type { PaperDecision, PaperImport } from "../domain/paper-import.ts";
+import type { Survey } from "../domain/survey.ts";
+import { keys, ranges } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
+
+export type PaperImportRepository = ReturnType<typeof paperImportRepository>;
+
+/** A line of the file that cannot go in: as it stands there, and what is wrong with it. */
+export interface PaperProblem {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly reasons: readonly { readonly column: string | null; readonly id: string; readonly en: string }[];
+}
+
+/** What a run has come to. */
+export interface PaperRun {
+  readonly rows: number;
+  readonly problems: number;
+  /** The titles of the file's columns. */
+  readonly titles: readonly string[];
+}
+
+const DAY_SECONDS = 86_400;
+/** As long as the file itself stays. */
+const KEEP_DAYS = 30;
+
+export function paperImportRepository(table: Table) {
+  return {
+    get: (id: string) => table.get<PaperImport>(keys.paperImport(id)),
+    edit: (id: string) => table.edit<PaperImport>(keys.paperImport(id)),
+    survey: (id: string) => table.get<Survey>(keys.survey(id)),
+    ofSurvey: (surveyId: string, page: PageRequest) =>
+      table.query<PaperImport>(ranges.paperImports(surveyId), { ...page, newestFirst: true }),
+    commit: (decision: PaperDecision) => table.commit([paperCommit(decision)]),
+    /** A new import, with where its file may be put. */
+    announce: <Upload>(decision: PaperDecision, upload: Upload) =>
+      table.commit([paperCommit(decision)], ([state]) => ({ ...state, upload })),
+    run: (id: string, run: number) => table.find<PaperRun>(keys.importRun(id, run)),
+    /** Keeps what a run has come to; kept again, it is the same. */
+    async keep(id: string, run: number, result: PaperRun, problems: readonly PaperProblem[]): Promise<void> {
+      const expiresAt = Math.floor(Date.now() / 1_000) + KEEP_DAYS * DAY_SECONDS;
+      const puts: Projection[] = [
+        ...problems.map((problem): Projection => {
+          const key = keys.importProblem(id, run, problem.line, "");
+          return { kind: "put", key, item: { ...problem, expiresAt } };
+        }),
+        { kind: "put", key: keys.importRun(id, run), item: { ...result, expiresAt } },
+      ];
+      for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS)
+        await table.write(puts.slice(start, start + TRANSACTION_ITEMS));
+    },
+    problems: (id: string, run: number, page: PageRequest) =>
+      table.query<PaperProblem>(ranges.importProblems(id, run), page),
+    eachProblem: (id: string, run: number) => table.each<PaperProblem>(ranges.importProblems(id, run)),
+  };
+}
+
+function paperCommit(decision: PaperDecision): Commit<PaperImport> {
+  const { id, surveyId, createdAt } = decision.state;
+  const placement = { list: { in: ranges.paperImports(surveyId), at: `${createdAt}#${id}` } };
+  return { key: keys.paperImport(id), decision, placement };
+}

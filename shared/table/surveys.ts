@@ -1,0 +1,59 @@
+import { monthOf, nextMonth } from "../domain/calendar.ts";
+import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { Survey, SurveyDecision } from "../domain/survey.ts";
+import { surveyDueAt } from "../domain/survey-closing.ts";
+import type { FrozenSurvey } from "../domain/survey-freeze.ts";
+import { surveyOutcome } from "../domain/survey-outcome.ts";
+import { type Publication, publicationOf } from "../domain/survey-publication.ts";
+import { type Key, keys, type Placement, ranges } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+import { serviceMonths } from "./service-months.ts";
+import type { Table } from "./table.ts";
+
+export type SurveyRepository = ReturnType<typeof surveyRepository>;
+
+export function surveyRepository(table: Table) {
+  return {
+    get: (id: string) => table.get<Survey>(keys.survey(id)),
+    edit: (id: string) => table.edit<Survey>(keys.survey(id)),
+    /** The survey that a deadline is about. */
+    at: (key: Key) => table.get<Survey>(key),
+    /** All surveys of a unit, the one that ends last first: some each year. */
+    async ofUnit(unitId: string): Promise<readonly Survey[]> {
+      return table.all<Survey>(ranges.unitSurveys(unitId), { newestFirst: true });
+    },
+    /** A unit that must be there, for what is to belong to it. */
+    unit: (unitId: string) => table.get<OrganisationUnit>(keys.unit(unitId)),
+    /** The live counters of each edition that anybody answered, in one query. */
+    async counters({ id, unitId, opensOn, endsOn, editions }: Survey): Promise<FrozenSurvey["editions"]> {
+      const numbers = editions.map(({ number }) => number);
+      // Answers that come too late count as such in the month in which they come.
+      const months = { from: monthOf(opensOn), to: nextMonth(monthOf(endsOn)) };
+      return serviceMonths(table).ofSurvey(unitId, id, numbers, months);
+    },
+    publications: (year: string) => table.all<Publication>(ranges.publications(year), { newestFirst: true }),
+    commit: (decision: SurveyDecision) => {
+      const { state } = decision;
+      const projections = decision.event.type === "SURVEY_PUBLISHED" ? [publicationItem(state)] : [];
+      return table.commit([
+        { key: keys.survey(state.id), decision, placement: placementOf(state), projections },
+      ]);
+    },
+  };
+}
+
+function placementOf(survey: Survey): Placement {
+  const { id, unitId, endsOn } = survey;
+  const dueAt = surveyDueAt(survey);
+  return { list: { in: ranges.unitSurveys(unitId), at: `${endsOn}#${id}` }, ...(dueAt && { dueAt }) };
+}
+
+function publicationItem(survey: Survey): Projection {
+  const { id, endsOn, publishedAt = "" } = survey;
+  return {
+    kind: "put",
+    key: keys.publication(id),
+    item: publicationOf(surveyOutcome(survey), publishedAt),
+    placement: { list: { in: ranges.publications(endsOn.slice(0, 4)), at: `${endsOn}#${id}` } },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Decision } from "../domain/aggregate.ts";
+import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
+import { keys, ranges } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+
+type ReportDecision = Decision<WorkReport, WorkReportEvent>;
+
+/** A report stands in one list, its rater's; this stands for it in that of the rater's superior, until it is answered. */
+export interface EscalatedReport {
+  readonly nip: string;
+  readonly reportId: string;
+  readonly unitId: string;
+  /** Who was silent. */
+  readonly raterNip?: string;
+  readonly submittedAt: string;
+  readonly answerDueAt: string;
+  readonly escalatedAt: string;
+}
+
+function escalationMoves({ state, event }: ReportDecision): Projection[] {
+  const { nip, id, unitId, raterNip, submittedAt, answerDueAt, escalation } = state;
+  if (escalation === undefined) return [];
+  const key = keys.escalatedReport(nip, monthOfReport(id), id);
+  if (event.type === "REPORT_ACCEPTED" || event.type === "REPORT_RETURNED") return [{ kind: "delete", key }];
+  if (event.type !== "REPORT_ESCALATED") return [];
+  const item: EscalatedReport = {
+    nip,
+    reportId: id,
+    unitId,
+    ...(raterNip && { raterNip }),
+    submittedAt,
+    answerDueAt,
+    escalatedAt: escalation.at,
+  };
+  const list = { in: ranges.reportsEscalated(escalation.toNip), at: `${escalation.at}#${id}` };
+  return [{ kind: "put", key, item: { ...item }, placement: { list } }];
+}
+
+/** An obstacle in the list of a unit, as its report stands. */
+export interface Obstacle {
+  /** Where it arose. */
+  readonly unitId: string;
+  readonly nip: string;
+  readonly reportId: string;
+  readonly day: string;
+  readonly obstacles: string;
+  readonly isAccepted: boolean;
+}
+
+/** A report that was given back tells of nothing until it is mended. */
+function obstacleMoves({ state, event }: ReportDecision): Projection[] {
+  const { id: reportId, nip, unitId, day, obstacles, obstaclesShownTo = [] } = state;
+  const at = (viewer: string) => keys.obstacle(viewer, monthOfReport(reportId), reportId);
+  switch (event.type) {
+    case "REPORT_RETURNED":
+      return obstaclesShownTo.map((viewer) => ({ kind: "delete", key: at(viewer) }));
+    case "REPORT_SUBMITTED":
+    case "REPORT_REVISED":
+    case "REPORT_ACCEPTED": {
+      if (obstacles === undefined) return [];
+      const isAccepted = event.type === "REPORT_ACCEPTED";
+      const item: Obstacle = { unitId, nip, reportId, day, obstacles, isAccepted };
+      return obstaclesShownTo.map((viewer) => ({ kind: "put", key: at(viewer), item: { ...item } }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** What stands for a report in the lists of others than its rater. */
+export function standIns(decision: ReportDecision): Projection[] {
+  return [...escalationMoves(decision), ...obstacleMoves(decision)];
+}

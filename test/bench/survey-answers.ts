@@ -1,0 +1,85 @@
+import type { Bench } from "./bench.ts";
+import { atMost, exactly, type Measurement, reported, sum } from "./measurement.ts";
+import { STAFF } from "./sample.ts";
+
+const REQUESTS = 200;
+const ANSWERS_EACH = 500;
+const REQUESTS_BETWEEN_RESTS = 8;
+const ANSWERS = REQUESTS * ANSWERS_EACH;
+const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
+
+/** A survey that 100,000 answer, from the gateway through the queue into its counters, and what it costs to read its result. */
+export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[]> {
+  const city = await bench.city();
+  const hr = await city.token(String(STAFF[0]), "HR");
+  const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
+  const planned = await city.ask("POST", "/v1/units/unit-1/surveys", { as: hr, body: planFrom(day) });
+  const { id } = planned.body as { readonly id: string };
+  const before = city.invocations.length;
+  const startedAt = performance.now();
+  for (let request = 0; request < REQUESTS; request += 1) {
+    const body = {
+      edition: 1,
+      responses: Array.from({ length: ANSWERS_EACH }, (_, index) => answer(request, index)),
+    };
+    await city.ask("POST", `/v1/public/surveys/${id}/responses`, { body });
+    // One handler runs at a time here: a batch of minutes would let the connections of those who wait grow stale.
+    if (request % REQUESTS_BETWEEN_RESTS === 0) await city.host.idle();
+  }
+  await city.host.idle();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const batches = city.invocations.slice(before).filter(({ unit }) => unit.name === "surveys-responses");
+  const calls = batches.flatMap((batch) => batch.calls);
+  const result = await city.ask("GET", `/v1/surveys/${id}/result`, { as: hr });
+  const counted = (result.body as { readonly result: { readonly answers: number } }).result.answers;
+  const each = (total: number) => total / ANSWERS;
+  const queries = result.invocation.calls.filter(({ operation }) => operation === "Query");
+  return [
+    exactly(ANSWERS, "survey answers counted of those sent", { value: counted, unit: "answers" }),
+    reported("survey answers through gateway, queue and counters", {
+      value: ANSWERS / seconds,
+      unit: "a second",
+      notes: [`${batches.length} batches, ${calls.length} calls to the database`],
+    }),
+    atMost(2.05, "write units of a survey answer", {
+      value: each(sum(calls.map(({ writeUnits }) => writeUnits))),
+      unit: "units",
+    }),
+    atMost(0.05, "database round trips of a survey answer's counting", {
+      value: each(calls.length),
+      unit: "calls",
+    }),
+    atMost(100, "processor time of a survey answer's counting", {
+      value: each(sum(batches.map(({ cpuMilliseconds }) => cpuMilliseconds))) * 1_000,
+      unit: "µs",
+    }),
+    atMost(10, "read units of the result of 100,000 answers", {
+      value: sum(result.invocation.calls.map(({ readUnits }) => readUnits)),
+      unit: "units",
+      notes: [`${queries.length} queries: its counters, and the surveys of the unit for the trend`],
+    }),
+  ];
+}
+
+function planFrom(day: string) {
+  const year = Number(day.slice(0, 4));
+  return {
+    service: "Pembuatan KTP",
+    language: "id",
+    opensOn: day,
+    endsOn: `${year + 1}${day.slice(4, 7)}-01`,
+    population: 1_000_000,
+    questions: { own: [] },
+  };
+}
+
+function answer(request: number, index: number) {
+  const number = request * ANSWERS_EACH + index;
+  const score = (element: number) => 1 + ((number * 7 + element * 3 + (number % 5)) % 4);
+  const [U1, U2, U3, U4, U5, U6, U7, U8, U9] = Array.from({ length: 9 }, (_, element) => score(element));
+  return {
+    responseId: `0d5a9f63-8f43-4f0b-9d2a-${number.toString(16).padStart(12, "0")}`,
+    scores: { U1, U2, U3, U4, U5, U6, U7, U8, U9 },
+    channel: CHANNELS[number % CHANNELS.length],
+  };
+}

@@ -1,0 +1,229 @@
+import { isDeepStrictEqual } from "node:util";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { keys } from "../../../shared/table/keys.ts";
+import { everything } from "../../support/everything.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const PEERS = Array.from({ length: 5 }, (_, index) => `19900101201505200${index + 3}`);
+const STRANGER = "199202022018012009";
+const MONTH = "2026-03";
+const SCORES = {
+  BERORIENTASI_PELAYANAN: 5,
+  AKUNTABEL: 4,
+  KOMPETEN: 4,
+  HARMONIS: 3,
+  LOYAL: 5,
+  ADAPTIF: 2,
+  KOLABORATIF: 4,
+};
+
+let city: TestCity;
+const lines: string[] = [];
+const tokens = new Map<string, string>();
+const as = (nip: string) => tokens.get(nip) ?? "";
+
+async function signIn() {
+  for (const nip of [HEAD, STAFF, STRANGER, ...PEERS]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
+  tokens.set("hr", await city.token("hr", "HR"));
+}
+
+beforeAll(async () => {
+  city = await startTestCity();
+  for (const method of ["info", "error", "warn", "log"] as const)
+    vi.spyOn(console, method).mockImplementation((line) => void lines.push(JSON.stringify(line)));
+  await city.unit("unit-1");
+  await city.employee(HEAD);
+  for (const nip of [STAFF, ...PEERS]) await city.employee(nip, { raterNip: HEAD });
+  await city.employee(STRANGER, { raterNip: PEERS[0] });
+  await signIn();
+});
+afterAll(() => city.host.stop());
+
+const feedback = `/v1/employees/${STAFF}/feedback`;
+const colleagues = `/v1/employees/${STAFF}/colleague-feedback/${MONTH}`;
+const panels = (nip: string) => `/v1/employees/${nip}/feedback-panels`;
+const give = (nip: string, body: object = { month: MONTH, text: "Pertahankan" }) =>
+  city.api("POST", feedback, { as: as(nip), body });
+const speak = (giver: string, about: string, text: string, month = MONTH) =>
+  city.api("PUT", `/v1/me/feedback-requests/${month}/${about}`, {
+    as: as(giver),
+    body: { text, scores: SCORES },
+  });
+const asked = async (nip: string): Promise<{ nip: string; isGiven: boolean }[]> =>
+  (await city.api("GET", "/v1/me/feedback-requests", { as: as(nip) })).body.items;
+
+describe("feedback of the superior, through the gateway", () => {
+  it("reaches the employee at once, is counted, and is answered once", async () => {
+    const given = await give(HEAD, { month: MONTH, text: "Cepat dan rapi", scores: { KOMPETEN: 5 } });
+    expect(given).toMatchObject({ status: 201, body: { giverNip: HEAD, version: 1 } });
+    const list = await city.api("GET", `${feedback}?month=${MONTH}`, { as: as(STAFF) });
+    expect(list.body.items).toMatchObject([{ text: "Cepat dan rapi", scores: { KOMPETEN: 5 } }]);
+    expect(await city.table.find(keys.scorecard(STAFF, MONTH))).toMatchObject({ feedback: 1 });
+
+    const reply = (who: string, version: number) =>
+      city.api("POST", `${feedback}/${given.body.id}/reply`, {
+        as: as(who),
+        version,
+        body: { text: "Siap" },
+      });
+    expect((await reply(HEAD, 1)).body.code).toBe("authority.not-self");
+    expect((await reply(STAFF, 1)).body).toMatchObject({ reply: { text: "Siap" }, version: 2 });
+    expect((await reply(STAFF, 2)).body.code).toBe("feedback.replied-already");
+  });
+
+  it("is refused on oneself, by others than the rater, and ahead of its month", async () => {
+    const own = await city.api("POST", feedback, { as: as(STAFF), body: { month: MONTH, text: "Hebat" } });
+    expect(own).toMatchObject({ status: 403, body: { code: "feedback.on-self", rule: expect.any(String) } });
+    expect(own.body.detail).toContain("diri sendiri");
+    expect((await give(PEERS[0] ?? "")).body.code).toBe("authority.not-rater");
+    expect((await give(HEAD, { month: "2026-04", text: "x" })).body.code).toBe("feedback.in-future");
+    expect((await city.api("GET", `${feedback}?month=${MONTH}`, { as: as(STRANGER) })).status).toBe(403);
+    const { body } = await city.api("GET", `${feedback}?month=${MONTH}`, { as: as("hr") });
+    expect(body.items).toHaveLength(1);
+  });
+
+  it("of the one who has no superior with a NIP comes from the head of the city", async () => {
+    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const body = { month: MONTH, text: "Pelayanan membaik" };
+    const path = (nip: string) => `/v1/employees/${nip}/feedback`;
+    expect((await city.api("POST", path(HEAD), { as: mayor, body })).status).toBe(201);
+    expect((await city.api("POST", path(STAFF), { as: mayor, body })).body.code).toBe("authority.not-rater");
+    const list = (nip: string) => city.api("GET", `${path(nip)}?month=${MONTH}`, { as: mayor });
+    expect((await list(HEAD)).body.items).toHaveLength(1);
+    expect((await list(STAFF)).body.code).toBe("authority.not-yours");
+  });
+
+  it("goes by words that are in the regulation", async () => {
+    const { body } = await city.api("GET", "/v1/behaviour-guide", { as: as(STAFF) });
+    expect(body.values).toHaveLength(7);
+    expect(body.values[4].behaviours[2]).toBe("Menjaga rahasia jabatan dan negara");
+  });
+});
+
+describe("feedback of colleagues, through the gateway", () => {
+  it("is asked of four of five peers, and of five of six subordinates: nobody is sure of another", async () => {
+    const requests = await Promise.all([STAFF, ...PEERS].map(asked));
+    const about = (nip: string) => requests.filter((items) => items.some((item) => item.nip === nip)).length;
+    for (const nip of [STAFF, ...PEERS]) expect(about(nip)).toBe(4);
+    expect(about(HEAD)).toBe(5);
+    expect(await asked(HEAD)).toEqual([]);
+    expect(await asked(STRANGER)).toEqual([]);
+  });
+
+  it("leaves nothing that says who gave it, when, or in which order: no item, no event, no log line", async () => {
+    const keyOf = ({ pk, sk }: Record<string, unknown>) => `${pk} ${sk}`;
+    const before = new Map((await everything()).map((item) => [keyOf(item), item]));
+    lines.length = 0;
+    let spoken = 0;
+    for (const nip of PEERS) {
+      if (!(await asked(nip)).some((item) => item.nip === STAFF)) {
+        expect((await speak(nip, STAFF, "Tidak diminta")).body.code).toBe("feedback.not-asked");
+        continue;
+      }
+      spoken += 1;
+      const given = await speak(nip, STAFF, `Suara ${spoken}`);
+      expect(given).toMatchObject({ status: 200, body: { nip: STAFF, isGiven: true } });
+      expect((await speak(nip, STAFF, "Lagi")).body.code).toBe("feedback.given-already");
+      expect((await asked(nip)).find((item) => item.nip === STAFF)?.isGiven).toBe(true);
+    }
+    expect(spoken).toBe(4);
+    const left = (await everything()).filter((item) => !isDeepStrictEqual(item, before.get(keyOf(item))));
+    expect(left).toHaveLength(8);
+    const names = left.map(({ pk, sk }) => `${String(pk).split("#")[0]} ${sk}`);
+    expect(names.filter((name) => name === "GIVEN STATE")).toHaveLength(4);
+    for (const item of left) {
+      const text = JSON.stringify(item);
+      for (const nip of PEERS) expect(text).not.toContain(nip);
+      expect(text).not.toMatch(/20\d\d-\d\d-\d\dT|"at"|"by"/);
+      const fields = Object.keys(item).toSorted().join();
+      expect(["pk,sk", "pk,scores,sk,text"]).toContain(fields);
+    }
+    const logged = lines.join("\n");
+    expect(lines.length).toBeGreaterThan(0);
+    for (const nip of [STAFF, ...PEERS]) expect(logged).not.toContain(nip);
+    expect(logged).not.toContain("Suara");
+  });
+
+  it("shows nothing while the month lasts, not even how many have given", async () => {
+    const { body } = await city.api("GET", colleagues, { as: as(STAFF) });
+    expect(body).toEqual({
+      nip: STAFF,
+      month: MONTH,
+      state: "COLLECTING",
+      shownFrom: "2026-04-02",
+      minimumGivers: 3,
+    });
+    const other = `/v1/employees/${PEERS[0]}/colleague-feedback/${MONTH}`;
+    const quiet = await city.api("GET", other, { as: as(PEERS[0] ?? "") });
+    expect({ ...quiet.body, nip: STAFF }).toEqual(body);
+    expect((await city.api("GET", colleagues, { as: as(STRANGER) })).status).toBe(403);
+    const reply = await city.api("POST", `${colleagues}/reply`, { as: as(STAFF), body: { text: "?" } });
+    expect(reply.body.code).toBe("feedback.not-shown");
+  });
+
+  it("is asked of those whom the rater or HR names, in the place of the draw", async () => {
+    const [subject = "", ...others] = PEERS;
+    const givers = [STRANGER, ...others.slice(0, 3)];
+    const name = (who: string, body: object = { month: MONTH, givers }) =>
+      city.api("POST", panels(subject), { as: as(who), body });
+    expect((await name(STAFF)).body.code).toBe("authority.not-rater");
+    expect((await name(subject)).body.code).toBe("authority.not-rater");
+    expect((await name(HEAD, { month: MONTH, givers: givers.slice(0, 3) })).body.code).toBe(
+      "feedback-panel.too-few",
+    );
+    expect((await name(HEAD)).body).toMatchObject({ givers, version: 1 });
+    expect((await name("hr")).body.code).toBe("aggregate.exists");
+    expect((await asked(STRANGER)).map(({ nip }) => nip)).toEqual([subject]);
+    expect((await asked(others[3] ?? "")).map(({ nip }) => nip)).not.toContain(subject);
+    expect((await speak(STRANGER, subject, "Membantu")).status).toBe(200);
+
+    const path = `${panels(subject)}/${MONTH}`;
+    const body = { givers: others };
+    expect((await city.api("PUT", path, { as: as("hr"), version: 1, body })).body.version).toBe(2);
+    expect(await asked(STRANGER)).toEqual([]);
+    expect((await asked(others[3] ?? "")).map(({ nip }) => nip)).toContain(subject);
+    expect((await city.api("GET", path, { as: as(subject) })).body.code).toBe("authority.not-rater");
+    expect((await city.api("GET", path, { as: as(HEAD) })).body.givers).toEqual(others);
+  });
+
+  it("is shown at once after its month and never changes; of too few it says only that", async () => {
+    await city.host.advanceTo(Date.parse("2026-04-01T18:00:00.000Z"));
+    await signIn();
+    const shown = await city.api("GET", colleagues, { as: as(STAFF) });
+    expect(shown.body).toMatchObject({ state: "SHOWN" });
+    expect(shown.body.averages[0]).toEqual({ value: "BERORIENTASI_PELAYANAN", average: 5 });
+    expect(shown.body.texts.toSorted()).toEqual(["Suara 1", "Suara 2", "Suara 3", "Suara 4"]);
+    for (const nip of PEERS) {
+      expect((await speak(nip, STAFF, "Terlambat")).body.code).toBe("feedback.month-over");
+      expect(JSON.stringify(shown.body)).not.toContain(nip);
+    }
+    for (const who of [STAFF, HEAD, "hr"])
+      expect((await city.api("GET", colleagues, { as: as(who) })).body).toEqual(shown.body);
+    const one = await city.api("GET", `/v1/employees/${PEERS[0]}/colleague-feedback/${MONTH}`, {
+      as: as("hr"),
+    });
+    const none = await city.api("GET", `/v1/employees/${PEERS[1]}/colleague-feedback/${MONTH}`, {
+      as: as("hr"),
+    });
+    expect(one.body).toEqual({ ...none.body, nip: PEERS[0] });
+    expect(one.body.state).toBe("TOO_FEW");
+  });
+
+  it("is answered by the employee, once", async () => {
+    const reply = () =>
+      city.api("POST", `${colleagues}/reply`, { as: as(STAFF), body: { text: "Terima kasih" } });
+    expect((await reply()).status).toBe(201);
+    expect((await reply()).body.code).toBe("aggregate.exists");
+    const { body } = await city.api("GET", colleagues, { as: as(HEAD) });
+    expect(body.reply).toMatchObject({ text: "Terima kasih" });
+  });
+
+  it("and of the superior are refused after the close", async () => {
+    await city.host.advanceTo(Date.parse("2026-04-05T02:00:00.000Z"));
+    await signIn();
+    const late = await give(HEAD);
+    expect(late).toMatchObject({ status: 409, body: { code: "feedback.month-closed" } });
+  });
+});

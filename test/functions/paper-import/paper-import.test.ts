@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const SEKADAU_ROWS = ["223434443", "332333323", "333443334", "224444343", "332333323"];
+
+let city: TestCity;
+let hr: string;
+let surveyId: string;
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("KOTA");
+  hr = await city.token("198001012005011001", "HR");
+  surveyId = await planned();
+});
+afterAll(() => city.host.stop());
+
+async function planned(): Promise<string> {
+  const body = {
+    service: "Pembuatan KTP",
+    language: "id",
+    opensOn: "2026-03-10",
+    endsOn: "2026-03-12",
+    questions: { own: [{ id: "Q1", text: "Kembali lagi?", choices: ["Ya", "Tidak"] }] },
+  };
+  return (await city.api("POST", "/v1/units/KOTA/surveys", { as: hr, body })).body.id;
+}
+
+async function handIn(content: string | Buffer, { survey = surveyId, uploads = true } = {}): Promise<string> {
+  const bytes = Buffer.from(content);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const body = { fileName: "loket.csv", sizeBytes: bytes.length, sha256, edition: 1 };
+  const path = `/v1/surveys/${survey}/paper-imports`;
+  const made = await city.api("POST", path, { as: hr, body });
+  expect(made.status).toBe(201);
+  const { url, headers } = made.body.upload;
+  if (uploads) expect((await fetch(url, { method: "PUT", headers, body: bytes })).status).toBe(200);
+  return made.body.id;
+}
+
+const see = async (id: string) => (await city.api("GET", `/v1/paper-imports/${id}`, { as: hr })).body;
+
+async function order(id: string, what: "check" | "apply") {
+  const { version } = await see(id);
+  const ordered = await city.api("POST", `/v1/paper-imports/${id}/${what}`, { as: hr, version });
+  expect(ordered.status).toBe(202);
+  await city.host.idle();
+  return see(id);
+}
+
+const result = async (survey = surveyId) =>
+  (await city.api("GET", `/v1/surveys/${survey}/result`, { as: hr })).body;
+const row = (number: string, scores: string, ...rest: string[]) => [number, ...scores, ...rest].join(";");
+const HEADER = "Nomor;U1;U2;U3;U4;U5;U6;U7;U8;U9;Q1;Saran";
+const csv = (...rows: readonly string[]) => [HEADER, ...rows, ""].join("\r\n");
+
+describe("paper forms", () => {
+  test("are checked without counting anything, then counted, and once however often they are handed in", async () => {
+    const file = csv(...SEKADAU_ROWS.map((scores, index) => row(`A-${index}`, scores, "1", "")));
+    const id = await handIn(file);
+    expect(await order(id, "check")).toMatchObject({ state: "CHECKED", rows: 5, problems: 0 });
+    expect((await result()).result.answers).toBe(0);
+    expect(await order(id, "apply")).toMatchObject({ state: "APPLIED", rows: 5 });
+    const counted = await result();
+    expect(counted.result).toMatchObject({ answers: 5, byChannel: { PAPER: 5 } });
+    expect(counted.ownQuestions[0].choices[0]).toEqual({ text: "Ya", answers: 5 });
+    await order(id, "apply");
+    const again = await handIn(file);
+    await order(again, "check");
+    await order(again, "apply");
+    expect((await result()).result.answers).toBe(5);
+  });
+
+  test("that are wrong are named with what to do, and the rest of the file goes in; mended, they follow", async () => {
+    const survey = await planned();
+    const id = await handIn(
+      csv(
+        row("B-1", "333333333", "", "Hubungi 0812-3456-7890"),
+        row("B-2", "533333333", "3", ""),
+        row("B-1", "333333333", "", ""),
+        row("", "333 33333", "", ""),
+        row("B-5", "333333333", "", '"Bagus'),
+        row("B-6", "333333333", ""),
+        ["B-7", "=1+1", "4 ", ..."3333333", "", ""].join(";"),
+        row("B-8", "4 3333333", "", ""),
+      ),
+      { survey },
+    );
+    expect(await order(id, "check")).toMatchObject({ state: "CHECKED", rows: 1, problems: 7 });
+    const { items } = (await city.api("GET", `/v1/paper-imports/${id}/problems`, { as: hr })).body;
+    const told = items.map(({ line, reasons }: { line: number; reasons: { column: string }[] }) => [
+      line,
+      ...reasons.map(({ column }) => column),
+    ]);
+    expect(told).toEqual([
+      [3, "U1", "Q1"],
+      [4, "NOMOR"],
+      [5, "NOMOR", "U4"],
+      [6, null],
+      [7, null],
+      [8, "U1"],
+      [9, "U2"],
+    ]);
+    expect(items[0].reasons[0].id).toContain('tertulis "5"');
+    expect(items[1].reasons[0].id).toContain("sudah ada di baris 2");
+
+    const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
+    const [titles = [], ...rows]: string[][] = parse(repair, { bom: true });
+    expect(titles.at(-1)).toBe("MASALAH");
+    expect(rows).toHaveLength(7);
+    await order(id, "apply");
+    expect((await result(survey)).result.answers).toBe(1);
+
+    const [bad = []] = rows;
+    bad[1] = "3";
+    bad[10] = "2";
+    const mended = await handIn(
+      [titles.join(","), bad.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")].join("\n"),
+      { survey },
+    );
+    expect(await order(mended, "check")).toMatchObject({ rows: 1, problems: 0 });
+    await order(mended, "apply");
+    expect((await result(survey)).result.answers).toBe(2);
+    const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
+    expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);
+  });
+
+  test("are read as Excel writes them: with spaces, tabs, empty lines, and in Windows-1252", async () => {
+    const survey = await planned();
+    const latin = Buffer.from(
+      `NOMOR\tU1\tU2\tU3\tU4\tU5\tU6\tU7\tU8\tU9\tSARAN\n\nC-1\t${Array.from("444444444").join(" \t")}\tCaf\xe9 ramai\n`,
+      "latin1",
+    );
+    const id = await handIn(latin, { survey });
+    expect(await order(id, "check")).toMatchObject({ rows: 1, problems: 0 });
+    await order(id, "apply");
+    const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
+    expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toContain("Café ramai");
+  });
+
+  test.each([
+    ["an Excel workbook", "PK\u0003\u0004", "Excel"],
+    ["a file without the column U9", "NOMOR;U1;U2;U3;U4;U5;U6;U7;U8\n", "Kolom U9 tidak ada"],
+  ])("in %s are refused with what to do", async (_, content, sentence) => {
+    const failed = await order(await handIn(content), "check");
+    expect(failed).toMatchObject({ state: "FAILED", failure: { id: expect.stringContaining(sentence) } });
+  });
+
+  test("of a file that was never uploaded, or not checked, do not count", async () => {
+    const missing = await handIn("NOMOR", { uploads: false });
+    expect((await order(missing, "check")).failure.id).toContain("belum diunggah");
+    const unchecked = await handIn(csv(row("D-1", "333333333", "", "")));
+    const { version } = await see(unchecked);
+    const refused = await city.api("POST", `/v1/paper-imports/${unchecked}/apply`, { as: hr, version });
+    expect(refused.body.code).toBe("staff-import.not-checked");
+    expect(
+      (await city.api("GET", `/v1/surveys/${surveyId}/paper-imports`, { as: hr })).body.items.length,
+    ).toBeGreaterThan(3);
+  });
+
+  test("may be typed in after the last day until the survey freezes, and not after it", async () => {
+    const survey = await planned();
+    await city.host.advance("+3d");
+    const id = await handIn(csv(row("E-1", "333333333", "", "")), { survey });
+    await order(id, "check");
+    await order(id, "apply");
+    expect((await result(survey)).result).toMatchObject({ answers: 1, lateAnswers: 0 });
+    await city.host.advance("+2d");
+    const late = await handIn(csv(row("E-2", "333333333", "", "")), { survey });
+    expect((await order(late, "check")).failure.id).toContain("sudah ditetapkan");
+  });
+
+  test("are nobody's but HR's", async () => {
+    const as = await city.token("199001012015011001", "EMPLOYEE");
+    expect((await city.api("GET", `/v1/surveys/${surveyId}/paper-imports`, { as })).status).toBe(403);
+  });
+});

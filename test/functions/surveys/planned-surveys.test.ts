@@ -1,0 +1,221 @@
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HR = "198001012005011001";
+const OWNER = "199001012015011001";
+const OTHER = "199101012015011001";
+
+const questions = {
+  wording: { U1: "Apakah syarat pembuatan KTP mudah dipenuhi?" },
+  own: [{ id: "Q1", text: "Dari mana Anda tahu layanan ini?", choices: ["Tetangga", "Media sosial"] }],
+};
+const plan = {
+  service: "Pembuatan KTP",
+  language: "id",
+  opensOn: "2026-03-10",
+  endsOn: "2026-03-20",
+  population: 500,
+  questions,
+};
+
+let city: TestCity;
+let hr: string;
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("KOTA");
+  for (const id of ["DUKCAPIL", "PUSKESMAS"]) await city.unit(id, "KOTA");
+  hr = await city.token(HR, "HR");
+});
+afterAll(() => city.host.stop());
+
+const create = (body: object = plan, unitId = "DUKCAPIL") =>
+  city.api("POST", `/v1/units/${unitId}/surveys`, { as: hr, body });
+const read = async (path: string, as?: string) => (await city.api("GET", path, { as })).body;
+const handIn = (surveyId: string, edition: number, responses: readonly unknown[]) =>
+  city.api("POST", `/v1/public/surveys/${surveyId}/responses`, {
+    body: { edition, responses },
+    headers: { "idempotency-key": "" },
+  });
+/** Answers of ten citizens, as Sekadau's published them. */
+const tenFrom = (number: number) =>
+  Array.from({ length: 10 }, (_, index) => answer(number + index, SEKADAU[index]));
+
+describe("a survey's year", () => {
+  let id: string;
+  let code: string;
+
+  test("is planned by HR alone, and by nobody into the past", async () => {
+    const made = await create();
+    expect(made.status).toBe(201);
+    id = made.body.id;
+    expect(made.body).toMatchObject({ state: "RUNNING", editions: [{ number: 1, since: "2026-03-10" }] });
+    const employee = await city.token(OWNER, "EMPLOYEE");
+    const body = plan;
+    expect((await city.api("POST", "/v1/units/DUKCAPIL/surveys", { as: employee, body })).status).toBe(403);
+    expect((await create({ ...plan, opensOn: "2026-03-09" })).body.code).toBe("survey.in-the-past");
+    expect((await create({ ...plan, endsOn: "2026-03-09" })).body.code).toBe("survey.ends-before-it-opens");
+    expect((await create({ ...plan, endsOn: "2027-03-11" })).body.code).toBe("survey.too-long");
+    expect((await create(plan, "NOWHERE")).status).toBe(404);
+  });
+
+  test("is reached by the short code of a service point", async () => {
+    const body = { name: "Loket 3", service: plan.service };
+    const point = await city.api("POST", "/v1/units/DUKCAPIL/service-points", { as: hr, body });
+    expect(point.status).toBe(201);
+    const { link } = point.body;
+    code = point.body.code;
+    expect(link).toBe(`https://kinerja.bukittinggikota.go.id/s/${code}`);
+    expect((await read("/v1/units/DUKCAPIL/service-points", hr)).items).toMatchObject([{ code, link }]);
+    const { pointName, questionnaire } = await read(`/v1/public/service-points/${code}`);
+    expect(pointName).toBe("Loket 3");
+    expect(questionnaire).toMatchObject({ surveyId: id, edition: 1, own: questions.own });
+    expect(questionnaire.elements[0]).toMatchObject({ code: "U1", text: questions.wording.U1 });
+    expect(questionnaire.elements[3].choices).toEqual(["Sangat mahal", "Cukup mahal", "Murah", "Gratis"]);
+  });
+
+  test("is answered, and its result is live while it runs", async () => {
+    const answers = tenFrom(0).map((one, index) => ({ ...one, choices: { Q1: (index % 2) + 1 } }));
+    const { status, body } = await handIn(id, 1, answers);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ accepted: 10, isLate: false });
+    await handIn(id, 1, answers);
+    await city.host.idle();
+    const live = await read(`/v1/surveys/${id}/result`, hr);
+    expect(live).toMatchObject({
+      edition: 1,
+      isFinal: false,
+      result: {
+        answers: 10,
+        index: { ikm: 78.89, grade: "B" },
+        sample: { required: 217, isAdequate: false },
+      },
+      ownQuestions: [{ id: "Q1", choices: [{ answers: 5 }, { answers: 5 }] }],
+    });
+  });
+
+  test("takes no answer to questions that it never asked", async () => {
+    expect((await handIn(id, 2, tenFrom(20))).body.code).toBe("survey.unknown-edition");
+    const unasked = [answer(20), { ...answer(21), choices: { Q1: 3 } }];
+    const refused = await handIn(id, 1, unasked);
+    expect(refused).toMatchObject({ status: 400, body: { code: "survey.unknown-choice" } });
+    expect(refused.body.detail).toContain("Jawaban ke-2");
+  });
+
+  test("asks other questions in a new edition, whose answers are never counted with the old ones", async () => {
+    const { version } = await read(`/v1/surveys/${id}`, hr);
+    const other = { ...plan, questions: { own: [] } };
+    const revised = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body: other, version });
+    expect(revised.body.editions).toMatchObject([{ number: 1 }, { number: 2, since: "2026-03-10" }]);
+    const again = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body: other, version: version + 1 });
+    expect(again.body.editions).toHaveLength(2);
+    await handIn(id, 2, [answer(30), answer(31), answer(32)]);
+    await handIn(id, 1, [answer(33)]);
+    await city.host.idle();
+    const live = await read(`/v1/surveys/${id}/result`, hr);
+    expect(live).toMatchObject({ edition: 2, result: { answers: 3 }, ownQuestions: [] });
+    expect(live.earlierEditions).toMatchObject([{ edition: 1, result: { answers: 11 } }]);
+    await handIn(id, 2, tenFrom(40));
+    await city.host.idle();
+    const { items } = await read(`/v1/surveys/${id}/days?month=2026-03`, hr);
+    expect(items).toMatchObject([{ day: "2026-03-10", answers: 13 }]);
+    const kiosk = items[0].channels.find(({ channel }: { channel: string }) => channel === "KIOSK");
+    expect(kiosk.counts).toHaveLength(9);
+  });
+
+  test("keeps what comes after its end as late, and freezes by itself", async () => {
+    const published = await city.api("GET", `/v1/public/surveys/${id}/result`);
+    expect(published).toMatchObject({ status: 404, body: { code: "survey.not-published" } });
+    await city.host.advance("+11d");
+    expect((await handIn(id, 2, [answer(90)])).body).toMatchObject({ accepted: 1, isLate: true });
+    await city.host.idle();
+    await city.host.advance("+3d");
+    await city.host.idle();
+    const survey = await read(`/v1/surveys/${id}`, hr);
+    expect(survey.state).toBe("FROZEN");
+    const result = await read(`/v1/surveys/${id}/result`, hr);
+    expect(result).toMatchObject({ isFinal: true, result: { answers: 13, lateAnswers: 1 } });
+    const body = { ...plan, endsOn: "2026-12-01" };
+    const late = await city.api("PUT", `/v1/surveys/${id}`, { as: hr, body, version: survey.version });
+    expect(late.body.code).toBe("survey.has-ended");
+  });
+
+  test("is published with what follows from it, and anybody can compute its index again", async () => {
+    const { version } = await read(`/v1/surveys/${id}`, hr);
+    const followUps = [
+      { element: "U1", action: "Memasang daftar syarat di loket.", ownerNip: OWNER, dueOn: "2026-03-31" },
+      { element: "U2", action: "Menyederhanakan alur antrean.", ownerNip: OTHER, dueOn: "2026-03-26" },
+    ];
+    const publish = (body: object) =>
+      city.api("POST", `/v1/surveys/${id}/publish`, { as: hr, body, version });
+    expect((await publish({ followUps: [] })).status).toBe(400);
+    const past = [{ ...followUps[0], dueOn: "2026-03-01" }];
+    expect((await publish({ followUps: past })).body.code).toBe("survey.due-in-the-past");
+    expect((await publish({ followUps })).body).toMatchObject({ state: "PUBLISHED" });
+
+    const { headers, body } = await city.api("GET", `/v1/public/surveys/${id}/result`);
+    expect(headers.get("cache-control")).toBe("public, max-age=300");
+    const { answers, elements, index } = body.result;
+    const sum = elements.flatMap(({ counts }: { counts: number[] }) =>
+      counts.map((count, place) => count * (place + 1)),
+    );
+    const total = sum.reduce((all: number, part: number) => all + part, 0);
+    expect(Math.round((2_500 * total) / answers / 9) / 100).toBe(index.ikm);
+    expect(body.followUps).toEqual([
+      { number: 1, element: "U1", action: followUps[0]?.action, dueOn: "2026-03-31", state: "OPEN" },
+      { number: 2, element: "U2", action: followUps[1]?.action, dueOn: "2026-03-26", state: "OPEN" },
+    ]);
+    expect(JSON.stringify(body)).not.toContain(OWNER);
+
+    const csv = await read(`/v1/public/surveys/${id}/result.csv`);
+    const rows: string[][] = parse(csv, { bom: true });
+    const nrr = rows.slice(1, 10).map((row) => Number(row[7]) / Number(row[6]));
+    const ikm = (25 * nrr.reduce((all, one) => all + one, 0)) / 9;
+    expect(Number(rows[10]?.[8])).toBeCloseTo(ikm, 2);
+    expect(rows).toHaveLength(11);
+  });
+
+  test("holds the owners of its follow-up to their day", async () => {
+    const owner = await city.token(OWNER, "EMPLOYEE");
+    const other = await city.token(OTHER, "EMPLOYEE");
+    const complete = async (number: number, as: string) =>
+      city.api("POST", `/v1/surveys/${id}/follow-ups/${number}/complete`, {
+        as,
+        body: { report: "Daftar syarat sudah terpasang." },
+        version: (await read(`/v1/surveys/${id}`, hr)).version,
+      });
+    expect((await complete(1, other)).body.code).toBe("survey.not-owner");
+    expect((await complete(3, other)).status).toBe(404);
+    expect((await complete(1, owner)).status).toBe(200);
+    expect((await complete(1, owner)).body.code).toBe("survey.done-before");
+    await city.host.advance("+4d");
+    await city.host.idle();
+    expect((await read(`/v1/public/surveys/${id}/result`)).followUps).toMatchObject([
+      { state: "DONE" },
+      { state: "MISSED" },
+    ]);
+    expect((await complete(2, other)).status).toBe(200);
+    expect((await read(`/v1/public/surveys/${id}/result`)).followUps[1].state).toBe("DONE_LATE");
+  });
+
+  test("is compared with the next one, whose service point then leads to it", async () => {
+    const between = await read(`/v1/public/service-points/${code}`);
+    expect(between.questionnaire).toMatchObject({ surveyId: "UMUM", edition: 1, own: [] });
+    const next = { ...plan, opensOn: "2026-03-28", endsOn: "2026-04-05" };
+    const { body } = await create(next);
+    expect((await read(`/v1/public/service-points/${code}`)).questionnaire.surveyId).toBe(body.id);
+    await handIn(body.id, 1, tenFrom(200));
+    await city.host.idle();
+    const { trend } = await read(`/v1/surveys/${body.id}/result`, hr);
+    expect(trend).toMatchObject({ previousSurveyId: id, direction: "UNCERTAIN" });
+    const { items } = await read("/v1/units/DUKCAPIL/surveys", hr);
+    expect(items.map((survey: { id: string }) => survey.id)).toEqual([body.id, id]);
+  });
+
+  test("stands in the city's list with a place only where intervals are apart", async () => {
+    const { items } = await read("/v1/public/survey-results?year=2026");
+    expect(items).toMatchObject([{ surveyId: id, rank: { from: 1, to: 1 }, answers: 13 }]);
+    expect((await read("/v1/public/survey-results?year=2026&unitId=PUSKESMAS")).items).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { verifyCommand } from "../../../infra/local/verify-command.ts";
+import { STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
+import { documentClient } from "../../../shared/table/client.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { answer } from "../../support/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+let city: TestCity;
+let surveyId: string;
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("KOTA");
+  await city.unit("DUKCAPIL", "KOTA");
+  const plan = {
+    service: "Pembuatan KTP",
+    language: "id",
+    opensOn: "2026-03-10",
+    endsOn: "2026-03-12",
+    questions: { own: [{ id: "Q1", text: "Kembali lagi?", choices: ["Ya", "Tidak"] }] },
+  };
+  const as = await city.token("198001012005011001", "HR");
+  surveyId = (await city.api("POST", "/v1/units/DUKCAPIL/surveys", { as, body: plan })).body.id;
+});
+afterAll(() => city.host.stop());
+
+const send = (path: string, body: object) =>
+  city.api("POST", path, { body, headers: { "idempotency-key": "" } });
+const recount = async () => (await fetch(`${city.host.url}/local/verify`)).json();
+const several = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...answer(from + index), choices: { Q1: 2 } }));
+
+test("a recount of every stored answer agrees with every counter, of days, months and what was frozen", async () => {
+  await send("/v1/public/units/DUKCAPIL/survey-responses", { responses: [answer(1), answer(2)] });
+  await send(`/v1/public/surveys/${surveyId}/responses`, { edition: 1, responses: several(0, 300) });
+  await city.host.idle();
+  await city.host.advance("+3d");
+  await send(`/v1/public/surveys/${surveyId}/responses`, { edition: 1, responses: several(400, 4) });
+  await city.host.idle();
+  expect(await recount()).toEqual({ surveys: 2, answers: 306, differences: [] });
+  await city.host.advance("+2d");
+  expect(await recount()).toEqual({ surveys: 2, answers: 306, differences: [] });
+});
+
+test("a recount finds the counter that somebody has changed", async () => {
+  await documentClient().send(
+    new UpdateCommand({
+      TableName: process.env.TABLE_NAME,
+      Key: keys.surveyMonth({ ...STANDING_SURVEY, unitId: "DUKCAPIL" }, "2026-03"),
+      UpdateExpression: "ADD U1x4 :one",
+      ExpressionAttributeValues: { ":one": 1 },
+    }),
+  );
+  expect(await recount()).toMatchObject({
+    differences: [{ unitId: "DUKCAPIL", item: "SERVICE#2026-03#UMUM#1", counter: "U1x4" }],
+  });
+  const lines = vi.spyOn(console, "log").mockReturnValue();
+  await expect(verifyCommand([])).rejects.toThrow("1 penghitung tidak sesuai.");
+  expect(lines.mock.calls.flat().join("\n")).toContain("U1x4: tercatat 1, seharusnya 0");
+  lines.mockRestore();
+});
