@@ -1,15 +1,20 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
+import { calibrationRoutes } from "./calibration/contract.ts";
 import { publicComplaintRoutes, staffComplaintRoutes } from "./complaints/contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
+import { documentRoutes } from "./documents/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { explanationRoutes } from "./explanation/contract.ts";
+import { exportRoutes } from "./exports/contract.ts";
 import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
 import { planTemplateRoutes } from "./plan-templates/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
 import { raterRequestRoutes } from "./rater-requests/contract.ts";
+import { ratingRoutes } from "./rating/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
 import { staffSurveyRoutes } from "./surveys/contract.ts";
@@ -142,6 +147,51 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     timeoutSeconds: 120,
     hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+  },
+  {
+    kind: "http",
+    name: "rating-api",
+    entry: "functions/rating/api.ts",
+    audience: "staff",
+    routes: ratingRoutes,
+    grants: { table: "write" },
+    hurts: "Raters cannot rate, and employees can neither accept their result nor object to it.",
+  },
+  {
+    kind: "http",
+    name: "explanation-api",
+    entry: "functions/explanation/api.ts",
+    audience: "staff",
+    routes: explanationRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can see why a result is what it is.",
+  },
+  {
+    kind: "http",
+    name: "documents-api",
+    entry: "functions/documents/api.ts",
+    audience: "staff",
+    routes: documentRoutes,
+    grants: { table: "read" },
+    hurts: "Documents of evaluations cannot be opened or printed.",
+  },
+  {
+    kind: "http",
+    name: "exports-api",
+    entry: "functions/exports/api.ts",
+    audience: "staff",
+    routes: exportRoutes,
+    grants: { table: "read" },
+    hurts: "HR cannot take results out for SIASN, and nobody sees their credit points.",
+  },
+  {
+    kind: "http",
+    name: "calibration-api",
+    entry: "functions/calibration/api.ts",
+    audience: "staff",
+    routes: calibrationRoutes,
+    grants: { table: "write" },
+    hurts: "Leaders and HR cannot see how ratings are distributed, or set the predicate of a unit.",
   },
   {
     kind: "http",

@@ -1,5 +1,4 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
 import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
@@ -11,7 +10,7 @@ export const handler = scheduleUnit((at, table) =>
   computeCandidates(at, {
     rounds: awardRoundRepository(table),
     periods: periodRepository(table),
-    evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
+    evaluations: evaluationRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
   }),

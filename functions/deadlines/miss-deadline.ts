@@ -2,6 +2,7 @@ import { type Key, keys } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { Deadline } from "./message.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
+import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";
@@ -17,6 +18,7 @@ const WORK: readonly (readonly [prefixes: Key, work: Work])[] = [
   [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
   [keys.survey(""), missSurveyDeadline],
   [keys.raterRequest(""), missRaterRequest],
+  [keys.evaluation("", ""), missEvaluationDeadline],
 ];
 
 /** @throws Error where nobody knows what a deadline on such an item means */

@@ -1,5 +1,4 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
@@ -11,7 +10,7 @@ export const handler = httpUnit(
   evaluationRoutes,
   { scorecard: readScorecard, evaluation: readEvaluation, periods: listPeriods, period: readPeriod },
   (table: Table) => ({
-    evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
+    evaluations: evaluationRepository(table),
     periods: periodRepository(table),
     city: cityOfProcess(),
   }),

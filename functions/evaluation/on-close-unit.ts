@@ -1,5 +1,4 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
@@ -12,7 +11,7 @@ export const handler = queueUnit(
   eachMessage((message, table) =>
     closeUnit(message, {
       employees: employeeRepository(table),
-      evaluations: evaluationRepository(table, surveyWeighting(cityOfProcess())),
+      evaluations: evaluationRepository(table),
       periods: periodRepository(table),
       city: cityOfProcess(),
     }),

@@ -1,6 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import { achievements, totalAchievement } from "../../shared/domain/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
@@ -18,7 +20,8 @@ export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, plan, scorecard } = await evaluations.liveMonth(nip, month);
+  const weighting = surveyWeighting(city)(month);
+  const { employee, plan, scorecard, fed } = await evaluations.liveMonth(nip, month, weighting);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return {
     nip,
@@ -28,8 +31,8 @@ export async function readScorecard(
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     obstacles: scorecard?.obstacles ?? 0,
-    achievements: plan ? achievements(plan, scorecard) : [],
-    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard) }),
+    achievements: plan ? achievements(plan, scorecard, fed) : [],
+    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
   };
 }
 
@@ -38,7 +41,8 @@ export async function readEvaluation(
   { evaluations, city }: Deps,
 ) {
   const { employee, evaluation } = await evaluations.closedMonth(nip, month);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  requireEvaluationSight(principal, found(employee), { evaluation, day });
   return found(evaluation);
 }
 

@@ -14,10 +14,10 @@ export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
   { values, city }: { readonly values: IndicatorValueRepository; readonly city: City },
 ) {
-  const { employee, plan, scorecard } = await values.ofMonth(nip, month);
+  const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
-  const achieved = achievements(found(plan), scorecard).find((one) => one.indicatorId === indicatorId);
+  const achieved = achievements(found(plan), scorecard, fed).find((one) => one.indicatorId === indicatorId);
   const reports = indicator.feed ? [] : await values.acceptedReports(nip, month, indicatorId);
   return {
     ...found(achieved),

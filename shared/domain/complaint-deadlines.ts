@@ -1,5 +1,5 @@
 import type { CityPolicy } from "../cities/city.ts";
-import { type Calendar, dueAt, type Instant, localDay } from "./calendar.ts";
+import { type Calendar, dueAt, type Instant, withYearsAssumed } from "./calendar.ts";
 import type { Complaint, ComplaintClock, ComplaintDecision } from "./complaint.ts";
 import { closeForSilence } from "./complaint-handling.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
@@ -59,17 +59,8 @@ function clock(
   stoppedAt: Instant | undefined,
   { calendar }: ComplaintTerms,
 ): RunningClock {
-  const due = dueAt(from, workingDays, alwaysKnown(from, calendar));
+  const due = dueAt(from, workingDays, withYearsAssumed(calendar, from));
   return { clock: name, dueAt: due, ...(stoppedAt && { stoppedAt }) };
-}
-
-/**
- * The calendar, with the years that a deadline can reach taken as known. Where the decree on a year's holidays is not
- * recorded yet, the deadline is then too early by those holidays until it is, and nobody's complaint is refused for it.
- */
-function alwaysKnown(from: Instant, calendar: Calendar): Calendar {
-  const year = Number(localDay(from, calendar.zone).slice(0, 4));
-  return { ...calendar, knownYears: new Set([...calendar.knownYears, year, year + 1, year + 2]) };
 }
 
 /** Whether a deadline was missed: what was escalated or answered late stays so, whatever becomes of the calendar. */

@@ -62,6 +62,8 @@ export const PerformancePlanSchema = once(() =>
     revision: z.int(),
     /** Local day from which these terms hold; absent before they are agreed. */
     inForceFrom: z.iso.date().optional(),
+    /** The version at which these terms were agreed; what came later is history of the next ones. */
+    agreedVersion: z.int().optional(),
     links: z.array(PlanLinkSchema()),
     /** The assignment of a template that it began with. */
     assignmentId: z.string().optional(),

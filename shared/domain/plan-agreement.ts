@@ -86,7 +86,10 @@ export function agreePlan(
     ? agreeAmendment(plan, plan.amendment, day)
     : { ...plan, state: "AGREED", revision: 1, inForceFrom: `${plan.year}-01-01` };
   const { revision, inForceFrom } = state;
-  return { state, event: { type: "PLAN_AGREED", ...act, data: { revision, inForceFrom } } };
+  return {
+    state: { ...state, agreedVersion: plan.version + 1 },
+    event: { type: "PLAN_AGREED", ...act, data: { revision, inForceFrom } },
+  };
 }
 
 /** Gives the proposal back as a draft, with the reason. @throws DomainError `plan.not-proposed` */

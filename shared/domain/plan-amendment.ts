@@ -25,6 +25,8 @@ export const PlanRevisionSchema = once(() =>
     revision: z.int(),
     inForceFrom: z.iso.date(),
     agreedAt: z.string(),
+    /** The plan's version at which these were agreed. */
+    agreedVersion: z.int(),
     /** Absent where the head of the city agreed. */
     raterNip: NipSchema().optional(),
   }),
@@ -143,7 +145,8 @@ export function revisionOf(plan: PerformancePlan, agreedAt: string): PlanRevisio
 }
 
 /**
- * The plan as it was in force on a local day. Before its first agreement a plan is as it is now.
+ * The plan as it was in force on a local day, at the version of that agreement. Before its first agreement a plan is as it is
+ * now.
  * @param revisions all of the plan's, in the order of their agreement
  */
 export function planAsOf(
@@ -151,11 +154,12 @@ export function planAsOf(
   revisions: readonly PlanRevision[],
   day: LocalDay,
 ): PerformancePlan {
-  if (isInForceOn(plan, day)) return plan;
+  const { agreedVersion = plan.version } = plan;
+  if (isInForceOn(plan, day)) return { ...plan, version: agreedVersion };
   const inForce = revisions.findLast(({ inForceFrom }) => inForceFrom <= day);
   if (inForce === undefined) return plan;
   const { revision, inForceFrom } = inForce;
-  return { ...withTerms(plan, inForce), revision, inForceFrom };
+  return { ...withTerms(plan, inForce), revision, inForceFrom, version: inForce.agreedVersion };
 }
 
 /** Whether the plan's own terms are those of a day, and no earlier revision has to be asked. */

@@ -72,6 +72,7 @@ export const PlanContentSchema = once(() =>
 
 export type PlanContent = z.infer<ReturnType<typeof PlanContentSchema>>;
 export type Indicator = z.infer<ReturnType<typeof IndicatorSchema>>;
+export type Criterion = z.infer<ReturnType<typeof CriterionSchema>>;
 
 const refuse = refusals("plan", {
   "weights-off": {

@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { type FedValue, FedValueSchema } from "./indicator-feed.ts";
 import { once } from "./once.ts";
-import type { PerformancePlan } from "./performance-plan.ts";
-import { type Indicator, indicatorsOf } from "./plan-content.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "./plan-content.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -19,8 +18,6 @@ export interface Scorecard {
   readonly reportsEscalated?: number;
   /** Accepted reports that tell of an obstacle. */
   readonly obstacles?: number;
-  /** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
-  readonly fed?: Readonly<Record<string, FedValue>>;
   /** Times that the superior gave feedback. */
   readonly feedback?: number;
   readonly observations?: number;
@@ -30,11 +27,17 @@ export interface Scorecard {
   readonly [progress: `progress:${string}`]: number | undefined;
 }
 
+/** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
+export type FedValues = Readonly<Record<string, FedValue>>;
+
+/** What of a scorecard an achievement is made of. */
+type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
+
 const MONTHS_OF_YEAR = 12;
 
 /** What an event of a work report moves on its author's scorecard: counters to add to, values to write over. */
 export function scorecardMove(
-  report: WorkReport,
+  report: Pick<WorkReport, "obstacles" | "progress">,
   type: WorkReportEvent["type"],
 ): { readonly add: Readonly<Record<string, number>>; readonly set?: Readonly<Record<string, number>> } {
   switch (type) {
@@ -59,6 +62,40 @@ export function scorecardMove(
   }
 }
 
+/**
+ * The counters of a month counted again from its reports, without those that are 0. Progress that does not add up is that of
+ * the report accepted last. Sums are of hundredths, as exact as the table's decimals.
+ */
+export function recountScorecard(reports: readonly WorkReport[]): Record<string, number> {
+  const hundredths: Record<string, number> = {};
+  const add = (name: string, amount: number) => {
+    hundredths[name] = (hundredths[name] ?? 0) + Math.round(amount * 100);
+  };
+  for (const report of reports.toSorted(byAnswer)) {
+    add(COUNTER_OF[report.state], 1);
+    if (report.state !== "ACCEPTED") continue;
+    if (report.obstacles) add("obstacles", 1);
+    if (report.progress === undefined) continue;
+    const { indicatorId, amount, isCumulative } = report.progress;
+    if (!isCumulative) hundredths[`progress:${indicatorId}`] = 0;
+    add(`progress:${indicatorId}`, amount);
+  }
+  const counters = Object.entries(hundredths).map(([name, value]) => [name, value / 100] as const);
+  return Object.fromEntries(counters.filter(([, value]) => value !== 0));
+}
+
+const COUNTER_OF = {
+  SUBMITTED: "reportsAwaiting",
+  ACCEPTED: "reportsAccepted",
+  RETURNED: "reportsReturned",
+} as const satisfies Record<WorkReport["state"], keyof Scorecard>;
+
+function byAnswer({ answer: one }: WorkReport, { answer: other }: WorkReport): number {
+  const [first = "", second = ""] = [one?.at, other?.at];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
+}
+
 export const IndicatorAchievementSchema = once(() =>
   z.object({
     indicatorId: z.string(),
@@ -76,7 +113,7 @@ export const IndicatorAchievementSchema = once(() =>
   }),
 );
 
-type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
+export type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
 
 /**
  * What an employee achieved of a month's share of the plan, indicator by indicator. A cumulative target is spread evenly
@@ -84,14 +121,15 @@ type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
-  plan: PerformancePlan,
-  scorecard: Scorecard | undefined,
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+  fedValues: FedValues = {},
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
-    const fed = scorecard?.fed?.[indicatorId];
-    const measured = measure(indicator, scorecard);
-    const actual = fed ? fed.value : (scorecard?.[`progress:${indicatorId}`] ?? 0);
+    const fed = fedValues[indicatorId];
+    const measured = measure(indicator, scorecard, fed);
+    const actual = indicator.feed ? fed?.value : (scorecard?.[`progress:${indicatorId}`] ?? 0);
     return {
       indicatorId,
       statement,
@@ -110,21 +148,22 @@ export function achievements(
  * measured. An indicator that feeds itself and had nothing to feed it is left out.
  */
 export function totalAchievement(
-  plan: PerformancePlan,
-  scorecard: Scorecard | undefined,
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+  fedValues: FedValues = {},
 ): number | undefined {
   const measured = indicatorsOf(plan).flatMap((indicator) => {
-    const measurement = measure(indicator, scorecard);
+    const measurement = measure(indicator, scorecard, fedValues[indicator.id]);
     return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
   });
   return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
-function measure(indicator: Indicator, scorecard: Scorecard | undefined) {
+function measure(indicator: Indicator, scorecard: Progress | undefined, fed: FedValue | undefined) {
   const { id, polarity, feed } = indicator;
   const target = targetOf(indicator);
   if (feed) {
-    const actual = scorecard?.fed?.[id]?.value;
+    const actual = fed?.value;
     return actual === undefined ? undefined : { target, polarity, actual };
   }
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.

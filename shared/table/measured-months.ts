@@ -1,18 +1,23 @@
 import { daysOfMonth } from "../domain/calendar.ts";
+import type { Employee } from "../domain/employee.ts";
 import { fedValue } from "../domain/indicator-feed.ts";
 import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
 import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
 import { indicatorsOf } from "../domain/plan-content.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
-import { ranges } from "./keys.ts";
+import type { FedValues, Scorecard } from "../domain/scorecard.ts";
+import { keys, ranges } from "./keys.ts";
 import { serviceMonths } from "./service-months.ts";
 import type { Table } from "./table.ts";
 
 /** What a month is measured by, as it is stored. */
-export interface StoredMonth {
+interface StoredMonth {
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
+}
+
+interface Fed {
+  readonly fed: FedValues;
 }
 
 interface Measuring {
@@ -28,7 +33,7 @@ interface Measuring {
 export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
   { table, month, weighting }: Measuring,
-): Promise<Month[]> {
+): Promise<(Month & Fed)[]> {
   const lastDay = daysOfMonth(month).at(-1) ?? month;
   const inForce = await Promise.all(
     months.map(async (one) => {
@@ -37,21 +42,29 @@ export async function asMeasured<Month extends StoredMonth>(
     }),
   );
   const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
-  if (unitIds.length === 0) return inForce;
   const services = new Map(
     await Promise.all(unitIds.map(async (id) => [id, await serviceMonths(table).of(id, month)] as const)),
   );
   return inForce.map((one) => {
-    const { plan } = one;
-    const feeds = feedsOf(plan);
-    if (plan === undefined || feeds.length === 0) return one;
-    const fed = feeds.map(({ id, feed }) => {
+    const fed = feedsOf(one.plan).map(({ id, feed }) => {
       return [id, fedValue(feed, month, services.get(feed.unitId), weighting)] as const;
     });
-    // Whoever has reported nothing has no card yet, and belongs to no unit's list of cards.
-    const card = one.scorecard ?? { nip: plan.nip, month, unitId: "" };
-    return { ...one, scorecard: { ...card, fed: Object.fromEntries(fed) } };
+    return { ...one, fed: Object.fromEntries(fed) };
   });
+}
+
+/** One employee's month, with the person, in one round trip where nothing feeds itself. */
+export async function measuredMonth(
+  table: Table,
+  { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },
+) {
+  const wanted = [keys.employee(nip), keys.plan(nip, month.slice(0, 4)), keys.scorecard(nip, month)];
+  const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
+  const stored = { employee: employee as Employee | undefined, plan, scorecard } as StoredMonth & {
+    readonly employee: Employee | undefined;
+  };
+  const [measured] = await asMeasured([stored], { table, month, weighting });
+  return measured as typeof stored & Fed;
 }
 
 async function planOn(
@@ -59,9 +72,9 @@ async function planOn(
   plan: PerformancePlan,
   table: Measuring["table"],
 ): Promise<PerformancePlan> {
-  if (isInForceOn(plan, day)) return plan;
-  const revisions = await table.all<PlanRevision>(ranges.planRevisions(plan.nip, plan.year));
-  return planAsOf(plan, revisions, day);
+  const isAsked = isInForceOn(plan, day);
+  const range = ranges.planRevisions(plan.nip, plan.year);
+  return planAsOf(plan, isAsked ? [] : await table.all<PlanRevision>(range, { isConsistent: true }), day);
 }
 
 function feedsOf(plan: PerformancePlan | undefined) {

@@ -98,6 +98,11 @@ describe("a plan that changes within its year", () => {
     const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
     // 5 of 10, not of 15.
     expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 5_000 });
+    const path = `/v1/employees/${STAFF}/evaluations/2026-03/explanation`;
+    expect((await city.api("GET", path, { as: staff })).body.recomputation).toMatchObject({
+      result: { isSame: true },
+      plan: { isSame: true },
+    });
   });
 
   it("drops a discarded amendment, and goes on as it was", async () => {

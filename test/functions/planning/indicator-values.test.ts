@@ -121,5 +121,11 @@ describe("an indicator's value", () => {
     const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
     // (5/10 + 78.89/80 + 2.9/3.2) / 3
     expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 7_975 });
+    // What feeds goes on changing; the result is computed again from what was frozen.
+    const path = `/v1/employees/${STAFF}/evaluations/2026-03/explanation`;
+    expect((await city.api("GET", path, { as: staff })).body).toMatchObject({
+      facts: { fed: { kepuasan: { value: 78.89, counters: { answers: 10 } } } },
+      recomputation: { result: { isSame: true }, plan: { isSame: true } },
+    });
   });
 });
