@@ -16,7 +16,9 @@ import { exportRoutes } from "./exports/contract.ts";
 import { feedbackRoutes } from "./feedback/contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
+import { planTemplateRoutes } from "./plan-templates/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
+import { raterRequestRoutes } from "./rater-requests/contract.ts";
 import { ratingRoutes } from "./rating/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
@@ -75,6 +77,34 @@ export const registry: readonly Unit[] = [
     routes: planningRoutes,
     grants: { table: "write" },
     hurts: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
+  },
+  {
+    kind: "http",
+    name: "plan-templates-api",
+    entry: "functions/plan-templates/api.ts",
+    audience: "staff",
+    routes: planTemplateRoutes,
+    grants: { table: "write", send: ["plan-assignments"] },
+    hurts: "HR cannot give plans to many employees at once; each can still draft their own.",
+  },
+  {
+    kind: "queue",
+    name: "plan-templates-assignments",
+    entry: "functions/plan-templates/on-assignments.ts",
+    queue: "plan-assignments",
+    batchSize: 1,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts: "A template on its way to many employees stands still halfway; nobody gets a plan twice.",
+  },
+  {
+    kind: "http",
+    name: "rater-requests-api",
+    entry: "functions/rater-requests/api.ts",
+    audience: "staff",
+    routes: raterRequestRoutes,
+    grants: { table: "write" },
+    hurts: "Employees whose rater is wrong can neither say so nor get an answer.",
   },
   {
     kind: "http",

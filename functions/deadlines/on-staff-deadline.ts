@@ -3,15 +3,17 @@ import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { keys } from "../../shared/table/keys.ts";
 import { missDeadline } from "./miss-deadline.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
+import { missRaterRequest } from "./miss-rater-request.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
 
-/** What employees wait for of each other; all of it stands in the partition of an employee. */
+/** What employees wait for of each other. */
 export const handler = queueUnit(
   DeadlineSchema,
   eachMessage(
     missDeadline([
       [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
       [keys.evaluation("", ""), missEvaluationDeadline],
+      [keys.raterRequest(""), missRaterRequest],
     ]),
   ),
 );

@@ -6,7 +6,7 @@ import { keys } from "../../shared/table/keys.ts";
 import { sweep } from "./sweep.ts";
 
 const CALENDAR = keys.cityCalendar().pk;
-const EMPLOYEE = keys.employee("").pk;
+const OF_STAFF = [keys.employee("").pk, keys.raterRequest("").pk];
 
 export const handler = scheduleUnit((at, table) =>
   sweep(at, table, async (deadlines) => {
@@ -17,5 +17,5 @@ export const handler = scheduleUnit((at, table) =>
 
 function queueOf({ key: { pk } }: Deadline): string {
   if (pk === CALENDAR) return FOLLOW_QUEUE;
-  return pk.startsWith(EMPLOYEE) ? STAFF_DEADLINES_QUEUE : DEADLINES_QUEUE;
+  return OF_STAFF.some((prefix) => pk.startsWith(prefix)) ? STAFF_DEADLINES_QUEUE : DEADLINES_QUEUE;
 }

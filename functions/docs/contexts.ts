@@ -5,6 +5,8 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   organisation: { id: "Organisasi dan pegawai", en: "Organisation and employees" },
   "staff-import": { id: "Impor pegawai dari SIASN", en: "Import of staff from SIASN" },
   planning: { id: "Sasaran kinerja (SKP)", en: "Performance plans (SKP)" },
+  "plan-templates": { id: "Templat rencana kinerja", en: "Templates of plans" },
+  "rater-requests": { id: "Perbaikan pejabat penilai", en: "Correction of raters" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
   feedback: { id: "Umpan balik dan pengamatan", en: "Feedback and observation" },
   evaluation: { id: "Evaluasi periode", en: "Evaluation" },

@@ -1,8 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
 import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import type { Criterion, Indicator } from "../../shared/domain/plan-content.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
-import { achievements } from "../../shared/domain/scorecard.ts";
+import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard.ts";
 import { type Html, html } from "../../shared/http/html.ts";
 import { decimals } from "./words.ts";
 
@@ -15,17 +16,19 @@ const KINDS = [
 export function resultTables({ facts, rating }: Evaluation): Html {
   const { plan } = facts;
   if (plan === undefined) return html`<p>Tidak ada rencana kinerja.</p>`;
-  const measured = new Map(achievements(plan, facts.counters).map((one) => [one.indicatorId, one]));
+  const measured = new Map(
+    achievements(plan, facts.counters, facts.fed).map((one) => [one.indicatorId, one]),
+  );
   const rows = (kind: (typeof KINDS)[number]["kind"]) =>
     plan.results
       .filter((result) => result.kind === kind)
-      .flatMap(({ id, statement, indicators }, number) =>
-        indicators.map((indicator, index) => {
-          const one = measured.get(indicator.id);
+      .flatMap(({ id, statement, indicators, criteria = [] }, number) =>
+        [
+          ...indicators.map((one) => ofIndicator(one, measured.get(one.id))),
+          ...criteria.map(ofCriterion),
+        ].map((cells, index) => {
           const isFirst = index === 0;
-          return html`<tr><td>${isFirst && number + 1}</td><td>${isFirst && statement}</td><td>${indicator.aspect}</td>
-<td>${indicator.statement}</td><td class="right">${decimals(one?.target ?? 0)} ${indicator.unitOfMeasure}</td>
-<td class="right">${decimals(one?.actual ?? 0)}</td><td class="right">${decimals((one?.achievementBasisPoints ?? 0) / 100)} %</td>
+          return html`<tr><td>${isFirst && number + 1}</td><td>${isFirst && statement}</td>${cells}
 <td>${isFirst && rating?.resultFeedback?.[id]}</td></tr>
 `;
         }),
@@ -39,6 +42,23 @@ export function resultTables({ facts, rating }: Evaluation): Html {
 <th>Realisasi</th><th>Capaian</th><th>Umpan balik</th></tr>
 ${table.rows}</table>`,
   )}`;
+}
+
+function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | undefined): Html {
+  const { aspect, perspective, statement, unitOfMeasure } = indicator;
+  const { target = 0, actual, achievementBasisPoints: points } = achieved ?? {};
+  return html`<td>${aspect ?? perspective}</td>
+<td>${statement}</td><td class="right">${decimals(target)} ${unitOfMeasure}</td>
+<td class="right">${actual === undefined ? "-" : decimals(actual)}</td>
+<td class="right">${points === undefined ? "-" : `${decimals(points / 100)} %`}</td>`;
+}
+
+/** What no number tells is judged by the rater: there is a target in words, and no achievement. */
+function ofCriterion({ statement, expectation }: Criterion): Html {
+  return html`<td></td>
+<td>${statement}</td><td>${expectation}</td>
+<td class="right">-</td>
+<td class="right">-</td>`;
 }
 
 /** The seven values with their behaviours, in the wording under which the rating was given, and the leader's feedback. */

@@ -1,5 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { daysOfMonth } from "../../shared/domain/calendar.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
 import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
@@ -47,7 +48,7 @@ async function freeze(
   const terms = evaluationTerms(city)(month);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
   const served = employees.filter(({ postings }) => postings.some(({ from }) => from <= lastDay));
-  const open = await evaluations.toClose(served, month);
+  const open = await evaluations.toClose(served, month, surveyWeighting(city)(month));
   const unitIds = [...new Set(open.map(({ employee }) => postingOn(employee, lastDay).unitId))];
   const services = new Map<string, ServiceMonth | undefined>();
   for (const id of unitIds) services.set(id, await evaluations.serviceMonth(id, month));

@@ -1,4 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
@@ -19,7 +20,8 @@ export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, plan, scorecard } = await evaluations.liveMonth(nip, month);
+  const weighting = surveyWeighting(city)(month);
+  const { employee, plan, scorecard, fed } = await evaluations.liveMonth(nip, month, weighting);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return {
     nip,
@@ -29,8 +31,8 @@ export async function readScorecard(
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     obstacles: scorecard?.obstacles ?? 0,
-    achievements: plan ? achievements(plan, scorecard) : [],
-    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard) }),
+    achievements: plan ? achievements(plan, scorecard, fed) : [],
+    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
   };
 }
 

@@ -1,20 +1,28 @@
+import type { City } from "../../shared/cities/city.ts";
 import { requireRater } from "../../shared/domain/authority.ts";
-import { agreePlan as agree, returnPlan as giveBack } from "../../shared/domain/performance-plan.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import {
+  agreePlan as agree,
+  setExpectations as expect,
+  returnPlan as giveBack,
+} from "../../shared/domain/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
+  readonly city: City;
 }
 
 export async function agreePlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.agree>,
-  { plans }: Deps,
+  { plans, city }: Deps,
 ) {
   const plan = await plans.edit(nip, year);
-  requireRater(principal, plan.raterNip);
-  return plans.commit(agree(plan, { by: principal.id, at }));
+  requireRater(principal, (plan.amendment ?? plan).raterNip);
+  return plans.commit(agree(plan, { day: localDay(at, city.timeZone), by: principal.id, at }), plan);
 }
 
 export async function returnPlan(
@@ -22,6 +30,16 @@ export async function returnPlan(
   { plans }: Deps,
 ) {
   const plan = await plans.edit(nip, year);
-  requireRater(principal, plan.raterNip);
-  return plans.commit(giveBack(plan, body.reason, { by: principal.id, at }));
+  requireRater(principal, (plan.amendment ?? plan).raterNip);
+  return plans.commit(giveBack(plan, body.reason, { by: principal.id, at }), plan);
+}
+
+/** Whoever rates today may say it of a draft too, which names no rater yet. */
+export async function setExpectations(
+  { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.expectations>,
+  { plans, city }: Deps,
+) {
+  const { plan, employee } = await plans.editWithEmployee(nip, year);
+  requireRater(principal, postingOn(employee, localDay(at, city.timeZone)).raterNip);
+  return plans.commit(expect(plan, body.expectations, { by: principal.id, at }), plan);
 }

@@ -1,12 +1,20 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { indicatorValueRepository } from "../../shared/table/indicator-values.ts";
+import { planCommentRepository } from "../../shared/table/plan-comments.ts";
 import { planRepository } from "../../shared/table/plans.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { agreePlan, returnPlan } from "./answer-plan.ts";
+import { amendPlan, discardAmendment } from "./amend-plan.ts";
+import { agreePlan, returnPlan, setExpectations } from "./answer-plan.ts";
+import { answerComment, commentPlan, listComments } from "./comment-plan.ts";
 import { planningRoutes } from "./contract.ts";
 import { draftPlan } from "./draft-plan.ts";
-import { proposePlan } from "./propose-plan.ts";
-import { listAwaiting, readPlan } from "./read.ts";
+import { linkResult, unlinkResult } from "./link-result.ts";
+import { proposePlan, takePlanBack } from "./propose-plan.ts";
+import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
+import { readIndicatorValue } from "./read-value.ts";
 import { revisePlan } from "./revise-plan.ts";
 
 export const handler = httpUnit(
@@ -16,9 +24,28 @@ export const handler = httpUnit(
     read: readPlan,
     revise: revisePlan,
     propose: proposePlan,
+    takeBack: takePlanBack,
     agree: agreePlan,
     return: returnPlan,
+    expectations: setExpectations,
+    amend: amendPlan,
+    discardAmendment,
+    revisions: listRevisions,
     awaiting: listAwaiting,
+    superiorResults: readSuperiorResults,
+    link: linkResult,
+    unlink: unlinkResult,
+    supporters: listSupporters,
+    indicatorValue: readIndicatorValue,
+    comment: commentPlan,
+    comments: listComments,
+    answerComment,
   },
-  (table: Table) => ({ plans: planRepository(table), city: cityOfProcess() }),
+  (table: Table) => ({
+    plans: planRepository(table),
+    employees: employeeRepository(table),
+    comments: planCommentRepository(table),
+    values: indicatorValueRepository(table, surveyWeighting(cityOfProcess())),
+    city: cityOfProcess(),
+  }),
 );

@@ -1,14 +1,19 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
-import { draftPlan as draft } from "../../shared/domain/performance-plan.ts";
+import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/plan-content.ts";
+import { draftPlan as draft } from "../../shared/domain/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** Starts the plan of a year; there is one a year. */
+/** Starts the plan of a year; there is one a year, and one that was taken back does not count. */
 export async function draftPlan(
   { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
   { plans }: { readonly plans: PlanRepository },
 ) {
   requireSelf(principal, nip);
-  return plans.commit(draft({ nip, year, content }, { by: principal.id, at }));
+  const wanted = feedUnits(content);
+  const { withdrawn, units } = await plans.beforeDraft(nip, year, wanted);
+  requireFeedUnits(wanted, units);
+  return plans.commit(draft({ nip, year, content, withdrawn }, { by: principal.id, at }), undefined);
 }

@@ -2,18 +2,30 @@ import type { City } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
-import { proposePlan as propose } from "../../shared/domain/performance-plan.ts";
+import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/plan-agreement.ts";
+import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** Lays the plan before whoever rates the employee today. */
+/** Lays the plan before whoever rates the employee today, in the form of today's position. */
 export async function proposePlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.propose>,
   { plans, city }: { readonly plans: PlanRepository; readonly city: City },
 ) {
   requireSelf(principal, nip);
   const { plan, employee } = await plans.editWithEmployee(nip, year);
-  const { raterNip } = postingOn(employee, localDay(at, city.timeZone));
-  return plans.commit(propose(plan, raterNip, { by: principal.id, at }));
+  const posting = postingOn(employee, localDay(at, city.timeZone));
+  const { raterNip } = posting;
+  const form = planFormOf(posting);
+  return plans.commit(propose(plan, { raterNip, form }, { by: principal.id, at }), plan);
+}
+
+export async function takePlanBack(
+  { params: { nip, year }, principal, at }: Input<typeof planningRoutes.takeBack>,
+  { plans }: { readonly plans: PlanRepository },
+) {
+  requireSelf(principal, nip);
+  const plan = await plans.edit(nip, year);
+  return plans.commit(takeBack(plan, { by: principal.id, at }), plan);
 }

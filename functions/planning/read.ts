@@ -1,23 +1,65 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
+interface Deps {
+  readonly plans: PlanRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
 export async function readPlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.read>,
-  { plans, city }: { readonly plans: PlanRepository; readonly city: City },
+  { plans, city }: Deps,
 ) {
   const { employee, plan } = await plans.withEmployee(nip, year);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   return found(plan);
 }
 
+export async function listRevisions(
+  { params: { nip, year }, principal, at }: Input<typeof planningRoutes.revisions>,
+  { plans, employees, city }: Deps,
+) {
+  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  return { items: await plans.revisions(nip, year) };
+}
+
 export async function listAwaiting(
   { query, principal }: Input<typeof planningRoutes.awaiting>,
-  { plans }: { readonly plans: PlanRepository },
+  { plans }: Deps,
 ) {
-  return plans.awaiting(principal.id, query);
+  const isEmployee = principal.roles.includes("EMPLOYEE");
+  return plans.awaiting(isEmployee ? principal.id : undefined, query);
+}
+
+/** Anybody may know what their rater's plan wants to reach, and nothing else of it. */
+export async function readSuperiorResults(
+  { params: { year }, principal, at }: Input<typeof planningRoutes.superiorResults>,
+  { plans, employees, city }: Deps,
+) {
+  const { raterNip } = postingOn(await employees.get(principal.id), localDay(at, city.timeZone));
+  if (raterNip === undefined) return { items: [] };
+  const superior = await plans.find(raterNip, year);
+  return { superiorNip: raterNip, items: superior?.results ?? [] };
+}
+
+export async function listSupporters(
+  { params: { nip, year }, query, principal, at }: Input<typeof planningRoutes.supporters>,
+  { plans, city }: Deps,
+) {
+  const { employee, plan } = await plans.withEmployee(nip, year);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const results = new Set(plan?.results.map(({ id }) => id));
+  const { items, ...page } = await plans.supporters(nip, year, query);
+  return {
+    items: items.map((one) => ({ ...one, isInPlan: results.has(one.superiorResultId) })),
+    ...page,
+  };
 }

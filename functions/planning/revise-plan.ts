@@ -1,5 +1,7 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
-import { revisePlan as revise } from "../../shared/domain/performance-plan.ts";
+import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/plan-content.ts";
+import { revisePlan as revise } from "../../shared/domain/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";
@@ -9,6 +11,8 @@ export async function revisePlan(
   { plans }: { readonly plans: PlanRepository },
 ) {
   requireSelf(principal, nip);
-  const plan = await plans.edit(nip, year);
-  return plans.commit(revise(plan, body, { by: principal.id, at }));
+  const wanted = feedUnits(body);
+  const { plan, units } = await plans.editWithUnits(nip, year, wanted);
+  requireFeedUnits(wanted, units);
+  return plans.commit(revise(plan, body, { by: principal.id, at }), plan);
 }

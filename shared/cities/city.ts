@@ -60,6 +60,10 @@ const PolicySchema = once(() =>
         deviationBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
       }),
     }),
+    planning: z.strictObject({
+      /** Working days in which HR answers an employee who says that their rater is wrong. */
+      raterRequestWorkingDays: WorkingDays,
+    }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
       answerWorkingDays: WorkingDays,

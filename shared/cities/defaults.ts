@@ -17,6 +17,7 @@ export const DEFAULT_POLICY = {
     decisionWorkingDays: 14,
     raterFlags: { minimumRatings: 5, deviationBasisPoints: 3_000 },
   },
+  planning: { raterRequestWorkingDays: 5 },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
   reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {

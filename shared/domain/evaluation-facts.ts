@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { FedValueSchema } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
 
@@ -16,6 +17,8 @@ export const EvaluationFactsSchema = once(() =>
       .optional(),
     /** The scorecard's counters of the month. */
     counters: CountersSchema(),
+    /** By indicator of the plan, the value of those that feed themselves, with the counters that it came from. */
+    fed: z.record(z.string(), FedValueSchema()).optional(),
     /** The unit's counters of the month: what citizens experienced. */
     service: CountersSchema(),
   }),

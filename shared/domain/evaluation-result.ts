@@ -42,7 +42,11 @@ export function computeResult(facts: EvaluationFacts, policy: CityPolicy): Evalu
   return {
     measures,
     ...(score && { scoreBasisPoints: score.totalBasisPoints }),
-    advice: adviseRating(measured.ACHIEVEMENT.valueBasisPoints, policy.evaluation.advice),
+    advice: adviseRating(
+      measured.ACHIEVEMENT.valueBasisPoints,
+      policy.evaluation.advice,
+      facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN",
+    ),
   };
 }
 
@@ -52,7 +56,7 @@ function measure(facts: EvaluationFacts, policy: CityPolicy): Record<AwardMeasur
   const { plan, counters, service } = facts;
   return {
     ACHIEVEMENT: {
-      ...(plan?.state === "AGREED" && { valueBasisPoints: totalAchievement(plan, counters) }),
+      ...(plan?.state === "AGREED" && { valueBasisPoints: totalAchievement(plan, counters, facts.fed) }),
       evidence: { planVersion: plan?.version ?? 0 },
     },
     REPORTING: measureReporting(counters),

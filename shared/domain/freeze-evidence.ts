@@ -9,7 +9,7 @@ import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
-import type { Scorecard } from "./scorecard.ts";
+import type { FedValues, Scorecard } from "./scorecard.ts";
 import type { ServiceMonth } from "./service-month.ts";
 
 /** What the close knows of an employee's month. */
@@ -17,6 +17,7 @@ export interface Evidence {
   readonly employee: Employee;
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
+  readonly fed?: FedValues;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
 }
@@ -37,11 +38,12 @@ interface Close {
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
-  { employee, plan, scorecard, service }: Evidence,
+  { employee, service, ...measured }: Evidence,
   { month, lastDay, policy, ratingDueAt, at }: Close,
 ): EvaluationDecision {
   const { unitId, position, raterNip } = postingOn(employee, lastDay);
-  const facts = factsOf(plan, scorecard, service);
+  const { plan, scorecard } = measured;
+  const facts = factsOf(measured, service);
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
   const resultHash = hashOfResult({ facts, result, ...versions });
@@ -70,8 +72,7 @@ export function freezeEvidence(
 
 /** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
 function factsOf(
-  plan: PerformancePlan | undefined,
-  scorecard: Scorecard | undefined,
+  { plan, scorecard, fed = {} }: Pick<Evidence, "plan" | "scorecard" | "fed">,
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
@@ -81,6 +82,7 @@ function factsOf(
       plan: { version: plan.version, state: plan.state, approach: plan.approach, results: plan.results },
     }),
     counters: numbersOf(scorecard),
+    ...(Object.keys(fed).length > 0 && { fed }),
     service: isShown
       ? experienced
       : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),

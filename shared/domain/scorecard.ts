@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { type FedValue, FedValueSchema } from "./indicator-feed.ts";
 import { once } from "./once.ts";
-import { type Indicator, indicatorsOf, type PlanContent } from "./performance-plan.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "./plan-content.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -29,6 +30,9 @@ export interface Scorecard {
    */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
+
+/** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
+export type FedValues = Readonly<Record<string, FedValue>>;
 
 /** What of a scorecard an achievement is made of. */
 type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
@@ -128,14 +132,17 @@ export const IndicatorAchievementSchema = once(() =>
     unitOfMeasure: z.string(),
     /** What the month asks for, to two decimals. */
     target: z.number(),
-    actual: z.number(),
+    /** Absent where an indicator feeds itself and there was nothing to feed it. */
+    actual: z.number().optional(),
     weightBasisPoints: z.int(),
-    /** 0 to 12,000. */
-    achievementBasisPoints: z.int(),
+    /** 0 to 12,000; absent where there is no actual. */
+    achievementBasisPoints: z.int().optional(),
+    /** The counters that the actual came from, where the indicator feeds itself; otherwise it came from reports. */
+    fed: FedValueSchema().optional(),
   }),
 );
 
-type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
+export type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
 
 /**
  * What an employee achieved of a month's share of the plan, indicator by indicator. A cumulative target is spread evenly
@@ -145,39 +152,54 @@ type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema
 export function achievements(
   plan: Pick<PlanContent, "results">,
   scorecard: Progress | undefined,
+  fedValues: FedValues = {},
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
-    const measured = measure(indicator, scorecard);
+    const fed = fedValues[indicatorId];
+    const measured = measure(indicator, scorecard, fed);
+    const actual = indicator.feed ? fed?.value : (progressOf(indicator, scorecard) ?? 0);
     return {
       indicatorId,
       statement,
       unitOfMeasure,
-      target: Number(measured.target.toFixed(2)),
-      actual: progressOf(indicator, scorecard) ?? 0,
+      target: Number(targetOf(indicator).toFixed(2)),
+      ...(actual !== undefined && { actual }),
       weightBasisPoints,
-      achievementBasisPoints: achievement(measured),
+      ...(measured && { achievementBasisPoints: achievement(measured) }),
+      ...(fed && { fed }),
     };
   });
 }
 
-/** The achievement of all indicators together, 0 to 12,000 basis points, rounded once. */
+/**
+ * The achievement of all indicators together, 0 to 12,000 basis points, rounded once; undefined where nothing can be
+ * measured. An indicator that feeds itself and had nothing to feed it is left out.
+ */
 export function totalAchievement(
   plan: Pick<PlanContent, "results">,
   scorecard: Progress | undefined,
-): number {
-  return weightedAchievement(
-    indicatorsOf(plan).map((indicator) => ({
-      ...measure(indicator, scorecard),
-      weightBasisPoints: indicator.weightBasisPoints,
-    })),
-  );
+  fedValues: FedValues = {},
+): number | undefined {
+  const measured = indicatorsOf(plan).flatMap((indicator) => {
+    const measurement = measure(indicator, scorecard, fedValues[indicator.id]);
+    return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
+  });
+  return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
-function measure(indicator: Indicator, scorecard: Progress | undefined) {
-  const { polarity, isCumulative } = indicator;
-  const target = isCumulative ? indicator.target / MONTHS_OF_YEAR : indicator.target;
+function measure(indicator: Indicator, scorecard: Progress | undefined, fed: FedValue | undefined) {
+  const { polarity, feed } = indicator;
+  const target = targetOf(indicator);
+  if (feed) {
+    const actual = fed?.value;
+    return actual === undefined ? undefined : { target, polarity, actual };
+  }
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.
   const nothing = polarity === "NEGATIF" ? 2 * target : 0;
   return { target, polarity, actual: progressOf(indicator, scorecard) ?? nothing };
+}
+
+function targetOf({ target, isCumulative }: Indicator): number {
+  return isCumulative ? target / MONTHS_OF_YEAR : target;
 }

@@ -1,11 +1,16 @@
 import { SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
-import { histogramOf, sumOfCounters, sumsOf } from "./survey-counters.ts";
+import { type Counters, histogramOf, sumOfCounters, sumsOf } from "./survey-counters.ts";
+
+/** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
+export interface AnswerDays {
+  readonly [days: `answeredAfterDays:${number}`]: number;
+}
 
 /**
  * What citizens experienced of a unit in a local month: exact counters, moved in the transactions of the complaints and
  * survey answers that they count. A counter that is absent is 0.
  */
-export interface ServiceMonth {
+export interface ServiceMonth extends AnswerDays {
   readonly unitId: string;
   readonly month: string;
   readonly complaintsReceived?: number;
@@ -60,8 +65,15 @@ export function serviceMonthOf(items: readonly [ServiceCounters, ...ServiceCount
     complaintsAnsweredLate: counters.complaintsAnsweredLate ?? 0,
     complaintsEscalated: counters.complaintsEscalated ?? 0,
     surveyAnswers: counters.answers ?? 0,
+    ...answerDaysOf(counters),
     ...Object.fromEntries(SATISFACTION_ELEMENTS.map(({ code }, place) => [`sum${code}`, sums[place]])),
   };
+}
+
+function answerDaysOf(counters: Counters): AnswerDays {
+  return Object.fromEntries(
+    Object.entries(counters).filter(([name]) => name.startsWith("answeredAfterDays:")),
+  );
 }
 
 /** The months that some items are of, the newest first. */

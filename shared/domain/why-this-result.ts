@@ -8,7 +8,7 @@ import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
 import { once } from "./once.ts";
-import { indicatorsOf, type PlanContent } from "./performance-plan.ts";
+import { indicatorsOf, type PlanContent } from "./plan-content.ts";
 import {
   achievements,
   IndicatorAchievementSchema,
@@ -111,7 +111,7 @@ export function whyThisResult(
   return {
     ...evaluation,
     formulas: FORMULAS,
-    indicators: plan ? explainIndicators(plan, facts.counters, reports) : [],
+    indicators: plan ? explainIndicators(plan, facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
         reportId: id,
@@ -157,11 +157,11 @@ export function recomputeResult(
 
 function explainIndicators(
   plan: Pick<PlanContent, "results">,
-  counters: EvaluationFacts["counters"],
+  { counters, fed }: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
-  return achievements(plan, counters).map((indicator) => {
+  return achievements(plan, counters, fed).map((indicator) => {
     const { indicatorId } = indicator;
     return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
   });

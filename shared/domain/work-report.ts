@@ -2,9 +2,11 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { NipSchema } from "./employee.ts";
 import { FileHashSchema, OfferedFileSchema } from "./evidence.ts";
+import { requireByHand } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import type { PerformancePlan } from "./performance-plan.ts";
+import { indicatorsOf } from "./plan-content.ts";
 import { quantity } from "./quantity.ts";
 import { refusals } from "./refusal.ts";
 
@@ -151,7 +153,8 @@ interface Submission extends Act {
 
 /**
  * A new report, laid before the rater in force.
- * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`
+ * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`,
+ * `indicator-feed.by-itself`
  */
 export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
   const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
@@ -213,6 +216,7 @@ function reported({
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);
+  if (indicator) requireByHand(indicator);
   if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
   throw refuseReport("unknown-indicator", {
     indicator: progress.indicatorId,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { localDay, localMonth } from "../domain/calendar.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
+import { answerDaysMove } from "../domain/complaint-answer-days.ts";
 import type { ComplaintTerms } from "../domain/complaint-clocks.ts";
 import { nextDueAt } from "../domain/complaint-deadlines.ts";
 import { figureMoves, figuresOf } from "../domain/complaint-figures.ts";
@@ -46,11 +47,12 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
 function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   const month = localMonth(state.receivedAt, terms.calendar.zone);
   const moves = [...figureMoves(before, state)];
+  const answered = answerDaysMove(before, state, terms.calendar);
   const counts = moves.map(
     ([unitId, add]): Projection => ({
       kind: "count",
       key: keys.serviceCounters(unitId, month),
-      add,
+      add: { ...add, ...(answered?.unitId === unitId && answered.add) },
       set: { unitId, month },
     }),
   );

@@ -5,10 +5,12 @@ import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../
 import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
 import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
+import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { type Key, keys, ranges } from "./keys.ts";
+import { asMeasured, measuredMonth } from "./measured-months.ts";
 import type { Projection } from "./projection.ts";
 import { serviceMonths } from "./service-months.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
@@ -17,16 +19,9 @@ export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
   return {
-    /** An employee's month as it stands: the person, the plan and the scorecard, in one round trip. */
-    async liveMonth(nip: string, month: string) {
-      const wanted = [keys.employee(nip), keys.plan(nip, yearOf(month)), keys.scorecard(nip, month)];
-      const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
-      return {
-        employee: employee as Employee | undefined,
-        plan: plan as PerformancePlan | undefined,
-        scorecard: scorecard as Scorecard | undefined,
-      };
-    },
+    /** An employee's month as it stands: the person, the plan in force and the scorecard, in one round trip. */
+    liveMonth: (nip: string, month: string, weighting: SatisfactionWeighting) =>
+      measuredMonth(table, { nip, month, weighting }),
     /** An employee's month once it is closed, with the person, in one round trip. */
     async closedMonth(nip: string, month: string) {
       const wanted = [keys.employee(nip), keys.evaluation(nip, month)];
@@ -37,16 +32,17 @@ export function evaluationRepository(table: Table) {
       };
     },
     /** What the close needs of several employees of a month; those evaluated already are left out. */
-    async toClose(employees: readonly Employee[], month: string) {
+    async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
       const year = yearOf(month);
       const [plans, scorecards, evaluations] = await Promise.all([
         table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
         table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
         table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
       ]);
-      return employees.flatMap((employee, index) =>
+      const stored = employees.flatMap((employee, index) =>
         evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
       );
+      return asMeasured(stored, { table, month, weighting });
     },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, month: string) =>

@@ -10,6 +10,15 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
+ * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
+ * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
+ * | plan comment | `EMPLOYEE#nip` | `PLAN_COMMENT#year#id`: what was said of a plan, in order | | |
+ * | plan template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, title | |
+ * | plan assignment | `ASSIGNMENT#id` | `STATE` | `ASSIGNMENTS`, time | |
+ * | assignment line | `ASSIGNMENT#id` | `LINE#unit#nip`: what becomes of one employee | | |
+ * | assignment run | `ASSIGNMENT#id` | `RUN#run`: what a run has come to, moved by its units | | |
+ * | assigned unit | `ASSIGNMENT#id` | `UNIT#run#unit`: which units are done | | |
+ * | rater request | `RATER_REQUEST#nip` | `STATE` | `RATER_REQUESTS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the deadline of the answer, until it is noted as missed |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
  * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
  * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
@@ -84,6 +93,33 @@ export const keys = {
   employee: (nip: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: "PROFILE" }),
   teamMember: (raterNip: string, nip: string): Key => ({ pk: `RATER#${raterNip}`, sk: `MEMBER#${nip}` }),
   plan: (nip: string, year: string): Key => ({ pk: `EMPLOYEE#${nip}`, sk: `PLAN#${year}` }),
+  planRevision: (nip: string, year: string, revision: number): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_REVISION#${year}#${String(revision).padStart(4, "0")}`,
+  }),
+  planSupporter: (
+    superior: { readonly nip: string; readonly year: string; readonly resultId: string },
+    supporter: { readonly nip: string; readonly resultId: string },
+  ): Key => ({
+    pk: `EMPLOYEE#${superior.nip}`,
+    sk: `SUPPORTER#${superior.year}#${superior.resultId}#${supporter.nip}#${supporter.resultId}`,
+  }),
+  planComment: (nip: string, year: string, id: string): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_COMMENT#${year}#${id}`,
+  }),
+  planTemplate: (id: string): Key => ({ pk: `TEMPLATE#${id}`, sk: STATE }),
+  planAssignment: (id: string): Key => ({ pk: `ASSIGNMENT#${id}`, sk: STATE }),
+  assignmentLine: (id: string, unitId: string, nip: string): Key => ({
+    pk: `ASSIGNMENT#${id}`,
+    sk: `LINE#${unitId}#${nip}`,
+  }),
+  assignmentRun: (id: string, run: number): Key => ({ pk: `ASSIGNMENT#${id}`, sk: `RUN#${run}` }),
+  assignedUnit: (id: string, run: number, unitId: string): Key => ({
+    pk: `ASSIGNMENT#${id}`,
+    sk: `UNIT#${run}#${unitId}`,
+  }),
+  raterRequest: (nip: string): Key => ({ pk: `RATER_REQUEST#${nip}`, sk: STATE }),
   workReport: (nip: string, month: string, id: string): Key => ({
     pk: `EMPLOYEE#${nip}`,
     sk: `REPORT#${month}#${id}`,
@@ -219,7 +255,28 @@ export const ranges = {
   units: list("UNITS"),
   unitEmployees: (unitId: string) => list(`UNIT#${unitId}#EMPLOYEES`),
   team: (raterNip: string): Range => ({ partition: `RATER#${raterNip}`, prefix: "MEMBER#" }),
-  plansAwaiting: (raterNip: string) => list(`RATER#${raterNip}#PLANS`),
+  /** Without a NIP: those whom the head of the city rates. */
+  plansAwaiting: (raterNip: string | undefined) => list(`RATER#${raterNip ?? HEAD_OF_CITY}#PLANS`),
+  planRevisions: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_REVISION#${year}#`,
+  }),
+  planSupporters: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `SUPPORTER#${year}#`,
+  }),
+  planComments: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_COMMENT#${year}#`,
+  }),
+  planTemplates: list("TEMPLATES"),
+  planAssignments: list("ASSIGNMENTS"),
+  assignmentLines: (id: string): Range => ({ partition: `ASSIGNMENT#${id}`, prefix: "LINE#" }),
+  assignmentLinesOfUnit: (id: string, unitId: string): Range => ({
+    partition: `ASSIGNMENT#${id}`,
+    prefix: `LINE#${unitId}#`,
+  }),
+  raterRequests: (state: "OPEN" | "OVERDUE" | "ANSWERED") => list(`RATER_REQUESTS#${state}`),
   reportsOfMonth: (nip: string, month: string): Range => ({
     partition: `EMPLOYEE#${nip}`,
     prefix: `REPORT#${month}#`,

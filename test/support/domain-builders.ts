@@ -5,7 +5,8 @@ import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
 import type { Employee, Posting } from "../../shared/domain/employee.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { type Evidence, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
-import type { Indicator, PerformancePlan, PlanContent } from "../../shared/domain/performance-plan.ts";
+import type { PerformancePlan } from "../../shared/domain/performance-plan.ts";
+import type { Indicator, PlanContent } from "../../shared/domain/plan-content.ts";
 import { record } from "../../shared/table/event-log.ts";
 
 export const NIP = "198609262015051001";
@@ -94,6 +95,10 @@ export function plan(overrides: Partial<PerformancePlan> = {}): PerformancePlan 
     state: "AGREED",
     raterNip: RATER_NIP,
     ...planContent(),
+    expectations: [],
+    revision: 1,
+    inForceFrom: "2026-01-01",
+    links: [],
     version: 3,
     eventHash: "hash",
     ...overrides,

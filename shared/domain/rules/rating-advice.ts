@@ -10,7 +10,7 @@ export const RatingAdviceSchema = once(() =>
   z.object({
     /** Absent where there is nothing to advise from; `reason` then says what is missing. */
     hasilKerja: ExpectationSchema().optional(),
-    reason: z.enum(["ACHIEVEMENT", "NO_AGREED_PLAN"]),
+    reason: z.enum(["ACHIEVEMENT", "NO_AGREED_PLAN", "NOTHING_MEASURED"]),
     /** Achievement of the agreed plan's indicators together, 0 to 12,000. */
     achievementBasisPoints: z.int().optional(),
     /** The city's thresholds: from here on it is SESUAI, from there on DI_ATAS. */
@@ -29,15 +29,17 @@ interface Thresholds {
 /**
  * Advises a rating of the results of work from the achievement of the agreed plan. A threshold itself is reached: who
  * stands exactly on it has the better rating.
- * @param achievementBasisPoints 0 to 12,000; undefined where no plan was agreed
+ * @param achievementBasisPoints 0 to 12,000; undefined where no plan was agreed, or nothing of it has a number
+ * @param missing why there is no achievement, where there is none
  * @source policy: PermenPANRB 6/2022 gives no numbers, so the thresholds are the city's and the rating is the rater's
  */
 export function adviseRating(
   achievementBasisPoints: number | undefined,
   { meetsFromBasisPoints, exceedsFromBasisPoints }: Thresholds,
+  missing: "NO_AGREED_PLAN" | "NOTHING_MEASURED" = "NO_AGREED_PLAN",
 ): RatingAdvice {
   const thresholds = { meetsFromBasisPoints, exceedsFromBasisPoints };
-  if (achievementBasisPoints === undefined) return { reason: "NO_AGREED_PLAN", ...thresholds };
+  if (achievementBasisPoints === undefined) return { reason: missing, ...thresholds };
   const from = { reason: "ACHIEVEMENT", achievementBasisPoints, ...thresholds } as const;
   if (achievementBasisPoints >= exceedsFromBasisPoints) return { hasilKerja: "DI_ATAS_EKSPEKTASI", ...from };
   if (achievementBasisPoints >= meetsFromBasisPoints) return { hasilKerja: "SESUAI_EKSPEKTASI", ...from };

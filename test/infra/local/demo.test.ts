@@ -12,7 +12,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { startOptions } from "../../../infra/local/start-options.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import { PlanContentSchema } from "../../../shared/domain/performance-plan.ts";
+import { PlanContentSchema } from "../../../shared/domain/plan-content.ts";
 import { WorkReportContentSchema } from "../../../shared/domain/work-report.ts";
 
 const city = cityBySlug("mamuju");

@@ -1,9 +1,7 @@
-import type { PlanContent } from "../../../../shared/domain/performance-plan.ts";
-
-type PlannedIndicator = PlanContent["results"][number]["indicators"][number];
+import type { Indicator } from "../../../../shared/domain/plan-content.ts";
 
 /** An indicator with what people write who report on it; `{n}` is what they moved. */
-export interface DemoIndicator extends Omit<PlannedIndicator, "weightBasisPoints"> {
+export interface DemoIndicator extends Omit<Indicator, "weightBasisPoints"> {
   readonly activities: readonly string[];
 }
 

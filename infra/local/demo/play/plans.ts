@@ -1,4 +1,7 @@
-import type { PerformancePlan, PlanContent } from "../../../../shared/domain/performance-plan.ts";
+import type { PerformancePlan } from "../../../../shared/domain/performance-plan.ts";
+import type { PlanContent } from "../../../../shared/domain/plan-content.ts";
+import type { PlanForm } from "../../../../shared/domain/rules/plan-form.ts";
+import type { Account } from "../api.ts";
 import { accountOf, type Player } from "../cast.ts";
 import type { Occupation } from "../data/occupation.ts";
 import type { Random } from "../data/random.ts";
@@ -15,26 +18,49 @@ const RETURN_REASONS = [
   "Tambahkan ukuran mutu, jangan hanya jumlah.",
 ];
 
-/** What somebody of an occupation promises. */
-export function planContent({ indicators }: Occupation): PlanContent {
+/** What a senior executive's plan says in place of an aspect. */
+const PERSPECTIVES = {
+  KUANTITAS: "PENERIMA_LAYANAN",
+  KUALITAS: "PENGUATAN_INTERNAL",
+  WAKTU: "PROSES_BISNIS",
+  BIAYA: "ANGGARAN",
+} as const;
+
+/** What somebody of an occupation promises, in the form of their position. */
+export function planContent({ indicators }: Occupation, form: PlanForm): PlanContent {
   return {
     approach: "KUANTITATIF",
-    results: indicators.map(({ activities: _, ...indicator }, index) => ({
+    results: indicators.map(({ activities: _, aspect = "KUANTITAS", ...indicator }, index) => ({
       id: `rhk-${index + 1}`,
       kind: index === 2 ? "TAMBAHAN" : "UTAMA",
       statement: `Terlaksananya: ${indicator.statement.toLowerCase()}`,
-      indicators: [{ ...indicator, weightBasisPoints: WEIGHTS_BASIS_POINTS[index] ?? 0 }],
+      indicators: [
+        {
+          ...indicator,
+          ...(form === "JPT" ? { perspective: PERSPECTIVES[aspect] } : { aspect }),
+          weightBasisPoints: WEIGHTS_BASIS_POINTS[index] ?? 0,
+        },
+      ],
     })),
   };
 }
 
+interface Planning {
+  readonly occupation: Occupation;
+  readonly form: PlanForm;
+  /** The head of the city, who rates whoever has no other rater. */
+  readonly head: Account;
+  readonly days: Days;
+  readonly random: Random;
+}
+
 /** An employee's plan: drafted and proposed on the first day, then agreed, after one return at most. */
-export function planScenes(player: Player, occupation: Occupation, days: Days, random: Random): Scene[] {
+export function planScenes(player: Player, { occupation, form, head, days, random }: Planning): Scene[] {
   const { nip, posting } = player;
   const path = `/v1/employees/${nip}/plans`;
   const as = accountOf(nip);
   const [first = "", second = "", third = ""] = days.working;
-  const content = planContent(occupation);
+  const content = planContent(occupation, form);
   const isReturned = random.chance(RETURNED_PERCENT);
   const reason = random.pick(RETURN_REASONS);
   let plan: Pick<PerformancePlan, "version">;
@@ -46,9 +72,7 @@ export function planScenes(player: Player, occupation: Occupation, days: Days, r
       plan = await api.post(`${path}/${YEAR}/propose`, { as, version: plan.version });
     },
   };
-  // Whom the head of the city rates waits for him: he has no number by which a plan could name him.
-  if (posting.raterNip === undefined) return [draft];
-  const rater = accountOf(posting.raterNip);
+  const rater = posting.raterNip === undefined ? head : accountOf(posting.raterNip);
   const agree = (day: string): Scene => ({
     at: days.at(day, "08:30"),
     async perform(api) {

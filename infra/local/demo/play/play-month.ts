@@ -1,4 +1,5 @@
 import type { City } from "../../../../shared/cities/city.ts";
+import { planFormOf } from "../../../../shared/domain/rules/plan-form.ts";
 import type { Host } from "../../host.ts";
 import type { Api } from "../api.ts";
 import { type Cast, readCast } from "../cast.ts";
@@ -40,7 +41,8 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     const random = seededRandom(SEED + Number(player.nip.slice(-10)));
     const occupation = occupationOf(player.posting);
     const diligence = drawDiligence(random);
-    const plan = planScenes(player, occupation, days, random);
+    const form = planFormOf(player.posting);
+    const plan = planScenes(player, { occupation, form, head: accounts.head, days, random });
     // Whom the head of the city rates reports to him in person.
     if (player.posting.raterNip === undefined) return plan;
     return [...plan, ...reportScenes(player, { occupation, diligence, days, random })];

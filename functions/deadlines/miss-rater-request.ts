@@ -1,0 +1,11 @@
+import type { Deadline } from "../../shared/domain/deadline.ts";
+import { missRaterCorrection } from "../../shared/domain/rater-request.ts";
+import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+/** Takes an unanswered request up to the head of the city; one that was answered meanwhile, or told before, stays. */
+export async function missRaterRequest({ key, at }: Deadline, table: Table): Promise<void> {
+  const requests = raterRequestRepository(table);
+  const decision = missRaterCorrection(await requests.at(key), at);
+  if (decision) await requests.commit(decision);
+}

@@ -1,0 +1,30 @@
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { planAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import { planTemplateRepository } from "../../shared/table/plan-templates.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { planTemplateRoutes } from "./contract.ts";
+import { assignTemplate, previewAssignment, undoAssignment } from "./order-assignment.ts";
+import { listAssignmentLines, listAssignments, readAssignment } from "./read-assignments.ts";
+import { listTemplates, readTemplate, rewriteTemplate, writeTemplate } from "./templates.ts";
+
+export const handler = httpUnit(
+  planTemplateRoutes,
+  {
+    writeTemplate,
+    templates: listTemplates,
+    template: readTemplate,
+    rewriteTemplate,
+    previewAssignment,
+    assignments: listAssignments,
+    assignment: readAssignment,
+    assignmentLines: listAssignmentLines,
+    assign: assignTemplate,
+    undoAssignment,
+  },
+  (table: Table) => ({
+    templates: planTemplateRepository(table),
+    assignments: planAssignmentRepository(table),
+    units: unitRepository(table),
+  }),
+);

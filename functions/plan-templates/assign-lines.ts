@@ -1,0 +1,33 @@
+import { standing } from "../../shared/domain/performance-plan.ts";
+import type { AssignmentLine, PlanAssignment } from "../../shared/domain/plan-assignment.ts";
+import { assignPlan } from "../../shared/domain/plan-draft.ts";
+import type { LineChange, PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import { changeLines } from "./change-lines.ts";
+import type { AssignUnit } from "./messages.ts";
+
+interface Deps {
+  readonly assignments: PlanAssignmentRepository;
+}
+
+/** Gives a draft to everybody whom the preview found ready, and who has drafted none meanwhile. */
+export async function assignLines(
+  assignment: PlanAssignment,
+  { unitId, by, at }: AssignUnit,
+  { assignments }: Deps,
+): Promise<void> {
+  const { id: assignmentId, year, content } = assignment;
+  await changeLines(
+    { assignment, unitId, from: "READY" },
+    assignments,
+    (line, plan): LineChange | undefined => {
+      // Given by a run that is under way beside this one; the line was read before.
+      if (standing(plan)?.assignmentId === assignmentId) return undefined;
+      if (standing(plan)) return { line: { ...line, outcome: "HAS_PLAN" } };
+      const order = { nip: line.nip, year, content, withdrawn: plan, assignmentId };
+      const decision = assignPlan(order, { by, at });
+      const planVersion = decision.state.version + 1;
+      const assigned: AssignmentLine = { ...line, outcome: "ASSIGNED", planVersion };
+      return { line: assigned, plan: { decision, before: plan } };
+    },
+  );
+}

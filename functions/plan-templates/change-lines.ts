@@ -1,0 +1,56 @@
+import type { PerformancePlan } from "../../shared/domain/performance-plan.ts";
+import type {
+  AssignmentLine,
+  AssignmentOutcome,
+  PlanAssignment,
+} from "../../shared/domain/plan-assignment.ts";
+import { DomainError } from "../../shared/domain/refusal.ts";
+import {
+  LINES_A_TRANSACTION,
+  type LineChange,
+  type PlanAssignmentRepository,
+} from "../../shared/table/plan-assignments.ts";
+import { inGroups } from "./in-groups.ts";
+
+const ATTEMPTS = 3;
+
+interface Lines {
+  readonly assignment: PlanAssignment;
+  readonly unitId: string;
+  /** Only the lines that stand at this; a line that was changed before stands at another. */
+  readonly from: AssignmentOutcome;
+}
+
+/** Decides each line, or leaves it, by the plan as it is now, and writes both together, so that a line says what became of the plan. */
+export async function changeLines(
+  { assignment: { id, year }, unitId, from }: Lines,
+  assignments: PlanAssignmentRepository,
+  decide: (line: AssignmentLine, plan: PerformancePlan | undefined) => LineChange | undefined,
+): Promise<void> {
+  for await (const group of inGroups(linesAt(assignments.eachLine(id, unitId), from), LINES_A_TRANSACTION)) {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const plans = await assignments.plans(
+          group.map(({ nip }) => nip),
+          year,
+        );
+        const changes = group.map((line, index) => decide(line, plans[index]));
+        await assignments.commitLines(
+          id,
+          changes.filter((change) => change !== undefined),
+        );
+        break;
+      } catch (error) {
+        // An employee was at their plan at the same moment: what is so now is decided again.
+        if (!(error instanceof DomainError) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+async function* linesAt(
+  lines: AsyncIterable<AssignmentLine>,
+  from: AssignmentOutcome,
+): AsyncGenerator<AssignmentLine> {
+  for await (const line of lines) if (line.outcome === from) yield line;
+}

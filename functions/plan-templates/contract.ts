@@ -1,0 +1,137 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { PlanYearSchema } from "../../shared/domain/performance-plan.ts";
+import {
+  AssignmentLineSchema,
+  AssignmentProgressSchema,
+  PlanAssignmentSchema,
+} from "../../shared/domain/plan-assignment.ts";
+import {
+  PlanTemplateSchema,
+  TemplateIdSchema,
+  TemplateOrderSchema,
+} from "../../shared/domain/plan-template.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfTemplate = once(() => z.strictObject({ templateId: TemplateIdSchema() }));
+const OfAssignment = once(() => z.strictObject({ assignmentId: TemplateIdSchema() }));
+
+/** Plans as all who hold a position start from. */
+export const planTemplateRoutes = {
+  writeTemplate: {
+    method: "POST",
+    path: "/v1/plan-templates",
+    roles: ["HR"],
+    summary: { id: "Menyusun templat rencana untuk jabatan", en: "Writes a template of plans for positions" },
+    guard: "key",
+    body: TemplateOrderSchema,
+    status: 201,
+    reply: PlanTemplateSchema,
+  },
+  templates: {
+    method: "GET",
+    path: "/v1/plan-templates",
+    roles: ["EMPLOYEE", "HR"],
+    summary: { id: "Daftar templat rencana", en: "Lists the templates of plans" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PlanTemplateSchema())),
+  },
+  template: {
+    method: "GET",
+    path: "/v1/plan-templates/{templateId}",
+    roles: ["EMPLOYEE", "HR"],
+    summary: { id: "Membaca satu templat rencana", en: "Reads one template" },
+    params: OfTemplate,
+    reply: PlanTemplateSchema,
+  },
+  rewriteTemplate: {
+    method: "PUT",
+    path: "/v1/plan-templates/{templateId}",
+    roles: ["HR"],
+    summary: {
+      id: "Mengubah templat; rencana yang sudah ditugaskan tidak ikut berubah",
+      en: "Changes a template; plans that were assigned stay as they are",
+    },
+    guard: "version",
+    params: OfTemplate,
+    body: TemplateOrderSchema,
+    reply: PlanTemplateSchema,
+  },
+  previewAssignment: {
+    method: "POST",
+    path: "/v1/plan-templates/{templateId}/assignments",
+    roles: ["HR"],
+    summary: {
+      id: "Pratinjau penugasan templat: siapa yang akan menerimanya, belum mengubah apa pun",
+      en: "Previews the assignment of a template: who would get it; changes nothing yet",
+    },
+    guard: "key",
+    params: OfTemplate,
+    body: once(() =>
+      z.strictObject({
+        year: PlanYearSchema(),
+        unitId: UnitIdSchema(),
+        /** Also the employees of every unit below. */
+        isWithBelow: z.boolean(),
+      }),
+    ),
+    status: 202,
+    reply: PlanAssignmentSchema,
+  },
+  assignments: {
+    method: "GET",
+    path: "/v1/plan-assignments",
+    roles: ["HR"],
+    summary: { id: "Daftar penugasan templat, terbaru dahulu", en: "Assignments of templates, newest first" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PlanAssignmentSchema())),
+  },
+  assignment: {
+    method: "GET",
+    path: "/v1/plan-assignments/{assignmentId}",
+    roles: ["HR"],
+    summary: { id: "Kemajuan satu penugasan", en: "How far an assignment is" },
+    params: OfAssignment,
+    reply: once(() => PlanAssignmentSchema().extend({ progress: AssignmentProgressSchema() })),
+  },
+  assignmentLines: {
+    method: "GET",
+    path: "/v1/plan-assignments/{assignmentId}/lines",
+    roles: ["HR"],
+    summary: {
+      id: "Tiap pegawai dalam penugasan, dan apa yang terjadi dengan rencananya",
+      en: "Each employee of an assignment, and what becomes of their plan",
+    },
+    params: OfAssignment,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(AssignmentLineSchema())),
+  },
+  assign: {
+    method: "POST",
+    path: "/v1/plan-assignments/{assignmentId}/assign",
+    roles: ["HR"],
+    summary: {
+      id: "Menugaskan templat kepada pegawai dalam pratinjau; masing-masing tepat sekali",
+      en: "Assigns the template to those of the preview; to each exactly once",
+    },
+    guard: "version",
+    params: OfAssignment,
+    status: 202,
+    reply: PlanAssignmentSchema,
+  },
+  undoAssignment: {
+    method: "POST",
+    path: "/v1/plan-assignments/{assignmentId}/undo",
+    roles: ["HR"],
+    summary: {
+      id: "Membatalkan penugasan, kecuali rencana yang sudah disentuh pegawainya",
+      en: "Undoes an assignment, but for the plans that their employees have touched",
+    },
+    guard: "version",
+    params: OfAssignment,
+    status: 202,
+    reply: PlanAssignmentSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,56 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Employee, Posting } from "../../shared/domain/employee.ts";
+import { standing } from "../../shared/domain/performance-plan.ts";
+import type { PlanAssignment } from "../../shared/domain/plan-assignment.ts";
+import { isOfForm } from "../../shared/domain/plan-content.ts";
+import { isMeantFor } from "../../shared/domain/plan-template.ts";
+import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { LINES_A_TRANSACTION, type PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import { inGroups } from "./in-groups.ts";
+import type { AssignUnit } from "./messages.ts";
+
+interface Deps {
+  readonly assignments: PlanAssignmentRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+interface Holder {
+  readonly employee: Employee;
+  readonly posting: Posting;
+}
+
+/** Says of everybody in the unit who holds one of the positions on that day whether they would get the plan. */
+export async function previewUnit(
+  assignment: PlanAssignment,
+  { unitId, at }: AssignUnit,
+  { assignments, employees, city }: Deps,
+): Promise<void> {
+  const { id, content, positions, year } = assignment;
+  const holders = holdersOf(employees.eachOfUnit(unitId), positions, localDay(at, city.timeZone));
+  for await (const group of inGroups(holders, LINES_A_TRANSACTION)) {
+    const plans = await assignments.plans(
+      group.map(({ employee }) => employee.nip),
+      year,
+    );
+    const lines = group.map(({ employee: { nip, name }, posting }, index) => {
+      const isFitting = isOfForm(content, planFormOf(posting));
+      const outcome = standing(plans[index]) ? "HAS_PLAN" : isFitting ? "READY" : "OTHER_FORM";
+      return { line: { nip, name, unitId, position: posting.position, outcome } } as const;
+    });
+    await assignments.commitLines(id, lines);
+  }
+}
+
+async function* holdersOf(
+  employees: AsyncIterable<Employee>,
+  positions: readonly string[],
+  day: string,
+): AsyncGenerator<Holder> {
+  for await (const employee of employees) {
+    const posting = employee.postings.findLast(({ from }) => from <= day);
+    if (posting && isMeantFor(positions, posting.position)) yield { employee, posting };
+  }
+}

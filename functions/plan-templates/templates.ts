@@ -1,0 +1,46 @@
+import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/plan-content.ts";
+import { rewriteTemplate as rewrite, writeTemplate as write } from "../../shared/domain/plan-template.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { planTemplateRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly units: UnitRepository;
+  readonly templates: PlanTemplateRepository;
+}
+
+export async function writeTemplate(
+  { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
+  { templates, units }: Deps,
+) {
+  const wanted = feedUnits(body.content);
+  requireFeedUnits(wanted, await units.findMany(wanted));
+  return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
+}
+
+export async function rewriteTemplate(
+  { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.rewriteTemplate>,
+  { templates }: Deps,
+) {
+  const wanted = feedUnits(body.content);
+  const { template, units } = await templates.editWithUnits(templateId, wanted);
+  requireFeedUnits(wanted, units);
+  return templates.commit(rewrite(template, body, { by: principal.id, at }));
+}
+
+export async function readTemplate(
+  { params: { templateId } }: Input<typeof planTemplateRoutes.template>,
+  { templates }: Deps,
+) {
+  return templates.get(templateId);
+}
+
+export async function listTemplates(
+  { query }: Input<typeof planTemplateRoutes.templates>,
+  { templates }: Deps,
+) {
+  return templates.list(query);
+}

@@ -1,0 +1,36 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
+import { amendPlan as amend, discardAmendment as discard } from "../../shared/domain/plan-amendment.ts";
+import { feedUnits } from "../../shared/domain/plan-content.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { planningRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly plans: PlanRepository;
+  readonly city: City;
+}
+
+export async function amendPlan(
+  { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.amend>,
+  { plans, city }: Deps,
+) {
+  requireSelf(principal, nip);
+  const { reason, ...content } = body;
+  const wanted = feedUnits(content);
+  const { plan, units } = await plans.editWithUnits(nip, year, wanted);
+  requireFeedUnits(wanted, units);
+  const day = localDay(at, city.timeZone);
+  return plans.commit(amend(plan, { content, reason, day }, { by: principal.id, at }), plan);
+}
+
+export async function discardAmendment(
+  { params: { nip, year }, principal, at }: Input<typeof planningRoutes.discardAmendment>,
+  { plans }: Pick<Deps, "plans">,
+) {
+  requireSelf(principal, nip);
+  const plan = await plans.edit(nip, year);
+  return plans.commit(discard(plan, { by: principal.id, at }), plan);
+}

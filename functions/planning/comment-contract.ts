@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { PlanYearSchema } from "../../shared/domain/performance-plan.ts";
+import {
+  CommentAnswerSchema,
+  CommentIdSchema,
+  CommentOrderSchema,
+  PlanCommentSchema,
+} from "../../shared/domain/plan-comment.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { OfYear } from "./plan-contract.ts";
+
+/** The dialogue on a plan. */
+export const commentRoutes = {
+  comment: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/comments",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Memberi catatan atau usulan atas rencana, oleh pegawai atau pejabat penilainya",
+      en: "Comments on a plan, or proposes something for it: the employee or the rater",
+    },
+    guard: "key",
+    params: OfYear,
+    body: CommentOrderSchema,
+    status: 201,
+    reply: PlanCommentSchema,
+  },
+  comments: {
+    method: "GET",
+    path: "/v1/employees/{nip}/plans/{year}/comments",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Catatan dan usulan atas rencana, beserta jawabannya, terlama dahulu",
+      en: "What was said of a plan and what was answered, oldest first",
+    },
+    params: OfYear,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PlanCommentSchema())),
+  },
+  answerComment: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/comments/{commentId}/answer",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Menjawab catatan atau usulan pihak lain, sekali",
+      en: "Answers what the other side said, once",
+    },
+    guard: "version",
+    params: once(() =>
+      z.strictObject({ nip: NipSchema(), year: PlanYearSchema(), commentId: CommentIdSchema() }),
+    ),
+    body: CommentAnswerSchema,
+    reply: PlanCommentSchema,
+  },
+} satisfies Contract;

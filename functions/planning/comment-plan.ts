@@ -1,0 +1,55 @@
+import type { Principal } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { requireRater, requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import {
+  answerComment as answer,
+  type CommentSide,
+  commentOnPlan,
+} from "../../shared/domain/plan-comment.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import { found } from "../../shared/table/found.ts";
+import type { PlanCommentRepository } from "../../shared/table/plan-comments.ts";
+import type { planningRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly comments: PlanCommentRepository;
+  readonly city: City;
+}
+
+export async function commentPlan(
+  { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.comment>,
+  { comments, city }: Deps,
+) {
+  const { employee, plan } = await comments.surroundings(nip, year);
+  const side = sideOf(principal, found(employee), localDay(at, city.timeZone));
+  const saying = { id: sortableId(at), plan: found(plan), side, order: body };
+  return comments.commit(commentOnPlan(saying, { by: principal.id, at }));
+}
+
+export async function answerComment(
+  { params: { nip, year, commentId }, body, principal, at }: Input<typeof planningRoutes.answerComment>,
+  { comments, city }: Deps,
+) {
+  const { comment, employee } = await comments.editWithEmployee(nip, year, commentId);
+  const side = sideOf(principal, employee, localDay(at, city.timeZone));
+  return comments.commit(answer(comment, { side, answer: body }, { by: principal.id, at }));
+}
+
+export async function listComments(
+  { params: { nip, year }, query, principal, at }: Input<typeof planningRoutes.comments>,
+  { comments, city }: Deps,
+) {
+  const { employee } = await comments.surroundings(nip, year);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return comments.list(nip, year, query);
+}
+
+/** The employee, or whoever rates them today; nobody else takes part. */
+function sideOf(principal: Principal, employee: Employee, day: string): CommentSide {
+  if (principal.id === employee.nip) return "EMPLOYEE";
+  requireRater(principal, postingOn(employee, day).raterNip);
+  return "RATER";
+}

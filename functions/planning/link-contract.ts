@@ -1,0 +1,80 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { PerformancePlanSchema, PlanYearSchema } from "../../shared/domain/performance-plan.ts";
+import { PartIdSchema } from "../../shared/domain/plan-content.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { OfYear } from "./plan-contract.ts";
+
+const OfResult = once(() =>
+  z.strictObject({ nip: NipSchema(), year: PlanYearSchema(), resultId: PartIdSchema() }),
+);
+
+/** The cascade: which result supports which of the superior's. */
+export const linkRoutes = {
+  superiorResults: {
+    method: "GET",
+    path: "/v1/me/superior-results/{year}",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Rencana hasil kerja pejabat penilai saya, untuk dikaitkan",
+      en: "My rater's planned results, to link mine to",
+    },
+    params: once(() => z.strictObject({ year: PlanYearSchema() })),
+    reply: once(() =>
+      z.object({
+        /** Absent where the head of the city rates. */
+        superiorNip: NipSchema().optional(),
+        /** None while the rater has no plan. */
+        items: z.array(z.object({ id: PartIdSchema(), kind: z.string(), statement: z.string() })),
+      }),
+    ),
+  },
+  link: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mengaitkan hasil kerja dengan hasil kerja pimpinan; boleh kapan saja, juga setelah disepakati",
+      en: "Links a result to one of the superior's; at any time, also after the agreement",
+    },
+    guard: "version",
+    params: OfResult,
+    body: once(() => z.strictObject({ superiorNip: NipSchema(), superiorResultId: PartIdSchema() })),
+    reply: PerformancePlanSchema,
+  },
+  unlink: {
+    method: "DELETE",
+    path: "/v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Melepas kaitan hasil kerja", en: "Takes the link of a result away" },
+    guard: "version",
+    params: OfResult,
+    reply: PerformancePlanSchema,
+  },
+  supporters: {
+    method: "GET",
+    path: "/v1/employees/{nip}/plans/{year}/supporters",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Hasil kerja bawahan yang mendukung tiap hasil kerja rencana ini",
+      en: "The results of others that support each result of this plan",
+    },
+    params: OfYear,
+    query: PageQuerySchema,
+    reply: once(() =>
+      pageOf(
+        z.object({
+          superiorResultId: PartIdSchema(),
+          /** False where the superior's plan has dropped the result since. */
+          isInPlan: z.boolean(),
+          nip: NipSchema(),
+          name: z.string(),
+          resultId: PartIdSchema(),
+          statement: z.string(),
+        }),
+      ),
+    ),
+  },
+} satisfies Contract;

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import {
+  ExpectationsSchema,
+  PerformancePlanSchema,
+  PlanYearSchema,
+} from "../../shared/domain/performance-plan.ts";
+import { PlanRevisionSchema } from "../../shared/domain/plan-amendment.ts";
+import { PlanContentSchema } from "../../shared/domain/plan-content.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
+export const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
+
+export const planRoutes = {
+  draft: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Menyusun rencana kinerja (SKP) setahun", en: "Drafts a yearly performance plan (SKP)" },
+    guard: "key",
+    params: OfEmployee,
+    body: once(() => PlanContentSchema().extend({ year: PlanYearSchema() })),
+    status: 201,
+    reply: PerformancePlanSchema,
+  },
+  read: {
+    method: "GET",
+    path: "/v1/employees/{nip}/plans/{year}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Membaca rencana kinerja yang berlaku, dengan perubahan yang belum disepakati",
+      en: "Reads a performance plan, with the amendment that is not agreed yet",
+    },
+    params: OfYear,
+    reply: PerformancePlanSchema,
+  },
+  revise: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/plans/{year}",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mengubah draf rencana kinerja, atau draf perubahannya",
+      en: "Changes a draft plan, or the draft of its amendment",
+    },
+    guard: "version",
+    params: OfYear,
+    body: PlanContentSchema,
+    reply: PerformancePlanSchema,
+  },
+  propose: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/propose",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Mengajukan rencana kepada pejabat penilai", en: "Lays a plan before the rater" },
+    guard: "version",
+    params: OfYear,
+    reply: PerformancePlanSchema,
+  },
+  takeBack: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/take-back",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Menarik rencana yang sudah diajukan", en: "Takes a proposed plan back" },
+    guard: "version",
+    params: OfYear,
+    reply: PerformancePlanSchema,
+  },
+  agree: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/agree",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: { id: "Menyepakati rencana bawahan", en: "Agrees to the plan of somebody whom one rates" },
+    guard: "version",
+    params: OfYear,
+    reply: PerformancePlanSchema,
+  },
+  return: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/return",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: { id: "Mengembalikan rencana bawahan dengan alasan", en: "Gives a plan back with a reason" },
+    guard: "version",
+    params: OfYear,
+    body: once(() => z.strictObject({ reason: ReasonSchema() })),
+    reply: PerformancePlanSchema,
+  },
+  expectations: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/plans/{year}/expectations",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Menulis ekspektasi khusus pimpinan atas perilaku kerja bawahan, per nilai BerAKHLAK",
+      en: "Says what one expects of the behaviour of somebody whom one rates, by core value",
+    },
+    guard: "version",
+    params: OfYear,
+    body: once(() => z.strictObject({ expectations: ExpectationsSchema() })),
+    reply: PerformancePlanSchema,
+  },
+  amend: {
+    method: "POST",
+    path: "/v1/employees/{nip}/plans/{year}/amendment",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mulai mengubah rencana yang sudah disepakati; yang lama berlaku sampai perubahannya disepakati",
+      en: "Begins to change an agreed plan; the old terms hold until the new ones are agreed",
+    },
+    guard: "version",
+    params: OfYear,
+    body: once(() => PlanContentSchema().extend({ reason: ReasonSchema() })),
+    reply: PerformancePlanSchema,
+  },
+  discardAmendment: {
+    method: "DELETE",
+    path: "/v1/employees/{nip}/plans/{year}/amendment",
+    roles: ["EMPLOYEE"],
+    summary: { id: "Membatalkan draf perubahan rencana", en: "Discards the draft of an amendment" },
+    guard: "version",
+    params: OfYear,
+    reply: PerformancePlanSchema,
+  },
+  revisions: {
+    method: "GET",
+    path: "/v1/employees/{nip}/plans/{year}/revisions",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Setiap rencana yang pernah disepakati dalam setahun, dengan tanggal mulai berlakunya",
+      en: "Every plan that was agreed in a year, with the day from which it held",
+    },
+    params: OfYear,
+    reply: once(() => z.object({ items: z.array(PlanRevisionSchema()) })),
+  },
+  awaiting: {
+    method: "GET",
+    path: "/v1/me/proposed-plans",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Rencana yang menunggu persetujuan saya, terlama dahulu",
+      en: "Plans that await my agreement, oldest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PerformancePlanSchema())),
+  },
+} satisfies Contract;

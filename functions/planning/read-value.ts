@@ -1,0 +1,32 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { indicatorsOf } from "../../shared/domain/plan-content.ts";
+import { achievements } from "../../shared/domain/scorecard.ts";
+import type { WorkReport } from "../../shared/domain/work-report.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { IndicatorValueRepository } from "../../shared/table/indicator-values.ts";
+import type { planningRoutes } from "./contract.ts";
+
+/** One indicator's month as it stands now, down to what it is made from. */
+export async function readIndicatorValue(
+  { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
+  { values, city }: { readonly values: IndicatorValueRepository; readonly city: City },
+) {
+  const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
+  const achieved = achievements(found(plan), scorecard, fed).find((one) => one.indicatorId === indicatorId);
+  const reports = indicator.feed ? [] : await values.acceptedReports(nip, month, indicatorId);
+  return {
+    ...found(achieved),
+    month,
+    isCumulative: indicator.isCumulative,
+    reports: reports.map(countedReport),
+  };
+}
+
+function countedReport({ id, day, progress, answer }: WorkReport) {
+  return { id, day, amount: progress?.amount ?? 0, acceptedAt: answer?.at ?? "" };
+}

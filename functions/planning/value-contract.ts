@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { PartIdSchema } from "../../shared/domain/plan-content.ts";
+import { IndicatorAchievementSchema } from "../../shared/domain/scorecard.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+export const valueRoutes = {
+  indicatorValue: {
+    method: "GET",
+    path: "/v1/employees/{nip}/indicators/{indicatorId}/values/{month}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Nilai satu indikator dalam sebulan, beserta laporan atau penghitung asalnya",
+      en: "The value of one indicator in a month, with the reports or counters that it came from",
+    },
+    params: once(() =>
+      z.strictObject({ nip: NipSchema(), indicatorId: PartIdSchema(), month: MonthSchema() }),
+    ),
+    reply: once(() =>
+      IndicatorAchievementSchema().extend({
+        month: MonthSchema(),
+        /** Whether the amounts add up, or the one accepted last stands. */
+        isCumulative: z.boolean(),
+        /** The accepted reports that count, oldest first; none where the indicator feeds itself. */
+        reports: z.array(
+          z.object({ id: z.string(), day: z.string(), amount: z.number(), acceptedAt: z.string() }),
+        ),
+      }),
+    ),
+  },
+} satisfies Contract;

@@ -1,0 +1,51 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { assignRater } from "../../shared/domain/employee.ts";
+import { redirectPlan } from "../../shared/domain/plan-agreement.ts";
+import {
+  grantRaterCorrection,
+  refuseRaterCorrection,
+  requireAnswerer,
+} from "../../shared/domain/rater-request.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { raterRequestRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly requests: RaterRequestRepository;
+  readonly city: City;
+}
+
+/** Changes the rater of the posting, and lays a plan that waits before the new one where they rate from today on. */
+export async function correctRater(
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.correct>,
+  { requests, city }: Deps,
+) {
+  const day = localDay(at, city.timeZone);
+  const { from = day } = body;
+  const raterNip = body.raterNip ?? undefined;
+  const { request, employee, plan, rater } = await requests.editWithSurroundings(
+    nip,
+    day.slice(0, 4),
+    raterNip,
+  );
+  requireAnswerer(principal, request);
+  if (raterNip !== undefined) found(rater);
+  const act = { by: principal.id, at };
+  const assigned = assignRater(employee, { raterNip, from, day, ...act });
+  const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
+  return requests.commitCorrection(grantRaterCorrection(request, { raterNip, from, ...act }), {
+    employee: { decision: assigned, before: employee },
+    plan: plan && redirected && { decision: redirected, before: plan },
+  });
+}
+
+export async function refuseRater(
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.refuse>,
+  { requests }: Deps,
+) {
+  const request = await requests.edit(nip);
+  requireAnswerer(principal, request);
+  return requests.commit(refuseRaterCorrection(request, { reason: body.reason, by: principal.id, at }));
+}

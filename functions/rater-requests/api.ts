@@ -1,0 +1,19 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { correctRater, refuseRater } from "./answer-request.ts";
+import { raterRequestRoutes } from "./contract.ts";
+import { listRaterRequests, readRaterRequest, requestRater } from "./request-rater.ts";
+
+export const handler = httpUnit(
+  raterRequestRoutes,
+  {
+    request: requestRater,
+    read: readRaterRequest,
+    list: listRaterRequests,
+    correct: correctRater,
+    refuse: refuseRater,
+  },
+  (table: Table) => ({ requests: raterRequestRepository(table), city: cityOfProcess() }),
+);

@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+
+/** A wrong rater, and how it is mended. */
+export const raterRequestRoutes = {
+  request: {
+    method: "POST",
+    path: "/v1/employees/{nip}/rater-request",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Meminta perbaikan pejabat penilai yang keliru; ada tenggat jawabannya",
+      en: "Asks for a wrong rater to be corrected; the answer has a deadline",
+    },
+    guard: "key",
+    params: OfEmployee,
+    body: once(() => z.strictObject({ reason: ReasonSchema(), wantedRaterNip: NipSchema().optional() })),
+    status: 201,
+    reply: RaterRequestSchema,
+  },
+  read: {
+    method: "GET",
+    path: "/v1/employees/{nip}/rater-request",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Permintaan terakhir perbaikan pejabat penilai, dan jawabannya",
+      en: "The last request to correct a rater, and its answer",
+    },
+    params: OfEmployee,
+    reply: RaterRequestSchema,
+  },
+  list: {
+    method: "GET",
+    path: "/v1/rater-requests",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Permintaan perbaikan pejabat penilai: terbuka, terlambat dijawab, atau sudah dijawab",
+      en: "Requests to correct a rater: open, overdue, or answered",
+    },
+    query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
+    reply: once(() => pageOf(RaterRequestSchema())),
+  },
+  correct: {
+    method: "POST",
+    path: "/v1/employees/{nip}/rater-request/correct",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Memperbaiki pejabat penilai; rencana yang sudah diajukan ikut berpindah",
+      en: "Corrects the rater; a plan that was proposed goes along",
+    },
+    guard: "version",
+    params: OfEmployee,
+    body: once(() =>
+      z.strictObject({
+        /** Null where it is the head of the city, who has no NIP. */
+        raterNip: NipSchema().nullable(),
+        /** Local day; today where not said. */
+        from: z.iso.date().optional(),
+      }),
+    ),
+    reply: RaterRequestSchema,
+  },
+  refuse: {
+    method: "POST",
+    path: "/v1/employees/{nip}/rater-request/refuse",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Menolak permintaan perbaikan pejabat penilai, dengan alasan",
+      en: "Refuses to correct a rater, with the reason",
+    },
+    guard: "version",
+    params: OfEmployee,
+    body: once(() => z.strictObject({ reason: ReasonSchema() })),
+    reply: RaterRequestSchema,
+  },
+} satisfies Contract;

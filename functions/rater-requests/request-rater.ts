@@ -1,0 +1,47 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import { requestRaterCorrection } from "../../shared/domain/rater-request.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { raterRequestRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly requests: RaterRequestRepository;
+  readonly city: City;
+}
+
+export async function requestRater(
+  { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.request>,
+  { requests, city }: Deps,
+) {
+  requireSelf(principal, nip);
+  const { wantedRaterNip, reason } = body;
+  const { request, employee, rater } = await requests.withPeople(nip, wantedRaterNip);
+  if (wantedRaterNip !== undefined) found(rater);
+  const today = localDay(at, city.timeZone);
+  const { raterNip: currentRaterNip } = postingOn(found(employee), today);
+  const { raterRequestWorkingDays } = policyOn(city, today).planning;
+  const answerDueAt = dueAt(at, raterRequestWorkingDays, calendarOf(city));
+  const asked = { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt };
+  return requests.commit(requestRaterCorrection(request, { ...asked, by: principal.id, at }));
+}
+
+export async function readRaterRequest(
+  { params: { nip }, principal, at }: Input<typeof raterRequestRoutes.read>,
+  { requests, city }: Deps,
+) {
+  const { request, employee } = await requests.withPeople(nip, undefined);
+  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  return found(request);
+}
+
+/** The head of the city sees them all, and is the one to ask about those that are overdue. */
+export async function listRaterRequests(
+  { query: { list, ...page } }: Input<typeof raterRequestRoutes.list>,
+  { requests }: Pick<Deps, "requests">,
+) {
+  return requests.list(list, page);
+}

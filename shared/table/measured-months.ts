@@ -1,0 +1,83 @@
+import { daysOfMonth } from "../domain/calendar.ts";
+import type { Employee } from "../domain/employee.ts";
+import { fedValue } from "../domain/indicator-feed.ts";
+import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
+import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
+import { indicatorsOf } from "../domain/plan-content.ts";
+import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
+import type { FedValues, Scorecard } from "../domain/scorecard.ts";
+import { keys, ranges } from "./keys.ts";
+import { serviceMonths } from "./service-months.ts";
+import type { Table } from "./table.ts";
+
+/** What a month is measured by, as it is stored. */
+interface StoredMonth {
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+}
+
+interface Fed {
+  readonly fed: FedValues;
+}
+
+interface Measuring {
+  readonly table: Table;
+  readonly month: string;
+  readonly weighting: SatisfactionWeighting;
+}
+
+/**
+ * Months with the plan that was in force on their last day, and with the values of the indicators that feed themselves.
+ * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for each unit that feeds.
+ */
+export async function asMeasured<Month extends StoredMonth>(
+  months: readonly Month[],
+  { table, month, weighting }: Measuring,
+): Promise<(Month & Fed)[]> {
+  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const inForce = await Promise.all(
+    months.map(async (one) => {
+      const plan = standing(one.plan);
+      return { ...one, plan: plan && (await planOn(lastDay, plan, table)) };
+    }),
+  );
+  const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
+  const services = new Map(
+    await Promise.all(unitIds.map(async (id) => [id, await serviceMonths(table).of(id, month)] as const)),
+  );
+  return inForce.map((one) => {
+    const fed = feedsOf(one.plan).map(({ id, feed }) => {
+      return [id, fedValue(feed, month, services.get(feed.unitId), weighting)] as const;
+    });
+    return { ...one, fed: Object.fromEntries(fed) };
+  });
+}
+
+/** One employee's month, with the person, in one round trip where nothing feeds itself. */
+export async function measuredMonth(
+  table: Table,
+  { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },
+) {
+  const wanted = [keys.employee(nip), keys.plan(nip, month.slice(0, 4)), keys.scorecard(nip, month)];
+  const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
+  const stored = { employee: employee as Employee | undefined, plan, scorecard } as StoredMonth & {
+    readonly employee: Employee | undefined;
+  };
+  const [measured] = await asMeasured([stored], { table, month, weighting });
+  return measured as typeof stored & Fed;
+}
+
+async function planOn(
+  day: string,
+  plan: PerformancePlan,
+  table: Measuring["table"],
+): Promise<PerformancePlan> {
+  const isAsked = isInForceOn(plan, day);
+  const range = ranges.planRevisions(plan.nip, plan.year);
+  return planAsOf(plan, isAsked ? [] : await table.all<PlanRevision>(range, { isConsistent: true }), day);
+}
+
+function feedsOf(plan: PerformancePlan | undefined) {
+  if (plan === undefined) return [];
+  return indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : []));
+}
