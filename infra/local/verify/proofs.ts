@@ -89,9 +89,9 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
       for (const [name, count] of Object.entries(figures))
         recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
   }
-  const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
-    ({ survey }) => survey === undefined,
-  );
+  const stored = itemsOf(everything, keys.serviceCounters("", ""))
+    .filter(({ survey }) => survey === undefined)
+    .map(withoutAnswerDays);
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
 }
 
