@@ -7,6 +7,7 @@ import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
 import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
 import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
 import { summaryOf } from "../../shared/domain/complaint-summary.ts";
+import { routedTo } from "../../shared/domain/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { keys } from "../../shared/table/keys.ts";
@@ -31,12 +32,12 @@ export async function takeIn(
   requireContactable(body.isAnonymous, contact);
   const trackingCode = drawTrackingCode(randomBytes);
   const likeness = { likeness: likenessOf(body), day: localDay(at, city.timeZone) };
-  const [{ calendar, similar, unit }, beside] = await Promise.all([
+  const [{ calendar, similar, routing, unit }, beside] = await Promise.all([
     complaints.surroundings(wanted, likeness),
     sealed(contact, trackingCode),
   ]);
   if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
-  const unitId = doorFor(named, wanted, city, at);
+  const unitId = doorFor(named, wanted ?? routedTo(routing, body), city, at);
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
   const facts = { ...content, trackingCode, secretHash, unitId, class: named };

@@ -5,6 +5,7 @@ import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";
+import type { Routing } from "../domain/routing-rules.ts";
 import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { found } from "./found.ts";
@@ -95,14 +96,15 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         others: rest,
       };
     },
-    /** What a complaint that is about to be handed in is measured by, the unit that it names, and those alike, in one round trip. */
+    /** What a complaint that is about to be handed in is measured and routed by, its unit, and those alike, in one round trip. */
     async surroundings(unitId: string | undefined, { likeness, day }: Likeness) {
       const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
-      const wanted = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), ...unitKeys];
-      const [calendar, alike, unit] = await table.findMany<unknown>(wanted);
+      const wanted = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing(), ...unitKeys];
+      const [calendar, alike, routing, unit] = await table.findMany<unknown>(wanted);
       return {
         calendar: calendar as CityCalendar | undefined,
         similar: codesIn(alike),
+        routing: routing as Routing | undefined,
         unit: unit as OrganisationUnit | undefined,
       };
     },
