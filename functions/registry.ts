@@ -1,6 +1,7 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
+import { calibrationRoutes } from "./calibration/contract.ts";
 import { deskRoutes } from "./complaint-desk/contract.ts";
 import { recordRoutes } from "./complaint-desk/record-contract.ts";
 import { identityRoutes } from "./complaint-identity/contract.ts";
@@ -8,12 +9,16 @@ import { publicationRoutes } from "./complaint-publication/contract.ts";
 import { publicComplaintRoutes } from "./complaints/public-contract.ts";
 import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
+import { documentRoutes } from "./documents/contract.ts";
 import { evaluationRoutes } from "./evaluation/contract.ts";
+import { explanationRoutes } from "./explanation/contract.ts";
+import { exportRoutes } from "./exports/contract.ts";
 import { feedbackRoutes } from "./feedback/contract.ts";
 import { calendarRoutes } from "./organisation/calendar-contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
 import { planningRoutes } from "./planning/contract.ts";
+import { ratingRoutes } from "./rating/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
 import { staffSurveyRoutes } from "./surveys/contract.ts";
@@ -118,6 +123,51 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     timeoutSeconds: 120,
     hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+  },
+  {
+    kind: "http",
+    name: "rating-api",
+    entry: "functions/rating/api.ts",
+    audience: "staff",
+    routes: ratingRoutes,
+    grants: { table: "write" },
+    hurts: "Raters cannot rate, and employees can neither accept their result nor object to it.",
+  },
+  {
+    kind: "http",
+    name: "explanation-api",
+    entry: "functions/explanation/api.ts",
+    audience: "staff",
+    routes: explanationRoutes,
+    grants: { table: "read" },
+    hurts: "Nobody can see why a result is what it is.",
+  },
+  {
+    kind: "http",
+    name: "documents-api",
+    entry: "functions/documents/api.ts",
+    audience: "staff",
+    routes: documentRoutes,
+    grants: { table: "read" },
+    hurts: "Documents of evaluations cannot be opened or printed.",
+  },
+  {
+    kind: "http",
+    name: "exports-api",
+    entry: "functions/exports/api.ts",
+    audience: "staff",
+    routes: exportRoutes,
+    grants: { table: "read" },
+    hurts: "HR cannot take results out for SIASN, and nobody sees their credit points.",
+  },
+  {
+    kind: "http",
+    name: "calibration-api",
+    entry: "functions/calibration/api.ts",
+    audience: "staff",
+    routes: calibrationRoutes,
+    grants: { table: "write" },
+    hurts: "Leaders and HR cannot see how ratings are distributed, or set the predicate of a unit.",
   },
   {
     kind: "http",
@@ -261,7 +311,7 @@ export const registry: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines", "calendar-follow"] },
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow"] },
     hurts:
       "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },
@@ -272,7 +322,16 @@ export const registry: readonly Unit[] = [
     queue: "deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "What has passed its deadline is found, but neither escalated, frozen nor closed.",
+    hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-staff",
+    entry: "functions/deadlines/on-staff-deadline.ts",
+    queue: "staff-deadlines",
+    batchSize: 10,
+    grants: { table: "write" },
+    hurts: "Reports, ratings and objections that nobody answered in time are not put before the superior.",
   },
   {
     kind: "queue",

@@ -17,3 +17,9 @@ export function logFault(error: unknown, correlationId: string): void {
   const frames = stack?.slice(stack.indexOf("\n    at ")).trim();
   console.error({ kind: "fault", correlationId, name, ...(SAFE_MESSAGES.has(name) && { message }), frames });
 }
+
+/** Logs a fault, and gives what the runtime may be told of it: it writes the messages of uncaught errors into the log. */
+export function reportedFault(error: unknown, correlationId: string): Error {
+  logFault(error, correlationId);
+  return new Error(`Failed; what failed stands in the log under ${correlationId}.`);
+}

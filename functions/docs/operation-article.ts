@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../shared/domain/text.ts";
+import { type Html, html } from "../../shared/http/html.ts";
 import type {
   OpenApiDocument,
   Operation,
@@ -8,7 +9,6 @@ import type {
 } from "../../shared/http/openapi-document.ts";
 import { curlOf } from "./example.ts";
 import { type Field, fieldsOf } from "./fields.ts";
-import { type Html, html } from "./html.ts";
 import { barePattern, kindOf } from "./kinds.ts";
 
 /** An operation with its place in the document. */

@@ -1,7 +1,7 @@
 import type { Language, Text } from "../../shared/domain/text.ts";
+import { type Html, html } from "../../shared/http/html.ts";
 import type { OpenApiDocument } from "../../shared/http/openapi-document.ts";
 import { CONTEXTS } from "./contexts.ts";
-import { type Html, html } from "./html.ts";
 import { INTRODUCTION } from "./introduction.ts";
 import { type Listed, operationArticle } from "./operation-article.ts";
 import { PAGE_STYLE } from "./page-style.ts";

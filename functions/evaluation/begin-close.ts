@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
-import { beginClose as begin, completeClose } from "../../shared/domain/period.ts";
+import { beginClose as begin, completeClose, type Period, resumeClose } from "../../shared/domain/period.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import type { CloseUnit } from "./messages.ts";
@@ -25,7 +25,8 @@ export async function beginClose(at: string, { periods, units, city, send }: Dep
   if (before?.state === "CLOSED") return { outcome: "closed-before", units: 0 };
 
   const all = await units.all();
-  const period = before ?? (await periods.commit(begin(month, all.length, at)));
+  const start = before ? resumeClose(before, all.length, at) : begin(month, all.length, at);
+  const period = start ? await periods.commit(start) : (before as Period);
   const done = await periods.closedUnits(month);
   const open = all.filter(({ id }) => !done.has(id));
   await send(open.map(({ id }) => ({ month, unitId: id, at })));

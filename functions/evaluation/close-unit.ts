@@ -1,8 +1,10 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
+import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { daysOfMonth } from "../../shared/domain/calendar.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
-import { freezeEvidence } from "../../shared/domain/evaluation.ts";
+import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/period.ts";
+import { within } from "../../shared/domain/rating.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
@@ -42,6 +44,8 @@ async function freeze(
 ): Promise<void> {
   const lastDay = daysOfMonth(month).at(-1) ?? month;
   const policy = policyOn(city, lastDay);
+  const terms = evaluationTerms(city)(month);
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
   const served = employees.filter(({ postings }) => postings.some(({ from }) => from <= lastDay));
   const open = await evaluations.toClose(served, month);
   const unitIds = [...new Set(open.map(({ employee }) => postingOn(employee, lastDay).unitId))];
@@ -50,7 +54,7 @@ async function freeze(
   await evaluations.commitAll(
     open.map((evidence) => {
       const service = services.get(postingOn(evidence.employee, lastDay).unitId);
-      return freezeEvidence({ ...evidence, service }, { month, lastDay, policy, at });
+      return freezeEvidence({ ...evidence, service }, { month, lastDay, policy, ratingDueAt, at });
     }),
   );
 }

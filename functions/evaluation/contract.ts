@@ -37,10 +37,10 @@ export const evaluationRoutes = {
   evaluation: {
     method: "GET",
     path: "/v1/employees/{nip}/evaluations/{month}",
-    roles: ["EMPLOYEE", "HR"],
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Hasil suatu bulan yang sudah ditutup, dengan bukti dan bobot tiap ukuran",
-      en: "The result of a closed month, with the evidence and the weight of each measure",
+      id: "Hasil suatu bulan yang sudah ditutup: bukti, saran, penilaian, keberatan, dan putusannya",
+      en: "The result of a closed month: evidence, advice, rating, objection and decision",
     },
     params: OfMonth,
     reply: EvaluationSchema,

@@ -1,6 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import { achievements, totalAchievement } from "../../shared/domain/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
@@ -38,7 +39,8 @@ export async function readEvaluation(
   { evaluations, city }: Deps,
 ) {
   const { employee, evaluation } = await evaluations.closedMonth(nip, month);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  requireEvaluationSight(principal, found(employee), { evaluation, day });
   return found(evaluation);
 }
 

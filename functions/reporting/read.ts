@@ -3,6 +3,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { requireLead } from "../../shared/domain/employee.ts";
+import { isWithin } from "../../shared/domain/organisation-unit.ts";
 import { isAnswerer } from "../../shared/domain/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
@@ -50,20 +51,17 @@ export async function listEscalated(
   return reports.escalated(deskOf(principal), query);
 }
 
-/** For whoever leads the unit or one above it, the head of the city, and HR. */
+/** Of a unit and all below it, for whoever leads it or one above it, the head of the city, and HR. */
 export async function listObstacles(
   { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
   { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
 ) {
+  const [tree, [self]] = await Promise.all([units.all(), employees.findMany([principal.id])]);
+  const unit = found(tree.find(({ id }) => id === unitId));
   const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
-  if (!seesAll) {
-    const [[unit], [self]] = await Promise.all([
-      units.findMany([unitId]),
-      employees.findMany([principal.id]),
-    ]);
-    requireLead(self, found(unit), localDay(at, city.timeZone));
-  }
-  return reports.obstacles(unitId, month, page);
+  if (!seesAll) requireLead(self, unit, localDay(at, city.timeZone));
+  const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
+  return reports.obstacles(below, month, page);
 }
 
 /** The head of the city answers under their role, not under a number. */

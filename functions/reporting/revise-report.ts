@@ -4,26 +4,23 @@ import { localDay } from "../../shared/domain/calendar.ts";
 import { reviseReport as revise } from "../../shared/domain/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 import { withFiles } from "./offer-files.ts";
-import { answerDueAt, pathUp } from "./submit-report.ts";
+import { answerDueAt } from "./submit-report.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly units: UnitRepository;
   readonly city: City;
 }
 
 export async function reviseReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.revise>,
-  { reports, evidence, units, city }: Deps,
+  { reports, evidence, city }: Deps,
 ) {
   requireSelf(principal, nip);
   const { report, plan, period } = await reports.editWithPlan(nip, reportId);
-  const unitPath = body.obstacles === undefined ? undefined : await pathUp(report.unitId, units);
   return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
     reports.commit(
       revise(report, {
@@ -33,7 +30,6 @@ export async function reviseReport(
         isMonthClosed: period !== undefined,
         today: localDay(at, city.timeZone),
         answerDueAt: answerDueAt(city, at),
-        unitPath,
         by: principal.id,
         at,
       }),

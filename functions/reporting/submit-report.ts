@@ -7,7 +7,6 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import { found } from "../../shared/table/found.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 import { withFiles } from "./offer-files.ts";
@@ -15,21 +14,19 @@ import { withFiles } from "./offer-files.ts";
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly units: UnitRepository;
   readonly city: City;
 }
 
 /** Lays a day's work before whoever rates the employee on that day. */
 export async function submitReport(
   { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.submit>,
-  { reports, evidence, units, city }: Deps,
+  { reports, evidence, city }: Deps,
 ) {
   requireSelf(principal, nip);
   const month = monthOf(body.day);
   const id = `${month}-${sortableId(at)}`;
   const { employee, plan, period } = await reports.surroundings(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), body.day);
-  const unitPath = body.obstacles === undefined ? undefined : await pathUp(unitId, units);
   return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
     reports.commit(
       submit({
@@ -43,19 +40,12 @@ export async function submitReport(
         isMonthClosed: period !== undefined,
         today: localDay(at, city.timeZone),
         answerDueAt: answerDueAt(city, at),
-        unitPath,
         by: principal.id,
         at,
       }),
       firstOffered,
     ),
   );
-}
-
-/** A unit and those above it. */
-export async function pathUp(unitId: string, units: UnitRepository): Promise<readonly string[]> {
-  const { id, ancestors } = await units.get(unitId);
-  return [id, ...ancestors];
 }
 
 /** The instant by which the rater is to answer, by the policy in force on the day of submission. */

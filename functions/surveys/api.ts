@@ -8,7 +8,13 @@ import { staffSurveyRoutes } from "./contract.ts";
 import { planSurvey, reviseSurvey } from "./plan-survey.ts";
 import { completeFollowUp, publishSurvey } from "./publish-survey.ts";
 import { listComments, listServiceMonths } from "./read.ts";
-import { listSurveyDays, listUnitSurveys, readSurvey, readSurveyResult } from "./read-surveys.ts";
+import {
+  listMyFollowUps,
+  listSurveyDays,
+  listUnitSurveys,
+  readSurvey,
+  readSurveyResult,
+} from "./read-surveys.ts";
 import { listServicePoints, openServicePoint } from "./service-points.ts";
 
 export const handler = httpUnit(
@@ -24,6 +30,7 @@ export const handler = httpUnit(
     surveyDays: listSurveyDays,
     publishSurvey,
     completeFollowUp,
+    myFollowUps: listMyFollowUps,
     openServicePoint,
     servicePoints: listServicePoints,
   },

@@ -4,6 +4,9 @@ import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import { ANSWERS_A_TRANSACTION, type SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
 import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 
+/** By its values, and by how they are written. */
+const INVALID = new Set(["ValidationException", "SerializationException"]);
+
 /**
  * Counts answers, each once, however often it comes.
  * @returns the messages of which an answer could not be written: they are to come again
@@ -57,5 +60,5 @@ async function countTogether(
 }
 
 function isInvalid(error: unknown): boolean {
-  return error instanceof Error && error.name === "ValidationException";
+  return error instanceof Error && INVALID.has(error.name);
 }

@@ -27,6 +27,13 @@ export async function readSurvey(
   return planned.get(surveyId);
 }
 
+export async function listMyFollowUps(
+  { principal }: Input<typeof staffSurveyRoutes.myFollowUps>,
+  { planned }: Deps,
+) {
+  return { items: await planned.followUpsOf(principal.id) };
+}
+
 /** Live while the survey runs; afterwards as it was frozen. */
 export async function readSurveyResult(
   { params: { surveyId } }: Input<typeof staffSurveyRoutes.surveyResult>,

@@ -4,7 +4,7 @@ import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/service-point.ts";
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/survey.ts";
-import { FollowUpPlanSchema } from "../../shared/domain/survey-follow-up.ts";
+import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/survey-follow-up.ts";
 import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
 import { SurveyPlanSchema } from "../../shared/domain/survey-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -135,6 +135,24 @@ export const surveyRoutes = {
     params: once(() => OfSurvey().extend({ number: z.coerce.number().int().min(1).max(20) })),
     body: once(() => z.strictObject({ report: z.string().trim().min(10).max(1_000) })),
     reply: SurveySchema,
+  },
+  myFollowUps: {
+    method: "GET",
+    path: "/v1/me/follow-ups",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Tindak lanjut survei yang menjadi tanggung jawab saya dan belum selesai",
+      en: "What I am to do about published surveys, and have not reported as done",
+    },
+    reply: once(() =>
+      z.object({
+        items: z.array(
+          FollowUpSchema()
+            .omit({ done: true })
+            .extend({ surveyId: z.string(), unitId: z.string(), service: z.string() }),
+        ),
+      }),
+    ),
   },
   openServicePoint: {
     method: "POST",

@@ -98,7 +98,7 @@ export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonl
     description: [
       `A scheduled job did not run (${units.map(({ unit }) => unit.name).join(", ")}).`,
       `The message in ${failedRuns.queueName} says which function it was, and for what time. Run it again:`,
-      `aws lambda invoke --function-name FUNCTION --payload '{"scheduledTime":"TIME"}' /dev/stdout`,
+      `aws lambda invoke --function-name FUNCTION --cli-binary-format raw-in-base64-out --payload '{"scheduledTime":"TIME"}' /dev/stdout`,
     ].join(" "),
   });
 }

@@ -59,7 +59,8 @@ export function cityApi(
       for (const route of routes) {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
-          reason: "Citizens ask without an account, here and in units without any right over staff data.",
+          reason:
+            "Citizens ask without an account, in units of their own that share no role with those of staff.",
         });
       }
     }

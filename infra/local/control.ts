@@ -1,9 +1,6 @@
 import type { IncomingMessage, RequestListener } from "node:http";
 import * as z from "zod";
 import { ROLES } from "../../shared/auth/principal.ts";
-import { newMeter } from "../../shared/table/meter.ts";
-import { recountSurveys } from "../../shared/table/survey-recount.ts";
-import { openTable } from "../../shared/table/table.ts";
 import { isLocalOrigin } from "./cors.ts";
 import { splitTarget } from "./gateway-event.ts";
 import { sendJson, sendMessage } from "./gateway-reply.ts";
@@ -36,7 +33,6 @@ const ACTIONS: Readonly<Record<string, Action>> = {
     const runs = await host.advance(advance);
     return { from, now: instant(host.clock.now()), runs: summarize(runs) };
   },
-  "GET /local/verify": () => recountSurveys(openTable({ meter: newMeter() })),
   "GET /local/identity/.well-known/openid-configuration": ({ identity }) =>
     openidConfiguration(identity.issuer),
   "GET /local/identity/jwks.json": ({ identity }) => identity.publicKeys,

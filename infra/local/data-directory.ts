@@ -31,7 +31,8 @@ export function cityDirectory(slug: string): string {
  */
 export function openDataDirectory(path: string, { fresh = false } = {}): DataDirectory {
   try {
-    mkdirSync(path, { recursive: true });
+    // The database and the log are of people: nobody else of this machine need read them.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new UserFacingError(`Direktori data ${path} tidak dapat dibuat: ${(cause as Error).message}.`, {
       cause,

@@ -23,6 +23,14 @@ const CORRUPT = /malformed|not a valid SQLite|not a database/i;
 /** The longest to wait for a table of an engine that makes it in the background. */
 const TABLE_WAIT_SECONDS = 60;
 
+/** The file of a data directory in which the embedded engine keeps everything. */
+export const DATABASE_FILE = "kinerja.db";
+
+/** What the table of a city that outlives its host is called. */
+export function tableNameOf(slug: string): string {
+  return `kinerja-${slug}`;
+}
+
 /**
  * Starts the database and makes the table where it is missing: the embedded engine, or whatever `DYNAMODB_ENDPOINT`
  * points at, which then wins, for somebody has asked for it.

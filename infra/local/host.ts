@@ -7,7 +7,7 @@ import { type Clock, openClock } from "./clock.ts";
 import { localContactKey } from "./contact-key.ts";
 import { controlled } from "./control.ts";
 import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
-import { startDatabase } from "./database.ts";
+import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
 import { parseDuration } from "./duration.ts";
 import { gateway } from "./gateway.ts";
 import { HOST_FILE } from "./host-file.ts";
@@ -143,8 +143,9 @@ async function start(
 
 function databaseOptions({ slug }: City, { path }: DataDirectory) {
   // In memory nothing of another host is wanted, not even where the engine is one that several share.
-  const tableName = path === undefined ? `kinerja-${slug}-${process.pid}-${Date.now()}` : `kinerja-${slug}`;
-  return { file: path && join(path, "kinerja.db"), tableName };
+  const tableName =
+    path === undefined ? `${tableNameOf(slug)}-${process.pid}-${Date.now()}` : tableNameOf(slug);
+  return { file: path && join(path, DATABASE_FILE), tableName };
 }
 
 function environment(

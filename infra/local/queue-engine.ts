@@ -60,8 +60,9 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 /** Starts the engine on a free port of this machine; `startFauxqs` would open it to the network. */
 export async function startQueueEngine(region: string): Promise<QueueEngine> {
   const app = buildApp({ logger: false, defaultRegion: region });
-  // The engine takes no body over 11 MiB, which is less than a city's export of its staff.
-  app.removeContentTypeParser("*");
+  // The engine takes no body over 11 MiB, which is less than a city's export of its staff, and reads a form out of what
+  // curl uploads, which says of any file that it is one.
+  app.removeContentTypeParser(["*", "application/x-www-form-urlencoded"]);
   app.addContentTypeParser(
     "*",
     { parseAs: "buffer", bodyLimit: UPLOAD_LIMIT_BYTES },

@@ -1,53 +1,52 @@
 import { parseArgs } from "node:util";
+import { CITY_SLUGS, cityBySlug } from "../../shared/cities/index.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
-import { newMeter } from "../../shared/table/meter.ts";
-import { type Recount, recountSurveys } from "../../shared/table/survey-recount.ts";
-import { openTable } from "../../shared/table/table.ts";
-import { chooseHost } from "./choose-host.ts";
 import { runCommand } from "./command.ts";
-import { DATA_ROOT } from "./data-directory.ts";
-import { runningHosts } from "./host-file.ts";
+import { cityDirectory } from "./data-directory.ts";
+import { printLines, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
+import type { Proof } from "./verify/items.ts";
+import { verifyCity } from "./verify/verify-city.ts";
+import { verifyDeployed } from "./verify/verify-deployed.ts";
 
-const SHOWN = 20;
+/** Broken places that are named; more would hide the first. */
+const NAMED = 10;
 
 /**
- * `npm run verify`: counts every stored survey answer of the running host again and compares that with the counters from
- * which results are made. Where `TABLE_NAME` is set, that table is read instead, with the terminal's own credentials: so a
- * city verifies what it has deployed.
- * @throws UserFacingError where a counter is wrong
+ * `npm run verify`: proves that what a city of this machine shows equals what its records say. Where `TABLE_NAME` is set, it
+ * counts the surveys of that deployed table again instead.
  */
-export async function verifyCommand(args: readonly string[], root = DATA_ROOT): Promise<void> {
-  const { surveys, answers, differences } = await recount(args, root);
-  const count = (number: number) => number.toLocaleString("id-ID");
-  console.log(`${count(answers)} jawaban atas ${count(surveys)} survei dihitung ulang.`);
-  if (differences.length === 0) return console.log("Semua penghitung sesuai dengan jawaban yang tersimpan.");
-  for (const { unitId, item, counter, stored, recounted } of differences.slice(0, SHOWN)) {
-    console.log(`  ${unitId} ${item} ${counter}: tercatat ${count(stored)}, seharusnya ${count(recounted)}`);
-  }
-  throw new UserFacingError(`${count(differences.length)} penghitung tidak sesuai.`);
+async function verifyCommand(args: readonly string[]): Promise<void> {
+  const city = cityBySlug(citySlug(args));
+  const isDeployed = Boolean(process.env[ENVIRONMENT.tableName]);
+  const proofs = isDeployed ? await verifyDeployed() : await verifyCity(city, cityDirectory(city.slug));
+  printLines(["", styled("bold", `Pembuktian data ${city.name}`), ...proofs.flatMap(linesOf), ""]);
+  if (proofs.some(({ broken }) => broken.length > 0)) process.exitCode = 1;
 }
 
-async function recount(args: readonly string[], root: string): Promise<Recount> {
-  if (process.env[ENVIRONMENT.tableName]) return recountSurveys(openTable({ meter: newMeter() }));
-  const { url } = chooseHost(await runningHosts(root), cityOf(args));
-  const reply = await fetch(`${url}/local/verify`);
-  if (!reply.ok)
-    throw new UserFacingError("Kinerja yang berjalan tidak dapat menghitung ulang; lihat kinerja.log.");
-  return (await reply.json()) as Recount;
+function linesOf({ name, checked, broken, untold = 0 }: Proof): string[] {
+  const isWhole = broken.length === 0;
+  const mark = isWhole ? styled("green", "✓") : styled("red", "✗");
+  const rest = untold === 0 ? "" : `, ${untold} dihitung dengan aturan atau kebijakan yang lain`;
+  const count = isWhole
+    ? `${checked} diperiksa${rest}`
+    : `${broken.length} dari ${checked} tidak sama${rest}`;
+  return [`${mark} ${name}: ${count}`, ...broken.slice(0, NAMED).map((place) => `    ${place}`)];
 }
 
-function cityOf(args: readonly string[]): string | undefined {
+function citySlug(args: readonly string[]): string {
   try {
-    return parseArgs({ args: [...args], options: { city: { type: "string" } } }).values.city;
-  } catch (cause) {
-    throw new UserFacingError(
-      "Perintah tidak dikenal; tulislah: npm run verify, atau: npm run verify -- --city serang.",
-      {
-        cause,
-      },
-    );
+    const { values } = parseArgs({
+      args: [...args],
+      options: { city: { type: "string", default: "bukittinggi" } },
+    });
+    if (CITY_SLUGS.includes(values.city)) return values.city;
+  } catch {
+    // Told below, in words for the person at the terminal.
   }
+  throw new UserFacingError(
+    `Tulislah: npm run verify -- --city <kota>, salah satu dari ${CITY_SLUGS.join(", ")}.`,
+  );
 }
 
 if (import.meta.main) await runCommand(() => verifyCommand(process.argv.slice(2)));

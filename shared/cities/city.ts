@@ -4,6 +4,8 @@ import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
 
 const Day = z.iso.date();
+/** One achievement counts for 120 percent at most (PP 30/2019). */
+const HIGHEST_ACHIEVEMENT = 12_000;
 const WorkingDays = z.int().min(1).max(365);
 const RetentionYears = z.int().min(1).max(30);
 
@@ -33,6 +35,30 @@ const PolicySchema = once(() =>
       /** Local day of the following month on which a month closes, leaving raters time to answer. */
       closesOnDay: z.int().min(1).max(28),
       closesAt: z.string().regex(/^\d\d:\d\d$/),
+      /** From which achievement on the software advises a rating; it never decides. */
+      advice: z
+        .strictObject({
+          meetsFromBasisPoints: z.int().min(1).max(HIGHEST_ACHIEVEMENT),
+          exceedsFromBasisPoints: z.int().min(1).max(HIGHEST_ACHIEVEMENT),
+        })
+        .refine(({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds, {
+          error: "what exceeds expectation must be over what meets it",
+        }),
+      /** In which the rater rates after the close; then it passes to the rater's superior. */
+      ratingWorkingDays: WorkingDays,
+      /** After which a document that nobody confirmed counts as received. */
+      receiptWorkingDays: WorkingDays,
+      objectionWorkingDays: WorkingDays,
+      /** In which the rater explains a rating that was objected to. */
+      explanationWorkingDays: WorkingDays,
+      /** In which the rater's superior decides an objection; then it passes to the next superior. */
+      decisionWorkingDays: WorkingDays,
+      raterFlags: z.strictObject({
+        /** Fewer ratings say nothing of a rater. */
+        minimumRatings: z.int().min(1),
+        /** From which share of ratings on, away from the advice in one direction, a rater is flagged. */
+        deviationBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
+      }),
     }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */

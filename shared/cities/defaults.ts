@@ -1,11 +1,22 @@
 /**
  * What a city starts from where it has decided nothing itself.
- * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); the others are policy choices
+ * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); objection: PP 30/2019 Ps 59
+ * (14 days, counted as working days); the others are policy choices
  */
 export const DEFAULT_POLICY = {
   version: "2026.1",
   effectiveFrom: "2026-01-01",
-  evaluation: { closesOnDay: 5, closesAt: "01:00" },
+  evaluation: {
+    closesOnDay: 5,
+    closesAt: "01:00",
+    advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
+    ratingWorkingDays: 5,
+    receiptWorkingDays: 3,
+    objectionWorkingDays: 14,
+    explanationWorkingDays: 5,
+    decisionWorkingDays: 14,
+    raterFlags: { minimumRatings: 5, deviationBasisPoints: 3_000 },
+  },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
   reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {

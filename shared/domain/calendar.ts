@@ -253,3 +253,13 @@ export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calen
   }
   return count;
 }
+
+/**
+ * The calendar, with the years that a deadline from `from` can reach taken as known. Where the decree on a year's holidays
+ * is not recorded yet, the deadline is then too early by those holidays until it is, and nothing is refused for it.
+ */
+export function withYearsAssumed(calendar: Calendar, from: Instant): Calendar {
+  const year = yearOf(localDay(from, calendar.zone));
+  const reach = Array.from({ length: 5 }, (_, index) => year + index);
+  return { ...calendar, knownYears: new Set([...calendar.knownYears, ...reach]) };
+}

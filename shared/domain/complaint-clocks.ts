@@ -7,6 +7,7 @@ import {
   type Instant,
   type LocalDay,
   localDay,
+  withYearsAssumed,
 } from "./calendar.ts";
 import type { CityCalendar } from "./city-calendar.ts";
 import type { Complaint } from "./complaint.ts";
@@ -93,7 +94,7 @@ export function dueAfter(
   workingDays: number,
   { calendar, pauses }: WorkingTime,
 ): Instant | undefined {
-  const known = alwaysKnown(from, calendar);
+  const known = withYearsAssumed(calendar, from);
   const received = localDay(from, calendar.zone);
   if (!isStaffClock(clock)) return endOfDay(dueDay(received, workingDays, known), calendar.zone);
   const paused = pausedDays(pauses, calendar.zone);
@@ -115,16 +116,6 @@ export function pausedDays(pauses: readonly Pause[], zone: string): readonly Loc
     for (let day = first; day <= last; day = addDays(day, 1)) days.add(day);
   }
   return [...days];
-}
-
-/**
- * The calendar, with the years that a deadline can reach taken as known. Where the decree on a year's holidays is not
- * recorded yet, the deadline is then too early by those holidays until it is, and nobody's complaint is refused for it.
- */
-export function alwaysKnown(from: Instant, calendar: Calendar): Calendar {
-  const year = Number(localDay(from, calendar.zone).slice(0, 4));
-  const reach = Array.from({ length: 5 }, (_, index) => year + index);
-  return { ...calendar, knownYears: new Set([...calendar.knownYears, ...reach]) };
 }
 
 /** Whether a deadline was missed: what was escalated, or met late, stays so, whatever becomes of the calendar. */

@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { once } from "./once.ts";
 
-/** Where the sweep sends what is due, and whoever has changed something that others must follow at once. */
+/** Where the sweep sends what is due on complaints and surveys, and whoever has changed what they must follow at once. */
 export const DEADLINES_QUEUE = "deadlines";
+/** Where it sends what is due among staff; apart, so that neither waits for the other's faults, and neither's code grows. */
+export const STAFF_DEADLINES_QUEUE = "staff-deadlines";
 
 /** Something was due on an item: its key in the table, and the time of the sweep that found it. */
 export const DeadlineSchema = once(() =>

@@ -1,17 +1,15 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
-import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 import { NipSchema } from "./employee.ts";
 import { type Instrument, InstrumentIdSchema, requireInUse } from "./observation-instrument.ts";
+import { GivenScoresSchema, ScoreInWordsSchema, scoreInWords, shareOfScale } from "./observation-scores.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { refusals } from "./refusal.ts";
-import { divideHalfUp } from "./rounding.ts";
 
 /** Begins with the month that the observation counts for. */
 export const ObservationIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
 
-const NoteSchema = once(() => z.string().trim().min(1).max(1_000));
 export const ObservationTextSchema = once(() => z.string().trim().min(1).max(2_000));
 
 /** What an observer fills in. */
@@ -22,12 +20,7 @@ export const ObservationContentSchema = once(() =>
     day: z.iso.date(),
     /** The class, the street, the counter. */
     place: z.string().trim().min(1).max(200).optional(),
-    scores: z
-      .array(
-        z.strictObject({ criterionId: z.string().max(32), score: z.int(), note: NoteSchema().optional() }),
-      )
-      .min(1)
-      .max(50),
+    scores: GivenScoresSchema(),
     /** What the employee is told at once. */
     feedback: ObservationTextSchema(),
   }),
@@ -45,15 +38,7 @@ export const ObservationSchema = once(() =>
     instrument: z.object({ id: InstrumentIdSchema(), version: z.int(), title: z.string() }),
     day: z.iso.date(),
     place: z.string().optional(),
-    scores: z.array(
-      z.object({
-        criterionId: z.string(),
-        statement: z.string(),
-        score: z.int(),
-        label: z.string(),
-        note: z.string().optional(),
-      }),
-    ),
+    scores: z.array(ScoreInWordsSchema()),
     /** 0 where every criterion is at the least of the scale, 10,000 where every one is at the most. */
     scoreBasisPoints: z.int(),
     feedback: z.string(),
@@ -90,24 +75,6 @@ const refuse = refusals("observation", {
     id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima.",
     en: "The period {month} is closed; no more observations of it are taken.",
     source: "policy: the evidence is frozen at the close",
-  },
-  "criteria-differ": {
-    kind: "invalid",
-    id: "Isi setiap kriteria instrumen ini tepat satu kali: {criteria}.",
-    en: "Score every criterion of this instrument exactly once: {criteria}.",
-    source: "policy: an instrument is filled in whole",
-  },
-  "off-scale": {
-    kind: "invalid",
-    id: 'Skor {score} untuk "{criterion}" tidak ada pada skala instrumen ini: {scale}.',
-    en: 'The score {score} of "{criterion}" is not on the scale of this instrument: {scale}.',
-    source: "policy: the scale is the city's",
-  },
-  "note-missing": {
-    kind: "invalid",
-    id: 'Kriteria "{criterion}" memerlukan catatan.',
-    en: 'The criterion "{criterion}" asks for a note.',
-    source: "policy: the instrument is the city's",
   },
   "responded-already": {
     kind: "conflict",
@@ -160,7 +127,7 @@ export function makeObservation(
   if (day > today) throw refuse("in-future", { day });
   if (isMonthClosed) throw refuse("month-closed", { month: day.slice(0, 7) });
   requireInUse(instrument);
-  const scores = inWords(instrument, content);
+  const scores = scoreInWords(instrument, content.scores);
   return {
     state: {
       ...UNBORN,
@@ -172,43 +139,12 @@ export function makeObservation(
       day,
       ...(place && { place }),
       scores,
-      scoreBasisPoints: shareOfScale(
-        instrument,
-        scores.map(({ score }) => score),
-      ),
+      scoreBasisPoints: shareOfScale(instrument, scores),
       feedback,
       observedAt: at,
     },
     event: { type: "OBSERVATION_MADE", by, at, data: { ...content, instrumentVersion: instrument.version } },
   };
-}
-
-/** The scores in the order and the words of the instrument. */
-function inWords({ criteria, levels }: Instrument, { scores }: ObservationContent): Observation["scores"] {
-  const given = new Map(scores.map((score) => [score.criterionId, score]));
-  const isWhole = given.size === scores.length && scores.length === criteria.length;
-  if (!isWhole || !criteria.every(({ id }) => given.has(id)))
-    throw refuse("criteria-differ", { criteria: criteria.map(({ id }) => id).join(", ") });
-  return criteria.map(({ id: criterionId, statement, isNoteRequired }) => {
-    const { score = 0, note } = given.get(criterionId) ?? {};
-    const label = levels.find((level) => level.score === score)?.label;
-    if (label === undefined)
-      throw refuse("off-scale", {
-        score,
-        criterion: statement,
-        scale: levels.map((level) => level.score).join(", "),
-      });
-    if (isNoteRequired && note === undefined) throw refuse("note-missing", { criterion: statement });
-    return { criterionId, statement, score, label, ...(note && { note }) };
-  });
-}
-
-/** Rounded once, half-up. */
-function shareOfScale({ levels }: Instrument, scores: readonly number[]): number {
-  const least = levels[0]?.score ?? 0;
-  const most = levels.at(-1)?.score ?? 0;
-  const above = scores.reduce((sum, score) => sum + score - least, 0);
-  return divideHalfUp(BigInt(above * WHOLE_BASIS_POINTS), BigInt(scores.length * (most - least)));
 }
 
 /** What observations add to the scorecard: one as it is made, or a month's all at once. */

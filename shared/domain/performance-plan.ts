@@ -170,7 +170,7 @@ export function returnPlan(
 }
 
 /** Every indicator of a plan, whichever result it measures. */
-export function indicatorsOf(plan: PlanContent): readonly Indicator[] {
+export function indicatorsOf(plan: Pick<PlanContent, "results">): readonly Indicator[] {
   return plan.results.flatMap(({ indicators }) => indicators);
 }
 

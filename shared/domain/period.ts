@@ -30,6 +30,22 @@ export function beginClose(month: string, unitsTotal: number, at: string): Decis
   };
 }
 
+/**
+ * A close that did not come to its end goes on with the units that there are now: units founded meanwhile must not stand
+ * in the count for those that are still open. Undefined where there are no more than before: units do not go away.
+ */
+export function resumeClose(
+  period: Period,
+  unitsTotal: number,
+  at: string,
+): Decision<Period, PeriodEvent> | undefined {
+  if (unitsTotal <= period.unitsTotal) return undefined;
+  return {
+    state: { ...period, unitsTotal },
+    event: { type: "PERIOD_CLOSING", at, by: "SYSTEM", data: { unitsTotal } },
+  };
+}
+
 /** The close is complete; undefined where it has been so already. */
 export function completeClose(period: Period, at: string): Decision<Period, PeriodEvent> | undefined {
   if (period.state === "CLOSED") return undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "./once.ts";
-import { type Indicator, indicatorsOf, type PerformancePlan } from "./performance-plan.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "./performance-plan.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
@@ -22,15 +22,22 @@ export interface Scorecard {
   readonly observations?: number;
   /** Sum of what the observations came to, each 0 to 10,000. */
   readonly observationBasisPoints?: number;
-  /** Accepted progress of an indicator, under `progress:<indicator id>`. */
+  /**
+   * Accepted progress of an indicator: the sum under `progress:<indicator id>`, and of one that does not add up each value
+   * under `progress:<indicator id>#<day>#<report id>`, the greatest of which is the newest. So it is the same in whatever
+   * order a rater's answers reach the table.
+   */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
+
+/** What of a scorecard an achievement is made of. */
+type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
 
 const MONTHS_OF_YEAR = 12;
 
 /** What an event of a work report moves on its author's scorecard: counters to add to, values to write over. */
 export function scorecardMove(
-  report: WorkReport,
+  report: Pick<WorkReport, "id" | "day" | "obstacles" | "progress">,
   type: WorkReportEvent["type"],
 ): { readonly add: Readonly<Record<string, number>>; readonly set?: Readonly<Record<string, number>> } {
   switch (type) {
@@ -48,11 +55,70 @@ export function scorecardMove(
     case "REPORT_ACCEPTED": {
       const counted = { reportsAwaiting: -1, reportsAccepted: 1, ...(report.obstacles && { obstacles: 1 }) };
       if (report.progress === undefined) return { add: counted };
-      const { indicatorId, amount, isCumulative } = report.progress;
-      const progress = { [`progress:${indicatorId}`]: amount };
+      const { amount, isCumulative } = report.progress;
+      const progress = { [progressName(report, report.progress)]: amount };
       return isCumulative ? { add: { ...counted, ...progress } } : { add: counted, set: progress };
     }
   }
+}
+
+function progressName(
+  { id, day }: Pick<WorkReport, "id" | "day">,
+  { indicatorId, isCumulative }: NonNullable<WorkReport["progress"]>,
+): `progress:${string}` {
+  return isCumulative ? `progress:${indicatorId}` : `progress:${indicatorId}#${day}#${id}`;
+}
+
+/**
+ * The counters of a month that come from its reports, counted again, without those that are 0. Sums are of hundredths, as
+ * exact as the table's decimals.
+ */
+export function recountScorecard(reports: readonly WorkReport[]): Record<string, number> {
+  const hundredths: Record<string, number> = {};
+  const add = (name: string, amount: number) => {
+    hundredths[name] = (hundredths[name] ?? 0) + Math.round(amount * 100);
+  };
+  for (const report of reports) {
+    add(COUNTER_OF[report.state], 1);
+    add("reportsEscalated", report.timesEscalated ?? 0);
+    if (report.state !== "ACCEPTED") continue;
+    if (report.obstacles) add("obstacles", 1);
+    if (report.progress) add(progressName(report, report.progress), report.progress.amount);
+  }
+  const counters = Object.entries(hundredths).map(([name, value]) => [name, value / 100] as const);
+  return Object.fromEntries(counters.filter(([, value]) => value !== 0));
+}
+
+/** Those of a scorecard's counters that `recountScorecard` counts, without those that are 0. */
+export function reportCounters(counters: Readonly<Record<string, number>>): Record<string, number> {
+  const names = new Set<string>([...Object.values(COUNTER_OF), "reportsEscalated", "obstacles"]);
+  const ofReports = Object.entries(counters).filter(
+    ([name, value]) => value !== 0 && (names.has(name) || name.startsWith("progress:")),
+  );
+  return Object.fromEntries(ofReports);
+}
+
+const COUNTER_OF = {
+  SUBMITTED: "reportsAwaiting",
+  ACCEPTED: "reportsAccepted",
+  RETURNED: "reportsReturned",
+} as const satisfies Record<WorkReport["state"], keyof Scorecard>;
+
+/** The name under which a scorecard keeps what an indicator came to; undefined where nothing was accepted. */
+export function standingProgress(
+  { id, isCumulative }: Pick<Indicator, "id" | "isCumulative">,
+  scorecard: Progress | undefined,
+): `progress:${string}` | undefined {
+  if (isCumulative) return scorecard && `progress:${id}` in scorecard ? `progress:${id}` : undefined;
+  const newest = Object.keys(scorecard ?? {})
+    .filter((name) => name.startsWith(`progress:${id}#`))
+    .toSorted();
+  return newest.at(-1) as `progress:${string}` | undefined;
+}
+
+function progressOf(indicator: Indicator, scorecard: Progress | undefined): number | undefined {
+  const name = standingProgress(indicator, scorecard);
+  return name === undefined ? undefined : scorecard?.[name];
 }
 
 export const IndicatorAchievementSchema = once(() =>
@@ -77,8 +143,8 @@ type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
-  plan: PerformancePlan,
-  scorecard: Scorecard | undefined,
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
@@ -88,7 +154,7 @@ export function achievements(
       statement,
       unitOfMeasure,
       target: Number(measured.target.toFixed(2)),
-      actual: scorecard?.[`progress:${indicatorId}`] ?? 0,
+      actual: progressOf(indicator, scorecard) ?? 0,
       weightBasisPoints,
       achievementBasisPoints: achievement(measured),
     };
@@ -96,7 +162,10 @@ export function achievements(
 }
 
 /** The achievement of all indicators together, 0 to 12,000 basis points, rounded once. */
-export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | undefined): number {
+export function totalAchievement(
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+): number {
   return weightedAchievement(
     indicatorsOf(plan).map((indicator) => ({
       ...measure(indicator, scorecard),
@@ -105,10 +174,10 @@ export function totalAchievement(plan: PerformancePlan, scorecard: Scorecard | u
   );
 }
 
-function measure(indicator: Indicator, scorecard: Scorecard | undefined) {
+function measure(indicator: Indicator, scorecard: Progress | undefined) {
   const { polarity, isCumulative } = indicator;
   const target = isCumulative ? indicator.target / MONTHS_OF_YEAR : indicator.target;
   // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.
   const nothing = polarity === "NEGATIF" ? 2 * target : 0;
-  return { target, polarity, actual: scorecard?.[`progress:${indicator.id}`] ?? nothing };
+  return { target, polarity, actual: progressOf(indicator, scorecard) ?? nothing };
 }

@@ -143,7 +143,10 @@ function gradeAt(index: number) {
   return gradeOf(Math.round(index * 100)).grade;
 }
 
-/** An answer of one score gave that score to every element, so that the index without them is exact too. */
+/**
+ * An answer of one score gave that score to every element, so that the index without them is exact too. It is left out where
+ * they are so few that the difference would tell what one of them said.
+ */
 function straightLines(
   counters: Counters,
   answers: number,
@@ -154,7 +157,8 @@ function straightLines(
   const count = lines.reduce((sum, line) => sum + line, 0);
   const given = lines.reduce((sum, line, index) => sum + line * (index + 1), 0);
   const left = answers - count;
-  if (left < FEWEST_ANSWERS_SHOWN) return { answers: count };
+  const isTelling = count > 0 && count < FEWEST_ANSWERS_SHOWN;
+  if (left < FEWEST_ANSWERS_SHOWN || isTelling) return { answers: count };
   const without = ikm(
     sums.map((sum) => sum - given),
     left,

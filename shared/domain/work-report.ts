@@ -16,8 +16,10 @@ const TextSchema = once(() => z.string().trim().min(1).max(2_000));
 /** What an employee says of a day's work. */
 export const WorkReportContentSchema = once(() =>
   z.strictObject({
-    /** Local day of the work. */
-    day: z.iso.date(),
+    /** Local day of the work, in this century as its month is. */
+    day: z.iso.date().refine((day) => day.startsWith("20"), {
+      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
+    }),
     activity: TextSchema(),
     /** What it moved, in the indicator's unit of measure. */
     progress: z
@@ -59,8 +61,6 @@ export const WorkReportSchema = once(() =>
     submittedAt: z.string(),
     /** The rater's answer is expected by the end of this working day. */
     answerDueAt: z.string(),
-    /** Units whose heads see the obstacles: the author's, and those above it in the tree of that day. */
-    obstaclesShownTo: z.array(UnitIdSchema()).optional(),
     /** The rater was silent past that day: their superior may answer too. */
     escalation: z
       .object({
@@ -147,8 +147,6 @@ interface Submission extends Act {
   readonly isMonthClosed: boolean;
   /** The files that the content names. */
   readonly files?: WorkReport["evidence"];
-  /** The author's unit and those above it; asked for where there are obstacles. */
-  readonly unitPath?: readonly string[] | undefined;
 }
 
 /**
@@ -185,8 +183,8 @@ export function reviseReport(
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);
-  const { progress: _1, obstacles: _2, obstaclesShownTo: _3, evidence: _4, ...frame } = report;
-  const { answer: _5, escalation: _6, answerLapsedAt: _7, ...kept } = frame;
+  const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
+  const { answer: _4, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
   return {
     state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
@@ -194,7 +192,7 @@ export function reviseReport(
   };
 }
 
-type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files" | "unitPath">;
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files">;
 
 /** The content as it is kept: checked, and with how its indicator counts. */
 function reported({
@@ -203,14 +201,13 @@ function reported({
   plan,
   isMonthClosed,
   files = [],
-  unitPath = [],
-}: Reportable): Pick<WorkReport, keyof WorkReportContent | "obstaclesShownTo"> {
+}: Reportable): Pick<WorkReport, keyof WorkReportContent> {
   const { progress, obstacles, evidence: _named, ...work } = content;
   if (work.day > today) throw refuseReport("in-future", { day: work.day });
   if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
   const kept = {
     ...work,
-    ...(obstacles && { obstacles, obstaclesShownTo: [...unitPath] }),
+    ...(obstacles && { obstacles }),
     ...(files.length > 0 && { evidence: files }),
   };
   if (progress === undefined) return kept;

@@ -33,9 +33,9 @@ export const guard = (open: OpenTable): Step => ({
     const { exchange } = request.event;
     const record = exchange.session?.replyRecord as FirstReply | undefined;
     if (record === undefined) return;
-    const stored = await open({ meter: exchange.meter }).find<StoredReply>(record.key);
-    if (stored === undefined) return;
     try {
+      const stored = await open({ meter: exchange.meter }).find<StoredReply>(record.key);
+      if (stored === undefined) return;
       const body = record.open(stored);
       exchange.isReplay = true;
       request.response = send(exchange.route as Route, body, versionOf(JSON.parse(body)), {

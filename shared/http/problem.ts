@@ -13,6 +13,11 @@ const EDGE_PROBLEMS = {
     id: "Isi permintaan bukan JSON yang sah. Kirim JSON dengan Content-Type application/json.",
     en: "The body is not valid JSON. Send JSON with Content-Type application/json.",
   },
+  "request.half-character": {
+    status: 400,
+    id: 'Teks pada isian "{field}" memuat separuh karakter (surrogate tanpa pasangannya). Ketik ulang teks itu, lalu kirim lagi.',
+    en: 'The text of "{field}" holds half a character (a surrogate without its pair). Type it again and resend.',
+  },
   "request.idempotency-key-missing": {
     status: 400,
     id: "Sertakan header Idempotency-Key (16–128 huruf, angka, - atau _), misalnya sebuah UUID, agar pengiriman ulang tidak tercatat dua kali.",

@@ -9,6 +9,9 @@ import { validationMessage } from "./validation-message.ts";
 
 const BODY_LIMIT_BYTES = 65_536;
 
+/** Only by such an escape can JSON hold half of a character that UTF-16 writes as two. */
+const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
+
 /**
  * Who asks, where the route lets them.
  * @throws EdgeError 401 without claims, 403 without one of the route's roles
@@ -56,10 +59,17 @@ function readJson(event: GatewayEvent, route: Route): unknown {
   const text = bodyText(event);
   if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit });
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return text === "" ? undefined : JSON.parse(text, SURROGATE_ESCAPE.test(text) ? refuseHalves : undefined);
   } catch (cause) {
-    throw Object.assign(new EdgeError("request.not-json"), { cause });
+    throw cause instanceof EdgeError ? cause : Object.assign(new EdgeError("request.not-json"), { cause });
   }
+}
+
+/** What UTF-8 cannot carry, no table keeps and no hash would find again: it must not get as far as a queue either. */
+function refuseHalves(field: string, value: unknown): unknown {
+  const isWhole = field.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
+  if (!isWhole) throw new EdgeError("request.half-character", { field: field.toWellFormed() });
+  return value;
 }
 
 /** The body as text, whatever way the gateway carried it. */

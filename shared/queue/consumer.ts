@@ -28,7 +28,7 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
       if (result.success) good.push({ id: messageId, body: result.data });
       else failed.push(messageId);
     }
-    if (good.length > 0) failed.push(...(await work(good, openTable({ meter }))));
+    if (good.length > 0) failed.push(...(await tried(work, good, openTable({ meter }))));
     logLine({
       kind: "batch",
       messages: Records.length,
@@ -38,6 +38,17 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
     });
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+}
+
+/** All of a batch comes again where its work throws; thrown on, the runtime would write the error's message into the log. */
+async function tried<Body>(work: BatchWork<Body>, messages: readonly Message<Body>[], table: Table) {
+  try {
+    return await work(messages, table);
+  } catch (error) {
+    const ids = messages.map(({ id }) => id);
+    logFault(error, ids[0] ?? "");
+    return ids;
+  }
 }
 
 /** Work on one message at a time: one that throws comes again, without the others. */

@@ -7,6 +7,13 @@ const client = once(() => new SQSClient({ maxAttempts: 4 }));
 /** SQS's limit for one call. */
 const BATCH_MESSAGES = 10;
 
+/** The characters that JSON may hold as they are and SQS refuses: it takes those of XML only. */
+const UNSENDABLE = /[\uFFFE\uFFFF]/g;
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16)}`;
+}
+
 /**
  * Puts messages on a queue, ten a round trip.
  * @throws Error where SQS refused one of them; those before it are on the queue, so consumers must bear repetition
@@ -16,7 +23,7 @@ export async function send(queue: string, messages: readonly object[]): Promise<
   for (let start = 0; start < messages.length; start += BATCH_MESSAGES) {
     const Entries = messages.slice(start, start + BATCH_MESSAGES).map((message, index) => ({
       Id: String(index),
-      MessageBody: JSON.stringify(message),
+      MessageBody: JSON.stringify(message).replace(UNSENDABLE, escaped),
     }));
     const { Failed } = await client().send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed?.length)

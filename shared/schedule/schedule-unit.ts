@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../domain/once.ts";
-import { logLine } from "../log.ts";
+import { logLine, reportedFault } from "../log.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
@@ -17,7 +17,9 @@ export function scheduleUnit(
     const startedAt = performance.now();
     const meter = newMeter();
     const at = new Date(EventSchema().parse(event).scheduledTime).toISOString();
-    const outcome = await job(at, openTable({ meter }));
+    const outcome = await job(at, openTable({ meter })).catch((error: unknown) => {
+      throw reportedFault(error, at);
+    });
     logLine({ kind: "schedule", at, milliseconds: performance.now() - startedAt, ...outcome, ...meter });
   };
 }

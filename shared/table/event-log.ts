@@ -1,5 +1,5 @@
-import { hash as digest } from "node:crypto";
 import type { Aggregate, Decision, DomainEvent } from "../domain/aggregate.ts";
+import { contentHash } from "../domain/canonical.ts";
 
 export interface LoggedEvent extends DomainEvent {
   /** The aggregate's version after this event; counts from 1 without gaps. */
@@ -10,17 +10,7 @@ export interface LoggedEvent extends DomainEvent {
 
 /** Hash of an event and of all before it: whoever changes one of them must change every later one. */
 export function eventHash(previousHash: string, number: number, event: DomainEvent): string {
-  const content = canonical([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
-  return digest("sha256", content, "base64url");
-}
-
-/** JSON with the names of every object in one order: the table gives them back in an order of its own. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+  return contentHash([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
 }
 
 /** The state and the event as they will be stored: one version on, the event chained to the one before. */

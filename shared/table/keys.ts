@@ -1,3 +1,4 @@
+import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
 import type { AnsweredSurvey } from "../domain/survey-response.ts";
 
 /**
@@ -11,11 +12,15 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | work report | `EMPLOYEE#nip` | `REPORT#month#id`: one's reports of a month | `RATER#nip#REPORTS`, time: reports that await their rater | the answer, until it is given or asked of another |
  * | escalated report | `EMPLOYEE#nip` | `ESCALATED#month#id` | `RATER#nip#ESCALATED`, time: what a rater left unanswered, for their superior | |
- * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit and those below it | | |
+ * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
- * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | |
+ * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
+ * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
+ * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
+ * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
@@ -41,6 +46,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
+ * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
@@ -116,6 +122,19 @@ export const keys = {
     pk: `EMPLOYEE#${nip}`,
     sk: `OBSERVATION#${month}#${id}`,
   }),
+  evaluationTask: (holder: string, kind: string, month: string, nip: string): Key => ({
+    pk: `RATER#${holder}`,
+    sk: `TASK#${kind}#${month}#${nip}`,
+  }),
+  raterFigures: (rater: string, month: string): Key => ({ pk: `RATER#${rater}`, sk: `RATINGS#${month}` }),
+  predicateCounters: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `PREDICATES#${month}`,
+  }),
+  organisationPredicate: (unitId: string, month: string): Key => ({
+    pk: `UNIT#${unitId}`,
+    sk: `ORGANISATION_PREDICATE#${month}`,
+  }),
   complaint: (code: string): Key => ({ pk: `COMPLAINT#${code}`, sk: STATE }),
   complaintMessage: (code: string, version: number): Key => ({
     pk: `COMPLAINT#${code}`,
@@ -152,6 +171,10 @@ export const keys = {
   }),
   survey: (id: string): Key => ({ pk: `SURVEY#${id}`, sk: STATE }),
   paperImport: (id: string): Key => ({ pk: `PAPER#${id}`, sk: STATE }),
+  followUp: (nip: string, surveyId: string, number: number): Key => ({
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FOLLOW-UP#${surveyId}#${String(number).padStart(2, "0")}`,
+  }),
   publication: (surveyId: string): Key => ({ pk: `PUBLICATION#${surveyId}`, sk: STATE }),
   servicePoint: (code: string): Key => ({ pk: `POINT#${code}`, sk: STATE }),
   period: (month: string): Key => ({ pk: `PERIOD#${month}`, sk: STATE }),
@@ -220,6 +243,12 @@ export const ranges = {
   }),
   observationsMadeBy: (nip: string) => list(`OBSERVER#${nip}#OBSERVATIONS`),
   unitEvaluations: (unitId: string, month: string) => list(`UNIT#${unitId}#EVALUATIONS#${month}`),
+  evaluationsOfYear: (nip: string, year: string): Range => ({
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `EVALUATION#${year}-`,
+  }),
+  evaluationTasks: (holder: string): Range => ({ partition: `RATER#${holder}`, prefix: "TASK#" }),
+  raters: (month: string) => list(`RATERS#${month}`),
   unitComplaints: (unitId: string, state: "OPEN" | "ENDED") => list(`UNIT#${unitId}#COMPLAINTS#${state}`),
   complaintMessages: (code: string): Range => ({ partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" }),
   besideComplaint: (code: string): Range => ({ partition: `COMPLAINT#${code}` }),
@@ -244,6 +273,7 @@ export const ranges = {
     Array.from("0123456789abcdef", (digit) => ({ partition: `RESPONSE#${unitId}#${surveyId}#${digit}` })),
   unitSurveys: (unitId: string) => list(`UNIT#${unitId}#SURVEYS`),
   paperImports: (surveyId: string) => list(`SURVEY#${surveyId}#PAPER`),
+  followUps: (nip: string): Range => ({ partition: `EMPLOYEE#${nip}`, prefix: "FOLLOW-UP#" }),
   publications: (year: string) => list(`PUBLICATIONS#${year}`),
   servicePoints: (unitId: string) => list(`UNIT#${unitId}#POINTS`),
   periods: list("PERIODS"),
@@ -257,9 +287,6 @@ export const ranges = {
   due: (instant: string): Range => ({ index: "due", partition: DUE_PARTITION, upTo: `${instant}~` }),
   events: (of: Key): Range => ({ partition: `EVENTS#${of.pk}#${of.sk}` }),
 };
-
-/** In the place of a number, which the head of the city has not. */
-const HEAD_OF_CITY = "HEAD_OF_CITY";
 
 const DUE_PARTITION = "DUE";
 

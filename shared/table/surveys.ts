@@ -2,6 +2,7 @@ import { monthOf, nextMonth } from "../domain/calendar.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import type { Survey, SurveyDecision } from "../domain/survey.ts";
 import { surveyDueAt } from "../domain/survey-closing.ts";
+import type { FollowUp } from "../domain/survey-follow-up.ts";
 import type { FrozenSurvey } from "../domain/survey-freeze.ts";
 import { surveyOutcome } from "../domain/survey-outcome.ts";
 import { type Publication, publicationOf } from "../domain/survey-publication.ts";
@@ -34,11 +35,17 @@ export function surveyRepository(table: Table) {
     publications: (year: string) => table.all<Publication>(ranges.publications(year), { newestFirst: true }),
     commit: (decision: SurveyDecision) => {
       const { state } = decision;
-      const projections = decision.event.type === "SURVEY_PUBLISHED" ? [publicationItem(state)] : [];
       return table.commit([
-        { key: keys.survey(state.id), decision, placement: placementOf(state), projections },
+        {
+          key: keys.survey(state.id),
+          decision,
+          placement: placementOf(state),
+          projections: projectionsOf(decision),
+        },
       ]);
     },
+    /** What somebody still has to do about published surveys. */
+    followUpsOf: (nip: string) => table.all<OwedFollowUp>(ranges.followUps(nip)),
   };
 }
 
@@ -46,6 +53,33 @@ function placementOf(survey: Survey): Placement {
   const { id, unitId, endsOn } = survey;
   const dueAt = surveyDueAt(survey);
   return { list: { in: ranges.unitSurveys(unitId), at: `${endsOn}#${id}` }, ...(dueAt && { dueAt }) };
+}
+
+/** The city's list of results, and what each owner is to do, follow from the change. */
+function projectionsOf({ state, event }: SurveyDecision): Projection[] {
+  const owed = (followUp: FollowUp) => followUpItem(state, followUp);
+  switch (event.type) {
+    case "SURVEY_PUBLISHED":
+      return [publicationItem(state), ...state.followUps.map(owed)];
+    case "FOLLOW_UP_COMPLETED":
+    case "FOLLOW_UP_MISSED":
+      return state.followUps.filter(({ number }) => number === event.data?.number).map(owed);
+    default:
+      return [];
+  }
+}
+
+/** What somebody owes a survey; it is gone once it is done. */
+export interface OwedFollowUp extends Omit<FollowUp, "done"> {
+  readonly surveyId: string;
+  readonly unitId: string;
+  readonly service: string;
+}
+
+function followUpItem({ id, unitId, service }: Survey, { done, ...followUp }: FollowUp): Projection {
+  const key = keys.followUp(followUp.ownerNip, id, followUp.number);
+  if (done) return { kind: "delete", key };
+  return { kind: "put", key, item: { ...followUp, surveyId: id, unitId, service } satisfies OwedFollowUp };
 }
 
 function publicationItem(survey: Survey): Projection {

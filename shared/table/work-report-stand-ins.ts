@@ -36,9 +36,8 @@ function escalationMoves({ state, event }: ReportDecision): Projection[] {
   return [{ kind: "put", key, item: { ...item }, placement: { list } }];
 }
 
-/** An obstacle in the list of a unit, as its report stands. */
+/** An obstacle in the list of the unit where it arose, as its report stands. */
 export interface Obstacle {
-  /** Where it arose. */
   readonly unitId: string;
   readonly nip: string;
   readonly reportId: string;
@@ -49,18 +48,18 @@ export interface Obstacle {
 
 /** A report that was given back tells of nothing until it is mended. */
 function obstacleMoves({ state, event }: ReportDecision): Projection[] {
-  const { id: reportId, nip, unitId, day, obstacles, obstaclesShownTo = [] } = state;
-  const at = (viewer: string) => keys.obstacle(viewer, monthOfReport(reportId), reportId);
+  const { id: reportId, nip, unitId, day, obstacles } = state;
+  if (obstacles === undefined) return [];
+  const key = keys.obstacle(unitId, monthOfReport(reportId), reportId);
   switch (event.type) {
     case "REPORT_RETURNED":
-      return obstaclesShownTo.map((viewer) => ({ kind: "delete", key: at(viewer) }));
+      return [{ kind: "delete", key }];
     case "REPORT_SUBMITTED":
     case "REPORT_REVISED":
     case "REPORT_ACCEPTED": {
-      if (obstacles === undefined) return [];
       const isAccepted = event.type === "REPORT_ACCEPTED";
       const item: Obstacle = { unitId, nip, reportId, day, obstacles, isAccepted };
-      return obstaclesShownTo.map((viewer) => ({ kind: "put", key: at(viewer), item: { ...item } }));
+      return [{ kind: "put", key, item: { ...item } }];
     }
     default:
       return [];

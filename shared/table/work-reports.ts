@@ -5,10 +5,15 @@ import type { Period } from "../domain/period.ts";
 import { scorecardMove } from "../domain/scorecard.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
 import { hasAnswerDue } from "../domain/work-report-answer.ts";
+import { encodeCursor } from "./cursor.ts";
 import { type Key, keys, type Placement, ranges } from "./keys.ts";
 import type { Projection } from "./projection.ts";
-import type { PageRequest, Table } from "./table.ts";
+import type { Page, PageRequest, Table } from "./table.ts";
 import { type EscalatedReport, type Obstacle, standIns } from "./work-report-stand-ins.ts";
+
+const OBSTACLES_OF_PAGE = 50;
+/** As many as the SDK's connections. */
+const UNITS_AT_ONCE = 50;
 
 export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
@@ -58,9 +63,27 @@ export function workReportRepository(table: Table) {
     /** What was put before somebody because a rater was silent. */
     escalated: (desk: string | undefined, page: PageRequest) =>
       table.query<EscalatedReport>(ranges.reportsEscalated(desk), page),
-    /** What stands in the way of a unit and those below it, newest first. */
-    obstacles: (unitId: string, month: string, page: PageRequest) =>
-      table.query<Obstacle>(ranges.obstacles(unitId, month), { ...page, newestFirst: true }),
+    /** What stands in the way of several units, newest first: a query for each, some at once. */
+    async obstacles(unitIds: readonly string[], month: string, page: PageRequest): Promise<Page<Obstacle>> {
+      const { limit = OBSTACLES_OF_PAGE, cursor } = page;
+      const pages: Page<Obstacle>[] = [];
+      for (let start = 0; start < unitIds.length; start += UNITS_AT_ONCE) {
+        const queries = unitIds
+          .slice(start, start + UNITS_AT_ONCE)
+          .map((id) =>
+            table.query<Obstacle>(ranges.obstacles(id, month), { limit, cursor, newestFirst: true }),
+          );
+        pages.push(...(await Promise.all(queries)));
+      }
+      const found = pages.flatMap(({ items }) => items);
+      const items = found.toSorted((one, other) => (one.reportId < other.reportId ? 1 : -1)).slice(0, limit);
+      const last = items.at(-1);
+      const isLast = found.length === items.length && pages.every((one) => one.cursor === undefined);
+      if (isLast || last === undefined) return { items };
+      // The place after an obstacle is the same in every unit's list: they sort by the report.
+      const place = keys.obstacle(last.unitId, month, last.reportId);
+      return { items, cursor: encodeCursor({ ...place }, ranges.obstacles(last.unitId, month)) };
+    },
     /**
      * @param firstOffered SHA-256 of files that were offered for no report before this one
      * @throws CommitConflict where one of them was offered meanwhile

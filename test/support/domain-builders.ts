@@ -1,6 +1,10 @@
+import { policyOn } from "../../shared/cities/city.ts";
+import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
 import type { Employee, Posting } from "../../shared/domain/employee.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { type Evidence, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import type { Indicator, PerformancePlan, PlanContent } from "../../shared/domain/performance-plan.ts";
 import { record } from "../../shared/table/event-log.ts";
 
@@ -9,6 +13,21 @@ export const RATER_NIP = "197501012000031002";
 export const AT = "2026-03-10T02:00:00.000Z";
 
 export const bukittinggi = cityBySlug("bukittinggi");
+
+/** Closed at 01:00 of Sunday 5 April 2026 in western Indonesia. */
+export const CLOSED_AT = "2026-04-04T18:00:00.000Z";
+
+export const evaluationTermsOf = evaluationTerms(bukittinggi);
+
+/** An evaluation of March that awaits its rating: 9 of 10 achieved, so SESUAI_EKSPEKTASI is advised. */
+export function frozen(overrides: Partial<Evidence> = {}): Evaluation {
+  const scorecard = { nip: NIP, month: "2026-03", unitId: "unit-1", reportsAccepted: 9, "progress:izin": 9 };
+  const evidence = { employee: employee(), plan: plan(), scorecard, service: undefined, ...overrides };
+  const policy = policyOn(bukittinggi, "2026-03-31");
+  const ratingDueAt = "2026-04-10T16:59:59.999Z";
+  const close = { month: "2026-03", lastDay: "2026-03-31", policy, ratingDueAt, at: CLOSED_AT };
+  return committed(freezeEvidence(evidence, close));
+}
 
 /** The state after a decision, as the table would hold it. */
 export function committed<State extends Aggregate>(decision: Decision<State>): State {

@@ -8,7 +8,8 @@ import {
 
 type Scores = SurveyResponse["scores"];
 
-function scores(row: string): Scores {
+/** Nine digits as scores. */
+export function scoresOf(row: string): Scores {
   const [U1 = 0, U2 = 0, U3 = 0, U4 = 0, U5 = 0, U6 = 0, U7 = 0, U8 = 0, U9 = 0] = Array.from(row, Number);
   return { U1, U2, U3, U4, U5, U6, U7, U8, U9 };
 }
@@ -25,9 +26,9 @@ export const SEKADAU = [
   "343334434",
   "333333333",
   "323444443",
-].map(scores);
+].map(scoresOf);
 
-export const anyScores = fc.stringMatching(/^[1-4]{9}$/).map(scores);
+export const anyScores = fc.stringMatching(/^[1-4]{9}$/).map(scoresOf);
 
 /** An answer with a sender's id that is a UUID made of a number, so that the same number is the same answer. */
 export function answer(number: number, of: Scores = SEKADAU[number % 10] as Scores): SurveyResponse {

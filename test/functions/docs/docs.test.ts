@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONTEXTS } from "../../../functions/docs/contexts.ts";
 import { sampleOf } from "../../../functions/docs/example.ts";
 import { fieldsOf } from "../../../functions/docs/fields.ts";
-import { html } from "../../../functions/docs/html.ts";
 import { kindOf } from "../../../functions/docs/kinds.ts";
 import { registry } from "../../../functions/registry.ts";
 import type { Route } from "../../../shared/http/contract.ts";
+import { html } from "../../../shared/http/html.ts";
 import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

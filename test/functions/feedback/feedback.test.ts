@@ -163,6 +163,17 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(reply.body.code).toBe("feedback.not-shown");
   });
 
+  it("counts once where the same giver sends it twice at the same moment", async () => {
+    const giver = PEERS[4] ?? "";
+    const [about] = (await asked(giver)).filter((item) => !item.isGiven);
+    const voices = async () =>
+      (await everything()).filter(({ pk }) => pk === `VOICES#${about?.nip}#${MONTH}`).length;
+    const before = await voices();
+    const both = await Promise.all([1, 2].map(() => speak(giver, about?.nip ?? "", "Sekali saja")));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(await voices()).toBe(before + 1);
+  });
+
   it("is asked of those whom the rater or HR names, in the place of the draw", async () => {
     const [subject = "", ...others] = PEERS;
     const givers = [STRANGER, ...others.slice(0, 3)];

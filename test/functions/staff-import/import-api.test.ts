@@ -5,6 +5,7 @@ import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const EMPLOYEES = 80;
+const FORM = "application/x-www-form-urlencoded";
 const [header = "", ...lines] = generateExport({ employees: EMPLOYEES }).trimEnd().split("\n");
 const column = (name: string) => header.split("|").indexOf(name);
 
@@ -187,6 +188,13 @@ describe("an import of staff, through the gateway", () => {
     const checked = await order(body.id, "check");
     expect(checked.state).toBe("CHECKED");
     expect(checked).not.toHaveProperty("failure");
+  });
+
+  it("takes a file that its sender calls a form, as curl does", async () => {
+    const content = csv(lines.slice(0, 2));
+    const { id, upload: to } = (await announce(content)).body;
+    await upload({ ...to, headers: { ...to.headers, "content-type": FORM } }, content);
+    expect((await order(id, "check")).state).toBe("CHECKED");
   });
 
   it("fails with a sentence where the file is no export", async () => {

@@ -174,6 +174,14 @@ describe("answers to a survey", () => {
     expect(await countersOf("MALFORMED")).toMatchObject({ answers: 2 });
   });
 
+  test("that the table cannot read come back alone; those beside them are counted", async () => {
+    const broken = { ...answer(1), comment: "separuh \ud83d karakter" };
+    const body = { receiptId: "broken", unitId: "BROKEN", receivedAt: AT, responses: [broken] };
+    const failed = await deliver([message("good", "BROKEN", [2, 3]), { id: "broken", body }]);
+    expect(failed).toEqual(["broken"]);
+    expect(await countersOf("BROKEN")).toMatchObject({ answers: 2 });
+  });
+
   test("that the table calls invalid come back alone; those beside them are counted", async () => {
     const mock = mockClient(documentClient());
     const poison = answer(13).responseId;
@@ -258,14 +266,17 @@ describe("answers to a survey", () => {
   });
 });
 
-type Fault = "none" | "throttled" | "lost answer" | "conflict";
+type Fault = "none" | "throttled" | "lost answer" | "conflict" | "killed";
 
 /** Does what the engine would, but for the faults, one for each transaction in turn. */
 function injectFaults(faults: readonly Fault[]) {
   const mock = mockClient(documentClient());
   let transaction = 0;
+  let isKilled = false;
   mock.on(TransactWriteCommand).callsFake(async (input) => {
     const fault = faults[transaction++] ?? "none";
+    isKilled ||= fault === "killed";
+    if (isKilled) throw new Error("the consumer is no more");
     if (fault === "throttled") throw Object.assign(new Error("slow down"), { name: "ThrottlingException" });
     if (fault === "conflict") {
       throw new TransactionCanceledException({
@@ -278,13 +289,27 @@ function injectFaults(faults: readonly Fault[]) {
     if (fault === "lost answer") throw Object.assign(new Error("no answer"), { name: "TimeoutError" });
     return result;
   });
-  return mock;
+  /** Whether the consumer died in the batch that it had; then another takes its place. */
+  const wasKilled = () => {
+    const was = isKilled;
+    isKilled = false;
+    return was;
+  };
+  return { mock, wasKilled };
 }
 
-const anyFault = fc.constantFrom<Fault>("none", "none", "none", "throttled", "lost answer", "conflict");
+const anyFault = fc.constantFrom<Fault>(
+  "none",
+  "none",
+  "none",
+  "throttled",
+  "lost answer",
+  "conflict",
+  "killed",
+);
 const anyMessage = fc.array(fc.integer({ min: 0, max: 130 }), { minLength: 1, maxLength: 60 });
 
-test("counters equal a recount of the stored answers, whatever is repeated, reordered, throttled or lost", async () => {
+test("counters equal a recount of the stored answers, whatever is repeated, reordered, throttled, lost or killed", async () => {
   let run = 0;
   await fc.assert(
     fc.asyncProperty(
@@ -296,11 +321,13 @@ test("counters equal a recount of the stored answers, whatever is repeated, reor
         const unitId = `RUN${run}`;
         const sent = contents.map((numbers, index) => message(`m${index}`, unitId, numbers));
         const repeated = order.flatMap((index) => sent[index] ?? []);
-        const mock = injectFaults(faults);
+        const { mock, wasKilled } = injectFaults(faults);
         try {
           let waiting = [...repeated, ...sent];
           while (waiting.length > 0) {
-            const failed = new Set(await deliver(waiting.splice(0, 3)));
+            const batch = waiting.splice(0, 3);
+            const replied = await deliver(batch);
+            const failed = new Set(wasKilled() ? batch.map(({ id }) => id) : replied);
             waiting = [...waiting, ...sent.filter(({ id }) => failed.has(id))];
           }
         } finally {

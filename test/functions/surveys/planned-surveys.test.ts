@@ -185,6 +185,10 @@ describe("a survey's year", () => {
         body: { report: "Daftar syarat sudah terpasang." },
         version: (await read(`/v1/surveys/${id}`, hr)).version,
       });
+    const owed = async (as: string) => (await read("/v1/me/follow-ups", as)).items;
+    expect(await owed(owner)).toMatchObject([
+      { surveyId: id, number: 1, element: "U1", dueOn: "2026-03-31" },
+    ]);
     expect((await complete(1, other)).body.code).toBe("survey.not-owner");
     expect((await complete(3, other)).status).toBe(404);
     expect((await complete(1, owner)).status).toBe(200);
@@ -195,7 +199,10 @@ describe("a survey's year", () => {
       { state: "DONE" },
       { state: "MISSED" },
     ]);
+    expect(await owed(owner)).toEqual([]);
+    expect(await owed(other)).toMatchObject([{ number: 2, missedAt: expect.any(String) }]);
     expect((await complete(2, other)).status).toBe(200);
+    expect(await owed(other)).toEqual([]);
     expect((await read(`/v1/public/surveys/${id}/result`)).followUps[1].state).toBe("DONE_LATE");
   });
 

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -39,6 +47,11 @@ beforeEach(() => {
 afterEach(async () => {
   for (const host of running.splice(0)) await host.stop();
   rmSync(root, { recursive: true });
+});
+
+test("nobody else of this machine can read a data directory", async () => {
+  await start();
+  expect((statSync(dataDirectory).mode & 0o777).toString(8)).toBe("700");
 });
 
 test("data, clock and keys are there after a restart", async () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { policyOn } from "../../../shared/cities/city.ts";
-import { type Evidence, freezeEvidence } from "../../../shared/domain/evaluation.ts";
+import { type Evidence, freezeEvidence } from "../../../shared/domain/freeze-evidence.ts";
 import { AT, bukittinggi, employee, NIP, plan } from "../../support/domain-builders.ts";
 
 const close = {
   month: "2026-03",
   lastDay: "2026-03-31",
   policy: policyOn(bukittinggi, "2026-03-31"),
+  ratingDueAt: "2026-04-10T16:59:59.999Z",
   at: AT,
 };
 const counters = { nip: NIP, month: "2026-03", unitId: "unit-1" };
@@ -73,5 +74,26 @@ describe("an evaluation", () => {
       postings: [first, { ...first, from: "2026-04-02", unitId: "unit-2" }] as never,
     });
     expect(freeze({ employee: moved }).unitId).toBe("unit-1");
+  });
+});
+
+describe("a frozen result", () => {
+  it("gives the bytes of its version of the rules: whoever changes what is computed raises RESULT_RULES", () => {
+    const { ruleVersion, resultHash } = freeze();
+    expect({ ruleVersion, resultHash }).toEqual({
+      ruleVersion: "2026.1",
+      resultHash: "U04RWRZaRuZ0ADTSqUf13Rx0b6QhW7xIwCBan9HevIQ",
+    });
+  });
+
+  it("holds no sums of fewer survey answers than may be shown", () => {
+    const service = {
+      unitId: "unit-1",
+      month: "2026-03",
+      surveyAnswers: 2,
+      sumU1: 8,
+      complaintsAnsweredLate: 1,
+    };
+    expect(freeze({ service }).facts.service).toEqual({ surveyAnswers: 2, complaintsAnsweredLate: 1 });
   });
 });

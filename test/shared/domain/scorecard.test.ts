@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   achievements,
+  recountScorecard,
+  reportCounters,
   type Scorecard,
   scorecardMove,
   totalAchievement,
@@ -44,8 +46,12 @@ describe("a scorecard", () => {
   it("measures an indicator that does not add up against its whole target", () => {
     const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
     const content = plan(planContent(waiting));
-    expect(achievements(content, card({ "progress:tunggu": 15 }))[0]?.achievementBasisPoints).toBe(12_000);
-    expect(achievements(content, card({ "progress:tunggu": 25 }))[0]?.achievementBasisPoints).toBe(7_500);
+    expect(
+      achievements(content, card({ "progress:tunggu#2026-03-10#a": 15 }))[0]?.achievementBasisPoints,
+    ).toBe(12_000);
+    expect(
+      achievements(content, card({ "progress:tunggu#2026-03-10#a": 25 }))[0]?.achievementBasisPoints,
+    ).toBe(7_500);
   });
 
   it("takes nothing reported for nothing achieved, also where less is better", () => {
@@ -59,6 +65,29 @@ describe("a scorecard", () => {
         const total = totalAchievement(plan(), card({ "progress:izin": amount }));
         expect(total).toBeGreaterThanOrEqual(0);
         expect(total).toBeLessThanOrEqual(12_000);
+      }),
+    );
+  });
+
+  it("is the same in whatever order answers reach the table, also for what does not add up", () => {
+    const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
+    const content = plan(planContent(waiting));
+    const accepted = fc.record({ day: fc.integer({ min: 10, max: 31 }), amount: fc.nat(40) });
+    const history = fc
+      .uniqueArray(accepted, { selector: ({ day }) => day, minLength: 1 })
+      .chain((reports) =>
+        fc.tuple(fc.constant(reports), fc.shuffledSubarray(reports, { minLength: reports.length })),
+      );
+    fc.assert(
+      fc.property(history, ([, committedOrder]) => {
+        const counters: Record<string, number> = {};
+        for (const { day, amount } of committedOrder) {
+          const progress = { indicatorId: "tunggu", amount, isCumulative: false };
+          const report = { id: `2026-03-${day}`, day: `2026-03-${day}`, progress };
+          Object.assign(counters, scorecardMove(report, "REPORT_ACCEPTED").set);
+        }
+        const newest = committedOrder.toSorted((one, other) => other.day - one.day)[0];
+        expect(achievements(content, card(counters))[0]?.actual).toBe(newest?.amount);
       }),
     );
   });
@@ -83,6 +112,7 @@ describe("a scorecard", () => {
         expect(moved.reportsEscalated ?? 0).toBe(silences);
         const progress = count("ACCEPTED").reduce((sum, report) => sum + (report.progress?.amount ?? 0), 0);
         expect(moved["progress:izin"] ?? 0).toBe(progress);
+        expect(recountScorecard(standing)).toEqual(reportCounters(moved));
       }),
     );
   });

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/domain/survey-counters.ts";
 import { CHANNELS, type CountedResponse } from "../../../shared/domain/survey-response.ts";
 import { surveyResult } from "../../../shared/domain/survey-result.ts";
-import { anyScores, counted, SEKADAU } from "../../support/survey-answers.ts";
+import { anyScores, counted, SEKADAU, scoresOf } from "../../support/survey-answers.ts";
 
 const EXACT = { weighting: "EXACT" } as const;
 const resultOf = (responses: readonly CountedResponse[], population?: number) =>
@@ -66,9 +66,11 @@ describe("a result", () => {
   });
 
   test("says what it would be without those who gave one score to everything", () => {
-    const { straightLines } = resultOf(sekadau);
+    const lines = ["444444444", "111111111"].map((row) => counted(scoresOf(row)));
+    const { straightLines } = resultOf([...sekadau, ...lines]);
     const without = resultOf(sekadau.filter(({ flags }) => flags.length === 0));
-    expect(straightLines).toEqual({ answers: 1, ikmWithout: without.index?.ikm });
+    expect(straightLines).toEqual({ answers: 3, ikmWithout: without.index?.ikm });
+    expect(resultOf(sekadau).straightLines).toEqual({ answers: 1 });
   });
 
   test("counts what came too late as late alone", () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { reviseReport, submitReport, type WorkReportContent } from "../../../shared/domain/work-report.ts";
+import {
+  reviseReport,
+  submitReport,
+  type WorkReportContent,
+  WorkReportContentSchema,
+} from "../../../shared/domain/work-report.ts";
 import {
   acceptReport,
   commentOnReport,
@@ -38,6 +43,17 @@ function submission(overrides: Partial<Parameters<typeof submitReport>[0]> = {})
     ...overrides,
   };
 }
+
+it("is of a day of this century, since its id begins with its month", () => {
+  const isTaken = (day: string) => WorkReportContentSchema().safeParse({ ...content, day }).success;
+  expect(["1999-12-31", "0026-03-10", "2026-02-30", "2026-03-10"].map(isTaken)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
 const submitted = () => committed(submitReport(submission()));
 
 describe("a work report", () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
 import { UNBORN } from "../../../shared/domain/aggregate.ts";
@@ -7,6 +9,7 @@ import { refusals } from "../../../shared/domain/refusal.ts";
 import { type Contract, routeKey } from "../../../shared/http/contract.ts";
 import type { GatewayEvent } from "../../../shared/http/exchange.ts";
 import { httpUnit } from "../../../shared/http/http-unit.ts";
+import { documentClient } from "../../../shared/table/client.ts";
 import type { Table } from "../../../shared/table/table.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -205,6 +208,20 @@ describe("a refused request", () => {
     expect(reply).toMatchObject({ status: 400, body: { code: "request.not-json" } });
   });
 
+  test.each(['{"text":"half \\ud83d here"}', '{"text":"a note","\\ude00":1}'])(
+    "that holds half a character is told so: %s",
+    async (body) => {
+      const reply = await ask("write", { body, headers: withKey() });
+      expect(reply).toMatchObject({ status: 400, body: { code: "request.half-character" } });
+    },
+  );
+
+  test("is no request with a whole character, however it is written", async () => {
+    const body = '{"text":"\\ud83d\\ude00 \\\\ud83d ok"}';
+    const reply = await ask("write", { id: randomUUID(), body, headers: withKey() });
+    expect(reply).toMatchObject({ status: 201, body: { text: "😀 \\ud83d ok" } });
+  });
+
   test("that is too large, counted in bytes, gets 413", async () => {
     const reply = await ask("write", { body: { text: "é".repeat(100) }, headers: withKey() });
     expect(reply).toMatchObject({ status: 413, body: { code: "request.too-large" } });
@@ -265,6 +282,16 @@ describe("a create", () => {
     const replies = await Promise.all(Array.from({ length: 5 }, () => ask("write", asking)));
     expect(new Set(replies.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
     expect(await table.everything(`EVENTS#NOTE#${asking.id}#`)).toHaveLength(1);
+  });
+
+  test("whose first reply cannot be looked up is told that the system is busy", async () => {
+    const asking = { id: randomUUID(), body: { text: "a note" }, headers: withKey() };
+    await ask("write", asking);
+    const mock = mockClient(documentClient());
+    mock.on(TransactWriteCommand).callsFake((input) => table.client.send(new TransactWriteCommand(input)));
+    mock.on(GetCommand).rejects(Object.assign(new Error(), { name: "ThrottlingException" }));
+    const reply = await ask("write", asking).finally(() => mock.restore());
+    expect(reply).toMatchObject({ status: 503, body: { code: "system.busy" } });
   });
 
   test("with a key that was used for something else is refused", async () => {

@@ -17,6 +17,28 @@ const anyKey: fc.Arbitrary<readonly [Key, string]> = fc.oneof(
   fc.tuple(nip, month).map(([who, of]) => [keys.scorecard(who, of), `scorecard ${who} ${of}`] as const),
   fc.tuple(nip, month).map(([who, of]) => [keys.evaluation(who, of), `evaluation ${who} ${of}`] as const),
   fc.tuple(id, month).map(([unit, of]) => [keys.serviceCounters(unit, of), `service ${unit} ${of}`] as const),
+  fc
+    .tuple(nip, month)
+    .chain(([who, of]) =>
+      fc.constantFrom(
+        [keys.feedbackPanel(who, of), `panel ${who} ${of}`] as const,
+        [keys.colleagueReply(who, of), `colleague reply ${who} ${of}`] as const,
+        [keys.voice(who, of, "a"), `voice ${who} ${of} a`] as const,
+        [keys.feedback(who, of, "a"), `feedback ${who} ${of} a`] as const,
+        [keys.observation(who, of, "a"), `observation ${who} ${of} a`] as const,
+        [keys.workReport(who, of, "a"), `report ${who} ${of} a`] as const,
+        [keys.escalatedReport(who, of, "a"), `escalated ${who} ${of} a`] as const,
+        [keys.asked(who, of, who), `asked ${who} ${of} ${who}`] as const,
+        [keys.evidence(who, of), `evidence ${who} ${of}`] as const,
+      ),
+    ),
+  fc
+    .tuple(id, month)
+    .map(([unit, of]) => [keys.obstacle(unit, of, "a"), `obstacle ${unit} ${of} a`] as const),
+  month.map((of) => [keys.draw(of), `draw ${of}`] as const),
+  id.map((hash) => [keys.given(hash), `given ${hash}`] as const),
+  id.map((hash) => [keys.firstOffer(hash), `first offer ${hash}`] as const),
+  id.map((one) => [keys.instrument(one), `instrument ${one}`] as const),
   month.map((of) => [keys.period(of), `period ${of}`] as const),
   fc.tuple(month, id).map(([of, unit]) => [keys.closedUnit(of, unit), `closed ${of} ${unit}`] as const),
   id.map((one) => [keys.staffImport(one), `import ${one}`] as const),
@@ -79,6 +101,16 @@ describe("a cursor", () => {
     const last = keys.teamMember("197501012000031002", "198609262015051001");
     const other = ranges.team("198001012005011003");
     expect(decodeCursor(encodeCursor({ ...last }, own), other).pk).toBe(other.partition);
+  });
+
+  it.each([
+    ["before the range", ranges.reportsOfMonth("198609262015051001", "2026-03"), ["PLAN#2026"]],
+    ["after it", ranges.reportsOfMonth("198609262015051001", "2026-03"), ["REPORT#2026-04#x"]],
+    ["later than asked for", ranges.due("2026-03-10T00:00:00Z"), ["COMPLAINT#x", "STATE", "2026-04-01"]],
+    ["nowhere", ranges.units, ["UNIT#x", "STATE", ""]],
+  ])("is refused where it leads %s, which the database would call a fault of ours", (_, range, parts) => {
+    const cursor = Buffer.from(JSON.stringify(parts)).toString("base64url");
+    expect(() => decodeCursor(cursor, range)).toThrow("page.unknown-cursor");
   });
 });
 

@@ -1,0 +1,89 @@
+import * as z from "zod";
+import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
+import { once } from "../../shared/domain/once.ts";
+import {
+  OrganisationPredicateOrderSchema,
+  UnitStandingSchema,
+} from "../../shared/domain/organisation-predicate.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { RaterStandingSchema } from "../../shared/domain/rater-flags.ts";
+import {
+  DistributionWarningSchema,
+  ORGANISATION_PREDICATES,
+} from "../../shared/domain/rules/predicate-distribution.ts";
+import { PREDICATES } from "../../shared/domain/rules/predikat.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfUnitMonth = once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() }));
+
+export const calibrationRoutes = {
+  distribution: {
+    method: "GET",
+    path: "/v1/units/{unitId}/predicates/{month}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Sebaran predikat pegawai suatu unit beserta unit di bawahnya, predikat organisasinya, dan catatan atas sebaran itu",
+      en: "The distribution of predicates in a unit and those below it, its organisation predicate, and what is unexpected",
+    },
+    params: OfUnitMonth,
+    query: once(() =>
+      z.strictObject({
+        /** Shows the warnings that this predicate would give. */
+        predicate: z.enum(ORGANISATION_PREDICATES).optional(),
+      }),
+    ),
+    reply: once(() =>
+      z.object({
+        unitId: UnitIdSchema(),
+        month: MonthSchema(),
+        counts: z.record(z.enum(PREDICATES), z.int()),
+        standing: UnitStandingSchema().optional(),
+        warnings: z.array(DistributionWarningSchema()),
+      }),
+    ),
+  },
+  setPredicate: {
+    method: "PUT",
+    path: "/v1/units/{unitId}/predicates/{month}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Pimpinan di atasnya atau pengelola kinerja menetapkan predikat organisasi; sebaran yang tidak wajar disertai alasan",
+      en: "The next higher leader or HR sets the organisation predicate, with a reason where the distribution is unexpected",
+    },
+    params: OfUnitMonth,
+    body: OrganisationPredicateOrderSchema,
+    reply: UnitStandingSchema,
+  },
+  raters: {
+    method: "GET",
+    path: "/v1/raters/{month}",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Penilaian setiap pejabat penilai dibandingkan dengan saran dari bukti pegawainya sendiri, dengan penanda",
+      en: "Each rater's ratings beside the advice from the same employees' evidence, with flags",
+    },
+    params: once(() => z.strictObject({ month: MonthSchema() })),
+    query: PageQuerySchema,
+    reply: once(() => pageOf(RaterStandingSchema())),
+  },
+  unitEvaluations: {
+    method: "GET",
+    path: "/v1/units/{unitId}/evaluations/{month}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Hasil pegawai suatu unit, bagi pimpinan unit itu atau unit di atasnya dan pengelola kinerja",
+      en: "The results of a unit's staff, for whoever leads it or a unit above it, and HR",
+    },
+    params: OfUnitMonth,
+    query: PageQuerySchema,
+    reply: once(() => {
+      const { nip, name, position, stage, scoreBasisPoints, advice, outcome } = EvaluationSchema().shape;
+      const { ratingDueAt, version } = EvaluationSchema().shape;
+      return pageOf(
+        z.object({ nip, name, position, stage, scoreBasisPoints, advice, outcome, ratingDueAt, version }),
+      );
+    }),
+  },
+} satisfies Contract;

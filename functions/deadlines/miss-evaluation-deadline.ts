@@ -1,0 +1,20 @@
+import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
+import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation-deadlines.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+/** Passes a rating or an objection on to the superior, or ends a window, as the evaluation is now. */
+export async function missEvaluationDeadline({ key, at }: Deadline, table: Table): Promise<void> {
+  const city = cityOfProcess();
+  const evaluations = evaluationRepository(table);
+  const evaluation = await evaluations.at(key);
+  const lateNip = whoseTimeRunsOut(evaluation);
+  const [late] = lateNip === undefined ? [] : await employeeRepository(table).findMany([lateNip]);
+  const terms = evaluationTerms(city)(evaluation.month);
+  const decision = missDeadline(evaluation, { late, day: localDay(at, city.timeZone), at, terms });
+  if (decision) await evaluations.commit(decision, evaluation);
+}

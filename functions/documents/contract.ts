@@ -1,0 +1,33 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+
+export const documentRoutes = {
+  document: {
+    method: "GET",
+    path: "/v1/employees/{nip}/evaluations/{month}/document",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Dokumen evaluasi kinerja pegawai, untuk dibaca dan dicetak",
+      en: "The document of an employee's evaluation, to be read and printed",
+    },
+    params: OfMonth,
+    reply: "text/html",
+  },
+  behaviourTexts: {
+    method: "GET",
+    path: "/v1/behaviour-texts",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Panduan perilaku BerAKHLAK yang berlaku pada suatu hari",
+      en: "The BerAKHLAK behaviours in force on a day",
+    },
+    query: once(() => z.strictObject({ day: z.iso.date().optional() })),
+    reply: BehaviourTextsSchema,
+  },
+} satisfies Contract;

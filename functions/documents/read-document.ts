@@ -1,0 +1,52 @@
+import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import type { Employee } from "../../shared/domain/employee.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { documentRoutes } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+import { type Party, renderDocument } from "./document.ts";
+
+/** The document as it stands: it is made of the evaluation each time, so it never says anything else than that. */
+export async function readDocument(
+  { params: { nip, month }, principal, at }: Input<typeof documentRoutes.document>,
+  { evaluations, employees, predicates, units, city }: Deps,
+) {
+  const { employee, evaluation: closed } = await evaluations.closedMonth(nip, month);
+  const day = localDay(at, city.timeZone);
+  requireEvaluationSight(principal, found(employee), { evaluation: closed, day });
+  const evaluation = found(closed);
+  const superiorNip = evaluation.objection?.deciderNip;
+  const nips = [evaluation.raterNip, superiorNip].filter((one) => one !== undefined);
+  const [people, standing] = await Promise.all([
+    employees.findMany(nips),
+    predicates.find(evaluation.unitId, month),
+  ]);
+  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const placeOf = (one: Employee | undefined) => one?.postings.findLast(({ from }) => from <= lastDay);
+  const unitIds = [evaluation.unitId, ...people.flatMap((one) => placeOf(one)?.unitId ?? [])];
+  const unitNames = new Map((await units.findMany(unitIds)).map((unit) => [unit?.id, unit?.name ?? ""]));
+  const party = (wanted: string | undefined): Party => {
+    const person = people.find((one) => one?.nip === wanted);
+    if (wanted === undefined || person === undefined)
+      return {
+        name: city.headTitle,
+        nip: wanted ?? "",
+        grade: "",
+        position: city.headTitle,
+        unit: city.name,
+      };
+    const { name, grade } = person;
+    const place = placeOf(person);
+    const unit = unitNames.get(place?.unitId) ?? "";
+    return { name, nip: person.nip, grade, position: place?.position ?? "", unit };
+  };
+  return renderDocument({
+    evaluation,
+    standing,
+    city,
+    employee: { ...evaluation, unit: unitNames.get(evaluation.unitId) ?? "" },
+    rater: party(evaluation.raterNip),
+    ...(evaluation.objection && { superior: party(superiorNip) }),
+  });
+}

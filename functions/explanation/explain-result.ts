@@ -1,0 +1,28 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
+import { whyThisResult } from "../../shared/domain/why-this-result.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import { firstBrokenLink } from "../../shared/table/event-log.ts";
+import { found } from "../../shared/table/found.ts";
+import type { explanationRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly evaluations: EvaluationRepository;
+  readonly city: City;
+}
+
+/** Whoever may see a result may see why it is what it is. */
+export async function explainResult(
+  { params: { nip, month }, principal, at }: Input<typeof explanationRoutes.why>,
+  { evaluations, city }: Deps,
+) {
+  const { employee, evaluation } = await evaluations.closedMonth(nip, month);
+  const day = localDay(at, city.timeZone);
+  requireEvaluationSight(principal, found(employee), { evaluation, day });
+  const result = found(evaluation);
+  const policy = city.policies.find(({ version }) => version === result.policyVersion);
+  const records = await evaluations.recordsOf(result);
+  return whyThisResult(result, policy, { ...records, brokenAtEvent: firstBrokenLink(records.events) });
+}

@@ -1,0 +1,23 @@
+import { requireDecider, requireEvaluationRater } from "../../shared/domain/evaluation-authority.ts";
+import { decideObjection as decide, explain } from "../../shared/domain/objection.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ratingRoutes } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+
+export async function explainRating(
+  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.explain>,
+  { evaluations }: Deps,
+) {
+  const evaluation = await evaluations.edit(nip, month);
+  requireEvaluationRater(principal, evaluation);
+  return evaluations.commit(explain(evaluation, body.text, { by: principal.id, at }), evaluation);
+}
+
+export async function decideObjection(
+  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.decide>,
+  { evaluations }: Deps,
+) {
+  const evaluation = await evaluations.edit(nip, month);
+  requireDecider(principal, evaluation);
+  return evaluations.commit(decide(evaluation, body, { by: principal.id, at }), evaluation);
+}

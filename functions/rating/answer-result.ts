@@ -1,0 +1,45 @@
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { superiorOf } from "../../shared/domain/evaluation-deadlines.ts";
+import { object } from "../../shared/domain/objection.ts";
+import { acceptResult as accept, receive } from "../../shared/domain/rating.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ratingRoutes } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+
+export async function receiveResult(
+  { params: { nip, month }, principal, at }: Input<typeof ratingRoutes.receive>,
+  { evaluations, termsOf }: Deps,
+) {
+  requireSelf(principal, nip);
+  const evaluation = await evaluations.edit(nip, month);
+  const decision = receive(evaluation, { by: principal.id, at, terms: termsOf(month), isDeemed: false });
+  return evaluations.commit(decision, evaluation);
+}
+
+export async function acceptResult(
+  { params: { nip, month }, principal, at }: Input<typeof ratingRoutes.accept>,
+  { evaluations }: Deps,
+) {
+  requireSelf(principal, nip);
+  const evaluation = await evaluations.edit(nip, month);
+  return evaluations.commit(accept(evaluation, { by: principal.id, at, isSilent: false }), evaluation);
+}
+
+/** The objection goes to whoever rates the rater on this day. */
+export async function objectToResult(
+  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.object>,
+  { evaluations, employees, city, termsOf }: Deps,
+) {
+  requireSelf(principal, nip);
+  const evaluation = await evaluations.edit(nip, month);
+  const { raterNip } = evaluation;
+  const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
+  const deciderNip = superiorOf(rater, nip, localDay(at, city.timeZone));
+  const decision = object(
+    evaluation,
+    { reasons: body.reasons, deciderNip },
+    { by: principal.id, at, terms: termsOf(month) },
+  );
+  return evaluations.commit(decision, evaluation);
+}

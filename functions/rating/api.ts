@@ -1,0 +1,34 @@
+import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { decideObjection, explainRating } from "./answer-objection.ts";
+import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts";
+import { ratingRoutes } from "./contract.ts";
+import { rateEmployee } from "./rate-employee.ts";
+import { listTasks, listTeam } from "./read.ts";
+
+export const handler = httpUnit(
+  ratingRoutes,
+  {
+    rate: rateEmployee,
+    receive: receiveResult,
+    accept: acceptResult,
+    object: objectToResult,
+    explain: explainRating,
+    decide: decideObjection,
+    team: listTeam,
+    tasks: listTasks,
+  },
+  (table: Table) => {
+    const city = cityOfProcess();
+    return {
+      evaluations: evaluationRepository(table),
+      employees: employeeRepository(table),
+      city,
+      termsOf: evaluationTerms(city),
+    };
+  },
+);

@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
+import { EvaluationTaskSchema } from "../../shared/domain/evaluation-task.ts";
+import { ObjectionVerdictSchema } from "../../shared/domain/objection-schema.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { RatingContentSchema, ReasonSchema } from "../../shared/domain/rating-schema.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+
+/** A result as somebody who rates a team sees it in a list. */
+const TeamEvaluationSchema = once(() =>
+  EvaluationSchema().pick({
+    nip: true,
+    name: true,
+    month: true,
+    position: true,
+    stage: true,
+    advice: true,
+    scoreBasisPoints: true,
+    ratingDueAt: true,
+    rating: true,
+    outcome: true,
+    version: true,
+  }),
+);
+
+export const ratingRoutes = {
+  rate: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/evaluations/{month}/rating",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Pejabat penilai menilai hasil kerja dan perilaku kerja; predikat mengikuti matriks",
+      en: "The rater rates results and conduct; the predicate follows by the matrix",
+    },
+    guard: "version",
+    params: OfMonth,
+    body: RatingContentSchema,
+    reply: EvaluationSchema,
+  },
+  receive: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evaluations/{month}/receipt",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pegawai menyatakan menerima dokumen evaluasi; masa keberatan dimulai",
+      en: "The employee confirms the receipt of the document; the time to object begins",
+    },
+    guard: "version",
+    params: OfMonth,
+    reply: EvaluationSchema,
+  },
+  accept: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evaluations/{month}/acceptance",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pegawai menerima hasil; hasil menjadi final",
+      en: "The employee accepts the result, which is then final",
+    },
+    guard: "version",
+    params: OfMonth,
+    reply: EvaluationSchema,
+  },
+  object: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evaluations/{month}/objection",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pegawai mengajukan keberatan dengan alasan kepada atasan pejabat penilai",
+      en: "The employee objects, with reasons, to the rater's superior",
+    },
+    guard: "version",
+    params: OfMonth,
+    body: once(() => z.strictObject({ reasons: ReasonSchema() })),
+    reply: EvaluationSchema,
+  },
+  explain: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evaluations/{month}/objection/explanation",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Pejabat penilai menjelaskan penilaiannya atas suatu keberatan",
+      en: "The rater explains the rating that was objected to",
+    },
+    guard: "version",
+    params: OfMonth,
+    body: once(() => z.strictObject({ text: ReasonSchema() })),
+    reply: EvaluationSchema,
+  },
+  decide: {
+    method: "POST",
+    path: "/v1/employees/{nip}/evaluations/{month}/objection/decision",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Atasan pejabat penilai memutus keberatan; hasil menjadi final",
+      en: "The rater's superior decides the objection; the result is then final",
+    },
+    guard: "version",
+    params: OfMonth,
+    body: ObjectionVerdictSchema,
+    reply: EvaluationSchema,
+  },
+  team: {
+    method: "GET",
+    path: "/v1/me/team-evaluations",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Evaluasi suatu bulan dari pegawai yang saya nilai, dengan saran dan batas waktunya",
+      en: "A month's evaluations of those whom I rate, with advice and deadline",
+    },
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(TeamEvaluationSchema())),
+  },
+  tasks: {
+    method: "GET",
+    path: "/v1/me/evaluation-tasks",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Penilaian yang beralih kepada saya, dan keberatan yang menunggu penjelasan atau keputusan saya",
+      en: "Ratings that passed to me, and objections that await my explanation or decision",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(EvaluationTaskSchema())),
+  },
+} satisfies Contract;

@@ -1,0 +1,12 @@
+import type { City } from "../../shared/cities/city.ts";
+import type { EvaluationTerms } from "../../shared/domain/rating.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+
+/** What the use cases of a rating work with. */
+export interface Deps {
+  readonly evaluations: EvaluationRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+  readonly termsOf: (month: string) => EvaluationTerms;
+}

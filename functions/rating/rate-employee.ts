@@ -1,0 +1,15 @@
+import { requireEvaluationRater } from "../../shared/domain/evaluation-authority.ts";
+import { rate } from "../../shared/domain/rating.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ratingRoutes } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+
+export async function rateEmployee(
+  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.rate>,
+  { evaluations, termsOf }: Deps,
+) {
+  const evaluation = await evaluations.edit(nip, month);
+  requireEvaluationRater(principal, evaluation);
+  const decision = rate(evaluation, body, { by: principal.id, at, terms: termsOf(month) });
+  return evaluations.commit(decision, evaluation);
+}

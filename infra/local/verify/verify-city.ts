@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import type { City } from "../../../shared/cities/city.ts";
+import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
+import { UserFacingError } from "../user-facing-error.ts";
+import { type Item, type Proof, sortOut } from "./items.ts";
+import {
+  proveChains,
+  proveComplaintCounters,
+  proveEvaluations,
+  proveFigures,
+  proveScorecards,
+  proveSurveyCounters,
+} from "./proofs.ts";
+
+/**
+ * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
+ * nothing that it does can change a thing.
+ * @param directory the city's data directory
+ * @throws UserFacingError where there are no data
+ */
+export async function verifyCity(city: City, directory: string): Promise<readonly Proof[]> {
+  const copy = mkdtempSync(join(tmpdir(), "kinerja-verify-"));
+  try {
+    const file = copyDatabase(directory, copy);
+    const database = await startDatabase({ file, tableName: tableNameOf(city.slug) });
+    try {
+      return prove(city, await readEverything(database));
+    } finally {
+      await database.stop();
+    }
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+export function prove(city: City, all: readonly Item[]): readonly Proof[] {
+  const everything = sortOut(all);
+  return [
+    proveChains(everything),
+    proveScorecards(everything),
+    proveComplaintCounters(everything, city),
+    proveSurveyCounters(everything),
+    proveEvaluations(everything, city),
+    proveFigures(everything),
+  ];
+}
+
+/** The database with what SQLite has not moved into its main file yet. */
+function copyDatabase(from: string, to: string): string {
+  const file = join(from, DATABASE_FILE);
+  if (!existsSync(file))
+    throw new UserFacingError(`Belum ada data di ${from}; jalankan dahulu "npm start" untuk kota ini.`);
+  for (const part of ["", "-wal"]) {
+    if (existsSync(file + part)) copyFileSync(file + part, join(to, DATABASE_FILE + part));
+  }
+  return join(to, DATABASE_FILE);
+}
+
+/** All items. Only here, where nobody waits for a reply and nothing is paid for, is a table read whole. */
+async function readEverything({ endpoint, tableName: TableName }: Database): Promise<Item[]> {
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: "local", credentials }));
+  const all: Item[] = [];
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  try {
+    do {
+      const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
+      all.push(...((page.Items ?? []) as Item[]));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+  } finally {
+    client.destroy();
+  }
+  return all;
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { once } from "./once.ts";
+import { PerformancePlanSchema } from "./performance-plan.ts";
+
+const CountersSchema = once(() => z.record(z.string(), z.number()));
+
+/**
+ * What a result is computed from, as it stood at the close. Plan, scorecard and counters of the unit go on changing;
+ * these stay, so that the result can be computed again.
+ */
+export const EvaluationFactsSchema = once(() =>
+  z.object({
+    /** The plan of the year, in whatever state; absent where there was none. */
+    plan: PerformancePlanSchema()
+      .pick({ version: true, state: true, approach: true, results: true })
+      .optional(),
+    /** The scorecard's counters of the month. */
+    counters: CountersSchema(),
+    /** The unit's counters of the month: what citizens experienced. */
+    service: CountersSchema(),
+  }),
+);
+
+export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;

@@ -1,0 +1,121 @@
+import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../cities/city.ts";
+import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
+import type { EvaluationFacts } from "./evaluation-facts.ts";
+import type { EvaluationResult, Measure } from "./evaluation-result-schema.ts";
+import { divideHalfUp } from "./rounding.ts";
+import { adviseRating } from "./rules/rating-advice.ts";
+import { ikm, SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
+import { weightedScore } from "./rules/weighted-score.ts";
+import { totalAchievement } from "./scorecard.ts";
+
+/**
+ * Which version of the computation below made a result. Whoever changes what it gives for the same facts raises this, so
+ * that an older result is not called wrong for being older; a test holds one result of this version to its bytes.
+ */
+export const RESULT_RULES = "2026.1";
+
+/**
+ * Computes measures, score and advice from frozen facts, and from nothing else: the same facts under the same policy give
+ * the same result for ever. A measure without data is left out of the score and named as such.
+ * @source the score layer is PP 30/2019 (rankings and awards only); measures, weights and thresholds are the city's policy
+ */
+export function computeResult(facts: EvaluationFacts, policy: CityPolicy): EvaluationResult {
+  const measured = measure(facts, policy);
+  const weights = policy.awards.weightsBasisPoints;
+  const score = weightedScore(
+    AWARD_MEASURES.map((name) => ({
+      name,
+      valueBasisPoints: measured[name].valueBasisPoints,
+      weightBasisPoints: weights[name],
+    })),
+  );
+  const measures = AWARD_MEASURES.map((name) => {
+    const contribution = score?.contributions.find((part) => part.name === name);
+    return {
+      name,
+      ...measured[name],
+      weightBasisPoints: weights[name],
+      appliedWeightBasisPoints: contribution?.weightBasisPoints ?? 0,
+      contributionBasisPoints: contribution?.contributionBasisPoints ?? 0,
+    };
+  });
+  return {
+    measures,
+    ...(score && { scoreBasisPoints: score.totalBasisPoints }),
+    advice: adviseRating(measured.ACHIEVEMENT.valueBasisPoints, policy.evaluation.advice),
+  };
+}
+
+type Measured = Pick<Measure, "valueBasisPoints" | "evidence">;
+
+function measure(facts: EvaluationFacts, policy: CityPolicy): Record<AwardMeasure, Measured> {
+  const { plan, counters, service } = facts;
+  return {
+    ACHIEVEMENT: {
+      ...(plan?.state === "AGREED" && { valueBasisPoints: totalAchievement(plan, counters) }),
+      evidence: { planVersion: plan?.version ?? 0 },
+    },
+    REPORTING: measureReporting(counters),
+    SATISFACTION: measureSatisfaction(service, policy),
+    COMPLAINT_TIMELINESS: measureTimeliness(service),
+  };
+}
+
+/** Accepted reports of all that were submitted; whoever reported nothing did nothing that can be seen. */
+function measureReporting({
+  reportsAccepted: accepted = 0,
+  reportsReturned: returned = 0,
+  reportsAwaiting: awaiting = 0,
+}: EvaluationFacts["counters"]): Measured {
+  // What the rater left unanswered does not count against the employee.
+  const answered = accepted + returned;
+  return {
+    valueBasisPoints: answered + awaiting === 0 ? 0 : share(accepted, answered),
+    evidence: { accepted, returned, awaiting },
+  };
+}
+
+function measureSatisfaction(service: EvaluationFacts["service"], { surveys, awards }: CityPolicy): Measured {
+  const answers = service.surveyAnswers ?? 0;
+  const sums = SATISFACTION_ELEMENTS.map(({ code }) => service[`sum${code}`]).filter(
+    (sum) => sum !== undefined,
+  );
+  if (answers === 0 || answers < awards.minimumSurveyAnswers || sums.length < SATISFACTION_ELEMENTS.length)
+    return { evidence: { answers } };
+  return {
+    valueBasisPoints: Math.round(ikm(sums, answers, surveys.weighting).ikm * 100),
+    evidence: { answers },
+  };
+}
+
+function measureTimeliness({
+  complaintsAnsweredInTime: inTime = 0,
+  complaintsAnsweredLate: late = 0,
+}: EvaluationFacts["service"]): Measured {
+  return {
+    ...(inTime + late > 0 && { valueBasisPoints: share(inTime, inTime + late) }),
+    evidence: { inTime, late },
+  };
+}
+
+/** A part of a whole in basis points, rounded half-up; the whole of nothing is whole. */
+function share(part: number, whole: number): number {
+  return whole === 0
+    ? WHOLE_BASIS_POINTS
+    : divideHalfUp(BigInt(part) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
+}
+
+/** How each number is made, in words; they belong to `RESULT_RULES` as the computation does. */
+export const FORMULAS = {
+  indicator:
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12.",
+  ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
+  REPORTING: "Laporan diterima ÷ (laporan diterima + laporan dikembalikan); tanpa laporan = 0.",
+  SATISFACTION: "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus.",
+  COMPLAINT_TIMELINESS: "Pengaduan dijawab tepat waktu ÷ (tepat waktu + terlambat) pada unit.",
+  score:
+    "Σ (nilai ukuran × bobot terpakai). Ukuran tanpa data dikeluarkan dan bobot yang lain disesuaikan sebanding. Skor hanya untuk peringkat, tidak menentukan predikat (PP 30/2019).",
+  advice:
+    "Saran hasil kerja: capaian ≥ exceedsFromBasisPoints = DI_ATAS; ≥ meetsFromBasisPoints = SESUAI; selebihnya DI_BAWAH. Saran tidak memutuskan; pejabat penilai yang menilai (PermenPANRB 6/2022).",
+  predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
+} as const;

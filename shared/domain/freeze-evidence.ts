@@ -1,0 +1,100 @@
+import type { CityPolicy } from "../cities/city.ts";
+import { UNBORN } from "./aggregate.ts";
+import { contentHash } from "./canonical.ts";
+import { type Employee, postingOn } from "./employee.ts";
+import type { EvaluationDecision } from "./evaluation.ts";
+import type { EvaluationFacts } from "./evaluation-facts.ts";
+import { numbersOf } from "./evaluation-figures.ts";
+import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
+import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import type { PerformancePlan } from "./performance-plan.ts";
+import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
+import type { Scorecard } from "./scorecard.ts";
+import type { ServiceMonth } from "./service-month.ts";
+
+/** What the close knows of an employee's month. */
+export interface Evidence {
+  readonly employee: Employee;
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+  /** What citizens experienced of the unit in which the employee served on the last day. */
+  readonly service: ServiceMonth | undefined;
+}
+
+interface Close {
+  readonly month: string;
+  /** Last local day of the month. */
+  readonly lastDay: string;
+  readonly policy: CityPolicy;
+  /** Instant until which the rater rates. */
+  readonly ratingDueAt: string;
+  readonly at: string;
+}
+
+/**
+ * Freezes an employee's month into an evaluation that awaits its rating.
+ * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
+ */
+export function freezeEvidence(
+  { employee, plan, scorecard, service }: Evidence,
+  { month, lastDay, policy, ratingDueAt, at }: Close,
+): EvaluationDecision {
+  const { unitId, position, raterNip } = postingOn(employee, lastDay);
+  const facts = factsOf(plan, scorecard, service);
+  const result = computeResult(facts, policy);
+  const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
+  const resultHash = hashOfResult({ facts, result, ...versions });
+  return {
+    state: {
+      ...UNBORN,
+      nip: employee.nip,
+      name: employee.name,
+      grade: employee.grade,
+      month,
+      unitId,
+      position,
+      ...versions,
+      hasAgreedPlan: plan?.state === "AGREED",
+      reportsAccepted: scorecard?.reportsAccepted ?? 0,
+      facts,
+      ...result,
+      resultHash,
+      closedAt: at,
+      stage: "AWAITING_RATING",
+      ...(raterNip && { raterNip, ratingDueAt }),
+    },
+    event: { type: "EVIDENCE_FROZEN", at, by: "SYSTEM", data: { ...versions, resultHash } },
+  };
+}
+
+/** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
+function factsOf(
+  plan: PerformancePlan | undefined,
+  scorecard: Scorecard | undefined,
+  service: ServiceMonth | undefined,
+): EvaluationFacts {
+  const experienced = numbersOf(service);
+  const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
+  return {
+    ...(plan && {
+      plan: { version: plan.version, state: plan.state, approach: plan.approach, results: plan.results },
+    }),
+    counters: numbersOf(scorecard),
+    service: isShown
+      ? experienced
+      : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),
+  };
+}
+
+interface HashedResult {
+  readonly facts: EvaluationFacts;
+  readonly result: EvaluationResult;
+  readonly policyVersion: string;
+  readonly ruleVersion: string;
+}
+
+/** The hash that binds a result to its facts, its policy and its rules; it stands in the chain of events too. */
+export function hashOfResult({ facts, result, policyVersion, ruleVersion }: HashedResult): string {
+  return contentHash({ facts, result, policyVersion, ruleVersion });
+}

@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { PREDICATES, type Predikat } from "./predikat.ts";
+
+/** What the next higher leader says of a unit's performance. */
+export const ORGANISATION_PREDICATES = [
+  "ISTIMEWA",
+  "BAIK",
+  "BUTUH_PERBAIKAN",
+  "KURANG",
+  "SANGAT_KURANG",
+] as const;
+export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
+
+/** How many employees of a unit have each predicate. */
+export type PredicateCounts = Readonly<Record<Predikat, number>>;
+
+export const NO_PREDICATES: PredicateCounts = {
+  SANGAT_BAIK: 0,
+  BAIK: 0,
+  BUTUH_PERBAIKAN: 0,
+  KURANG: 0,
+  SANGAT_KURANG: 0,
+};
+
+/** Something that the distribution is expected to be, and is not. */
+export const DistributionWarningSchema = once(() =>
+  z.object({
+    /** Counted together. */
+    predicates: z.array(z.enum(PREDICATES)),
+    bound: z.enum(["AT_MOST", "AT_LEAST"]),
+    /** Employees that the bound allows or asks for, and that there are. */
+    expected: z.int(),
+    actual: z.int(),
+    rule: z.string(),
+  }),
+);
+
+export type DistributionWarning = z.infer<ReturnType<typeof DistributionWarningSchema>>;
+
+interface Expected {
+  readonly predicates: readonly Predikat[];
+  readonly bound: DistributionWarning["bound"];
+  /** Of a hundred employees. */
+  readonly percent?: number;
+  /** Employees, whatever the size of the unit. */
+  readonly employees?: number;
+}
+
+const atMost = (percent: number, ...predicates: readonly Predikat[]): Expected => ({
+  predicates,
+  bound: "AT_MOST",
+  percent,
+});
+const atLeast = (percent: number, ...predicates: readonly Predikat[]): Expected => ({
+  predicates,
+  bound: "AT_LEAST",
+  percent,
+});
+
+const EXPECTED: Readonly<Record<OrganisationPredicate, readonly Expected[]>> = {
+  ISTIMEWA: [atMost(70, "SANGAT_BAIK")],
+  BAIK: [atMost(70, "BAIK"), { predicates: ["BUTUH_PERBAIKAN", "KURANG"], bound: "AT_LEAST", employees: 1 }],
+  BUTUH_PERBAIKAN: [atLeast(60, "BUTUH_PERBAIKAN"), atMost(10, "SANGAT_BAIK")],
+  KURANG: [atLeast(60, "KURANG"), atLeast(10, "BUTUH_PERBAIKAN"), atMost(10, "SANGAT_BAIK")],
+  SANGAT_KURANG: [
+    atLeast(60, "SANGAT_KURANG"),
+    atLeast(10, "KURANG", "BUTUH_PERBAIKAN"),
+    atMost(0, "SANGAT_BAIK"),
+  ],
+};
+
+/**
+ * Where a unit's predicates lie outside what is expected of a unit of that predicate. It warns and never blocks: a
+ * predicate is earned, not apportioned. A unit in which nobody has a predicate gets no warning.
+ * @param counts at least 0 each
+ * @source SE MenPANRB 3/2023; rounding maxima down and minima up to whole employees is our policy choice
+ */
+export function distributionWarnings(
+  organisation: OrganisationPredicate,
+  counts: PredicateCounts,
+): DistributionWarning[] {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (all === 0) return [];
+  return EXPECTED[organisation].flatMap(({ predicates, bound, percent = 0, employees }) => {
+    const actual = predicates.reduce((sum, predikat) => sum + counts[predikat], 0);
+    const share = (all * percent) / 100;
+    const expected = employees ?? (bound === "AT_MOST" ? Math.floor(share) : Math.ceil(share));
+    const isKept = bound === "AT_MOST" ? actual <= expected : actual >= expected;
+    if (isKept) return [];
+    return [{ predicates: [...predicates], bound, expected, actual, rule: "SE MenPANRB 3/2023" }];
+  });
+}

@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+
+/** What a rater says of the results of work (hasil kerja) and of the conduct at work (perilaku kerja). */
+export const EXPECTATIONS = ["DI_ATAS_EKSPEKTASI", "SESUAI_EKSPEKTASI", "DI_BAWAH_EKSPEKTASI"] as const;
+export type Expectation = (typeof EXPECTATIONS)[number];
+
+export const PREDICATES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
+export type Predikat = (typeof PREDICATES)[number];
+
+export const ExpectationSchema = once(() => z.enum(EXPECTATIONS));
+export const PredikatSchema = once(() => z.enum(PREDICATES));
+
+/** By hasil kerja, then by perilaku kerja. */
+const MATRIX: Readonly<Record<Expectation, Readonly<Record<Expectation, Predikat>>>> = {
+  DI_ATAS_EKSPEKTASI: {
+    DI_ATAS_EKSPEKTASI: "SANGAT_BAIK",
+    SESUAI_EKSPEKTASI: "BAIK",
+    DI_BAWAH_EKSPEKTASI: "KURANG",
+  },
+  SESUAI_EKSPEKTASI: {
+    DI_ATAS_EKSPEKTASI: "BAIK",
+    SESUAI_EKSPEKTASI: "BAIK",
+    DI_BAWAH_EKSPEKTASI: "KURANG",
+  },
+  DI_BAWAH_EKSPEKTASI: {
+    DI_ATAS_EKSPEKTASI: "BUTUH_PERBAIKAN",
+    SESUAI_EKSPEKTASI: "BUTUH_PERBAIKAN",
+    DI_BAWAH_EKSPEKTASI: "SANGAT_KURANG",
+  },
+};
+
+/**
+ * The predicate of performance (predikat kinerja) that follows from both ratings. Conduct below expectation is KURANG at
+ * best, however good the results are.
+ * @source PermenPANRB 6/2022, matrix of the predicate of an employee's performance
+ */
+export function predikatOf(hasilKerja: Expectation, perilakuKerja: Expectation): Predikat {
+  return MATRIX[hasilKerja][perilakuKerja];
+}
+
+/** The number by which SIASN names a rating. @source SIASN: 1 Di atas, 2 Sesuai, 3 Di bawah ekspektasi */
+export function expectationCode(expectation: Expectation): number {
+  return EXPECTATIONS.indexOf(expectation) + 1;
+}
+
+/** The number by which SIASN names a predicate. @source SIASN: 1 Sangat Baik to 5 Sangat Kurang */
+export function predikatCode(predikat: Predikat): number {
+  return PREDICATES.indexOf(predikat) + 1;
+}
+
+/** As forms write them. */
+export const EXPECTATION_WORDS: Readonly<Record<Expectation, string>> = {
+  DI_ATAS_EKSPEKTASI: "Di Atas Ekspektasi",
+  SESUAI_EKSPEKTASI: "Sesuai Ekspektasi",
+  DI_BAWAH_EKSPEKTASI: "Di Bawah Ekspektasi",
+};
+
+export const PREDIKAT_WORDS: Readonly<Record<Predikat, string>> = {
+  SANGAT_BAIK: "Sangat Baik",
+  BAIK: "Baik",
+  BUTUH_PERBAIKAN: "Butuh Perbaikan",
+  KURANG: "Kurang",
+  SANGAT_KURANG: "Sangat Kurang",
+};

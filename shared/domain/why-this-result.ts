@@ -1,0 +1,197 @@
+import * as z from "zod";
+import type { CityPolicy } from "../cities/city.ts";
+import type { DomainEvent } from "./aggregate.ts";
+import { canonicalJson } from "./canonical.ts";
+import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
+import { type EvaluationFacts, EvaluationFactsSchema } from "./evaluation-facts.ts";
+import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
+import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import { hashOfResult } from "./freeze-evidence.ts";
+import { once } from "./once.ts";
+import { indicatorsOf, type PlanContent } from "./performance-plan.ts";
+import {
+  achievements,
+  IndicatorAchievementSchema,
+  recountScorecard,
+  reportCounters,
+  standingProgress,
+} from "./scorecard.ts";
+import type { WorkReport } from "./work-report.ts";
+
+/** An event as the log keeps it. */
+export interface NumberedEvent extends DomainEvent {
+  readonly number: number;
+  readonly hash: string;
+}
+
+const EventSchema = once(() =>
+  z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
+);
+
+/** A report that an indicator's value comes from; `eventNumber` is the event by which it was accepted. */
+const ContributionSchema = once(() =>
+  z.object({
+    reportId: z.string(),
+    eventNumber: z.int(),
+    day: z.string(),
+    amount: z.number(),
+    isCounted: z.boolean(),
+  }),
+);
+
+const CheckSchema = once(() =>
+  z.object({
+    /** Absent where it cannot be told: `reason` says why. */
+    isSame: z.boolean().optional(),
+    stored: z.string(),
+    recomputed: z.string().optional(),
+    reason: z.string().optional(),
+  }),
+);
+
+type Check = z.infer<ReturnType<typeof CheckSchema>>;
+
+/** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
+export const WhyThisResultSchema = once(() => {
+  const { nip, month, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
+  const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
+  return z.object({
+    ...{ nip, month, policyVersion, ruleVersion, resultHash },
+    ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
+    formulas: z.record(z.string(), z.string()),
+    facts: EvaluationFactsSchema(),
+    indicators: z.array(
+      IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),
+    ),
+    sources: z.object({
+      reports: z.array(
+        z.object({ reportId: z.string(), day: z.string(), state: z.string(), eventNumber: z.int() }),
+      ),
+      plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
+      /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
+      service: z.object({ unitId: z.string(), month: z.string() }),
+      history: z.array(EventSchema()),
+      /** The number of the first event of the history that does not follow from those before it. */
+      brokenAtEvent: z.int().optional(),
+    }),
+    recomputation: z.object({
+      /** Result from the frozen facts: the canonical JSON must give the stored hash. */
+      result: CheckSchema(),
+      /** Counters from the reports: the canonical JSON must be that of the frozen ones. */
+      counters: CheckSchema(),
+      /** Planned results from the events of the plan up to the frozen version. */
+      plan: CheckSchema().optional(),
+    }),
+  });
+});
+
+export type WhyThisResult = z.infer<ReturnType<typeof WhyThisResultSchema>>;
+
+/** The records behind an evaluation. */
+export interface Records {
+  readonly events: readonly NumberedEvent[];
+  readonly planEvents: readonly NumberedEvent[];
+  readonly reports: readonly WorkReport[];
+  readonly brokenAtEvent: number | undefined;
+}
+
+/**
+ * Explains an evaluation down to its records, and computes it again from them.
+ * @param policy the one under which it was computed; undefined where the city no longer has it
+ * @source policy: whoever may see a result may see why it is what it is
+ */
+export function whyThisResult(
+  evaluation: Evaluation,
+  policy: CityPolicy | undefined,
+  { events, planEvents, reports, brokenAtEvent }: Records,
+): WhyThisResult {
+  const { facts, month, unitId } = evaluation;
+  const { plan } = facts;
+  const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
+  return {
+    ...evaluation,
+    formulas: FORMULAS,
+    indicators: plan ? explainIndicators(plan, facts.counters, reports) : [],
+    sources: {
+      reports: reports.map(({ id, day, state, version }) => ({
+        reportId: id,
+        day,
+        state,
+        eventNumber: version,
+      })),
+      ...(plan && { plan: { year: month.slice(0, 4), events: ofPlan.map(withoutData) } }),
+      service: { unitId, month },
+      history: events.map(withoutData),
+      ...(brokenAtEvent !== undefined && { brokenAtEvent }),
+    },
+    recomputation: {
+      result: recomputeResult(evaluation, policy, events),
+      counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
+      ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
+    },
+  };
+}
+
+/**
+ * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
+ * must be the same.
+ * @param history events of the evaluation; the first one, in the hash chain, carries the hash of the result
+ */
+export function recomputeResult(
+  evaluation: Evaluation,
+  policy: CityPolicy | undefined,
+  [frozen]: readonly Pick<DomainEvent, "data">[],
+): Check {
+  const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
+  const stored = String(frozen?.data?.resultHash ?? resultHash);
+  if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
+  if (ruleVersion !== RESULT_RULES)
+    return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
+  const hashOf = (result: EvaluationResult) => hashOfResult({ facts, result, policyVersion, ruleVersion });
+  const { measures, scoreBasisPoints, advice } = evaluation;
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  const shown = hashOf({ measures, ...score, advice });
+  const recomputed = hashOf(computeResult(facts, policy));
+  return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
+}
+
+function explainIndicators(
+  plan: Pick<PlanContent, "results">,
+  counters: EvaluationFacts["counters"],
+  reports: readonly WorkReport[],
+) {
+  const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  return achievements(plan, counters).map((indicator) => {
+    const { indicatorId } = indicator;
+    return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
+  });
+}
+
+function contributions(reports: readonly WorkReport[], standing: string | undefined, indicatorId: string) {
+  const accepted = reports.filter(
+    ({ state, progress }) => state === "ACCEPTED" && progress?.indicatorId === indicatorId,
+  );
+  return accepted.map(({ id, version, day, progress }) => ({
+    reportId: id,
+    eventNumber: version,
+    day,
+    amount: progress?.amount ?? 0,
+    // Of an indicator that does not add up, the newest stands.
+    isCounted: progress?.isCumulative === true || standing?.endsWith(id) === true,
+  }));
+}
+
+/** What the last event that wrote the plan's content says. */
+function resultsOf(planEvents: readonly NumberedEvent[]): unknown {
+  const content = planEvents.findLast(({ data }) => data?.content !== undefined)?.data?.content;
+  return (content as { readonly results?: unknown } | undefined)?.results;
+}
+
+function compare(frozen: unknown, again: unknown) {
+  const [stored, recomputed] = [canonicalJson(frozen), canonicalJson(again ?? null)];
+  return { isSame: stored === recomputed, stored, recomputed };
+}
+
+function withoutData({ number, type, at, by, hash }: NumberedEvent) {
+  return { number, type, at, by, hash };
+}

@@ -1,0 +1,35 @@
+import type { Decision } from "../domain/aggregate.ts";
+import type { Employee } from "../domain/employee.ts";
+import { numbersOf, predicateCounts } from "../domain/evaluation-figures.ts";
+import type { UnitStanding, UnitStandingEvent } from "../domain/organisation-predicate.ts";
+import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import { keys } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+export type OrganisationPredicateRepository = ReturnType<typeof organisationPredicateRepository>;
+
+export function organisationPredicateRepository(table: Table) {
+  return {
+    find: (unitId: string, month: string) =>
+      table.find<UnitStanding>(keys.organisationPredicate(unitId, month)),
+    /** A unit, its predicate of a month where it is set, and who asks, in one round trip. */
+    async surroundings(unitId: string, month: string, nip: string) {
+      const wanted = [keys.unit(unitId), keys.organisationPredicate(unitId, month), keys.employee(nip)];
+      const [unit, standing, employee] = await table.findMany<unknown>(wanted);
+      return {
+        unit: unit as OrganisationUnit | undefined,
+        standing: standing as UnitStanding | undefined,
+        employee: employee as Employee | undefined,
+      };
+    },
+    /** How many employees of some units have which predicate; a round trip for each hundred units. */
+    async counts(unitIds: readonly string[], month: string) {
+      const found = await table.findMany<object>(unitIds.map((id) => keys.predicateCounters(id, month)));
+      return predicateCounts(found.map(numbersOf));
+    },
+    commit: (decision: Decision<UnitStanding, UnitStandingEvent>) => {
+      const { unitId, month } = decision.state;
+      return table.commit([{ key: keys.organisationPredicate(unitId, month), decision }]);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+
+const [ONE, TWO, THREE] = STAFF;
+
+let city: ClosedCity;
+
+beforeAll(async () => {
+  city = await startClosedCity();
+  const body = {
+    hasilKerja: "DI_ATAS_EKSPEKTASI",
+    perilakuKerja: "DI_ATAS_EKSPEKTASI",
+    hasilKerjaReason: REASON,
+  };
+  for (const nip of STAFF)
+    await city.api("PUT", `/v1/employees/${nip}/evaluations/2026-03/rating`, {
+      as: city.as(HEAD),
+      version: 1,
+      body,
+    });
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+const get = (path: string, who: string) => city.api("GET", path, { as: city.as(who) });
+const predicates = (unitId: string) => `/v1/units/${unitId}/predicates/2026-03`;
+const set = (unitId: string, body: object, who: string) =>
+  city.api("PUT", predicates(unitId), { as: city.as(who), body });
+
+describe("the distribution of predicates, through the gateway", () => {
+  it("counts a unit with all below it, and warns before a predicate is set", async () => {
+    const { body } = await get(`${predicates("unit-1")}?predicate=ISTIMEWA`, "hr");
+    expect(body.counts).toEqual({ SANGAT_BAIK: 3, BAIK: 0, BUTUH_PERBAIKAN: 0, KURANG: 0, SANGAT_KURANG: 0 });
+    expect(body.warnings).toMatchObject([{ bound: "AT_MOST", expected: 2, actual: 3 }]);
+    expect(body).not.toHaveProperty("standing");
+  });
+
+  it("is set by the next higher leader, with a reason where it is unexpected, which is kept", async () => {
+    // The chief leads unit-1, above unit-2; nobody of unit-2 may speak for it, and not the chief for unit-1.
+    expect((await set("unit-2", { predicate: "ISTIMEWA" }, HEAD)).body.code).toBe("employee.not-lead");
+    expect((await set("unit-1", { predicate: "ISTIMEWA" }, CHIEF)).body.code).toBe("employee.not-lead");
+    expect(await set("unit-2", { predicate: "ISTIMEWA" }, CHIEF)).toMatchObject({
+      status: 400,
+      body: { code: "organisation-predicate.justification-missing", rule: expect.stringContaining("3/2023") },
+    });
+    const order = { predicate: "ISTIMEWA", justification: "Unit kecil dengan tugas nasional." };
+    const done = await set("unit-2", order, CHIEF);
+    expect(done.body).toMatchObject({ ...order, by: CHIEF, version: 1, warnings: [{ actual: 3 }] });
+    const { body } = await get(predicates("unit-2"), CHIEF);
+    expect(body).toMatchObject({ standing: { predicate: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
+    const document = await get(`/v1/employees/${ONE}/evaluations/2026-03/document`, ONE);
+    expect(document.body).toContain("Capaian kinerja organisasi: ISTIMEWA");
+  });
+
+  it("follows a correction of a rating, so that it equals a recount", async () => {
+    const body = {
+      hasilKerja: "SESUAI_EKSPEKTASI",
+      perilakuKerja: "SESUAI_EKSPEKTASI",
+      hasilKerjaReason: REASON,
+    };
+    await city.api("PUT", `/v1/employees/${TWO}/evaluations/2026-03/rating`, {
+      as: city.as(HEAD),
+      version: 2,
+      body,
+    });
+    const { counts } = (await get(predicates("unit-2"), "hr")).body;
+    expect(counts).toMatchObject({ SANGAT_BAIK: 2, BAIK: 1 });
+  });
+});
+
+describe("raters, through the gateway", () => {
+  it("are shown beside the advice from their own staff's evidence, to HR and the head of the city alone", async () => {
+    for (const who of ["hr", "mayor"]) {
+      const { body } = await get("/v1/raters/2026-03", who);
+      expect(body.items).toMatchObject([
+        {
+          rater: HEAD,
+          ratings: 3,
+          advised: 1,
+          aboveAdviceBasisPoints: 10_000,
+          given: { DI_ATAS_EKSPEKTASI: 2, SESUAI_EKSPEKTASI: 1 },
+          advice: { SESUAI_EKSPEKTASI: 1 },
+          // One advised rating says nothing of a rater yet.
+          flags: [],
+        },
+      ]);
+    }
+    expect((await get("/v1/raters/2026-03", CHIEF)).status).toBe(403);
+  });
+});
+
+describe("the results of a unit, through the gateway", () => {
+  it("are for its leaders and those above, without what an employee objected", async () => {
+    const { body } = await get("/v1/units/unit-2/evaluations/2026-03", CHIEF);
+    expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual([HEAD, ...STAFF].toSorted());
+    expect(body.items[0]).not.toHaveProperty("objection");
+    expect((await get("/v1/units/unit-2/evaluations/2026-03", THREE)).status).toBe(403);
+  });
+});

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+
+const [ONE, TWO] = STAFF;
+const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+
+let city: ClosedCity;
+
+beforeAll(async () => {
+  city = await startClosedCity();
+  const feedback = { "rhk-1": "Pertahankan <b>kecepatan</b>" };
+  const rating = `${path(ONE)}/rating`;
+  await city.api("PUT", rating, {
+    as: city.as(HEAD),
+    version: 1,
+    body: { ...MEETS, resultFeedback: feedback },
+  });
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+const path = (nip: string) => `/v1/employees/${nip}/evaluations/2026-03`;
+const get = (address: string, who: string) => city.api("GET", address, { as: city.as(who) });
+const why = (nip: string, who = nip) => get(`${path(nip)}/explanation`, who);
+
+describe("why a result is what it is, through the gateway", () => {
+  it("goes from every number down to the report and the event that it came from", async () => {
+    const { body } = await why(ONE);
+    const [izin] = body.indicators;
+    expect(izin).toMatchObject({ target: 10, actual: 10, achievementBasisPoints: 10_000 });
+    expect(izin.contributions).toHaveLength(5);
+    // Submitted is event 1, accepted event 2.
+    expect(izin.contributions[0]).toMatchObject({
+      amount: 2,
+      eventNumber: 2,
+      day: "2026-03-09",
+      isCounted: true,
+    });
+    const sum = izin.contributions.reduce((all: number, { amount }: { amount: number }) => all + amount, 0);
+    expect(sum).toBe(izin.actual);
+    expect(body.sources.plan.events.map(({ type }: { type: string }) => type)).toEqual([
+      "PLAN_DRAFTED",
+      "PLAN_PROPOSED",
+      "PLAN_AGREED",
+    ]);
+    expect(body.sources.history.map(({ type }: { type: string }) => type)).toEqual([
+      "EVIDENCE_FROZEN",
+      "RATED",
+    ]);
+    expect(body.sources).not.toHaveProperty("brokenAtEvent");
+    expect(body.formulas.indicator).toContain("PP 30/2019");
+    expect(body.measures.map(({ name }: { name: string }) => body.formulas[name])).not.toContain(undefined);
+  });
+
+  it("computes to the same bytes again, by us and by whoever has the reply", async () => {
+    const { body } = await why(ONE);
+    const { result, counters, plan } = body.recomputation;
+    for (const check of [result, counters, plan]) {
+      expect(check.isSame).toBe(true);
+      expect(check.recomputed).toBe(check.stored);
+    }
+    const { facts, measures, scoreBasisPoints, advice, policyVersion, ruleVersion, resultHash } = body;
+    const again = { facts, result: { measures, scoreBasisPoints, advice }, policyVersion, ruleVersion };
+    expect(contentHash(again)).toBe(resultHash);
+    expect(canonicalJson({ b: 1, a: { d: 2, c: 3 } })).toBe('{"a":{"c":3,"d":2},"b":1}');
+  });
+
+  it("says so where the record has been tampered with", async () => {
+    const key = keys.evaluation(TWO, "2026-03");
+    const before = await city.table.get<{ facts: object }>(key);
+    await city.table.write([
+      { kind: "put", key, item: { ...before, facts: { ...before.facts, counters: { reportsAccepted: 9 } } } },
+    ]);
+    const { body } = await why(TWO);
+    expect(body.recomputation.result.isSame).toBe(false);
+    expect(body.recomputation.counters).toMatchObject({
+      isSame: false,
+      stored: '{"reportsAccepted":9}',
+      recomputed: "{}",
+    });
+    await city.table.write([{ kind: "put", key, item: { ...before } }]);
+    expect((await why(TWO)).body.recomputation.result.isSame).toBe(true);
+  });
+
+  it("is for whoever may see the result, and nobody else", async () => {
+    for (const who of [ONE, HEAD, "hr"]) expect((await why(ONE, who)).status).toBe(200);
+    for (const who of [TWO, CHIEF, "mayor"])
+      expect((await why(ONE, who)).body.code).toBe("authority.not-yours");
+    // Nobody but the head of the city rates the head of the department.
+    expect((await why(CHIEF, "mayor")).status).toBe(200);
+  });
+});
+
+describe("the document of an evaluation, through the gateway", () => {
+  it("is HTML in the order of the form, with everything that people wrote escaped", async () => {
+    const reply = await get(`${path(ONE)}/document`, ONE);
+    expect(reply.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const order = [
+      "EVALUASI KINERJA PEGAWAI",
+      "PENDEKATAN HASIL KERJA KUANTITATIF",
+      "Periode penilaian: Maret 2026",
+      "Pegawai yang dinilai",
+      "19860926 201505 1 001",
+      "Capaian kinerja organisasi: belum ditetapkan",
+      "A. UTAMA",
+      "Perizinan terbit tepat waktu",
+      "Pertahankan &lt;b&gt;kecepatan&lt;/b&gt;",
+      "Rating hasil kerja: Sesuai Ekspektasi",
+      "Saran sistem dari capaian 100,00 %",
+      "Berorientasi Pelayanan",
+      "Rating perilaku kerja: Sesuai Ekspektasi",
+      "PREDIKAT KINERJA PEGAWAI: BAIK",
+    ];
+    const places = order.map((text) => reply.body.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it("shows the objection with both results, and who decided", async () => {
+    const act = (what: string, who: string, version: number, body?: object) =>
+      city.api("POST", `${path(ONE)}/${what}`, { as: city.as(who), version, body });
+    await act("receipt", ONE, 2);
+    const waiting = (await get(`${path(ONE)}/document`, ONE)).body;
+    expect(waiting).toContain("Dapat diajukan sampai akhir 23 April 2026");
+    expect(waiting).toContain("14 hari kalender berakhir 19 April 2026");
+    await act("objection", ONE, 3, { reasons: REASON });
+    await act("objection/explanation", HEAD, 4, { text: "Target tercapai, tidak terlampaui." });
+    const verdict = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI", reason: "Bukti tambahan diterima." };
+    await act("objection/decision", CHIEF, 5, { ...verdict, perilakuKerja: "DI_ATAS_EKSPEKTASI" });
+    const { body } = await get(`${path(ONE)}/document`, CHIEF);
+    expect(body).toContain("hasil diubah");
+    expect(body).toMatch(/Semula<\/th><td>Sesuai Ekspektasi[\s\S]*Keputusan<\/th><td>Di Atas Ekspektasi/);
+    expect(body).toContain("PREDIKAT KINERJA PEGAWAI: SANGAT BAIK");
+    expect((await get(`${path(ONE)}/document`, TWO)).status).toBe(403);
+  });
+});
+
+describe("what follows from final results, through the gateway", () => {
+  it("goes to SIASN by number, with the rater as of the month's end, and says what is lacking", async () => {
+    const { body } = await get("/v1/units/unit-2/siasn-results/2026-03", "hr");
+    const of = (nip: string) => body.items.find((item: { nip: string }) => item.nip === nip);
+    expect(of(ONE)).toEqual({
+      nip: ONE,
+      name: "Pegawai 001",
+      stage: "FINAL",
+      lacks: ["pnsDinilaiOrang", "koefisienId"],
+      body: {
+        tahun: 2026,
+        bulanMulaiPenilaian: 3,
+        bulanSelesaiPenilaian: 3,
+        hasilKinerjaNilai: 1,
+        perilakuKerjaNilai: 1,
+        kuadranKinerjaNilai: 1,
+        penilaiNama: "Pegawai 002",
+        penilaiNipNrp: HEAD,
+        penilaiJabatan: "Analis Kebijakan",
+        penilaiUnorNama: "Unit unit-2",
+        penilaiGolongan: "III/a",
+        pnsDinilaiOrang: null,
+        statusPenilai: "ASN",
+        koefisienId: null,
+      },
+    });
+    expect(of(TWO)).not.toHaveProperty("body");
+    expect((await get("/v1/units/unit-2/siasn-results/2026-03", HEAD)).body.code).toBe(
+      "request.role-missing",
+    );
+  });
+
+  it("gives credit points for the months that are final, and says why others give none", async () => {
+    const { body } = await get(`/v1/employees/${ONE}/credit-points/2026`, ONE);
+    expect(body).toMatchObject({
+      creditPoints: 0,
+      withoutPoints: [{ month: "2026-03", reason: "NO_FUNCTIONAL_LEVEL" }],
+    });
+    expect((await get(`/v1/employees/${ONE}/credit-points/2026`, TWO)).status).toBe(403);
+  });
+});
+
+describe("the BerAKHLAK texts, through the gateway", () => {
+  it("are those in force", async () => {
+    const { body } = await city.api("GET", "/v1/behaviour-texts", { as: city.as(ONE) });
+    expect(body).toMatchObject({ version: "2021.1" });
+    expect(body.values).toHaveLength(7);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+
+const [ONE, TWO, THREE] = STAFF;
+
+const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+
+let city: ClosedCity;
+const as = (who: string) => city.as(who);
+
+beforeAll(async () => {
+  city = await startClosedCity();
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+const path = (nip: string, rest = "") => `/v1/employees/${nip}/evaluations/2026-03${rest}`;
+const read = (nip: string, who = nip) => city.api("GET", path(nip), { as: as(who) });
+const rate = (nip: string, body: object, who = HEAD, version = 1) =>
+  city.api("PUT", path(nip, "/rating"), { as: as(who), body, version });
+const act = (nip: string, what: string, version: number, who = nip, body?: object) =>
+  city.api("POST", path(nip, `/${what}`), { as: as(who), version, body });
+
+describe("a rating, through the gateway", () => {
+  it("begins with the advice, made of the frozen evidence, and says from what", async () => {
+    const { body } = await read(ONE);
+    expect(body).toMatchObject({ stage: "AWAITING_RATING", raterNip: HEAD });
+    // The month asks for a twelfth of 120, and 10 were accepted.
+    expect(body.advice).toEqual({
+      hasilKerja: "SESUAI_EKSPEKTASI",
+      reason: "ACHIEVEMENT",
+      achievementBasisPoints: 10_000,
+      meetsFromBasisPoints: 9_000,
+      exceedsFromBasisPoints: 11_000,
+    });
+    // Five working days from Sunday 5 April, to the end of the local day.
+    expect(body.ratingDueAt).toBe("2026-04-10T16:59:59.999Z");
+    expect(body).not.toHaveProperty("facts");
+    expect((await read(TWO)).body.advice).toMatchObject({ reason: "NO_AGREED_PLAN" });
+  });
+
+  it("lists for the rater whom there is to rate", async () => {
+    const { body } = await city.api("GET", "/v1/me/team-evaluations?month=2026-03", { as: as(HEAD) });
+    expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual(STAFF);
+  });
+
+  it("is refused to everybody but the rater", async () => {
+    for (const who of [ONE, TWO, CHIEF, "mayor"])
+      expect((await rate(ONE, MEETS, who)).body.code).toBe("evaluation.not-rater");
+    expect((await rate(ONE, MEETS, "hr")).body.code).toBe("request.role-missing");
+    expect((await read(ONE)).body.version).toBe(1);
+  });
+
+  it("takes a reason wherever it differs from the advice, and for conduct below expectation", async () => {
+    const above = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI" };
+    expect(await rate(ONE, above)).toMatchObject({
+      status: 400,
+      body: { code: "rating.reason-missing", detail: expect.stringContaining("Sesuai Ekspektasi") },
+    });
+    const conduct = { ...MEETS, perilakuKerja: "DI_BAWAH_EKSPEKTASI" };
+    expect((await rate(ONE, conduct)).body.code).toBe("rating.conduct-reason-missing");
+    expect((await rate(TWO, MEETS)).body.code).toBe("rating.reason-missing");
+    const feedback = { ...MEETS, resultFeedback: { "rhk-9": "Bagus" } };
+    expect((await rate(ONE, feedback)).body.code).toBe("rating.unknown-result");
+    expect((await read(ONE)).body.version).toBe(1);
+  });
+
+  it("gives the predicate by the matrix, and can be corrected until the employee has received it", async () => {
+    const feedback = { "rhk-1": "Pertahankan kecepatan layanan" };
+    const first = await rate(ONE, { ...MEETS, resultFeedback: feedback });
+    expect(first.body).toMatchObject({ stage: "RATED", rating: { predikat: "BAIK", by: HEAD } });
+    const better = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI", hasilKerjaReason: REASON };
+    const second = await rate(ONE, { ...better, perilakuKerja: "DI_ATAS_EKSPEKTASI" }, HEAD, 2);
+    expect(second.body.rating.predikat).toBe("SANGAT_BAIK");
+    const received = await act(ONE, "receipt", 3);
+    expect(received.body.receipt).toMatchObject({ isDeemed: false, calendarDay: "2026-04-19" });
+    // 14 working days after Sunday 5 April.
+    expect(received.body.receipt.objectUntil).toBe("2026-04-23T16:59:59.999Z");
+    expect((await rate(ONE, MEETS, HEAD, 4)).body.code).toBe("rating.already-received");
+  });
+
+  it("is final once the employee accepts it, and nobody else can", async () => {
+    expect((await act(ONE, "acceptance", 4, TWO)).body.code).toBe("authority.not-self");
+    const accepted = await act(ONE, "acceptance", 4);
+    expect(accepted.body).toMatchObject({
+      stage: "FINAL",
+      outcome: { predikat: "SANGAT_BAIK", ground: "ACCEPTED" },
+    });
+    expect((await act(ONE, "objection", 5, ONE, { reasons: REASON })).body.code).toBe("objection.not-open");
+  });
+});
+
+describe("an objection, through the gateway", () => {
+  const LOW = {
+    hasilKerja: "DI_BAWAH_EKSPEKTASI",
+    perilakuKerja: "SESUAI_EKSPEKTASI",
+    hasilKerjaReason: REASON,
+  };
+  const verdict = { ...MEETS, reason: "Bukti dukung ternyata lengkap." };
+
+  it("goes to the rater's superior, who hears the rater first", async () => {
+    expect((await act(TWO, "objection", 1, TWO, { reasons: REASON })).body.code).toBe("rating.not-rated");
+    await rate(TWO, LOW);
+    const objected = await act(TWO, "objection", 2, TWO, { reasons: REASON });
+    expect(objected.body).toMatchObject({ stage: "OBJECTED", objection: { deciderNip: CHIEF } });
+    const tasks = async (who: string) =>
+      (await city.api("GET", "/v1/me/evaluation-tasks", { as: as(who) })).body.items;
+    expect(await tasks(HEAD)).toMatchObject([{ kind: "EXPLAIN", nip: TWO }]);
+    expect(await tasks(CHIEF)).toMatchObject([{ kind: "DECIDE", nip: TWO }]);
+    expect((await act(TWO, "objection/decision", 3, CHIEF, verdict)).body.code).toBe("objection.not-heard");
+    expect((await act(TWO, "objection/decision", 3, HEAD, verdict)).body.code).toBe("evaluation.not-decider");
+    const explained = await act(TWO, "objection/explanation", 3, HEAD, { text: "Target tidak tercapai." });
+    expect(explained.body.objection.explanation).toMatchObject({ by: HEAD });
+    expect(await tasks(HEAD)).toEqual([]);
+    // Whoever decides sees what they decide on.
+    expect((await read(TWO, CHIEF)).status).toBe(200);
+  });
+
+  it("is decided once and for all, and both results are kept", async () => {
+    const decided = await act(TWO, "objection/decision", 4, CHIEF, verdict);
+    expect(decided.body).toMatchObject({
+      stage: "FINAL",
+      rating: { hasilKerja: "DI_BAWAH_EKSPEKTASI", predikat: "BUTUH_PERBAIKAN" },
+      objection: { decision: { predikat: "BAIK", isChanged: true, by: CHIEF } },
+      outcome: { predikat: "BAIK", ground: "OBJECTION_DECIDED" },
+    });
+    expect((await act(TWO, "objection/decision", 5, CHIEF, verdict)).body.code).toBe("objection.none");
+    expect((await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) })).body.items).toEqual([]);
+  });
+});
+
+describe("silence, as the city's clock goes on", () => {
+  const late = { ...MEETS, hasilKerjaReason: REASON };
+
+  it("of the rater passes the rating to the superior, whose task it then is", async () => {
+    expect((await rate(THREE, MEETS, CHIEF)).body.code).toBe("evaluation.not-rater");
+    await city.advanceTo(Date.parse("2026-04-10T17:30:00.000Z"));
+    expect((await read(THREE)).body).toMatchObject({ raterNip: CHIEF, version: 2 });
+    expect((await rate(THREE, late, HEAD, 2)).body.code).toBe("evaluation.not-rater");
+    const tasks = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });
+    expect(tasks.body.items).toContainEqual(expect.objectContaining({ kind: "RATE", nip: THREE }));
+    expect((await rate(THREE, late, CHIEF, 2)).body).toMatchObject({ stage: "RATED", version: 3 });
+  });
+
+  it("of the employee counts as receipt, and after the window as acceptance", async () => {
+    await city.advanceTo(Date.parse("2026-04-15T17:30:00.000Z"));
+    const { body } = await read(THREE);
+    expect(body).toMatchObject({ stage: "RECEIVED", receipt: { isDeemed: true } });
+    await city.advanceTo(Date.parse(body.receipt.objectUntil) + 3_600_000);
+    expect((await read(THREE)).body).toMatchObject({ stage: "FINAL", outcome: { ground: "NOT_OBJECTED" } });
+    expect((await act(THREE, "objection", 5, THREE, { reasons: REASON })).body.code).toBe(
+      "objection.not-open",
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
+import { answer } from "../../support/survey-answers.ts";
+
+const [ONE] = STAFF;
+
+let city: ClosedCity;
+let all: Item[];
+
+beforeAll(async () => {
+  city = await startClosedCity();
+  const rating = {
+    hasilKerja: "DI_ATAS_EKSPEKTASI",
+    perilakuKerja: "SESUAI_EKSPEKTASI",
+    hasilKerjaReason: REASON,
+  };
+  const path = `/v1/employees/${ONE}/evaluations/2026-03/rating`;
+  await city.api("PUT", path, { as: city.as(HEAD), version: 1, body: rating });
+  const text = "Lampu jalan di depan pasar sudah mati selama dua minggu.";
+  const complaint = await city.api("POST", "/v1/public/complaints", { body: { text, unitId: "unit-1" } });
+  expect(complaint.status).toBe(201);
+  const responses = { body: { responses: [0, 1, 2].map((number) => answer(number)) } };
+  const answered = await city.api("POST", "/v1/public/units/unit-2/survey-responses", responses);
+  expect(answered.status).toBe(202);
+  await city.host.idle();
+  all = await everything(city);
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+async function everything({ host: { database } }: ClosedCity): Promise<Item[]> {
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ endpoint: database.endpoint, region: "local" }),
+  );
+  const { Items = [] } = await client.send(new ScanCommand({ TableName: database.tableName }));
+  client.destroy();
+  return Items as Item[];
+}
+
+/** The names of the proofs that fail once an item has been changed. */
+function failing(which: (item: Item) => boolean, change: (item: Item) => object): string[] {
+  const found = all.findIndex(which);
+  expect(found).toBeGreaterThanOrEqual(0);
+  const changed = all.with(found, { ...(all[found] as Item), ...change(all[found] as Item) });
+  return prove(bukittinggi, changed)
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ name }) => name.split(" ")[0] as string);
+}
+
+const is = (pk: string, sk: string) => (item: Item) => item.pk.startsWith(pk) && item.sk.startsWith(sk);
+
+describe("the proofs of a city's data", () => {
+  it("hold, and have looked at something each", () => {
+    const proofs = prove(bukittinggi, all);
+    expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
+    expect(proofs.map(({ checked }) => checked > 0)).toEqual([true, true, true, true, true, true]);
+    expect(proofs.map(({ untold = 0 }) => untold)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("find an event that was changed, and one that was taken away", () => {
+    expect(failing(is("EVENTS#EMPLOYEE", ""), () => ({ by: "SOMEBODY" }))).toEqual(["Riwayat"]);
+    const last = all.findLast(is("EVENTS#EMPLOYEE", "")) as Item;
+    const without = prove(
+      bukittinggi,
+      all.filter((item) => item !== last),
+    );
+    expect(without[0]?.broken).toHaveLength(1);
+  });
+
+  it("find a scorecard, a counter and a figure that was changed", () => {
+    expect(failing(is("EMPLOYEE#", "SCORECARD#"), () => ({ "progress:izin": 11 }))).toEqual([
+      "Kartu",
+      "Hasil",
+    ]);
+    expect(failing(is("UNIT#unit-2", "SERVICE#"), () => ({ sumU1: 12 }))).toEqual(["Hitungan"]);
+    expect(
+      failing(
+        ({ complaintsReceived }) => complaintsReceived === 1,
+        () => ({ complaintsReceived: 0 }),
+      ),
+    ).toEqual(["Hitungan"]);
+    expect(failing(is("UNIT#unit-2", "PREDICATES#"), () => ({ BAIK: 2 }))).toEqual(["Sebaran"]);
+    expect(failing(is(`RATER#${HEAD}`, "RATINGS#"), () => ({ ratings: 0 }))).toEqual(["Sebaran"]);
+  });
+
+  it("find a result whose frozen evidence was changed, or its score", () => {
+    const ofOne = is(`EMPLOYEE#${ONE}`, "EVALUATION#");
+    const counters = { reportsAccepted: 50 };
+    const facts = ({ facts: before }: Item) => ({ facts: { ...(before as object), counters } });
+    expect(failing(ofOne, facts)).toEqual(["Hasil"]);
+    expect(failing(ofOne, () => ({ scoreBasisPoints: 12_000 }))).toEqual(["Hasil"]);
+    expect(failing(ofOne, () => ({ resultHash: "other" }))).toEqual(["Hasil"]);
+  });
+});

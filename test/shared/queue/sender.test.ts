@@ -1,0 +1,47 @@
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { send } from "../../../shared/queue/sender.ts";
+
+const sqs = mockClient(SQSClient);
+
+beforeEach(() => {
+  process.env.QUEUE_URL_WORK = "https://sqs.test/work";
+  sqs.on(SendMessageBatchCommand).resolves({});
+});
+afterEach(() => sqs.reset());
+
+const batches = () =>
+  sqs
+    .commandCalls(SendMessageBatchCommand)
+    .map(({ args: [{ input }] }) => (input.Entries ?? []).map(({ MessageBody = "" }) => MessageBody));
+
+/** @source SendMessage: the characters of XML 1.0, all others are refused */
+function isSendable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x20) return [0x9, 0xa, 0xd].includes(code);
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || code >= 0x1_0000;
+}
+
+describe("messages", () => {
+  it("go ten at a time, in their order", async () => {
+    const messages = Array.from({ length: 23 }, (_, number) => ({ number }));
+    await send("work", messages);
+    expect(batches().map(({ length }) => length)).toEqual([10, 10, 3]);
+    expect(batches().flatMap((bodies) => bodies.map((body) => JSON.parse(body)))).toEqual(messages);
+  });
+
+  it("arrive whole, and hold no character that SQS refuses", async () => {
+    const message = { text: "a\uFFFEb\uFFFFc\u0000 😀 \\uffff" };
+    await send("work", [message]);
+    const [[body = ""] = []] = batches();
+    expect(Array.from(body).filter((character) => !isSendable(character))).toEqual([]);
+    expect(JSON.parse(body)).toEqual(message);
+  });
+
+  it("that SQS refuses are a fault, and not lost without a word", async () => {
+    const refused = { Id: "0", SenderFault: true, Code: "InvalidMessageContents" };
+    sqs.on(SendMessageBatchCommand).resolves({ Failed: [refused] });
+    await expect(send("work", [{ number: 1 }])).rejects.toThrow("InvalidMessageContents");
+  });
+});
