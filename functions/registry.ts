@@ -1,11 +1,11 @@
 import type { City } from "../shared/cities/city.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import { awardRoutes } from "./awards/contract.ts";
-import { calendarRoutes, publicCalendarRoutes } from "./calendar/contract.ts";
 import { calibrationRoutes } from "./calibration/contract.ts";
+import { deskRoutes } from "./complaint-desk/contract.ts";
+import { recordRoutes } from "./complaint-desk/record-contract.ts";
 import { identityRoutes } from "./complaint-identity/contract.ts";
-import { recordRoutes } from "./complaint-records/contract.ts";
-import { publicStatisticsRoutes } from "./complaint-statistics/contract.ts";
+import { publicationRoutes } from "./complaint-publication/contract.ts";
 import { publicComplaintRoutes } from "./complaints/public-contract.ts";
 import { staffComplaintRoutes } from "./complaints/staff-contract.ts";
 import { docsRoutes } from "./docs/contract.ts";
@@ -14,6 +14,7 @@ import { evaluationRoutes } from "./evaluation/contract.ts";
 import { explanationRoutes } from "./explanation/contract.ts";
 import { exportRoutes } from "./exports/contract.ts";
 import { feedbackRoutes } from "./feedback/contract.ts";
+import { calendarRoutes } from "./organisation/calendar-contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
 import { planTemplateRoutes } from "./plan-templates/contract.ts";
@@ -33,9 +34,9 @@ export const registry: readonly Unit[] = [
     name: "organisation-api",
     entry: "functions/organisation/api.ts",
     audience: "staff",
-    routes: organisationRoutes,
-    grants: { table: "write" },
-    hurts: "Nobody sees their profile or their team, and units and raters cannot be changed.",
+    routes: { ...organisationRoutes, ...calendarRoutes },
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts: "Nobody sees their profile or their team, and units, raters and holidays cannot be changed.",
   },
   {
     kind: "http",
@@ -308,13 +309,13 @@ export const registry: readonly Unit[] = [
   },
   {
     kind: "http",
-    name: "complaint-records-api",
-    entry: "functions/complaint-records/api.ts",
+    name: "complaint-desk-api",
+    entry: "functions/complaint-desk/api.ts",
     audience: "staff",
-    routes: recordRoutes,
-    grants: { table: "read" },
+    routes: { ...deskRoutes, ...recordRoutes },
+    grants: { table: "write" },
     hurts:
-      "Staff cannot read the history or the conversation of a complaint, nor how its deadlines were counted.",
+      "Units have no inbox for their complaints, and neither templates nor routing rules can be changed.",
   },
   {
     kind: "http",
@@ -327,30 +328,13 @@ export const registry: readonly Unit[] = [
   },
   {
     kind: "http",
-    name: "complaint-statistics-public",
-    entry: "functions/complaint-statistics/public.ts",
+    name: "complaint-publication-public",
+    entry: "functions/complaint-publication/public.ts",
     audience: "public",
-    routes: publicStatisticsRoutes,
+    routes: publicationRoutes,
     grants: { table: "read" },
-    hurts: "Nobody can see how many complaints were solved, late, reopened or ended without a solution.",
-  },
-  {
-    kind: "http",
-    name: "calendar-public",
-    entry: "functions/calendar/public.ts",
-    audience: "public",
-    routes: publicCalendarRoutes,
-    grants: { table: "read" },
-    hurts: "Nobody can look up the holidays by which deadlines are counted.",
-  },
-  {
-    kind: "http",
-    name: "calendar-api",
-    entry: "functions/calendar/api.ts",
-    audience: "staff",
-    routes: calendarRoutes,
-    grants: { table: "write", send: ["calendar-follow"] },
-    hurts: "Holidays cannot be set, and deadlines are counted by a calendar that is out of date.",
+    hurts:
+      "Nobody can see how many complaints were solved, late, reopened or ended without a solution, nor the holidays by which deadlines are counted.",
   },
   {
     kind: "schedule",

@@ -8,5 +8,4 @@ import { unmask } from "./unmask.ts";
 
 export const handler = httpUnit(identityRoutes, { unmask }, (table: Table) => ({
   complaints: complaintRepository(table, complaintTerms(cityOfProcess())),
-  table,
 }));

@@ -10,5 +10,7 @@ export async function findSimilar(
   { body, at }: Pick<Input<typeof publicComplaintRoutes.similar>, "body" | "at">,
   { complaints, city }: CitizenDeps & { readonly city: City },
 ) {
-  return { trackingCodes: await complaints.alike(likenessOf(body), localDay(at, city.timeZone)) };
+  return {
+    trackingCodes: await complaints.alike({ likeness: likenessOf(body), day: localDay(at, city.timeZone) }),
+  };
 }

@@ -7,6 +7,7 @@ import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import { keys } from "../../shared/table/keys.ts";
 import { refuse } from "./refusals.ts";
 
 /** What staff's use cases work with. */
@@ -50,8 +51,9 @@ export async function handOver(
   decide: (complaint: Complaint, unit: OrganisationUnit) => ComplaintDecision,
 ) {
   const { params, body, principal, at } = act;
-  const loaded = await complaints.editWithAsker(params.trackingCode, principal.id, body.unitId);
-  const { complaint, employee, unit, terms } = loaded;
+  const loaded = await complaints.editWithAsker(params.trackingCode, principal.id, [keys.unit(body.unitId)]);
+  const { complaint, employee, terms, others } = loaded;
+  const [unit] = others as [OrganisationUnit | undefined];
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
   if (unit === undefined) throw refuse("unknown-unit", { unit: body.unitId });
   const changed = await complaints.commit(decide(complaint, unit), { before: complaint, terms });

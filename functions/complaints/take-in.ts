@@ -5,7 +5,9 @@ import { localDay } from "../../shared/domain/calendar.ts";
 import { COMPLAINT_DESK, type ComplaintClass, receiveComplaint } from "../../shared/domain/complaint.ts";
 import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
 import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
+import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
 import { summaryOf } from "../../shared/domain/complaint-summary.ts";
+import { routedTo } from "../../shared/domain/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { keys } from "../../shared/table/keys.ts";
@@ -13,7 +15,6 @@ import type { Projection } from "../../shared/table/projection.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
 import { refuse } from "./refusals.ts";
 import { drawSecret, hashSecret } from "./secret.ts";
-import { findSimilar } from "./similar.ts";
 
 export interface IntakeDeps {
   readonly complaints: ComplaintRepository;
@@ -30,19 +31,19 @@ export async function takeIn(
   const { class: named, unitId: wanted, contact, ...content } = body;
   requireContactable(body.isAnonymous, contact);
   const trackingCode = drawTrackingCode(randomBytes);
-  const [{ calendar, unit }, { trackingCodes: similar }, beside] = await Promise.all([
-    complaints.surroundings(wanted),
-    findSimilar({ body, at }, { complaints, city }),
+  const likeness = { likeness: likenessOf(body), day: localDay(at, city.timeZone) };
+  const [{ calendar, similar, routing, unit }, beside] = await Promise.all([
+    complaints.surroundings(wanted, likeness),
     sealed(contact, trackingCode),
   ]);
   if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
-  const unitId = doorFor(named, wanted, city, at);
+  const unitId = doorFor(named, wanted ?? routedTo(routing, body), city, at);
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
   const facts = { ...content, trackingCode, secretHash, unitId, class: named };
   const decision = receiveComplaint({ ...facts, hasContact: contact !== undefined, by, at });
   const terms = termsOf({ receivedAt: at }, calendar);
-  return complaints.receive(decision, { terms, beside }, (complaint) => ({
+  return complaints.receive(decision, { terms, similar, beside }, (complaint) => ({
     ...summaryOf(complaint, terms, at),
     secret,
     similar,

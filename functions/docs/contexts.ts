@@ -19,10 +19,12 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
   awards: { id: "Penghargaan", en: "Awards" },
-  "complaint-records": { id: "Riwayat dan tenggat pengaduan", en: "Complaints' history and deadlines" },
+  "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },
   "complaint-identity": { id: "Data kontak pengadu", en: "Complainants' contact data" },
-  "complaint-statistics": { id: "Statistik pengaduan", en: "Complaint statistics" },
-  calendar: { id: "Kalender kerja", en: "Working calendar" },
+  "complaint-publication": {
+    id: "Statistik pengaduan dan hari libur",
+    en: "Complaint statistics and holidays",
+  },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },
 };

@@ -1,17 +1,23 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { FOLLOW_QUEUE } from "../../shared/domain/calendar-follow.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
 import { assignRater } from "./assign-rater.ts";
+import { calendarRoutes } from "./calendar-contract.ts";
+import { changeDay } from "./change-day.ts";
 import { organisationRoutes } from "./contract.ts";
 import { establishUnit } from "./establish-unit.ts";
 import { listTeam, listUnitEmployees, listUnits, readEmployee, readHistory, readMe } from "./read.ts";
 
 export const handler = httpUnit(
-  organisationRoutes,
+  { ...organisationRoutes, ...calendarRoutes },
   {
     establishUnit,
+    changeDay,
     listUnits,
     unitEmployees: listUnitEmployees,
     employee: readEmployee,
@@ -24,5 +30,7 @@ export const handler = httpUnit(
     units: unitRepository(table),
     employees: employeeRepository(table),
     city: cityOfProcess(),
+    calendars: cityCalendarRepository(table),
+    announce: (at: string) => send(FOLLOW_QUEUE, [{ at }]),
   }),
 );

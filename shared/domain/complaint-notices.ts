@@ -1,7 +1,10 @@
+import * as z from "zod";
 import type { Complaint, ComplaintDecision, ComplaintEvent } from "./complaint.ts";
+import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
 
 /** What a unit's inbox says: that something happened to a complaint, and nothing of what it says. */
-export const NOTICE_KINDS = [
+const NOTICE_KINDS = [
   "RECEIVED",
   "FORWARDED",
   "REPLIED",
@@ -15,15 +18,17 @@ export const NOTICE_KINDS = [
   "RESUMED_BY_SILENCE",
 ] as const;
 
-export interface Notice {
-  /** The unit that is told. */
-  readonly unitId: string;
-  readonly kind: (typeof NOTICE_KINDS)[number];
-  readonly trackingCode: string;
-  readonly at: string;
-  /** Who is told: the officers, the head of the unit, or both where it is not said. */
-  readonly audience: "OFFICERS" | "HEAD" | "BOTH";
-}
+export const NoticeSchema = once(() =>
+  z.object({
+    /** The unit that is told. */
+    unitId: UnitIdSchema(),
+    kind: z.enum(NOTICE_KINDS),
+    trackingCode: z.string(),
+    at: z.iso.datetime(),
+    audience: z.enum(["OFFICERS", "HEAD", "BOTH"]),
+  }),
+);
+export type Notice = z.infer<ReturnType<typeof NoticeSchema>>;
 
 type Kind = Notice["kind"];
 type Told = (event: ComplaintEvent) => Kind | undefined;

@@ -18,6 +18,8 @@ const NOTICE_DAYS = 90;
 interface Basis {
   readonly before: Complaint | undefined;
   readonly terms: ComplaintTerms;
+  /** Those alike that are known when it comes in. */
+  readonly similar?: readonly string[] | undefined;
 }
 
 /** Where a complaint stands: in its unit's list, and among what is due. */
@@ -39,7 +41,7 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
     ...figures(decision, basis),
     ...message(decision),
     ...notice(decision, basis),
-    ...(basis.before === undefined ? alike(decision.state, basis.terms) : []),
+    ...(basis.before === undefined ? alike(decision.state, basis.terms, basis.similar ?? []) : []),
   ];
 }
 
@@ -79,13 +81,29 @@ function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {
   return [{ kind: "put", key: keys.notice(unitId, at, place), item }];
 }
 
+/** Before each code, so that it is no other attribute of the item. */
+const CODE = "code-";
+
+/** Who sees five complaints that say the same need not see more; and nobody makes the item grow without end. */
+const MOST_ALIKE = 5;
+
 /** Confidential complaints are alike to none: nobody learns that they exist. */
-function alike(complaint: Complaint, { calendar }: ComplaintTerms): Projection[] {
-  if (complaint.isConfidential) return [];
+function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: readonly string[]): Projection[] {
+  if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
   const { trackingCode, receivedAt } = complaint;
   const day = localDay(receivedAt, calendar.zone);
-  const item = { trackingCode, receivedAt, expiresAt: expiry(ALIKE_DAYS) };
-  return [{ kind: "put", key: keys.complaintAlike(likenessOf(complaint), day, trackingCode), item }];
+  const set = { [`${CODE}${trackingCode}`]: receivedAt, expiresAt: expiry(ALIKE_DAYS) };
+  return [
+    { kind: "count", key: keys.complaintsAlike(likenessOf(complaint), day), add: { complaints: 1 }, set },
+  ];
+}
+
+/** The tracking codes that an item of look-alikes holds, the oldest first. */
+export function codesIn(item: unknown): readonly string[] {
+  return Object.entries((item ?? {}) as Record<string, string>)
+    .filter(([name]) => name.startsWith(CODE))
+    .toSorted(([, one], [, other]) => (one < other ? -1 : 1))
+    .map(([name]) => name.slice(CODE.length));
 }
 
 /** The table's own expiry runs on the real clock, whatever time a request says it is. */

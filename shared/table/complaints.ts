@@ -5,15 +5,19 @@ import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";
-import { complaintProjections, placementOf } from "./complaint-projections.ts";
+import type { Routing } from "../domain/routing-rules.ts";
+import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { found } from "./found.ts";
 import { type Key, keys, ranges, TABLE_DEFINITION } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
-/** Who sees five complaints that say the same need not see more. */
-const MOST_ALIKE = 5;
+interface Likeness {
+  readonly likeness: string;
+  /** The city's local day. */
+  readonly day: string;
+}
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
@@ -21,6 +25,8 @@ export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 interface Basis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
+  /** Those alike that are known when it comes in. */
+  readonly similar?: readonly string[];
   /** What is written with it, beside what follows from it. */
   readonly beside?: readonly Projection[];
 }
@@ -33,13 +39,16 @@ export interface StoredMessage extends Message {
 
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  const commitOf = (plain: ComplaintDecision, { before, terms, beside = [] }: Basis): Commit<Complaint> => {
+  const commitOf = (
+    plain: ComplaintDecision,
+    { before, terms, similar, beside = [] }: Basis,
+  ): Commit<Complaint> => {
     const decision = settled(plain, before, terms);
     return {
       key: keys.complaint(decision.state.trackingCode),
       decision,
       placement: placementOf(decision.state, terms),
-      projections: [...complaintProjections(decision, { before, terms }), ...beside],
+      projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
     };
   };
   const measured = (complaint: Complaint, calendar: unknown) => ({
@@ -73,36 +82,35 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         calendar: calendar as CityCalendar | undefined,
       };
     },
-    /** A complaint about to be changed, who changes it, and the unit that it is to go to, in one round trip. */
-    async editWithAsker(trackingCode: string, nip: string, unitId?: string) {
-      const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
-      const [complaint, employee, calendar, unit] = await table.editMany<Complaint>(
+    /** A complaint about to be changed, who changes it, and others that are asked for with it, in one round trip. */
+    async editWithAsker(trackingCode: string, nip: string, others: readonly Key[] = []) {
+      const wanted = [keys.employee(nip), keys.cityCalendar(), ...others];
+      const [complaint, employee, calendar, ...rest] = await table.editMany<Complaint>(
         keys.complaint(trackingCode),
-        [keys.employee(nip), keys.cityCalendar(), ...unitKeys],
+        wanted,
       );
       return {
         ...measured(complaint, calendar),
         employee: employee as Employee | undefined,
-        unit: unit as OrganisationUnit | undefined,
+        calendar: calendar as CityCalendar | undefined,
+        others: rest,
       };
     },
-    /** What a complaint that is about to be handed in is measured by, and the unit that it names, in one round trip. */
-    async surroundings(unitId: string | undefined) {
+    /** What a complaint that is about to be handed in is measured and routed by, its unit, and those alike, in one round trip. */
+    async surroundings(unitId: string | undefined, { likeness, day }: Likeness) {
       const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
-      const [calendar, unit] = await table.findMany<unknown>([keys.cityCalendar(), ...unitKeys]);
+      const wanted = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing(), ...unitKeys];
+      const [calendar, alike, routing, unit] = await table.findMany<unknown>(wanted);
       return {
         calendar: calendar as CityCalendar | undefined,
+        similar: codesIn(alike),
+        routing: routing as Routing | undefined,
         unit: unit as OrganisationUnit | undefined,
       };
     },
     /** Tracking codes of a day's complaints of one likeness. */
-    async alike(likeness: string, day: string): Promise<readonly string[]> {
-      const { items } = await table.query<{ readonly trackingCode: string }>(
-        ranges.complaintsAlike(likeness, day),
-        { limit: MOST_ALIKE },
-      );
-      return items.map(({ trackingCode }) => trackingCode);
-    },
+    alike: async ({ likeness, day }: Likeness) =>
+      codesIn(await table.find(keys.complaintsAlike(likeness, day))),
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query<Complaint>(ranges.unitComplaints(unitId, state), page),
     events: (trackingCode: string) => table.all<LoggedEvent>(ranges.events(keys.complaint(trackingCode))),

@@ -34,7 +34,7 @@ import type { AnsweredSurvey } from "../domain/survey-response.ts";
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
- * | look-alike | `ALIKE#hash#day` | code: complaints that say the same of the same place on a day | | |
+ * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
@@ -181,10 +181,7 @@ export const keys = {
     pk: `COMPLAINT#${code}`,
     sk: `FOLLOWER#${secretHash}`,
   }),
-  complaintAlike: (likeness: string, day: string, code: string): Key => ({
-    pk: `ALIKE#${likeness}#${day}`,
-    sk: code,
-  }),
+  complaintsAlike: (likeness: string, day: string): Key => ({ pk: `ALIKE#${likeness}#${day}`, sk: STATE }),
   complaintFigures: (month: string, hash: string): Key => ({ pk: `FIGURES#${month}`, sk: hash }),
   notice: (unitId: string, at: string, code: string): Key => ({
     pk: `NOTICES#${unitId}`,

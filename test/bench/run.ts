@@ -3,6 +3,7 @@ import { type Bench, openBench } from "./bench.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
 import { cityMonth } from "./city-month.ts";
 import { coldStarts } from "./cold-starts.ts";
+import { deadlineSweep } from "./deadline-sweep.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { roundTrips } from "./round-trips.ts";
@@ -22,6 +23,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "round trips": roundTrips,
   "city month": cityMonth,
   "survey answers": surveyAnswers,
+  "deadline sweep": deadlineSweep,
   "cold starts": coldStarts,
 };
 

@@ -41,15 +41,21 @@ interface Overrides {
   readonly trackingCode?: string;
   readonly unitId?: string;
   readonly at?: string;
+  readonly text?: string;
 }
 
-export function newComplaint({ trackingCode = "0000000000", unitId, at = RECEIVED_AT }: Overrides = {}) {
+export function newComplaint({
+  trackingCode = "0000000000",
+  unitId,
+  at = RECEIVED_AT,
+  text = COMPLAINT_TEXT,
+}: Overrides = {}) {
   return receiveComplaint({
     trackingCode,
     secretHash: "hash",
     unitId,
     class: undefined,
-    text: COMPLAINT_TEXT,
+    text,
     isAnonymous: false,
     isConfidential: false,
     hasContact: false,

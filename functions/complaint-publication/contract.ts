@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { DayOffSchema } from "../../shared/domain/city-calendar.ts";
 import { ComplaintCountsSchema, CountedComplaintSchema } from "../../shared/domain/complaint-statistics.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
@@ -8,7 +9,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
 const CACHE = "public, max-age=300";
 
-export const publicStatisticsRoutes = {
+export const publicationRoutes = {
   ofMonth: {
     method: "GET",
     path: "/v1/public/complaint-statistics/{month}",
@@ -53,5 +54,17 @@ export const publicStatisticsRoutes = {
     query: PageQuerySchema,
     reply: once(() => pageOf(CountedComplaintSchema())),
     cache: CACHE,
+  },
+  daysOff: {
+    method: "GET",
+    path: "/v1/public/calendar/{year}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hari libur, cuti bersama, dan hari kota setahun: dasar setiap tenggat",
+      en: "Holidays, joint leave and the city's own days of a year: what every deadline is counted by",
+    },
+    params: once(() => z.strictObject({ year: z.coerce.number().int().min(2_020).max(2_100) })),
+    reply: once(() => z.object({ isKnown: z.boolean(), days: z.array(DayOffSchema()).readonly() })),
+    cache: "public, max-age=300",
   },
 } satisfies Contract;

@@ -11,7 +11,7 @@ import {
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaint-figures.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
-import type { publicStatisticsRoutes } from "./contract.ts";
+import type { publicationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly months: ComplaintFigureRepository;
@@ -24,7 +24,7 @@ type UnitCounts = ComplaintCounts & { readonly unitId: string; readonly unitName
 const DESK_NAME = "Meja pengaduan";
 
 export async function readStatistics(
-  { params: { month } }: Pick<Input<typeof publicStatisticsRoutes.ofMonth>, "params">,
+  { params: { month } }: Pick<Input<typeof publicationRoutes.ofMonth>, "params">,
   { months, units }: Deps,
 ) {
   const all = await units.all();
@@ -41,7 +41,7 @@ export async function readStatistics(
 const FIGURES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
 
 export async function readStatisticsCsv(
-  input: Input<typeof publicStatisticsRoutes.ofMonthCsv>,
+  input: Input<typeof publicationRoutes.ofMonthCsv>,
   deps: Deps,
 ): Promise<string> {
   const { month, city, units } = await readStatistics(input, deps);
@@ -58,7 +58,7 @@ export async function readStatisticsCsv(
 }
 
 export async function listCounted(
-  { params: { month }, query }: Input<typeof publicStatisticsRoutes.complaints>,
+  { params: { month }, query }: Input<typeof publicationRoutes.complaints>,
   { months }: Deps,
 ) {
   const { items, ...page } = await months.lines(month, query);

@@ -3,11 +3,11 @@ import { calendarOf } from "../../shared/domain/calendar.ts";
 import { daysOff } from "../../shared/domain/city-calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import type { publicCalendarRoutes } from "./contract.ts";
+import type { publicationRoutes } from "./contract.ts";
 
 /** The days off of a year; `isKnown` is false where the government's decree on it is not recorded yet. */
 export async function readDaysOff(
-  { params: { year } }: Input<typeof publicCalendarRoutes.daysOff>,
+  { params: { year } }: Input<typeof publicationRoutes.daysOff>,
   { calendars, city }: { readonly calendars: CityCalendarRepository; readonly city: City },
 ) {
   const changes = await calendars.find();

@@ -3,7 +3,7 @@ import { localDay } from "../../shared/domain/calendar.ts";
 import { changeDay as change } from "../../shared/domain/city-calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import type { calendarRoutes } from "./contract.ts";
+import type { calendarRoutes } from "./calendar-contract.ts";
 
 interface Deps {
   readonly calendars: CityCalendarRepository;

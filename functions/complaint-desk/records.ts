@@ -6,7 +6,7 @@ import { timelineFromEvents } from "../../shared/domain/complaint-timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
-import type { recordRoutes } from "./contract.ts";
+import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {
   readonly complaints: ComplaintRepository;

@@ -1,0 +1,44 @@
+import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { routingRepository, templateRepository } from "../../shared/table/complaint-desk.ts";
+import { complaintRepository } from "../../shared/table/complaints.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { noticeRepository } from "../../shared/table/notices.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { deskRoutes } from "./contract.ts";
+import { listNotices } from "./notices.ts";
+import { recordRoutes } from "./record-contract.ts";
+import { explainComplaint, readHistory, readMessages } from "./records.ts";
+import { draftRouting, readRouting, switchRouting, tryRouting } from "./routing.ts";
+import { draftAnswer, listTemplates, writeTemplate } from "./templates.ts";
+
+export const handler = httpUnit(
+  { ...deskRoutes, ...recordRoutes },
+  {
+    history: readHistory,
+    messages: readMessages,
+    explain: explainComplaint,
+    notices: listNotices,
+    templates: listTemplates,
+    writeTemplate,
+    draft: draftAnswer,
+    routing: readRouting,
+    draftRouting,
+    tryRouting,
+    switchRouting,
+  },
+  (table: Table) => {
+    const city = cityOfProcess();
+    return {
+      city,
+      notices: noticeRepository(table),
+      employees: employeeRepository(table),
+      templates: templateRepository(table),
+      routings: routingRepository(table),
+      complaints: complaintRepository(table, complaintTerms(city)),
+      units: unitRepository(table),
+    };
+  },
+);

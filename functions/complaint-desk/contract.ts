@@ -1,0 +1,108 @@
+import * as z from "zod";
+import { AnswerTemplateSchema, TemplateIdSchema } from "../../shared/domain/answer-template.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
+import { NoticeSchema } from "../../shared/domain/complaint-notices.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/routing-rules.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OFFICERS = ["COMPLAINT_OFFICER"] as const;
+const OFFICERS_AND_HEADS = ["COMPLAINT_OFFICER", "EMPLOYEE"] as const;
+
+export const deskRoutes = {
+  notices: {
+    method: "GET",
+    path: "/v1/complaint-notices",
+    roles: OFFICERS_AND_HEADS,
+    summary: {
+      id: "Kotak masuk sebuah unit: apa yang terjadi pada pengaduannya, terbaru dahulu",
+      en: "The inbox of a unit: what happened to its complaints, newest first",
+    },
+    query: once(() => PageQuerySchema().extend({ unitId: UnitIdSchema().default(COMPLAINT_DESK) })),
+    reply: once(() => pageOf(NoticeSchema())),
+  },
+  templates: {
+    method: "GET",
+    path: "/v1/answer-templates",
+    roles: OFFICERS_AND_HEADS,
+    summary: { id: "Templat jawaban", en: "Answer templates" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(AnswerTemplateSchema())),
+  },
+  writeTemplate: {
+    method: "PUT",
+    path: "/v1/answer-templates/{templateId}",
+    roles: OFFICERS,
+    summary: {
+      id: "Menulis templat jawaban; {nomor}, {unit}, dan {tenggat} diisi saat dipakai",
+      en: "Writes an answer template; {nomor}, {unit} and {tenggat} are filled in when it is used",
+    },
+    params: once(() => z.strictObject({ templateId: TemplateIdSchema() })),
+    body: once(() => {
+      const { title, text, class: named, isOffered } = AnswerTemplateSchema().shape;
+      return z.strictObject({ title, text, class: named, isOffered: isOffered.default(true) });
+    }),
+    reply: AnswerTemplateSchema,
+  },
+  draft: {
+    method: "GET",
+    path: "/v1/complaints/{trackingCode}/drafts/{templateId}",
+    roles: OFFICERS_AND_HEADS,
+    summary: {
+      id: "Rancangan jawaban sebuah pengaduan dari templat; belum dikirim",
+      en: "A draft of an answer to a complaint, from a template; nothing is sent",
+    },
+    params: once(() =>
+      z.strictObject({ trackingCode: TrackingCodeSchema(), templateId: TemplateIdSchema() }),
+    ),
+    reply: once(() => z.object({ text: z.string() })),
+  },
+  routing: {
+    method: "GET",
+    path: "/v1/routing-rules",
+    roles: OFFICERS,
+    summary: {
+      id: "Aturan penyaluran pengaduan dan hasil ujinya",
+      en: "The rules by which complaints are routed, and what their trial came to",
+    },
+    reply: RoutingSchema,
+  },
+  draftRouting: {
+    method: "PUT",
+    path: "/v1/routing-rules",
+    roles: OFFICERS,
+    summary: {
+      id: "Menyusun aturan penyaluran: kelas, kata, dan tempat; padam sampai diuji dan dinyalakan",
+      en: "Drafts the routing rules: class, words and place; off until they are tried and switched on",
+    },
+    body: once(() => z.strictObject({ rules: z.array(RoutingRuleSchema()).max(100) })),
+    reply: RoutingSchema,
+  },
+  tryRouting: {
+    method: "POST",
+    path: "/v1/routing-rules/trial",
+    roles: OFFICERS,
+    summary: {
+      id: "Menguji aturan terhadap pengaduan yang sudah berakhir di unit-unit yang disebut",
+      en: "Tries the rules against complaints that have ended at the units that are named",
+    },
+    guard: "version",
+    body: once(() => z.strictObject({ unitIds: z.array(UnitIdSchema()).min(1).max(20) })),
+    reply: RoutingSchema,
+  },
+  switchRouting: {
+    method: "POST",
+    path: "/v1/routing-rules/switch",
+    roles: OFFICERS,
+    summary: {
+      id: "Menyalakan aturan yang sudah diuji, atau memadamkannya",
+      en: "Switches rules on that have been tried, or off",
+    },
+    guard: "version",
+    body: once(() => z.strictObject({ isOn: z.boolean() })),
+    reply: RoutingSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,23 @@
+import type { City } from "../../shared/cities/city.ts";
+import { askingOf } from "../../shared/complaints/asking.ts";
+import { requireComplaintList } from "../../shared/domain/complaint-authority.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { NoticeRepository } from "../../shared/table/notices.ts";
+import type { deskRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly notices: NoticeRepository;
+  readonly employees: EmployeeRepository;
+  readonly city: City;
+}
+
+export async function listNotices(
+  input: Input<typeof deskRoutes.notices>,
+  { notices, employees, city }: Deps,
+) {
+  const { unitId, ...page } = input.query;
+  const [employee] = await employees.findMany([input.principal.id]);
+  requireComplaintList(askingOf(input, employee, city), unitId);
+  return notices.ofUnit(unitId, page);
+}

@@ -1,0 +1,70 @@
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import { refusals } from "../../shared/domain/refusal.ts";
+import {
+  draftRouting as draft,
+  tryRouting as trial,
+  switchRouting as turn,
+} from "../../shared/domain/routing-rules.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { RoutingRepository } from "../../shared/table/complaint-desk.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import { found } from "../../shared/table/found.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { deskRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly routings: RoutingRepository;
+  readonly complaints: ComplaintRepository;
+  readonly units: UnitRepository;
+}
+
+const refuse = refusals("routing", {
+  "unknown-unit": {
+    kind: "invalid",
+    id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',
+    en: 'There is no unit "{unit}". Choose one from the city\'s list of units.',
+  },
+});
+
+/** So many of each unit's newest, which one request reads in a second or two. */
+const PAST_OF_UNIT = 100;
+
+export async function readRouting(_: Input<typeof deskRoutes.routing>, { routings }: Deps) {
+  return found(await routings.find());
+}
+
+export async function draftRouting(
+  { body, principal, at }: Input<typeof deskRoutes.draftRouting>,
+  { routings, units }: Deps,
+) {
+  const targets = body.rules.map(({ unitId }) => unitId);
+  const [before, known] = await Promise.all([routings.find(), units.findMany(targets)]);
+  const missing = targets.find((_unit, place) => known[place] === undefined);
+  if (missing !== undefined) throw refuse("unknown-unit", { unit: missing });
+  return routings.commit(draft(before, { rules: body.rules, by: principal.id, at }));
+}
+
+export async function tryRouting(
+  { body, principal, at }: Input<typeof deskRoutes.tryRouting>,
+  { routings, complaints }: Deps,
+) {
+  const page = { limit: PAST_OF_UNIT, newestFirst: true };
+  const [routing, ...pages] = await Promise.all([
+    routings.edit(),
+    ...body.unitIds.map((unitId) => complaints.ofUnit(unitId, "ENDED", page)),
+  ]);
+  const past = pages.flatMap(({ items }) => items.filter(isSettled));
+  return routings.commit(trial(routing, { past, by: principal.id, at }));
+}
+
+/** Whether people have found the unit that it belongs to. */
+function isSettled(complaint: Complaint): boolean {
+  return complaint.verifiedAt !== undefined;
+}
+
+export async function switchRouting(
+  { body, principal, at }: Input<typeof deskRoutes.switchRouting>,
+  { routings }: Deps,
+) {
+  return routings.commit(turn(await routings.edit(), { isOn: body.isOn, by: principal.id, at }));
+}

@@ -1,0 +1,20 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
+import { complaintFigureRepository } from "../../shared/table/complaint-figures.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { publicationRoutes } from "./contract.ts";
+import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
+import { readDaysOff } from "./read-calendar.ts";
+
+export const handler = httpUnit(
+  publicationRoutes,
+  { ofMonth: readStatistics, ofMonthCsv: readStatisticsCsv, complaints: listCounted, daysOff: readDaysOff },
+  (table: Table) => ({
+    months: complaintFigureRepository(table),
+    units: unitRepository(table),
+    calendars: cityCalendarRepository(table),
+    city: cityOfProcess(),
+  }),
+);

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { handler } from "../../../functions/deadlines/on-deadline.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+
+let city: ComplaintCity;
+
+beforeAll(async () => {
+  vi.spyOn(console, "info").mockReturnValue();
+  city = await startComplaintCity();
+});
+afterAll(() => city.host.stop());
+
+describe("the inbox of a unit", () => {
+  const inbox = async (unitId: string, as = city.as.officer) => {
+    const { body } = await city.api("GET", `/v1/complaint-notices?unitId=${unitId}&limit=100`, { as });
+    return body.items as { kind: string; trackingCode: string; audience: string }[];
+  };
+  const of = async (unitId: string, code: string) =>
+    (await inbox(unitId))
+      .filter(({ trackingCode }) => trackingCode === code)
+      .map(({ kind }) => kind)
+      .toReversed();
+
+  test("tells what others did, in order, where the complaint is; nothing of what anybody wrote", async () => {
+    const { trackingCode: code, secret } = await city.submit();
+    await city.act(code, "verify", VERIFICATION);
+    await city.act(code, "ask", { text: "Di pasar yang mana, Pak?" });
+    await city.own(code, "messages", { secret, text: "Pasar Atas, pintu timur." });
+    await city.act(code, "forward", { unitId: "dishub" });
+    await city.act(code, "answer", { text: "Lampu sudah menyala kembali." });
+    const remark = "Belum menyala sampai malam ini.";
+    await city.own(code, "ratings", { secret, isSatisfied: false, remark });
+    expect(await of("COMPLAINT_DESK", code)).toEqual(["RECEIVED"]);
+    expect(await of("pu", code)).toEqual(["FORWARDED", "REPLIED"]);
+    expect(await of("dishub", code)).toEqual(["FORWARDED", "RATED"]);
+    expect(JSON.stringify(await inbox("pu"))).not.toContain("Pasar");
+  });
+
+  test("warns the officers before a deadline and tells the heads after it, once each", async () => {
+    const { trackingCode: code } = await city.submit({ unitId: "pu" });
+    const at = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
+    const Records = [{ messageId: "1", body: JSON.stringify({ key: keys.complaint(code), at }) }];
+    for (let time = 0; time < 2; time += 1) await handler({ Records } as never);
+    const told = (await inbox("pu")).filter(({ trackingCode }) => trackingCode === code);
+    expect(told.map(({ kind, audience }) => `${kind} ${audience}`).toReversed()).toEqual([
+      "RECEIVED BOTH",
+      "WARNED OFFICERS",
+      "ESCALATED HEAD",
+      "WARNED OFFICERS",
+      "ESCALATED HEAD",
+    ]);
+    const above = (await inbox("kota")).filter(({ trackingCode }) => trackingCode === code);
+    expect(above.map(({ kind }) => kind)).toEqual(["ESCALATED", "ESCALATED"]);
+  });
+
+  test("is for officers and the head of the unit", async () => {
+    const path = (unitId: string) => `/v1/complaint-notices?unitId=${unitId}`;
+    expect((await city.api("GET", path("pu"), { as: city.as.head })).status).toBe(200);
+    expect((await city.api("GET", path("dishub"), { as: city.as.head })).status).toBe(403);
+  });
+});
+
+describe("an answer template", () => {
+  test("drafts an answer with the complaint's code, unit and due day, and sends nothing", async () => {
+    const body = {
+      title: "Sudah diteruskan",
+      text: "Pengaduan {nomor} ditangani {unit} sampai {tenggat}; {lain}.",
+    };
+    const path = "/v1/answer-templates/diteruskan";
+    expect((await city.api("PUT", path, { as: city.as.head, body })).status).toBe(403);
+    expect(await city.api("PUT", path, { as: city.as.officer, body })).toMatchObject({
+      status: 200,
+      body: { id: "diteruskan", isOffered: true, version: 1 },
+    });
+    expect((await city.api("PUT", path, { as: city.as.officer, body })).body.version).toBe(2);
+    const { trackingCode: code } = await city.submit();
+    await city.act(code, "verify", VERIFICATION);
+    const draft = await city.api("GET", `/v1/complaints/${code}/drafts/diteruskan`, { as: city.as.head });
+    expect(draft.body.text).toMatch(
+      new RegExp(`^Pengaduan ${code} ditangani Unit pu sampai 2026-\\d\\d-\\d\\d; \\{lain\\}\\.$`),
+    );
+    expect((await city.read(code)).body.answers).toEqual([]);
+    const list = await city.api("GET", "/v1/answer-templates", { as: city.as.head });
+    expect(list.body.items).toHaveLength(1);
+    expect(
+      (await city.api("GET", `/v1/complaints/${code}/drafts/tidak-ada`, { as: city.as.head })).status,
+    ).toBe(404);
+  });
+});
+
+describe("routing rules", () => {
+  const put = (rules: object[]) =>
+    city.api("PUT", "/v1/routing-rules", { as: city.as.officer, body: { rules } });
+  const post = (name: string, version: number, body: object) =>
+    city.api("POST", `/v1/routing-rules/${name}`, { as: city.as.officer, version, body });
+
+  test("go on only after a trial against past complaints, and then take those that fit", async () => {
+    const text = "Lampu jalan di simpang empat padam lagi.";
+    const { trackingCode } = await city.submit({ text });
+    await city.act(trackingCode, "verify", VERIFICATION);
+    await city.act(trackingCode, "archive", { reason: "Sudah ditangani petugas sebelumnya." });
+    const drafted = await put([
+      { unitId: "dishub", placeWords: ["terminal"] },
+      { unitId: "pu", words: ["lampu jalan"] },
+    ]);
+    expect(drafted).toMatchObject({ status: 200, body: { isOn: false } });
+    const { version } = drafted.body;
+    const early = await post("switch", version, { isOn: true });
+    expect(early).toMatchObject({ status: 409, body: { code: "routing.untried" } });
+    const tried = await post("trial", version, { unitIds: ["pu", "dishub"] });
+    expect(tried.body.trial).toMatchObject({ tried: 1, rules: [{ taken: 0 }, { taken: 1, right: 1 }] });
+
+    const doorOf = async (body: object) =>
+      (await city.read((await city.submit(body)).trackingCode)).body.unitId;
+    expect(await doorOf({ text })).toBe("COMPLAINT_DESK");
+    await post("switch", tried.body.version, { isOn: true });
+    expect(await doorOf({ text })).toBe("pu");
+    expect(await doorOf({ text, unitId: "dishub" })).toBe("dishub");
+    expect(await doorOf({ text, place: { address: "Terminal Aur Kuning" } })).toBe("dishub");
+    expect(await doorOf({ text: "Lampion jalanan rusak di taman." })).toBe("COMPLAINT_DESK");
+    expect(await doorOf({ text, class: "PENGADUAN_BERKADAR_PENGAWASAN" })).toBe("COMPLAINT_DESK");
+
+    expect((await put([])).body).toMatchObject({ isOn: false });
+    expect(await doorOf({ text })).toBe("COMPLAINT_DESK");
+    const { body } = await city.api("GET", "/v1/routing-rules", { as: city.as.officer });
+    expect(body).not.toHaveProperty("trial");
+  });
+
+  test("name units that exist, and words of some length", async () => {
+    expect((await put([{ unitId: "none", words: ["lampu"] }])).body.code).toBe("routing.unknown-unit");
+    expect((await put([{ unitId: "pu", words: ["di"] }])).status).toBe(400);
+  });
+});

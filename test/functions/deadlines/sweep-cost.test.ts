@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { sweep } from "../../../functions/deadlines/sweep.ts";
+import { drawTrackingCode } from "../../../shared/domain/tracking-code.ts";
+import { complaintRepository } from "../../../shared/table/complaints.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+
+beforeAll(async () => {
+  database = await startTestTable();
+});
+afterAll(() => database.stop());
+
+async function submit(count: number, at: string): Promise<void> {
+  const complaints = complaintRepository(openTable({ meter: newMeter() }), termsOf);
+  const terms = termsOf({ receivedAt: at }, undefined);
+  for (let started = 0; started < count; started += 20) {
+    const some = Array.from({ length: Math.min(20, count - started) }, () => {
+      const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
+      // Apart, so that their counters and look-alikes are not at one item all at once.
+      const unitId = trackingCode;
+      const decision = newComplaint({ trackingCode, unitId, text: trackingCode, at });
+      return complaints.receive(decision, { terms }, () => undefined);
+    });
+    await Promise.all(some);
+  }
+}
+
+/** What a sweep costs that finds all that is due by the end of the day of the warning. */
+async function costOfSweep() {
+  const meter = newMeter();
+  const sent: unknown[] = [];
+  await sweep("2026-03-27T00:00:00.000Z", openTable({ meter }), async (deadlines) => {
+    sent.push(...deadlines);
+  });
+  return { due: sent.length, readUnits: meter.readUnits };
+}
+
+test("a sweep costs read units for what is due, and none for what is open beside it", async () => {
+  expect(TERMS.limits.verifyWorkingDays).toBe(3);
+  await submit(50, RECEIVED_AT);
+  const alone = await costOfSweep();
+  await submit(400, "2026-03-26T02:00:00.000Z");
+  const amongMany = await costOfSweep();
+  expect(alone.due).toBe(50);
+  expect(amongMany).toEqual(alone);
+  // 50 keys of some hundred bytes each, read by half units of 4 KB.
+  expect(alone.readUnits).toBeLessThanOrEqual(20);
+});
