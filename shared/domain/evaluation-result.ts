@@ -114,6 +114,14 @@ export const FORMULAS = {
   indicator:
     "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12.",
   ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
+  COMPLAINTS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari pengaduan unit dalam bulan itu.",
+  COMPLAINT_ANSWER_DAYS:
+    "Indikator yang terisi sendiri: median hari kerja sampai jawaban pertama; penghitungnya jumlah pengaduan menurut hari.",
+  SATISFACTION_INDEX:
+    "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
+  SATISFACTION_ELEMENT:
+    "Indikator yang terisi sendiri: jumlah nilai unsur ÷ banyaknya jawaban (NRR), dua desimal (PermenPANRB 14/2017).",
   REPORTING: "Laporan diterima ÷ (laporan diterima + laporan dikembalikan); tanpa laporan = 0.",
   SATISFACTION: "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus.",
   COMPLAINT_TIMELINESS: "Pengaduan dijawab tepat waktu ÷ (tepat waktu + terlambat) pada unit.",

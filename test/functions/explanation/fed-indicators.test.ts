@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { contentHash } from "../../../shared/domain/canonical.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation.ts";
+import type { EvaluationFacts } from "../../../shared/domain/evaluation-facts.ts";
+import type { FedValue, IndicatorFeed } from "../../../shared/domain/indicator-feed.ts";
+import { keys } from "../../../shared/table/keys.ts";
+import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
+import { answer, SEKADAU } from "../../support/survey-answers.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const SERVICE = "unit-1";
+const plan = `/v1/employees/${STAFF}/plans/2026`;
+
+const fed = (id: string, target: number, feed: IndicatorFeed) =>
+  indicator({ id, target, isCumulative: false, weightBasisPoints: 2_500, feed, unitOfMeasure: "nilai" });
+const content = (target: number) =>
+  planContent(
+    indicator({ weightBasisPoints: 2_500 }),
+    fed("kepuasan", target, { kind: "SATISFACTION_INDEX", unitId: SERVICE }),
+    fed("kecepatan", 3.2, { kind: "SATISFACTION_ELEMENT", unitId: SERVICE, element: "U3" }),
+    fed("aduan", 90, { kind: "COMPLAINTS_IN_TIME", unitId: SERVICE }),
+  );
+
+let city: TestCity;
+let staff: string;
+let head: string;
+
+async function signIn() {
+  head = await city.token(HEAD, "EMPLOYEE");
+  staff = await city.token(STAFF, "EMPLOYEE");
+}
+
+async function answered(from: number) {
+  const responses = SEKADAU.map((scores, number) => answer(from + number, scores));
+  await city.api("POST", `/v1/public/units/${SERVICE}/survey-responses`, { body: { responses } });
+  await city.host.idle();
+}
+
+const step = (as: string, what: string, version: number, body?: object) =>
+  city.api("POST", `${plan}/${what}`, { as, version, body });
+
+/** March is answered and agreed on; in April, before the close, the plan is amended, and begun to be amended again. */
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit(SERVICE);
+  await city.employee(HEAD);
+  await city.employee(STAFF, { raterNip: HEAD });
+  await signIn();
+  const body = { year: "2026", ...content(80) };
+  await city.api("POST", `/v1/employees/${STAFF}/plans`, { as: staff, body });
+  await step(staff, "propose", 1);
+  await step(head, "agree", 2);
+  await answered(0);
+  await city.host.advanceTo(Date.parse("2026-04-03T02:00:00.000Z"));
+  await signIn();
+  await step(staff, "amendment", 3, { ...content(100), reason: "Target naik" });
+  await step(staff, "propose", 4);
+  expect((await step(head, "agree", 5)).body).toMatchObject({ revision: 2, inForceFrom: "2026-04-03" });
+  expect((await step(staff, "amendment", 6, { ...content(90), reason: "Target turun" })).status).toBe(200);
+  await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
+  await signIn();
+}, 60_000);
+
+afterAll(() => city?.host.stop());
+
+const why = async () =>
+  (await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03/explanation`, { as: staff })).body;
+
+describe("the result of a plan whose indicators feed themselves", () => {
+  it("freezes each value with the counters that it came from", async () => {
+    const { facts } = await why();
+    expect(facts.fed).toMatchObject({
+      kepuasan: { value: 78.89, unitId: SERVICE, weighting: "EXACT", counters: { answers: 10, U1: 28 } },
+      kecepatan: { kind: "SATISFACTION_ELEMENT", value: 2.9, counters: { answers: 10, U3: 29 } },
+      aduan: { counters: { inTime: 0, late: 0 } },
+    });
+    expect(facts.fed.aduan).not.toHaveProperty("value");
+    expect(facts.counters).toEqual({});
+  });
+
+  it("explains each indicator by them, and by how a value is made of them", async () => {
+    const { indicators, formulas, measures } = await why();
+    expect(indicators).toMatchObject([
+      { indicatorId: "izin", actual: 0 },
+      { target: 80, actual: 78.89, achievementBasisPoints: 9_861, fed: { counters: { U9: 34 } } },
+      { actual: 2.9, achievementBasisPoints: 9_063, contributions: [] },
+      { indicatorId: "aduan", fed: { counters: { inTime: 0 } } },
+    ]);
+    expect(indicators[3]).not.toHaveProperty("achievementBasisPoints");
+    for (const { fed } of indicators.slice(1)) expect(formulas[fed.kind]).toBeTypeOf("string");
+    // (0 + 78.89/80 + 2.9/3.2) / 3: the fourth is left out.
+    expect(measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 6_308 });
+  });
+
+  it("is made of the plan that was in force in its month, whatever was agreed and drafted since", async () => {
+    const { facts, recomputation, sources } = await why();
+    expect(facts.plan).toMatchObject({ version: 3, state: "AGREED" });
+    expect(facts.plan.results[0].indicators[1].target).toBe(80);
+    expect(sources.plan.events).toHaveLength(3);
+    expect(recomputation.plan.isSame).toBe(true);
+  });
+
+  it("computes to the same bytes again, by us and by whoever has the reply", async () => {
+    const { facts, measures, scoreBasisPoints, advice, policyVersion, ruleVersion, ...rest } = await why();
+    const again = { facts, result: { measures, scoreBasisPoints, advice }, policyVersion, ruleVersion };
+    expect(contentHash(again)).toBe(rest.resultHash);
+    expect(rest.recomputation).toMatchObject({
+      result: { isSame: true },
+      counters: { isSame: true },
+      plan: { isSame: true },
+    });
+  });
+
+  it("is proven by verify, which finds a frozen value or plan that was changed", async () => {
+    const all = (await everything()) as Item[];
+    expect(prove(bukittinggi, all).flatMap(({ broken }) => broken)).toEqual([]);
+    const place = all.findIndex(({ pk, sk }) => pk === `EMPLOYEE#${STAFF}` && sk.startsWith("EVALUATION#"));
+    const evaluation = all[place] as unknown as Evaluation & Item;
+    const { plan: frozen, fed: values } = evaluation.facts;
+    const changed = (facts: Partial<EvaluationFacts>) => ({
+      ...evaluation,
+      facts: { ...evaluation.facts, ...facts },
+    });
+    const better = changed({
+      fed: { ...values, kepuasan: { ...(values?.kepuasan as FedValue), value: 99 } },
+    });
+    const later = changed({ plan: { ...(frozen as NonNullable<typeof frozen>), version: 6 } });
+    for (const item of [better, later])
+      expect(prove(bukittinggi, all.with(place, item)).map(({ broken }) => broken.length)).toEqual([
+        0, 0, 0, 0, 1, 0,
+      ]);
+  });
+
+  it("stays, whatever is counted of the month afterwards", async () => {
+    const before = await why();
+    const key = keys.serviceCounters(SERVICE, "2026-03");
+    const counters = { unitId: SERVICE, month: "2026-03", complaintsAnsweredInTime: 5 };
+    await city.table.write([{ kind: "put", key, item: counters }]);
+    const live = await city.api("GET", `/v1/employees/${STAFF}/indicators/aduan/values/2026-03`, {
+      as: staff,
+    });
+    expect(live.body.actual).toBe(100);
+    expect(await why()).toEqual(before);
+  });
+});
