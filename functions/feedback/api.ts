@@ -13,13 +13,12 @@ import { giveAsColleague, listRequests } from "./give-as-colleague.ts";
 import { giveFeedback, replyToFeedback } from "./give-feedback.ts";
 import { changePanel, namePanel, readPanel } from "./name-panel.ts";
 import { observe, respondToObservation } from "./observe.ts";
-import { listFeedback, readBehaviourGuide } from "./read.ts";
+import { listFeedback } from "./read.ts";
 import { listInstruments, listMadeByMe, listObservations, readInstrument } from "./read-observations.ts";
 
 export const handler = httpUnit(
   feedbackRoutes,
   {
-    behaviourGuide: readBehaviourGuide,
     give: giveFeedback,
     list: listFeedback,
     reply: replyToFeedback,

@@ -1,7 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
-import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback.ts";
@@ -11,13 +10,6 @@ interface Deps {
   readonly feedback: FeedbackRepository;
   readonly employees: EmployeeRepository;
   readonly city: City;
-}
-
-export async function readBehaviourGuide(
-  { query: { on }, at }: Input<typeof feedbackRoutes.behaviourGuide>,
-  { city }: Pick<Deps, "city">,
-) {
-  return behaviourTextsOn(on ?? localDay(at, city.timeZone));
 }
 
 export async function listFeedback(

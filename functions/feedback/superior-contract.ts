@@ -8,25 +8,13 @@ import {
 } from "../../shared/domain/feedback.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
-/** The superior's feedback, and the words by which behaviour is told. */
+/** The superior's feedback. */
 export const superiorRoutes = {
-  behaviourGuide: {
-    method: "GET",
-    path: "/v1/behaviour-guide",
-    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY", "ADMIN"],
-    summary: {
-      id: "Nilai dan panduan perilaku BerAKHLAK yang berlaku pada suatu tanggal",
-      en: "The BerAKHLAK values and behaviours in force on a day",
-    },
-    query: once(() => z.strictObject({ on: z.iso.date().optional() })),
-    reply: BehaviourTextsSchema,
-  },
   give: {
     method: "POST",
     path: "/v1/employees/{nip}/feedback",

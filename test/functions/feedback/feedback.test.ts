@@ -96,7 +96,7 @@ describe("feedback of the superior, through the gateway", () => {
   });
 
   it("goes by words that are in the regulation", async () => {
-    const { body } = await city.api("GET", "/v1/behaviour-guide", { as: as(STAFF) });
+    const { body } = await city.api("GET", "/v1/behaviour-texts", { as: as(STAFF) });
     expect(body.values).toHaveLength(7);
     expect(body.values[4].behaviours[2]).toBe("Menjaga rahasia jabatan dan negara");
   });
