@@ -3,21 +3,12 @@ import { once } from "../../shared/domain/once.ts";
 import { PAPER_LIMIT_BYTES, PaperImportSchema } from "../../shared/domain/paper-import.ts";
 import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
 import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
-
-const UploadSchema = once(() =>
-  z.object({
-    method: z.literal("PUT"),
-    url: z.string(),
-    /** To be sent exactly so: size and SHA-256 are part of the signature. */
-    headers: z.record(z.string(), z.string()),
-    expiresAt: z.string(),
-  }),
-);
 
 export const paperRoutes = {
   createPaperImport: {

@@ -2,18 +2,9 @@ import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
 import { AnnouncedFileSchema, EvidenceSchema, FileHashSchema } from "../../shared/domain/evidence.ts";
 import { once } from "../../shared/domain/once.ts";
+import { UploadSchema } from "../../shared/domain/upload.ts";
 import { WorkReportIdSchema } from "../../shared/domain/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
-
-const UploadSchema = once(() =>
-  z.object({
-    method: z.literal("PUT"),
-    url: z.string(),
-    /** To be sent exactly so: size, type and SHA-256 are part of the signature. */
-    headers: z.record(z.string(), z.string()),
-    expiresAt: z.string(),
-  }),
-);
 
 /** Files that prove what a report says. */
 export const evidenceRoutes = {

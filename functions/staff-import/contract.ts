@@ -6,20 +6,11 @@ import {
   ImportProgressSchema,
   StaffImportSchema,
 } from "../../shared/domain/staff-import.ts";
+import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
-
-const UploadSchema = once(() =>
-  z.object({
-    method: z.literal("PUT"),
-    url: z.string(),
-    /** To be sent exactly so: size and SHA-256 are part of the signature. */
-    headers: z.record(z.string(), z.string()),
-    expiresAt: z.string(),
-  }),
-);
 
 const ProblemSchema = once(() =>
   z.object({

@@ -118,6 +118,8 @@ test("the diagram draws the transitions, each with who may make it, and no other
     "utf8",
   );
   const drawn = source.match(/```mermaid[\s\S]*?```/)?.[0] ?? "";
+  const shown = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  expect(shown).toContain(drawn.replace(/^ \* /gm, ""));
   for (const [name, { who }] of Object.entries(TRANSITIONS)) {
     const lines = drawn.split("\n").filter((line) => new RegExp(`[:,·] ${name}\\b`).test(line));
     expect(lines.length, name).toBeGreaterThan(0);
