@@ -3,8 +3,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { recordBundles, recordedBundles } from "./bundle-record.ts";
+import { noDeprecatedFormats } from "./bundling/deprecated-formats.ts";
 import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
 import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
+import { pureDeclarations } from "./bundling/pure-declarations.ts";
 import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -20,6 +22,8 @@ export const PLUGINS: readonly Plugin[] = [
   moduleStandIns,
   onlyErrorsOfRequests,
   onlyVersionOfPackages,
+  noDeprecatedFormats,
+  pureDeclarations,
 ];
 
 const OPTIONS = {

@@ -3,7 +3,7 @@ import { unmaskContact } from "../../shared/domain/complaint-contact.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { found } from "../../shared/table/found.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import type { identityRoutes } from "./contract.ts";
 
 interface Deps {

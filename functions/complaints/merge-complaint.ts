@@ -6,7 +6,7 @@ import { mergeComplaint as merge } from "../../shared/domain/complaint-ending.ts
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 

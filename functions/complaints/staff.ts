@@ -7,7 +7,7 @@ import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import { refuse } from "./refusals.ts";
 
 /** What staff's use cases work with. */

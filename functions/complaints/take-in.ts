@@ -10,7 +10,7 @@ import { summaryOf } from "../../shared/domain/complaint-summary.ts";
 import { routedTo } from "../../shared/domain/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import type { Projection } from "../../shared/table/projection.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
 import { refuse } from "./refusals.ts";

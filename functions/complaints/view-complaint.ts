@@ -1,6 +1,6 @@
 import { citizenView, followerView } from "../../shared/domain/complaint-citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import type { CitizenDeps } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 import { refuse } from "./refusals.ts";

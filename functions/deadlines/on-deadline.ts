@@ -1,6 +1,6 @@
 import { DeadlineSchema } from "../../shared/domain/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 import { missDeadline } from "./miss-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";

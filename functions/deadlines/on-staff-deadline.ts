@@ -1,6 +1,6 @@
 import { DeadlineSchema } from "../../shared/domain/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import { missDeadline } from "./miss-deadline.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";

@@ -2,7 +2,7 @@ import { FOLLOW_QUEUE } from "../../shared/domain/calendar-follow.ts";
 import { DEADLINES_QUEUE, type Deadline, STAFF_DEADLINES_QUEUE } from "../../shared/domain/deadline.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
-import { keys } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import { sweep } from "./sweep.ts";
 
 const CALENDAR = keys.cityCalendar().pk;

@@ -1,5 +1,6 @@
 import type { Deadline } from "../../shared/domain/deadline.ts";
-import { type Key, ranges } from "../../shared/table/keys.ts";
+import * as ranges from "../../shared/table/item-ranges.ts";
+import type { Key } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Keys that one page holds; each is some hundred bytes. */

@@ -3,11 +3,11 @@ import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
 
-const Day = z.iso.date();
+const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
-const WorkingDays = z.int().min(1).max(365);
-const RetentionYears = z.int().min(1).max(30);
+const WorkingDays = once(() => z.int().min(1).max(365));
+const RetentionYears = once(() => z.int().min(1).max(30));
 
 function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
@@ -30,7 +30,7 @@ export type AwardMeasure = (typeof AWARD_MEASURES)[number];
 const PolicySchema = once(() =>
   z.strictObject({
     version: z.string().min(1),
-    effectiveFrom: Day,
+    effectiveFrom: Day(),
     evaluation: z.strictObject({
       /** Local day of the following month on which a month closes, leaving raters time to answer. */
       closesOnDay: z.int().min(1).max(28),
@@ -45,14 +45,14 @@ const PolicySchema = once(() =>
           error: "what exceeds expectation must be over what meets it",
         }),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
-      ratingWorkingDays: WorkingDays,
+      ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
-      receiptWorkingDays: WorkingDays,
-      objectionWorkingDays: WorkingDays,
+      receiptWorkingDays: WorkingDays(),
+      objectionWorkingDays: WorkingDays(),
       /** In which the rater explains a rating that was objected to. */
-      explanationWorkingDays: WorkingDays,
+      explanationWorkingDays: WorkingDays(),
       /** In which the rater's superior decides an objection; then it passes to the next superior. */
-      decisionWorkingDays: WorkingDays,
+      decisionWorkingDays: WorkingDays(),
       raterFlags: z.strictObject({
         /** Fewer ratings say nothing of a rater. */
         minimumRatings: z.int().min(1),
@@ -62,11 +62,11 @@ const PolicySchema = once(() =>
     }),
     planning: z.strictObject({
       /** Working days in which HR answers an employee who says that their rater is wrong. */
-      raterRequestWorkingDays: WorkingDays,
+      raterRequestWorkingDays: WorkingDays(),
     }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
-      answerWorkingDays: WorkingDays,
+      answerWorkingDays: WorkingDays(),
       /** Largest file of evidence; a function reads it whole. */
       evidenceLimitMegabytes: z.int().min(1).max(20),
     }),
@@ -86,32 +86,32 @@ const PolicySchema = once(() =>
         { error: "ask none of a group, or at least minimumGivers" },
       ),
     complaints: z.strictObject({
-      verifyWorkingDays: WorkingDays,
-      firstResponseWorkingDays: WorkingDays,
+      verifyWorkingDays: WorkingDays(),
+      firstResponseWorkingDays: WorkingDays(),
       resolveWorkingDays: z.strictObject({
-        PENGADUAN_BERKADAR_PENGAWASAN: WorkingDays,
-        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: WorkingDays,
-        ASPIRASI: WorkingDays,
-        PERMINTAAN_INFORMASI: WorkingDays,
+        PENGADUAN_BERKADAR_PENGAWASAN: WorkingDays(),
+        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: WorkingDays(),
+        ASPIRASI: WorkingDays(),
+        PERMINTAAN_INFORMASI: WorkingDays(),
       }),
       /** Silence of the complainant after an answer closes the complaint after so many working days. */
-      complainantReplyWorkingDays: WorkingDays,
+      complainantReplyWorkingDays: WorkingDays(),
       /** In which the complainant may reopen what was completed. */
-      reopenWorkingDays: WorkingDays,
+      reopenWorkingDays: WorkingDays(),
       /** Share of a deadline's working days after which its officers are warned. */
       warnAtPercent: z.int().min(1).max(99),
       /** Working days after a missed deadline at which the head of the city's office is told, after the unit's own. */
-      escalateFurtherWorkingDays: WorkingDays,
+      escalateFurtherWorkingDays: WorkingDays(),
       /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
       unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
       /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
       oversightUnitId: UnitIdSchema().optional(),
       /** Years after its end in which what a complaint says is kept, by class; its figures stay. */
       retentionYears: z.strictObject({
-        PENGADUAN_BERKADAR_PENGAWASAN: RetentionYears,
-        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: RetentionYears,
-        ASPIRASI: RetentionYears,
-        PERMINTAAN_INFORMASI: RetentionYears,
+        PENGADUAN_BERKADAR_PENGAWASAN: RetentionYears(),
+        PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: RetentionYears(),
+        ASPIRASI: RetentionYears(),
+        PERMINTAAN_INFORMASI: RetentionYears(),
       }),
     }),
     surveys: z.strictObject({
@@ -165,7 +165,7 @@ export const CitySchema = once(() =>
     headTitle: z.enum(["Walikota", "Bupati"]),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
     /** Days on which the city alone does not work, beside national holidays and joint leave. */
-    localHolidays: z.array(z.strictObject({ day: Day, name: z.string().min(1) })),
+    localHolidays: z.array(z.strictObject({ day: Day(), name: z.string().min(1) })),
     policies: z
       .array(PolicySchema())
       .min(1)

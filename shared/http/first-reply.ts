@@ -6,7 +6,7 @@ import {
   type KeyObject,
   randomBytes,
 } from "node:crypto";
-import { keys } from "../table/keys.ts";
+import * as keys from "../table/item-keys.ts";
 import type { ReplyRecord } from "../table/table.ts";
 import { EdgeError } from "./problem.ts";
 

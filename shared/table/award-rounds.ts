@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { AwardEvent, AwardRound } from "../domain/award-round.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type AwardRoundRepository = ReturnType<typeof awardRoundRepository>;

@@ -1,6 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { CalendarEvent, CityCalendar } from "../domain/city-calendar.ts";
-import { keys } from "./keys.ts";
+import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 
 export type CityCalendarRepository = ReturnType<typeof cityCalendarRepository>;

@@ -5,7 +5,9 @@ import type { Employee } from "../domain/employee.ts";
 import type { FeedbackPanel, FeedbackPanelEvent } from "../domain/feedback-panel.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import type { TeamMember } from "./employees.ts";
-import { type Key, keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import type { Key } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { Table } from "./table.ts";
 

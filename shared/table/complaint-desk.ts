@@ -1,7 +1,8 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { AnswerTemplate, TemplateEvent } from "../domain/answer-template.ts";
 import type { Routing, RoutingEvent } from "../domain/routing-rules.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type TemplateRepository = ReturnType<typeof templateRepository>;

@@ -1,7 +1,8 @@
 import type { ComplaintClass } from "../domain/complaint.ts";
 import type { Figure } from "../domain/complaint-figures.ts";
 import type { ServiceMonth } from "../domain/service-month.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type ComplaintFigureRepository = ReturnType<typeof complaintFigureRepository>;

@@ -8,7 +8,9 @@ import { figureMoves, figuresOf } from "../domain/complaint-figures.ts";
 import { forgetAt } from "../domain/complaint-forgetting.ts";
 import { likenessOf } from "../domain/complaint-likeness.ts";
 import { noticeOf } from "../domain/complaint-notices.ts";
-import { keys, type Placement, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import type { Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 
 const DAY_SECONDS = 86_400;

@@ -9,7 +9,9 @@ import type { Routing } from "../domain/routing-rules.ts";
 import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { found } from "./found.ts";
-import { type Key, keys, ranges, TABLE_DEFINITION } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import { type Key, TABLE_DEFINITION } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 

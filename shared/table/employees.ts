@@ -1,7 +1,8 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../domain/employee.ts";
 import type { LoggedEvent } from "./event-log.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 

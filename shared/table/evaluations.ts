@@ -9,7 +9,9 @@ import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.t
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
-import { type Key, keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import type { Key } from "./keys.ts";
 import { asMeasured, measuredMonth } from "./measured-months.ts";
 import type { Projection } from "./projection.ts";
 import { serviceMonths } from "./service-months.ts";

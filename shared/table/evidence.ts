@@ -1,6 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Evidence, EvidenceEvent } from "../domain/evidence.ts";
-import { keys } from "./keys.ts";
+import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 
 export type EvidenceRepository = ReturnType<typeof evidenceRepository>;

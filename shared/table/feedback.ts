@@ -2,7 +2,8 @@ import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
 import { type Feedback, type FeedbackEvent, feedbackCounts, monthOfFeedback } from "../domain/feedback.ts";
 import type { Period } from "../domain/period.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
 

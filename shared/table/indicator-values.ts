@@ -1,6 +1,6 @@
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { WorkReport } from "../domain/work-report.ts";
-import { ranges } from "./keys.ts";
+import * as ranges from "./item-ranges.ts";
 import { measuredMonth } from "./measured-months.ts";
 import type { Table } from "./table.ts";
 

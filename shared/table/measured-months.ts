@@ -6,7 +6,8 @@ import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendme
 import { indicatorsOf } from "../domain/plan-content.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { FedValues, Scorecard } from "../domain/scorecard.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import { serviceMonths } from "./service-months.ts";
 import type { Table } from "./table.ts";
 

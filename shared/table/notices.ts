@@ -1,5 +1,5 @@
 import type { Notice } from "../domain/complaint-notices.ts";
-import { ranges } from "./keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type NoticeRepository = ReturnType<typeof noticeRepository>;

@@ -8,7 +8,8 @@ import {
 } from "../domain/observation.ts";
 import type { Instrument, InstrumentEvent } from "../domain/observation-instrument.ts";
 import type { Period } from "../domain/period.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
 

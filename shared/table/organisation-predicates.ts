@@ -3,7 +3,7 @@ import type { Employee } from "../domain/employee.ts";
 import { numbersOf, predicateCounts } from "../domain/evaluation-figures.ts";
 import type { UnitStanding, UnitStandingEvent } from "../domain/organisation-predicate.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
-import { keys } from "./keys.ts";
+import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 
 export type OrganisationPredicateRepository = ReturnType<typeof organisationPredicateRepository>;

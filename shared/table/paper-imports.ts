@@ -1,6 +1,7 @@
 import type { PaperDecision, PaperImport } from "../domain/paper-import.ts";
 import type { Survey } from "../domain/survey.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 

@@ -1,7 +1,8 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Period, PeriodEvent } from "../domain/period.ts";
 import { CommitConflict } from "./commit-conflict.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type PeriodRepository = ReturnType<typeof periodRepository>;

@@ -7,7 +7,8 @@ import {
   tally,
 } from "../domain/plan-assignment.ts";
 import { CommitConflict } from "./commit-conflict.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import { planCommit } from "./plans.ts";
 import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";

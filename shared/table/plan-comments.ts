@@ -1,7 +1,8 @@
 import type { Employee } from "../domain/employee.ts";
 import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
 import type { PlanComment, PlanCommentDecision } from "../domain/plan-comment.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type PlanCommentRepository = ReturnType<typeof planCommentRepository>;

@@ -1,5 +1,6 @@
 import type { PlanTemplate, PlanTemplateDecision } from "../domain/plan-template.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type PlanTemplateRepository = ReturnType<typeof planTemplateRepository>;

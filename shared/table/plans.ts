@@ -7,7 +7,9 @@ import {
 } from "../domain/performance-plan.ts";
 import { type PlanRevision, revisionOf } from "../domain/plan-amendment.ts";
 import { found } from "./found.ts";
-import { keys, type Placement, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import type { Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 

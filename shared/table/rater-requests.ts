@@ -3,7 +3,9 @@ import type { Employee, EmployeeEvent } from "../domain/employee.ts";
 import { type PerformancePlan, type PlanDecision, standing } from "../domain/performance-plan.ts";
 import type { RaterRequest, RaterRequestDecision } from "../domain/rater-request.ts";
 import { employeeCommit } from "./employees.ts";
-import { type Key, keys, type Placement, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
+import type { Key, Placement } from "./keys.ts";
 import { planCommit } from "./plans.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 

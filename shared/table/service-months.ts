@@ -1,6 +1,6 @@
 import { type ServiceCounters, type ServiceMonth, serviceMonthsOf } from "../domain/service-month.ts";
 import { sumOfCounters } from "../domain/survey-counters.ts";
-import { ranges } from "./keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";
 
 interface Months {

@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { ServicePoint, ServicePointEvent } from "../domain/service-point.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";
 
 export type ServicePointRepository = ReturnType<typeof servicePointRepository>;

@@ -2,7 +2,8 @@ import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { ImportProgress, StaffImport, StaffImportEvent } from "../domain/staff-import.ts";
 import type { Text } from "../domain/text.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 

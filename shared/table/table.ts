@@ -11,7 +11,8 @@ import { CommitConflict } from "./commit-conflict.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { record } from "./event-log.ts";
 import { found, refuseAggregate as refuse } from "./found.ts";
-import { type Key, keys, type Placement, type Range, TABLE_DEFINITION } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import { type Key, type Placement, type Range, TABLE_DEFINITION } from "./keys.ts";
 import type { Meter } from "./meter.ts";
 import type { Projection } from "./projection.ts";
 import {

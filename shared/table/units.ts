@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { OrganisationUnit, UnitEvent } from "../domain/organisation-unit.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Commit, Table } from "./table.ts";
 
 export type UnitRepository = ReturnType<typeof unitRepository>;

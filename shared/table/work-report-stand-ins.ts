@@ -1,6 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
-import { keys, ranges } from "./keys.ts";
+import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 
 type ReportDecision = Decision<WorkReport, WorkReportEvent>;

@@ -1,7 +1,8 @@
 import { sweep } from "../../functions/deadlines/sweep.ts";
 import { type Complaint, receiveComplaint } from "../../shared/domain/complaint.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
-import { keys, ranges } from "../../shared/table/keys.ts";
+import * as keys from "../../shared/table/item-keys.ts";
+import * as ranges from "../../shared/table/item-ranges.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import type { Projection } from "../../shared/table/projection.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";

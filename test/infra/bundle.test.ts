@@ -1,14 +1,17 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { globSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import { type Bundle, bundleUnits } from "../../infra/bundle.ts";
+import { METHODS_OF_STRINGS } from "../../infra/bundling/deprecated-formats.ts";
 
 /** What a cold start may have to load. */
 const BYTES_AT_MOST = 310_000;
@@ -53,6 +56,25 @@ describe("bundles", () => {
       const found = Object.entries(inputs).filter(([path, bytes]) => bytes > 0 && unreachable.test(path));
       expect({ name, found }).toEqual({ name, found: [] });
     }
+  });
+
+  it("leave out the schemas that their unit never builds", () => {
+    const cityRules = bundles.get("complaints-api")?.inputs["shared/cities/city.ts"] ?? 0;
+    expect(cityRules).toBeLessThan(500);
+  });
+
+  it("lose no format of strings that the sources ask for", async () => {
+    const zod = await readFile(
+      join(dirname(createRequire(import.meta.url).resolve("zod")), "v4/classic/schemas.js"),
+      "utf8",
+    );
+    const lost = [...(METHODS_OF_STRINGS.exec(zod)?.[0] ?? "").matchAll(/^ {4}(\w+)\(params\)/gm)];
+    const asked = new RegExp(`\\)\\s*\\.(${lost.map(([, name]) => name).join("|")})\\(`);
+    const sources = globSync("{functions,shared}/**/*.ts", { cwd: join(import.meta.dirname, "../..") });
+    expect(lost).toHaveLength(26);
+    expect(asked.test("z.string()\n.email()")).toBe(true);
+    expect(sources.length).toBeGreaterThan(300);
+    for (const source of sources) expect(await readFile(source, "utf8")).not.toMatch(asked);
   });
 
   it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {

@@ -1,4 +1,4 @@
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 
 /** An item of the table, whatever it is. */
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };

@@ -18,7 +18,8 @@ import type { CountedResponse } from "../../../shared/domain/survey-response.ts"
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
-import { type Key, keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import type { Key } from "../../../shared/table/keys.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;

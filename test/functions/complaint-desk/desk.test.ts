@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;

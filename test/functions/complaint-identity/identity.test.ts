@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawTrackingCode } from "../../../shared/domain/tracking-code.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

@@ -5,7 +5,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { send } from "../../../shared/queue/sender.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { COMPLAINT_TEXT, RECEIVED_AT } from "../../support/complaints.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE, TWO] = STAFF;

@@ -5,7 +5,7 @@ import { contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import type { EvaluationFacts } from "../../../shared/domain/evaluation-facts.ts";
 import type { FedValue, IndicatorFeed } from "../../../shared/domain/indicator-feed.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD_OF_OFFICE = "196801011990031001";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addDays } from "../../../shared/domain/calendar.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;

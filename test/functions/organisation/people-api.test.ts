@@ -1,7 +1,7 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentClient } from "../../../shared/table/client.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";

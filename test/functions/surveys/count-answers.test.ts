@@ -10,7 +10,7 @@ import { type Counters, dayCounters, monthCounters } from "../../../shared/domai
 import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
 import { surveyResult } from "../../../shared/domain/survey-result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { serviceMonths, surveyName } from "../../../shared/table/service-months.ts";
 import { surveyResponseRepository } from "../../../shared/table/survey-responses.ts";

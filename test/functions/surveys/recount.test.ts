@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyDeployed } from "../../../infra/local/verify/verify-deployed.ts";
 import { STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import { keys } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { recountSurveys } from "../../../shared/table/survey-recount.ts";
 import { answer } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

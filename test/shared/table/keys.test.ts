@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeCursor, encodeCursor } from "../../../shared/table/cursor.ts";
 import { eventHash } from "../../../shared/table/event-log.ts";
-import { indexAttributes, type Key, keys, ranges } from "../../../shared/table/keys.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import * as ranges from "../../../shared/table/item-ranges.ts";
+import { indexAttributes, type Key } from "../../../shared/table/keys.ts";
 
 const id = fc.stringMatching(/^[\w-]{1,12}$/);
 const nip = fc.stringMatching(/^\d{18}$/);

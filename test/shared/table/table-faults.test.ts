@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { UNBORN } from "../../../shared/domain/aggregate.ts";
 import { problemOf } from "../../../shared/http/problem.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import { ranges } from "../../../shared/table/keys.ts";
+import * as ranges from "../../../shared/table/item-ranges.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { AT } from "../../support/domain-builders.ts";

@@ -1,0 +1,336 @@
+import type { AnsweredSurvey } from "../domain/survey-response.ts";
+import type { Key } from "./keys.ts";
+
+const STATE = "STATE";
+
+export function unit(id: string): Key {
+  return { pk: `UNIT#${id}`, sk: STATE };
+}
+
+export function employee(nip: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: "PROFILE" };
+}
+
+export function teamMember(raterNip: string, nip: string): Key {
+  return { pk: `RATER#${raterNip}`, sk: `MEMBER#${nip}` };
+}
+
+export function plan(nip: string, year: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `PLAN#${year}` };
+}
+
+export function planRevision(nip: string, year: string, revision: number): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_REVISION#${year}#${String(revision).padStart(4, "0")}`,
+  };
+}
+
+export function planSupporter(
+  superior: { readonly nip: string; readonly year: string; readonly resultId: string },
+  supporter: { readonly nip: string; readonly resultId: string },
+): Key {
+  return {
+    pk: `EMPLOYEE#${superior.nip}`,
+    sk: `SUPPORTER#${superior.year}#${superior.resultId}#${supporter.nip}#${supporter.resultId}`,
+  };
+}
+
+export function planComment(nip: string, year: string, id: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `PLAN_COMMENT#${year}#${id}`,
+  };
+}
+
+export function planTemplate(id: string): Key {
+  return { pk: `TEMPLATE#${id}`, sk: STATE };
+}
+
+export function planAssignment(id: string): Key {
+  return { pk: `ASSIGNMENT#${id}`, sk: STATE };
+}
+
+export function assignmentLine(id: string, unitId: string, nip: string): Key {
+  return {
+    pk: `ASSIGNMENT#${id}`,
+    sk: `LINE#${unitId}#${nip}`,
+  };
+}
+
+export function assignmentRun(id: string, run: number): Key {
+  return { pk: `ASSIGNMENT#${id}`, sk: `RUN#${run}` };
+}
+
+export function assignedUnit(id: string, run: number, unitId: string): Key {
+  return {
+    pk: `ASSIGNMENT#${id}`,
+    sk: `UNIT#${run}#${unitId}`,
+  };
+}
+
+export function raterRequest(nip: string): Key {
+  return { pk: `RATER_REQUEST#${nip}`, sk: STATE };
+}
+
+export function workReport(nip: string, month: string, id: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `REPORT#${month}#${id}`,
+  };
+}
+
+export function escalatedReport(nip: string, month: string, id: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `ESCALATED#${month}#${id}`,
+  };
+}
+
+export function obstacle(unitId: string, month: string, reportId: string): Key {
+  return {
+    pk: `UNIT#${unitId}`,
+    sk: `OBSTACLE#${month}#${reportId}`,
+  };
+}
+
+export function evidence(nip: string, sha256: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EVIDENCE#${sha256}` };
+}
+
+export function firstOffer(sha256: string): Key {
+  return { pk: `FILE#${sha256}`, sk: STATE };
+}
+
+export function scorecard(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
+}
+
+export function evaluation(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
+}
+
+export function feedback(nip: string, month: string, id: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FEEDBACK#${month}#${id}`,
+  };
+}
+
+// Panel and voices stand apart from the employee's own partition: whoever reads that whole does not read these.
+export function feedbackPanel(nip: string, month: string): Key {
+  return { pk: `PANEL#${nip}#${month}`, sk: STATE };
+}
+
+export function asked(giver: string, month: string, nip: string): Key {
+  return {
+    pk: `EMPLOYEE#${giver}`,
+    sk: `ASKED#${month}#${nip}`,
+  };
+}
+
+export function draw(month: string): Key {
+  return { pk: `DRAW#${month}`, sk: "SEED" };
+}
+
+export function voice(nip: string, month: string, name: string): Key {
+  return { pk: `VOICES#${nip}#${month}`, sk: name };
+}
+
+export function given(hash: string): Key {
+  return { pk: `GIVEN#${hash}`, sk: STATE };
+}
+
+export function colleagueReply(nip: string, month: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `COLLEAGUE-REPLY#${month}`,
+  };
+}
+
+export function instrument(id: string): Key {
+  return { pk: `INSTRUMENT#${id}`, sk: STATE };
+}
+
+export function observation(nip: string, month: string, id: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `OBSERVATION#${month}#${id}`,
+  };
+}
+
+export function evaluationTask(holder: string, kind: string, month: string, nip: string): Key {
+  return {
+    pk: `RATER#${holder}`,
+    sk: `TASK#${kind}#${month}#${nip}`,
+  };
+}
+
+export function raterFigures(rater: string, month: string): Key {
+  return { pk: `RATER#${rater}`, sk: `RATINGS#${month}` };
+}
+
+export function predicateCounters(unitId: string, month: string): Key {
+  return {
+    pk: `UNIT#${unitId}`,
+    sk: `PREDICATES#${month}`,
+  };
+}
+
+export function organisationPredicate(unitId: string, month: string): Key {
+  return {
+    pk: `UNIT#${unitId}`,
+    sk: `ORGANISATION_PREDICATE#${month}`,
+  };
+}
+
+export function complaint(code: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: STATE };
+}
+
+export function complaintMessage(code: string, version: number): Key {
+  return {
+    pk: `COMPLAINT#${code}`,
+    sk: `MESSAGE#${String(version).padStart(8, "0")}`,
+  };
+}
+
+export function complaintContact(code: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
+}
+
+export function complaintFollower(code: string, secretHash: string): Key {
+  return {
+    pk: `COMPLAINT#${code}`,
+    sk: `FOLLOWER#${secretHash}`,
+  };
+}
+
+export function complaintsAlike(likeness: string, day: string): Key {
+  return { pk: `ALIKE#${likeness}#${day}`, sk: STATE };
+}
+
+export function complaintFigures(month: string, hash: string): Key {
+  return { pk: `FIGURES#${month}`, sk: hash };
+}
+
+export function notice(unitId: string, at: string, code: string): Key {
+  return {
+    pk: `NOTICES#${unitId}`,
+    sk: `${at}#${code}`,
+  };
+}
+
+export function cityCalendar(): Key {
+  return { pk: "CALENDAR", sk: STATE };
+}
+
+export function answerTemplate(id: string): Key {
+  return { pk: `TEMPLATE#${id}`, sk: STATE };
+}
+
+export function routing(): Key {
+  return { pk: "ROUTING", sk: STATE };
+}
+
+export function serviceCounters(unitId: string, month: string): Key {
+  return { pk: `UNIT#${unitId}`, sk: `SERVICE#${month}` };
+}
+
+export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month: string): Key {
+  return {
+    pk: `UNIT#${unitId}`,
+    sk: `SERVICE#${month}#${surveyId}#${edition}`,
+  };
+}
+
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+  return {
+    pk: `UNIT#${unitId}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+  };
+}
+
+// Without the month, so that an answer sent again after the turn of the month still counts once. The last digit of the
+// id, which is as good as drawn, spreads a survey over 16 partitions, so that its answers can be read without a scan.
+export function surveyResponse(
+  { unitId, surveyId }: Omit<AnsweredSurvey, "edition">,
+  responseId: string,
+): Key {
+  return {
+    pk: `RESPONSE#${unitId}#${surveyId}#${responseId.slice(-1)}`,
+    sk: responseId,
+  };
+}
+
+export function survey(id: string): Key {
+  return { pk: `SURVEY#${id}`, sk: STATE };
+}
+
+export function paperImport(id: string): Key {
+  return { pk: `PAPER#${id}`, sk: STATE };
+}
+
+export function followUp(nip: string, surveyId: string, number: number): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `FOLLOW-UP#${surveyId}#${String(number).padStart(2, "0")}`,
+  };
+}
+
+export function publication(surveyId: string): Key {
+  return { pk: `PUBLICATION#${surveyId}`, sk: STATE };
+}
+
+export function servicePoint(code: string): Key {
+  return { pk: `POINT#${code}`, sk: STATE };
+}
+
+export function period(month: string): Key {
+  return { pk: `PERIOD#${month}`, sk: STATE };
+}
+
+export function periodProgress(month: string): Key {
+  return { pk: `PERIOD#${month}`, sk: "PROGRESS" };
+}
+
+export function closedUnit(month: string, unitId: string): Key {
+  return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function awardRound(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: STATE };
+}
+
+export function staffImport(id: string): Key {
+  return { pk: `IMPORT#${id}`, sk: STATE };
+}
+
+export function importRun(id: string, run: number): Key {
+  return { pk: `IMPORT#${id}`, sk: `RUN#${run}` };
+}
+
+export function importProblem(id: string, run: number, line: number, column: string): Key {
+  return {
+    pk: `IMPORT#${id}`,
+    sk: `PROBLEM#${run}#${String(line).padStart(7, "0")}#${column}`,
+  };
+}
+
+export function importChunk(id: string, run: number, chunk: number): Key {
+  return {
+    pk: `IMPORT#${id}`,
+    sk: `CHUNK#${run}#${String(chunk).padStart(5, "0")}`,
+  };
+}
+
+export function event(of: Key, version: number): Key {
+  return {
+    pk: `EVENTS#${of.pk}#${of.sk}`,
+    sk: String(version).padStart(8, "0"),
+  };
+}
+
+export function firstReply(hash: string): Key {
+  return { pk: `REPLY#${hash}`, sk: STATE };
+}

@@ -1,0 +1,239 @@
+import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
+import type { AnsweredSurvey } from "../domain/survey-response.ts";
+import type { Key, Range } from "./keys.ts";
+
+/** Where all that is due stands, by its instant. */
+export const DUE_PARTITION = "DUE";
+
+function list(partition: string): Range {
+  return { index: "lists", partition };
+}
+
+export const units: Range = { index: "lists", partition: "UNITS" };
+
+export function unitEmployees(unitId: string): Range {
+  return list(`UNIT#${unitId}#EMPLOYEES`);
+}
+
+export function team(raterNip: string): Range {
+  return { partition: `RATER#${raterNip}`, prefix: "MEMBER#" };
+}
+
+/** Without a NIP: those whom the head of the city rates. */
+export function plansAwaiting(raterNip: string | undefined): Range {
+  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#PLANS`);
+}
+
+export function planRevisions(nip: string, year: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_REVISION#${year}#`,
+  };
+}
+
+export function planSupporters(nip: string, year: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `SUPPORTER#${year}#`,
+  };
+}
+
+export function planComments(nip: string, year: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `PLAN_COMMENT#${year}#`,
+  };
+}
+
+export const planTemplates: Range = { index: "lists", partition: "TEMPLATES" };
+
+export const planAssignments: Range = { index: "lists", partition: "ASSIGNMENTS" };
+
+export function assignmentLines(id: string): Range {
+  return { partition: `ASSIGNMENT#${id}`, prefix: "LINE#" };
+}
+
+export function assignmentLinesOfUnit(id: string, unitId: string): Range {
+  return {
+    partition: `ASSIGNMENT#${id}`,
+    prefix: `LINE#${unitId}#`,
+  };
+}
+
+export function raterRequests(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
+  return list(`RATER_REQUESTS#${state}`);
+}
+
+export function reportsOfMonth(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `REPORT#${month}#`,
+  };
+}
+
+export function obstacles(unitId: string, month: string): Range {
+  return {
+    partition: `UNIT#${unitId}`,
+    prefix: `OBSTACLE#${month}#`,
+  };
+}
+
+export function reportsAwaiting(raterNip: string | undefined): Range {
+  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`);
+}
+
+export function reportsEscalated(raterNip: string | undefined): Range {
+  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`);
+}
+
+export function feedbackOfMonth(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `FEEDBACK#${month}#`,
+  };
+}
+
+export function asked(giver: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${giver}`,
+    prefix: `ASKED#${month}#`,
+  };
+}
+
+export function voices(nip: string, month: string): Range {
+  return { partition: `VOICES#${nip}#${month}` };
+}
+
+export const instruments: Range = { index: "lists", partition: "INSTRUMENTS" };
+
+export function observationsOfMonth(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `OBSERVATION#${month}#`,
+  };
+}
+
+export function observationsMadeBy(nip: string): Range {
+  return list(`OBSERVER#${nip}#OBSERVATIONS`);
+}
+
+export function unitEvaluations(unitId: string, month: string): Range {
+  return list(`UNIT#${unitId}#EVALUATIONS#${month}`);
+}
+
+export function evaluationsOfYear(nip: string, year: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `EVALUATION#${year}-`,
+  };
+}
+
+export function evaluationTasks(holder: string): Range {
+  return { partition: `RATER#${holder}`, prefix: "TASK#" };
+}
+
+export function raters(month: string): Range {
+  return list(`RATERS#${month}`);
+}
+
+export function unitComplaints(unitId: string, state: "OPEN" | "ENDED"): Range {
+  return list(`UNIT#${unitId}#COMPLAINTS#${state}`);
+}
+
+export function complaintMessages(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
+}
+
+export function besideComplaint(code: string): Range {
+  return { partition: `COMPLAINT#${code}` };
+}
+
+export function complaintsAlike(likeness: string, day: string): Range {
+  return { partition: `ALIKE#${likeness}#${day}` };
+}
+
+export function complaintFigures(month: string): Range {
+  return { partition: `FIGURES#${month}` };
+}
+
+export function notices(unitId: string): Range {
+  return { partition: `NOTICES#${unitId}` };
+}
+
+export const answerTemplates: Range = { index: "lists", partition: "TEMPLATES" };
+
+export function surveyComments(unitId: string, month: string): Range {
+  return list(`UNIT#${unitId}#COMMENTS#${month}`);
+}
+
+/** Everything that counts in a unit's months, from the first to the last one named. */
+export function serviceMonths(unitId: string, from: string, to: string): Range {
+  return {
+    partition: `UNIT#${unitId}`,
+    from: `SERVICE#${from}`,
+    upTo: `SERVICE#${to}~`,
+  };
+}
+
+export function surveyDays({ unitId, surveyId, edition }: AnsweredSurvey, month = ""): Range {
+  return {
+    partition: `UNIT#${unitId}`,
+    prefix: `SURVEYED#${surveyId}#${edition}#${month}`,
+  };
+}
+
+export function surveyedDays(unitId: string): Range {
+  return { partition: `UNIT#${unitId}`, prefix: "SURVEYED#" };
+}
+
+/** Every answer to a survey: sixteen ranges. */
+export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edition">): readonly Range[] {
+  return Array.from("0123456789abcdef", (digit) => ({
+    partition: `RESPONSE#${unitId}#${surveyId}#${digit}`,
+  }));
+}
+
+export function unitSurveys(unitId: string): Range {
+  return list(`UNIT#${unitId}#SURVEYS`);
+}
+
+export function paperImports(surveyId: string): Range {
+  return list(`SURVEY#${surveyId}#PAPER`);
+}
+
+export function followUps(nip: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: "FOLLOW-UP#" };
+}
+
+export function publications(year: string): Range {
+  return list(`PUBLICATIONS#${year}`);
+}
+
+export function servicePoints(unitId: string): Range {
+  return list(`UNIT#${unitId}#POINTS`);
+}
+
+export const periods: Range = { index: "lists", partition: "PERIODS" };
+
+export function closedUnits(month: string): Range {
+  return { partition: `PERIOD#${month}`, prefix: "UNIT#" };
+}
+
+export const awardRounds: Range = { index: "lists", partition: "AWARDS" };
+
+export const imports: Range = { index: "lists", partition: "IMPORTS" };
+
+export function importProblems(id: string, run: number): Range {
+  return {
+    partition: `IMPORT#${id}`,
+    prefix: `PROBLEM#${run}#`,
+  };
+}
+
+export function due(instant: string): Range {
+  return { index: "due", partition: DUE_PARTITION, upTo: `${instant}~` };
+}
+
+export function events(of: Key): Range {
+  return { partition: `EVENTS#${of.pk}#${of.sk}` };
+}
