@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Role } from "../auth/principal.ts";
 import type { Text } from "../domain/text.ts";
+import type { BinaryMediaType, TextMediaType } from "./media-type.ts";
 
 type Schema = z.ZodType;
 type ObjectSchema = z.ZodObject;
@@ -27,8 +28,10 @@ export interface Route {
   /** Bytes of body accepted; 64 KiB where not said. More gets 413. */
   readonly bodyLimitBytes?: number;
   readonly status?: 200 | 201 | 202;
-  /** A schema, or the media type of a reply that is no JSON (its handler returns the text). */
-  readonly reply: (() => Schema) | `text/${string}` | "application/json";
+  /** A schema, or the media type of a reply that no schema describes: its handler returns the text, or the bytes. */
+  readonly reply: (() => Schema) | TextMediaType | BinaryMediaType;
+  /** The name under which a browser keeps the reply: ASCII, with its ending, without anything that tells of a person. */
+  readonly fileName?: string;
   /** `Cache-Control` of a good reply; `no-store` where not said. */
   readonly cache?: string;
 }

@@ -7,6 +7,7 @@ import type { Language } from "../domain/text.ts";
 import type { Meter } from "../table/meter.ts";
 import type { SessionOptions } from "../table/table.ts";
 import type { Contract, Route } from "./contract.ts";
+import type { BinaryMediaType } from "./media-type.ts";
 
 type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
 
@@ -22,7 +23,9 @@ export interface Input<Of extends Route = Route> {
 
 export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type extends z.ZodType)
   ? z.input<Type>
-  : string;
+  : Of["reply"] extends BinaryMediaType
+    ? Uint8Array
+    : string;
 
 /** One function for each route of a contract; a missing or mistyped one does not compile. */
 export type Handlers<Of extends Contract, Deps> = {
@@ -36,6 +39,8 @@ export interface Exchange {
   /** Milliseconds of the process's monotonic clock. */
   readonly startedAt: number;
   readonly meter: Meter;
+  /** Whether the process serves it before any other: what pays only when repeated is then left. */
+  readonly isFirst: boolean;
   route?: Route;
   handle?: (input: Input, deps: never) => Promise<unknown>;
   input?: Input;

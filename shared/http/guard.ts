@@ -21,7 +21,7 @@ export const guard = (open: OpenTable): Step => ({
         idempotencyKey: event.headers["idempotency-key"],
         body: bodyText(event),
         render(reply) {
-          exchange.rendered = { reply, text: render(route, reply) };
+          exchange.rendered = { reply, text: render(route, reply, exchange.isFirst) };
           return exchange.rendered.text;
         },
       });

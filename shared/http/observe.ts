@@ -11,6 +11,8 @@ const SECURITY_HEADERS = {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
 };
 
+let isFirst = true;
+
 /** First in, last out: gives the request its correlation id, and writes its one log line. */
 export const observe: Step = {
   before({ event }) {
@@ -20,7 +22,9 @@ export const observe: Step = {
       language: /^\s*en\b/i.test(event.headers["accept-language"] ?? "") ? "en" : "id",
       startedAt: performance.now(),
       meter: newMeter(),
+      isFirst,
     };
+    isFirst = false;
   },
   after: finish,
   onError: finish,

@@ -3,6 +3,7 @@ export interface SchemaObject {
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly format?: string;
+  readonly contentMediaType?: string;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
   readonly const?: unknown;

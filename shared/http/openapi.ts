@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { HttpUnit, Unit } from "../deployment/unit.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
+import { isBinary } from "./media-type.ts";
 import type { OpenApiDocument, Operation, Parameter, Response, SchemaObject } from "./openapi-document.ts";
 import { PROBLEM_SCHEMA, problemResponses, problemStatuses } from "./openapi-problems.ts";
 
@@ -126,7 +127,8 @@ function goodResponse({ status = 200, reply, guard }: Route, language: Language)
 }
 
 function textSchema(mediaType: string): SchemaObject {
-  return mediaType === "application/json" ? { type: "object" } : { type: "string" };
+  if (mediaType === "application/json") return { type: "object" };
+  return isBinary(mediaType) ? { type: "string", contentMediaType: mediaType } : { type: "string" };
 }
 
 /** A schema as JSON Schema 2020-12, which is OpenAPI 3.1's own, without what says nothing to a reader. */

@@ -39,6 +39,6 @@ export function pipeline<Of extends Contract, Deps>(
       const reply = await handle?.(input as Input, depsOf(session) as never);
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;
-      return send(route as Route, text ?? render(route as Route, reply), versionOf(reply));
+      return send(route as Route, text ?? render(route as Route, reply, exchange.isFirst), versionOf(reply));
     });
 }

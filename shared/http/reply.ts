@@ -1,9 +1,21 @@
 import type { Route } from "./contract.ts";
 import type { GatewayReply } from "./exchange.ts";
+import { isBinary } from "./media-type.ts";
 
-/** The reply as text; a schema drops every field that it does not declare. */
-export function render(route: Route, reply: unknown): string {
-  return typeof route.reply === "string" ? String(reply) : JSON.stringify(route.reply().parse(reply));
+/**
+ * The reply as text, bytes in base 64; a schema drops every field that it does not declare.
+ * @param isFirst whether it is the first of its process
+ */
+export function render(route: Route, reply: unknown, isFirst = false): string {
+  if (typeof route.reply !== "string") {
+    return JSON.stringify(route.reply().parse(reply, parsing(isFirst)));
+  }
+  return isBinary(route.reply) ? Buffer.from(reply as Uint8Array).toString("base64") : String(reply);
+}
+
+/** zod compiles the check of an object when it is first used: a millisecond or two that a first request need not wait for. */
+export function parsing(isFirst: boolean) {
+  return { jitless: isFirst };
 }
 
 /** The version that becomes the ETag, where the reply is an aggregate. */
@@ -20,14 +32,17 @@ export function send(
   headers: Record<string, string> = {},
 ): GatewayReply {
   const mediaType = typeof route.reply === "string" ? route.reply : "application/json";
+  const isBase64Encoded = isBinary(mediaType);
   return {
     statusCode: route.status ?? 200,
     headers: {
-      "content-type": `${mediaType}; charset=utf-8`,
+      "content-type": isBase64Encoded ? mediaType : `${mediaType}; charset=utf-8`,
       "cache-control": route.cache ?? "no-store",
+      ...(route.fileName && { "content-disposition": `inline; filename="${route.fileName}"` }),
       ...(version !== undefined && { etag: `"${version}"` }),
       ...headers,
     },
     body,
+    ...(isBase64Encoded && { isBase64Encoded }),
   };
 }

@@ -5,6 +5,7 @@ import { cityOfProcess } from "../cities/index.ts";
 import type { Route } from "./contract.ts";
 import type { GatewayEvent, Input } from "./exchange.ts";
 import { EdgeError, type FieldError } from "./problem.ts";
+import { parsing } from "./reply.ts";
 import { validationMessage } from "./validation-message.ts";
 
 const BODY_LIMIT_BYTES = 65_536;
@@ -35,7 +36,7 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
   const problems: FieldError[] = [];
   const part = (name: string, schema: (() => z.ZodType) | undefined, value: unknown): unknown => {
     if (schema === undefined) return undefined;
-    const result = schema().safeParse(value, { reportInput: true });
+    const result = schema().safeParse(value, { ...parsing(event.exchange.isFirst), reportInput: true });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const field = [name, ...issue.path].join(".");

@@ -148,10 +148,6 @@ export function besideComplaint(code: string): Range {
   return { partition: `COMPLAINT#${code}` };
 }
 
-export function complaintsAlike(likeness: string, day: string): Range {
-  return { partition: `ALIKE#${likeness}#${day}` };
-}
-
 export function complaintFigures(month: string): Range {
   return { partition: `FIGURES#${month}` };
 }

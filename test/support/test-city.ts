@@ -54,9 +54,9 @@ export async function startTestCity(slug = "bukittinggi", clockStart = CITY_STAR
       },
       ...(body !== undefined && { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
-    const isJson = response.headers.get("content-type")?.includes("json");
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const mediaType = response.headers.get("content-type") ?? "";
+    const bytes = Buffer.from(await response.arrayBuffer());
+    return { status: response.status, headers: response.headers, body: readable(mediaType, bytes) };
   }
 
   return {
@@ -90,4 +90,10 @@ export async function startTestCity(slug = "bukittinggi", clockStart = CITY_STAR
       if (decision) await table.commit([employeeCommit(decision, undefined)]);
     },
   };
+}
+
+/** JSON as what it says, text as text, anything else as the bytes that came. */
+function readable(mediaType: string, bytes: Buffer) {
+  if (mediaType.includes("json")) return JSON.parse(bytes.toString());
+  return /^text\/|svg/.test(mediaType) || bytes.length === 0 ? bytes.toString() : bytes;
 }

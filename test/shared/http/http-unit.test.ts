@@ -58,6 +58,15 @@ const routes = {
     summary: { id: "Gagal", en: "Fails" },
     reply: "text/plain",
   },
+  print: {
+    method: "GET",
+    path: "/v1/public/notes/{id}/print",
+    roles: "PUBLIC",
+    summary: { id: "Mencetak", en: "Prints" },
+    params: OfNote,
+    reply: "application/pdf",
+    fileName: "catatan.pdf",
+  },
 } satisfies Contract;
 
 const refuse = refusals("note", {
@@ -90,6 +99,7 @@ const handler = httpUnit(
     fail: async () => {
       throw fault;
     },
+    print: async ({ params: { id } }) => Buffer.from(`%PDF ${id}`),
   },
   (table: Table) => ({ table }),
 );
@@ -124,6 +134,7 @@ async function ask(name: keyof typeof routes, { id = "a", body, roles = "[HR]", 
     status: reply.statusCode,
     headers: reply.headers ?? {},
     body: String(reply.headers?.["content-type"]).includes("json") ? JSON.parse(text) : text,
+    isBase64Encoded: reply.isBase64Encoded,
   };
 }
 
@@ -351,6 +362,18 @@ describe("a reply", () => {
     const written = await ask("write", { id, body: { text: "a note" }, headers: withKey() });
     expect(written.headers["cache-control"]).toBe("no-store");
     expect((await ask("read", { id })).headers["cache-control"]).toBe("public, max-age=60");
+  });
+
+  test("of bytes goes to the gateway in base 64, under a name to keep it by", async () => {
+    const { headers, body, isBase64Encoded } = await ask("print", { id: "é" });
+    expect({ isBase64Encoded, text: Buffer.from(body, "base64").toString() }).toEqual({
+      isBase64Encoded: true,
+      text: "%PDF é",
+    });
+    expect(headers).toMatchObject({
+      "content-type": "application/pdf",
+      "content-disposition": 'inline; filename="catatan.pdf"',
+    });
   });
 
   test("tells browsers to run nothing and to stay on HTTPS", async () => {
