@@ -70,7 +70,9 @@ describe("bundles", () => {
     const kept = methods(withoutUncalled(zod, new Set(["email"])));
     expect(kept).toEqual(all.filter((method) => /^ +(email|check|clone|safeParse)\(/.test(method)));
     expect(all.length).toBeGreaterThan(100);
-    expect(bundles.get("representative")?.inputs["node_modules/zod/v4/core/regexes.js"]).toBeLessThan(2_500);
+    const inputs = Object.entries(bundles.get("representative")?.inputs ?? {});
+    const formats = inputs.find(([path]) => path.endsWith("/zod/v4/core/regexes.js"))?.[1];
+    expect(formats).toBeLessThan(2_500);
   });
 
   it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {
