@@ -26,9 +26,7 @@ const WIDTHS = [7, 26, 30, 20, 32, 17, 16, 16, 28];
 export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
   if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
-  const measured = new Map(
-    achievements(plan, facts.counters, facts.fed).map((one) => [one.indicatorId, one]),
-  );
+  const measured = new Map(achievements(plan, facts.counters, facts).map((one) => [one.indicatorId, one]));
   const supported = Map.groupBy(plan.links ?? [], ({ resultId }) => resultId);
   const rows = (kind: (typeof KINDS)[number]["kind"]) =>
     plan.results

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema, PeriodSchema } from "../../shared/domain/period.ts";
@@ -36,13 +37,13 @@ export const evaluationRoutes = {
   },
   evaluation: {
     method: "GET",
-    path: "/v1/employees/{nip}/evaluations/{month}",
+    path: "/v1/employees/{nip}/evaluations/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Hasil suatu bulan yang sudah ditutup: bukti, saran, penilaian, keberatan, dan putusannya",
-      en: "The result of a closed month: evidence, advice, rating, objection and decision",
+      id: "Hasil suatu bulan, triwulan, atau tahun yang sudah ditutup: bukti, saran, penilaian, keberatan, dan putusannya",
+      en: "The result of a closed month, quarter or year: evidence, advice, rating, objection and decision",
     },
-    params: OfMonth,
+    params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
     reply: EvaluationSchema,
   },
   periods: {
@@ -55,10 +56,10 @@ export const evaluationRoutes = {
   },
   period: {
     method: "GET",
-    path: "/v1/periods/{month}",
+    path: "/v1/periods/{period}",
     roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
     summary: { id: "Kemajuan penutupan suatu periode", en: "How far the close of a period is" },
-    params: once(() => z.strictObject({ month: MonthSchema() })),
+    params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     reply: once(() => PeriodSchema().extend({ unitsDone: z.int() })),
   },
 } satisfies Contract;

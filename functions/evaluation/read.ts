@@ -31,16 +31,16 @@ export async function readScorecard(
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     obstacles: scorecard?.obstacles ?? 0,
-    achievements: plan ? achievements(plan, scorecard, fed) : [],
-    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
+    achievements: plan ? achievements(plan, scorecard, { fed }) : [],
+    ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, { fed }) }),
   };
 }
 
 export async function readEvaluation(
-  { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.evaluation>,
+  { params: { nip, period }, principal, at }: Input<typeof evaluationRoutes.evaluation>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, evaluation } = await evaluations.closedMonth(nip, month);
+  const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation, day });
   return found(evaluation);
@@ -54,9 +54,9 @@ export async function listPeriods(
 }
 
 export async function readPeriod(
-  { params: { month } }: Input<typeof evaluationRoutes.period>,
+  { params }: Input<typeof evaluationRoutes.period>,
   { periods }: { readonly periods: PeriodRepository },
 ) {
-  const { period, unitsDone } = await periods.withProgress(month);
+  const { period, unitsDone } = await periods.withProgress(params.period);
   return { ...found(period), unitsDone };
 }

@@ -146,6 +146,6 @@ function compare(one: Evaluation, other: Evaluation): number {
   );
 }
 
-function lot({ month, nip }: Evaluation): string {
-  return createHash("sha256").update(`${month}\n${nip}`).digest("hex");
+function lot({ period, nip }: Evaluation): string {
+  return createHash("sha256").update(`${period}\n${nip}`).digest("hex");
 }

@@ -2,11 +2,13 @@ import type { CityPolicy } from "../cities/city.ts";
 import { UNBORN } from "./aggregate.ts";
 import { contentHash } from "./canonical.ts";
 import { type Employee, postingOn } from "./employee.ts";
-import type { EvaluationDecision } from "./evaluation.ts";
+import { isRated } from "./evaluated-period.ts";
+import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import { mergedFacts } from "./merged-facts.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import type { FedValues, Scorecard } from "./scorecard.ts";
@@ -22,9 +24,10 @@ export interface Evidence {
   readonly service: ServiceMonth | undefined;
 }
 
-interface Close {
-  readonly month: string;
-  /** Last local day of the month. */
+/** A close of a period, as the city's policy in force on its last day has it. */
+export interface Close {
+  readonly period: string;
+  /** Last local day of the period. */
   readonly lastDay: string;
   readonly policy: CityPolicy;
   /** Instant until which the rater rates. */
@@ -33,17 +36,37 @@ interface Close {
 }
 
 /**
- * Freezes an employee's month into an evaluation that awaits its rating.
+ * Freezes an employee's month into an evaluation that awaits its rating, where the city has months rated.
  * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
   { employee, service, ...measured }: Evidence,
-  { month, lastDay, policy, ratingDueAt, at }: Close,
+  close: Close,
+): EvaluationDecision {
+  return freezeFacts(employee, factsOf(measured, service), close);
+}
+
+/**
+ * Freezes an employee's quarter or year, made of what was frozen of its months.
+ * @param parts evaluations of its months, and of the quarters that were rated; oldest first, at least one month
+ * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones
+ */
+export function freezeParts(
+  employee: Employee,
+  parts: readonly Evaluation[],
+  close: Close,
+): EvaluationDecision {
+  return freezeFacts(employee, mergedFacts(close.period, parts, close.policy.surveys.weighting), close);
+}
+
+function freezeFacts(
+  employee: Employee,
+  facts: EvaluationFacts,
+  { period, lastDay, policy, ratingDueAt, at }: Close,
 ): EvaluationDecision {
   const { unitId, position, raterNip } = postingOn(employee, lastDay);
-  const { plan, scorecard } = measured;
-  const facts = factsOf(measured, service);
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
   const resultHash = hashOfResult({ facts, result, ...versions });
@@ -53,18 +76,19 @@ export function freezeEvidence(
       nip: employee.nip,
       name: employee.name,
       grade: employee.grade,
-      month,
+      period,
       unitId,
       position,
       ...versions,
-      hasAgreedPlan: plan?.state === "AGREED",
-      reportsAccepted: scorecard?.reportsAccepted ?? 0,
+      hasAgreedPlan: facts.plan?.state === "AGREED",
+      reportsAccepted: facts.counters.reportsAccepted ?? 0,
       facts,
       ...result,
       resultHash,
       closedAt: at,
-      stage: "AWAITING_RATING",
-      ...(raterNip && { raterNip, ratingDueAt }),
+      ...(isRated(period, policy.evaluation.cadence)
+        ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
+        : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
     },
     event: { type: "EVIDENCE_FROZEN", at, by: "SYSTEM", data: { ...versions, resultHash } },
   };

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { medianAnswerDays } from "./complaint-answer-days.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
 import { refusals } from "./refusal.ts";
 import { divideHalfUp } from "./rounding.ts";
 import type { Polarity } from "./rules/achievement.ts";
@@ -43,7 +43,8 @@ export const FedValueSchema = once(() =>
       "SATISFACTION_ELEMENT",
     ]),
     unitId: UnitIdSchema(),
-    month: MonthSchema(),
+    /** The month whose counters it comes from, or the quarter or year. */
+    period: PeriodIdSchema(),
     /** Two decimals; absent where there is too little to make it from. */
     value: z.number().optional(),
     /** The unit's counters as they were read, of a median how many by days; with the formula they give the value. */
@@ -127,19 +128,19 @@ interface FedIndicator {
 }
 
 /**
- * What a feed gives for a month, from the unit's counters as they are: a share rounded half-up to two decimals of a percent,
+ * What a feed gives for a month or a longer period, from the unit's counters as they are: a share rounded half-up to two decimals of a percent,
  * or the index or average as it is published.
  * @param service undefined where neither a complaint nor an answer was counted
  * @source PermenPANRB 14/2017 for index and average, with the least number of answers that may be shown; the share is policy
  */
 export function fedValue(
   feed: IndicatorFeed,
-  month: string,
+  period: string,
   service: ServiceMonth | undefined,
   weighting: SatisfactionWeighting,
 ): FedValue {
   const { kind, unitId } = feed;
-  const source = { kind, unitId, month };
+  const source = { kind, unitId, period };
   if (kind === "COMPLAINTS_IN_TIME") return { ...source, ...shareInTime(service) };
   if (kind === "COMPLAINT_ANSWER_DAYS") {
     const { median: value, counters } = medianAnswerDays(service ?? {});

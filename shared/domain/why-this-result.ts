@@ -2,11 +2,13 @@ import * as z from "zod";
 import type { CityPolicy } from "../cities/city.ts";
 import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
+import { isMonth, yearOf } from "./evaluated-period.ts";
 import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
-import { type EvaluationFacts, EvaluationFactsSchema } from "./evaluation-facts.ts";
+import { type EvaluationFacts, EvaluationFactsSchema, type EvaluationPart } from "./evaluation-facts.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
+import { partOf, sumOfFigures } from "./merged-facts.ts";
 import { once } from "./once.ts";
 import { indicatorsOf, type PlanContent } from "./plan-content.ts";
 import {
@@ -53,10 +55,10 @@ type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
 /** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
 export const WhyThisResultSchema = once(() => {
-  const { nip, month, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
+  const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
   const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
   return z.object({
-    ...{ nip, month, policyVersion, ruleVersion, resultHash },
+    ...{ nip, period, policyVersion, ruleVersion, resultHash },
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
     formulas: z.record(z.string(), z.string()),
     facts: EvaluationFactsSchema(),
@@ -69,7 +71,11 @@ export const WhyThisResultSchema = once(() => {
       ),
       plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
       /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
-      service: z.object({ unitId: z.string(), month: z.string() }),
+      /** What a quarter or a year was made of, and whether each still is what it was then. */
+      parts: z
+        .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
+        .optional(),
+      service: z.object({ unitId: z.string(), period: z.string() }),
       history: z.array(EventSchema()),
       /** The number of the first event of the history that does not follow from those before it. */
       brokenAtEvent: z.int().optional(),
@@ -77,7 +83,7 @@ export const WhyThisResultSchema = once(() => {
     recomputation: z.object({
       /** Result from the frozen facts: the canonical JSON must give the stored hash. */
       result: CheckSchema(),
-      /** Counters from the reports: the canonical JSON must be that of the frozen ones. */
+      /** Counters from the reports, or from the months: the canonical JSON must be that of the frozen ones. */
       counters: CheckSchema(),
       /** Planned results from the events of the plan up to the frozen version. */
       plan: CheckSchema().optional(),
@@ -91,7 +97,10 @@ export type WhyThisResult = z.infer<ReturnType<typeof WhyThisResultSchema>>;
 export interface Records {
   readonly events: readonly NumberedEvent[];
   readonly planEvents: readonly NumberedEvent[];
+  /** Of a month. */
   readonly reports: readonly WorkReport[];
+  /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
+  readonly parts: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
 }
 
@@ -103,9 +112,9 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, brokenAtEvent }: Records,
+  { events, planEvents, reports, parts, brokenAtEvent }: Records,
 ): WhyThisResult {
-  const { facts, month, unitId } = evaluation;
+  const { facts, period, unitId } = evaluation;
   const { plan } = facts;
   const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
   return {
@@ -119,14 +128,19 @@ export function whyThisResult(
         state,
         eventNumber: version,
       })),
-      ...(plan && { plan: { year: month.slice(0, 4), events: ofPlan.map(withoutData) } }),
-      service: { unitId, month },
+      ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
+      ...(facts.parts && {
+        parts: facts.parts.map((part) => ({ ...part, isSame: isSamePart(part, parts) })),
+      }),
+      service: { unitId, period },
       history: events.map(withoutData),
       ...(brokenAtEvent !== undefined && { brokenAtEvent }),
     },
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
-      counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
+      counters: isMonth(period)
+        ? compare(reportCounters(facts.counters), recountScorecard(reports))
+        : compare(facts.counters, countersOfMonths(parts)),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -155,13 +169,25 @@ export function recomputeResult(
   return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
 }
 
+/** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */
+function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
+  const now = parts.find(({ period }) => period === frozen.period);
+  const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
+  return now !== undefined && content(partOf(now)) === content(frozen);
+}
+
+/** The counters of the months among some evaluations, added up. */
+export function countersOfMonths(parts: readonly Evaluation[]): Record<string, number> {
+  return sumOfFigures(parts.filter(({ period }) => isMonth(period)).map(({ facts }) => facts.counters));
+}
+
 function explainIndicators(
   plan: Pick<PlanContent, "results">,
-  { counters, fed }: EvaluationFacts,
+  { counters, ...measured }: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
-  return achievements(plan, counters, fed).map((indicator) => {
+  return achievements(plan, counters, measured).map((indicator) => {
     const { indicatorId } = indicator;
     return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
   });

@@ -1,10 +1,13 @@
 import type { Employee } from "../domain/employee.ts";
+import { isMonth, yearOf } from "../domain/evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
 import { nextDueAt } from "../domain/evaluation-deadlines.ts";
 import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
 import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
+import { refuseStillOpen } from "../domain/period.ts";
+import { DomainError } from "../domain/refusal.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
@@ -24,9 +27,9 @@ export function evaluationRepository(table: Table) {
     /** An employee's month as it stands: the person, the plan in force and the scorecard, in one round trip. */
     liveMonth: (nip: string, month: string, weighting: SatisfactionWeighting) =>
       measuredMonth(table, { nip, month, weighting }),
-    /** An employee's month once it is closed, with the person, in one round trip. */
-    async closedMonth(nip: string, month: string) {
-      const wanted = [keys.employee(nip), keys.evaluation(nip, month)];
+    /** An employee's period once it is closed, with the person, in one round trip. */
+    async closedPeriod(nip: string, period: string) {
+      const wanted = [keys.employee(nip), keys.evaluation(nip, period)];
       const [employee, evaluation] = await table.findMany<unknown>(wanted);
       return {
         employee: employee as Employee | undefined,
@@ -46,23 +49,41 @@ export function evaluationRepository(table: Table) {
       );
       return asMeasured(stored, { table, month, weighting });
     },
+    /** What quarter or year of several employees are made of, oldest first; those evaluated already are left out. */
+    async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
+      const asked = [period, ...parts];
+      const wanted = employees.flatMap(({ nip }) => asked.map((one) => keys.evaluation(nip, one)));
+      const found = await table.findMany<Evaluation>(wanted);
+      return employees.flatMap((employee, place) => {
+        const [done, ...stored] = found.slice(place * asked.length, (place + 1) * asked.length);
+        return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
+      });
+    },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
-    eachOfUnit: (unitId: string, month: string) =>
-      table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
+    eachOfUnit: (unitId: string, period: string) =>
+      table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
     commitAll: async (decisions: readonly EvaluationDecision[]) => {
       if (decisions.length > 0) await table.commit(decisions.map((decision) => evaluationCommit(decision)));
     },
-    edit: (nip: string, month: string) => table.edit<Evaluation>(keys.evaluation(nip, month)),
+    /** @throws DomainError `period.still-open` where nothing of the period is frozen yet; `aggregate.stale` */
+    async edit(nip: string, period: string) {
+      try {
+        return await table.edit<Evaluation>(keys.evaluation(nip, period));
+      } catch (cause) {
+        if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
+        throw Object.assign(refuseStillOpen(period), { cause });
+      }
+    },
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
       table.commit([evaluationCommit(decision, before)]),
-    ofUnit: (unitId: string, month: string, page: PageRequest) =>
-      table.query<Evaluation>(ranges.unitEvaluations(unitId, month), page),
+    ofUnit: (unitId: string, period: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.unitEvaluations(unitId, period), page),
     /** Evaluations of some employees, in their order; undefined where there is none. */
-    findMany: (nips: readonly string[], month: string) =>
-      table.findMany<Evaluation>(nips.map((nip) => keys.evaluation(nip, month))),
-    /** An employee and all evaluations of a year, oldest first. */
+    findMany: (nips: readonly string[], period: string) =>
+      table.findMany<Evaluation>(nips.map((nip) => keys.evaluation(nip, period))),
+    /** An employee and all evaluations of a year: its own, those of its months, and of its quarters. */
     async ofYear(nip: string, year: string) {
       const [employee, evaluations] = await Promise.all([
         table.find<Employee>(keys.employee(nip)),
@@ -72,19 +93,24 @@ export function evaluationRepository(table: Table) {
     },
     tasks: (holder: string, page: PageRequest) =>
       table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
-    /** Everybody who rated a month, with their counters. */
-    async raters(month: string, page: PageRequest) {
-      const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(month), page);
+    /** Everybody who rated a period, with their counters. */
+    async raters(period: string, page: PageRequest) {
+      const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(period), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
-    /** The records behind an evaluation: its own events, those of the plan, and the reports of the month. */
-    async recordsOf({ nip, month }: Pick<Evaluation, "nip" | "month">) {
-      const [events, planEvents, reports] = await Promise.all([
-        table.all<LoggedEvent>(ranges.events(keys.evaluation(nip, month))),
-        table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(month)))),
-        table.all<WorkReport>(ranges.reportsOfMonth(nip, month)),
+    /**
+     * The records behind an evaluation: its own events, those of the plan, and the reports of the month; or the evaluations of
+     * which a quarter or a year was made.
+     */
+    async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
+      const madeOf = (facts.parts ?? []).map((part) => keys.evaluation(nip, part.period));
+      const [events, planEvents, reports, parts] = await Promise.all([
+        table.all<LoggedEvent>(ranges.events(keys.evaluation(nip, period))),
+        table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(period)))),
+        isMonth(period) ? table.all<WorkReport>(ranges.reportsOfMonth(nip, period)) : ([] as WorkReport[]),
+        table.findMany<Evaluation>(madeOf),
       ]);
-      return { events, planEvents, reports };
+      return { events, planEvents, reports, parts: [...parts].filter((part) => part !== undefined) };
     },
   };
 }
@@ -92,32 +118,32 @@ export function evaluationRepository(table: Table) {
 /** An evaluation's change, with everything that is counted or listed of it. */
 function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
   const { state } = decision;
-  const { nip, month, unitId } = state;
+  const { nip, period, unitId } = state;
   const dueAt = nextDueAt(state);
   return {
-    key: keys.evaluation(nip, month),
+    key: keys.evaluation(nip, period),
     decision,
-    placement: { list: { in: ranges.unitEvaluations(unitId, month), at: nip }, ...(dueAt && { dueAt }) },
+    placement: { list: { in: ranges.unitEvaluations(unitId, period), at: nip }, ...(dueAt && { dueAt }) },
     projections: before ? [...counters(state, before), ...taskChanges(state, before)] : [],
   };
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {
-  const { month, unitId, raterNip } = state;
+  const { period, unitId, raterNip } = state;
   const rater = raterNip ?? HEAD_OF_CITY;
   const predicates = movesBetween(predicateFiguresOf(before), predicateFiguresOf(state));
   const ratings = movesBetween(raterFiguresOf(before), raterFiguresOf(state));
-  const placement = { list: { in: ranges.raters(month), at: rater } };
+  const placement = { list: { in: ranges.raters(period), at: rater } };
   const all: Projection[] = [
-    { kind: "count", key: keys.predicateCounters(unitId, month), add: predicates, set: { unitId, month } },
-    { kind: "count", key: keys.raterFigures(rater, month), add: ratings, set: { rater, month }, placement },
+    { kind: "count", key: keys.predicateCounters(unitId, period), add: predicates, set: { unitId, period } },
+    { kind: "count", key: keys.raterFigures(rater, period), add: ratings, set: { rater, period }, placement },
   ];
   return all.filter((projection) => projection.kind === "count" && Object.keys(projection.add).length > 0);
 }
 
 function taskChanges(state: Evaluation, before: Evaluation): Projection[] {
-  const keyOf = ({ holder, kind, month, nip }: EvaluationTask) =>
-    keys.evaluationTask(holder, kind, month, nip);
+  const keyOf = ({ holder, kind, period, nip }: EvaluationTask) =>
+    keys.evaluationTask(holder, kind, period, nip);
   const now = tasksOf(state);
   const kept = new Set(now.map((task) => keyOf(task).pk + keyOf(task).sk));
   const gone = tasksOf(before).filter((task) => !kept.has(keyOf(task).pk + keyOf(task).sk));
@@ -125,8 +151,4 @@ function taskChanges(state: Evaluation, before: Evaluation): Projection[] {
     ...gone.map((task) => ({ kind: "delete", key: keyOf(task) }) as const),
     ...now.map((task) => ({ kind: "put", key: keyOf(task), item: { ...task } }) as const),
   ];
-}
-
-function yearOf(month: string): string {
-  return month.slice(0, 4);
 }

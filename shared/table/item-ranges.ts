@@ -124,7 +124,7 @@ export function unitEvaluations(unitId: string, month: string): Range {
 export function evaluationsOfYear(nip: string, year: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
-    prefix: `EVALUATION#${year}-`,
+    prefix: `EVALUATION#${year}`,
   };
 }
 

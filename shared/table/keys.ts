@@ -24,11 +24,11 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
- * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
- * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
- * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
- * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
- * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
+ * | evaluation | `EMPLOYEE#nip` | `EVALUATION#period`: of a month, a quarter or a year | `UNIT#id#EVALUATIONS#period`, nip | when rating, receipt, objection or decision run out |
+ * | evaluation task | `RATER#nip` | `TASK#kind#period#nip`: what escalation or objection asks of somebody | | |
+ * | rater's ratings | `RATER#nip` | `RATINGS#period`: counters, beside what was advised | `RATERS#period`, nip | |
+ * | unit's predicates | `UNIT#id` | `PREDICATES#period`: how many employees have which | | |
+ * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#period` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
@@ -57,9 +57,9 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
- * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
- * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | period | `PERIOD#period` | `STATE` | `PERIODS`, period | |
+ * | close progress | `PERIOD#period` | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#period` | `UNIT#id`: which units are done | | |
  * | award round | `AWARD#month` | `STATE` | `AWARDS`, month | |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |

@@ -13,13 +13,12 @@ interface Progress {
 
 export function periodRepository(table: Table) {
   return {
-    find: (month: string) => table.find<Period>(keys.period(month)),
+    find: (period: string) => table.find<Period>(keys.period(period)),
+    /** Several periods in the order asked for, undefined where a close has not begun. */
+    findMany: (periods: readonly string[]) => table.findMany<Period>(periods.map(keys.period)),
     /** The period and how many of its units are done, in one round trip. */
-    async withProgress(month: string) {
-      const [period, progress] = await table.findMany<unknown>([
-        keys.period(month),
-        keys.periodProgress(month),
-      ]);
+    async withProgress(id: string) {
+      const [period, progress] = await table.findMany<unknown>([keys.period(id), keys.periodProgress(id)]);
       return {
         period: period as Period | undefined,
         unitsDone: (progress as Progress | undefined)?.unitsDone ?? 0,
@@ -27,25 +26,25 @@ export function periodRepository(table: Table) {
     },
     list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
     /** Ids of the units that are done. */
-    async closedUnits(month: string): Promise<ReadonlySet<string>> {
-      const done = await table.all<{ readonly unitId: string }>(ranges.closedUnits(month));
+    async closedUnits(period: string): Promise<ReadonlySet<string>> {
+      const done = await table.all<{ readonly unitId: string }>(ranges.closedUnits(period));
       return new Set(done.map(({ unitId }) => unitId));
     },
     /** Counts a unit as done; a second time does nothing. */
-    async markUnit(month: string, unitId: string): Promise<void> {
+    async markUnit(period: string, unitId: string): Promise<void> {
       try {
         await table.write([
-          { kind: "put", key: keys.closedUnit(month, unitId), item: { unitId }, once: true },
-          { kind: "count", key: keys.periodProgress(month), add: { unitsDone: 1 } },
+          { kind: "put", key: keys.closedUnit(period, unitId), item: { unitId }, once: true },
+          { kind: "count", key: keys.periodProgress(period), add: { unitsDone: 1 } },
         ]);
       } catch (error) {
         if (!(error instanceof CommitConflict)) throw error;
       }
     },
     commit: (decision: Decision<Period, PeriodEvent>) => {
-      const { month } = decision.state;
+      const { period } = decision.state;
       return table.commit([
-        { key: keys.period(month), decision, placement: { list: { in: ranges.periods, at: month } } },
+        { key: keys.period(period), decision, placement: { list: { in: ranges.periods, at: period } } },
       ]);
     },
   };

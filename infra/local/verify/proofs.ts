@@ -3,6 +3,7 @@ import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
+import { isMonth } from "../../../shared/domain/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { numbersOf, predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
@@ -15,7 +16,7 @@ import {
 import { scorecardMove } from "../../../shared/domain/scorecard.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
-import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
+import { countersOfMonths, recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
@@ -128,22 +129,31 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const history = everything.histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
-    const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
-    return isSame === false || canonicalJson(numbersOf(card)) !== canonicalJson(evaluation.facts.counters);
+    const { nip, period, facts } = evaluation;
+    const counted = isMonth(period)
+      ? numbersOf(cards.get(textOf(keys.scorecard(nip, period))))
+      : countersOfMonths(partsOf(evaluation, evaluations));
+    return isSame === false || canonicalJson(counted) !== canonicalJson(facts.counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
+}
+
+/** What a quarter or a year was made of. */
+function partsOf({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): Evaluation[] {
+  const made = new Set(facts.parts?.map(({ period }) => period));
+  return evaluations.filter((part) => part.nip === nip && made.has(part.period));
 }
 
 /** Predicates of units and ratings of raters equal a recount. */
 export function proveFigures(everything: Everything): Proof {
   const recount = tally();
   for (const evaluation of evaluationsOf(everything)) {
-    const { unitId, month, raterNip = HEAD_OF_CITY } = evaluation;
+    const { unitId, period, raterNip = HEAD_OF_CITY } = evaluation;
     for (const [name, count] of Object.entries(predicateFiguresOf(evaluation)))
-      recount.add(textOf(keys.predicateCounters(unitId, month)), name, count);
+      recount.add(textOf(keys.predicateCounters(unitId, period)), name, count);
     for (const [name, count] of Object.entries(raterFiguresOf(evaluation)))
-      recount.add(textOf(keys.raterFigures(raterNip, month)), name, count);
+      recount.add(textOf(keys.raterFigures(raterNip, period)), name, count);
   }
   const stored = [
     ...itemsOf(everything, keys.predicateCounters("", "")),

@@ -39,7 +39,7 @@ it("is not complete while a unit is open, though others were founded meanwhile",
     return sent.map(({ unitId }) => unitId).toSorted();
   };
   const close = async (unitId: string, at: string) => {
-    await closeUnit({ month: MONTH, unitId, at }, { employees, evaluations, periods, city: CITY });
+    await closeUnit({ period: MONTH, unitId, at }, { employees, evaluations, periods, city: CITY });
     return (await periods.find(MONTH))?.state;
   };
   await found("kota");

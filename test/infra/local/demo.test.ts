@@ -66,7 +66,7 @@ describe("the demo city's month", () => {
   });
 
   test("is closed for every unit, and has candidates who reported enough", () => {
-    expect(summary.period).toMatchObject({ month: "2026-03", state: "CLOSED", unitsDone: 47 });
+    expect(summary.period).toMatchObject({ period: "2026-03", state: "CLOSED", unitsDone: 47 });
     expect(summary.round?.considered).toBe(240);
     const { minimumAcceptedReports } = city.policies[0]?.awards ?? { minimumAcceptedReports: 0 };
     for (const { reasons } of summary.round?.candidates ?? []) {

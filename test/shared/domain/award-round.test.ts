@@ -11,7 +11,7 @@ function evaluation(index: number, overrides: Partial<Evaluation> = {}): Evaluat
   return {
     nip: `1986092620150510${String(index).padStart(2, "0")}`,
     name: `Pegawai ${index}`,
-    month: "2026-03",
+    period: "2026-03",
     unitId: "unit-1",
     position: "Pelaksana",
     grade: "III/a",

@@ -13,7 +13,7 @@ describe("a feed", () => {
   it("gives the share of complaints answered in time, with the counters it came from", () => {
     expect(value({ complaintsAnsweredInTime: 2, complaintsAnsweredLate: 1 })).toEqual({
       ...inTime,
-      month: MONTH,
+      period: MONTH,
       value: 66.67,
       counters: { inTime: 2, late: 1 },
     });
@@ -59,7 +59,7 @@ describe("a scorecard with an indicator that feeds itself", () => {
   );
   const card = {
     nip: "",
-    month: MONTH,
+    period: MONTH,
     unitId: "unit-1",
     "progress:manual#2026-03-10#one": 40,
     "progress:cepat": 999,
@@ -67,18 +67,18 @@ describe("a scorecard with an indicator that feeds itself", () => {
 
   it("takes the fed value whatever was reported by hand", () => {
     const fed = { cepat: value({ complaintsAnsweredInTime: 4, complaintsAnsweredLate: 1 }) };
-    expect(achievements(fedPlan, card, fed)[1]).toMatchObject({
+    expect(achievements(fedPlan, card, { fed })[1]).toMatchObject({
       actual: 80,
       achievementBasisPoints: 10_000,
       fed: { counters: { inTime: 4, late: 1 } },
     });
-    expect(totalAchievement(fedPlan, card, fed)).toBe(7_500);
+    expect(totalAchievement(fedPlan, card, { fed })).toBe(7_500);
   });
 
   it("leaves it out of the whole in a month that had nothing to feed it", () => {
     const fed = { cepat: value({}) };
-    expect(achievements(fedPlan, card, fed)[1]).not.toHaveProperty("actual");
-    expect(totalAchievement(fedPlan, card, fed)).toBe(5_000);
+    expect(achievements(fedPlan, card, { fed })[1]).not.toHaveProperty("actual");
+    expect(totalAchievement(fedPlan, card, { fed })).toBe(5_000);
   });
 
   it("has no total at all where a plan has nothing but words", () => {
