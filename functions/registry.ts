@@ -14,6 +14,9 @@ import { evaluationRoutes } from "./evaluation/contract.ts";
 import { explanationRoutes } from "./explanation/contract.ts";
 import { exportRoutes } from "./exports/contract.ts";
 import { feedbackRoutes } from "./feedback/contract.ts";
+import { incentiveInputRoutes } from "./incentives/input-contract.ts";
+import { incentiveRunRoutes } from "./incentives/run-contract.ts";
+import { incentiveTableRoutes } from "./incentives/table-contract.ts";
 import { calendarRoutes } from "./organisation/calendar-contract.ts";
 import { organisationRoutes } from "./organisation/contract.ts";
 import { paperRoutes } from "./paper-import/contract.ts";
@@ -216,6 +219,29 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     timeoutSeconds: 300,
     hurts: "There are no candidates for the monthly award; the head of the city has nobody to choose from.",
+  },
+  {
+    kind: "http",
+    name: "incentives-api",
+    entry: "functions/incentives/api.ts",
+    audience: "staff",
+    routes: { ...incentiveTableRoutes, ...incentiveRunRoutes, ...incentiveInputRoutes },
+    grants: { table: "write", send: ["incentive-units"] },
+    // The list for payroll of 20,000 employees is read and written whole.
+    memoryMegabytes: 1_024,
+    hurts: "Incentives can be neither tried, approved, computed nor exported, and employees cannot see theirs.",
+  },
+  {
+    kind: "queue",
+    name: "incentives-units",
+    entry: "functions/incentives/on-unit.ts",
+    queue: "incentive-units",
+    batchSize: 1,
+    // Every unit counts at its run's one counter.
+    concurrency: 2,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts: "A computation of incentives stands still halfway; it goes on when resumed, and nobody counts twice.",
   },
   {
     kind: "http",
