@@ -241,7 +241,8 @@ export const registry: readonly Unit[] = [
     grants: { table: "write", send: ["incentive-units"] },
     // The list for payroll of 20,000 employees is read and written whole.
     memoryMegabytes: 1_024,
-    hurts: "Incentives can be neither tried, approved, computed nor exported, and employees cannot see theirs.",
+    hurts:
+      "Incentives can be neither tried, approved, computed nor exported, and employees cannot see theirs.",
   },
   {
     kind: "queue",
@@ -253,7 +254,8 @@ export const registry: readonly Unit[] = [
     concurrency: 2,
     grants: { table: "write" },
     timeoutSeconds: 120,
-    hurts: "A computation of incentives stands still halfway; it goes on when resumed, and nobody counts twice.",
+    hurts:
+      "A computation of incentives stands still halfway; it goes on when resumed, and nobody counts twice.",
   },
   {
     kind: "http",

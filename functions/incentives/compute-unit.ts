@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
-import type { IncentiveInputs } from "../../shared/domain/incentive-amount.ts";
+import type { IncentiveInputs } from "../../shared/domain/incentive-amount-schema.ts";
 import { lineOf, unitOfRun } from "../../shared/domain/incentive-line.ts";
 import { completeRun, type IncentiveRun } from "../../shared/domain/incentive-run.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";

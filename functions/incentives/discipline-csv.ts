@@ -20,8 +20,8 @@ const refuse = refusals("discipline-csv", {
   },
   "bad-nip": {
     kind: "invalid",
-    id: 'Baris {line}: NIP bukan 18 angka. Bila pengolah angka mengubahnya menjadi seperti 1,98609E+17, atur kolom itu sebagai teks, isi ulang, lalu simpan sebagai CSV.',
-    en: 'Line {line}: the NIP has not 18 digits. Where a spreadsheet made 1.98609E+17 of it, set the column to text, fill it in again, and save as CSV.',
+    id: "Baris {line}: NIP bukan 18 angka. Bila pengolah angka mengubahnya menjadi seperti 1,98609E+17, atur kolom itu sebagai teks, isi ulang, lalu simpan sebagai CSV.",
+    en: "Line {line}: the NIP has not 18 digits. Where a spreadsheet made 1.98609E+17 of it, set the column to text, fill it in again, and save as CSV.",
   },
   "bad-presence": {
     kind: "invalid",
@@ -49,7 +49,13 @@ const LINES_AT_MOST = 1_000;
 export function readDisciplineCsv(csv: string): readonly DisciplineOrder[] {
   const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
   const delimiter = header.includes(";") ? ";" : ",";
-  const cells = (line: string) => line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1").trim());
+  const cells = (line: string) =>
+    line.split(delimiter).map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .trim(),
+    );
   const [nip, presence, ...codes] = cells(header);
   if (nip?.toLowerCase() !== "nip" || presence?.toLowerCase() !== "hadir") throw refuse("no-header");
   const wrong = codes.find((code) => !DeductionCodeSchema().safeParse(code).success);
@@ -73,13 +79,14 @@ function orderOf({ line, cells }: CsvRecord, codes: readonly string[]): Discipli
   if (cells.length !== expected) throw refuse("bad-width", { line, count: cells.length, expected });
   const [first = "", second = "", ...counts] = cells;
   const nip = first.replace(/^'/, "").replaceAll(" ", "");
-  if (!DisciplineOrderSchema().shape.nip.safeParse(nip).success)
-    throw refuse("bad-nip", { line });
+  if (!DisciplineOrderSchema().shape.nip.safeParse(nip).success) throw refuse("bad-nip", { line });
   return {
     nip,
     presenceBasisPoints: presenceOf(second, line),
     cases: Object.fromEntries(
-      codes.map((code, index) => [code, countOf(counts[index] ?? "", { line, column: code })] as const).filter(([, count]) => count > 0),
+      codes
+        .map((code, index) => [code, countOf(counts[index] ?? "", { line, column: code })] as const)
+        .filter(([, count]) => count > 0),
     ),
   };
 }

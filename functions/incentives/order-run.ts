@@ -1,4 +1,9 @@
-import { type IncentiveRun, orderFinal, orderTrial, resumeRun as resume } from "../../shared/domain/incentive-run.ts";
+import {
+  type IncentiveRun,
+  orderFinal,
+  orderTrial,
+  resumeRun as resume,
+} from "../../shared/domain/incentive-run.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

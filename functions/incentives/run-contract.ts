@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
-import { IncentiveStepSchema } from "../../shared/domain/incentive-amount.ts";
+import { IncentiveStepSchema } from "../../shared/domain/incentive-amount-schema.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentive-line.ts";
 import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentive-run.ts";
 import { IncentiveTableIdSchema } from "../../shared/domain/incentive-table.ts";

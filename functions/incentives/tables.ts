@@ -1,6 +1,10 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
-import { approveTable as approve, enterTable as enter, rewriteTable as rewrite } from "../../shared/domain/incentive-table.ts";
+import {
+  approveTable as approve,
+  enterTable as enter,
+  rewriteTable as rewrite,
+} from "../../shared/domain/incentive-table.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { Deps } from "./deps.ts";
@@ -44,9 +48,10 @@ export async function approveTable(
     runs.lastPaidMonth(),
   ]);
   const { approverRoles } = policyOn(city, localDay(at, city.timeZone)).incentives;
-  const trial = run?.kind === "TRIAL" && run.tableId === tableId
-    ? { id: run.id, contentHash: run.contentHash, isDone: run.state === "DONE" }
-    : undefined;
+  const trial =
+    run?.kind === "TRIAL" && run.tableId === tableId
+      ? { id: run.id, contentHash: run.contentHash, isDone: run.state === "DONE" }
+      : undefined;
   const { id: by, roles } = principal;
   return tables.commit(approve(table, { by, at, roles, approverRoles, trial, lastPaidMonth }));
 }

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { contentHash } from "./canonical.ts";
+import { incentiveAmount } from "./incentive-amount.ts";
 import {
   IncentiveAmountSchema,
   type IncentiveInputs,
   IncentiveInputsSchema,
-  incentiveAmount,
-} from "./incentive-amount.ts";
+} from "./incentive-amount-schema.ts";
 import type { IncentiveContent } from "./incentive-content.ts";
 import { once } from "./once.ts";
 

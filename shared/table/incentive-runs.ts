@@ -1,13 +1,13 @@
-import type { BonusGrant } from "../domain/incentive-amount.ts";
-import type { IncentiveLine, UnitOfRun } from "../domain/incentive-line.ts";
 import type { DisciplineRecord } from "../domain/discipline-record.ts";
+import type { BonusGrant } from "../domain/incentive-amount-schema.ts";
+import type { IncentiveLine, UnitOfRun } from "../domain/incentive-line.ts";
 import type { IncentiveRun, IncentiveRunDecision } from "../domain/incentive-run.ts";
 import type { Period } from "../domain/period.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
-import type { Projection } from "./projection.ts";
 import { grantsOf } from "./project-bonuses.ts";
+import type { Projection } from "./projection.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type IncentiveRunRepository = ReturnType<typeof incentiveRunRepository>;

@@ -1,5 +1,5 @@
 import type { Employee } from "../domain/employee.ts";
-import type { BonusGrant } from "../domain/incentive-amount.ts";
+import type { BonusGrant } from "../domain/incentive-amount-schema.ts";
 import type { IncentiveRun } from "../domain/incentive-run.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import type { ProjectBonus, ProjectBonusDecision } from "../domain/project-bonus.ts";
@@ -17,8 +17,7 @@ export function projectBonusRepository(table: Table) {
     list: (month: string, page: PageRequest) => table.query<ProjectBonus>(ranges.projectBonuses(month), page),
     get: (id: string) => table.get<ProjectBonus>(keys.projectBonus(id)),
     edit: (id: string) => table.edit<ProjectBonus>(keys.projectBonus(id)),
-    isPaid: async (month: string) =>
-      (await table.find<IncentiveRun>(keys.incentiveRun(month))) !== undefined,
+    isPaid: async (month: string) => (await table.find<IncentiveRun>(keys.incentiveRun(month))) !== undefined,
     /** Whoever proposes and whoever is named, with the units of the latter on a day, and whether the month is paid. */
     async people(by: string, nips: readonly string[], { month, day }: { month: string; day: string }) {
       const [run, proposer, ...employees] = await table.findMany<unknown>([

@@ -15,6 +15,7 @@ import {
   proveScorecards,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveIncentives } from "./prove-incentives.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
@@ -46,6 +47,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveSurveyCounters(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
+    proveIncentives(everything),
   ];
 }
 
