@@ -206,6 +206,18 @@ export function complaintFollower(code: string, secretHash: string): Key {
   };
 }
 
+export function wrongSecrets(hash: string, day: string): Key {
+  return { pk: `WRONG_SECRETS#${hash}#${day}`, sk: STATE };
+}
+
+export function filings(network: string, hour: string): Key {
+  return { pk: `FILINGS#${network}#${hour}`, sk: STATE };
+}
+
+export function networkSalt(day: string): Key {
+  return { pk: `SALT#${day}`, sk: STATE };
+}
+
 export function complaintsAlike(likeness: string, day: string): Key {
   return { pk: `ALIKE#${likeness}#${day}`, sk: STATE };
 }
