@@ -17,7 +17,10 @@ test.each([
   (tries, wait) => {
     expect(() => requireTryable({ tries, lastAt }, after(wait))).not.toThrow();
     if (wait === 0) return;
-    const early = { code: "complaint.too-many-tries", parameters: { retryAfterSeconds: 1, minutes: 1 } };
+    const early = {
+      code: "complaint.too-many-tries",
+      parameters: { tries, retryAfterSeconds: 1, minutes: 1 },
+    };
     expect(() => requireTryable({ tries, lastAt }, after(wait - 1))).toThrow(expect.objectContaining(early));
   },
 );
