@@ -24,6 +24,7 @@ import { raterRequestRoutes } from "./rater-requests/contract.ts";
 import { ratingRoutes } from "./rating/contract.ts";
 import { reportingRoutes } from "./reporting/contract.ts";
 import { importRoutes } from "./staff-import/contract.ts";
+import { surveyPictureRoutes } from "./survey-pictures/contract.ts";
 import { staffSurveyRoutes } from "./surveys/contract.ts";
 import { publicSurveyRoutes } from "./surveys/public-contract.ts";
 import { surveyResultRoutes } from "./surveys/results-contract.ts";
@@ -246,6 +247,15 @@ export const registry: readonly Unit[] = [
     routes: surveyResultRoutes,
     grants: { table: "read" },
     hurts: "Citizens cannot see what surveys have come to.",
+  },
+  {
+    kind: "http",
+    name: "survey-pictures-public",
+    entry: "functions/survey-pictures/public.ts",
+    audience: "public",
+    routes: surveyPictureRoutes,
+    grants: { table: "read" },
+    hurts: "Pages that show a satisfaction index have no picture of it, and QR codes cannot be printed.",
   },
   {
     kind: "queue",

@@ -1,9 +1,9 @@
-import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from "echarts/charts";
+import { BarChart, type BarSeriesOption, ScatterChart, type ScatterSeriesOption } from "echarts/charts";
 import {
   GraphicComponent,
   type GraphicComponentOption,
-  GridComponent,
   type GridComponentOption,
+  GridSimpleComponent,
 } from "echarts/components";
 import { type ComposeOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
@@ -11,10 +11,10 @@ import { once } from "../../shared/domain/once.ts";
 import { PALETTE } from "./palette.ts";
 
 type Option = ComposeOption<
-  BarSeriesOption | LineSeriesOption | GridComponentOption | GraphicComponentOption
+  BarSeriesOption | ScatterSeriesOption | GridComponentOption | GraphicComponentOption
 >;
 type One<Of> = Of extends readonly (infer Item)[] ? Item : Of;
-type Series = BarSeriesOption | LineSeriesOption;
+type Series = BarSeriesOption | ScatterSeriesOption;
 
 /** A field of the drawing with axes of its own. */
 export interface Plot {
@@ -47,7 +47,7 @@ interface Drawing {
 /** Of whoever looks: a picture in a page can bring no font along. */
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 
-const parts = once(() => use([BarChart, LineChart, GridComponent, GraphicComponent, SVGRenderer]));
+const parts = once(() => use([BarChart, ScatterChart, GridSimpleComponent, GraphicComponent, SVGRenderer]));
 
 /** Plots and texts as an SVG that stands still. */
 export function drawing({ width, height, texts, plots }: Drawing): string {

@@ -40,7 +40,6 @@ export function indexScale({ index, interval }: SurveyResult, place: Place, lang
     };
   });
   const { lower = 0, upper = 0 } = interval ?? {};
-  const line = { color: PALETTE.ink, width: 3 };
   return {
     grid: { ...place, height: BAND_HEIGHT },
     xAxis: {
@@ -62,28 +61,34 @@ export function indexScale({ index, interval }: SurveyResult, place: Place, lang
     yAxis: { type: "category", data: [""], show: false },
     series: [
       ...bands,
+      ...intervalLine(lower, upper),
       {
-        type: "line",
-        data: [
-          [lower, 0],
-          [upper, 0],
-        ],
-        symbol: "rect",
-        symbolSize: [3, 14],
-        showSymbol: true,
-        lineStyle: line,
-        itemStyle: { color: line.color },
-      },
-      {
-        type: "line",
+        type: "scatter",
         data: [[index?.ikm ?? 0, 0]],
-        symbol: "circle",
         symbolSize: 14,
-        showSymbol: true,
-        itemStyle: { color: line.color, borderColor: PALETTE.paper, borderWidth: 2 },
+        itemStyle: { color: PALETTE.ink, borderColor: PALETTE.paper, borderWidth: 2 },
       },
     ],
   };
+}
+
+/** A thin bar over the bands, with an end at each side. */
+function intervalLine(lower: number, upper: number): Plot["series"] {
+  const line = { type: "bar", stack: "interval", barWidth: 3, barGap: "-100%" } as const;
+  return [
+    { ...line, data: [lower], itemStyle: { color: "transparent" } },
+    { ...line, data: [upper - lower], itemStyle: { color: PALETTE.ink } },
+    {
+      type: "scatter",
+      data: [
+        [lower, 0],
+        [upper, 0],
+      ],
+      symbol: "rect",
+      symbolSize: [3, 14],
+      itemStyle: { color: PALETTE.ink, opacity: 1 },
+    },
+  ];
 }
 
 /** The letters of the grades above their bands. */
