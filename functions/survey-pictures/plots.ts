@@ -1,4 +1,4 @@
-import type { BarSeriesOption } from "echarts/charts";
+import type { BarSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import { GRADES } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { SurveyResult } from "../../shared/domain/survey-result.ts";
 import type { Language } from "../../shared/domain/text.ts";
@@ -18,14 +18,18 @@ const HIGHEST_INDEX = 100;
 
 interface Place {
   readonly left: number;
-  readonly right: number;
   readonly top: number;
+  readonly width: number;
+}
+
+function pixelsOfPoint({ width }: Place): number {
+  return width / (HIGHEST_INDEX - LOWEST_INDEX);
 }
 
 const HIDDEN_AXIS = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
 
 /** The bands of the grades with the index on them, and the interval in which it may be as well. */
-export function indexScale({ index, interval }: SurveyResult, place: Place, language: Language): Plot {
+export function indexScale(result: SurveyResult, place: Place, language: Language): Plot {
   const starts = GRADES.map(({ from }) => from / 100).filter((from) => from > LOWEST_INDEX);
   const bands = GRADES.toReversed().map(({ grade, from }, band, all): BarSeriesOption => {
     const start = Math.max(from / 100, LOWEST_INDEX);
@@ -39,7 +43,6 @@ export function indexScale({ index, interval }: SurveyResult, place: Place, lang
       itemStyle: { color: PALETTE.grades[grade].band },
     };
   });
-  const { lower = 0, upper = 0 } = interval ?? {};
   return {
     grid: { ...place, height: BAND_HEIGHT },
     xAxis: {
@@ -59,45 +62,40 @@ export function indexScale({ index, interval }: SurveyResult, place: Place, lang
       },
     },
     yAxis: { type: "category", data: [""], show: false },
-    series: [
-      ...bands,
-      ...intervalLine(lower, upper),
-      {
-        type: "scatter",
-        data: [[index?.ikm ?? 0, 0]],
-        symbolSize: 14,
-        itemStyle: { color: PALETTE.ink, borderColor: PALETTE.paper, borderWidth: 2 },
-      },
-    ],
+    series: [...bands, ...intervalMarks(result, place)],
   };
 }
 
-/** A thin bar over the bands, with an end at each side. */
-function intervalLine(lower: number, upper: number): Plot["series"] {
-  const line = { type: "bar", stack: "interval", barWidth: 3, barGap: "-100%" } as const;
+/** The interval as a thin line over the bands with an end at each side, and the index on it. */
+function intervalMarks({ index, interval }: SurveyResult, place: Place): readonly ScatterSeriesOption[] {
+  const { lower = 0, upper = 0 } = interval ?? {};
+  // Not clipped: with a rounded weight the index may be a little under the scale.
+  const mark = {
+    type: "scatter",
+    symbol: "rect",
+    clip: false,
+    itemStyle: { color: PALETTE.ink, opacity: 1 },
+  } as const;
   return [
-    { ...line, data: [lower], itemStyle: { color: "transparent" } },
-    { ...line, data: [upper - lower], itemStyle: { color: PALETTE.ink } },
+    { ...mark, data: [[(lower + upper) / 2, 0]], symbolSize: [(upper - lower) * pixelsOfPoint(place), 3] },
+    { ...mark, data: [lower, upper].map((end) => [end, 0]), symbolSize: [3, 14] },
     {
-      type: "scatter",
-      data: [
-        [lower, 0],
-        [upper, 0],
-      ],
-      symbol: "rect",
-      symbolSize: [3, 14],
-      itemStyle: { color: PALETTE.ink, opacity: 1 },
+      ...mark,
+      data: [[index?.ikm ?? 0, 0]],
+      symbol: "circle",
+      symbolSize: 14,
+      itemStyle: { ...mark.itemStyle, borderColor: PALETTE.paper, borderWidth: 2 },
     },
   ];
 }
 
 /** The letters of the grades above their bands. */
-export function bandLetters({ left, right, top }: Place, width: number): TextLine[] {
-  const unit = (width - left - right) / (HIGHEST_INDEX - LOWEST_INDEX);
-  return GRADES.map(({ grade, from }, place) => {
+export function bandLetters(place: Place): TextLine[] {
+  const { left, top } = place;
+  return GRADES.map(({ grade, from }, rank) => {
     const start = Math.max(from / 100, LOWEST_INDEX);
-    const end = place === 0 ? HIGHEST_INDEX : (GRADES[place - 1]?.from ?? 0) / 100;
-    const x = left + unit * ((start + end) / 2 - LOWEST_INDEX);
+    const end = rank === 0 ? HIGHEST_INDEX : (GRADES[rank - 1]?.from ?? 0) / 100;
+    const x = left + pixelsOfPoint(place) * ((start + end) / 2 - LOWEST_INDEX);
     return { text: grade, x, y: top - 20, size: 14, isBold: true, align: "center" };
   });
 }

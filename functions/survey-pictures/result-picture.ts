@@ -80,8 +80,8 @@ function findings(shown: Shown, top: number, texts: TextLine[], plots: Plot[]): 
     },
     { text: found.gradeLabel, x: RIGHT, y: top + 68, size: 14, isBold: true, color: badge, align: "right" },
   );
-  const scale = { left: MARGIN, right: MARGIN, top: top + 122 };
-  texts.push(...bandLetters(scale, WIDTH));
+  const scale = { left: MARGIN, width: RIGHT - MARGIN, top: top + 122 };
+  texts.push(...bandLetters(scale));
   plots.push(indexScale(picture.result, scale, language));
   let y = scale.top + SCALE_HEIGHT;
   y = paragraph(found.interval, y, texts, { size: 14, width: 44 });
@@ -91,7 +91,7 @@ function findings(shown: Shown, top: number, texts: TextLine[], plots: Plot[]): 
   const end = { y: y + 1, size: 12, color: PALETTE.muted };
   texts.push({ text: low, x: MARGIN, ...end }, { text: high, x: RIGHT, align: "right", ...end });
   const rows = y + 28;
-  plots.push(elementBars(picture.result, { left: MARGIN, right: MARGIN, top: rows }));
+  plots.push(elementBars(picture.result, { left: MARGIN, width: RIGHT - MARGIN, top: rows }));
   for (const [index, { name, average, isWeakest }] of found.elements.entries()) {
     const label = { y: rows - 5 + index * ROW_HEIGHT, ...(isWeakest && { color: weakest }) };
     const text = isWeakest ? `↓ ${name}` : name;
