@@ -196,3 +196,8 @@ export function policyOn(city: City, day: string): CityPolicy {
   if (inForce === undefined) throw new Error(`${city.name} has no policy.`);
   return inForce;
 }
+
+/** The policy with the latest day of effect: a schedule is deployed ahead of the days on which it runs. */
+export function newestPolicy(city: City): CityPolicy {
+  return city.policies[city.policies.length - 1] as CityPolicy;
+}

@@ -106,6 +106,13 @@ export function scorecard(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
 }
 
+export function handledComplaint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `HANDLED#${month}#${code}`,
+  };
+}
+
 export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }

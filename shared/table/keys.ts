@@ -24,6 +24,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
  * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
+ * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
