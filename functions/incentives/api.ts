@@ -1,7 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { disciplineRecordRepository } from "../../shared/table/discipline-records.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
 import { incentiveTableRepository } from "../../shared/table/incentive-tables.ts";
 import { projectBonusRepository } from "../../shared/table/project-bonuses.ts";
@@ -43,7 +42,6 @@ export const handler = httpUnit(
     runs: incentiveRunRepository(table),
     records: disciplineRecordRepository(table),
     bonuses: projectBonusRepository(table),
-    evaluations: evaluationRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
   }),

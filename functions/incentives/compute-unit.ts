@@ -3,9 +3,14 @@ import type { IncentiveInputs } from "../../shared/domain/incentive-amount-schem
 import { lineOf, unitOfRun } from "../../shared/domain/incentive-line.ts";
 import { completeRun, type IncentiveRun } from "../../shared/domain/incentive-run.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentive-runs.ts";
-import type { Deps } from "./deps.ts";
 import type { ComputeUnit } from "./messages.ts";
+
+interface Deps {
+  readonly runs: IncentiveRunRepository;
+  readonly evaluations: Pick<EvaluationRepository, "eachOfUnit">;
+}
 
 /** Lines of one transaction. */
 const LINES_AT_ONCE = 100;
@@ -13,7 +18,7 @@ const LINES_AT_ONCE = 100;
 /** Computes a unit's part of a run. A line that is there stays, so a message that comes again only adds what is missing. */
 export async function computeUnit(
   { runId, unitId, at }: ComputeUnit,
-  { runs, evaluations }: Pick<Deps, "runs" | "evaluations">,
+  { runs, evaluations }: Deps,
 ): Promise<void> {
   const run = await runs.get(runId);
   if (run.state === "DONE") return;

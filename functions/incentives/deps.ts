@@ -1,6 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { DisciplineRecordRepository } from "../../shared/table/discipline-records.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import type { IncentiveRunRepository } from "../../shared/table/incentive-runs.ts";
 import type { IncentiveTableRepository } from "../../shared/table/incentive-tables.ts";
 import type { ProjectBonusRepository } from "../../shared/table/project-bonuses.ts";
@@ -12,7 +11,6 @@ export interface Deps {
   readonly runs: IncentiveRunRepository;
   readonly records: DisciplineRecordRepository;
   readonly bonuses: ProjectBonusRepository;
-  readonly evaluations: EvaluationRepository;
   readonly units: UnitRepository;
   readonly city: City;
 }

@@ -32,7 +32,7 @@ export async function listLines(
 /** Trials are for HR: they promise nobody anything. */
 export async function explainLine(
   { params: { nip, runId }, principal }: Input<typeof incentiveRunRoutes.explain>,
-  { runs, evaluations }: Pick<Deps, "runs" | "evaluations">,
+  { runs }: Pick<Deps, "runs">,
 ) {
   const isHr = principal.roles.includes("HR");
   if (!isHr) requireSelf(principal, nip);
@@ -41,8 +41,7 @@ export async function explainLine(
     found(run.kind === "FINAL" || undefined);
     if (run.state !== "DONE") requireDone(run, await runs.unitsDone(runId));
   }
-  const { evaluation } = await evaluations.closedMonth(nip, run.month);
-  const line = await runs.line(runId, found(evaluation).unitId, nip);
+  const line = await runs.line(run, nip);
   const { amount, steps } = explainIncentive(run.content, line.inputs);
   return { ...run, ...line, steps, isSame: canonicalJson(amount) === canonicalJson(line.amount) };
 }

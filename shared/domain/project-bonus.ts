@@ -12,23 +12,18 @@ import { refusals } from "./refusal.ts";
 export const ProjectBonusIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
 const RecipientSchema = once(() =>
-  z
-    .strictObject({
+  z.discriminatedUnion("by", [
+    z.strictObject({ nip: NipSchema(), by: z.literal("RUPIAH"), rupiah: RupiahSchema().min(1) }),
+    z.strictObject({
       nip: NipSchema(),
-      rupiah: RupiahSchema().min(1).optional(),
+      by: z.literal("PERCENT"),
       /** Part of the base amount. */
       basisPoints: z
         .int()
         .min(1)
-        .max(10 * WHOLE_BASIS_POINTS)
-        .optional(),
-    })
-    .refine(({ rupiah, basisPoints }) => (rupiah === undefined) !== (basisPoints === undefined), {
-      params: {
-        id: "Isi salah satu saja: rupiah, atau basisPoints (perseratus persen dari dasar).",
-        en: "Give one of them: rupiah, or basisPoints (hundredths of a percent of the base amount).",
-      },
+        .max(10 * WHOLE_BASIS_POINTS),
     }),
+  ]),
 );
 
 /** What a head proposes. */

@@ -1,4 +1,5 @@
 import type { DisciplineRecord } from "../domain/discipline-record.ts";
+import type { Evaluation } from "../domain/evaluation.ts";
 import type { BonusGrant } from "../domain/incentive-amount-schema.ts";
 import type { IncentiveLine, UnitOfRun } from "../domain/incentive-line.ts";
 import type { IncentiveRun, IncentiveRunDecision } from "../domain/incentive-run.ts";
@@ -60,8 +61,11 @@ export function incentiveRunRepository(table: Table) {
       table.query<IncentiveLine>(ranges.incentiveLines(runId, unitId), page),
     eachLine: (runId: string, unitId?: string) =>
       table.each<IncentiveLine>(ranges.incentiveLines(runId, unitId), { isConsistent: true }),
-    line: (runId: string, unitId: string, nip: string) =>
-      table.get<IncentiveLine>(keys.incentiveLine(runId, unitId, nip)),
+    /** An employee's line, which stands with the unit of the evaluation. @throws DomainError `aggregate.not-found` */
+    async line({ id, month }: IncentiveRun, nip: string) {
+      const { unitId } = await table.get<Pick<Evaluation, "unitId">>(keys.evaluation(nip, month));
+      return table.get<IncentiveLine>(keys.incentiveLine(id, unitId, nip));
+    },
     /**
      * Writes lines for the first time, all of them or none.
      * @param lines at most 100

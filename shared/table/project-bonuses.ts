@@ -56,7 +56,7 @@ export function projectBonusRepository(table: Table) {
 
 /** What an approved bonus gives each recipient, beside others of the same month. */
 function grants({ id: bonusId, month, project, recipients }: ProjectBonus): Projection[] {
-  return recipients.map(({ nip, ...grant }) => ({
+  return recipients.map(({ nip, by: _, ...grant }) => ({
     kind: "count",
     key: keys.grantedBonuses(nip, month),
     add: {},

@@ -140,15 +140,15 @@ describe("a bonus for a project", () => {
     city.api("POST", "/v1/project-bonuses", { as: city.as(who), body });
 
   it("is proposed by whoever leads the unit, and not for oneself", async () => {
-    const grant = { nip: FIRST, basisPoints: 1_000 };
+    const grant = { nip: FIRST, by: "PERCENT", basisPoints: 1_000 };
     expect((await propose(SECOND, order(grant))).body.code).toBe("project-bonus.not-lead");
     expect((await propose(CHIEF, order({ ...grant, nip: CHIEF }))).body.code).toBe("project-bonus.own");
     const both = await propose(CHIEF, order({ ...grant, rupiah: 5 }));
-    expect(both.body.errors[0].message).toContain("salah satu");
+    expect(both.body.errors[0].message).toContain("rupiah");
   });
 
   it("is decided by somebody else with the role that the city names, a refusal with its reason", async () => {
-    const { body: bonus } = await propose(CHIEF, order({ nip: FIRST, basisPoints: 1_000 }));
+    const { body: bonus } = await propose(CHIEF, order({ nip: FIRST, by: "PERCENT", basisPoints: 1_000 }));
     const path = `/v1/project-bonuses/${bonus.id}/decide`;
     const decide = (as: string, body: object) => city.api("POST", path, { as, body, version: 1 });
     expect((await decide(city.as("hr"), { isApproved: true })).body.code).toBe("project-bonus.not-decider");
@@ -158,7 +158,7 @@ describe("a bonus for a project", () => {
     const own = await city.token(CHIEF, "HEAD_OF_CITY");
     expect((await decide(own, { isApproved: true })).body.code).toBe("project-bonus.own");
     expect((await decide(city.as("mayor"), { isApproved: true })).body.state).toBe("APPROVED");
-    const { body: other } = await propose(CHIEF, order({ nip: SECOND, rupiah: 2_000_000 }));
+    const { body: other } = await propose(CHIEF, order({ nip: SECOND, by: "RUPIAH", rupiah: 2_000_000 }));
     const refused = await city.api("POST", `/v1/project-bonuses/${other.id}/decide`, {
       as: city.as("mayor"),
       body: { isApproved: false, reason: "Proyek ini belum selesai diperiksa." },
