@@ -13,6 +13,7 @@ import {
   proveEvaluations,
   proveFigures,
   proveScorecards,
+  proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
 
@@ -44,6 +45,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScorecards(everything),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
+    proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
   ];
