@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { HandledComplaintsSchema } from "../../shared/domain/complaint-officers.ts";
 import { NipSchema } from "../../shared/domain/employee.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
 import { once } from "../../shared/domain/once.ts";
@@ -16,8 +17,8 @@ export const evaluationRoutes = {
     path: "/v1/employees/{nip}/scorecards/{month}",
     roles: ["EMPLOYEE", "HR"],
     summary: {
-      id: "Kartu kinerja bulan berjalan: capaian tiap indikator dan laporan",
-      en: "The live scorecard of a month: achievement of each indicator, and reports",
+      id: "Kartu kinerja bulan berjalan: capaian tiap indikator, laporan, dan pengaduan yang dijawab",
+      en: "The live scorecard of a month: achievement of each indicator, reports, and complaints answered",
     },
     params: OfMonth,
     reply: once(() =>
@@ -29,6 +30,8 @@ export const evaluationRoutes = {
         reportsAccepted: z.int(),
         reportsReturned: z.int(),
         obstacles: z.int(),
+        /** Complaints that they answered; absent where there were none. */
+        complaints: HandledComplaintsSchema().optional(),
         achievements: z.array(IndicatorAchievementSchema()),
         /** Of all indicators together; absent without a plan. */
         achievementBasisPoints: z.int().optional(),

@@ -2,6 +2,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { handledComplaints } from "../../shared/domain/complaint-officers.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import { achievements, totalAchievement } from "../../shared/domain/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -28,6 +29,7 @@ export async function readScorecard(
     principal.id === nip ? feedback.ofEmployee(nip, month, day) : undefined,
   ]);
   requireSight(principal, found(employee), day);
+  const complaints = handledComplaints(scorecard);
   return {
     nip,
     month,
@@ -36,6 +38,7 @@ export async function readScorecard(
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     obstacles: scorecard?.obstacles ?? 0,
+    ...(complaints && { complaints }),
     achievements: plan ? achievements(plan, scorecard, fed) : [],
     ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
     ...(staffed && {

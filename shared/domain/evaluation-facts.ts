@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FedValueSchema } from "./indicator-feed.ts";
+import { FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
 

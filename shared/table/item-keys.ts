@@ -106,6 +106,13 @@ export function scorecard(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
 }
 
+export function handledComplaint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `HANDLED#${month}#${code}`,
+  };
+}
+
 export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
@@ -204,6 +211,18 @@ export function complaintFollower(code: string, secretHash: string): Key {
     pk: `COMPLAINT#${code}`,
     sk: `FOLLOWER#${secretHash}`,
   };
+}
+
+export function wrongSecrets(hash: string, day: string): Key {
+  return { pk: `WRONG_SECRETS#${hash}#${day}`, sk: STATE };
+}
+
+export function filings(network: string, hour: string): Key {
+  return { pk: `FILINGS#${network}#${hour}`, sk: STATE };
+}
+
+export function networkSalt(day: string): Key {
+  return { pk: `SALT#${day}`, sk: STATE };
 }
 
 export function complaintsAlike(likeness: string, day: string): Key {

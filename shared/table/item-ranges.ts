@@ -64,6 +64,13 @@ export function raterRequests(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
   return list(`RATER_REQUESTS#${state}`);
 }
 
+export function handledComplaints(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `HANDLED#${month}#`,
+  };
+}
+
 export function reportsOfMonth(nip: string, month: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,

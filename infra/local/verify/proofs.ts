@@ -3,8 +3,10 @@ import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaint-officers.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { numbersOf, predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
+import { recomputeFed } from "../../../shared/domain/fed-value.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
 import {
@@ -42,8 +44,8 @@ export function proveChains({ items, histories }: Everything): Proof {
   return { name: "Riwayat peristiwa berantai utuh", checked: histories.size, broken };
 }
 
-/** Every scorecard equals what the events of its reports add up to. */
-export function proveScorecards(everything: Everything): Proof {
+/** Every scorecard equals what its reports, feedback, observations and complaints add up to. */
+export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
   const reports = itemsOf<WorkReport>(everything, REPORTS);
   for (const { pk, sk, nip, id } of reports) {
@@ -57,7 +59,15 @@ export function proveScorecards(everything: Everything): Proof {
     addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
   for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
     addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
-  const stored = itemsOf(everything, keys.scorecard("", ""));
+  for (const complaint of itemsOf<Complaint>(everything, keys.complaint("")))
+    for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
+      addAll(recount, keys.scorecard(nip, month), figures);
+      addAll(recount, keys.handledComplaint(nip, month, complaint.trackingCode), figures);
+    }
+  const stored = [
+    ...itemsOf(everything, keys.scorecard("", "")),
+    ...itemsOf(everything, beginOf(keys.handledComplaint("", "", ""))),
+  ];
   return sameCounters("Kartu kinerja sama dengan hitung ulang dari peristiwa", stored, recount.counters);
 }
 
@@ -92,16 +102,10 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
       for (const [name, count] of Object.entries(figures))
         recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
   }
-  const stored = itemsOf(everything, keys.serviceCounters("", ""))
-    .filter(({ survey }) => survey === undefined)
-    .map(withoutAnswerDays);
+  const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
+    ({ survey }) => survey === undefined,
+  );
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
-}
-
-/** Days to an answer are counted by the calendar of that day, which may have changed since, and stay as they were. */
-function withoutAnswerDays(item: Item): Item {
-  const kept = Object.entries(item).filter(([name]) => !name.startsWith("answeredAfterDays:"));
-  return Object.fromEntries(kept) as Item;
 }
 
 /** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
@@ -149,7 +153,9 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
     const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
-    return isSame === false || canonicalJson(numbersOf(card)) !== canonicalJson(evaluation.facts.counters);
+    const { fed = {}, counters } = evaluation.facts;
+    const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
+    return isSame === false || !isFedSame || canonicalJson(numbersOf(card)) !== canonicalJson(counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };

@@ -42,7 +42,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   const everything = sortOut(all);
   return [
     proveChains(everything),
-    proveScorecards(everything),
+    proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
     proveStaffing(everything),
