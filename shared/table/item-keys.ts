@@ -263,10 +263,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
-export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+/** Of the answers that named a service point, or of those that named none. */
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {
     pk: `UNIT#${unitId}`,
-    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}${point === undefined ? "" : `#${point}`}`,
   };
 }
 
@@ -303,6 +304,17 @@ export function publication(surveyId: string): Key {
 
 export function servicePoint(code: string): Key {
   return { pk: `POINT#${code}`, sk: STATE };
+}
+
+export function staffing(code: string, month: string): Key {
+  return { pk: `POINT#${code}`, sk: `STAFFING#${month}` };
+}
+
+export function staffedPoint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `STAFFED#${month}#${code}`,
+  };
 }
 
 export function period(month: string): Key {

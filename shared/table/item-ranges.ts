@@ -216,6 +216,13 @@ export function servicePoints(unitId: string): Range {
   return list(`UNIT#${unitId}#POINTS`);
 }
 
+export function staffedPoints(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `STAFFED#${month}#`,
+  };
+}
+
 export const periods: Range = { index: "lists", partition: "PERIODS" };
 
 export function closedUnits(month: string): Range {

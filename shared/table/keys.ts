@@ -54,13 +54,15 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
- * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
+ * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
+ * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
+ * | staffed point | `EMPLOYEE#nip` | `STAFFED#month#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |

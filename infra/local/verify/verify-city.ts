@@ -13,6 +13,7 @@ import {
   proveEvaluations,
   proveFigures,
   proveScorecards,
+  proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
 import { proveIncentives } from "./prove-incentives.ts";
@@ -45,6 +46,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
+    proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
     proveIncentives(everything),
