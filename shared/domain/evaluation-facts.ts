@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "./evaluated-period.ts";
-import { FedValueSchema } from "./indicator-feed.ts";
+import { FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "./rules/predikat.ts";

@@ -2,10 +2,10 @@ import { isMonth, monthsOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { EvaluationFacts, EvaluationPart } from "./evaluation-facts.ts";
 import type { Figures } from "./evaluation-figures.ts";
-import { type FedValue, fedValue, type IndicatorFeed } from "./indicator-feed.ts";
+import { type FedValue, fedValue, valueFromCounters } from "./fed-value.ts";
+import { unitOf } from "./indicator-feed.ts";
 import { indicatorsOf } from "./plan-content.ts";
-import { SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
-import type { ServiceMonth } from "./service-month.ts";
+import type { SatisfactionWeighting } from "./rules/satisfaction-index.ts";
 
 /** Counters by name, added up. */
 export function sumOfFigures(all: readonly Figures[]): Record<string, number> {
@@ -29,10 +29,11 @@ export function mergedFacts(
 ): EvaluationFacts {
   const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
-  const fed = mergedFeeds(period, months, weighting);
+  const counters = sumOfFigures(months.map((month) => month.counters));
+  const fed = mergedFeeds(period, months, { counters, weighting });
   return {
     ...(plan && { plan }),
-    counters: sumOfFigures(months.map(({ counters }) => counters)),
+    counters,
     ...(Object.keys(fed).length > 0 && { fed }),
     service: mergedService(months),
     months: months.length,
@@ -63,40 +64,43 @@ function withoutAnswers({ surveyAnswers: _few, ...service }: Figures): Figures {
   return service;
 }
 
+/** Values of what feeds itself, from the counters of the months together: not a mean of the months' values. */
 function mergedFeeds(
   period: string,
   months: readonly EvaluationFacts[],
-  weighting: SatisfactionWeighting,
+  { counters, weighting }: { readonly counters: Figures; readonly weighting: SatisfactionWeighting },
 ): Record<string, FedValue> {
   const plan = months.at(-1)?.plan;
   const feeds = plan ? indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : [])) : [];
   return Object.fromEntries(
     feeds.map(({ id, feed }) => {
+      const unitId = unitOf(feed);
+      if (unitId === undefined)
+        return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
       // Under another plan the indicator may have been fed by another unit.
       const values = months.flatMap(({ fed }) => {
         const value = fed?.[id];
-        return value?.kind === feed.kind && value.unitId === feed.unitId ? [value] : [];
+        return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
       });
-      return [id, fedValue(feed, period, counted(feed, values, period), weighting)] as const;
+      return [id, together(values, { kind: feed.kind, unitId, period, weighting })];
     }),
   );
 }
 
-/** The counters of the months as the unit's own counters would say them. */
-function counted(feed: IndicatorFeed, values: readonly FedValue[], month: string): ServiceMonth {
-  const { unitId, kind } = feed;
-  const sums = (of: readonly FedValue[]) => sumOfFigures(of.map(({ counters }) => counters));
-  if (kind === "COMPLAINTS_IN_TIME") {
-    const { inTime = 0, late = 0 } = sums(values);
-    return { unitId, month, complaintsAnsweredInTime: inTime, complaintsAnsweredLate: late };
-  }
-  if (kind === "COMPLAINT_ANSWER_DAYS") {
-    const days = Object.entries(sums(values)).map(([day, count]) => [`answeredAfterDays:${day}`, count]);
-    return { unitId, month, ...Object.fromEntries(days) };
-  }
-  const { answers = 0, ...scores } = sums(values.filter(({ value }) => value !== undefined));
-  // Of one element only its own sum is known, and only that is read.
-  const scoreOf = (code: string) => scores[kind === "SATISFACTION_ELEMENT" ? feed.element : code] ?? 0;
-  const elements = SATISFACTION_ELEMENTS.map(({ code }) => [`sum${code}`, scoreOf(code)]);
-  return { unitId, month, surveyAnswers: answers, ...(answers > 0 && Object.fromEntries(elements)) };
+type Merged = Pick<FedValue, "kind" | "period"> & {
+  readonly unitId: string;
+  readonly weighting: SatisfactionWeighting;
+};
+
+function together(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
+  const isOfSurvey = merged.kind === "SATISFACTION_INDEX" || merged.kind === "SATISFACTION_ELEMENT";
+  // A month with too few answers has no scores beside their number.
+  const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;
+  const unvalued = {
+    ...merged,
+    counters: sumOfFigures(known.map(({ counters }) => counters)),
+    ...(merged.kind === "SATISFACTION_INDEX" && { weighting }),
+  };
+  const value = known.length > 0 ? valueFromCounters(unvalued) : undefined;
+  return { ...unvalued, ...(value !== undefined && { value }) };
 }

@@ -1,23 +1,19 @@
-import * as z from "zod";
 import type { CityPolicy } from "../cities/city.ts";
 import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
+import { type HandledComplaint, handledCounters, recountHandled } from "./complaint-officers.ts";
 import { isMonth, yearOf } from "./evaluated-period.ts";
-import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
-import { type EvaluationFacts, EvaluationFactsSchema, type EvaluationPart } from "./evaluation-facts.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { EvaluationFacts, EvaluationPart } from "./evaluation-facts.ts";
+import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import { recomputeFed } from "./fed-value.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
 import { partOf, sumOfFigures } from "./merged-facts.ts";
-import { once } from "./once.ts";
 import { indicatorsOf, type PlanContent } from "./plan-content.ts";
-import {
-  achievements,
-  IndicatorAchievementSchema,
-  recountScorecard,
-  reportCounters,
-  standingProgress,
-} from "./scorecard.ts";
+import { achievements, recountScorecard, reportCounters, standingProgress } from "./scorecard.ts";
+import type { Check, WhyThisResult } from "./why-this-result-schema.ts";
 import type { WorkReport } from "./work-report.ts";
 
 /** An event as the log keeps it. */
@@ -26,79 +22,13 @@ export interface NumberedEvent extends DomainEvent {
   readonly hash: string;
 }
 
-const EventSchema = once(() =>
-  z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
-);
-
-/** A report that an indicator's value comes from; `eventNumber` is the event by which it was accepted. */
-const ContributionSchema = once(() =>
-  z.object({
-    reportId: z.string(),
-    eventNumber: z.int(),
-    day: z.string(),
-    amount: z.number(),
-    isCounted: z.boolean(),
-  }),
-);
-
-const CheckSchema = once(() =>
-  z.object({
-    /** Absent where it cannot be told: `reason` says why. */
-    isSame: z.boolean().optional(),
-    stored: z.string(),
-    recomputed: z.string().optional(),
-    reason: z.string().optional(),
-  }),
-);
-
-type Check = z.infer<ReturnType<typeof CheckSchema>>;
-
-/** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
-export const WhyThisResultSchema = once(() => {
-  const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
-  const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
-  return z.object({
-    ...{ nip, period, policyVersion, ruleVersion, resultHash },
-    ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
-    formulas: z.record(z.string(), z.string()),
-    facts: EvaluationFactsSchema(),
-    indicators: z.array(
-      IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),
-    ),
-    sources: z.object({
-      reports: z.array(
-        z.object({ reportId: z.string(), day: z.string(), state: z.string(), eventNumber: z.int() }),
-      ),
-      plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
-      /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
-      /** What a quarter or a year was made of, and whether each still is what it was then. */
-      parts: z
-        .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
-        .optional(),
-      service: z.object({ unitId: z.string(), period: z.string() }),
-      history: z.array(EventSchema()),
-      /** The number of the first event of the history that does not follow from those before it. */
-      brokenAtEvent: z.int().optional(),
-    }),
-    recomputation: z.object({
-      /** Result from the frozen facts: the canonical JSON must give the stored hash. */
-      result: CheckSchema(),
-      /** Counters from the reports, or from the months: the canonical JSON must be that of the frozen ones. */
-      counters: CheckSchema(),
-      /** Planned results from the events of the plan up to the frozen version. */
-      plan: CheckSchema().optional(),
-    }),
-  });
-});
-
-export type WhyThisResult = z.infer<ReturnType<typeof WhyThisResultSchema>>;
-
 /** The records behind an evaluation. */
 export interface Records {
   readonly events: readonly NumberedEvent[];
   readonly planEvents: readonly NumberedEvent[];
   /** Of a month. */
   readonly reports: readonly WorkReport[];
+  readonly handled: readonly HandledComplaint[];
   /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
   readonly parts: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
@@ -112,7 +42,7 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, parts, brokenAtEvent }: Records,
+  { events, planEvents, reports, handled, parts, brokenAtEvent }: Records,
 ): WhyThisResult {
   const { facts, period, unitId } = evaluation;
   const { plan } = facts;
@@ -128,6 +58,10 @@ export function whyThisResult(
         state,
         eventNumber: version,
       })),
+      complaints: handled.map(({ trackingCode, ...item }) => ({
+        trackingCode,
+        figures: handledCounters(numbersOf(item)),
+      })),
       ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
       ...(facts.parts && {
         parts: facts.parts.map((part) => ({ ...part, isSame: isSamePart(part, parts) })),
@@ -141,6 +75,10 @@ export function whyThisResult(
       counters: isMonth(period)
         ? compare(reportCounters(facts.counters), recountScorecard(reports))
         : compare(facts.counters, countersOfMonths(parts)),
+      ...(isMonth(period) && {
+        complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+      }),
+      ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -187,8 +125,11 @@ function explainIndicators(
   reports: readonly WorkReport[],
 ) {
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
   return achievements(plan, counters, measured).map((indicator) => {
     const { indicatorId } = indicator;
+    // One that began to feed itself during the month may have been reported on before: that counts no more.
+    if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
     return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
   });
 }

@@ -1,3 +1,4 @@
+import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import { isMonth, yearOf } from "../domain/evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
@@ -99,18 +100,22 @@ export function evaluationRepository(table: Table) {
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
     /**
-     * The records behind an evaluation: its own events, those of the plan, and the reports of the month; or the evaluations of
-     * which a quarter or a year was made.
+     * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
+     * evaluations of which a quarter or a year was made.
      */
     async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
-      const madeOf = (facts.parts ?? []).map((part) => keys.evaluation(nip, part.period));
-      const [events, planEvents, reports, parts] = await Promise.all([
+      const [events, planEvents, parts] = await Promise.all([
         table.all<LoggedEvent>(ranges.events(keys.evaluation(nip, period))),
         table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(period)))),
-        isMonth(period) ? table.all<WorkReport>(ranges.reportsOfMonth(nip, period)) : ([] as WorkReport[]),
-        table.findMany<Evaluation>(madeOf),
+        table.findMany<Evaluation>((facts.parts ?? []).map((part) => keys.evaluation(nip, part.period))),
       ]);
-      return { events, planEvents, reports, parts: [...parts].filter((part) => part !== undefined) };
+      const made = { events, planEvents, parts: [...parts].filter((part) => part !== undefined) };
+      if (!isMonth(period)) return { ...made, reports: [], handled: [] };
+      const [reports, handled] = await Promise.all([
+        table.all<WorkReport>(ranges.reportsOfMonth(nip, period)),
+        table.all<HandledComplaint>(ranges.handledComplaints(nip, period)),
+      ]);
+      return { ...made, reports, handled };
     },
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { policyOn } from "../../../shared/cities/city.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
+import { fedValue } from "../../../shared/domain/fed-value.ts";
 import { freezeEvidence, freezeParts } from "../../../shared/domain/freeze-evidence.ts";
-import { fedValue } from "../../../shared/domain/indicator-feed.ts";
 import { mergedFacts } from "../../../shared/domain/merged-facts.ts";
 import { whyThisResult } from "../../../shared/domain/why-this-result.ts";
 import {
@@ -38,8 +38,8 @@ function month(
 ): Evaluation {
   const service = { unitId: "unit-1", month: period, ...counters };
   const fed = {
-    cepat: fedValue(inTime, period, service, "EXACT"),
-    puas: fedValue(index, period, service, "EXACT"),
+    cepat: fedValue(inTime, { period, service, own: undefined, weighting: "EXACT" }),
+    puas: fedValue(index, { period, service, own: undefined, weighting: "EXACT" }),
   };
   const scorecard = {
     nip: NIP,
@@ -106,7 +106,7 @@ describe("a part of a year", () => {
     );
     const sameOf = (now: readonly Evaluation[]) =>
       whyThisResult(year, policy, {
-        ...{ events: [], planEvents: [], reports: [], parts: now },
+        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now },
         brokenAtEvent: undefined,
       }).sources.parts?.map(({ isSame }) => isSame);
     const [first, ...others] = parts as [Evaluation, ...Evaluation[]];
