@@ -2,6 +2,7 @@ import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
+import { AwardRuleSchema } from "./award-policy.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
@@ -122,10 +123,10 @@ const PolicySchema = once(() =>
     }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
-      candidates: z.int().min(1).max(100),
       minimumAcceptedReports: z.int().min(0),
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
+      rule: AwardRuleSchema(),
     }),
   }),
 );
