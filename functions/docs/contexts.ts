@@ -17,6 +17,10 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
+  "survey-pictures": {
+    id: "Gambar survei: kode QR dan grafik",
+    en: "Surveys as pictures: QR codes and charts",
+  },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },

@@ -2,12 +2,14 @@ import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { requireSight } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { handledComplaints } from "../../shared/domain/complaint-officers.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import { achievements, totalAchievement } from "../../shared/domain/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
@@ -18,11 +20,16 @@ interface Deps {
 /** The month as it stands now: counters and the plan's indicators, computed as they are read. */
 export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
-  { evaluations, city }: Deps,
+  { evaluations, feedback, city }: Deps & { readonly feedback: PublicFeedbackRepository },
 ) {
   const weighting = surveyWeighting(city)(month);
-  const { employee, plan, scorecard, fed } = await evaluations.liveMonth(nip, month, weighting);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  const [{ employee, plan, scorecard, fed }, staffed] = await Promise.all([
+    evaluations.liveMonth(nip, month, weighting),
+    principal.id === nip ? feedback.ofEmployee(nip, month, day) : undefined,
+  ]);
+  requireSight(principal, found(employee), day);
+  const complaints = handledComplaints(scorecard);
   return {
     nip,
     month,
@@ -31,8 +38,15 @@ export async function readScorecard(
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     obstacles: scorecard?.obstacles ?? 0,
+    ...(complaints && { complaints }),
     achievements: plan ? achievements(plan, scorecard, fed) : [],
     ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
+    ...(staffed && {
+      publicFeedback: staffed.map(({ code, name, service, feedback: said }) => ({
+        point: { code, name, service },
+        feedback: said,
+      })),
+    }),
   };
 }
 

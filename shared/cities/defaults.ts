@@ -34,6 +34,7 @@ export const DEFAULT_POLICY = {
     warnAtPercent: 75,
     escalateFurtherWorkingDays: 3,
     unansweredQuestion: "CLOSE_UNSOLVED",
+    filingsPerHour: 30,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
       PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,

@@ -106,6 +106,13 @@ export function scorecard(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
 }
 
+export function handledComplaint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `HANDLED#${month}#${code}`,
+  };
+}
+
 export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
@@ -206,6 +213,18 @@ export function complaintFollower(code: string, secretHash: string): Key {
   };
 }
 
+export function wrongSecrets(hash: string, day: string): Key {
+  return { pk: `WRONG_SECRETS#${hash}#${day}`, sk: STATE };
+}
+
+export function filings(network: string, hour: string): Key {
+  return { pk: `FILINGS#${network}#${hour}`, sk: STATE };
+}
+
+export function networkSalt(day: string): Key {
+  return { pk: `SALT#${day}`, sk: STATE };
+}
+
 export function complaintsAlike(likeness: string, day: string): Key {
   return { pk: `ALIKE#${likeness}#${day}`, sk: STATE };
 }
@@ -244,10 +263,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
-export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+/** Of the answers that named a service point, or of those that named none. */
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {
     pk: `UNIT#${unitId}`,
-    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}${point === undefined ? "" : `#${point}`}`,
   };
 }
 
@@ -284,6 +304,17 @@ export function publication(surveyId: string): Key {
 
 export function servicePoint(code: string): Key {
   return { pk: `POINT#${code}`, sk: STATE };
+}
+
+export function staffing(code: string, month: string): Key {
+  return { pk: `POINT#${code}`, sk: `STAFFING#${month}` };
+}
+
+export function staffedPoint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `STAFFED#${month}#${code}`,
+  };
 }
 
 export function period(month: string): Key {

@@ -64,6 +64,13 @@ export function raterRequests(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
   return list(`RATER_REQUESTS#${state}`);
 }
 
+export function handledComplaints(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `HANDLED#${month}#`,
+  };
+}
+
 export function reportsOfMonth(nip: string, month: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
@@ -207,6 +214,13 @@ export function publications(year: string): Range {
 
 export function servicePoints(unitId: string): Range {
   return list(`UNIT#${unitId}#POINTS`);
+}
+
+export function staffedPoints(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `STAFFED#${month}#`,
+  };
 }
 
 export const periods: Range = { index: "lists", partition: "PERIODS" };

@@ -3,8 +3,10 @@ import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaint-officers.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { numbersOf, predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
+import { recomputeFed } from "../../../shared/domain/fed-value.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
 import {
@@ -13,6 +15,7 @@ import {
   observationCounts,
 } from "../../../shared/domain/observation.ts";
 import { scorecardMove } from "../../../shared/domain/scorecard.ts";
+import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/staffing.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
@@ -20,6 +23,7 @@ import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../s
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
+import type { StaffedPoint } from "../../../shared/table/staffings.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
@@ -40,8 +44,8 @@ export function proveChains({ items, histories }: Everything): Proof {
   return { name: "Riwayat peristiwa berantai utuh", checked: histories.size, broken };
 }
 
-/** Every scorecard equals what the events of its reports add up to. */
-export function proveScorecards(everything: Everything): Proof {
+/** Every scorecard equals what its reports, feedback, observations and complaints add up to. */
+export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
   const reports = itemsOf<WorkReport>(everything, REPORTS);
   for (const { pk, sk, nip, id } of reports) {
@@ -55,7 +59,15 @@ export function proveScorecards(everything: Everything): Proof {
     addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
   for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
     addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
-  const stored = itemsOf(everything, keys.scorecard("", ""));
+  for (const complaint of itemsOf<Complaint>(everything, keys.complaint("")))
+    for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
+      addAll(recount, keys.scorecard(nip, month), figures);
+      addAll(recount, keys.handledComplaint(nip, month, complaint.trackingCode), figures);
+    }
+  const stored = [
+    ...itemsOf(everything, keys.scorecard("", "")),
+    ...itemsOf(everything, beginOf(keys.handledComplaint("", "", ""))),
+  ];
   return sameCounters("Kartu kinerja sama dengan hitung ulang dari peristiwa", stored, recount.counters);
 }
 
@@ -90,16 +102,10 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
       for (const [name, count] of Object.entries(figures))
         recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
   }
-  const stored = itemsOf(everything, keys.serviceCounters("", ""))
-    .filter(({ survey }) => survey === undefined)
-    .map(withoutAnswerDays);
+  const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
+    ({ survey }) => survey === undefined,
+  );
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
-}
-
-/** Days to an answer are counted by the calendar of that day, which may have changed since, and stay as they were. */
-function withoutAnswerDays(item: Item): Item {
-  const kept = Object.entries(item).filter(([name]) => !name.startsWith("answeredAfterDays:"));
-  return Object.fromEntries(kept) as Item;
 }
 
 /** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
@@ -108,7 +114,7 @@ export function proveSurveyCounters(everything: Everything): Proof {
   for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
     const ofMonth = textOf(keys.surveyMonth(response, monthOf(response.day)));
     for (const [name, count] of Object.entries(monthCounters([response]))) recount.add(ofMonth, name, count);
-    const ofDay = textOf(keys.surveyDay(response, response.day));
+    const ofDay = textOf(keys.surveyDay(response, response.day, response.point));
     for (const [name, count] of Object.entries(dayCounters([response]))) recount.add(ofDay, name, count);
   }
   const stored = [
@@ -116,6 +122,24 @@ export function proveSurveyCounters(everything: Everything): Proof {
     ...itemsOf(everything, { pk: keys.unit("").pk, sk: "SURVEYED#" }),
   ];
   return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
+}
+
+/** The days that each employee sees as theirs are those of the points' lists. */
+export function proveStaffing(everything: Everything): Proof {
+  const listed = new Map<string, string>();
+  for (const staffing of itemsOf<Staffing>(everything, { pk: "POINT#", sk: "STAFFING#" }))
+    for (const nip of peopleOf(staffing.days))
+      listed.set(
+        textOf(keys.staffedPoint(nip, staffing.month, staffing.code)),
+        String(daysServed(staffing, nip)),
+      );
+  const begin = beginOf(keys.staffedPoint("", "", ""));
+  const own = new Map(
+    itemsOf<StaffedPoint>(everything, begin).map((item) => [textOf(item), String(item.days)]),
+  );
+  const all = new Set([...listed.keys(), ...own.keys()]);
+  const broken = [...all].filter((key) => listed.get(key) !== own.get(key));
+  return { name: "Tugas pegawai di titik layanan sama dengan daftar petugasnya", checked: all.size, broken };
 }
 
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */
@@ -129,7 +153,9 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
     const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
-    return isSame === false || canonicalJson(numbersOf(card)) !== canonicalJson(evaluation.facts.counters);
+    const { fed = {}, counters } = evaluation.facts;
+    const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
+    return isSame === false || !isFedSame || canonicalJson(numbersOf(card)) !== canonicalJson(counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };

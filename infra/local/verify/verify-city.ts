@@ -13,6 +13,7 @@ import {
   proveEvaluations,
   proveFigures,
   proveScorecards,
+  proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
 
@@ -41,9 +42,10 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   const everything = sortOut(all);
   return [
     proveChains(everything),
-    proveScorecards(everything),
+    proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
+    proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
   ];

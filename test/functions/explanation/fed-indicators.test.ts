@@ -4,7 +4,8 @@ import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import type { EvaluationFacts } from "../../../shared/domain/evaluation-facts.ts";
-import type { FedValue, IndicatorFeed } from "../../../shared/domain/indicator-feed.ts";
+import type { FedValue } from "../../../shared/domain/fed-value.ts";
+import type { IndicatorFeed } from "../../../shared/domain/indicator-feed.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -113,6 +114,8 @@ describe("the result of a plan whose indicators feed themselves", () => {
       result: { isSame: true },
       counters: { isSame: true },
       plan: { isSame: true },
+      complaints: { isSame: true },
+      fed: { isSame: true },
     });
   });
 
