@@ -329,6 +329,46 @@ export function closedUnit(month: string, unitId: string): Key {
   return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
 }
 
+export function incentiveTable(id: string): Key {
+  return { pk: `INCENTIVE_TABLE#${id}`, sk: STATE };
+}
+
+export function tableInForce(effectiveFrom: string, approvedAt: string, id: string): Key {
+  return { pk: "INCENTIVE_TABLES", sk: `IN_FORCE#${effectiveFrom}#${approvedAt}#${id}` };
+}
+
+export function incentiveRun(id: string): Key {
+  return { pk: `INCENTIVE_RUN#${id}`, sk: STATE };
+}
+
+export function paidMonth(month: string): Key {
+  return { pk: "INCENTIVE_RUNS", sk: `FINAL#${month}` };
+}
+
+export function incentiveLine(runId: string, unitId: string, nip: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `LINE#${unitId}#${nip}` };
+}
+
+export function computedUnit(runId: string, unitId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveProgress(runId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: "PROGRESS" };
+}
+
+export function disciplineRecord(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `DISCIPLINE#${month}` };
+}
+
+export function projectBonus(id: string): Key {
+  return { pk: `PROJECT_BONUS#${id}`, sk: STATE };
+}
+
+export function grantedBonuses(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `BONUSES#${month}` };
+}
+
 export function awardRound(month: string): Key {
   return { pk: `AWARD#${month}`, sk: STATE };
 }

@@ -229,6 +229,33 @@ export function closedUnits(month: string): Range {
   return { partition: `PERIOD#${month}`, prefix: "UNIT#" };
 }
 
+export const incentiveTables: Range = { index: "lists", partition: "INCENTIVE_TABLES" };
+
+/** The versions that hold for a month, and those before them. */
+export function tablesInForce(month: string): Range {
+  return { partition: "INCENTIVE_TABLES", from: "IN_FORCE#", upTo: `IN_FORCE#${month}~` };
+}
+
+export const incentiveRuns: Range = { index: "lists", partition: "INCENTIVE_RUNS" };
+
+export const paidMonths: Range = { partition: "INCENTIVE_RUNS", prefix: "FINAL#" };
+
+/** The lines of a run, or of one unit of it. */
+export function incentiveLines(runId: string, unitId?: string): Range {
+  return {
+    partition: `INCENTIVE_RUN#${runId}`,
+    prefix: unitId === undefined ? "LINE#" : `LINE#${unitId}#`,
+  };
+}
+
+export function computedUnits(runId: string): Range {
+  return { partition: `INCENTIVE_RUN#${runId}`, prefix: "UNIT#" };
+}
+
+export function projectBonuses(month: string): Range {
+  return list(`PROJECT_BONUSES#${month}`);
+}
+
 export const awardRounds: Range = { index: "lists", partition: "AWARDS" };
 
 export function awardParts(month: string): Range {

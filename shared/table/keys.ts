@@ -66,6 +66,16 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
+ * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
+ * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
+ * | paid month | `INCENTIVE_RUNS` | `FINAL#month`: months whose final run was ordered | | |
+ * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | | |
+ * | computed unit | `INCENTIVE_RUN#id` | `UNIT#id`: which units are done, and what they came to | | |
+ * | run progress | `INCENTIVE_RUN#id` | `PROGRESS`: how many units are done | | |
+ * | discipline record | `EMPLOYEE#nip` | `DISCIPLINE#month` | | |
+ * | project bonus | `PROJECT_BONUS#id` | `STATE` | `PROJECT_BONUSES#month`, time | |
+ * | granted bonuses | `EMPLOYEE#nip` | `BONUSES#month`: what was approved for somebody, by bonus | | |
  * | award round | `AWARD#month` | `STATE` | `AWARDS`, month | |
  * | award circumstances | `AWARD#month` | `CIRCUMSTANCES`: what gates go by beside evaluations, as the computation began | | |
  * | award part | `AWARD#month` | `UNIT#id`: what a unit's employees come to | | |
