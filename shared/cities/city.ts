@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { AwardRuleSchema } from "../domain/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
-import { AwardRuleSchema } from "./award-policy.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */

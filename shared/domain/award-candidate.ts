@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { AWARD_CATEGORIES, AWARD_COMPONENTS, type CategoryRule } from "../cities/award-policy.ts";
-import type { AwardTerms } from "../cities/award-terms.ts";
 import { AwardPartSchema, type AwardScore, employeeScore, highestOf, unitScore } from "./award-components.ts";
 import { latestPredikat } from "./award-gates.ts";
 import type { CategoryRanking, RankEntry } from "./award-ranking.ts";
 import type { AwardRound } from "./award-round.ts";
+import { AWARD_CATEGORIES, AWARD_COMPONENTS, type AwardTerms, type CategoryRule } from "./award-rule.ts";
 import { NipSchema, PositionKindSchema } from "./employee.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { once } from "./once.ts";

@@ -1,6 +1,6 @@
-import type { AwardRule } from "../cities/award-policy.ts";
 import type { Circumstances } from "./award-gates.ts";
 import type { Nomination } from "./award-nomination.ts";
+import type { AwardRule } from "./award-rule.ts";
 import type { AwardWinner } from "./award-winner.ts";
 import { previousMonth } from "./calendar.ts";
 import { type ConductRecord, holdsWithin } from "./conduct-record.ts";
@@ -21,18 +21,18 @@ interface Known {
  */
 export function circumstancesOf({ month, today, records, winners, nominations }: Known): Circumstances {
   const holding = records.filter((record) => holdsWithin(record, `${month}-01`, today));
-  const lastDays = (kind: ConductRecord["kind"]) =>
+  const lastDays = (isSanction: boolean) =>
     Object.fromEntries(
       holding
-        .filter((record) => record.kind === kind)
+        .filter(({ kind }) => (kind === "HUKUMAN_DISIPLIN") === isSanction)
         .toSorted((one, other) => ((one.until ?? "~") < (other.until ?? "~") ? -1 : 1))
         .map(({ nip, unitId, until = "" }) => [nip ?? unitId ?? "", until]),
     );
   const inOrderOfMonths = winners.toSorted((one, other) => (one.month < other.month ? -1 : 1));
   const innovators = nominations.filter(({ category }) => category === "INNOVATION");
   return {
-    sanctions: lastDays("HUKUMAN_DISIPLIN"),
-    complaints: lastDays("PENGADUAN_TERBUKTI"),
+    sanctions: lastDays(true),
+    complaints: lastDays(false),
     winners: Object.fromEntries(inOrderOfMonths.map(({ id, month: won }) => [id, won])),
     nominated: [...new Set(innovators.map(({ nomineeId }) => nomineeId))].toSorted(),
   };

@@ -3,9 +3,9 @@ import {
   AWARD_COMPONENTS,
   type AwardComponent,
   type AwardRule,
+  type AwardTerms,
   type CategoryRule,
-} from "../cities/award-policy.ts";
-import type { AwardTerms } from "../cities/award-terms.ts";
+} from "./award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";

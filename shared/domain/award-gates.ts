@@ -1,7 +1,6 @@
 import * as z from "zod";
-import type { AwardCategory, AwardRule, CategoryRule } from "../cities/award-policy.ts";
-import type { AwardTerms } from "../cities/award-terms.ts";
 import { achievementsBefore, type UnitFigures } from "./award-components.ts";
+import type { AwardCategory, AwardRule, AwardTerms, CategoryRule } from "./award-rule.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { once } from "./once.ts";
 import { PREDICATES, type Predikat } from "./rules/predikat.ts";

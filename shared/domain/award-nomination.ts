@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AWARD_CATEGORIES, isOfUnits } from "../cities/award-policy.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { AWARD_CATEGORIES, isOfUnits } from "./award-rule.ts";
 import { type Employee, leads, NipSchema, postingOn } from "./employee.ts";
 import { once } from "./once.ts";
 import { type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
-import { type AwardCategory, isOfUnits } from "../cities/award-policy.ts";
 import { employeeScore, type UnitFigures, unitScore } from "./award-components.ts";
 import { type AwardGate, employeeGates, type Gating, stoppingGate, unitGates } from "./award-gates.ts";
+import { type AwardCategory, isOfUnits } from "./award-rule.ts";
 import { gatherUnit } from "./award-unit-figures.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { sexOf } from "./rules/nip.ts";

@@ -1,11 +1,10 @@
 import * as z from "zod";
-import { AWARD_CATEGORIES, type AwardCategory } from "../cities/award-policy.ts";
-import type { AwardTerms } from "../cities/award-terms.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import type { Candidate } from "./award-candidate.ts";
 import { AWARD_RULES } from "./award-components.ts";
 import { AWARD_GATES, type Circumstances } from "./award-gates.ts";
 import type { CategoryRanking } from "./award-ranking.ts";
+import { AWARD_CATEGORIES, type AwardCategory, type AwardTerms } from "./award-rule.ts";
 import { contentHash } from "./canonical.ts";
 import { once } from "./once.ts";
 import { MonthSchema, type Period } from "./period.ts";

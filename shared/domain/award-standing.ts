@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { AWARD_CATEGORIES, AWARD_COMPONENTS, isOfUnits } from "../cities/award-policy.ts";
-import type { AwardTerms } from "../cities/award-terms.ts";
 import { type Candidate, toReach } from "./award-candidate.ts";
 import { AwardPartSchema, employeeScore } from "./award-components.ts";
 import {
@@ -11,6 +9,7 @@ import {
   stoppingGate,
 } from "./award-gates.ts";
 import type { AwardRound } from "./award-round.ts";
+import { AWARD_CATEGORIES, AWARD_COMPONENTS, type AwardTerms, isOfUnits } from "./award-rule.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { once } from "./once.ts";
 import { MonthSchema } from "./period.ts";

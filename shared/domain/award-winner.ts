@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { AWARD_CATEGORIES } from "../cities/award-policy.ts";
+import { AWARD_CATEGORIES } from "./award-rule.ts";
 import { once } from "./once.ts";
 import { MonthSchema } from "./period.ts";
 

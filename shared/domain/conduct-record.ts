@@ -5,63 +5,58 @@ import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { refusals } from "./refusal.ts";
 
-/**
- * A discipline sanction (hukuman disiplin) in force, or a complaint that an inquiry has found to be founded (pengaduan
- * terbukti). The complaint system knows what was complained of, and not whether it was true: whoever inquired says so here.
- */
-const CONDUCT_KINDS = ["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI"] as const;
+const Dates = once(() =>
+  z.strictObject({
+    /** Number of the decree, or tracking code of the complaint. */
+    reference: z.string().trim().min(3).max(100),
+    from: z.iso.date(),
+    /** The last day on which it holds; a complaint without one is open until it is lifted. */
+    until: z.iso.date().optional(),
+  }),
+);
 
+/**
+ * A discipline sanction (hukuman disiplin) in force, or a complaint about an employee or a unit that an inquiry has found to
+ * be founded (pengaduan terbukti). The complaint system knows what was complained of, and not whether it was true: whoever
+ * inquired has it recorded here.
+ */
 export const ConductContentSchema = once(() =>
   z
-    .strictObject({
-      kind: z.enum(CONDUCT_KINDS),
-      /** Of a sanction. @source PP 94/2021 Ps 8 */
-      level: z.enum(["RINGAN", "SEDANG", "BERAT"]).optional(),
-      /** Whom it is about: an employee, or where a complaint is about it, a unit. */
-      nip: NipSchema().optional(),
-      unitId: UnitIdSchema().optional(),
-      /** Number of the decree, or tracking code of the complaint. */
-      reference: z.string().trim().min(3).max(100),
-      from: z.iso.date(),
-      /** The last day on which it holds; a complaint without one is open until it is lifted. */
-      until: z.iso.date().optional(),
-    })
-    .superRefine(({ kind, level, nip, unitId, from, until }, context) => {
-      const wrong = (path: string, message: string) =>
-        context.addIssue({ code: "custom", path: [path], message });
-      if ((nip === undefined) === (unitId === undefined))
-        wrong("nip", "Isi salah satu: nip pegawai, atau unitId unit.");
-      if (kind === "HUKUMAN_DISIPLIN" && nip === undefined)
-        wrong("nip", "Hukuman disiplin dijatuhkan kepada pegawai. Isi nip.");
-      if (kind === "HUKUMAN_DISIPLIN" && level === undefined)
-        wrong("level", "Isi tingkat hukuman disiplin: RINGAN, SEDANG, atau BERAT.");
-      if (kind === "HUKUMAN_DISIPLIN" && until === undefined)
-        wrong("until", "Isi tanggal berakhirnya hukuman disiplin.");
-      if (until !== undefined && until < from)
-        wrong("until", "Tanggal berakhir tidak boleh sebelum tanggal mulai (from).");
+    .discriminatedUnion("kind", [
+      Dates().extend({
+        kind: z.literal("HUKUMAN_DISIPLIN"),
+        /** @source PP 94/2021 Ps 8 */
+        level: z.enum(["RINGAN", "SEDANG", "BERAT"]),
+        nip: NipSchema(),
+        until: z.iso.date(),
+      }),
+      Dates().extend({ kind: z.literal("PENGADUAN_TERBUKTI"), nip: NipSchema() }),
+      Dates().extend({ kind: z.literal("PENGADUAN_UNIT_TERBUKTI"), unitId: UnitIdSchema() }),
+    ])
+    .refine(({ from, until }) => until === undefined || until >= from, {
+      path: ["until"],
+      error: "Tanggal berakhir (until) tidak boleh sebelum tanggal mulai (from).",
     }),
 );
 
 type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
 
-export const ConductRecordSchema = once(() => {
-  const { kind, level, nip, unitId, reference, from, until } = ConductContentSchema().shape;
-  return z.object({
+export const ConductRecordSchema = once(() =>
+  z.object({
     id: z.string(),
-    kind,
-    level,
-    nip,
-    unitId,
-    reference,
-    from,
-    until,
+    kind: z.enum(["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI", "PENGADUAN_UNIT_TERBUKTI"]),
+    level: z.enum(["RINGAN", "SEDANG", "BERAT"]).optional(),
+    /** Whom it is about: an employee, or a unit. */
+    nip: NipSchema().optional(),
+    unitId: UnitIdSchema().optional(),
+    ...Dates().shape,
     state: z.enum(["IN_FORCE", "LIFTED"]),
     recordedAt: z.string(),
     /** When and why it was lifted: it ended early, or was recorded by mistake. */
     lifted: z.object({ at: z.string(), reason: z.string() }).optional(),
     version: z.int(),
-  });
-});
+  }),
+);
 
 export type ConductRecord = z.infer<ReturnType<typeof ConductRecordSchema>> & Aggregate;
 export type ConductEvent = DomainEvent<"CONDUCT_RECORDED" | "CONDUCT_LIFTED">;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AwardRuleSchema } from "../../../shared/cities/award-policy.ts";
+import { AwardRuleSchema } from "../../../shared/domain/award-rule.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { candidatesAmong, NOTHING_KNOWN, nipOf, service, TERMS, worked } from "../../support/awards.ts";
 
