@@ -9,6 +9,7 @@ import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { mergedFacts } from "./merged-facts.ts";
+import { type MonthBefore, monthsBefore } from "./month-before.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import type { FedValues, Scorecard } from "./scorecard.ts";
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly fed?: FedValues;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
+  /** The evaluation of the month before; undefined where there is none. */
+  readonly previous?: Evaluation | undefined;
 }
 
 /** A close of a period, as the city's policy in force on its last day has it. */
@@ -41,10 +44,10 @@ export interface Close {
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
-  { employee, service, ...measured }: Evidence,
+  { employee, service, previous, ...measured }: Evidence,
   close: Close,
 ): EvaluationDecision {
-  return freezeFacts(employee, factsOf(measured, service), close);
+  return freezeFacts(employee, factsOf(measured, service), { ...close, before: monthsBefore(previous) });
 }
 
 /**
@@ -58,15 +61,16 @@ export function freezeParts(
   parts: readonly Evaluation[],
   close: Close,
 ): EvaluationDecision {
-  return freezeFacts(employee, mergedFacts(close.period, parts, close.policy.surveys.weighting), close);
+  const facts = mergedFacts(close.period, parts, close.policy.surveys.weighting);
+  return freezeFacts(employee, facts, { ...close, before: [] });
 }
 
 function freezeFacts(
   employee: Employee,
   facts: EvaluationFacts,
-  { period, lastDay, policy, ratingDueAt, at }: Close,
+  { period, lastDay, policy, ratingDueAt, at, before }: Close & { readonly before: MonthBefore[] },
 ): EvaluationDecision {
-  const { unitId, position, raterNip } = postingOn(employee, lastDay);
+  const { unitId, position, positionKind, raterNip } = postingOn(employee, lastDay);
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
   const resultHash = hashOfResult({ facts, result, ...versions });
@@ -79,6 +83,8 @@ function freezeFacts(
       period,
       unitId,
       position,
+      positionKind,
+      ...(before.length > 0 && { before }),
       ...versions,
       hasAgreedPlan: facts.plan?.state === "AGREED",
       reportsAccepted: facts.counters.reportsAccepted ?? 0,
@@ -90,7 +96,12 @@ function freezeFacts(
         ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
         : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
     },
-    event: { type: "EVIDENCE_FROZEN", at, by: "SYSTEM", data: { ...versions, resultHash } },
+    event: {
+      type: "EVIDENCE_FROZEN",
+      at,
+      by: "SYSTEM",
+      data: { ...versions, resultHash, ...(before.length > 0 && { before }) },
+    },
   };
 }
 
