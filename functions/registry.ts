@@ -12,6 +12,7 @@ import { evaluationUnits } from "./evaluation/units.ts";
 import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
+import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
@@ -48,4 +49,5 @@ export const registry: readonly Unit[] = [
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...mailUnits,
 ];
