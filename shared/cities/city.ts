@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AwardRuleSchema } from "../domain/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
@@ -129,12 +130,18 @@ const PolicySchema = once(() =>
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
     }),
+    incentives: z.strictObject({
+      /** Whose holders approve a table of incentives, each role once, by different persons. */
+      approverRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(2),
+      /** Who decides a bonus for a project. */
+      bonusDeciderRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(1),
+    }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
-      candidates: z.int().min(1).max(100),
       minimumAcceptedReports: z.int().min(0),
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
+      rule: AwardRuleSchema(),
     }),
   }),
 );
