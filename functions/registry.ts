@@ -26,6 +26,7 @@ import { importRoutes } from "./staff-import/contract.ts";
 import { staffSurveyRoutes } from "./surveys/contract.ts";
 import { publicSurveyRoutes } from "./surveys/public-contract.ts";
 import { surveyResultRoutes } from "./surveys/results-contract.ts";
+import { trainingRoutes } from "./training/contract.ts";
 
 /** Every deployable unit. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -125,6 +126,15 @@ export const registry: readonly Unit[] = [
     grants: { table: "write" },
     hurts:
       "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
+  },
+  {
+    kind: "http",
+    name: "training-api",
+    entry: "functions/training/api.ts",
+    audience: "staff",
+    routes: trainingRoutes,
+    grants: { table: "write" },
+    hurts: "Employees cannot record lesson hours, and nobody can confirm them.",
   },
   {
     kind: "http",

@@ -9,8 +9,9 @@ import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
-import type { FedValues, Scorecard } from "./scorecard.ts";
+import { evidenceCounters, type FedValues, type Scorecard } from "./scorecard.ts";
 import type { ServiceMonth } from "./service-month.ts";
+import type { UnansweredReports } from "./unanswered-reports.ts";
 
 /** What the close knows of an employee's month. */
 export interface Evidence {
@@ -18,6 +19,7 @@ export interface Evidence {
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
   readonly fed?: FedValues;
+  readonly unanswered?: UnansweredReports;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
 }
@@ -72,7 +74,7 @@ export function freezeEvidence(
 
 /** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
 function factsOf(
-  { plan, scorecard, fed = {} }: Pick<Evidence, "plan" | "scorecard" | "fed">,
+  { plan, scorecard, fed = {}, unanswered }: Pick<Evidence, "plan" | "scorecard" | "fed" | "unanswered">,
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
@@ -81,7 +83,8 @@ function factsOf(
     ...(plan && {
       plan: { version: plan.version, state: plan.state, approach: plan.approach, results: plan.results },
     }),
-    counters: numbersOf(scorecard),
+    counters: evidenceCounters(scorecard),
+    ...(unanswered && { unanswered }),
     ...(Object.keys(fed).length > 0 && { fed }),
     service: isShown
       ? experienced

@@ -1,6 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Period, PeriodEvent } from "../domain/period.ts";
-import { CommitConflict } from "./commit-conflict.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";
@@ -10,6 +9,19 @@ export type PeriodRepository = ReturnType<typeof periodRepository>;
 interface Progress {
   readonly unitsDone: number;
 }
+
+/** How far the close of a unit is. */
+export interface ClosedUnit {
+  readonly unitId: string;
+  /** Frozen so far. */
+  readonly employees?: number;
+  /** Reports that the close found unanswered, or given back and not mended. */
+  readonly openReports?: number;
+  /** Absent while it is under way. */
+  readonly closedAt?: string;
+}
+
+class DoneBefore extends Error {}
 
 export function periodRepository(table: Table) {
   return {
@@ -26,20 +38,24 @@ export function periodRepository(table: Table) {
       };
     },
     list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
-    /** Ids of the units that are done. */
-    async closedUnits(month: string): Promise<ReadonlySet<string>> {
-      const done = await table.all<{ readonly unitId: string }>(ranges.closedUnits(month));
-      return new Set(done.map(({ unitId }) => unitId));
-    },
+    /** What each unit has come to, whether it is done or under way. */
+    units: (month: string) => table.all<ClosedUnit>(ranges.closedUnits(month), { isConsistent: true }),
     /** Counts a unit as done; a second time does nothing. */
-    async markUnit(month: string, unitId: string): Promise<void> {
+    async markUnit(month: string, unitId: string, at: string): Promise<void> {
+      const gate = { absent: ["closedAt"], refusal: () => new DoneBefore() };
       try {
         await table.write([
-          { kind: "put", key: keys.closedUnit(month, unitId), item: { unitId }, once: true },
+          {
+            kind: "count",
+            key: keys.closedUnit(month, unitId),
+            add: {},
+            set: { unitId, closedAt: at },
+            gate,
+          },
           { kind: "count", key: keys.periodProgress(month), add: { unitsDone: 1 } },
         ]);
       } catch (error) {
-        if (!(error instanceof CommitConflict)) throw error;
+        if (!(error instanceof DoneBefore)) throw error;
       }
     },
     commit: (decision: Decision<Period, PeriodEvent>) => {

@@ -4,7 +4,7 @@ import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
-import { numbersOf, predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
+import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
 import {
@@ -12,9 +12,12 @@ import {
   type Observation,
   observationCounts,
 } from "../../../shared/domain/observation.ts";
-import { scorecardMove } from "../../../shared/domain/scorecard.ts";
+import { retellOpenReports } from "../../../shared/domain/open-reports.ts";
+import { evidenceCounters, scorecardMove } from "../../../shared/domain/scorecard.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
+import type { Training } from "../../../shared/domain/training.ts";
+import { trainingMove, yearOfTraining } from "../../../shared/domain/training-year.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
@@ -49,17 +52,41 @@ export function proveScorecards(everything: Everything): Proof {
     for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
       for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
       for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
+      if (Object.keys(add).length > 0) recount.add(key, "moves", 1);
     }
   }
   for (const given of itemsOf<Feedback>(everything, FEEDBACK))
     addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
   for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
     addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
-  const stored = itemsOf(everything, keys.scorecard("", ""));
-  return sameCounters("Kartu kinerja sama dengan hitung ulang dari peristiwa", stored, recount.counters);
+  for (const { nip, id, state, hours, role } of itemsOf<Training>(everything, TRAININGS)) {
+    const key = textOf(keys.trainingYear(nip, yearOfTraining(id)));
+    const moved = { AWAITING: ["RECORDED"], CONFIRMED: ["RECORDED", "CONFIRMED"], REJECTED: [] } as const;
+    for (const step of moved[state])
+      for (const [counter, amount] of Object.entries(trainingMove({ hours, role }, `TRAINING_${step}`)))
+        recount.add(key, counter, amount);
+  }
+  const stored = scorecardsOf(everything);
+  const years = itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => sk.endsWith("-TRAINING"));
+  const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
+  const proof = sameCounters(name, [...stored, ...years], recount.counters);
+  const told = Map.groupBy(reports, ({ nip, id }) => textOf(keys.scorecard(nip, monthOfReport(id))));
+  const mistold = stored.filter((card) => {
+    const open = Object.entries(card).filter(([attribute]) => attribute.startsWith("open:"));
+    const retold = retellOpenReports(told.get(textOf(card)) ?? []);
+    return canonicalJson(Object.fromEntries(open)) !== canonicalJson(retold);
+  });
+  return { ...proof, broken: [...new Set([...proof.broken, ...mistold.map(textOf)])] };
 }
 
+function scorecardsOf(everything: Everything) {
+  return itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => MONTH_CARD.test(sk));
+}
+
+const MONTH_CARD = /#\d{4}-\d\d$/;
+
 function addAll({ add }: ReturnType<typeof tally>, key: Key, counts: object): void {
+  add(textOf(key), "moves", 1);
   for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
 }
 
@@ -67,6 +94,7 @@ function addAll({ add }: ReturnType<typeof tally>, key: Key, counts: object): vo
 const beginOf = ({ pk, sk }: Key): Key => ({ pk, sk: sk.slice(0, sk.indexOf("#") + 1) });
 const REPORTS = beginOf(keys.workReport("", "", ""));
 const FEEDBACK = beginOf(keys.feedback("", "", ""));
+const TRAININGS = beginOf(keys.training("", "", ""));
 const OBSERVATIONS = beginOf(keys.observation("", "", ""));
 
 /** What each event of one report moves, told from the events alone. */
@@ -121,7 +149,7 @@ export function proveSurveyCounters(everything: Everything): Proof {
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */
 export function proveEvaluations(everything: Everything, city: City): Proof {
   const evaluations = evaluationsOf(everything);
-  const cards = new Map(itemsOf(everything, keys.scorecard("", "")).map((item) => [textOf(item), item]));
+  const cards = new Map(scorecardsOf(everything).map((item) => [textOf(item), item]));
   let untold = 0;
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
@@ -129,7 +157,9 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
     const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
-    return isSame === false || canonicalJson(numbersOf(card)) !== canonicalJson(evaluation.facts.counters);
+    return (
+      isSame === false || canonicalJson(evidenceCounters(card)) !== canonicalJson(evaluation.facts.counters)
+    );
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };

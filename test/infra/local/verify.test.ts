@@ -73,7 +73,7 @@ describe("the proofs of a city's data", () => {
   });
 
   it("find a scorecard, a counter and a figure that was changed", () => {
-    expect(failing(is("EMPLOYEE#", "SCORECARD#"), () => ({ "progress:izin": 11 }))).toEqual([
+    expect(failing(is("EMPLOYEE#", "LIVE#2026-03"), () => ({ "progress:izin": 11 }))).toEqual([
       "Kartu",
       "Hasil",
     ]);
