@@ -5,25 +5,16 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
-import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
-import {
-  monthOfObservation,
-  type Observation,
-  observationCounts,
-} from "../../../shared/domain/observation.ts";
-import { retellOpenReports } from "../../../shared/domain/open-reports.ts";
-import { evidenceCounters, scorecardMove } from "../../../shared/domain/scorecard.ts";
+import { evidenceCounters } from "../../../shared/domain/scorecard.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
-import type { Training } from "../../../shared/domain/training.ts";
-import { trainingMove, yearOfTraining } from "../../../shared/domain/training-year.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
-import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
+import { scorecardsOf } from "./prove-scorecards.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
 
@@ -41,72 +32,6 @@ export function proveChains({ items, histories }: Everything): Proof {
     if (last?.hash !== eventHash || last?.number !== version) broken.push(`${pk} ${sk}`);
   }
   return { name: "Riwayat peristiwa berantai utuh", checked: histories.size, broken };
-}
-
-/** Every scorecard equals what the events of its reports add up to. */
-export function proveScorecards(everything: Everything): Proof {
-  const recount = tally();
-  const reports = itemsOf<WorkReport>(everything, REPORTS);
-  for (const { pk, sk, nip, id } of reports) {
-    const key = textOf(keys.scorecard(nip, monthOfReport(id)));
-    for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
-      for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
-      for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
-      if (Object.keys(add).length > 0) recount.add(key, "moves", 1);
-    }
-  }
-  for (const given of itemsOf<Feedback>(everything, FEEDBACK))
-    addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
-  for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
-    addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
-  for (const { nip, id, state, hours, role } of itemsOf<Training>(everything, TRAININGS)) {
-    const key = textOf(keys.trainingYear(nip, yearOfTraining(id)));
-    const moved = { AWAITING: ["RECORDED"], CONFIRMED: ["RECORDED", "CONFIRMED"], REJECTED: [] } as const;
-    for (const step of moved[state])
-      for (const [counter, amount] of Object.entries(trainingMove({ hours, role }, `TRAINING_${step}`)))
-        recount.add(key, counter, amount);
-  }
-  const stored = scorecardsOf(everything);
-  const years = itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => sk.endsWith("-TRAINING"));
-  const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
-  const proof = sameCounters(name, [...stored, ...years], recount.counters);
-  const told = Map.groupBy(reports, ({ nip, id }) => textOf(keys.scorecard(nip, monthOfReport(id))));
-  const mistold = stored.filter((card) => {
-    const open = Object.entries(card).filter(([attribute]) => attribute.startsWith("open:"));
-    const retold = retellOpenReports(told.get(textOf(card)) ?? []);
-    return canonicalJson(Object.fromEntries(open)) !== canonicalJson(retold);
-  });
-  return { ...proof, broken: [...new Set([...proof.broken, ...mistold.map(textOf)])] };
-}
-
-function scorecardsOf(everything: Everything) {
-  return itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => MONTH_CARD.test(sk));
-}
-
-const MONTH_CARD = /#\d{4}-\d\d$/;
-
-function addAll({ add }: ReturnType<typeof tally>, key: Key, counts: object): void {
-  add(textOf(key), "moves", 1);
-  for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
-}
-
-/** How the keys of a kind begin, whoever and whenever it is of. */
-const beginOf = ({ pk, sk }: Key): Key => ({ pk, sk: sk.slice(0, sk.indexOf("#") + 1) });
-const REPORTS = beginOf(keys.workReport("", "", ""));
-const FEEDBACK = beginOf(keys.feedback("", "", ""));
-const TRAININGS = beginOf(keys.training("", "", ""));
-const OBSERVATIONS = beginOf(keys.observation("", "", ""));
-
-/** What each event of one report moves, told from the events alone. */
-function replay(id: string, events: readonly Item[]) {
-  let reported: Pick<WorkReport, "id" | "day" | "obstacles" | "progress"> = { id, day: "" };
-  return events.map(({ type, data }) => {
-    const told = (data ?? {}) as typeof reported;
-    const { day, obstacles, progress } = told;
-    if (type === "REPORT_SUBMITTED" || type === "REPORT_REVISED")
-      reported = { id, day, ...(obstacles && { obstacles }) };
-    return scorecardMove({ ...reported, ...(progress && { progress }) }, type as WorkReportEvent["type"]);
-  });
 }
 
 /** What units count of complaints equals a recount. */

@@ -12,9 +12,9 @@ import {
   proveComplaintCounters,
   proveEvaluations,
   proveFigures,
-  proveScorecards,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveScorecards } from "./prove-scorecards.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
