@@ -3,11 +3,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { recordBundles, recordedBundles } from "./bundle-record.ts";
-import { noDeprecatedFormats } from "./bundling/deprecated-formats.ts";
 import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
 import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
 import { pureDeclarations } from "./bundling/pure-declarations.ts";
 import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
+import { uncalledMethods } from "./bundling/uncalled-methods.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,7 +22,7 @@ export const PLUGINS: readonly Plugin[] = [
   moduleStandIns,
   onlyErrorsOfRequests,
   onlyVersionOfPackages,
-  noDeprecatedFormats,
+  uncalledMethods(ROOT),
   pureDeclarations,
 ];
 

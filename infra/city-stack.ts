@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from "aws-cdk-lib";
+import { CfnOutput, NestedStack, Stack } from "aws-cdk-lib";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import type { City } from "../shared/cities/city.ts";
@@ -43,7 +43,8 @@ export class CityStack extends Stack {
     const jobs = units.filter((unit) => unit.kind === "schedule").map(deploy);
     const deployed = [...http, ...consumers, ...jobs];
 
-    const api = cityApi(this, http, { city, identity });
+    // A route is a resource: in a stack of their own, contexts to come do not bring the city to CloudFormation's limit.
+    const api = cityApi(new NestedStack(this, "Gateway"), http, { city, identity });
     for (const consumer of consumers) consumeQueue(consumer, queues);
     scheduleUnits(this, jobs, { city, failedRuns });
 

@@ -18,7 +18,12 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
+  "survey-pictures": {
+    id: "Gambar survei: kode QR dan grafik",
+    en: "Surveys as pictures: QR codes and charts",
+  },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
+  incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },
   "complaint-identity": { id: "Data kontak pengadu", en: "Complainants' contact data" },

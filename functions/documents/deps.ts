@@ -1,8 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
-import type { OrganisationPredicateRepository } from "../../shared/table/organisation-predicates.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { type EmployeeRepository, employeeRepository } from "../../shared/table/employees.ts";
+import { type EvaluationRepository, evaluationRepository } from "../../shared/table/evaluations.ts";
+import {
+  type OrganisationPredicateRepository,
+  organisationPredicateRepository,
+} from "../../shared/table/organisation-predicates.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { type UnitRepository, unitRepository } from "../../shared/table/units.ts";
 
 /** What reading a result works with. */
 export interface Deps {
@@ -11,4 +16,15 @@ export interface Deps {
   readonly predicates: OrganisationPredicateRepository;
   readonly units: UnitRepository;
   readonly city: City;
+}
+
+/** The same for both ways in which a document is read. */
+export function documentDeps(table: Table): Deps {
+  return {
+    evaluations: evaluationRepository(table),
+    employees: employeeRepository(table),
+    predicates: organisationPredicateRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+  };
 }

@@ -3,6 +3,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { liveMonthRepository } from "../../shared/table/live-months.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
+import { publicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { evaluationRoutes } from "./contract.ts";
 import { listPeriods, readEvaluation, readPeriod } from "./read.ts";
@@ -20,6 +21,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
+    feedback: publicFeedbackRepository(table),
     periods: periodRepository(table),
     months: liveMonthRepository(table),
     city: cityOfProcess(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { WhyThisResultSchema } from "../../shared/domain/why-this-result.ts";
+import { WhyThisResultSchema } from "../../shared/domain/why-this-result-schema.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const explanationRoutes = {

@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { surveyResult } from "../../shared/domain/survey-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
-import { weightingOf } from "./weighting.ts";
 
 interface Deps {
   readonly surveys: SurveyResponseRepository;
@@ -17,7 +17,7 @@ export async function readSatisfaction(
 ) {
   const { unit, counters } = await surveys.withUnit(unitId, month);
   return {
-    ...surveyResult(counters, { weighting: weightingOf(month, city) }),
+    ...surveyResult(counters, { weighting: surveyWeighting(city)(month) }),
     unitId,
     unitName: unit.name,
     month,

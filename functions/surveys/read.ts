@@ -1,11 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { localMonth, previousMonth } from "../../shared/domain/calendar.ts";
 import { satisfaction } from "../../shared/domain/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
-import { weightingOf } from "./weighting.ts";
 
 const MONTHS_SHOWN = 12;
 
@@ -40,6 +40,6 @@ function summary(counters: ServiceMonth, city: City) {
     complaintsAnsweredInTime: counters.complaintsAnsweredInTime ?? 0,
     complaintsAnsweredLate: counters.complaintsAnsweredLate ?? 0,
     complaintsEscalated: counters.complaintsEscalated ?? 0,
-    satisfaction: satisfaction(counters, weightingOf(month, city)),
+    satisfaction: satisfaction(counters, surveyWeighting(city)(month)),
   };
 }

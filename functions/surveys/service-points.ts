@@ -3,6 +3,7 @@ import type { City } from "../../shared/cities/city.ts";
 import {
   openServicePoint as open,
   POINT_CODE_SYMBOLS,
+  requireLink,
   type ServicePoint,
 } from "../../shared/domain/service-point.ts";
 import { drawSymbols } from "../../shared/domain/tracking-code.ts";
@@ -36,5 +37,8 @@ export async function listServicePoints(
 }
 
 function withLink(point: ServicePoint, { deployment: { surveyPage } }: City) {
-  return { ...point, ...(surveyPage !== undefined && { link: `${surveyPage}/${point.code}` }) };
+  if (surveyPage === undefined) return point;
+  const picture = `/v1/public/service-points/${point.code}/qr`;
+  const qrCode = { svg: `${picture}.svg`, png: `${picture}.png` };
+  return { ...point, link: requireLink(point.code, surveyPage), qrCode };
 }

@@ -16,6 +16,8 @@ const PointSchema = once(() =>
   ServicePointSchema().extend({
     /** Where its code leads; absent where the city has no page for surveys. */
     link: z.string().optional(),
+    /** Where its QR code is to be had, on paths of this API; absent where there is no link. */
+    qrCode: z.object({ svg: z.string(), png: z.string() }).optional(),
   }),
 );
 

@@ -64,6 +64,12 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
     "export const getHttpOperationBindings = () => [];",
     refusing("HttpBindingNormalizedSchema"),
   ].join("\n"),
+  // What jsPDF would draw web pages and vector pictures with: documents are made of text, tables and rules.
+  "html2canvas/dist/html2canvas.esm.js": refusing("default"),
+  "canvg/lib/index.cjs": refusing("default"),
+  "dompurify/dist/purify.cjs.js": refusing("default"),
+  // Compresses in threads of its own; a function has one processor.
+  "fflate/lib/node.cjs": 'export * from "../esm/browser.js";',
   // English texts of refused fields; people get ours, in both languages.
   "zod/v4/locales/en.js": "export default () => ({ localeError: () => undefined });",
   // Follows values that hold themselves; what comes as JSON cannot.

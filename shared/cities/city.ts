@@ -122,6 +122,8 @@ const PolicySchema = once(() =>
       escalateFurtherWorkingDays: WorkingDays(),
       /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
       unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
+      /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
+      filingsPerHour: z.int().min(1),
       /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
       oversightUnitId: UnitIdSchema().optional(),
       /** Years after its end in which what a complaint says is kept, by class; its figures stay. */
@@ -137,6 +139,12 @@ const PolicySchema = once(() =>
       weighting: z.enum(["EXACT", "W0111", "W011"]),
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
+    }),
+    incentives: z.strictObject({
+      /** Whose holders approve a table of incentives, each role once, by different persons. */
+      approverRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(2),
+      /** Who decides a bonus for a project. */
+      bonusDeciderRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(1),
     }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
@@ -211,4 +219,9 @@ export function policyOn(city: City, day: string): CityPolicy {
   const inForce = city.policies.findLast((policy) => policy.effectiveFrom <= day) ?? city.policies[0];
   if (inForce === undefined) throw new Error(`${city.name} has no policy.`);
   return inForce;
+}
+
+/** The policy with the latest day of effect: a schedule is deployed ahead of the days on which it runs. */
+export function newestPolicy(city: City): CityPolicy {
+  return city.policies[city.policies.length - 1] as CityPolicy;
 }

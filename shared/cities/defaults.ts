@@ -39,6 +39,7 @@ export const DEFAULT_POLICY = {
     warnAtPercent: 75,
     escalateFurtherWorkingDays: 3,
     unansweredQuestion: "CLOSE_UNSOLVED",
+    filingsPerHour: 30,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
       PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,
@@ -47,6 +48,10 @@ export const DEFAULT_POLICY = {
     },
   },
   surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  incentives: {
+    approverRoles: ["HR", "HEAD_OF_CITY"],
+    bonusDeciderRoles: ["HEAD_OF_CITY"],
+  },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -1,26 +1,22 @@
-import { type Calendar, localDay, withYearsAssumed, workingDaysBetween } from "./calendar.ts";
-import type { Complaint } from "./complaint.ts";
+import { type Instant, localDay, withYearsAssumed, workingDaysBetween } from "./calendar.ts";
+import { pausedDays, type WorkingTime } from "./complaint-clocks.ts";
 import type { AnswerDays } from "./service-month.ts";
 
 /**
- * What a change adds to the histogram of the unit that answers first: one, at the working days from the receipt to that
- * answer; nothing otherwise. It is counted by the calendar on the day of the answer and stays, as late stays late.
+ * The working days from the receipt of a complaint to its first answer, counted as its deadline is: the day of receipt is
+ * day zero, and a day that the complainant took to reply to a question is nobody's. It is counted once, by the calendar on
+ * the day of the answer, and stays, as late stays late.
  * @source policy: the measure of speed is the first answer, by the calendar that deadlines are counted by
  */
-export function answerDaysMove(
-  before: Complaint | undefined,
-  { receivedAt, answers }: Complaint,
-  calendar: Calendar,
-): { readonly unitId: string; readonly add: AnswerDays } | undefined {
-  const [first] = answers;
-  if (first === undefined || (before && before.answers.length > 0)) return undefined;
+export function workingDaysTaken(
+  received: Instant,
+  answered: Instant,
+  { calendar, pauses }: WorkingTime,
+): number {
   const { zone } = calendar;
-  const [received, answered] = [localDay(receivedAt, zone), localDay(first.at, zone)];
-  const known = withYearsAssumed(calendar, receivedAt);
-  return {
-    unitId: first.unitId,
-    add: { [`answeredAfterDays:${workingDaysBetween(received, answered, known)}`]: 1 },
-  };
+  const known = withYearsAssumed(calendar, received);
+  const holidays = new Set([...known.holidays, ...pausedDays(pauses, zone)]);
+  return workingDaysBetween(localDay(received, zone), localDay(answered, zone), { ...known, holidays });
 }
 
 /**

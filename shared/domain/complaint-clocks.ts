@@ -78,7 +78,7 @@ function liveClocks(timeline: Timeline, limits: ComplaintTerms["limits"]): Runni
   return clocks;
 }
 
-interface WorkingTime {
+export interface WorkingTime {
   readonly calendar: Calendar;
   readonly pauses: readonly Pause[];
 }

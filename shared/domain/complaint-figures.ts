@@ -1,10 +1,12 @@
 import type { Complaint } from "./complaint.ts";
-import type { ServiceMonth } from "./service-month.ts";
+import type { AnswerDays, ServiceMonth } from "./service-month.ts";
 
-export type Figure = Extract<keyof ServiceMonth, `complaints${string}`>;
+export type Figure = Extract<keyof ServiceMonth, `complaints${string}`> | keyof AnswerDays;
+
+type Counts = Readonly<Pick<ServiceMonth, Figure>>;
 
 /** What units count of complaints, by unit; a figure that is absent is 0. */
-export type ComplaintFigures = ReadonlyMap<string, Readonly<Partial<Record<Figure, number>>>>;
+export type ComplaintFigures = ReadonlyMap<string, Counts>;
 
 /**
  * Where a complaint counts, and as what. It counts as received for the unit that it is with, until a unit has responded: then
@@ -15,13 +17,15 @@ export type ComplaintFigures = ReadonlyMap<string, Readonly<Partial<Record<Figur
  */
 export function figuresOf(complaint: Complaint): ComplaintFigures {
   const { unitId, answers, escalations, settled, reopenings, ratings } = complaint;
-  const figures = new Map<string, Partial<Record<Figure, number>>>();
+  const figures = new Map<string, Counts>();
   const count = (unit: string, figure: Figure) => figures.set(unit, { ...figures.get(unit), [figure]: 1 });
   const [first] = answers;
   count(first?.unitId ?? unitId, "complaintsReceived");
   if (first) {
     const isLate = first.lateFor.includes("FIRST_RESPONSE");
     count(first.unitId, isLate ? "complaintsAnsweredLate" : "complaintsAnsweredInTime");
+    const days = daysToFirstAnswer(complaint);
+    if (days !== undefined) count(first.unitId, `answeredAfterDays:${days}`);
   }
   const told = escalations.filter(({ level }) => level > 0);
   for (const escalation of told) count(escalation.unitId, "complaintsEscalated");
@@ -33,6 +37,15 @@ export function figuresOf(complaint: Complaint): ComplaintFigures {
   const ending = endingOf(complaint);
   if (ending) count("closing" in complaint ? complaint.closing.unitId : unitId, ending);
   return figures;
+}
+
+/** The working days to the first answer; undefined without one, and where the complaint had ended before it came. */
+export function daysToFirstAnswer({
+  answers,
+  settled,
+}: Pick<Complaint, "answers" | "settled">): number | undefined {
+  const response = settled.find(({ clock }) => clock === "FIRST_RESPONSE");
+  return response?.stoppedAt === answers[0]?.at ? response?.workingDaysTaken : undefined;
 }
 
 function endingOf(complaint: Complaint): Figure | undefined {
@@ -52,7 +65,7 @@ function endingOf(complaint: Complaint): Figure | undefined {
 export function figureMoves(before: Complaint | undefined, after: Complaint): ComplaintFigures {
   const old: ComplaintFigures = before ? figuresOf(before) : new Map();
   const now = figuresOf(after);
-  const moves = new Map<string, Partial<Record<Figure, number>>>();
+  const moves = new Map<string, Counts>();
   for (const unitId of new Set([...old.keys(), ...now.keys()])) {
     const [was = {}, is = {}] = [old.get(unitId), now.get(unitId)];
     const figures = Object.keys({ ...was, ...is }) as Figure[];

@@ -78,6 +78,8 @@ export const SettledSchema = once(() =>
     /** Absent where it stopped while it stood still. */
     dueAt: z.string().optional(),
     stoppedAt: z.string(),
+    /** Of a first response: the working days that it took, by the calendar of that day. */
+    workingDaysTaken: z.int().optional(),
     isMissed: z.boolean(),
     /** The unit that the complaint was with when it stopped. */
     unitId: UnitIdSchema(),

@@ -1,4 +1,5 @@
 import type { Complaint, ComplaintDecision } from "./complaint.ts";
+import { workingDaysTaken } from "./complaint-answer-days.ts";
 import { type ComplaintTerms, clocksOf, dueAfter, isMissed } from "./complaint-clocks.ts";
 import { type ComplaintClock, isStaffClock, type Missed, type Settled } from "./complaint-parts.ts";
 import { timelineOf } from "./complaint-timeline.ts";
@@ -34,8 +35,21 @@ export function settled(
     // An open pause ends with the clock: what it took of the time has to be known for the due date that stays.
     const working = { calendar: terms.calendar, pauses: state.pauses };
     const dueAt = running.dueAt ?? dueAfter(running, workingDays, working);
+    const taken = clock === "FIRST_RESPONSE" && {
+      workingDaysTaken: workingDaysTaken(from, stoppedAt, working),
+    };
     return [
-      { clock, round, from, workingDays, ...(dueAt && { dueAt }), stoppedAt, isMissed: isLate, unitId },
+      {
+        clock,
+        round,
+        from,
+        workingDays,
+        ...(dueAt && { dueAt }),
+        stoppedAt,
+        ...taken,
+        isMissed: isLate,
+        unitId,
+      },
     ];
   });
   const moved = changes.flatMap(({ running, isLate, stoppedAt, movedTo }): Missed[] => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FedValueSchema } from "./indicator-feed.ts";
+import { FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
 import { addCounters, UnansweredReportsSchema } from "./unanswered-reports.ts";
@@ -15,6 +15,8 @@ export const EvaluationFactsSchema = once(() =>
     /** The plan of the year, in whatever state; absent where there was none. */
     plan: PerformancePlanSchema()
       .pick({ version: true, state: true, approach: true, results: true })
+      // Absent where there are none.
+      .extend({ ...PerformancePlanSchema().pick({ expectations: true, links: true }).partial().shape })
       .optional(),
     /** The scorecard's counters of the month. */
     counters: CountersSchema(),

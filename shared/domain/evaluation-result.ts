@@ -121,6 +121,18 @@ export const FORMULAS = {
     "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari pengaduan unit dalam bulan itu.",
   COMPLAINT_ANSWER_DAYS:
     "Indikator yang terisi sendiri: median hari kerja sampai jawaban pertama; penghitungnya jumlah pengaduan menurut hari.",
+  COMPLAINTS_REOPENED:
+    "Indikator yang terisi sendiri: reopened ÷ answered × 100, paling tinggi 100, dua desimal; pengaduan unit yang diterima dalam bulan itu.",
+  COMPLAINTS_DISSATISFIED:
+    "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal; kosong di bawah tiga penilaian.",
+  OWN_COMPLAINTS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari jawaban pertama yang diberikan pegawai dalam bulan itu.",
+  OWN_COMPLAINT_ANSWER_DAYS:
+    "Indikator yang terisi sendiri: median hari kerja sampai jawaban pertama yang diberikan pegawai; penghitungnya jumlah pengaduan menurut hari.",
+  OWN_COMPLAINTS_REOPENED:
+    "Indikator yang terisi sendiri: reopened ÷ answered × 100, paling tinggi 100, dua desimal; answered jawaban akhir pegawai, reopened pengaduan yang dibuka kembali setelah jawaban pegawai, masing-masing dalam bulan itu.",
+  OWN_COMPLAINTS_DISSATISFIED:
+    "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal, dari penilaian pengadu atas jawaban pegawai; kosong di bawah tiga penilaian.",
   SATISFACTION_INDEX:
     "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
   SATISFACTION_ELEMENT:

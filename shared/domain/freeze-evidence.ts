@@ -80,15 +80,23 @@ function factsOf(
   const experienced = numbersOf(service);
   const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
   return {
-    ...(plan && {
-      plan: { version: plan.version, state: plan.state, approach: plan.approach, results: plan.results },
-    }),
+    ...(plan && { plan: termsOf(plan) }),
     counters: evidenceCounters(scorecard),
     ...(unanswered && { unanswered }),
     ...(Object.keys(fed).length > 0 && { fed }),
     service: isShown
       ? experienced
       : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),
+  };
+}
+
+/** What of a plan the result is computed from, and what its document shows of it. */
+function termsOf(plan: PerformancePlan): NonNullable<EvaluationFacts["plan"]> {
+  const { version, state, approach, results, expectations, links } = plan;
+  return {
+    ...{ version, state, approach, results },
+    ...(expectations.length > 0 && { expectations }),
+    ...(links.length > 0 && { links }),
   };
 }
 

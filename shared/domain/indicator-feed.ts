@@ -1,14 +1,9 @@
 import * as z from "zod";
-import { medianAnswerDays } from "./complaint-answer-days.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
 import { refusals } from "./refusal.ts";
-import { divideHalfUp } from "./rounding.ts";
 import type { Polarity } from "./rules/achievement.ts";
-import { SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
-import { satisfaction } from "./satisfaction.ts";
-import type { ServiceMonth } from "./service-month.ts";
+import { SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
 
 const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
@@ -20,6 +15,15 @@ export const IndicatorFeedSchema = once(() => {
     z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
     /** The median of the working days from a complaint's receipt to its first answer; less is better. */
     z.strictObject({ kind: z.literal("COMPLAINT_ANSWER_DAYS"), unitId }),
+    /** Percent of the complaints answered that were taken up again, 0 to 100; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_REOPENED"), unitId }),
+    /** Percent of the complainants who rated that were not satisfied, 0 to 100; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_DISSATISFIED"), unitId }),
+    /** The same four of the complaints that the employee answered, whatever unit they were with. */
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_IN_TIME") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINT_ANSWER_DAYS") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_REOPENED") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_DISSATISFIED") }),
     /** The public satisfaction index (IKM), 25 to 100. */
     z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
@@ -33,32 +37,21 @@ export const IndicatorFeedSchema = once(() => {
 
 export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
 
-/** A fed value with the counters that it was made from. */
-export const FedValueSchema = once(() =>
-  z.object({
-    kind: z.enum([
-      "COMPLAINTS_IN_TIME",
-      "COMPLAINT_ANSWER_DAYS",
-      "SATISFACTION_INDEX",
-      "SATISFACTION_ELEMENT",
-    ]),
-    unitId: UnitIdSchema(),
-    month: MonthSchema(),
-    /** Two decimals; absent where there is too little to make it from. */
-    value: z.number().optional(),
-    /** The unit's counters as they were read, of a median how many by days; with the formula they give the value. */
-    counters: z.record(z.string(), z.number()),
-    /** How the weight of an element was written, where the value is an index. */
-    weighting: z.enum(["EXACT", "W0111", "W011"]).optional(),
-  }),
-);
-
-export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
+/** The unit whose month a feed is read from; undefined where it is the employee's own. */
+export function unitOf(feed: IndicatorFeed): string | undefined {
+  return "unitId" in feed ? feed.unitId : undefined;
+}
 
 /** What a feed can measure: whether more or less of it is better, and the highest that it can be. */
 const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
   COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
   COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
+  COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
+  COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
+  OWN_COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
+  OWN_COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
+  OWN_COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
+  OWN_COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
   SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
   SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
 };
@@ -124,41 +117,4 @@ interface FedIndicator {
   readonly polarity: Polarity;
   readonly isCumulative: boolean;
   readonly target: number;
-}
-
-/**
- * What a feed gives for a month, from the unit's counters as they are: a share rounded half-up to two decimals of a percent,
- * or the index or average as it is published.
- * @param service undefined where neither a complaint nor an answer was counted
- * @source PermenPANRB 14/2017 for index and average, with the least number of answers that may be shown; the share is policy
- */
-export function fedValue(
-  feed: IndicatorFeed,
-  month: string,
-  service: ServiceMonth | undefined,
-  weighting: SatisfactionWeighting,
-): FedValue {
-  const { kind, unitId } = feed;
-  const source = { kind, unitId, month };
-  if (kind === "COMPLAINTS_IN_TIME") return { ...source, ...shareInTime(service) };
-  if (kind === "COMPLAINT_ANSWER_DAYS") {
-    const { median: value, counters } = medianAnswerDays(service ?? {});
-    return { ...source, ...(value !== undefined && { value }), counters };
-  }
-  const { answers, elements, index } = satisfaction(service, weighting);
-  if (kind === "SATISFACTION_INDEX") {
-    const sums = Object.fromEntries((elements ?? []).map(({ code, sum }) => [code, sum]));
-    const counters = { answers, ...sums };
-    return { ...source, ...(index && { value: index.ikm }), counters, weighting };
-  }
-  const element = elements?.find(({ code }) => code === feed.element);
-  if (element === undefined) return { ...source, counters: { answers } };
-  return { ...source, value: element.average, counters: { answers, [feed.element]: element.sum } };
-}
-
-function shareInTime(service: ServiceMonth | undefined): Pick<FedValue, "value" | "counters"> {
-  const { complaintsAnsweredInTime: inTime = 0, complaintsAnsweredLate: late = 0 } = service ?? {};
-  const counters = { inTime, late };
-  if (inTime + late === 0) return { counters };
-  return { value: divideHalfUp(10_000n * BigInt(inTime), BigInt(inTime + late)) / 100, counters };
 }

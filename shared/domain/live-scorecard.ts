@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CityPolicy } from "../cities/city.ts";
 import { atLocalTime, nextMonth } from "./calendar.ts";
+import { HandledComplaintsSchema, handledComplaints } from "./complaint-officers.ts";
 import type { Employee } from "./employee.ts";
 import { NipSchema } from "./employee.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
@@ -8,6 +9,7 @@ import { once } from "./once.ts";
 import { openReportsOf } from "./open-reports.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { MonthSchema } from "./period.ts";
+import { PublicFeedbackSchema } from "./public-feedback.ts";
 import {
   achievements,
   type FedValues,
@@ -50,6 +52,8 @@ export const LiveScorecardSchema = once(() =>
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
     obstacles: z.int(),
+    /** Complaints that they answered; absent where there were none. */
+    complaints: HandledComplaintsSchema().optional(),
     achievements: z.array(IndicatorAchievementSchema()),
     /** Of all indicators together; absent without a plan. */
     achievementBasisPoints: z.int().optional(),
@@ -64,6 +68,15 @@ export const LiveScorecardSchema = once(() =>
       /** 0 to 10,000, rounded half-up; absent where nothing was observed. */
       averageBasisPoints: z.int().optional(),
     }),
+    /** To the employee alone: what citizens said at the points where they served, on the days on which they did. */
+    publicFeedback: z
+      .array(
+        z.object({
+          point: z.object({ code: z.string(), name: z.string(), service: z.string() }),
+          feedback: PublicFeedbackSchema(),
+        }),
+      )
+      .optional(),
     training: TrainingYearFiguresSchema(),
     deadlines: z.array(DeadlineSchema()),
     missing: z.array(MissingSchema()),
@@ -100,6 +113,7 @@ interface Reading {
  */
 export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading): LiveScorecard {
   const { employee, plan, scorecard, training, fed } = live;
+  const complaints = handledComplaints(scorecard);
   const observed = scorecard?.observations ?? 0;
   const figures = trainingFigures(training, { year: month.slice(0, 4), kind: employee.kind, policy });
   const total = plan && totalAchievement(plan, scorecard, fed);
@@ -109,6 +123,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
     month,
     planState: plan?.state ?? "NONE",
     ...reportCounts(scorecard),
+    ...(complaints && { complaints }),
     achievements: plan ? achievements(plan, scorecard, fed) : [],
     ...(total !== undefined && { achievementBasisPoints: total }),
     feedback: {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
-import { IndicatorFeedSchema, requireFeedable } from "./indicator-feed.ts";
+import { IndicatorFeedSchema, requireFeedable, unitOf } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { quantity } from "./quantity.ts";
 import { refusals } from "./refusal.ts";
@@ -132,7 +132,7 @@ export function indicatorsOf(plan: Pick<PlanContent, "results">): readonly Indic
 
 /** The units that the plan's indicators are fed by, each once. */
 export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[] {
-  return [...new Set(indicatorsOf(plan).flatMap(({ feed }) => (feed ? [feed.unitId] : [])))];
+  return [...new Set(indicatorsOf(plan).flatMap(({ feed }) => (feed && unitOf(feed)) ?? []))];
 }
 
 /**

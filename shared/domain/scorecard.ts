@@ -1,16 +1,18 @@
 import * as z from "zod";
+import type { HandledComplaints } from "./complaint-officers.ts";
 import { numbersOf } from "./evaluation-figures.ts";
-import { type FedValue, FedValueSchema } from "./indicator-feed.ts";
+import { type FedValue, FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "./plan-content.ts";
 import { achievement, weightedAchievement } from "./rules/achievement.ts";
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
-/** Counters of an employee's month, moved in the transactions of the reports that they count. An absent one is 0. */
-export interface Scorecard {
+/** Counters of an employee's month, moved in the transactions of what they count. An absent one is 0. */
+export interface Scorecard extends HandledComplaints {
   readonly nip: string;
   readonly month: string;
-  readonly unitId: string;
+  /** Absent where nothing but complaints was counted. */
+  readonly unitId?: string;
   /** Not answered yet. */
   readonly reportsAwaiting?: number;
   readonly reportsAccepted?: number;

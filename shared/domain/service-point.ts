@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
+import { refusals } from "./refusal.ts";
 
 /** Eight symbols that a person can copy from a poster. */
 export const POINT_CODE_SYMBOLS = 8;
@@ -31,6 +32,25 @@ export const ServicePointSchema = once(() =>
 
 export type ServicePoint = z.infer<ReturnType<typeof ServicePointSchema>> & Aggregate;
 export type ServicePointEvent = DomainEvent<"SERVICE_POINT_OPENED">;
+
+const refuse = refusals("service-point", {
+  "no-survey-page": {
+    kind: "conflict",
+    id: "Kota ini belum mempunyai halaman survei, sehingga titik layanan {code} belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.",
+    en: "This city has no page for surveys yet, so the service point {code} has no link. Ask the administrators to set the address of that page (surveyPage) in the city's configuration.",
+  },
+});
+
+/**
+ * The short link of a point, as it stands on a poster.
+ * @param surveyPage the city's page for surveys, without a slash at its end; undefined where it has none
+ * @throws DomainError `service-point.no-survey-page`
+ * @source policy
+ */
+export function requireLink(code: string, surveyPage: string | undefined): string {
+  if (surveyPage === undefined) throw refuse("no-survey-page", { code });
+  return `${surveyPage}/${code}`;
+}
 
 /** A new point of a unit. */
 export function openServicePoint(

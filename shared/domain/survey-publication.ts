@@ -1,8 +1,28 @@
 import * as z from "zod";
 import { once } from "./once.ts";
+import { refusals } from "./refusal.ts";
 import { ranksOf } from "./rules/satisfaction-ranks.ts";
-import type { SurveyOutcome } from "./survey-outcome.ts";
+import type { Survey } from "./survey.ts";
+import { type SurveyOutcome, surveyOutcome } from "./survey-outcome.ts";
 import { SurveyResultSchema } from "./survey-result.ts";
+
+const refuse = refusals("survey", {
+  "not-published": {
+    kind: "not-found",
+    id: "Hasil survei ini belum diumumkan.",
+    en: "The result of this survey has not been published.",
+  },
+});
+
+/**
+ * What a survey has come to, as anybody may see it.
+ * @throws DomainError `survey.not-published`
+ * @source policy: what may still change is not published
+ */
+export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly publishedAt: string } {
+  if (survey.state !== "PUBLISHED") throw refuse("not-published");
+  return { ...surveyOutcome(survey), publishedAt: survey.publishedAt ?? "" };
+}
 
 /** The line of a published survey in the city's list. */
 export const PublicationSchema = once(() => {

@@ -1,21 +1,17 @@
-import * as z from "zod";
 import type { CityPolicy } from "../cities/city.ts";
 import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
-import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
-import { countedIn, type EvaluationFacts, EvaluationFactsSchema } from "./evaluation-facts.ts";
+import { type HandledComplaint, handledCounters, recountHandled } from "./complaint-officers.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
+import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import { recomputeFed } from "./fed-value.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
-import { once } from "./once.ts";
 import { indicatorsOf, type PlanContent } from "./plan-content.ts";
-import {
-  achievements,
-  IndicatorAchievementSchema,
-  recountScorecard,
-  reportCounters,
-  standingProgress,
-} from "./scorecard.ts";
+import { achievements, recountScorecard, reportCounters, standingProgress } from "./scorecard.ts";
+import type { Check, WhyThisResult } from "./why-this-result-schema.ts";
 import type { WorkReport } from "./work-report.ts";
 
 /** An event as the log keeps it. */
@@ -24,74 +20,12 @@ export interface NumberedEvent extends DomainEvent {
   readonly hash: string;
 }
 
-const EventSchema = once(() =>
-  z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
-);
-
-/** A report that an indicator's value comes from; `eventNumber` is the event by which it was accepted. */
-const ContributionSchema = once(() =>
-  z.object({
-    reportId: z.string(),
-    eventNumber: z.int(),
-    day: z.string(),
-    amount: z.number(),
-    isCounted: z.boolean(),
-  }),
-);
-
-const CheckSchema = once(() =>
-  z.object({
-    /** Absent where it cannot be told: `reason` says why. */
-    isSame: z.boolean().optional(),
-    stored: z.string(),
-    recomputed: z.string().optional(),
-    reason: z.string().optional(),
-  }),
-);
-
-type Check = z.infer<ReturnType<typeof CheckSchema>>;
-
-/** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
-export const WhyThisResultSchema = once(() => {
-  const { nip, month, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
-  const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
-  return z.object({
-    ...{ nip, month, policyVersion, ruleVersion, resultHash },
-    ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
-    formulas: z.record(z.string(), z.string()),
-    facts: EvaluationFactsSchema(),
-    indicators: z.array(
-      IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),
-    ),
-    sources: z.object({
-      reports: z.array(
-        z.object({ reportId: z.string(), day: z.string(), state: z.string(), eventNumber: z.int() }),
-      ),
-      plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
-      /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
-      service: z.object({ unitId: z.string(), month: z.string() }),
-      history: z.array(EventSchema()),
-      /** The number of the first event of the history that does not follow from those before it. */
-      brokenAtEvent: z.int().optional(),
-    }),
-    recomputation: z.object({
-      /** Result from the frozen facts: the canonical JSON must give the stored hash. */
-      result: CheckSchema(),
-      /** Counters from the reports: the canonical JSON must be that of the frozen ones. */
-      counters: CheckSchema(),
-      /** Planned results from the events of the plan up to the frozen version. */
-      plan: CheckSchema().optional(),
-    }),
-  });
-});
-
-export type WhyThisResult = z.infer<ReturnType<typeof WhyThisResultSchema>>;
-
 /** The records behind an evaluation. */
 export interface Records {
   readonly events: readonly NumberedEvent[];
   readonly planEvents: readonly NumberedEvent[];
   readonly reports: readonly WorkReport[];
+  readonly handled: readonly HandledComplaint[];
   readonly brokenAtEvent: number | undefined;
 }
 
@@ -103,7 +37,7 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, brokenAtEvent }: Records,
+  { events, planEvents, reports, handled, brokenAtEvent }: Records,
 ): WhyThisResult {
   const { facts, month, unitId } = evaluation;
   const { plan } = facts;
@@ -119,6 +53,10 @@ export function whyThisResult(
         state,
         eventNumber: version,
       })),
+      complaints: handled.map(({ trackingCode, ...item }) => ({
+        trackingCode,
+        figures: handledCounters(numbersOf(item)),
+      })),
       ...(plan && { plan: { year: month.slice(0, 4), events: ofPlan.map(withoutData) } }),
       service: { unitId, month },
       history: events.map(withoutData),
@@ -127,6 +65,8 @@ export function whyThisResult(
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
       counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
+      complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+      ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -163,8 +103,11 @@ function explainIndicators(
   const { fed } = facts;
   const counters = countedIn(facts);
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
   return achievements(plan, counters, fed).map((indicator) => {
     const { indicatorId } = indicator;
+    // One that began to feed itself during the month may have been reported on before: that counts no more.
+    if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
     const named = reports.filter(({ progress }) => progress?.indicatorId === indicatorId);
     const taken = named.filter((report) => isTaken(report, facts));
     return { ...indicator, contributions: contributions(taken, standing.get(indicatorId)) };

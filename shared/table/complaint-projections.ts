@@ -1,17 +1,18 @@
 import { createHash } from "node:crypto";
 import { localDay, localMonth } from "../domain/calendar.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
-import { answerDaysMove } from "../domain/complaint-answer-days.ts";
 import type { ComplaintTerms } from "../domain/complaint-clocks.ts";
 import { nextDueAt } from "../domain/complaint-deadlines.ts";
 import { figureMoves, figuresOf } from "../domain/complaint-figures.ts";
 import { forgetAt } from "../domain/complaint-forgetting.ts";
 import { likenessOf } from "../domain/complaint-likeness.ts";
 import { noticeOf } from "../domain/complaint-notices.ts";
+import { officerMoves } from "../domain/complaint-officers.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
+import { handledProjection } from "./scorecards.ts";
 
 const DAY_SECONDS = 86_400;
 const ALIKE_DAYS = 3;
@@ -41,6 +42,7 @@ export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placem
 export function complaintProjections(decision: ComplaintDecision, basis: Basis): Projection[] {
   return [
     ...figures(decision, basis),
+    ...officers(decision, basis),
     ...message(decision),
     ...notice(decision, basis),
     ...(basis.before === undefined ? alike(decision.state, basis.terms, basis.similar ?? []) : []),
@@ -51,12 +53,11 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
 function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   const month = localMonth(state.receivedAt, terms.calendar.zone);
   const moves = [...figureMoves(before, state)];
-  const answered = answerDaysMove(before, state, terms.calendar);
   const counts = moves.map(
     ([unitId, add]): Projection => ({
       kind: "count",
       key: keys.serviceCounters(unitId, month),
-      add: { ...add, ...(answered?.unitId === unitId && answered.add) },
+      add: { ...add },
       set: { unitId, month },
     }),
   );
@@ -64,6 +65,23 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
   const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
   const line = createHash("sha256").update(state.trackingCode).digest("base64url");
   return [...counts, { kind: "put", key: keys.complaintFigures(month, line), item }];
+}
+
+/** The counters of those who answered, on their scorecards, and what each complaint is among them. */
+function officers({ state, event }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+  return officerMoves(before, state, terms.calendar.zone).flatMap(
+    ({ nip, month, add, figures }): Projection[] => {
+      const { trackingCode } = state;
+      return [
+        handledProjection({ nip, month, at: event.at }, add),
+        {
+          kind: "put",
+          key: keys.handledComplaint(nip, month, trackingCode),
+          item: { ...figures, trackingCode },
+        },
+      ];
+    },
+  );
 }
 
 function message({ state, event, message: said }: ComplaintDecision): Projection[] {

@@ -99,15 +99,18 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       };
     },
     /** What a complaint that is about to be handed in is measured and routed by, its unit, and those alike, in one round trip. */
-    async surroundings(unitId: string | undefined, { likeness, day }: Likeness) {
+    async surroundings(unitId: string | undefined, { likeness, day }: Likeness, others: readonly Key[] = []) {
       const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
-      const wanted = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing(), ...unitKeys];
-      const [calendar, alike, routing, unit] = await table.findMany<unknown>(wanted);
+      const fixed = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing()];
+      const items = await table.findMany<unknown>([...fixed, ...others, ...unitKeys]);
+      const [calendar, alike, routing] = items;
+      const unit = items[fixed.length + others.length];
       return {
         calendar: calendar as CityCalendar | undefined,
         similar: codesIn(alike),
         routing: routing as Routing | undefined,
         unit: unit as OrganisationUnit | undefined,
+        others: items.slice(fixed.length, fixed.length + others.length),
       };
     },
     /** Tracking codes of a day's complaints of one likeness. */

@@ -1,3 +1,4 @@
+import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
 import { nextDueAt } from "../domain/evaluation-deadlines.ts";
@@ -52,14 +53,15 @@ export function evaluationRepository(table: Table) {
       const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(month), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
-    /** The records behind an evaluation: its own events, those of the plan, and the reports of the month. */
+    /** The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month. */
     async recordsOf({ nip, month }: Pick<Evaluation, "nip" | "month">) {
-      const [events, planEvents, reports] = await Promise.all([
+      const [events, planEvents, reports, handled] = await Promise.all([
         table.all<LoggedEvent>(ranges.events(keys.evaluation(nip, month))),
         table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(month)))),
         table.all<WorkReport>(ranges.reportsOfMonth(nip, month)),
+        table.all<HandledComplaint>(ranges.handledComplaints(nip, month)),
       ]);
-      return { events, planEvents, reports };
+      return { events, planEvents, reports, handled };
     },
   };
 }

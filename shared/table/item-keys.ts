@@ -116,6 +116,13 @@ export function trainingYear(nip: string, year: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${year}-TRAINING` };
 }
 
+export function handledComplaint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `HANDLED#${month}#${code}`,
+  };
+}
+
 export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
@@ -216,6 +223,18 @@ export function complaintFollower(code: string, secretHash: string): Key {
   };
 }
 
+export function wrongSecrets(hash: string, day: string): Key {
+  return { pk: `WRONG_SECRETS#${hash}#${day}`, sk: STATE };
+}
+
+export function filings(network: string, hour: string): Key {
+  return { pk: `FILINGS#${network}#${hour}`, sk: STATE };
+}
+
+export function networkSalt(day: string): Key {
+  return { pk: `SALT#${day}`, sk: STATE };
+}
+
 export function complaintsAlike(likeness: string, day: string): Key {
   return { pk: `ALIKE#${likeness}#${day}`, sk: STATE };
 }
@@ -254,10 +273,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
-export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+/** Of the answers that named a service point, or of those that named none. */
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {
     pk: `UNIT#${unitId}`,
-    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}${point === undefined ? "" : `#${point}`}`,
   };
 }
 
@@ -296,6 +316,17 @@ export function servicePoint(code: string): Key {
   return { pk: `POINT#${code}`, sk: STATE };
 }
 
+export function staffing(code: string, month: string): Key {
+  return { pk: `POINT#${code}`, sk: `STAFFING#${month}` };
+}
+
+export function staffedPoint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `LIVE#${month}#STAFFED#${code}`,
+  };
+}
+
 export function period(month: string): Key {
   return { pk: `PERIOD#${month}`, sk: STATE };
 }
@@ -306,6 +337,46 @@ export function periodProgress(month: string): Key {
 
 export function closedUnit(month: string, unitId: string): Key {
   return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveTable(id: string): Key {
+  return { pk: `INCENTIVE_TABLE#${id}`, sk: STATE };
+}
+
+export function tableInForce(effectiveFrom: string, approvedAt: string, id: string): Key {
+  return { pk: "INCENTIVE_TABLES", sk: `IN_FORCE#${effectiveFrom}#${approvedAt}#${id}` };
+}
+
+export function incentiveRun(id: string): Key {
+  return { pk: `INCENTIVE_RUN#${id}`, sk: STATE };
+}
+
+export function paidMonth(month: string): Key {
+  return { pk: "INCENTIVE_RUNS", sk: `FINAL#${month}` };
+}
+
+export function incentiveLine(runId: string, unitId: string, nip: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `LINE#${unitId}#${nip}` };
+}
+
+export function computedUnit(runId: string, unitId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveProgress(runId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: "PROGRESS" };
+}
+
+export function disciplineRecord(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `DISCIPLINE#${month}` };
+}
+
+export function projectBonus(id: string): Key {
+  return { pk: `PROJECT_BONUS#${id}`, sk: STATE };
+}
+
+export function grantedBonuses(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `BONUSES#${month}` };
 }
 
 export function awardRound(month: string): Key {

@@ -8,6 +8,7 @@ import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key } from "./keys.ts";
 import { asMeasured } from "./measured-months.ts";
+import type { StaffedPoint } from "./staffings.ts";
 import type { PageRequest, Table } from "./table.ts";
 import { unitRepository } from "./units.ts";
 
@@ -23,6 +24,7 @@ export function liveMonthRepository(table: Table) {
       const year = month.slice(0, 4);
       const before = previousMonth(month);
       const row = await table.all<Key>(ranges.liveFrom(nip, before));
+      const staffed = ranges.staffedPoints(nip, month).prefix ?? "";
       const items = new Map(row.map((item) => [item.sk, item as unknown]));
       const at = <Item>({ sk }: Key) => items.get(sk) as Item | undefined;
       const stored = {
@@ -30,6 +32,7 @@ export function liveMonthRepository(table: Table) {
         plan: at<PerformancePlan>(keys.plan(nip, year)),
         scorecard: at<Scorecard>(keys.scorecard(nip, month)),
         before: at<Scorecard>(keys.scorecard(nip, before)),
+        staffed: row.filter(({ sk }) => sk.startsWith(staffed)) as unknown as readonly StaffedPoint[],
         training: at<TrainingYear>(keys.trainingYear(nip, year)),
       };
       const [measured] = await asMeasured([stored], { table, month, weighting });

@@ -1,6 +1,7 @@
 import { daysOfMonth } from "../domain/calendar.ts";
 import type { Employee } from "../domain/employee.ts";
-import { fedValue } from "../domain/indicator-feed.ts";
+import { fedValue } from "../domain/fed-value.ts";
+import { unitOf } from "../domain/indicator-feed.ts";
 import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
 import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
 import { indicatorsOf } from "../domain/plan-content.ts";
@@ -42,13 +43,18 @@ export async function asMeasured<Month extends StoredMonth>(
       return { ...one, plan: plan && (await planOn(lastDay, plan, table)) };
     }),
   );
-  const unitIds = [...new Set(inForce.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed.unitId)))];
+  const unitIds = new Set(
+    inForce.flatMap(({ plan }) => feedsOf(plan).flatMap(({ feed }) => unitOf(feed) ?? [])),
+  );
   const services = new Map(
-    await Promise.all(unitIds.map(async (id) => [id, await serviceMonths(table).of(id, month)] as const)),
+    await Promise.all(
+      [...unitIds].map(async (id) => [id, await serviceMonths(table).of(id, month)] as const),
+    ),
   );
   return inForce.map((one) => {
     const fed = feedsOf(one.plan).map(({ id, feed }) => {
-      return [id, fedValue(feed, month, services.get(feed.unitId), weighting)] as const;
+      const service = services.get(unitOf(feed) ?? "");
+      return [id, fedValue(feed, { month, service, own: one.scorecard, weighting })] as const;
     });
     return { ...one, fed: Object.fromEntries(fed) };
   });

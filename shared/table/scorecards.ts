@@ -34,6 +34,18 @@ export function scorecardProjection({ nip, month, unitId, at }: Counted, move: M
   };
 }
 
+/**
+ * Moves the scorecard of whoever answered a complaint. It counts in the month in which it happens, days before that can be
+ * frozen, and so asks for no leave: a citizen is never refused for it.
+ */
+export function handledProjection(
+  { nip, month, at }: Omit<Counted, "unitId">,
+  add: Readonly<Record<string, number>>,
+): Projection {
+  const set = { nip, month, changedAt: at };
+  return { kind: "count", key: keys.scorecard(nip, month), add: { ...add, moves: 1 }, set };
+}
+
 /** Freezes a scorecard as it was read. @param moves how often it had been moved then */
 export function freezeScorecard(
   { nip, month, unitId, at }: Counted,

@@ -142,12 +142,18 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
-  test("of the registry are contracts and what describes a unit", () => {
-    const wrong = offending(
-      (file) => file === "functions/registry.ts",
-      ({ to, isTypeOnly }) =>
-        isContract(to) || (isTypeOnly && isWithin(to, "shared/deployment/", "shared/cities/")),
-    );
+  test("of the registry are the contexts' units, and of these their contracts", () => {
+    const isUnits = (file: string) => /^functions\/[^/]+\/units\.ts$/.test(file);
+    const wrong = [
+      ...offending(
+        (file) => file === "functions/registry.ts",
+        ({ to, isTypeOnly }) => isUnits(to) || (isTypeOnly && isWithin(to, "shared/deployment/")),
+      ),
+      ...offending(
+        isUnits,
+        ({ to }) => isContract(to) || isWithin(to, "shared/deployment/", "shared/cities/"),
+      ),
+    ];
     expect(wrong).toEqual([]);
   });
 

@@ -67,6 +67,8 @@ export function received(overrides: Overrides = {}): Complaint {
   return committed(newComplaint(overrides));
 }
 
+export const OFFICERS = ["198609262015051001", "199001012015052003"] as const;
+
 /** Everything that can be done to a complaint, by name; each may be refused. */
 export const ACTS = {
   verify: (complaint, at) =>
@@ -118,32 +120,44 @@ export const ACTS = {
   sweep: (complaint, at) => nextStep(complaint, { at, terms: TERMS, unit: unit(complaint.unitId, "kota") }),
 } as const satisfies Record<string, (complaint: Complaint, at: string) => unknown>;
 
-export type Act = keyof typeof ACTS;
+/** The same answers by two employees, where it matters whose they are. */
+export const ACTS_OF_OFFICERS = {
+  ...ACTS,
+  respondAsOne: (complaint, at) => answer(complaint, false, at, OFFICERS[0]),
+  answerAsOne: (complaint, at) => answer(complaint, true, at, OFFICERS[0]),
+  answerAsOther: (complaint, at) => answer(complaint, true, at, OFFICERS[1]),
+} as const satisfies Record<string, (complaint: Complaint, at: string) => unknown>;
 
-function answer(complaint: Complaint, isFinal: boolean, at: string) {
+export type Act = keyof typeof ACTS;
+export type ActOfOfficer = keyof typeof ACTS_OF_OFFICERS;
+
+function answer(complaint: Complaint, isFinal: boolean, at: string, by = "OFFICER") {
   const late = lateFor(complaint, { isFinal, at, terms: TERMS });
   return answerComplaint(complaint, {
     text: "Petugas sudah memperbaikinya.",
     isFinal,
     lateFor: late,
     delayReason: late.length > 0 ? REASON : undefined,
-    by: "OFFICER",
+    by,
     at,
   });
 }
 
 /** The complaint after some acts, each of which must be allowed, as the table would hold it. */
-export function having(complaint: Complaint, ...acts: readonly (readonly [Act, string])[]): Complaint {
+export function having(
+  complaint: Complaint,
+  ...acts: readonly (readonly [ActOfOfficer, string])[]
+): Complaint {
   return acts.reduce((state, [act, at]) => taken(state, act, at)?.state ?? state, complaint);
 }
 
 /** What the table would hold after an act: the state and its event; undefined where there was nothing to do. */
 export function taken(
   complaint: Complaint,
-  act: Act,
+  act: ActOfOfficer,
   at: string,
   terms = TERMS,
 ): { readonly state: Complaint; readonly event: LoggedEvent } | undefined {
-  const decision: ComplaintDecision | undefined = ACTS[act](complaint, at);
+  const decision: ComplaintDecision | undefined = ACTS_OF_OFFICERS[act](complaint, at);
   return decision && record(settled(decision, complaint, terms));
 }

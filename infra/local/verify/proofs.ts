@@ -5,15 +5,18 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
+import { recomputeFed } from "../../../shared/domain/fed-value.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/head-of-city.ts";
 import { evidenceCounters } from "../../../shared/domain/scorecard.ts";
+import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/staffing.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
-import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
+import type { StaffedPoint } from "../../../shared/table/staffings.ts";
+import { type Everything, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 import { scorecardsOf } from "./prove-scorecards.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
@@ -43,16 +46,10 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
       for (const [name, count] of Object.entries(figures))
         recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
   }
-  const stored = itemsOf(everything, keys.serviceCounters("", ""))
-    .filter(({ survey }) => survey === undefined)
-    .map(withoutAnswerDays);
+  const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
+    ({ survey }) => survey === undefined,
+  );
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
-}
-
-/** Days to an answer are counted by the calendar of that day, which may have changed since, and stay as they were. */
-function withoutAnswerDays(item: Item): Item {
-  const kept = Object.entries(item).filter(([name]) => !name.startsWith("answeredAfterDays:"));
-  return Object.fromEntries(kept) as Item;
 }
 
 /** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
@@ -61,7 +58,7 @@ export function proveSurveyCounters(everything: Everything): Proof {
   for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
     const ofMonth = textOf(keys.surveyMonth(response, monthOf(response.day)));
     for (const [name, count] of Object.entries(monthCounters([response]))) recount.add(ofMonth, name, count);
-    const ofDay = textOf(keys.surveyDay(response, response.day));
+    const ofDay = textOf(keys.surveyDay(response, response.day, response.point));
     for (const [name, count] of Object.entries(dayCounters([response]))) recount.add(ofDay, name, count);
   }
   const stored = [
@@ -69,6 +66,24 @@ export function proveSurveyCounters(everything: Everything): Proof {
     ...itemsOf(everything, { pk: keys.unit("").pk, sk: "SURVEYED#" }),
   ];
   return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
+}
+
+/** The days that each employee sees as theirs are those of the points' lists. */
+export function proveStaffing(everything: Everything): Proof {
+  const listed = new Map<string, string>();
+  for (const staffing of itemsOf<Staffing>(everything, { pk: "POINT#", sk: "STAFFING#" }))
+    for (const nip of peopleOf(staffing.days))
+      listed.set(
+        textOf(keys.staffedPoint(nip, staffing.month, staffing.code)),
+        String(daysServed(staffing, nip)),
+      );
+  const staffed = itemsOf<StaffedPoint>(everything, keys.scorecard("", "")).filter(({ sk }) =>
+    sk.includes("#STAFFED#"),
+  );
+  const own = new Map(staffed.map((item) => [textOf(item), String(item.days)]));
+  const all = new Set([...listed.keys(), ...own.keys()]);
+  const broken = [...all].filter((key) => listed.get(key) !== own.get(key));
+  return { name: "Tugas pegawai di titik layanan sama dengan daftar petugasnya", checked: all.size, broken };
 }
 
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */
@@ -82,8 +97,10 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
     const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
+    const { fed = {}, counters } = evaluation.facts;
+    const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
     return (
-      isSame === false || canonicalJson(evidenceCounters(card)) !== canonicalJson(evaluation.facts.counters)
+      isSame === false || !isFedSame || canonicalJson(evidenceCounters(card)) !== canonicalJson(counters)
     );
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";

@@ -1,4 +1,7 @@
+import type { City } from "../../../shared/cities/city.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaint-officers.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
 import {
   monthOfObservation,
@@ -18,18 +21,26 @@ const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
 
 type Recount = ReturnType<typeof tally>;
 
-/** Every scorecard equals what the events of its reports, feedback, observations and trainings add up to. */
-export function proveScorecards(everything: Everything): Proof {
+/** Every scorecard equals what the events of its reports, feedback, observations, complaints and trainings add up to. */
+export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
   recountReports(everything, recount);
   for (const given of itemsOf<Feedback>(everything, FEEDBACK))
     addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
   for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
     addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
+  for (const complaint of itemsOf<Complaint>(everything, keys.complaint("")))
+    for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
+      addAll(recount, keys.scorecard(nip, month), figures);
+      addAll(recount, keys.handledComplaint(nip, month, complaint.trackingCode), figures);
+    }
   for (const training of itemsOf<Training>(everything, TRAININGS)) recountTraining(training, recount);
   const years = itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => sk.endsWith("-TRAINING"));
   const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
-  const proof = sameCounters(name, [...scorecardsOf(everything), ...years], recount.counters);
+  const handled = itemsOf(everything, beginOf(keys.handledComplaint("", "", "")));
+  // How often a scorecard was moved guards the close, and is no figure.
+  const cards = scorecardsOf(everything).map(({ moves: _moves, ...card }) => card as Item);
+  const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
   return { ...proof, broken: [...new Set([...proof.broken, ...mistold(everything)])] };
 }
 
@@ -46,7 +57,6 @@ function recountReports(everything: Everything, recount: Recount): void {
     for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
       for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
       for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
-      if (Object.keys(add).length > 0) recount.add(key, "moves", 1);
     }
   }
 }
@@ -76,7 +86,6 @@ function mistold(everything: Everything): readonly string[] {
 }
 
 function addAll({ add }: Recount, key: Key, counts: object): void {
-  add(textOf(key), "moves", 1);
   for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
 }
 

@@ -12,8 +12,10 @@ import {
   proveComplaintCounters,
   proveEvaluations,
   proveFigures,
+  proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveIncentives } from "./prove-incentives.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 
 /**
@@ -41,11 +43,13 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   const everything = sortOut(all);
   return [
     proveChains(everything),
-    proveScorecards(everything),
+    proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
+    proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
+    proveIncentives(everything),
   ];
 }
 

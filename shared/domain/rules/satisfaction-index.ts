@@ -39,8 +39,8 @@ export function indexOf(total: number, weighting: SatisfactionWeighting): number
   return (25 * total * Number(numerator)) / Number(denominator);
 }
 
-/** From the best on; `from` in hundredths of a point. */
-const GRADES = [
+/** From the best on; `from` in hundredths of a point. @source PermenPANRB 14/2017 */
+export const GRADES = [
   { from: 8_831, grade: "A", label: "Sangat Baik" },
   { from: 7_661, grade: "B", label: "Baik" },
   { from: 6_500, grade: "C", label: "Kurang Baik" },

@@ -49,7 +49,7 @@ describe("the distribution of predicates, through the gateway", () => {
     const { body } = await get(predicates("unit-2"), CHIEF);
     expect(body).toMatchObject({ standing: { predicate: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
     const document = await get(`/v1/employees/${ONE}/evaluations/2026-03/document`, ONE);
-    expect(document.body).toContain("Capaian kinerja organisasi: ISTIMEWA");
+    expect(document.body).toContain("CAPAIAN KINERJA ORGANISASI: ISTIMEWA");
   });
 
   it("follows a correction of a rating, so that it equals a recount", async () => {

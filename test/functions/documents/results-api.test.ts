@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
@@ -103,19 +104,43 @@ describe("the document of an evaluation, through the gateway", () => {
       "Periode penilaian: Maret 2026",
       "Pegawai yang dinilai",
       "19860926 201505 1 001",
-      "Capaian kinerja organisasi: belum ditetapkan",
+      "CAPAIAN KINERJA ORGANISASI: BELUM DITETAPKAN",
       "A. UTAMA",
       "Perizinan terbit tepat waktu",
       "Pertahankan &lt;b&gt;kecepatan&lt;/b&gt;",
-      "Rating hasil kerja: Sesuai Ekspektasi",
-      "Saran sistem dari capaian 100,00 %",
+      "RATING HASIL KERJA: SESUAI EKSPEKTASI",
+      "Saran sistem dari capaian 100 %",
       "Berorientasi Pelayanan",
-      "Rating perilaku kerja: Sesuai Ekspektasi",
+      "RATING PERILAKU KERJA: SESUAI EKSPEKTASI",
       "PREDIKAT KINERJA PEGAWAI: BAIK",
     ];
     const places = order.map((text) => reply.body.indexOf(text));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  it("is the same on paper: a PDF whose bytes do not change until the evaluation does", async () => {
+    const reply = await get(`${path(ONE)}/document.pdf`, ONE);
+    expect(reply.headers.get("content-type")).toBe("application/pdf");
+    expect(reply.headers.get("content-disposition")).toBe('inline; filename="evaluasi-kinerja.pdf"');
+    const file = await getDocumentProxy(new Uint8Array(reply.body));
+    const text = (await extractText(file, { mergePages: true })).text.replace(/\s+/g, " ");
+    const order = [
+      "PEMERINTAH KOTA BUKITTINGGI",
+      "EVALUASI KINERJA PEGAWAI",
+      "19860926 201505 1 001",
+      "Perizinan terbit tepat waktu",
+      "Pertahankan",
+      "RATING HASIL KERJA: SESUAI EKSPEKTASI",
+      "RATING PERILAKU KERJA: SESUAI EKSPEKTASI",
+      "PREDIKAT KINERJA PEGAWAI: BAIK",
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const again = await get(`${path(ONE)}/document.pdf`, HEAD);
+    expect(again.body.equals(reply.body)).toBe(true);
+    expect((await get(`${path(ONE)}/document.pdf`, TWO)).body.code).toBe("authority.not-yours");
   });
 
   it("shows the objection with both results, and who decided", async () => {

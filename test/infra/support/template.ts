@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { App } from "aws-cdk-lib";
+import { App, NestedStack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { CityStack } from "../../../infra/city-stack.ts";
@@ -13,9 +13,12 @@ interface Resource {
   readonly DeletionPolicy?: string;
 }
 
-/** A city's template, as what a test asks of it. */
+/** A city's template and those nested in it, as what a test asks of them. */
 export interface CityTemplate {
+  /** Of all the stacks. */
   readonly resources: Readonly<Record<string, Resource>>;
+  /** How many resources each stack has, the city's own first. */
+  readonly resourcesByStack: readonly number[];
   readonly outputs: readonly string[];
   /** Resources of a type, by their logical ids. */
   readonly ofType: (type: string) => readonly (readonly [id: string, resource: Resource])[];
@@ -27,11 +30,15 @@ const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
 export function synthesize(slug: string, units: readonly Unit[]): CityTemplate {
   const app = new App({ context, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
-  const template = Template.fromStack(new CityStack(app, { city: cityBySlug(slug), units, codeOf })).toJSON();
-  const resources: CityTemplate["resources"] = template.Resources;
+  const stack = new CityStack(app, { city: cityBySlug(slug), units, codeOf });
+  const city = Template.fromStack(stack).toJSON();
+  const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
+  const templates = [city, ...nested.map((part) => Template.fromStack(part).toJSON())];
+  const resources: CityTemplate["resources"] = Object.assign({}, ...templates.map((part) => part.Resources));
   return {
     resources,
-    outputs: Object.keys(template.Outputs),
+    resourcesByStack: templates.map((part) => Object.keys(part.Resources).length),
+    outputs: Object.keys(city.Outputs),
     ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
   };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { answerDaysMove, medianAnswerDays } from "../../../shared/domain/complaint-answer-days.ts";
-import { having, received, TERMS } from "../../support/complaints.ts";
+import { medianAnswerDays, workingDaysTaken } from "../../../shared/domain/complaint-answer-days.ts";
+import { daysToFirstAnswer, figuresOf } from "../../../shared/domain/complaint-figures.ts";
+import { having, RECEIVED_AT, received, TERMS } from "../../support/complaints.ts";
 
 const { calendar } = TERMS;
 
@@ -13,24 +14,49 @@ const counters = (days: readonly number[]) => {
 };
 
 describe("the working days to the first answer", () => {
-  it("are counted once, for the unit that answers first, by the calendar of the city", () => {
+  it("stay with the first response, counted by the calendar of the city as its deadline is", () => {
     // Received on Tuesday 17 March, before Nyepi and Idulfitri: the third working day after is 27 March.
     const verified = having(received(), ["verify", "2026-03-17T03:00:00.000Z"]);
-    const answered = having(verified, ["respond", "2026-03-27T03:00:00.000Z"]);
-    expect(answerDaysMove(verified, answered, calendar)).toEqual({
-      unitId: "pu",
-      add: { "answeredAfterDays:3": 1 },
-    });
-    const again = having(answered, ["answer", "2026-03-30T03:00:00.000Z"]);
-    expect(answerDaysMove(answered, again, calendar)).toBeUndefined();
-    expect(answerDaysMove(undefined, received(), calendar)).toBeUndefined();
+    const answered = having(
+      verified,
+      ["respond", "2026-03-27T03:00:00.000Z"],
+      ["answer", "2026-03-30T03:00:00.000Z"],
+    );
+    expect(daysToFirstAnswer(answered)).toBe(3);
+    expect(figuresOf(answered).get("pu")).toMatchObject({ "answeredAfterDays:3": 1 });
+    expect(daysToFirstAnswer(received())).toBeUndefined();
+  });
+
+  it("leave out the days that the complainant took to reply", () => {
+    const asked = having(received(), ["verify", RECEIVED_AT], ["ask", "2026-03-25T02:00:00.000Z"]);
+    const answered = having(
+      asked,
+      ["reply", "2026-03-26T02:00:00.000Z"],
+      ["respond", "2026-03-27T03:00:00.000Z"],
+    );
+    expect(daysToFirstAnswer(answered)).toBe(1);
+  });
+
+  it("are not told of a complaint that had ended before anybody answered it", () => {
+    const ended = having(
+      received(),
+      ["verify", RECEIVED_AT],
+      ["ask", RECEIVED_AT],
+      ["sweep", "2026-04-30T02:00:00.000Z"],
+    );
+    expect(ended.status).toBe("SELESAI");
+    const answered = having(
+      ended,
+      ["reopen", "2026-05-04T02:00:00.000Z"],
+      ["answer", "2026-05-05T02:00:00.000Z"],
+    );
+    expect(daysToFirstAnswer(answered)).toBeUndefined();
+    expect(figuresOf(answered).get("pu")).toMatchObject({ complaintsAnsweredInTime: 1 });
   });
 
   it("do not keep anybody from answering in a year whose holidays nobody knows", () => {
     const unknown = { ...calendar, knownYears: new Set<number>() };
-    const verified = having(received(), ["verify", "2026-03-17T03:00:00.000Z"]);
-    const answered = having(verified, ["respond", "2026-03-17T05:00:00.000Z"]);
-    expect(answerDaysMove(verified, answered, unknown)?.add).toEqual({ "answeredAfterDays:0": 1 });
+    expect(workingDaysTaken(RECEIVED_AT, RECEIVED_AT, { calendar: unknown, pauses: [] })).toBe(0);
   });
 
   it("have a median, half-way between two middle ones, and none where nothing was answered", () => {

@@ -18,13 +18,15 @@ describe("a complaint counts", () => {
       dishub: { complaintsReceived: 1 },
     });
     const responded = having(verified, ["respond", IN_TIME], ["forward", IN_TIME]);
-    expect(figures(responded)).toEqual({ pu: { complaintsReceived: 1, complaintsAnsweredInTime: 1 } });
+    expect(figures(responded)).toEqual({
+      pu: { complaintsReceived: 1, complaintsAnsweredInTime: 1, "answeredAfterDays:2": 1 },
+    });
   });
 
   test("as answered late for ever where the first response was late", () => {
     const late = having(received(), ["verify", RECEIVED_AT], ["respond", LATE], ["answer", LATE]);
     expect(figures(late)).toEqual({
-      pu: { complaintsReceived: 1, complaintsAnsweredLate: 1, complaintsLate: 1 },
+      pu: { complaintsReceived: 1, complaintsAnsweredLate: 1, complaintsLate: 1, "answeredAfterDays:6": 1 },
     });
   });
 
@@ -40,7 +42,7 @@ describe("a complaint counts", () => {
 
 describe("solved, uncontested, unsolved, reopened and dissatisfied", () => {
   const answered = having(received(), ["verify", RECEIVED_AT], ["answer", IN_TIME]);
-  const counted = { complaintsReceived: 1, complaintsAnsweredInTime: 1 };
+  const counted = { complaintsReceived: 1, complaintsAnsweredInTime: 1, "answeredAfterDays:2": 1 };
   test.each([
     ["solved, as staff say", ["solve"], { complaintsSolved: 1 }],
     ["solved, as the complainant says", ["praise"], { complaintsSolved: 1, complaintsSatisfied: 1 }],

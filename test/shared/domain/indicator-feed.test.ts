@@ -1,13 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fedValue, type IndicatorFeed, requireFeedable } from "../../../shared/domain/indicator-feed.ts";
+import type { HandledComplaints } from "../../../shared/domain/complaint-officers.ts";
+import { fedValue, recomputeFed } from "../../../shared/domain/fed-value.ts";
+import { type IndicatorFeed, requireFeedable } from "../../../shared/domain/indicator-feed.ts";
 import { achievements, totalAchievement } from "../../../shared/domain/scorecard.ts";
 import { indicator, plan, planContent } from "../../support/domain-builders.ts";
 
 const MONTH = "2026-03";
 const inTime: IndicatorFeed = { kind: "COMPLAINTS_IN_TIME", unitId: "unit-1" };
 const service = (counters: object) => ({ unitId: "unit-1", month: MONTH, ...counters });
-const value = (counters: object) => fedValue(inTime, MONTH, service(counters), "EXACT");
+const from = (feed: IndicatorFeed, counters: object, own: HandledComplaints = {}) =>
+  fedValue(feed, { month: MONTH, service: service(counters), own, weighting: "EXACT" });
+const value = (counters: object) => from(inTime, counters);
+
+const KINDS = [
+  "COMPLAINTS_IN_TIME",
+  "COMPLAINT_ANSWER_DAYS",
+  "COMPLAINTS_REOPENED",
+  "COMPLAINTS_DISSATISFIED",
+  "OWN_COMPLAINTS_IN_TIME",
+  "OWN_COMPLAINT_ANSWER_DAYS",
+  "OWN_COMPLAINTS_REOPENED",
+  "OWN_COMPLAINTS_DISSATISFIED",
+] as const;
 
 describe("a feed", () => {
   it("gives the share of complaints answered in time, with the counters it came from", () => {
@@ -20,9 +35,11 @@ describe("a feed", () => {
   });
 
   it("gives nothing where there is nothing to make it from", () => {
-    expect(fedValue(inTime, MONTH, undefined, "EXACT")).not.toHaveProperty("value");
+    const nothing = { month: MONTH, service: undefined, own: undefined, weighting: "EXACT" } as const;
+    expect(fedValue(inTime, nothing)).not.toHaveProperty("value");
     const index: IndicatorFeed = { kind: "SATISFACTION_INDEX", unitId: "unit-1" };
-    expect(fedValue(index, MONTH, undefined, "EXACT")).toMatchObject({ counters: { answers: 0 } });
+    expect(fedValue(index, nothing)).toMatchObject({ counters: { answers: 0 } });
+    expect(fedValue({ kind: "OWN_COMPLAINTS_REOPENED" }, nothing)).not.toHaveProperty("value");
   });
 
   it("stays between nothing and the whole, and never falls when one more is in time", () => {
@@ -37,6 +54,57 @@ describe("a feed", () => {
         expect(more.value).toBeLessThanOrEqual(100);
         expect(more.value).toBeGreaterThanOrEqual(now);
       }),
+    );
+  });
+
+  it("gives the share of what came back, at most the whole, of the unit and of the employee apart", () => {
+    const ofUnit = { complaintsAnsweredInTime: 3, complaintsAnsweredLate: 1, complaintsReopened: 1 };
+    const own = { complaintsResolved: 1, complaintsReopened: 2 };
+    const unit = { kind: "COMPLAINTS_REOPENED", unitId: "unit-1" } as const;
+    expect(from(unit, ofUnit, own)).toMatchObject({ value: 25, counters: { answered: 4, reopened: 1 } });
+    const self = from({ kind: "OWN_COMPLAINTS_REOPENED" }, ofUnit, own);
+    expect(self).toEqual({
+      kind: "OWN_COMPLAINTS_REOPENED",
+      month: MONTH,
+      value: 100,
+      counters: { answered: 1, reopened: 2 },
+    });
+  });
+
+  it("tells of dissatisfaction from three ratings on", () => {
+    const unit = { kind: "COMPLAINTS_DISSATISFIED", unitId: "unit-1" } as const;
+    expect(from(unit, { complaintsDissatisfied: 2 })).not.toHaveProperty("value");
+    expect(from(unit, { complaintsDissatisfied: 1, complaintsSatisfied: 2 }).value).toBe(33.33);
+  });
+
+  it("gives the same value again from its counters, and finds one whose value or own counters were changed", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...KINDS),
+        fc.record({
+          inTime: fc.nat(50),
+          late: fc.nat(50),
+          again: fc.nat(50),
+          days: fc.nat(20),
+          ratings: fc.nat(9),
+        }),
+        (kind, { inTime, late, again, days, ratings }) => {
+          const counters = {
+            complaintsAnsweredInTime: inTime,
+            complaintsAnsweredLate: late,
+            complaintsResolved: inTime,
+            complaintsReopened: again,
+            complaintsSatisfied: ratings,
+            complaintsDissatisfied: again,
+            [`answeredAfterDays:${days}`]: inTime,
+          };
+          const feed = (kind.startsWith("OWN") ? { kind } : { kind, unitId: "unit-1" }) as IndicatorFeed;
+          const fed = { one: from(feed, counters, counters) };
+          expect(recomputeFed(fed, counters)).toEqual(fed);
+          const better = { one: { ...fed.one, value: (fed.one.value ?? 0) + 1 } };
+          expect(recomputeFed(better, counters)).not.toEqual(better);
+        },
+      ),
     );
   });
 

@@ -5,11 +5,14 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { documentRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
-import { type Party, renderDocument } from "./document.ts";
+import { evaluationForm } from "./evaluation-form.ts";
+import type { Party } from "./parties.ts";
+
+type Asked = Pick<Input<typeof documentRoutes.document>, "params" | "principal" | "at">;
 
 /** The document as it stands: it is made of the evaluation each time, so it never says anything else than that. */
-export async function readDocument(
-  { params: { nip, month }, principal, at }: Input<typeof documentRoutes.document>,
+export async function readForm(
+  { params: { nip, month }, principal, at }: Asked,
   { evaluations, employees, predicates, units, city }: Deps,
 ) {
   const { employee, evaluation: closed } = await evaluations.closedMonth(nip, month);
@@ -41,7 +44,7 @@ export async function readDocument(
     const unit = unitNames.get(place?.unitId) ?? "";
     return { name, nip: person.nip, grade, position: place?.position ?? "", unit };
   };
-  return renderDocument({
+  return evaluationForm({
     evaluation,
     standing,
     city,

@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { calibrationRoutes } from "./contract.ts";
+
+export const calibrationUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "calibration-api",
+    entry: "functions/calibration/api.ts",
+    audience: "staff",
+    routes: calibrationRoutes,
+    grants: { table: "write" },
+    hurts: "Leaders and HR cannot see how ratings are distributed, or set the predicate of a unit.",
+  },
+];

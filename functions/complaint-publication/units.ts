@@ -1,0 +1,15 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { publicationRoutes } from "./contract.ts";
+
+export const complaintPublicationUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "complaint-publication-public",
+    entry: "functions/complaint-publication/public.ts",
+    audience: "public",
+    routes: publicationRoutes,
+    grants: { table: "read" },
+    hurts:
+      "Nobody can see how many complaints were solved, late, reopened or ended without a solution, nor the holidays by which deadlines are counted.",
+  },
+];

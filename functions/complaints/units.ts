@@ -1,0 +1,24 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { publicComplaintRoutes } from "./public-contract.ts";
+import { staffComplaintRoutes } from "./staff-contract.ts";
+
+export const complaintsUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "complaints-public",
+    entry: "functions/complaints/public.ts",
+    audience: "public",
+    routes: publicComplaintRoutes,
+    grants: { table: "write", contacts: "seal" },
+    hurts: "Citizens cannot hand in a complaint or see what has become of theirs.",
+  },
+  {
+    kind: "http",
+    name: "complaints-api",
+    entry: "functions/complaints/api.ts",
+    audience: "staff",
+    routes: staffComplaintRoutes,
+    grants: { table: "write", contacts: "seal" },
+    hurts: "Complaints wait while their deadlines run: nobody can verify, forward or answer them.",
+  },
+];

@@ -1,0 +1,43 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+
+export const deadlinesUnits: readonly Unit[] = [
+  {
+    kind: "schedule",
+    name: "deadlines-sweep",
+    entry: "functions/deadlines/on-sweep.ts",
+    cadence: () => ({ every: "minutes", minutes: 15 }),
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow"] },
+    hurts:
+      "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines",
+    entry: "functions/deadlines/on-deadline.ts",
+    queue: "deadlines",
+    batchSize: 10,
+    grants: { table: "write" },
+    hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-staff",
+    entry: "functions/deadlines/on-staff-deadline.ts",
+    queue: "staff-deadlines",
+    batchSize: 10,
+    grants: { table: "write" },
+    hurts: "Reports, ratings and objections that nobody answered in time are not put before the superior.",
+  },
+  {
+    kind: "queue",
+    name: "deadlines-follow-calendar",
+    entry: "functions/deadlines/on-follow.ts",
+    queue: "calendar-follow",
+    batchSize: 1,
+    concurrency: 4,
+    timeoutSeconds: 120,
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts:
+      "Open complaints do not follow a change of the calendar; their next step comes too early or too late.",
+  },
+];

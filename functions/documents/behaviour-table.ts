@@ -1,0 +1,26 @@
+import type { City } from "../../shared/cities/city.ts";
+import type { Block } from "../../shared/documents/printed-document.ts";
+import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
+
+/** The seven values with their behaviours, in the wording under which the rating was given, the leader's expectation and feedback. */
+export function behaviourTable({ month, rating, facts }: Evaluation, city: City): Block[] {
+  const day = rating ? localDay(rating.at, city.timeZone) : (daysOfMonth(month).at(-1) ?? month);
+  const texts = behaviourTextsOn(day);
+  const expected = new Map((facts.plan?.expectations ?? []).map((one) => [one.value, one.expectation]));
+  return [
+    {
+      kind: "table",
+      head: ["No", "Perilaku kerja", "Ekspektasi khusus pimpinan", "Umpan balik"],
+      widths: [7, 95, 45, 45],
+      rows: texts.values.map(({ code, name, behaviours }, index) => [
+        String(index + 1),
+        [name, ...behaviours.map((behaviour) => `– ${behaviour}`)].join("\n"),
+        expected.get(code) ?? "-",
+        rating?.behaviourFeedback?.[code] ?? "",
+      ]),
+    },
+    { kind: "note", text: `${texts.source}, versi ${texts.version}` },
+  ];
+}

@@ -1,0 +1,144 @@
+import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/documents/printed-document.ts";
+import { dayWords, decimals, monthWords, spacedNip } from "../../shared/documents/words.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
+import { behaviourTable } from "./behaviour-table.ts";
+import { objectionSection } from "./objection-section.ts";
+import { type DocumentParts, numberOf, type Party } from "./parties.ts";
+import { resultTables } from "./result-tables.ts";
+
+/**
+ * The document of an evaluation in the order of the form: who is rated and by whom, results, conduct, predicate, objection.
+ * @source PermenPANRB 6/2022, form of the evaluation of an employee's performance
+ */
+export function evaluationForm(parts: DocumentParts): PrintedDocument {
+  const { evaluation, standing, city, employee, rater } = parts;
+  const { facts, month, rating, outcome, resultHash } = evaluation;
+  const held = outcome ?? rating;
+  const period = monthWords(month);
+  return {
+    title: `Evaluasi Kinerja Pegawai ${period}`,
+    letterhead: [`Pemerintah ${city.name}`, employee.unit],
+    headlines: [
+      "EVALUASI KINERJA PEGAWAI",
+      `PENDEKATAN HASIL KERJA ${facts.plan?.approach ?? "–"}`,
+      `Periode penilaian: ${period}`,
+    ],
+    footer: `Evaluasi Kinerja Pegawai ${period}, sidik hasil ${resultHash.slice(0, 16)}`,
+    at: setAt(evaluation),
+    blocks: [
+      partyTable(employee, rater),
+      { kind: "heading", text: `CAPAIAN KINERJA ORGANISASI: ${standingWords(standing)}` },
+      ...paragraph("Catatan sebaran predikat", standing?.justification),
+      { kind: "heading", text: "HASIL KERJA" },
+      ...resultTables(evaluation),
+      {
+        kind: "result",
+        text: `RATING HASIL KERJA: ${held ? EXPECTATION_WORDS[held.hasilKerja].toUpperCase() : "BELUM DINILAI"}`,
+      },
+      { kind: "note", text: adviceWords(evaluation) },
+      ...paragraph("Alasan pejabat penilai", rating?.hasilKerjaReason),
+      { kind: "heading", text: "PERILAKU KERJA" },
+      ...behaviourTable(evaluation, city),
+      {
+        kind: "result",
+        text: `RATING PERILAKU KERJA: ${held ? EXPECTATION_WORDS[held.perilakuKerja].toUpperCase() : "BELUM DINILAI"}`,
+      },
+      ...paragraph("Alasan pejabat penilai", rating?.perilakuKerjaReason),
+      {
+        kind: "heading",
+        text: `PREDIKAT KINERJA PEGAWAI: ${held ? PREDIKAT_WORDS[held.predikat].toUpperCase() : "BELUM DINILAI"}`,
+      },
+      ...objectionSection(parts),
+      signatures(parts),
+      { kind: "note", text: originWords(parts) },
+    ],
+  };
+}
+
+/** When what holds now was decided: the outcome, else the rating, else the close. */
+function setAt({ outcome, rating, closedAt }: Evaluation): string {
+  return outcome?.at ?? rating?.at ?? closedAt;
+}
+
+function partyTable(employee: Party, rater: Party): DocumentTable {
+  const row = (number: number, title: string, of: (party: Party) => string): Cell[] => [
+    String(number),
+    { text: title, isHeading: true },
+    of(employee),
+    of(rater),
+  ];
+  return {
+    kind: "table",
+    head: ["No", "", "Pegawai yang dinilai", "Pejabat penilai kinerja"],
+    widths: [7, 30, 70, 70],
+    rows: [
+      row(1, "Nama", ({ name }) => name),
+      row(2, "NIP", ({ nip }) => spacedNip(nip)),
+      row(3, "Pangkat/gol. ruang", ({ grade }) => grade),
+      row(4, "Jabatan", ({ position }) => position),
+      row(5, "Unit kerja", ({ unit }) => unit),
+    ],
+  };
+}
+
+function standingWords(standing: DocumentParts["standing"]): string {
+  return standing ? standing.predicate.replaceAll("_", " ") : "BELUM DITETAPKAN";
+}
+
+function paragraph(title: string, text: string | undefined): Block[] {
+  return text ? [{ kind: "paragraph", text: `${title}: ${text}` }] : [];
+}
+
+function adviceWords({ advice }: Evaluation): string {
+  const { hasilKerja, reason, achievementBasisPoints = 0 } = advice;
+  if (hasilKerja === undefined)
+    return reason === "NOTHING_MEASURED"
+      ? "Sistem tidak memberi saran: tidak ada indikator yang dapat diukur."
+      : "Sistem tidak memberi saran: tidak ada rencana kinerja yang disepakati.";
+  return `Saran sistem dari capaian ${decimals(achievementBasisPoints / 100)} %: ${EXPECTATION_WORDS[hasilKerja]}. Saran tidak mengikat.`;
+}
+
+function signatures({ evaluation, city, employee, rater, superior }: DocumentParts): Block {
+  const { rating, receipt, outcome, objection } = evaluation;
+  const on = (instant: string) => dayWords(localDay(instant, city.timeZone));
+  const received = receipt
+    ? `Diterima ${on(receipt.at)}${receipt.isDeemed ? " (dianggap diterima)" : ""}`
+    : outcome
+      ? "Diterima"
+      : "Belum diterima";
+  return {
+    kind: "signatures",
+    signatures: [
+      {
+        title: "Pegawai yang dinilai",
+        remark: received,
+        name: employee.name,
+        number: numberOf(employee),
+      },
+      {
+        title: "Pejabat penilai kinerja",
+        remark: rating ? `Dinilai ${on(rating.at)}` : "Belum dinilai",
+        name: rater.name,
+        number: numberOf(rater),
+      },
+      ...(superior && objection?.decision
+        ? [
+            {
+              title: "Atasan pejabat penilai kinerja",
+              remark: `Diputus ${on(objection.decision.at)}`,
+              name: superior.name,
+              number: numberOf(superior),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function originWords({ evaluation, city }: DocumentParts): string {
+  const { closedAt, policyVersion, ruleVersion, resultHash, nip, month } = evaluation;
+  const frozen = dayWords(localDay(closedAt, city.timeZone));
+  return `Bukti dibekukan ${frozen}; kebijakan ${policyVersion}, aturan hitung ${ruleVersion}, sidik hasil ${resultHash}. Penjelasan lengkap setiap angka: /v1/employees/${nip}/evaluations/${month}/explanation`;
+}

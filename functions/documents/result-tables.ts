@@ -1,0 +1,79 @@
+import type { Block, Cell } from "../../shared/documents/printed-document.ts";
+import { decimals } from "../../shared/documents/words.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import type { Criterion, Indicator } from "../../shared/domain/plan-content.ts";
+import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard.ts";
+
+const KINDS = [
+  { kind: "UTAMA", title: "A. UTAMA" },
+  { kind: "TAMBAHAN", title: "B. TAMBAHAN" },
+] as const;
+
+const HEAD = [
+  "No",
+  "Rencana hasil kerja pimpinan yang diintervensi",
+  "Rencana hasil kerja",
+  "Aspek",
+  "Indikator kinerja individu",
+  "Target",
+  "Realisasi",
+  "Capaian",
+  "Umpan balik",
+];
+const WIDTHS = [7, 26, 30, 20, 32, 17, 16, 16, 28];
+
+/** Planned results with target, realisation and feedback: the main ones, then the additional ones. */
+export function resultTables({ facts, rating }: Evaluation): Block[] {
+  const { plan } = facts;
+  if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
+  const measured = new Map(
+    achievements(plan, facts.counters, facts.fed).map((one) => [one.indicatorId, one]),
+  );
+  const supported = Map.groupBy(plan.links ?? [], ({ resultId }) => resultId);
+  const rows = (kind: (typeof KINDS)[number]["kind"]) =>
+    plan.results
+      .filter((result) => result.kind === kind)
+      .flatMap(({ id, statement, indicators, criteria = [] }, number) => {
+        const superior = (supported.get(id) ?? []).map((link) => link.statement).join("; ");
+        const measures = [
+          ...indicators.map((one) => ofIndicator(one, measured.get(one.id))),
+          ...criteria.map(ofCriterion),
+        ];
+        return measures.map((cells, index): Cell[] =>
+          index === 0
+            ? [String(number + 1), superior || "-", statement, ...cells, rating?.resultFeedback?.[id] ?? ""]
+            : ["", "", "", ...cells, ""],
+        );
+      });
+  return KINDS.flatMap(({ kind, title }): Block[] => {
+    const ofKind = rows(kind);
+    if (ofKind.length === 0) return [];
+    return [
+      { kind: "heading", text: title },
+      { kind: "table", head: HEAD, widths: WIDTHS, rows: ofKind },
+    ];
+  });
+}
+
+function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | undefined): Cell[] {
+  const { aspect, perspective, statement, unitOfMeasure } = indicator;
+  const { target = 0, actual, achievementBasisPoints: points } = achieved ?? {};
+  return [
+    sentenceCase(aspect ?? perspective ?? ""),
+    statement,
+    { text: `${decimals(target)} ${unitOfMeasure}`, isNumber: true },
+    { text: actual === undefined ? "-" : decimals(actual), isNumber: true },
+    { text: points === undefined ? "-" : `${decimals(points / 100)} %`, isNumber: true },
+  ];
+}
+
+/** What no number tells is judged by the rater: there is a target in words, and no achievement. */
+function ofCriterion({ statement, expectation }: Criterion): Cell[] {
+  return ["", statement, expectation, { text: "-", isNumber: true }, { text: "-", isNumber: true }];
+}
+
+/** `PROSES_BISNIS` as `Proses bisnis`. */
+function sentenceCase(name: string): string {
+  const words = name.toLowerCase().replaceAll("_", " ");
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,34 @@
+import { newestPolicy } from "../../shared/cities/city.ts";
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { evaluationRoutes } from "./contract.ts";
+
+export const evaluationUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "evaluation-api",
+    entry: "functions/evaluation/api.ts",
+    audience: "staff",
+    routes: evaluationRoutes,
+    grants: { table: "read" },
+    hurts: "Employees cannot see their scorecard or their result.",
+  },
+  {
+    kind: "schedule",
+    name: "evaluation-close-due",
+    entry: "functions/evaluation/on-close-due.ts",
+    cadence: (city) => ({ every: "day", at: newestPolicy(city).evaluation.closesAt }),
+    grants: { table: "write", send: ["period-close"] },
+    hurts:
+      "Last month is not closed: every employee waits for their result, and the award for its candidates.",
+  },
+  {
+    kind: "queue",
+    name: "evaluation-close-unit",
+    entry: "functions/evaluation/on-close-unit.ts",
+    queue: "period-close",
+    batchSize: 1,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+  },
+];

@@ -1,0 +1,15 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { calendarRoutes } from "./calendar-contract.ts";
+import { organisationRoutes } from "./contract.ts";
+
+export const organisationUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "organisation-api",
+    entry: "functions/organisation/api.ts",
+    audience: "staff",
+    routes: { ...organisationRoutes, ...calendarRoutes },
+    grants: { table: "write", send: ["calendar-follow"] },
+    hurts: "Nobody sees their profile or their team, and units, raters and holidays cannot be changed.",
+  },
+];

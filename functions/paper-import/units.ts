@@ -1,0 +1,26 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { paperRoutes } from "./contract.ts";
+
+export const paperImportUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "paper-import-api",
+    entry: "functions/paper-import/api.ts",
+    audience: "staff",
+    routes: paperRoutes,
+    grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
+    hurts: "Paper forms of surveys cannot be handed in; they wait with whoever typed them in.",
+  },
+  {
+    kind: "queue",
+    name: "paper-import-files",
+    entry: "functions/paper-import/on-file.ts",
+    queue: "paper-files",
+    batchSize: 1,
+    grants: { table: "write", send: ["survey-responses"], uploads: { folder: "imports", may: ["read"] } },
+    // 100,000 forms are a file of 10 MB, read whole, and 1,000 calls of the queue.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 300,
+    hurts: "Files of paper forms are neither checked nor counted; they can be ordered again.",
+  },
+];

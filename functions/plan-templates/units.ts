@@ -1,0 +1,24 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { planTemplateRoutes } from "./contract.ts";
+
+export const planTemplatesUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "plan-templates-api",
+    entry: "functions/plan-templates/api.ts",
+    audience: "staff",
+    routes: planTemplateRoutes,
+    grants: { table: "write", send: ["plan-assignments"] },
+    hurts: "HR cannot give plans to many employees at once; each can still draft their own.",
+  },
+  {
+    kind: "queue",
+    name: "plan-templates-assignments",
+    entry: "functions/plan-templates/on-assignments.ts",
+    queue: "plan-assignments",
+    batchSize: 1,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts: "A template on its way to many employees stands still halfway; nobody gets a plan twice.",
+  },
+];

@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { planningRoutes } from "./contract.ts";
+
+export const planningUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "planning-api",
+    entry: "functions/planning/api.ts",
+    audience: "staff",
+    routes: planningRoutes,
+    grants: { table: "write" },
+    hurts: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
+  },
+];

@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { raterRequestRoutes } from "./contract.ts";
+
+export const raterRequestsUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "rater-requests-api",
+    entry: "functions/rater-requests/api.ts",
+    audience: "staff",
+    routes: raterRequestRoutes,
+    grants: { table: "write" },
+    hurts: "Employees whose rater is wrong can neither say so nor get an answer.",
+  },
+];

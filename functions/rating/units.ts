@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { ratingRoutes } from "./contract.ts";
+
+export const ratingUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "rating-api",
+    entry: "functions/rating/api.ts",
+    audience: "staff",
+    routes: ratingRoutes,
+    grants: { table: "write" },
+    hurts: "Raters cannot rate, and employees can neither accept their result nor object to it.",
+  },
+];

@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { reportingRoutes } from "./contract.ts";
+
+export const reportingUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "reporting-api",
+    entry: "functions/reporting/api.ts",
+    audience: "staff",
+    routes: reportingRoutes,
+    grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write"] } },
+    hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+  },
+];

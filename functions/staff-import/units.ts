@@ -1,0 +1,37 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { importRoutes } from "./contract.ts";
+
+export const staffImportUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "staff-import-api",
+    entry: "functions/staff-import/api.ts",
+    audience: "staff",
+    routes: importRoutes,
+    grants: { table: "write", send: ["import-files"], uploads: { folder: "imports", may: ["write"] } },
+    hurts: "The register of staff cannot be brought up to date.",
+  },
+  {
+    kind: "queue",
+    name: "staff-import-files",
+    entry: "functions/staff-import/on-file.ts",
+    queue: "import-files",
+    batchSize: 1,
+    grants: { table: "write", send: ["import-rows"], uploads: { folder: "imports", may: ["read"] } },
+    // 20,000 employees are a file of 16 MB, read whole.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 300,
+    hurts: "A staff import stands still before its first line; the register stays as it is.",
+  },
+  {
+    kind: "queue",
+    name: "staff-import-rows",
+    entry: "functions/staff-import/on-rows.ts",
+    queue: "import-rows",
+    batchSize: 10,
+    // Every chunk counts at its import's one counter: more consumers would only wait for each other.
+    concurrency: 2,
+    grants: { table: "write" },
+    hurts: "A staff import stands still halfway; it goes on when it is mended, and no line counts twice.",
+  },
+];

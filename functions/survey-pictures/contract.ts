@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { PointCodeSchema } from "../../shared/domain/service-point.ts";
+import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const OfPoint = once(() => z.strictObject({ code: PointCodeSchema() }));
+
+/** A picture in a page is asked for without Accept-Language of its own, so its language stands in the address. */
+const InLanguage = once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
+
+/** A point keeps its code and its name for good. */
+const A_DAY = "public, max-age=86400";
+/** As the results of which they are pictures. */
+const FIVE_MINUTES = "public, max-age=300";
+
+/** Surveys as pictures; all of them show what is public anyway. */
+export const surveyPictureRoutes = {
+  qrPoster: {
+    method: "GET",
+    path: "/v1/public/service-points/{code}/qr.svg",
+    roles: "PUBLIC",
+    summary: {
+      id: "Kode QR sebuah titik layanan untuk dicetak, dengan nama titik dan tautannya",
+      en: "The QR code of a service point to be printed, with the point's name and its link",
+    },
+    params: OfPoint,
+    query: InLanguage,
+    reply: "image/svg+xml",
+    fileName: "kode-qr-survei.svg",
+    cache: A_DAY,
+  },
+  qrImage: {
+    method: "GET",
+    path: "/v1/public/service-points/{code}/qr.png",
+    roles: "PUBLIC",
+    summary: {
+      id: "Kode QR sebuah titik layanan saja, sebagai gambar untuk dokumen atau halaman lain",
+      en: "The QR code of a service point alone, as an image for another document or page",
+    },
+    params: OfPoint,
+    reply: "image/png",
+    fileName: "kode-qr-survei.png",
+    cache: A_DAY,
+  },
+  resultPicture: {
+    method: "GET",
+    path: "/v1/public/surveys/{surveyId}/result.svg",
+    roles: "PUBLIC",
+    summary: {
+      id: "Hasil survei yang sudah diumumkan sebagai gambar untuk dipasang di situs: IKM, mutu, selang 95 % dan nilai tiap unsur",
+      en: "A published result as a picture for a web page: index, grade, 95 % interval and the average of each element",
+    },
+    params: once(() => z.strictObject({ surveyId: SurveyIdSchema() })),
+    query: InLanguage,
+    reply: "image/svg+xml",
+    fileName: "hasil-survei.svg",
+    cache: FIVE_MINUTES,
+  },
+  satisfactionPicture: {
+    method: "GET",
+    path: "/v1/public/units/{unitId}/satisfaction.svg",
+    roles: "PUBLIC",
+    summary: {
+      id: "Kepuasan masyarakat sebuah unit dalam sebulan sebagai gambar; tanpa bulan, selalu yang terbaru dengan jawaban cukup",
+      en: "A unit's satisfaction in a month as a picture; without a month, always the newest with enough answers",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    query: once(() =>
+      InLanguage().extend({
+        /** The month that runs, or the one before while too few have answered, where not said. */
+        month: MonthSchema().optional(),
+      }),
+    ),
+    reply: "image/svg+xml",
+    fileName: "kepuasan-masyarakat.svg",
+    cache: FIVE_MINUTES,
+  },
+} satisfies Contract;

@@ -1,0 +1,125 @@
+import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
+import type { SurveyResult } from "../../shared/domain/survey-result.ts";
+import { fill, type Language } from "../../shared/domain/text.ts";
+import { ENGLISH_ELEMENTS, ENGLISH_GRADES, SENTENCES } from "./sentences.ts";
+import type { SurveyPicture } from "./survey-picture.ts";
+
+const WEIGHTS = { EXACT: "1/9", W0111: "0,111", W011: "0,11" } as const;
+
+/** All that a picture says, in one language. */
+export interface PictureWords {
+  /** For those who hear it: what it is, and all that can be seen in it. */
+  readonly title: string;
+  readonly description: string;
+  readonly heading: string;
+  readonly subject: string;
+  readonly period: string;
+  /** Absent where too few have answered; then `tooFew` says so. */
+  readonly findings?: Findings;
+  readonly tooFew: string;
+  readonly elementsHeading: string;
+  readonly ends: readonly [string, string];
+  readonly footer: readonly string[];
+}
+
+interface Findings {
+  readonly ikm: string;
+  readonly grade: SatisfactionIndex["grade"];
+  readonly gradeLabel: string;
+  readonly interval: string;
+  readonly certainty: string;
+  readonly elements: readonly {
+    readonly name: string;
+    readonly average: string;
+    readonly isWeakest: boolean;
+  }[];
+  readonly weakest: string;
+}
+
+/** A number with two decimals, as the language writes it. */
+export function twoDecimals(value: number, language: Language): string {
+  return value.toFixed(2).replace(".", language === "id" ? "," : ".");
+}
+
+export function pictureWords(picture: SurveyPicture, language: Language): PictureWords {
+  const { unitName, cityName, service, result } = picture;
+  const say = SENTENCES[language];
+  const findings = findingsOf(result, language);
+  const subject = service ?? say.allSurveys;
+  const period = periodOf(picture, language);
+  const tooFew = fill(say.tooFew, { answers: result.answers });
+  const footer = [
+    standingOf(picture, language),
+    fill(say.source, { city: cityName, weight: WEIGHTS[result.index?.weighting ?? "EXACT"] }),
+  ];
+  return {
+    title: fill(say.title, { unit: unitName, subject, period }),
+    description: [...(findings ? told(findings, language) : [tooFew]), ...footer].join(" "),
+    heading: unitName,
+    subject,
+    period,
+    ...(findings && { findings }),
+    tooFew,
+    elementsHeading: say.elementsHeading,
+    ends: say.ends,
+    footer,
+  };
+}
+
+function told(findings: Findings, language: Language): readonly string[] {
+  const { ikm, grade, gradeLabel, interval, certainty, elements, weakest } = findings;
+  const say = SENTENCES[language];
+  const list = elements.map(({ name, average }) => `${name} ${average}`).join("; ");
+  const told = [fill(say.index, { ikm, grade, label: gradeLabel }), interval, certainty];
+  return [...told, fill(say.list, { list }), fill(say.weakest, { weakest })];
+}
+
+function findingsOf(
+  { answers, elements, index, interval, isGradeCertain, weakest = [] }: SurveyResult,
+  language: Language,
+): Findings | undefined {
+  if (elements === undefined || index === undefined || interval === undefined) return undefined;
+  const say = SENTENCES[language];
+  const named = elements.map(({ code, name, average }) => ({
+    name: language === "id" ? name : (ENGLISH_ELEMENTS[code] ?? name),
+    average: twoDecimals(average, language),
+    isWeakest: weakest.includes(code),
+  }));
+  const of = { lower: twoDecimals(interval.lower, language), upper: twoDecimals(interval.upper, language) };
+  const count = new Intl.NumberFormat(language).format(answers);
+  return {
+    ikm: twoDecimals(index.ikm, language),
+    grade: index.grade,
+    gradeLabel: language === "id" ? index.label : ENGLISH_GRADES[index.grade],
+    interval: fill(say.interval, { ...of, answers: count }),
+    certainty: isGradeCertain ? say.certain : say.uncertain,
+    elements: named,
+    weakest: named
+      .filter(({ isWeakest }) => isWeakest)
+      .map(({ name }) => name)
+      .join("; "),
+  };
+}
+
+function periodOf({ from, to, service }: SurveyPicture, language: Language): string {
+  const months = { month: "long", year: "numeric", timeZone: "UTC" } as const;
+  if (service === undefined) return new Intl.DateTimeFormat(localeOf(language), months).format(instant(from));
+  return new Intl.DateTimeFormat(localeOf(language), { ...months, day: "numeric" })
+    .formatRange(instant(from), instant(to))
+    .replaceAll(/[\u2009\u202f]/g, " ");
+}
+
+function standingOf({ standing }: SurveyPicture, language: Language): string {
+  const say = SENTENCES[language];
+  if (standing.kind === "MONTH") return say.monthOver;
+  const day = new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" });
+  return fill(say[standing.kind], { day: day.format(instant(standing.on)) });
+}
+
+function localeOf(language: Language): string {
+  return language === "id" ? "id-ID" : "en-GB";
+}
+
+function instant(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,25 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { servicePointRepository } from "../../shared/table/service-points.ts";
+import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { surveyRepository } from "../../shared/table/surveys.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { surveyPictureRoutes } from "./contract.ts";
+import { readQrImage, readQrPoster } from "./read-qr-code.ts";
+import { readResultPicture, readSatisfactionPicture } from "./read-result-picture.ts";
+
+export const handler = httpUnit(
+  surveyPictureRoutes,
+  {
+    qrPoster: readQrPoster,
+    qrImage: readQrImage,
+    resultPicture: readResultPicture,
+    satisfactionPicture: readSatisfactionPicture,
+  },
+  (table: Table) => ({
+    planned: surveyRepository(table),
+    points: servicePointRepository(table),
+    surveys: surveyResponseRepository(table),
+    city: cityOfProcess(),
+  }),
+);

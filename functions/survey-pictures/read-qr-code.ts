@@ -1,0 +1,32 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireLink } from "../../shared/domain/service-point.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ServicePointRepository } from "../../shared/table/service-points.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { surveyPictureRoutes } from "./contract.ts";
+import { qrPng } from "./qr-code.ts";
+import { qrPoster } from "./qr-poster.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly points: ServicePointRepository;
+  readonly city: City;
+}
+
+export async function readQrPoster(
+  { params: { code }, query: { lang } }: Input<typeof surveyPictureRoutes.qrPoster>,
+  { planned, points, city }: Deps,
+) {
+  const { unitId, name } = await points.get(code);
+  const link = requireLink(code, city.deployment.surveyPage);
+  const unit = await planned.unit(unitId);
+  return qrPoster({ link, pointName: name, unitName: unit.name, cityName: city.name }, lang);
+}
+
+export async function readQrImage(
+  { params: { code } }: Input<typeof surveyPictureRoutes.qrImage>,
+  { points, city }: Deps,
+) {
+  await points.get(code);
+  return qrPng(requireLink(code, city.deployment.surveyPage));
+}

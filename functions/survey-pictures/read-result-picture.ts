@@ -1,0 +1,58 @@
+import type { City } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import { addDays, localDay, monthOf, nextMonth, previousMonth } from "../../shared/domain/calendar.ts";
+import { publishedOutcome } from "../../shared/domain/survey-publication.ts";
+import { surveyResult } from "../../shared/domain/survey-result.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { surveyPictureRoutes } from "./contract.ts";
+import { resultPicture } from "./result-picture.ts";
+
+interface Deps {
+  readonly planned: SurveyRepository;
+  readonly surveys: SurveyResponseRepository;
+  readonly city: City;
+}
+
+export async function readResultPicture(
+  { params: { surveyId }, query: { lang } }: Input<typeof surveyPictureRoutes.resultPicture>,
+  { planned, city }: Deps,
+) {
+  const survey = await planned.get(surveyId);
+  const { service, opensOn, endsOn, publishedAt, result } = publishedOutcome(survey);
+  const { name } = await planned.unit(survey.unitId);
+  const on = localDay(publishedAt, city.timeZone);
+  const about = { unitName: name, cityName: city.name, service, from: opensOn, to: endsOn };
+  return resultPicture({ ...about, standing: { kind: "PUBLISHED", on }, result }, lang);
+}
+
+/** A page that shows it need not change from month to month. */
+export async function readSatisfactionPicture(
+  { params: { unitId }, query: { month, lang }, at }: Input<typeof surveyPictureRoutes.satisfactionPicture>,
+  { surveys, city }: Deps,
+) {
+  const today = localDay(at, city.timeZone);
+  const running = monthOf(today);
+  const asked = await monthResult(month ?? running);
+  const isTooFew = asked.result.state === "NOT_ENOUGH_ANSWERS";
+  const before = month === undefined && isTooFew ? await monthResult(previousMonth(running)) : undefined;
+  const shown = before?.result.state === "SHOWN" ? before : asked;
+  return resultPicture(
+    {
+      unitName: shown.unitName,
+      cityName: city.name,
+      from: `${shown.month}-01`,
+      to: addDays(`${nextMonth(shown.month)}-01`, -1),
+      standing: shown.month < running ? { kind: "MONTH" } : { kind: "LIVE", on: today },
+      result: shown.result,
+    },
+    lang,
+  );
+
+  async function monthResult(ofMonth: string) {
+    const { unit, counters } = await surveys.withUnit(unitId, ofMonth);
+    const result = surveyResult(counters, { weighting: surveyWeighting(city)(ofMonth) });
+    return { month: ofMonth, unitName: unit.name, result };
+  }
+}

@@ -1,0 +1,57 @@
+import { hash } from "node:crypto";
+import { jsPDF } from "jspdf";
+import { canonicalJson } from "../domain/canonical.ts";
+import { printable } from "./printable.ts";
+
+/** Millimetres to the edges of the paper. */
+export const MARGIN = 15;
+
+interface PdfFile {
+  readonly title: string;
+  /** Who answers for it, such as the name of the city. */
+  readonly author: string;
+  /** When what it says was decided: an instant. */
+  readonly at: string;
+  /** All that it says: the same content has the same identity, and another one has another. */
+  readonly content: unknown;
+  readonly orientation?: "portrait" | "landscape";
+}
+
+/**
+ * An empty A4 sheet in millimetres. Nothing in it comes from the clock, from chance or from the machine: the same content
+ * gives the same bytes whenever and wherever it is printed, so that a print can be compared with its original.
+ */
+export function openPdf({ title, author, at, content, orientation = "portrait" }: PdfFile): jsPDF {
+  const pdf = new jsPDF({ unit: "mm", format: "a4", orientation, compress: true });
+  pdf.setProperties({ title: printable(title), author: printable(author), creator: "Kinerja" });
+  pdf.setLanguage("id");
+  pdf.setCreationDate(pdfInstant(at));
+  pdf.setFileId(hash("sha256", canonicalJson(content), "hex").slice(0, 32).toUpperCase());
+  pdf.setFont("times", "normal");
+  return pdf;
+}
+
+/** The file; nothing can be drawn afterwards. */
+export function bytesOf(pdf: jsPDF): Uint8Array {
+  return new Uint8Array(pdf.output("arraybuffer"));
+}
+
+/** `2026-04-05T01:00:00.000Z` as `D:20260405010000+00'00'`. @source ISO 32000-1, 7.9.4 */
+function pdfInstant(at: string): string {
+  return `D:${at.slice(0, 19).replace(/\D/g, "")}+00'00'`;
+}
+
+/** Where text begins and ends, and how wide it may be, in millimetres. */
+export function measuresOf(pdf: jsPDF) {
+  const { pageSize } = pdf.internal;
+  const [width, height] = [pageSize.getWidth(), pageSize.getHeight()];
+  return {
+    left: MARGIN,
+    right: width - MARGIN,
+    top: MARGIN,
+    // The footer stands below.
+    bottom: height - MARGIN - 5,
+    middle: width / 2,
+    width: width - 2 * MARGIN,
+  };
+}

@@ -1,0 +1,38 @@
+/** What the fonts that every reader of PDF brings along can write beside Latin-1: the rest of Windows-1252. */
+const BEYOND_LATIN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
+const IN_WORDS: Readonly<Record<string, string>> = {
+  "≥": ">=",
+  "≤": "<=",
+  "≠": "!=",
+  "→": "->",
+  "←": "<-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "✓": "v",
+  "✔": "v",
+};
+
+/**
+ * A text as the standard fonts of PDF can write it: letters with marks that they lack lose the mark, known signs are
+ * written out, and whatever else they lack becomes a question mark rather than garbage. Controls but line ends are gone.
+ * @source ISO 32000-1, annex D: the standard Latin character set of the fourteen fonts
+ */
+export function printable(text: string): string {
+  return Array.from(text.normalize("NFC"), character).join("");
+}
+
+function character(one: string): string {
+  if (one === "\n" || isWritable(one)) return one;
+  if (one === "\t") return " ";
+  if (/\p{Cc}|\p{Cf}|\p{M}/u.test(one)) return "";
+  const inWords = IN_WORDS[one];
+  if (inWords !== undefined) return inWords;
+  const bare = one.normalize("NFKD").replace(/\p{M}/gu, "");
+  return bare !== one && Array.from(bare).every(isWritable) ? bare : "?";
+}
+
+function isWritable(one: string): boolean {
+  return /^[\u0020-\u007E\u00A0-\u00FF]$/.test(one) || BEYOND_LATIN.includes(one);
+}

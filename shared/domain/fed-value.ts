@@ -1,0 +1,184 @@
+import * as z from "zod";
+import { medianAnswerDays } from "./complaint-answer-days.ts";
+import type { HandledComplaints } from "./complaint-officers.ts";
+import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-feed.ts";
+import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
+import { MonthSchema } from "./period.ts";
+import { divideHalfUp } from "./rounding.ts";
+import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
+import { FEWEST_ANSWERS_SHOWN, satisfaction } from "./satisfaction.ts";
+import type { AnswerDays, ServiceMonth } from "./service-month.ts";
+
+type FeedKind = IndicatorFeed["kind"];
+type Counters = Readonly<Record<string, number>>;
+
+/** A fed value with the counters that it was made from. */
+export const FedValueSchema = once(() =>
+  z.object({
+    kind: z.enum(
+      IndicatorFeedSchema().options.map(({ shape }) => shape.kind.value) as [FeedKind, ...FeedKind[]],
+    ),
+    /** Absent where it is the employee's own. */
+    unitId: UnitIdSchema().optional(),
+    month: MonthSchema(),
+    /** Two decimals; absent where there is too little to make it from. */
+    value: z.number().optional(),
+    /** The counters as they were read, of a median how many by days; with the formula they give the value. */
+    counters: z.record(z.string(), z.number()),
+    /** How the weight of an element was written, where the value is an index. */
+    weighting: z.enum(["EXACT", "W0111", "W011"]).optional(),
+  }),
+);
+
+export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
+
+/** What feeds of a month are made from. */
+interface Sources {
+  readonly month: string;
+  /** Undefined where neither a complaint nor an answer was counted for the unit. */
+  readonly service: ServiceMonth | undefined;
+  /** The employee's own scorecard; undefined where nothing was counted. */
+  readonly own: HandledComplaints | undefined;
+  readonly weighting: SatisfactionWeighting;
+}
+
+/**
+ * What a feed gives for a month, from the counters as they are.
+ * @source PermenPANRB 14/2017 for index and average, with the least number of answers that may be shown; the rest is policy
+ */
+export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
+  const { kind } = feed;
+  const { month, weighting } = sources;
+  const unitId = unitOf(feed);
+  const counters = countersOf(feed, sources);
+  const unvalued = {
+    kind,
+    ...(unitId && { unitId }),
+    month,
+    counters,
+    ...(kind === "SATISFACTION_INDEX" && { weighting }),
+  };
+  const value = valueFromCounters(unvalued);
+  return { ...unvalued, ...(value !== undefined && { value }) };
+}
+
+/** The counters that a kind of value is made from, under the names by which its formula calls them. */
+function countersOf(feed: IndicatorFeed, { service, own = {}, weighting }: Sources): Counters {
+  const ofUnit = service ?? ({} as Partial<ServiceMonth>);
+  switch (feed.kind) {
+    case "COMPLAINTS_IN_TIME":
+      return inTime(ofUnit);
+    case "OWN_COMPLAINTS_IN_TIME":
+      return inTime(own);
+    case "COMPLAINT_ANSWER_DAYS":
+      return medianAnswerDays(ofUnit as AnswerDays).counters;
+    case "OWN_COMPLAINT_ANSWER_DAYS":
+      return medianAnswerDays(own).counters;
+    case "COMPLAINTS_REOPENED": {
+      const { inTime: early, late } = inTime(ofUnit);
+      return { answered: early + late, reopened: ofUnit.complaintsReopened ?? 0 };
+    }
+    case "OWN_COMPLAINTS_REOPENED":
+      return { answered: own.complaintsResolved ?? 0, reopened: own.complaintsReopened ?? 0 };
+    case "COMPLAINTS_DISSATISFIED":
+      return rated(ofUnit);
+    case "OWN_COMPLAINTS_DISSATISFIED":
+      return rated(own);
+    case "SATISFACTION_INDEX":
+    case "SATISFACTION_ELEMENT":
+      return ofElements(feed, service, weighting);
+  }
+}
+
+function inTime(counters: Pick<HandledComplaints, "complaintsAnsweredInTime" | "complaintsAnsweredLate">) {
+  return { inTime: counters.complaintsAnsweredInTime ?? 0, late: counters.complaintsAnsweredLate ?? 0 };
+}
+
+function rated(counters: Pick<HandledComplaints, "complaintsSatisfied" | "complaintsDissatisfied">) {
+  return {
+    satisfied: counters.complaintsSatisfied ?? 0,
+    dissatisfied: counters.complaintsDissatisfied ?? 0,
+  };
+}
+
+function ofElements(
+  feed: Extract<IndicatorFeed, { kind: `SATISFACTION_${string}` }>,
+  service: ServiceMonth | undefined,
+  weighting: SatisfactionWeighting,
+): Counters {
+  const { answers, elements = [] } = satisfaction(service, weighting);
+  const wanted = elements.filter(({ code }) => feed.kind === "SATISFACTION_INDEX" || code === feed.element);
+  return { answers, ...Object.fromEntries(wanted.map(({ code, sum }) => [code, sum])) };
+}
+
+/**
+ * The value that counters give: a share rounded half-up to two decimals of a percent, the middle of the days, or the index or
+ * average as it is published. A share of those taken up again is at most the whole, where more came back than were answered.
+ * Undefined where there is too little to make it from.
+ */
+export function valueFromCounters({
+  kind,
+  counters,
+  weighting = "EXACT",
+}: Pick<FedValue, "kind" | "counters" | "weighting">): number | undefined {
+  const counter = (name: string) => counters[name] ?? 0;
+  switch (kind) {
+    case "COMPLAINTS_IN_TIME":
+    case "OWN_COMPLAINTS_IN_TIME":
+      return percent(counter("inTime"), counter("inTime") + counter("late"));
+    case "COMPLAINT_ANSWER_DAYS":
+    case "OWN_COMPLAINT_ANSWER_DAYS":
+      return medianAnswerDays(byDays(counters)).median;
+    case "COMPLAINTS_REOPENED":
+    case "OWN_COMPLAINTS_REOPENED":
+      return percent(counter("reopened"), Math.max(counter("answered"), counter("reopened")));
+    case "COMPLAINTS_DISSATISFIED":
+    case "OWN_COMPLAINTS_DISSATISFIED": {
+      const ratings = counter("satisfied") + counter("dissatisfied");
+      return ratings < FEWEST_ANSWERS_SHOWN ? undefined : percent(counter("dissatisfied"), ratings);
+    }
+    case "SATISFACTION_INDEX": {
+      const sums = SATISFACTION_ELEMENTS.flatMap(({ code }) => counters[code] ?? []);
+      return sums.length === 0 ? undefined : ikm(sums, counter("answers"), weighting).ikm;
+    }
+    case "SATISFACTION_ELEMENT": {
+      const sum = SATISFACTION_ELEMENTS.map(({ code }) => counters[code]).find(
+        (known) => known !== undefined,
+      );
+      return sum === undefined ? undefined : hundredths(100 * sum, counter("answers"));
+    }
+  }
+}
+
+function byDays(counters: Counters): AnswerDays {
+  const named = Object.entries(counters).map(([days, count]) => [`answeredAfterDays:${days}`, count]);
+  return Object.fromEntries(named);
+}
+
+function percent(part: number, whole: number): number | undefined {
+  return whole === 0 ? undefined : hundredths(10_000 * part, whole);
+}
+
+function hundredths(amount: number, by: number): number {
+  return divideHalfUp(BigInt(amount), BigInt(by)) / 100;
+}
+
+/**
+ * Frozen values made again: the employee's own from the scorecard that was frozen beside them, and each value from its
+ * counters. They must be the same.
+ * @param scorecard the frozen counters of the employee's month
+ */
+export function recomputeFed(
+  fed: Readonly<Record<string, FedValue>>,
+  scorecard: HandledComplaints,
+): Record<string, FedValue> {
+  const again = Object.entries(fed).map(([id, { value: _, ...frozen }]) => {
+    const { kind, unitId, month } = frozen;
+    const own = { month, service: undefined, own: scorecard, weighting: "EXACT" } as const;
+    if (unitId === undefined) return [id, fedValue({ kind } as IndicatorFeed, own)];
+    const value = valueFromCounters(frozen);
+    return [id, { ...frozen, ...(value !== undefined && { value }) }];
+  });
+  return Object.fromEntries(again);
+}
