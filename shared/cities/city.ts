@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AwardRuleSchema } from "../domain/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
@@ -148,10 +149,10 @@ const PolicySchema = once(() =>
     }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
-      candidates: z.int().min(1).max(100),
       minimumAcceptedReports: z.int().min(0),
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
+      rule: AwardRuleSchema(),
     }),
   }),
 );

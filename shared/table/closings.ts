@@ -1,5 +1,6 @@
+import { previousMonth } from "../domain/calendar.ts";
 import type { Employee } from "../domain/employee.ts";
-import type { EvaluationDecision } from "../domain/evaluation.ts";
+import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
 import { type OpenReport, openReportsOf } from "../domain/open-reports.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
@@ -31,13 +32,17 @@ export function closingRepository(table: Table) {
     /** What the close needs of several employees of a month; those frozen already are left out. */
     async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
       const year = month.slice(0, 4);
-      const [plans, scorecards] = await Promise.all([
+      const before = previousMonth(month);
+      const [plans, scorecards, previous] = await Promise.all([
         table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
         table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
+        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
       ]);
       const open = employees.flatMap((employee, index) => {
         const scorecard = scorecards[index];
-        return scorecard?.frozenAt ? [] : [{ employee, plan: plans[index], scorecard }];
+        return scorecard?.frozenAt
+          ? []
+          : [{ employee, plan: plans[index], scorecard, previous: previous[index] }];
       });
       return asMeasured(open, { table, month, weighting });
     },
