@@ -27,8 +27,7 @@ export async function beginClose(at: string, { periods, units, city, send }: Dep
   const all = await units.all();
   const start = before ? resumeClose(before, all.length, at) : begin(month, all.length, at);
   const period = start ? await periods.commit(start) : (before as Period);
-  const closed = (await periods.units(month)).filter(({ closedAt }) => closedAt !== undefined);
-  const done = new Set(closed.map(({ unitId }) => unitId));
+  const done = await periods.closedUnits(month);
   const open = all.filter(({ id }) => !done.has(id));
   await send(open.map(({ id }) => ({ month, unitId: id, at })));
   const completion = open.length === 0 ? completeClose(period, at) : undefined;

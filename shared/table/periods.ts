@@ -24,6 +24,8 @@ export interface ClosedUnit {
 class DoneBefore extends Error {}
 
 export function periodRepository(table: Table) {
+  const unitsOf = (month: string) => table.all<ClosedUnit>(ranges.closedUnits(month), { isConsistent: true });
+
   return {
     find: (month: string) => table.find<Period>(keys.period(month)),
     /** The period and how many of its units are done, in one round trip. */
@@ -38,8 +40,13 @@ export function periodRepository(table: Table) {
       };
     },
     list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
+    /** Ids of the units that are done. */
+    async closedUnits(month: string): Promise<ReadonlySet<string>> {
+      const units = await unitsOf(month);
+      return new Set(units.filter(({ closedAt }) => closedAt !== undefined).map(({ unitId }) => unitId));
+    },
     /** What each unit has come to, whether it is done or under way. */
-    units: (month: string) => table.all<ClosedUnit>(ranges.closedUnits(month), { isConsistent: true }),
+    units: unitsOf,
     /** Counts a unit as done; a second time does nothing. */
     async markUnit(month: string, unitId: string, at: string): Promise<void> {
       const gate = { absent: ["closedAt"], refusal: () => new DoneBefore() };
