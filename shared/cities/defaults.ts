@@ -47,6 +47,7 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
+  notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
   surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],

@@ -250,6 +250,10 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
+export function mail(id: string): Key {
+  return { pk: `MAIL#${id}`, sk: STATE };
+}
+
 export function cityCalendar(): Key {
   return { pk: "CALENDAR", sk: STATE };
 }
