@@ -1,6 +1,6 @@
 import { isMonth, monthsOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { EvaluationFacts, EvaluationPart } from "./evaluation-facts.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
 import type { Figures } from "./evaluation-figures.ts";
 import { type FedValue, fedValue, valueFromCounters } from "./fed-value.ts";
 import { unitOf } from "./indicator-feed.ts";
@@ -18,7 +18,7 @@ export function sumOfFigures(all: readonly Figures[]): Record<string, number> {
 
 /**
  * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
- * can still change. Counters add up; the plan is that of the last month; what feeds itself is computed from the sums.
+ * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what feeds itself is computed from the sums.
  * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
  * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
  */
@@ -29,7 +29,7 @@ export function mergedFacts(
 ): EvaluationFacts {
   const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
-  const counters = sumOfFigures(months.map((month) => month.counters));
+  const counters = sumOfFigures(months.map(countedIn));
   const fed = mergedFeeds(period, months, { counters, weighting });
   return {
     ...(plan && { plan }),

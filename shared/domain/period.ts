@@ -6,6 +6,24 @@ import { refusals } from "./refusal.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 
+const refuse = refusals("period", {
+  closed: {
+    kind: "conflict",
+    id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
+    en: "The evidence of {month} is frozen; nothing counts for that month any more. HR can reopen it with a reason.",
+    source: "policy: the evidence is frozen at the close",
+  },
+  "still-open": {
+    kind: "conflict",
+    id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
+    en: "The period {period} is not closed, so it has no results yet. A month closes in the next one, a year in the next January; see /v1/periods/{period} for how far it is.",
+    source: "PermenPANRB 6/2022: what is over is evaluated",
+  },
+});
+
+/** What somebody is told whose change came after the evidence was frozen. */
+export const refuseClosed = (month: string) => refuse("closed", { month });
+
 /**
  * A month, quarter or year of performance once its close has begun; before that it is open and there is nothing to keep. Its close goes
  * unit by unit, and is complete when every unit is done.
@@ -23,15 +41,6 @@ export const PeriodSchema = once(() =>
 
 export type Period = z.infer<ReturnType<typeof PeriodSchema>> & Aggregate;
 export type PeriodEvent = DomainEvent<"PERIOD_CLOSING" | "PERIOD_CLOSED">;
-
-const refuse = refusals("period", {
-  "still-open": {
-    kind: "conflict",
-    id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
-    en: "The period {period} is not closed, so it has no results yet. A month closes in the next one, a year in the next January; see /v1/periods/{period} for how far it is.",
-    source: "PermenPANRB 6/2022: what is over is evaluated",
-  },
-});
 
 /** The refusal of whatever asks for results of a period that is not closed. */
 export const refuseStillOpen = (period: string) => refuse("still-open", { period });

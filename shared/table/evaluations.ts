@@ -1,4 +1,3 @@
-import { previousMonth } from "../domain/calendar.ts";
 import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import { isMonth, yearOf } from "../domain/evaluated-period.ts";
@@ -7,29 +6,21 @@ import { nextDueAt } from "../domain/evaluation-deadlines.ts";
 import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
 import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
-import type { PerformancePlan } from "../domain/performance-plan.ts";
 import { refuseStillOpen } from "../domain/period.ts";
 import { DomainError } from "../domain/refusal.ts";
-import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key } from "./keys.ts";
-import { asMeasured, measuredMonth } from "./measured-months.ts";
 import type { Projection } from "./projection.ts";
-import { serviceMonths } from "./service-months.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
   return {
-    /** An employee's month as it stands: the person, the plan in force and the scorecard, in one round trip. */
-    liveMonth: (nip: string, month: string, weighting: SatisfactionWeighting) =>
-      measuredMonth(table, { nip, month, weighting }),
-    /** An employee's period once it is closed, with the person, in one round trip. */
+    /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
     async closedPeriod(nip: string, period: string) {
       const wanted = [keys.employee(nip), keys.evaluation(nip, period)];
       const [employee, evaluation] = await table.findMany<unknown>(wanted);
@@ -38,39 +29,8 @@ export function evaluationRepository(table: Table) {
         evaluation: evaluation as Evaluation | undefined,
       };
     },
-    /** What the close needs of several employees of a month; those evaluated already are left out. */
-    async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
-      const year = yearOf(month);
-      const before = previousMonth(month);
-      const [plans, scorecards, evaluations, previous] = await Promise.all([
-        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
-        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
-        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
-        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
-      ]);
-      const stored = employees.flatMap((employee, index) =>
-        evaluations[index]
-          ? []
-          : [{ employee, plan: plans[index], scorecard: scorecards[index], previous: previous[index] }],
-      );
-      return asMeasured(stored, { table, month, weighting });
-    },
-    /** What quarter or year of several employees are made of, oldest first; those evaluated already are left out. */
-    async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
-      const asked = [period, ...parts];
-      const wanted = employees.flatMap(({ nip }) => asked.map((one) => keys.evaluation(nip, one)));
-      const found = await table.findMany<Evaluation>(wanted);
-      return employees.flatMap((employee, place) => {
-        const [done, ...stored] = found.slice(place * asked.length, (place + 1) * asked.length);
-        return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
-      });
-    },
-    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, period: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
-    commitAll: async (decisions: readonly EvaluationDecision[]) => {
-      if (decisions.length > 0) await table.commit(decisions.map((decision) => evaluationCommit(decision)));
-    },
     /** @throws DomainError `period.still-open` where nothing of the period is frozen yet; `aggregate.stale` */
     async edit(nip: string, period: string) {
       try {
@@ -126,7 +86,7 @@ export function evaluationRepository(table: Table) {
 }
 
 /** An evaluation's change, with everything that is counted or listed of it. */
-function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
+export function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
   const { state } = decision;
   const { nip, period, unitId } = state;
   const dueAt = nextDueAt(state);
@@ -134,8 +94,18 @@ function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Co
     key: keys.evaluation(nip, period),
     decision,
     placement: { list: { in: ranges.unitEvaluations(unitId, period), at: nip }, ...(dueAt && { dueAt }) },
-    projections: before ? [...counters(state, before), ...taskChanges(state, before)] : [],
+    projections: before
+      ? [...counters(state, before), ...taskChanges(state, before), ...tellScorecard(state, dueAt)]
+      : [],
   };
+}
+
+/** The employee's scorecard of the month says what they are to do about the result. */
+function tellScorecard({ nip, period, unitId, stage }: Evaluation, dueAt: string | undefined): Projection[] {
+  if (!isMonth(period)) return [];
+  const key = keys.scorecard(nip, period);
+  const set = { nip, month: period, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
+  return [{ kind: "count", key, add: {}, set, remove: dueAt ? [] : ["resultDueAt"] }];
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {

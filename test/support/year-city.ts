@@ -5,7 +5,7 @@ import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import { acceptResult, rate } from "../../shared/domain/rating.ts";
 import type { Expectation } from "../../shared/domain/rules/predikat.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { evaluationCommit, evaluationRepository } from "../../shared/table/evaluations.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { CHIEF, HEAD, STAFF } from "./closed-city.ts";
 import { plan, planContent } from "./domain-builders.ts";
@@ -59,9 +59,8 @@ export async function startYearCity() {
     ]);
     const policy = policyOn(city.city, lastDay);
     const ratingDueAt = `${month}-30T02:00:00.000Z`;
-    await evaluations.commitAll([
-      freezeEvidence(evidence, { period: month, lastDay, policy, ratingDueAt, at }),
-    ]);
+    const decision = freezeEvidence(evidence, { period: month, lastDay, policy, ratingDueAt, at });
+    await city.table.commit([evaluationCommit(decision)]);
     const frozen = await evaluations.edit(nip, month);
     const content = {
       hasilKerja: rating,

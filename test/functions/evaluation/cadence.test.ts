@@ -7,6 +7,7 @@ import { registerEmployee } from "../../../shared/domain/employee.ts";
 import { nextDueAt } from "../../../shared/domain/evaluation-deadlines.ts";
 import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
 import { rate } from "../../../shared/domain/rating.ts";
+import { closingRepository } from "../../../shared/table/closings.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
 import { evaluationRepository } from "../../../shared/table/evaluations.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
@@ -34,6 +35,7 @@ it("of a city by quarters: months are measured, the quarter is rated, and the ye
   const table = openTable({ meter: newMeter() });
   const [units, periods] = [unitRepository(table), periodRepository(table)];
   const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
+  const closings = closingRepository(table);
   const act = { by: "TEST", at: "2026-01-02T00:00:00.000Z" };
   const unit = { id: "unit-1", name: "Unit", kind: "KOTA", ...act } as const;
   const established = establishUnit(undefined, undefined, unit);
@@ -50,8 +52,7 @@ it("of a city by quarters: months are measured, the quarter is rated, and the ye
       ...{ periods, units, city: QUARTERLY },
       send: async (messages) => void sent.push(...messages),
     });
-    for (const message of sent)
-      await closeUnit(message, { employees, evaluations, periods, city: QUARTERLY });
+    for (const message of sent) await closeUnit(message, { employees, closings, periods, city: QUARTERLY });
     return [outcome, ...sent.map(({ period }) => period)];
   };
 
