@@ -24,7 +24,7 @@ interface Likeness {
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
 /** What a decision is about: the complaint as it was, and what it is measured by. */
-interface Basis {
+export interface ComplaintBasis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
   /** Those alike that are known when it comes in. */
@@ -39,20 +39,22 @@ export interface StoredMessage extends Message {
   readonly by: string;
 }
 
+/** A change of a complaint with all that follows from it. */
+export function complaintCommit(
+  plain: ComplaintDecision,
+  { before, terms, similar, beside = [] }: ComplaintBasis,
+): Commit<Complaint> {
+  const decision = settled(plain, before, terms);
+  return {
+    key: keys.complaint(decision.state.trackingCode),
+    decision,
+    placement: placementOf(decision.state, terms),
+    projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
+  };
+}
+
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  const commitOf = (
-    plain: ComplaintDecision,
-    { before, terms, similar, beside = [] }: Basis,
-  ): Commit<Complaint> => {
-    const decision = settled(plain, before, terms);
-    return {
-      key: keys.complaint(decision.state.trackingCode),
-      decision,
-      placement: placementOf(decision.state, terms),
-      projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
-    };
-  };
   const measured = (complaint: Complaint, calendar: unknown) => ({
     complaint,
     terms: termsOf(complaint, calendar as CityCalendar | undefined),
@@ -124,24 +126,30 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     /** A new complaint, with the one reply that holds its secret. */
     receive: <Reply>(
       decision: ComplaintDecision,
-      basis: Omit<Basis, "before">,
+      basis: Omit<ComplaintBasis, "before">,
       reply: (complaint: Complaint) => Reply,
-    ) => table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
-    commit: (decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis) =>
-      table.commit([commitOf(decision, basis)]),
+    ) => table.commit([complaintCommit(decision, basis)], ([complaint]) => reply(complaint)),
+    commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
+      table.commit([complaintCommit(decision, basis)]),
     /** A change whose sender gets something else than the complaint. */
-    commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
-      table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    commitWith: <Reply>(
+      decision: ComplaintDecision,
+      basis: ComplaintBasis,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit([complaintCommit(decision, basis)], ([complaint]) => reply(complaint)),
     /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
-    async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
+    async move(
+      decision: ComplaintDecision,
+      basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis,
+    ): Promise<void> {
       try {
-        await table.commit([commitOf(decision, basis)]);
+        await table.commit([complaintCommit(decision, basis)]);
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
       }
     },
     /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
-    async forget(decision: ComplaintDecision, basis: Basis): Promise<void> {
+    async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
       const { trackingCode } = decision.state;
       const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
       const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
@@ -149,13 +157,13 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         const gone = kept.slice(start, start + TRANSACTION_ITEMS);
         await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
       }
-      await table.commit([commitOf(decision, basis)]);
+      await table.commit([complaintCommit(decision, basis)]);
     },
     /** Two complaints that change together or not at all; gives the first. */
     commitBoth: (
-      [one, basis]: readonly [ComplaintDecision, Basis],
-      [other, otherBasis]: readonly [ComplaintDecision, Basis],
-    ) => table.commit([commitOf(one, basis), commitOf(other, otherBasis)] as const),
+      [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
+      [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
+    ) => table.commit([complaintCommit(one, basis), complaintCommit(other, otherBasis)] as const),
   };
 }
 
