@@ -126,6 +126,12 @@ const PolicySchema = once(() =>
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
     }),
+    incentives: z.strictObject({
+      /** Whose holders approve a table of incentives, each role once, by different persons. */
+      approverRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(2),
+      /** Who decides a bonus for a project. */
+      bonusDeciderRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(1),
+    }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
       candidates: z.int().min(1).max(100),

@@ -45,6 +45,10 @@ export const DEFAULT_POLICY = {
     },
   },
   surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  incentives: {
+    approverRoles: ["HR", "HEAD_OF_CITY"],
+    bonusDeciderRoles: ["HEAD_OF_CITY"],
+  },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,

@@ -267,10 +267,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
-export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+/** Of the answers that named a service point, or of those that named none. */
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {
     pk: `UNIT#${unitId}`,
-    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}${point === undefined ? "" : `#${point}`}`,
   };
 }
 
@@ -309,6 +310,17 @@ export function servicePoint(code: string): Key {
   return { pk: `POINT#${code}`, sk: STATE };
 }
 
+export function staffing(code: string, month: string): Key {
+  return { pk: `POINT#${code}`, sk: `STAFFING#${month}` };
+}
+
+export function staffedPoint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `STAFFED#${month}#${code}`,
+  };
+}
+
 export function period(month: string): Key {
   return { pk: `PERIOD#${month}`, sk: STATE };
 }
@@ -319,6 +331,46 @@ export function periodProgress(month: string): Key {
 
 export function closedUnit(month: string, unitId: string): Key {
   return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveTable(id: string): Key {
+  return { pk: `INCENTIVE_TABLE#${id}`, sk: STATE };
+}
+
+export function tableInForce(effectiveFrom: string, approvedAt: string, id: string): Key {
+  return { pk: "INCENTIVE_TABLES", sk: `IN_FORCE#${effectiveFrom}#${approvedAt}#${id}` };
+}
+
+export function incentiveRun(id: string): Key {
+  return { pk: `INCENTIVE_RUN#${id}`, sk: STATE };
+}
+
+export function paidMonth(month: string): Key {
+  return { pk: "INCENTIVE_RUNS", sk: `FINAL#${month}` };
+}
+
+export function incentiveLine(runId: string, unitId: string, nip: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `LINE#${unitId}#${nip}` };
+}
+
+export function computedUnit(runId: string, unitId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveProgress(runId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: "PROGRESS" };
+}
+
+export function disciplineRecord(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `DISCIPLINE#${month}` };
+}
+
+export function projectBonus(id: string): Key {
+  return { pk: `PROJECT_BONUS#${id}`, sk: STATE };
+}
+
+export function grantedBonuses(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `BONUSES#${month}` };
 }
 
 export function awardRound(month: string): Key {

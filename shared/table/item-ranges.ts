@@ -220,10 +220,44 @@ export function servicePoints(unitId: string): Range {
   return list(`UNIT#${unitId}#POINTS`);
 }
 
+export function staffedPoints(nip: string, month: string): Range {
+  return {
+    partition: `EMPLOYEE#${nip}`,
+    prefix: `STAFFED#${month}#`,
+  };
+}
+
 export const periods: Range = { index: "lists", partition: "PERIODS" };
 
 export function closedUnits(month: string): Range {
   return { partition: `PERIOD#${month}`, prefix: "UNIT#" };
+}
+
+export const incentiveTables: Range = { index: "lists", partition: "INCENTIVE_TABLES" };
+
+/** The versions that hold for a month, and those before them. */
+export function tablesInForce(month: string): Range {
+  return { partition: "INCENTIVE_TABLES", from: "IN_FORCE#", upTo: `IN_FORCE#${month}~` };
+}
+
+export const incentiveRuns: Range = { index: "lists", partition: "INCENTIVE_RUNS" };
+
+export const paidMonths: Range = { partition: "INCENTIVE_RUNS", prefix: "FINAL#" };
+
+/** The lines of a run, or of one unit of it. */
+export function incentiveLines(runId: string, unitId?: string): Range {
+  return {
+    partition: `INCENTIVE_RUN#${runId}`,
+    prefix: unitId === undefined ? "LINE#" : `LINE#${unitId}#`,
+  };
+}
+
+export function computedUnits(runId: string): Range {
+  return { partition: `INCENTIVE_RUN#${runId}`, prefix: "UNIT#" };
+}
+
+export function projectBonuses(month: string): Range {
+  return list(`PROJECT_BONUSES#${month}`);
 }
 
 export const awardRounds: Range = { index: "lists", partition: "AWARDS" };

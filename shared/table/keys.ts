@@ -55,16 +55,28 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | observation | `EMPLOYEE#nip` | `OBSERVATION#month#id` | `OBSERVER#nip#OBSERVATIONS`, time: what somebody observed | |
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
- * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`: the same by channel, day by day | | |
+ * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
+ * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
+ * | staffed point | `EMPLOYEE#nip` | `STAFFED#month#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
+ * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
+ * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
+ * | paid month | `INCENTIVE_RUNS` | `FINAL#month`: months whose final run was ordered | | |
+ * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | | |
+ * | computed unit | `INCENTIVE_RUN#id` | `UNIT#id`: which units are done, and what they came to | | |
+ * | run progress | `INCENTIVE_RUN#id` | `PROGRESS`: how many units are done | | |
+ * | discipline record | `EMPLOYEE#nip` | `DISCIPLINE#month` | | |
+ * | project bonus | `PROJECT_BONUS#id` | `STATE` | `PROJECT_BONUSES#month`, time | |
+ * | granted bonuses | `EMPLOYEE#nip` | `BONUSES#month`: what was approved for somebody, by bonus | | |
  * | award round | `AWARD#month` | `STATE` | `AWARDS`, month | |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |
