@@ -14,6 +14,7 @@ import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
+import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
@@ -52,4 +53,5 @@ export const registry: readonly Unit[] = [
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...mailUnits,
 ];

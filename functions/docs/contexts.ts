@@ -31,6 +31,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     id: "Statistik pengaduan dan hari libur",
     en: "Complaint statistics and holidays",
   },
+  mail: { id: "Surel pemberitahuan", en: "Mail of notices" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },
 };

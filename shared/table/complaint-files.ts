@@ -1,7 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { ComplaintDecision } from "../domain/complaint.ts";
 import type { ComplaintFile, ComplaintFileEvent } from "../domain/complaint-file.ts";
-import { type ComplaintBasis, complaintCommit } from "./complaints.ts";
+import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
@@ -35,7 +35,7 @@ export function complaintFileRepository(table: Table) {
     /** A file that was checked, and the conversation that it now stands in. */
     keep(decision: FileDecision, attached: ComplaintDecision, basis: ComplaintBasis) {
       const key = keys.complaintFile(attached.state.trackingCode, decision.state.id);
-      return table.commit([{ key, decision }, complaintCommit(attached, basis)]);
+      return table.commit([{ key, decision }, ...complaintCommits(attached, basis)]);
     },
   };
 }

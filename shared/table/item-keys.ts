@@ -244,6 +244,10 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
+export function mail(id: string): Key {
+  return { pk: `MAIL#${id}`, sk: STATE };
+}
+
 export function cityCalendar(): Key {
   return { pk: "CALENDAR", sk: STATE };
 }
@@ -375,6 +379,40 @@ export function grantedBonuses(nip: string, month: string): Key {
 
 export function awardRound(month: string): Key {
   return { pk: `AWARD#${month}`, sk: STATE };
+}
+
+export function awardCircumstances(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "CIRCUMSTANCES" };
+}
+
+export function awardPart(month: string, unitId: string): Key {
+  return { pk: `AWARD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function awardProgress(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "PROGRESS" };
+}
+
+export function awardCandidate(month: string, category: string, rank: number): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `CANDIDATE#${category}#${String(rank).padStart(2, "0")}`,
+  };
+}
+
+export function nomination(month: string, category: string, nomineeId: string, by: string): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `NOMINATION#${category}#${nomineeId}#${by}`,
+  };
+}
+
+export function awardWinner(month: string, category: string, id: string): Key {
+  return { pk: `AWARD#${month}`, sk: `WINNER#${category}#${id}` };
+}
+
+export function conductRecord(id: string): Key {
+  return { pk: `CONDUCT#${id}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

@@ -262,6 +262,32 @@ export function projectBonuses(month: string): Range {
 
 export const awardRounds: Range = { index: "lists", partition: "AWARDS" };
 
+export function awardParts(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "UNIT#" };
+}
+
+export function awardCandidates(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "CANDIDATE#" };
+}
+
+export function nominations(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "NOMINATION#" };
+}
+
+export function winnersOf(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "WINNER#" };
+}
+
+/** Winners of all categories from one month to another. */
+export function awardWinners(from: string, to: string): Range {
+  return { index: "lists", partition: "AWARD_WINNERS", from, upTo: `${to}~` };
+}
+
+/** Records in force on a day or later, or those that were lifted. */
+export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range {
+  return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
+}
+
 export const imports: Range = { index: "lists", partition: "IMPORTS" };
 
 export function importProblems(id: string, run: number): Range {
