@@ -1,19 +1,18 @@
+import { type ProvingDeps, refuseComplainant } from "../../shared/complaints/proven.ts";
+import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { joinComplaint as join } from "../../shared/domain/complaint-ending.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
-import type { CitizenDeps } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
-import { refuse } from "./refusals.ts";
-import { drawSecret, hashSecret } from "./secret.ts";
 
 /** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
 export async function joinComplaint(
   { params: { trackingCode }, at }: Input<typeof publicComplaintRoutes.join>,
-  { complaints }: CitizenDeps,
+  { complaints }: ProvingDeps,
 ) {
   const { known } = await complaints.find(trackingCode);
   // Nobody learns which confidential complaints exist.
-  if (known === undefined || known.complaint.isConfidential) throw refuse("unknown");
+  if (known === undefined || known.complaint.isConfidential) throw refuseComplainant("unknown");
   const { complaint, terms } = known;
   const secret = drawSecret();
   const key = keys.complaintFollower(trackingCode, hashSecret(trackingCode, secret));

@@ -2,6 +2,7 @@ import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
+import { networkRepository } from "../../shared/table/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { joinComplaint } from "./join-complaint.ts";
 import { publicComplaintRoutes } from "./public-contract.ts";
@@ -26,6 +27,11 @@ export const handler = httpUnit(
   (table: Table) => {
     const city = cityOfProcess();
     const termsOf = complaintTerms(city);
-    return { complaints: complaintRepository(table, termsOf), termsOf, city };
+    return {
+      complaints: complaintRepository(table, termsOf),
+      networks: networkRepository(table),
+      termsOf,
+      city,
+    };
   },
 );

@@ -1,10 +1,11 @@
+import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { rateComplaint as rate } from "../../shared/domain/complaint-reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { asComplainant, type CitizenDeps } from "./citizen.ts";
+import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** What the complainant thinks of the handling; "not satisfied" takes the complaint up again. */
-export async function rateComplaint(input: Input<typeof publicComplaintRoutes.rate>, deps: CitizenDeps) {
+export async function rateComplaint(input: Input<typeof publicComplaintRoutes.rate>, deps: ProvingDeps) {
   const { body, at } = input;
   const { isSatisfied, remark } = body;
   return asComplainant(input, deps, (complaint, until) =>

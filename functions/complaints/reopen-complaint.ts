@@ -1,10 +1,11 @@
+import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { reopenComplaint as reopen } from "../../shared/domain/complaint-reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { asComplainant, type CitizenDeps } from "./citizen.ts";
+import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** The complainant takes a complaint up again, with what is new. */
-export async function reopenComplaint(input: Input<typeof publicComplaintRoutes.reopen>, deps: CitizenDeps) {
+export async function reopenComplaint(input: Input<typeof publicComplaintRoutes.reopen>, deps: ProvingDeps) {
   const { body, at } = input;
   return asComplainant(input, deps, (complaint, until) =>
     reopen(complaint, { cause: "NEW_FACTS", reason: body.reason, at, until }),

@@ -1,14 +1,14 @@
 import type { City } from "../../shared/cities/city.ts";
+import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { CitizenDeps } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** Tracking codes of the day's complaints that say the same of the same place. */
 export async function findSimilar(
   { body, at }: Pick<Input<typeof publicComplaintRoutes.similar>, "body" | "at">,
-  { complaints, city }: CitizenDeps & { readonly city: City },
+  { complaints, city }: ProvingDeps & { readonly city: City },
 ) {
   return {
     trackingCodes: await complaints.alike({ likeness: likenessOf(body), day: localDay(at, city.timeZone) }),

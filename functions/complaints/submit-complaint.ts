@@ -1,11 +1,13 @@
 import type { Input } from "../../shared/http/exchange.ts";
+import type { NetworkRepository } from "../../shared/table/networks.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 import { type IntakeDeps, takeIn } from "./take-in.ts";
 
 /** Takes a complaint in from the citizen themselves. */
 export async function submitComplaint(
-  { body, at }: Input<typeof publicComplaintRoutes.submit>,
-  deps: IntakeDeps,
+  { body, source, at }: Input<typeof publicComplaintRoutes.submit>,
+  { networks, ...deps }: IntakeDeps & { readonly networks: NetworkRepository },
 ) {
-  return takeIn(body, { by: "PUBLIC", at }, deps);
+  const filings = await networks.filings(source, at);
+  return takeIn(body, { by: "PUBLIC", filings, at }, deps);
 }

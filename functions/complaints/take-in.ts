@@ -1,20 +1,23 @@
 import { randomBytes } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
+import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { COMPLAINT_DESK, type ComplaintClass, receiveComplaint } from "../../shared/domain/complaint.ts";
 import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
 import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
 import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
+import { requireFilable } from "../../shared/domain/complaint-limits.ts";
 import { summaryOf } from "../../shared/domain/complaint-summary.ts";
 import { routedTo } from "../../shared/domain/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
+import type { Key } from "../../shared/table/keys.ts";
+import { type Filings, filingOf } from "../../shared/table/networks.ts";
 import type { Projection } from "../../shared/table/projection.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
 import { refuse } from "./refusals.ts";
-import { drawSecret, hashSecret } from "./secret.ts";
 
 export interface IntakeDeps {
   readonly complaints: ComplaintRepository;
@@ -22,32 +25,52 @@ export interface IntakeDeps {
   readonly city: City;
 }
 
+interface Act {
+  readonly by: string;
+  /** Where the complaints of the citizen's network are counted; staff's are not. */
+  readonly filings?: Key;
+  readonly at: string;
+}
+
 /** A new complaint. Its secret is in this reply and nowhere else; a repeated request gets the same reply. */
 export async function takeIn(
   body: SubmissionBody,
-  { by, at }: { readonly by: string; readonly at: string },
+  { by, filings, at }: Act,
   { complaints, termsOf, city }: IntakeDeps,
 ) {
   const { class: named, unitId: wanted, contact, ...content } = body;
   requireContactable(body.isAnonymous, contact);
   const trackingCode = drawTrackingCode(randomBytes);
+  const { complaints: policy } = policyOn(city, localDay(at, city.timeZone));
   const likeness = { likeness: likenessOf(body), day: localDay(at, city.timeZone) };
-  const [{ calendar, similar, routing, unit }, beside] = await Promise.all([
-    complaints.surroundings(wanted, likeness),
+  const [{ calendar, similar, routing, unit, others }, beside] = await Promise.all([
+    complaints.surroundings(wanted, likeness, filings && [filings]),
     sealed(contact, trackingCode),
   ]);
+  const [filed] = others as [Filings | undefined];
+  requireFilable(filed?.filed, policy.filingsPerHour, at);
   if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
   const unitId = doorFor(named, wanted ?? routedTo(routing, body), city, at);
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
   const facts = { ...content, trackingCode, secretHash, unitId, class: named };
-  const decision = receiveComplaint({ ...facts, hasContact: contact !== undefined, by, at });
+  const decision = receiveComplaint({
+    ...facts,
+    hasContact: contact !== undefined,
+    hasEmail: contact?.email !== undefined,
+    by,
+    at,
+  });
   const terms = termsOf({ receivedAt: at }, calendar);
-  return complaints.receive(decision, { terms, similar, beside }, (complaint) => ({
-    ...summaryOf(complaint, terms, at),
-    secret,
-    similar,
-  }));
+  return complaints.receive(
+    decision,
+    { terms, similar, beside: [...beside, ...(filings ? [filingOf(filings)] : [])] },
+    (complaint) => ({
+      ...summaryOf(complaint, terms, at),
+      secret,
+      similar,
+    }),
+  );
 }
 
 async function sealed(contact: ComplaintContact | undefined, trackingCode: string): Promise<Projection[]> {

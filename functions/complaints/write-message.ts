@@ -1,10 +1,11 @@
+import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { remark, replyToQuestion } from "../../shared/domain/complaint-conversation.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { asComplainant, type CitizenDeps } from "./citizen.ts";
+import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** The complainant writes to those who handle it: where they were asked, the clocks go on. */
-export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: CitizenDeps) {
+export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: ProvingDeps) {
   const { body, at } = input;
   const { text } = body;
   return asComplainant(input, deps, (complaint) =>

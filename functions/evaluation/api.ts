@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
+import { publicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { evaluationRoutes } from "./contract.ts";
 import { listPeriods, readEvaluation, readPeriod, readScorecard } from "./read.ts";
@@ -11,6 +12,7 @@ export const handler = httpUnit(
   { scorecard: readScorecard, evaluation: readEvaluation, periods: listPeriods, period: readPeriod },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
+    feedback: publicFeedbackRepository(table),
     periods: periodRepository(table),
     city: cityOfProcess(),
   }),

@@ -4,6 +4,7 @@ import { NipSchema } from "../../shared/domain/employee.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema, PeriodSchema } from "../../shared/domain/period.ts";
+import { PublicFeedbackSchema } from "../../shared/domain/public-feedback.ts";
 import { IndicatorAchievementSchema } from "../../shared/domain/scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -34,6 +35,15 @@ export const evaluationRoutes = {
         achievements: z.array(IndicatorAchievementSchema()),
         /** Of all indicators together; absent without a plan. */
         achievementBasisPoints: z.int().optional(),
+        /** To the employee alone: what citizens said at the points where they served, on the days on which they did. */
+        publicFeedback: z
+          .array(
+            z.object({
+              point: z.object({ code: z.string(), name: z.string(), service: z.string() }),
+              feedback: PublicFeedbackSchema(),
+            }),
+          )
+          .optional(),
       }),
     ),
   },

@@ -9,6 +9,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
@@ -19,11 +20,15 @@ interface Deps {
 /** The month as it stands now: counters and the plan's indicators, computed as they are read. */
 export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
-  { evaluations, city }: Deps,
+  { evaluations, feedback, city }: Deps & { readonly feedback: PublicFeedbackRepository },
 ) {
   const weighting = surveyWeighting(city)(month);
-  const { employee, plan, scorecard, fed } = await evaluations.liveMonth(nip, month, weighting);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const day = localDay(at, city.timeZone);
+  const [{ employee, plan, scorecard, fed }, staffed] = await Promise.all([
+    evaluations.liveMonth(nip, month, weighting),
+    principal.id === nip ? feedback.ofEmployee(nip, month, day) : undefined,
+  ]);
+  requireSight(principal, found(employee), day);
   const complaints = handledComplaints(scorecard);
   return {
     nip,
@@ -36,6 +41,12 @@ export async function readScorecard(
     ...(complaints && { complaints }),
     achievements: plan ? achievements(plan, scorecard, fed) : [],
     ...(plan && { achievementBasisPoints: totalAchievement(plan, scorecard, fed) }),
+    ...(staffed && {
+      publicFeedback: staffed.map(({ code, name, service, feedback: said }) => ({
+        point: { code, name, service },
+        feedback: said,
+      })),
+    }),
   };
 }
 

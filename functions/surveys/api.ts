@@ -1,11 +1,16 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { employeeRepository } from "../../shared/table/employees.ts";
+import { publicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import { servicePointRepository } from "../../shared/table/service-points.ts";
+import { staffingRepository } from "../../shared/table/staffings.ts";
 import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
 import { surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
 import { staffSurveyRoutes } from "./contract.ts";
 import { planSurvey, reviseSurvey } from "./plan-survey.ts";
+import { readMyFeedback, readUnitFeedback } from "./public-feedback.ts";
 import { completeFollowUp, publishSurvey } from "./publish-survey.ts";
 import { listComments, listServiceMonths } from "./read.ts";
 import {
@@ -16,6 +21,7 @@ import {
   readSurveyResult,
 } from "./read-surveys.ts";
 import { listServicePoints, openServicePoint } from "./service-points.ts";
+import { readStaffing, writeStaffing } from "./staffing.ts";
 
 export const handler = httpUnit(
   staffSurveyRoutes,
@@ -33,10 +39,18 @@ export const handler = httpUnit(
     myFollowUps: listMyFollowUps,
     openServicePoint,
     servicePoints: listServicePoints,
+    staffing: readStaffing,
+    writeStaffing,
+    unitFeedback: readUnitFeedback,
+    myFeedback: readMyFeedback,
   },
   (table: Table) => ({
     planned: surveyRepository(table),
     points: servicePointRepository(table),
+    units: unitRepository(table),
+    employees: employeeRepository(table),
+    staffings: staffingRepository(table),
+    feedback: publicFeedbackRepository(table),
     surveys: surveyResponseRepository(table),
     city: cityOfProcess(),
   }),

@@ -6,6 +6,7 @@ import { SatisfactionSchema } from "../../shared/domain/satisfaction.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { surveyRoutes } from "./survey-contract.ts";
+import { teamRoutes } from "./team-contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 
@@ -56,4 +57,4 @@ const serviceRoutes = {
   },
 } satisfies Contract;
 
-export const staffSurveyRoutes = { ...serviceRoutes, ...surveyRoutes } satisfies Contract;
+export const staffSurveyRoutes = { ...serviceRoutes, ...surveyRoutes, ...teamRoutes } satisfies Contract;

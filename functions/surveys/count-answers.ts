@@ -1,7 +1,7 @@
 import type { CountedResponse } from "../../shared/domain/survey-response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
-import { ANSWERS_A_TRANSACTION, type SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { type SurveyResponseRepository, transactionsOf } from "../../shared/table/survey-responses.ts";
 import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 
 /** By its values, and by how they are written. */
@@ -18,8 +18,8 @@ export async function countAnswers(
   const failed: string[] = [];
   const groups = Map.groupBy(brought, ({ answer }) => countersOf(answer));
   for (const group of groups.values()) {
-    for (let start = 0; start < group.length; start += ANSWERS_A_TRANSACTION) {
-      failed.push(...(await countTogether(group.slice(start, start + ANSWERS_A_TRANSACTION), surveys)));
+    for (const together of transactionsOf(group, ({ answer }) => answer.point)) {
+      failed.push(...(await countTogether(together, surveys)));
     }
   }
   return [...new Set(failed)];

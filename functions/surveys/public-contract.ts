@@ -54,6 +54,8 @@ export const publicSurveyRoutes = {
     body: once(() =>
       z.strictObject({
         deviceId: DeviceIdSchema().optional(),
+        /** The code that led here. */
+        point: PointCodeSchema().optional(),
         responses: z.array(SurveyResponseSchema()).min(1).max(500),
       }),
     ),
@@ -107,6 +109,8 @@ export const publicSurveyRoutes = {
         /** Which version of the questions was answered. */
         edition: z.int().min(1),
         deviceId: DeviceIdSchema().optional(),
+        /** The code that led here. */
+        point: PointCodeSchema().optional(),
         responses: z
           .array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() }))
           .min(1)

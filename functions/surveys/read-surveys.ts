@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/satisfaction.ts";
-import { channelsOfDay } from "../../shared/domain/survey-counters.ts";
+import { channelsOfDay, sumOfCounters } from "../../shared/domain/survey-counters.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/survey-outcome.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
@@ -53,8 +53,8 @@ export async function listSurveyDays(
   const { unitId, editions } = await planned.get(surveyId);
   const days = await surveys.days({ unitId, surveyId, edition: editions.length }, month);
   return {
-    items: days.map(({ day, ...counters }) => {
-      const channels = channelsOfDay(counters);
+    items: [...Map.groupBy(days, ({ day }) => day)].map(([day, ofDay]) => {
+      const channels = channelsOfDay(sumOfCounters(ofDay));
       return {
         day,
         answers: channels.reduce((sum, { answers }) => sum + answers, 0),

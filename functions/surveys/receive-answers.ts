@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
-import { takeAnswers } from "../../shared/domain/survey-answering.ts";
+import { requirePoint, takeAnswers } from "../../shared/domain/survey-answering.ts";
 import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { STANDING_SURVEY } from "../../shared/domain/survey-response.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -21,7 +21,8 @@ export async function receiveAnswers(
   { params: { unitId }, body, at }: Input<typeof publicSurveyRoutes.answer>,
   { planned, ...deps }: Deps,
 ) {
-  await planned.unit(unitId);
+  const { point } = await planned.unitAtPoint(unitId, body.point);
+  requirePoint(body.point, point, { unitId });
   return handOn({ ...STANDING_SURVEY, unitId, isLate: false }, body, at, deps);
 }
 
@@ -30,16 +31,21 @@ export async function receiveSurveyAnswers(
   { params: { surveyId }, body, at }: Input<typeof publicSurveyRoutes.answerSurvey>,
   { planned, ...deps }: Deps,
 ) {
-  const survey = await planned.get(surveyId);
+  const { survey, point } = await planned.atPoint(surveyId, body.point);
+  requirePoint(body.point, point, survey);
   const { isLate } = takeAnswers(survey, body, { at, zone: deps.city.timeZone });
   const answered = { surveyId, unitId: survey.unitId, edition: body.edition, isLate };
   return { ...(await handOn(answered, body, at, deps)), isLate };
 }
 
+interface HandedIn extends Pick<SurveyMessage, "point" | "responses"> {
+  readonly deviceId?: string | undefined;
+}
+
 /** What identifies a person is masked before anything keeps it, the queue included. */
 async function handOn(
   answered: Pick<SurveyMessage, "surveyId" | "unitId" | "edition" | "isLate">,
-  body: { readonly deviceId?: string | undefined; readonly responses: SurveyMessage["responses"] },
+  body: HandedIn,
   at: string,
   { enqueue, city }: Pick<Deps, "enqueue" | "city">,
 ) {
@@ -48,12 +54,13 @@ async function handOn(
     ...response,
     ...(comment !== undefined && { comment: maskIdentifiers(comment) }),
   }));
-  const { deviceId } = body;
+  const { deviceId, point } = body;
   const mark = deviceId === undefined ? undefined : deviceMark(deviceId, localDay(at, city.timeZone));
   await enqueue({
     ...answered,
     receiptId,
     receivedAt: at,
+    ...(point !== undefined && { point }),
     ...(mark !== undefined && { deviceMark: mark }),
     responses,
   });

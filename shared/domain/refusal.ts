@@ -8,8 +8,9 @@ import { fill, type Language, type Text, type TextParameters } from "./text.ts";
  * - `not-found`: the thing does not exist, or the person may not know that it does.
  * - `conflict`: the state does not allow it; a rule refused it.
  * - `stale`: the thing has changed since the person read it.
+ * - `too-many`: it has been asked too often; the parameter `retryAfterSeconds` says when it may be asked again.
  */
-export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "stale";
+export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "stale" | "too-many";
 
 export interface Refusal extends Text {
   readonly kind: RefusalKind;

@@ -1,11 +1,18 @@
 import { endOfDay, type Instant, startOfDay } from "./calendar.ts";
 import { refusals } from "./refusal.ts";
 import { STANDARD_QUESTIONS } from "./rules/survey-questions.ts";
+import type { ServicePoint } from "./service-point.ts";
 import type { Survey } from "./survey.ts";
 import type { SurveyQuestions } from "./survey-plan.ts";
 import { type CountedResponse, STANDING_SURVEY } from "./survey-response.ts";
 
 const refuse = refusals("survey", {
+  "other-point": {
+    kind: "invalid",
+    id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',
+    en: 'The service point "{code}" (field point) is none of this survey\'s. Open the survey by the code at that point again, or send without point.',
+    source: "policy: feedback reaches those who served where it was given",
+  },
   "not-open": {
     kind: "conflict",
     id: "Survei ini baru dibuka pada {opensOn}.",
@@ -22,6 +29,23 @@ const refuse = refusals("survey", {
     en: "Answer {place} chooses number {choice} of {question}, which edition {edition} does not have. Load the questions again.",
   },
 });
+
+/**
+ * Lets answers name only a point at which their survey is held: whoever staffs it is told of them.
+ * @param code what the answers name; undefined where they name none
+ * @param point undefined where no point has that code
+ * @throws DomainError `survey.other-point`
+ * @source policy
+ */
+export function requirePoint(
+  code: string | undefined,
+  point: ServicePoint | undefined,
+  { unitId, service }: { readonly unitId: string; readonly service?: string },
+): void {
+  if (code === undefined) return;
+  const isHere = point?.unitId === unitId && (service === undefined || point.service === service);
+  if (!isHere) throw refuse("other-point", { code });
+}
 
 /** Answers that one sender hands in together. */
 interface HandedIn {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "./once.ts";
+import { PointCodeSchema } from "./service-point.ts";
 import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./survey-response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";
@@ -12,6 +13,8 @@ export const SurveyMessageSchema = once(() =>
     receivedAt: z.iso.datetime(),
     /** Received after the end of the survey. */
     isLate: z.boolean(),
+    /** The service point whose code led to the survey. */
+    point: PointCodeSchema().optional(),
     /** Of the device that sent the answers and of this day alone; it is not stored with them. */
     deviceMark: z.string().optional(),
     responses: z.array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() })).min(1),

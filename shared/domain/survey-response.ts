@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
+import type { ServicePoint } from "./service-point.ts";
 
 const ScoreSchema = once(() => z.int().min(1).max(4));
 
@@ -62,6 +63,8 @@ export type AnsweredSurvey = z.infer<ReturnType<typeof AnsweredSurveySchema>>;
 /** An answer as it is stored: with what it was given to, and the local day on which it was received. */
 export interface CountedResponse extends SurveyResponse, AnsweredSurvey {
   readonly choices?: z.infer<ReturnType<typeof ChoicesSchema>> | undefined;
+  /** The service point whose code led to the survey. */
+  readonly point?: ServicePoint["code"] | undefined;
   readonly day: string;
   readonly receivedAt: string;
   /** Received after the end of the survey: kept, and counted as late alone. */

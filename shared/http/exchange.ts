@@ -12,7 +12,9 @@ import type { BinaryMediaType } from "./media-type.ts";
 type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
 
 /** What a use case is given of a request: only what its route declares, all of it checked. */
-export interface Input<Of extends Route = Route> {
+export type Input<Of extends Route = Route> = InputOf<Of> & Source<Of>;
+
+interface InputOf<Of extends Route> {
   readonly params: Parsed<Of["params"]>;
   readonly query: Parsed<Of["query"]>;
   readonly body: Parsed<Of["body"]>;
@@ -20,6 +22,9 @@ export interface Input<Of extends Route = Route> {
   /** When the gateway received the request: ISO 8601 in UTC. There is no other clock. */
   readonly at: string;
 }
+
+/** The network address that a citizen asks from: to be counted by, and never to be stored. Of staff nobody needs it. */
+type Source<Of extends Route> = Of["roles"] extends "PUBLIC" ? { readonly source: string } : unknown;
 
 export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type extends z.ZodType)
   ? z.input<Type>

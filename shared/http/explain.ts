@@ -1,3 +1,4 @@
+import { DomainError } from "../domain/refusal.ts";
 import { logFault } from "../log.ts";
 import type { Step } from "./exchange.ts";
 import { problemOf } from "./problem.ts";
@@ -16,9 +17,16 @@ export const explain: Step = {
         "content-type": "application/problem+json",
         "content-language": language,
         "cache-control": "no-store",
-        ...(problem.status === 503 && { "retry-after": "2" }),
+        ...retryAfter(error, problem.status),
       },
       body: JSON.stringify(problem),
     };
   },
 };
+
+/** When to ask again, where that is known; a system that is busy is so for a moment. */
+function retryAfter(error: unknown, status: number): Record<string, string> {
+  const seconds = error instanceof DomainError ? error.parameters.retryAfterSeconds : undefined;
+  if (seconds !== undefined) return { "retry-after": String(seconds) };
+  return status === 503 ? { "retry-after": "2" } : {};
+}

@@ -2,7 +2,7 @@ import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import type { Response, SchemaObject } from "./openapi-document.ts";
 
-const STATUSES = [400, 401, 403, 404, 409, 412, 413, 422, 428, 500, 503] as const;
+const STATUSES = [400, 401, 403, 404, 409, 412, 413, 422, 428, 429, 500, 503] as const;
 
 type ProblemStatus = (typeof STATUSES)[number];
 
@@ -31,6 +31,7 @@ const MEANINGS: Record<ProblemStatus, Text> = {
     id: "Idempotency-Key sudah dipakai untuk isi lain",
     en: "The Idempotency-Key was used with another body",
   },
+  429: { id: "Terlalu sering; coba lagi sesudah Retry-After", en: "Too often; try again after Retry-After" },
   428: { id: "Header If-Match belum ada", en: "The header If-Match is missing" },
   500: {
     id: "Kesalahan sistem; tidak ada yang tersimpan",
@@ -59,6 +60,7 @@ export function problemStatuses({
     413: body !== undefined,
     422: guard === "key",
     428: guard === "version",
+    429: roles === "PUBLIC" && body !== undefined,
     500: true,
     503: true,
   };

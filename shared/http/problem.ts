@@ -73,6 +73,7 @@ const STATUS_OF: Record<RefusalKind, number> = {
   "not-found": 404,
   conflict: 409,
   stale: 412,
+  "too-many": 429,
 };
 
 /** One field that is wrong, by its path from the part of the request: `body.scores.U1`. */
@@ -119,6 +120,7 @@ const TITLES: Record<number, Text> = {
   413: { id: "Terlalu besar", en: "Too large" },
   422: { id: "Kunci dipakai ulang", en: "Key reused" },
   428: { id: "Versi belum disebut", en: "Version not given" },
+  429: { id: "Terlalu sering", en: "Too often" },
   500: { id: "Kesalahan sistem", en: "System fault" },
   503: { id: "Sistem sibuk", en: "System busy" },
 };

@@ -50,6 +50,7 @@ export function readInput(event: GatewayEvent, route: Route, principal: Principa
     body: part("body", route.body, route.body && readJson(event, route)),
     principal,
     at: new Date(event.requestContext.timeEpoch).toISOString(),
+    ...(route.roles === "PUBLIC" && { source: event.requestContext.http.sourceIp }),
   };
   if (problems.length > 0) throw new EdgeError("request.invalid", {}, problems);
   return input as Input;

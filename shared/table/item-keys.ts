@@ -213,6 +213,18 @@ export function complaintFollower(code: string, secretHash: string): Key {
   };
 }
 
+export function wrongSecrets(hash: string, day: string): Key {
+  return { pk: `WRONG_SECRETS#${hash}#${day}`, sk: STATE };
+}
+
+export function filings(network: string, hour: string): Key {
+  return { pk: `FILINGS#${network}#${hour}`, sk: STATE };
+}
+
+export function networkSalt(day: string): Key {
+  return { pk: `SALT#${day}`, sk: STATE };
+}
+
 export function complaintsAlike(likeness: string, day: string): Key {
   return { pk: `ALIKE#${likeness}#${day}`, sk: STATE };
 }
@@ -226,6 +238,10 @@ export function notice(unitId: string, at: string, code: string): Key {
     pk: `NOTICES#${unitId}`,
     sk: `${at}#${code}`,
   };
+}
+
+export function mail(id: string): Key {
+  return { pk: `MAIL#${id}`, sk: STATE };
 }
 
 export function cityCalendar(): Key {
@@ -251,10 +267,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
-export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string): Key {
+/** Of the answers that named a service point, or of those that named none. */
+export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {
     pk: `UNIT#${unitId}`,
-    sk: `SURVEYED#${surveyId}#${edition}#${day}`,
+    sk: `SURVEYED#${surveyId}#${edition}#${day}${point === undefined ? "" : `#${point}`}`,
   };
 }
 
@@ -293,6 +310,17 @@ export function servicePoint(code: string): Key {
   return { pk: `POINT#${code}`, sk: STATE };
 }
 
+export function staffing(code: string, month: string): Key {
+  return { pk: `POINT#${code}`, sk: `STAFFING#${month}` };
+}
+
+export function staffedPoint(nip: string, month: string, code: string): Key {
+  return {
+    pk: `EMPLOYEE#${nip}`,
+    sk: `STAFFED#${month}#${code}`,
+  };
+}
+
 export function period(month: string): Key {
   return { pk: `PERIOD#${month}`, sk: STATE };
 }
@@ -305,8 +333,82 @@ export function closedUnit(month: string, unitId: string): Key {
   return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
 }
 
+export function incentiveTable(id: string): Key {
+  return { pk: `INCENTIVE_TABLE#${id}`, sk: STATE };
+}
+
+export function tableInForce(effectiveFrom: string, approvedAt: string, id: string): Key {
+  return { pk: "INCENTIVE_TABLES", sk: `IN_FORCE#${effectiveFrom}#${approvedAt}#${id}` };
+}
+
+export function incentiveRun(id: string): Key {
+  return { pk: `INCENTIVE_RUN#${id}`, sk: STATE };
+}
+
+export function paidMonth(month: string): Key {
+  return { pk: "INCENTIVE_RUNS", sk: `FINAL#${month}` };
+}
+
+export function incentiveLine(runId: string, unitId: string, nip: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `LINE#${unitId}#${nip}` };
+}
+
+export function computedUnit(runId: string, unitId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveProgress(runId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: "PROGRESS" };
+}
+
+export function disciplineRecord(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `DISCIPLINE#${month}` };
+}
+
+export function projectBonus(id: string): Key {
+  return { pk: `PROJECT_BONUS#${id}`, sk: STATE };
+}
+
+export function grantedBonuses(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `BONUSES#${month}` };
+}
+
 export function awardRound(month: string): Key {
   return { pk: `AWARD#${month}`, sk: STATE };
+}
+
+export function awardCircumstances(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "CIRCUMSTANCES" };
+}
+
+export function awardPart(month: string, unitId: string): Key {
+  return { pk: `AWARD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function awardProgress(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "PROGRESS" };
+}
+
+export function awardCandidate(month: string, category: string, rank: number): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `CANDIDATE#${category}#${String(rank).padStart(2, "0")}`,
+  };
+}
+
+export function nomination(month: string, category: string, nomineeId: string, by: string): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `NOMINATION#${category}#${nomineeId}#${by}`,
+  };
+}
+
+export function awardWinner(month: string, category: string, id: string): Key {
+  return { pk: `AWARD#${month}`, sk: `WINNER#${category}#${id}` };
+}
+
+export function conductRecord(id: string): Key {
+  return { pk: `CONDUCT#${id}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

@@ -95,7 +95,7 @@ function addTo(answer: CountedResponse, add: (item: string, counters: Counters) 
   add(keys.surveyMonth(answer, monthOf(answer.day)).sk, ofMonth);
   add(frozenName(answer.surveyId, answer.edition), ofMonth);
   const ofDay = dayCounters([answer]);
-  if (Object.keys(ofDay).length > 0) add(keys.surveyDay(answer, answer.day).sk, ofDay);
+  if (Object.keys(ofDay).length > 0) add(keys.surveyDay(answer, answer.day, answer.point).sk, ofDay);
 }
 
 function compare(

@@ -11,15 +11,36 @@ import { type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
 
-/** Answers that one transaction counts: each is an item, and the counters of its survey's month and day are two more. */
-export const ANSWERS_A_TRANSACTION = TRANSACTION_ITEMS - 2;
+/**
+ * Answers as one transaction counts them: each is an item, and so are the counters of their survey's month, and of its day
+ * at each service point that they name.
+ */
+export function* transactionsOf<Answered>(
+  answered: readonly Answered[],
+  pointOf: (one: Answered) => string | undefined,
+): Generator<readonly Answered[]> {
+  let together: Answered[] = [];
+  let points = new Set<string | undefined>();
+  // Those of one point side by side, so that few transactions move its counters.
+  for (const one of [...Map.groupBy(answered, pointOf).values()].flat()) {
+    const point = pointOf(one);
+    if (together.length + 1 + new Set([...points, point]).size + 1 > TRANSACTION_ITEMS) {
+      yield together;
+      together = [];
+      points = new Set();
+    }
+    together.push(one);
+    points.add(point);
+  }
+  if (together.length > 0) yield together;
+}
 
 export function surveyResponseRepository(table: Table) {
   const months = serviceMonths(table);
   return {
     /**
      * Stores answers to one edition of a survey on one day, and counts them: all of them, or none.
-     * @param responses at most 98, no two of them the same answer
+     * @param responses as many as `transactionsOf` takes together, no two of them the same answer
      * @throws CommitConflict that names those counted already
      */
     count: (responses: readonly CountedResponse[]) =>
@@ -71,7 +92,7 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
   if (first === undefined) return [];
   const { unitId, surveyId, edition, day } = first;
   const month = monthOf(day);
-  const ofDay = dayCounters(responses);
+  const days = [...Map.groupBy(responses, ({ point }) => point)];
   return [
     {
       kind: "count",
@@ -79,9 +100,12 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
       add: monthCounters(responses),
       set: { unitId, month, survey: surveyName(surveyId, edition) },
     },
-    // Answers that all came too late move no counter of the day.
-    ...(Object.keys(ofDay).length > 0
-      ? [{ kind: "count", key: keys.surveyDay(first, day), add: ofDay, set: { day } } as const]
-      : []),
+    ...days.flatMap(([point, answers]): Projection[] => {
+      const add = dayCounters(answers);
+      // Answers that all came too late move no counter of the day.
+      if (Object.keys(add).length === 0) return [];
+      const set = { day, ...(point !== undefined && { point }) };
+      return [{ kind: "count", key: keys.surveyDay(first, day, point), add, set }];
+    }),
   ];
 }

@@ -1,11 +1,13 @@
 import { monthOf, nextMonth } from "../domain/calendar.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { ServicePoint } from "../domain/service-point.ts";
 import type { Survey, SurveyDecision } from "../domain/survey.ts";
 import { surveyDueAt } from "../domain/survey-closing.ts";
 import type { FollowUp } from "../domain/survey-follow-up.ts";
 import type { FrozenSurvey } from "../domain/survey-freeze.ts";
 import { surveyOutcome } from "../domain/survey-outcome.ts";
 import { type Publication, publicationOf } from "../domain/survey-publication.ts";
+import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key, Placement } from "./keys.ts";
@@ -24,6 +26,16 @@ export function surveyRepository(table: Table) {
     /** All surveys of a unit, the one that ends last first: some each year. */
     async ofUnit(unitId: string): Promise<readonly Survey[]> {
       return table.all<Survey>(ranges.unitSurveys(unitId), { newestFirst: true });
+    },
+    /** A survey, and the service point that answers name, in one round trip. */
+    async atPoint(id: string, code: string | undefined) {
+      const [survey, point] = await table.findMany<unknown>([keys.survey(id), ...pointKeys(code)]);
+      return { survey: found(survey) as Survey, point: point as ServicePoint | undefined };
+    },
+    /** A unit, and the service point that answers to its standing survey name, in one round trip. */
+    async unitAtPoint(unitId: string, code: string | undefined) {
+      const [unit, point] = await table.findMany<unknown>([keys.unit(unitId), ...pointKeys(code)]);
+      return { unit: found(unit) as OrganisationUnit, point: point as ServicePoint | undefined };
     },
     /** A unit that must be there, for what is to belong to it. */
     unit: (unitId: string) => table.get<OrganisationUnit>(keys.unit(unitId)),
@@ -49,6 +61,10 @@ export function surveyRepository(table: Table) {
     /** What somebody still has to do about published surveys. */
     followUpsOf: (nip: string) => table.all<OwedFollowUp>(ranges.followUps(nip)),
   };
+}
+
+function pointKeys(code: string | undefined): readonly Key[] {
+  return code === undefined ? [] : [keys.servicePoint(code)];
 }
 
 function placementOf(survey: Survey): Placement {

@@ -15,6 +15,7 @@ import {
   observationCounts,
 } from "../../../shared/domain/observation.ts";
 import { scorecardMove } from "../../../shared/domain/scorecard.ts";
+import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/staffing.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
 import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
@@ -22,6 +23,7 @@ import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../s
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
+import type { StaffedPoint } from "../../../shared/table/staffings.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
@@ -112,7 +114,7 @@ export function proveSurveyCounters(everything: Everything): Proof {
   for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
     const ofMonth = textOf(keys.surveyMonth(response, monthOf(response.day)));
     for (const [name, count] of Object.entries(monthCounters([response]))) recount.add(ofMonth, name, count);
-    const ofDay = textOf(keys.surveyDay(response, response.day));
+    const ofDay = textOf(keys.surveyDay(response, response.day, response.point));
     for (const [name, count] of Object.entries(dayCounters([response]))) recount.add(ofDay, name, count);
   }
   const stored = [
@@ -120,6 +122,24 @@ export function proveSurveyCounters(everything: Everything): Proof {
     ...itemsOf(everything, { pk: keys.unit("").pk, sk: "SURVEYED#" }),
   ];
   return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
+}
+
+/** The days that each employee sees as theirs are those of the points' lists. */
+export function proveStaffing(everything: Everything): Proof {
+  const listed = new Map<string, string>();
+  for (const staffing of itemsOf<Staffing>(everything, { pk: "POINT#", sk: "STAFFING#" }))
+    for (const nip of peopleOf(staffing.days))
+      listed.set(
+        textOf(keys.staffedPoint(nip, staffing.month, staffing.code)),
+        String(daysServed(staffing, nip)),
+      );
+  const begin = beginOf(keys.staffedPoint("", "", ""));
+  const own = new Map(
+    itemsOf<StaffedPoint>(everything, begin).map((item) => [textOf(item), String(item.days)]),
+  );
+  const all = new Set([...listed.keys(), ...own.keys()]);
+  const broken = [...all].filter((key) => listed.get(key) !== own.get(key));
+  return { name: "Tugas pegawai di titik layanan sama dengan daftar petugasnya", checked: all.size, broken };
 }
 
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */

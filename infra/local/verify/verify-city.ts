@@ -13,8 +13,10 @@ import {
   proveEvaluations,
   proveFigures,
   proveScorecards,
+  proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveIncentives } from "./prove-incentives.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
@@ -44,8 +46,10 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
     proveSurveyCounters(everything),
+    proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
+    proveIncentives(everything),
   ];
 }
 

@@ -6,7 +6,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { countAnswers } from "../../../functions/surveys/count-answers.ts";
 import { gatherAnswers } from "../../../functions/surveys/gather-answers.ts";
 import { handler } from "../../../functions/surveys/on-survey-responses.ts";
-import { type Counters, dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
+import {
+  type Counters,
+  channelsOfDay,
+  dayCounters,
+  monthCounters,
+} from "../../../shared/domain/survey-counters.ts";
 import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
 import { surveyResult } from "../../../shared/domain/survey-result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
@@ -122,7 +127,10 @@ describe("answers to a survey", () => {
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 7, repeated: 2 });
   });
 
-  test("cost 2.05 write units and 0.05 round trips each at the most, by all channels mixed", async () => {
+  test.each([
+    ["by all channels mixed", undefined],
+    ["at one service point", "0123ABCD"],
+  ])("cost 2.05 write units and 0.05 round trips each at the most, %s", async (_, point) => {
     const meter = newMeter();
     const surveys = surveyResponseRepository(openTable({ meter }));
     const channels = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
@@ -131,9 +139,10 @@ describe("answers to a survey", () => {
         id: `m${index}`,
         body: {
           ...received(`m${index}`, "DINAS-KEPENDUDUKAN-DAN-PENCATATAN-SIPIL"),
-          surveyId: "0".repeat(20),
+          surveyId: (point ? "1" : "0").repeat(20),
+          ...(point !== undefined && { point }),
           responses: Array.from({ length: 10 }, (_, part) => {
-            const number = index * 10 + part;
+            const number = (point ? 1_000 : 0) + index * 10 + part;
             return { ...answer(number), channel: channels[number % 4] as (typeof channels)[number] };
           }),
         },
@@ -143,6 +152,24 @@ describe("answers to a survey", () => {
     expect(await countAnswers(brought, surveys)).toEqual([]);
     expect(meter.writeUnits / 980).toBeLessThanOrEqual(2.05);
     expect(meter.roundTrips / 980).toBeLessThanOrEqual(0.05);
+  });
+
+  test("at many service points move the counters of each, and their survey's once", async () => {
+    const points = Array.from({ length: 30 }, (_, index) => String(index).padStart(8, "0"));
+    const messages = points.map((point, index) => {
+      const responses = [0, 1, 2, 3, 4].map((part) => answer(index * 5 + part));
+      return { id: point, body: { ...received(point, "POINTS"), point, responses } };
+    });
+    expect(await deliver(messages)).toEqual([]);
+    expect(await countersOf("POINTS")).toMatchObject({ answers: 150 });
+    const table = openTable({ meter: newMeter() });
+    for (const point of points) {
+      const day = keys.surveyDay({ ...STANDING_SURVEY, unitId: "POINTS" }, "2026-03-17", point);
+      const [kiosk] = channelsOfDay((await table.get<Counters>(day)) ?? {}).filter(
+        ({ answers }) => answers > 0,
+      );
+      expect(kiosk).toMatchObject({ channel: "KIOSK", answers: 5 });
+    }
   });
 
   test("of 250 to one unit take three transactions", async () => {

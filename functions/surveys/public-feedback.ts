@@ -1,0 +1,42 @@
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
+import type { ServicePointRepository } from "../../shared/table/service-points.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+import { requireLeadOf, type TeamDeps } from "./staffing.ts";
+
+interface Deps extends TeamDeps {
+  readonly points: ServicePointRepository;
+  readonly feedback: PublicFeedbackRepository;
+}
+
+/** All of it to those who lead the unit, whoever served. */
+export async function readUnitFeedback(
+  { params: { unitId }, query: { month }, principal, at }: Input<typeof staffSurveyRoutes.unitFeedback>,
+  { points, feedback, ...deps }: Deps,
+) {
+  const today = localDay(at, deps.city.timeZone);
+  await requireLeadOf(unitId, principal, today, deps);
+  const [all, given] = await Promise.all([points.ofUnit(unitId), feedback.ofUnit(unitId, month, today)]);
+  const items = [...given].map(async ([code, said]) => {
+    const point = all.find((one) => one.code === code);
+    const comments = await feedback.comments({ unitId, point: code }, said, month);
+    return { ...(point && { point }), feedback: said, comments };
+  });
+  return { unitId, month, items: await Promise.all(items) };
+}
+
+/** To somebody what is about them, and nothing about anybody else. */
+export async function readMyFeedback(
+  { query: { month }, principal, at }: Input<typeof staffSurveyRoutes.myFeedback>,
+  { feedback, city }: Pick<Deps, "feedback" | "city">,
+) {
+  const staffed = await feedback.ofEmployee(principal.id, month, localDay(at, city.timeZone));
+  const items = staffed.map(async ({ code, name, service, unitId, days, feedback: said }) => ({
+    point: { code, name, service, unitId },
+    daysServed: days,
+    feedback: said,
+    comments: await feedback.comments({ unitId, point: code }, said, month),
+  }));
+  return { month, items: await Promise.all(items) };
+}

@@ -1,0 +1,57 @@
+import type { Principal } from "../../shared/auth/principal.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { peopleOf, requireRegistered, writeStaffing as write } from "../../shared/domain/staffing.ts";
+import { requireUnitLead } from "../../shared/domain/unit-authority.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import { found } from "../../shared/table/found.ts";
+import type { StaffingRepository } from "../../shared/table/staffings.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { staffSurveyRoutes } from "./contract.ts";
+
+export interface TeamDeps {
+  readonly units: UnitRepository;
+  readonly employees: EmployeeRepository;
+  readonly staffings: StaffingRepository;
+  readonly city: City;
+}
+
+export async function writeStaffing(
+  { params: { code, month }, body, principal, at }: Input<typeof staffSurveyRoutes.writeStaffing>,
+  deps: TeamDeps,
+) {
+  const nips = peopleOf(body.days);
+  const { point, staffing, employees } = await deps.staffings.surroundings(code, month, nips);
+  const today = localDay(at, deps.city.timeZone);
+  await requireLeadOf(point.unitId, principal, today, deps);
+  requireRegistered(nips, employees);
+  const decision = write(staffing, point, { ...body, month }, { by: principal.id, at, today });
+  return deps.staffings.commit(decision, point, staffing);
+}
+
+export async function readStaffing(
+  { params: { code, month }, principal, at }: Input<typeof staffSurveyRoutes.staffing>,
+  deps: TeamDeps,
+) {
+  const [{ point, staffing }, history] = await Promise.all([
+    deps.staffings.surroundings(code, month, []),
+    deps.staffings.history(code, month),
+  ]);
+  await requireLeadOf(point.unitId, principal, localDay(at, deps.city.timeZone), deps);
+  return {
+    ...found(staffing),
+    history: history.map(({ number, at, by, data }) => ({ number, at, by, data: data as never })),
+  };
+}
+
+/** HR, the head of the city, and those who lead the unit or one above it. */
+export async function requireLeadOf(
+  unitId: string,
+  principal: Principal,
+  day: string,
+  { units, employees }: Pick<TeamDeps, "units" | "employees">,
+): Promise<void> {
+  const [unit, [employee]] = await Promise.all([units.get(unitId), employees.findMany([principal.id])]);
+  requireUnitLead(principal, { employee, unit, day });
+}

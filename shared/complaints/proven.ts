@@ -1,0 +1,61 @@
+import type { Instant } from "../domain/calendar.ts";
+import { requireTryable, type WrongSecrets } from "../domain/complaint-limits.ts";
+import { refusals } from "../domain/refusal.ts";
+import type { ComplaintRepository } from "../table/complaints.ts";
+import * as keys from "../table/item-keys.ts";
+import type { NetworkRepository } from "../table/networks.ts";
+import { hashSecret, isSecretOf } from "./secret.ts";
+
+export const refuseComplainant = refusals("complaint", {
+  unknown: {
+    kind: "not-found",
+    id: "Nomor pelacakan atau kode rahasia tidak cocok. Periksa keduanya pada bukti pengaduan Anda.",
+    en: "The tracking code or the secret does not match. Check both on your receipt.",
+    source: "policy: nobody learns which complaints exist",
+  },
+});
+
+export interface ProvingDeps {
+  readonly complaints: ComplaintRepository;
+  readonly networks: NetworkRepository;
+}
+
+interface Asked {
+  readonly params: { readonly trackingCode: string };
+  readonly body: { readonly secret: string };
+  readonly source: string;
+  readonly at: Instant;
+}
+
+/**
+ * A complaint for whoever knows its secret, or one of those who joined it. A wrong secret and an unknown code get the same
+ * answer in the same time, and are counted for the complaint and the network that they come from: a complainant elsewhere is
+ * never locked out by them. What is right writes nothing and takes no round trip of its own.
+ * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`
+ */
+export async function complaintKnownBy(
+  { params: { trackingCode }, body: { secret }, source, at }: Asked,
+  { complaints, networks }: ProvingDeps,
+) {
+  const counted = await networks.wrongSecrets(trackingCode, source, at);
+  const follower = keys.complaintFollower(trackingCode, hashSecret(trackingCode, secret));
+  const { known, others } = await complaints.find(trackingCode, [follower, counted]);
+  const [joined, wrong] = others;
+  requireTryable(wrong as WrongSecrets | undefined, at);
+  const isTheirs = isSecretOf(secret, trackingCode, known?.complaint.secretHash);
+  if (known === undefined || (!isTheirs && joined === undefined)) {
+    await networks.countWrong(counted, at);
+    throw refuseComplainant("unknown");
+  }
+  return { ...known, isTheirs };
+}
+
+/**
+ * The same for its complainant alone: to one who only joined it, it is unknown.
+ * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`
+ */
+export async function ownComplaint(asked: Asked, deps: ProvingDeps) {
+  const known = await complaintKnownBy(asked, deps);
+  if (!known.isTheirs) throw refuseComplainant("unknown");
+  return known;
+}

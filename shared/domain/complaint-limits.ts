@@ -1,0 +1,63 @@
+import type { Instant } from "./calendar.ts";
+import { refusals } from "./refusal.ts";
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3_600;
+/** A person who copies a secret from paper gets it wrong a few times. */
+const FREE_TRIES = 5;
+const LONGEST_LOCK_MINUTES = 15;
+
+const refuse = refusals("complaint", {
+  "too-many-tries": {
+    kind: "too-many",
+    id: "Kode rahasia salah {tries} kali dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dari bukti pengaduan Anda.",
+    en: "The secret was wrong {tries} times from this network. Try again in {minutes} minutes, and copy it from your receipt.",
+    source: "policy: nobody tries secrets out, and nobody locks a complainant out from elsewhere",
+  },
+  "too-many-filings": {
+    kind: "too-many",
+    id: "Dari jaringan ini sudah masuk {limit} pengaduan dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
+    en: "This network has handed in {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
+    source: "policy: the limit is the city's",
+  },
+});
+
+/** The wrong secrets that came for one complaint from one network on a day. */
+export interface WrongSecrets {
+  readonly tries: number;
+  readonly lastAt: Instant;
+}
+
+/**
+ * That somebody may try a secret: after five wrong ones, a minute after the last, and twice as long after every further
+ * one, a quarter of an hour at most. What is tried meanwhile is not looked at and does not count, so that nobody makes the
+ * wait longer by asking.
+ * @throws DomainError `complaint.too-many-tries`
+ * @source policy: a secret has 100 bits; the limit spares the table, and says so to whoever mistypes it
+ */
+export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): void {
+  if (wrong === undefined || wrong.tries < FREE_TRIES) return;
+  const lockMinutes = Math.min(2 ** (wrong.tries - FREE_TRIES), LONGEST_LOCK_MINUTES);
+  const seconds = lockMinutes * MINUTE_SECONDS - secondsBetween(wrong.lastAt, at);
+  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong.tries, ...wait(seconds) });
+}
+
+/**
+ * That one more complaint may come from a network within the hour of the clock.
+ * @param filed how many have come in this hour; undefined where none has
+ * @throws DomainError `complaint.too-many-filings`
+ * @source policy: many citizens share one address of a mobile network, so the city's limit is generous
+ */
+export function requireFilable(filed: number | undefined, limit: number, at: Instant): void {
+  if ((filed ?? 0) < limit) return;
+  const intoHour = secondsBetween(`${at.slice(0, 13)}:00:00.000Z`, at);
+  throw refuse("too-many-filings", { limit, ...wait(HOUR_SECONDS - intoHour) });
+}
+
+function secondsBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 1_000);
+}
+
+function wait(retryAfterSeconds: number) {
+  return { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS), retryAfterSeconds };
+}

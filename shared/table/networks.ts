@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from "node:crypto";
+import { networkOf } from "../domain/network-hash.ts";
+import { CommitConflict } from "./commit-conflict.ts";
+import * as keys from "./item-keys.ts";
+import type { Key } from "./keys.ts";
+import type { Projection } from "./projection.ts";
+import type { Table } from "./table.ts";
+
+const DAY_SECONDS = 86_400;
+const HOUR_SECONDS = 3_600;
+const SALT_BYTES = 32;
+
+export type NetworkRepository = ReturnType<typeof networkRepository>;
+
+/** How many complaints have come from a network within an hour. */
+export interface Filings {
+  readonly filed: number;
+}
+
+/** The salt of the day, read or drawn once a process; yesterday's is forgotten here too. */
+let salt: { readonly day: string; readonly value: Promise<string> } | undefined;
+
+/** What citizens' requests are counted by: a hash of the network that they come from, under a salt of the day. */
+export function networkRepository(table: Table) {
+  async function hashOf(source: string, at: string): Promise<string> {
+    const day = at.slice(0, 10);
+    if (salt?.day !== day) salt = { day, value: saltOf(table, day) };
+    try {
+      return networkOf(source, await salt.value);
+    } catch (cause) {
+      salt = undefined;
+      throw cause;
+    }
+  }
+  return {
+    /** Where the wrong secrets are counted that come for a complaint from one network. */
+    async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key> {
+      const network = await hashOf(source, at);
+      const hash = createHash("sha256").update(`${trackingCode}\n${network}`).digest("base64url");
+      return keys.wrongSecrets(hash, at.slice(0, 10));
+    },
+    countWrong: (key: Key, at: string) =>
+      table.write([
+        { kind: "count", key, add: { tries: 1 }, set: { lastAt: at, expiresAt: inSeconds(DAY_SECONDS) } },
+      ]),
+    /** Where the complaints of one network are counted, by the hour of the clock. */
+    filings: async (source: string, at: string): Promise<Key> =>
+      keys.filings(await hashOf(source, at), at.slice(0, 13)),
+  };
+}
+
+/** One more complaint of a network. */
+export function filingOf(key: Key): Projection {
+  return { kind: "count", key, add: { filed: 1 }, set: { expiresAt: inSeconds(HOUR_SECONDS) } };
+}
+
+async function saltOf(table: Table, day: string): Promise<string> {
+  const key = keys.networkSalt(day);
+  const known = await table.find<{ readonly salt: string }>(key);
+  if (known) return known.salt;
+  const drawn = randomBytes(SALT_BYTES).toString("base64url");
+  try {
+    const item = { salt: drawn, expiresAt: inSeconds(DAY_SECONDS) };
+    await table.write([{ kind: "put", key, item, once: true }]);
+    return drawn;
+  } catch (error) {
+    if (!(error instanceof CommitConflict)) throw error;
+    return (await table.get<{ readonly salt: string }>(key)).salt;
+  }
+}
+
+/** The table's own expiry runs on the real clock, whatever time a request says it is. */
+function inSeconds(seconds: number): number {
+  return Math.floor(Date.now() / 1_000) + seconds;
+}
