@@ -25,6 +25,7 @@ import { reportingUnits } from "./reporting/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { trainingUnits } from "./training/units.ts";
 
 /** Every deployable unit, context by context. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -35,6 +36,7 @@ export const registry: readonly Unit[] = [
   ...raterRequestsUnits,
   ...reportingUnits,
   ...feedbackUnits,
+  ...trainingUnits,
   ...evaluationUnits,
   ...ratingUnits,
   ...explanationUnits,
