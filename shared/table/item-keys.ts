@@ -216,6 +216,10 @@ export function complaintMessage(code: string, version: number): Key {
   };
 }
 
+export function complaintFile(code: string, id: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: `FILE#${id}` };
+}
+
 export function complaintContact(code: string): Key {
   return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
 }
@@ -254,8 +258,9 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
-export function mail(id: string): Key {
-  return { pk: `MAIL#${id}`, sk: STATE };
+// Apart from the complaint, whose keep ends before that of what was told of it.
+export function mail(code: string, id: string): Key {
+  return { pk: `MAIL#${code}`, sk: id };
 }
 
 export function cityCalendar(): Key {

@@ -168,8 +168,16 @@ export function unitComplaints(unitId: string, state: "OPEN" | "ENDED"): Range {
   return list(`UNIT#${unitId}#COMPLAINTS#${state}`);
 }
 
+export function mailsAbout(code: string): Range {
+  return { partition: `MAIL#${code}` };
+}
+
 export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
+}
+
+export function complaintFiles(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "FILE#" };
 }
 
 export function besideComplaint(code: string): Range {

@@ -35,6 +35,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | complaint file | `COMPLAINT#code` | `FILE#place`: a photo or document; so many places for either side | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
@@ -43,7 +44,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
- * | mail | `MAIL#id` | `STATE`: what is told by mail, without any address | | when it may be sent, until it is |
+ * | mail | `MAIL#code` | version and recipient: what is told of a complaint by mail, without any address | | when it may be sent, until it is |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
  * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
  * | routing rules | `ROUTING` | `STATE` | | |

@@ -54,9 +54,9 @@ describe.each([
     for (const { Effect, Action, Resource } of roleStatements(city)) {
       expect(Effect).toBe("Allow");
       expect([Action].flat().join()).not.toContain("*");
-      const allowed = [Action].flat().every((action) => /^s3:(Get|Put)Object$/.test(action));
+      const allowed = [Action].flat().every((action) => /^s3:(Get|Put|Delete)Object$/.test(action));
       const written = allowed
-        ? JSON.stringify(Resource).replace(/\/(imports|evidence)\/\*/, "")
+        ? JSON.stringify(Resource).replace(/\/(imports|evidence|complaints)\/\*/, "")
         : JSON.stringify(Resource);
       expect(written).not.toContain("*");
     }
@@ -90,6 +90,19 @@ describe.each([
       expect(role).toContain(
         '"Condition":{"ForAnyValue:StringEquals":{"kms:EncryptionContextKeys":"trackingCode"}}',
       );
+  });
+
+  it("keeps the key of contact data for good, new every year, and its use to this account's roles", () => {
+    const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
+    expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
+    for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
+      expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "Retain"]);
+      const principals = Properties.KeyPolicy.Statement.map(({ Principal }: { Principal: object }) =>
+        JSON.stringify(Principal),
+      );
+      expect(principals).toHaveLength(1);
+      expect(principals[0]).toMatch(/AWS::AccountId.*:root/);
+    }
   });
 
   it("sets unworkable messages aside, and tells somebody", () => {
