@@ -110,7 +110,10 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     styled("dim", momentWords(now, city)),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
-    ...(await giveAccess({ host, city, cast, directory, example: exampleOf(cast, summary) })),
+    ...(await giveAccess({
+      ...{ host, city, cast, directory, example: exampleOf(cast, summary) },
+      pictures: summary?.pictures ?? [],
+    })),
     "",
     `${styled("dim", "Memajukan jam")}   npm run clock -- +3d`,
     `${styled("dim", "Berhenti")}        Ctrl+C; data tetap di ${relative(process.cwd(), directory)}`,
