@@ -42,7 +42,15 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
-  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  surveys: {
+    weighting: "EXACT",
+    freezeAfterDays: 2,
+    limits: {
+      ownDevice: { alikeADay: 2, answersADay: 5 },
+      sharedDevice: { alikeADay: 10, answersADay: 300 },
+      network: { requestsAnHour: 600, answersAnHour: 20_000 },
+    },
+  },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,
@@ -64,4 +72,5 @@ export const DEFAULT_DEPLOYMENT = {
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
 } as const;
