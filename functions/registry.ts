@@ -12,6 +12,8 @@ import { evaluationUnits } from "./evaluation/units.ts";
 import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
+import { incentivesUnits } from "./incentives/units.ts";
+import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
@@ -39,6 +41,7 @@ export const registry: readonly Unit[] = [
   ...exportsUnits,
   ...calibrationUnits,
   ...awardsUnits,
+  ...incentivesUnits,
   ...surveysUnits,
   ...surveyPicturesUnits,
   ...paperImportUnits,
@@ -48,4 +51,5 @@ export const registry: readonly Unit[] = [
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...mailUnits,
 ];

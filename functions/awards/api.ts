@@ -1,9 +1,30 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
+import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { liftConduct, listConduct, recordConduct } from "./conduct.ts";
+import { conductRoutes } from "./conduct-contract.ts";
 import { awardRoutes } from "./contract.ts";
-import { listRounds, readRound } from "./read.ts";
+import { beginDeps } from "./deps.ts";
+import { listNominations, nominate } from "./nominate.ts";
+import { computeRound, listRounds, readRound, readStanding } from "./read.ts";
 
-export const handler = httpUnit(awardRoutes, { rounds: listRounds, round: readRound }, (table: Table) => ({
-  rounds: awardRoundRepository(table),
-}));
+export const handler = httpUnit(
+  { ...awardRoutes, ...conductRoutes },
+  {
+    rounds: listRounds,
+    compute: computeRound,
+    round: readRound,
+    standing: readStanding,
+    nominate,
+    nominations: listNominations,
+    recordConduct,
+    conduct: listConduct,
+    liftConduct,
+  },
+  (table: Table) => ({
+    ...beginDeps(table),
+    evaluations: evaluationRepository(table),
+    units: unitRepository(table),
+  }),
+);

@@ -1,9 +1,17 @@
 import * as z from "zod";
+import { CandidateSchema } from "../../shared/domain/award-candidate.ts";
+import { NominationContentSchema, NominationSchema } from "../../shared/domain/award-nomination.ts";
 import { AwardRoundSchema } from "../../shared/domain/award-round.ts";
+import { StandingSchema } from "../../shared/domain/award-standing.ts";
+import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
+// What it was made of would let somebody try who has a sanction.
+const Round = once(() => AwardRoundSchema().omit({ circumstancesHash: true }));
 
 export const awardRoutes = {
   rounds: {
@@ -12,17 +20,71 @@ export const awardRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: { id: "Daftar bulan penghargaan, terbaru dahulu", en: "Months of the award, newest first" },
     query: PageQuerySchema,
-    reply: once(() => pageOf(AwardRoundSchema().omit({ candidates: true }))),
+    reply: once(() => pageOf(Round())),
+  },
+  compute: {
+    method: "POST",
+    path: "/v1/award-rounds",
+    roles: ["HR"],
+    summary: {
+      id: "Memulai penghitungan calon bulan yang sudah ditutup, bila jadwalnya terlewat; satu bulan tepat satu kali",
+      en: "Begins the computation of a closed month whose schedule was missed; a month exactly once",
+    },
+    guard: "key",
+    body: OfMonth,
+    status: 201,
+    reply: Round,
   },
   round: {
     method: "GET",
     path: "/v1/award-rounds/{month}",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Calon penerima penghargaan suatu bulan, dengan alasan peringkatnya",
-      en: "The candidates of a month, with the reasons for their rank",
+      id: "Calon penerima penghargaan suatu bulan per kategori, dengan alasan peringkatnya dan usulan unit",
+      en: "The candidates of a month by category, with the reasons for their rank and the nominations of units",
     },
-    params: once(() => z.strictObject({ month: MonthSchema() })),
-    reply: AwardRoundSchema,
+    params: OfMonth,
+    reply: once(() =>
+      Round().extend({
+        candidates: z.array(CandidateSchema()),
+        nominations: z.array(NominationSchema()),
+      }),
+    ),
+  },
+  standing: {
+    method: "GET",
+    path: "/v1/award-rounds/{month}/standings/{nip}",
+    roles: ["EMPLOYEE", "HR"],
+    summary: {
+      id: "Mengapa seseorang termasuk atau tidak termasuk calon: syarat yang menghentikan dan jaraknya; hanya untuk diri sendiri",
+      en: "Why somebody is or is not on the list: which gate, and which distance; for themselves only",
+    },
+    params: once(() => OfMonth().extend({ nip: NipSchema() })),
+    reply: StandingSchema,
+  },
+  nominate: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/nominations",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pimpinan unit mengusulkan pegawai atau unit di bawahnya, dengan uraian, sampai calon bulan itu dihitung",
+      en: "The head of a unit nominates an employee, or a unit below, with a text, until the month is computed",
+    },
+    guard: "key",
+    params: OfMonth,
+    body: NominationContentSchema,
+    status: 201,
+    reply: NominationSchema,
+  },
+  nominations: {
+    method: "GET",
+    path: "/v1/award-rounds/{month}/nominations",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Usulan unit suatu bulan, juga sebelum dihitung",
+      en: "The nominations of a month, also before it is computed",
+    },
+    params: OfMonth,
+    reply: once(() => z.object({ items: z.array(NominationSchema()) })),
   },
 } satisfies Contract;

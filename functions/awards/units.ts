@@ -1,5 +1,6 @@
 import { newestPolicy } from "../../shared/cities/city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { conductRoutes } from "./conduct-contract.ts";
 import { awardRoutes } from "./contract.ts";
 
 export const awardsUnits: readonly Unit[] = [
@@ -8,17 +9,28 @@ export const awardsUnits: readonly Unit[] = [
     name: "awards-api",
     entry: "functions/awards/api.ts",
     audience: "staff",
-    routes: awardRoutes,
-    grants: { table: "read" },
-    hurts: "HR and the head of the city cannot see the award's candidates.",
+    routes: { ...awardRoutes, ...conductRoutes },
+    grants: { table: "write", send: ["award-units"] },
+    hurts: "Nobody can see the award's candidates or nominate, and HR cannot record sanctions.",
   },
   {
     kind: "schedule",
-    name: "awards-candidates-due",
-    entry: "functions/awards/on-candidates-due.ts",
+    name: "awards-round-due",
+    entry: "functions/awards/on-round-due.ts",
     cadence: (city) => ({ every: "day", at: newestPolicy(city).awards.computedAt }),
-    grants: { table: "write" },
-    timeoutSeconds: 300,
+    grants: { table: "write", send: ["award-units"] },
     hurts: "There are no candidates for the monthly award; the head of the city has nobody to choose from.",
+  },
+  {
+    kind: "queue",
+    name: "awards-weigh-unit",
+    entry: "functions/awards/on-weigh-unit.ts",
+    queue: "award-units",
+    batchSize: 10,
+    // Every unit counts at the round's one counter: more consumers would only wait for each other.
+    concurrency: 4,
+    timeoutSeconds: 120,
+    grants: { table: "write" },
+    hurts: "The employees of a unit are not weighed, and the month's candidates are not named.",
   },
 ];

@@ -22,6 +22,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     en: "Surveys as pictures: QR codes and charts",
   },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
+  incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },
   "complaint-identity": { id: "Data kontak pengadu", en: "Complainants' contact data" },
@@ -29,6 +30,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     id: "Statistik pengaduan dan hari libur",
     en: "Complaint statistics and holidays",
   },
+  mail: { id: "Surel pemberitahuan", en: "Mail of notices" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },
 };

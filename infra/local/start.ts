@@ -120,7 +120,7 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
 
 /** The best candidate of the award, or else anybody who leads nobody. */
 function exampleOf({ players }: Cast, summary: Summary | undefined) {
-  const best = summary?.round?.candidates[0]?.nip;
+  const best = summary?.round?.candidates.find(({ kind }) => kind === "EMPLOYEE")?.id;
   return (
     players.find(({ nip }) => nip === best) ??
     players.find(({ posting }) => !posting.isHead && posting.raterNip !== undefined)

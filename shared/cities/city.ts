@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AwardRuleSchema } from "../domain/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
@@ -6,6 +7,7 @@ import { UnitIdSchema } from "../domain/organisation-unit.ts";
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
+const ClockTime = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const WorkingDays = once(() => z.int().min(1).max(365));
 const RetentionYears = once(() => z.int().min(1).max(30));
 
@@ -118,6 +120,12 @@ const PolicySchema = once(() =>
         PERMINTAAN_INFORMASI: RetentionYears(),
       }),
     }),
+    /** Mail waits in quiet hours, which pass midnight where the first is later; inboxes never wait. */
+    notices: z.strictObject({
+      quietFrom: ClockTime(),
+      quietUntil: ClockTime(),
+      isSentOnDaysOff: z.boolean(),
+    }),
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
       weighting: z.enum(["EXACT", "W0111", "W011"]),
@@ -132,12 +140,18 @@ const PolicySchema = once(() =>
         network: z.strictObject({ requestsAnHour: z.int().min(1), answersAnHour: z.int().min(1) }),
       }),
     }),
+    incentives: z.strictObject({
+      /** Whose holders approve a table of incentives, each role once, by different persons. */
+      approverRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(2),
+      /** Who decides a bonus for a project. */
+      bonusDeciderRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(1),
+    }),
     awards: z.strictObject({
       weightsBasisPoints: weights(AWARD_MEASURES),
-      candidates: z.int().min(1).max(100),
       minimumAcceptedReports: z.int().min(0),
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
+      rule: AwardRuleSchema(),
     }),
   }),
 );
@@ -164,6 +178,20 @@ const DeploymentSchema = once(() =>
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
+    mail: z
+      .strictObject({
+        /** Of an identity that the city has verified with SES in its region. */
+        sender: z.email(),
+        /** That identity: the sender's domain, or the sender itself where only it was verified. */
+        identity: z.string().min(1),
+        /** Page on which complainants follow their complaint; the complaint's code follows. */
+        trackingPage: z.url({ protocol: /^https$/ }),
+      })
+      .refine(({ sender, identity }) => sender === identity || sender.endsWith(`@${identity}`), {
+        error: "the identity must be the sender or its domain",
+      })
+      .optional(),
     /** Where alarms go; nobody is told where it is absent. */
     alarmEmail: z.email().optional(),
   }),

@@ -42,6 +42,7 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
+  notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
   surveys: {
     weighting: "EXACT",
     freezeAfterDays: 2,
@@ -51,6 +52,10 @@ export const DEFAULT_POLICY = {
       network: { requestsAnHour: 600, answersAnHour: 20_000 },
     },
   },
+  incentives: {
+    approverRoles: ["HR", "HEAD_OF_CITY"],
+    bonusDeciderRoles: ["HEAD_OF_CITY"],
+  },
   awards: {
     weightsBasisPoints: {
       ACHIEVEMENT: 5_000,
@@ -58,10 +63,55 @@ export const DEFAULT_POLICY = {
       SATISFACTION: 2_000,
       COMPLAINT_TIMELINESS: 1_000,
     },
-    candidates: 10,
     minimumAcceptedReports: 8,
     minimumSurveyAnswers: 10,
     computedAt: "06:00",
+    rule: {
+      categories: [
+        {
+          code: "INDIVIDUAL",
+          weightsBasisPoints: {
+            ACHIEVEMENT: 4_500,
+            REPORTING: 2_000,
+            SATISFACTION: 2_500,
+            COMPLAINT_TIMELINESS: 1_000,
+          },
+          candidates: 10,
+        },
+        {
+          code: "TEAM",
+          weightsBasisPoints: {
+            ACHIEVEMENT: 4_000,
+            REPORTING: 1_500,
+            SATISFACTION: 3_000,
+            COMPLAINT_TIMELINESS: 1_500,
+          },
+          candidates: 5,
+        },
+        {
+          code: "SERVICE",
+          weightsBasisPoints: { SATISFACTION: 7_000, COMPLAINT_TIMELINESS: 3_000 },
+          candidates: 5,
+        },
+        { code: "IMPROVED", weightsBasisPoints: { IMPROVEMENT: 7_000, ACHIEVEMENT: 3_000 }, candidates: 5 },
+        {
+          code: "INNOVATION",
+          weightsBasisPoints: {
+            ACHIEVEMENT: 5_000,
+            REPORTING: 2_000,
+            SATISFACTION: 2_000,
+            COMPLAINT_TIMELINESS: 1_000,
+          },
+          candidates: 5,
+        },
+      ],
+      leastPredikat: "BAIK",
+      withoutPredikat: "ADMIT",
+      winnerRestMonths: 6,
+      monthsBefore: 2,
+      minimumMembers: 3,
+      withoutDataBasisPoints: 5_000,
+    },
   },
 } as const;
 

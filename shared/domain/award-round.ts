@@ -1,151 +1,167 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
-import type { CityPolicy } from "../cities/city.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
-import { NipSchema } from "./employee.ts";
-import { type Evaluation, EvaluationSchema } from "./evaluation.ts";
+import type { Candidate } from "./award-candidate.ts";
+import { AWARD_RULES } from "./award-components.ts";
+import { AWARD_GATES, type Circumstances } from "./award-gates.ts";
+import type { CategoryRanking } from "./award-ranking.ts";
+import { AWARD_CATEGORIES, type AwardCategory, type AwardTerms } from "./award-rule.ts";
+import { contentHash } from "./canonical.ts";
 import { once } from "./once.ts";
-import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
+import { MonthSchema, type Period } from "./period.ts";
+import { refusals } from "./refusal.ts";
 
-/** What somebody must have before their score counts. */
-const GATES = ["AGREED_PLAN", "ENOUGH_REPORTS", "MEASURED"] as const;
-export type Gate = (typeof GATES)[number];
+const refuse = refusals("award-round", {
+  "period-open": {
+    kind: "conflict",
+    id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
+    en: "The close of {month} is not complete, so its candidates cannot be computed. Wait until every unit is closed (see GET /v1/periods/{month}).",
+    source: "policy: candidates rest on frozen evidence alone",
+  },
+  "no-units": {
+    kind: "conflict",
+    id: "Pada bulan {month} tidak ada unit yang ditutup, jadi tidak ada yang dapat dihitung. Pilih bulan lain (month).",
+    en: "No unit was closed in {month}, so there is nothing to compute. Choose another month (month).",
+    source: "policy",
+  },
+  computing: {
+    kind: "conflict",
+    id: "Calon bulan {month} sedang dihitung. Coba lagi beberapa menit lagi.",
+    en: "The candidates of {month} are being computed. Try again in some minutes.",
+    source: "policy",
+  },
+  "computed-already": {
+    kind: "conflict",
+    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat GET /v1/award-rounds/{month}.",
+    en: "The candidates of {month} are computed, or being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
+    source: "policy: a list that is computed again can be chosen from",
+  },
+});
 
-const CandidateSchema = once(() =>
+/** What a category came to, without its candidates. */
+const CategoryOutcomeSchema = once(() =>
   z.object({
-    rank: z.int(),
-    nip: NipSchema(),
-    name: z.string(),
-    unitId: UnitIdSchema(),
-    position: z.string(),
-    scoreBasisPoints: z.int(),
-    /** Why this rank: what each measure gave, with its weight and evidence. */
-    reasons: EvaluationSchema().shape.measures,
-    /** How far the next candidate is behind; 0 is a tie, which the draw of the month decided. */
-    leadBasisPoints: z.int().optional(),
+    code: z.enum(AWARD_CATEGORIES),
+    /** Employees, or units, whose month was closed. */
+    considered: z.int(),
+    /** How many stopped at which gate; each is counted at the first. */
+    stoppedAt: z.partialRecord(z.enum(AWARD_GATES), z.int()),
+    candidates: z.int(),
   }),
 );
 
-export type Candidate = z.infer<ReturnType<typeof CandidateSchema>>;
-
-/** The candidates for a month's award (penghargaan bulanan), proposed by computation; the head of the city decides. */
+/**
+ * A month's award (penghargaan bulanan): its candidates are proposed by computation; people decide. Units are weighed one
+ * by one while it is `COMPUTING`; from `COMPUTED` on candidates stay as they are.
+ */
 export const AwardRoundSchema = once(() =>
   z.object({
     month: MonthSchema(),
-    computedAt: z.string(),
+    state: z.enum(["COMPUTING", "COMPUTED"]),
+    /** As of this instant everything is weighed that can change later. */
+    computingSince: z.string(),
+    computedAt: z.string().optional(),
     policyVersion: z.string(),
-    /** Everybody whose month was closed. */
-    considered: z.int(),
-    /** How many stopped at which gate; each is counted at the first. */
-    stoppedAt: z.record(z.enum(GATES), z.int()),
-    candidates: z.array(CandidateSchema()),
+    ruleVersion: z.string(),
+    unitsTotal: z.int(),
+    categories: z.array(CategoryOutcomeSchema()),
+    /** SHA-256 of what was known beside the evaluations: sanctions, founded complaints, winners, nominations. */
+    circumstancesHash: z.string(),
+    /** SHA-256 of the canonical JSON of all candidates: who computes them again must get the same. */
+    candidatesHash: z.string().optional(),
     version: z.int(),
   }),
 );
 
 export type AwardRound = z.infer<ReturnType<typeof AwardRoundSchema>> & Aggregate;
-export type AwardEvent = DomainEvent<"CANDIDATES_COMPUTED">;
+export type AwardEvent = DomainEvent<"COMPUTATION_BEGUN" | "CANDIDATES_COMPUTED">;
+
+interface Beginning {
+  readonly month: string;
+  readonly period: Period | undefined;
+  readonly terms: Pick<AwardTerms, "policyVersion">;
+  readonly circumstances: Circumstances;
+  /** Units whose close is done. */
+  readonly unitsTotal: number;
+  readonly by: string;
+  readonly at: string;
+}
 
 /**
- * The first gate that stops somebody; undefined where all are passed.
- * @source usual gates of city awards; which hold is the city's policy
+ * The computation of a month begins: once, and not before every unit is closed.
+ * @throws DomainError `award-round.period-open`, `award-round.no-units`
+ * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
  */
-export function stoppingGate(evaluation: Evaluation, policy: CityPolicy): Gate | undefined {
-  if (!evaluation.hasAgreedPlan) return "AGREED_PLAN";
-  if (evaluation.reportsAccepted < policy.awards.minimumAcceptedReports) return "ENOUGH_REPORTS";
-  if (evaluation.scoreBasisPoints === undefined) return "MEASURED";
-  return undefined;
-}
-
-/** Gathers candidates one evaluation at a time, and holds no more of them than the round will name. */
-export interface Ranking {
-  readonly considered: number;
-  readonly stoppedAt: Readonly<Record<Gate, number>>;
-  /** Best first. */
-  readonly best: readonly Evaluation[];
-}
-
-export const EMPTY_RANKING: Ranking = {
-  considered: 0,
-  stoppedAt: { AGREED_PLAN: 0, ENOUGH_REPORTS: 0, MEASURED: 0 },
-  best: [],
-};
-
-/**
- * A ranking with one more evaluation in it; the order in which they come does not matter. Ties go by more accepted
- * reports, then by a draw that anybody can repeat: the SHA-256 of month and NIP.
- * @source policy
- */
-export function rank(ranking: Ranking, evaluation: Evaluation, policy: CityPolicy): Ranking {
-  const { stoppedAt, best } = ranking;
-  const considered = ranking.considered + 1;
-  const gate = stoppingGate(evaluation, policy);
-  if (gate !== undefined)
-    return { considered, best, stoppedAt: { ...stoppedAt, [gate]: stoppedAt[gate] + 1 } };
-  const place = best.findIndex((other) => compare(evaluation, other) < 0);
-  const position = place === -1 ? best.length : place;
-  if (position >= policy.awards.candidates) return { considered, best, stoppedAt };
-  return {
-    considered,
-    stoppedAt,
-    best: best.toSpliced(position, 0, evaluation).slice(0, policy.awards.candidates),
-  };
-}
-
-/** The round that a ranking of everybody makes. */
-export function computeRound(
-  ranking: Ranking,
-  { month, policy, at }: { readonly month: string; readonly policy: CityPolicy; readonly at: string },
-): Decision<AwardRound, AwardEvent> {
-  const { considered, stoppedAt, best } = ranking;
-  const candidates = best.map(toCandidate);
+export function beginRound(beginning: Beginning): Decision<AwardRound, AwardEvent> {
+  const { month, period, terms, circumstances, unitsTotal, by, at } = beginning;
+  if (period?.state !== "CLOSED") throw refuse("period-open", { month });
+  if (unitsTotal === 0) throw refuse("no-units", { month });
+  const circumstancesHash = contentHash(circumstances);
+  const versions = { policyVersion: terms.policyVersion, ruleVersion: AWARD_RULES };
   return {
     state: {
       ...UNBORN,
       month,
-      computedAt: at,
-      policyVersion: policy.version,
-      considered,
-      stoppedAt,
-      candidates,
+      state: "COMPUTING",
+      computingSince: at,
+      ...versions,
+      unitsTotal,
+      categories: [],
+      circumstancesHash,
     },
+    event: { type: "COMPUTATION_BEGUN", at, by, data: { ...versions, unitsTotal, circumstancesHash } },
+  };
+}
+
+/**
+ * The candidates are named; undefined where they have been already.
+ * @param candidates of all categories, in the order of the categories and of their ranks
+ */
+export function completeRound(
+  round: AwardRound,
+  {
+    ranking,
+    candidates,
+    at,
+  }: {
+    readonly ranking: readonly (CategoryRanking & { readonly code: AwardCategory })[];
+    readonly candidates: readonly Candidate[];
+    readonly at: string;
+  },
+): Decision<AwardRound, AwardEvent> | undefined {
+  if (round.state !== "COMPUTING") return undefined;
+  const candidatesHash = contentHash(candidates);
+  const categories = ranking.map(({ code, considered, stoppedAt }) => ({
+    code,
+    considered,
+    stoppedAt: { ...stoppedAt },
+    candidates: candidates.filter(({ category }) => category === code).length,
+  }));
+  return {
+    state: { ...round, state: "COMPUTED", computedAt: at, categories, candidatesHash },
     event: {
       type: "CANDIDATES_COMPUTED",
       at,
       by: "SYSTEM",
       data: {
-        policyVersion: policy.version,
-        candidates: candidates.map(({ nip, scoreBasisPoints }) => ({ nip, scoreBasisPoints })),
+        candidatesHash,
+        candidates: candidates.map(({ category, rank, id, scoreBasisPoints }) => ({
+          category,
+          rank,
+          id,
+          scoreBasisPoints,
+        })),
       },
     },
   };
 }
 
-function toCandidate(evaluation: Evaluation, index: number, best: readonly Evaluation[]): Candidate {
-  const { nip, name, unitId, position, measures, scoreBasisPoints = 0 } = evaluation;
-  const next = best[index + 1]?.scoreBasisPoints;
-  return {
-    rank: index + 1,
-    nip,
-    name,
-    unitId,
-    position,
-    scoreBasisPoints,
-    reasons: measures,
-    ...(next !== undefined && { leadBasisPoints: scoreBasisPoints - next }),
-  };
+/** @throws DomainError `award-round.computed-already` */
+export function requireNoRound(round: AwardRound | undefined, month: string): void {
+  if (round) throw refuse("computed-already", { month });
 }
 
-/** Negative where `one` ranks before `other`. */
-function compare(one: Evaluation, other: Evaluation): number {
-  return (
-    (other.scoreBasisPoints ?? 0) - (one.scoreBasisPoints ?? 0) ||
-    other.reportsAccepted - one.reportsAccepted ||
-    lot(one).localeCompare(lot(other))
-  );
-}
-
-function lot({ month, nip }: Evaluation): string {
-  return createHash("sha256").update(`${month}\n${nip}`).digest("hex");
+/** @throws DomainError `award-round.computing` */
+export function requireComputed(round: AwardRound): AwardRound {
+  if (round.state === "COMPUTING") throw refuse("computing", { month: round.month });
+  return round;
 }

@@ -6,13 +6,15 @@ import { refusals } from "./refusal.ts";
 
 export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
 
+export const PositionKindSchema = once(() => z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]));
+
 /** Where somebody serves from a day on, until the next posting; the rater follows from it. */
 const PostingSchema = once(() =>
   z.object({
     from: z.iso.date(),
     unitId: UnitIdSchema(),
     position: z.string(),
-    positionKind: z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]),
+    positionKind: PositionKindSchema(),
     /** Leads the unit, and so rates its staff. */
     isHead: z.boolean(),
     /** The rater (pejabat penilai kinerja); absent where it is the head of the city, who has no NIP. */

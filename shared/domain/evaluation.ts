@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "./aggregate.ts";
-import { NipSchema } from "./employee.ts";
+import { NipSchema, PositionKindSchema } from "./employee.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
+import { MonthBeforeSchema } from "./month-before.ts";
 import { ObjectionSchema } from "./objection-schema.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
@@ -25,6 +26,10 @@ export const EvaluationSchema = once(() =>
     month: MonthSchema(),
     unitId: UnitIdSchema(),
     position: z.string(),
+    /** Of the posting on the last day; not known of a month closed before it was kept. */
+    positionKind: PositionKindSchema().optional(),
+    /** What the months before came to when this one closed, oldest first, at most six. */
+    before: z.array(MonthBeforeSchema()).optional(),
     policyVersion: z.string(),
     ruleVersion: z.string(),
     hasAgreedPlan: z.boolean(),

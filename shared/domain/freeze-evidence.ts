@@ -2,11 +2,12 @@ import type { CityPolicy } from "../cities/city.ts";
 import { UNBORN } from "./aggregate.ts";
 import { contentHash } from "./canonical.ts";
 import { type Employee, postingOn } from "./employee.ts";
-import type { EvaluationDecision } from "./evaluation.ts";
+import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
+import { monthsBefore } from "./month-before.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import type { FedValues, Scorecard } from "./scorecard.ts";
@@ -20,6 +21,8 @@ export interface Evidence {
   readonly fed?: FedValues;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
+  /** The evaluation of the month before; undefined where there is none. */
+  readonly previous?: Evaluation | undefined;
 }
 
 interface Close {
@@ -38,11 +41,12 @@ interface Close {
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
-  { employee, service, ...measured }: Evidence,
+  { employee, service, previous, ...measured }: Evidence,
   { month, lastDay, policy, ratingDueAt, at }: Close,
 ): EvaluationDecision {
-  const { unitId, position, raterNip } = postingOn(employee, lastDay);
+  const { unitId, position, positionKind, raterNip } = postingOn(employee, lastDay);
   const { plan, scorecard } = measured;
+  const before = monthsBefore(previous);
   const facts = factsOf(measured, service);
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
@@ -56,6 +60,8 @@ export function freezeEvidence(
       month,
       unitId,
       position,
+      positionKind,
+      ...(before.length > 0 && { before }),
       ...versions,
       hasAgreedPlan: plan?.state === "AGREED",
       reportsAccepted: scorecard?.reportsAccepted ?? 0,
@@ -66,7 +72,12 @@ export function freezeEvidence(
       stage: "AWAITING_RATING",
       ...(raterNip && { raterNip, ratingDueAt }),
     },
-    event: { type: "EVIDENCE_FROZEN", at, by: "SYSTEM", data: { ...versions, resultHash } },
+    event: {
+      type: "EVIDENCE_FROZEN",
+      at,
+      by: "SYSTEM",
+      data: { ...versions, resultHash, ...(before.length > 0 && { before }) },
+    },
   };
 }
 

@@ -47,6 +47,8 @@ export interface ServiceMonth extends AnswerDays {
   readonly sumU7?: number;
   readonly sumU8?: number;
   readonly sumU9?: number;
+  /** Sum of the squares of whole answers, each the sum of its nine scores: how far answers lie apart. */
+  readonly sumSquares?: number;
 }
 
 /** One item of a unit's month: the counters of its complaints, or those of one survey. */
@@ -67,6 +69,7 @@ export function serviceMonthOf(items: readonly [ServiceCounters, ...ServiceCount
     surveyAnswers: counters.answers ?? 0,
     ...answerDaysOf(counters),
     ...Object.fromEntries(SATISFACTION_ELEMENTS.map(({ code }, place) => [`sum${code}`, sums[place]])),
+    sumSquares: counters.totalSquares ?? 0,
   };
 }
 

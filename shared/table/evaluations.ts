@@ -1,3 +1,4 @@
+import { previousMonth } from "../domain/calendar.ts";
 import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
@@ -37,13 +38,17 @@ export function evaluationRepository(table: Table) {
     /** What the close needs of several employees of a month; those evaluated already are left out. */
     async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
       const year = yearOf(month);
-      const [plans, scorecards, evaluations] = await Promise.all([
+      const before = previousMonth(month);
+      const [plans, scorecards, evaluations, previous] = await Promise.all([
         table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
         table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
         table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
+        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
       ]);
       const stored = employees.flatMap((employee, index) =>
-        evaluations[index] ? [] : [{ employee, plan: plans[index], scorecard: scorecards[index] }],
+        evaluations[index]
+          ? []
+          : [{ employee, plan: plans[index], scorecard: scorecards[index], previous: previous[index] }],
       );
       return asMeasured(stored, { table, month, weighting });
     },

@@ -240,6 +240,10 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
+export function mail(id: string): Key {
+  return { pk: `MAIL#${id}`, sk: STATE };
+}
+
 export function cityCalendar(): Key {
   return { pk: "CALENDAR", sk: STATE };
 }
@@ -338,8 +342,82 @@ export function closedUnit(month: string, unitId: string): Key {
   return { pk: `PERIOD#${month}`, sk: `UNIT#${unitId}` };
 }
 
+export function incentiveTable(id: string): Key {
+  return { pk: `INCENTIVE_TABLE#${id}`, sk: STATE };
+}
+
+export function tableInForce(effectiveFrom: string, approvedAt: string, id: string): Key {
+  return { pk: "INCENTIVE_TABLES", sk: `IN_FORCE#${effectiveFrom}#${approvedAt}#${id}` };
+}
+
+export function incentiveRun(id: string): Key {
+  return { pk: `INCENTIVE_RUN#${id}`, sk: STATE };
+}
+
+export function paidMonth(month: string): Key {
+  return { pk: "INCENTIVE_RUNS", sk: `FINAL#${month}` };
+}
+
+export function incentiveLine(runId: string, unitId: string, nip: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `LINE#${unitId}#${nip}` };
+}
+
+export function computedUnit(runId: string, unitId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: `UNIT#${unitId}` };
+}
+
+export function incentiveProgress(runId: string): Key {
+  return { pk: `INCENTIVE_RUN#${runId}`, sk: "PROGRESS" };
+}
+
+export function disciplineRecord(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `DISCIPLINE#${month}` };
+}
+
+export function projectBonus(id: string): Key {
+  return { pk: `PROJECT_BONUS#${id}`, sk: STATE };
+}
+
+export function grantedBonuses(nip: string, month: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `BONUSES#${month}` };
+}
+
 export function awardRound(month: string): Key {
   return { pk: `AWARD#${month}`, sk: STATE };
+}
+
+export function awardCircumstances(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "CIRCUMSTANCES" };
+}
+
+export function awardPart(month: string, unitId: string): Key {
+  return { pk: `AWARD#${month}`, sk: `UNIT#${unitId}` };
+}
+
+export function awardProgress(month: string): Key {
+  return { pk: `AWARD#${month}`, sk: "PROGRESS" };
+}
+
+export function awardCandidate(month: string, category: string, rank: number): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `CANDIDATE#${category}#${String(rank).padStart(2, "0")}`,
+  };
+}
+
+export function nomination(month: string, category: string, nomineeId: string, by: string): Key {
+  return {
+    pk: `AWARD#${month}`,
+    sk: `NOMINATION#${category}#${nomineeId}#${by}`,
+  };
+}
+
+export function awardWinner(month: string, category: string, id: string): Key {
+  return { pk: `AWARD#${month}`, sk: `WINNER#${category}#${id}` };
+}
+
+export function conductRecord(id: string): Key {
+  return { pk: `CONDUCT#${id}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

@@ -233,7 +233,60 @@ export function closedUnits(month: string): Range {
   return { partition: `PERIOD#${month}`, prefix: "UNIT#" };
 }
 
+export const incentiveTables: Range = { index: "lists", partition: "INCENTIVE_TABLES" };
+
+/** The versions that hold for a month, and those before them. */
+export function tablesInForce(month: string): Range {
+  return { partition: "INCENTIVE_TABLES", from: "IN_FORCE#", upTo: `IN_FORCE#${month}~` };
+}
+
+export const incentiveRuns: Range = { index: "lists", partition: "INCENTIVE_RUNS" };
+
+export const paidMonths: Range = { partition: "INCENTIVE_RUNS", prefix: "FINAL#" };
+
+/** The lines of a run, or of one unit of it. */
+export function incentiveLines(runId: string, unitId?: string): Range {
+  return {
+    partition: `INCENTIVE_RUN#${runId}`,
+    prefix: unitId === undefined ? "LINE#" : `LINE#${unitId}#`,
+  };
+}
+
+export function computedUnits(runId: string): Range {
+  return { partition: `INCENTIVE_RUN#${runId}`, prefix: "UNIT#" };
+}
+
+export function projectBonuses(month: string): Range {
+  return list(`PROJECT_BONUSES#${month}`);
+}
+
 export const awardRounds: Range = { index: "lists", partition: "AWARDS" };
+
+export function awardParts(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "UNIT#" };
+}
+
+export function awardCandidates(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "CANDIDATE#" };
+}
+
+export function nominations(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "NOMINATION#" };
+}
+
+export function winnersOf(month: string): Range {
+  return { partition: `AWARD#${month}`, prefix: "WINNER#" };
+}
+
+/** Winners of all categories from one month to another. */
+export function awardWinners(from: string, to: string): Range {
+  return { index: "lists", partition: "AWARD_WINNERS", from, upTo: `${to}~` };
+}
+
+/** Records in force on a day or later, or those that were lifted. */
+export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range {
+  return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
+}
 
 export const imports: Range = { index: "lists", partition: "IMPORTS" };
 

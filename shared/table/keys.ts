@@ -40,6 +40,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
+ * | mail | `MAIL#id` | `STATE`: what is told by mail, without any address | | when it may be sent, until it is |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
  * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
  * | routing rules | `ROUTING` | `STATE` | | |
@@ -68,7 +69,24 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
+ * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
+ * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
+ * | paid month | `INCENTIVE_RUNS` | `FINAL#month`: months whose final run was ordered | | |
+ * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | | |
+ * | computed unit | `INCENTIVE_RUN#id` | `UNIT#id`: which units are done, and what they came to | | |
+ * | run progress | `INCENTIVE_RUN#id` | `PROGRESS`: how many units are done | | |
+ * | discipline record | `EMPLOYEE#nip` | `DISCIPLINE#month` | | |
+ * | project bonus | `PROJECT_BONUS#id` | `STATE` | `PROJECT_BONUSES#month`, time | |
+ * | granted bonuses | `EMPLOYEE#nip` | `BONUSES#month`: what was approved for somebody, by bonus | | |
  * | award round | `AWARD#month` | `STATE` | `AWARDS`, month | |
+ * | award circumstances | `AWARD#month` | `CIRCUMSTANCES`: what gates go by beside evaluations, as the computation began | | |
+ * | award part | `AWARD#month` | `UNIT#id`: what a unit's employees come to | | |
+ * | award progress | `AWARD#month` | `PROGRESS`: how many units are weighed | | |
+ * | award candidate | `AWARD#month` | `CANDIDATE#category#rank` | | |
+ * | nomination | `AWARD#month` | `NOMINATION#category#nominee#nip`: what a head says for somebody | | |
+ * | award winner | `AWARD#month` | `WINNER#category#id` | `AWARD_WINNERS`, month: who won when | |
+ * | conduct record | `CONDUCT#id` | `STATE` | `CONDUCT#state`, last day: what stands against an award | |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |
  * | import problem | `IMPORT#id` | `PROBLEM#run#line#column`: what is wrong in the file | | |

@@ -100,7 +100,13 @@ function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const { employees, days } = WORKLOAD;
   const people = STAFF.length + 1;
   const sweeps = runsOf(city, "deadlines-sweep");
-  const closing = runsOf(city, "evaluation-close-due", "evaluation-close-unit", "awards-candidates-due");
+  const closing = runsOf(
+    city,
+    "evaluation-close-due",
+    "evaluation-close-unit",
+    "awards-round-due",
+    "awards-weigh-unit",
+  );
   return [
     operation({ name: "a sweep for deadlines", times: days * 96, invocations: sweeps, kind: "schedule" }),
     operation({

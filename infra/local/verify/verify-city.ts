@@ -16,6 +16,7 @@ import {
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveIncentives } from "./prove-incentives.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
@@ -48,6 +49,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveStaffing(everything),
     proveEvaluations(everything, city),
     proveFigures(everything),
+    proveIncentives(everything),
   ];
 }
 

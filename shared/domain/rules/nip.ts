@@ -136,3 +136,8 @@ function isMonth(twoDigits: string): boolean {
 export function formatNip(nip: string): string {
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
 }
+
+/** The sex that a number of a PNS or PPPK says, M or F. @param nip 18 digits @source PerKaBKN 22/2007: digit 15 */
+export function sexOf(nip: string): "M" | "F" {
+  return nip[14] === "2" ? "F" : "M";
+}

@@ -72,7 +72,7 @@ export function satisfactionInterval(
     return { ...bounds(lower, mean + others * (HIGHEST_TOTAL - mean)), method: "ALL_ALIKE" };
   }
   const variance = Number(spread) / (count * (count - 1));
-  const margin = tOf(count - 1) * Math.sqrt((variance / count) * left);
+  const margin = studentT(count - 1) * Math.sqrt((variance / count) * left);
   return { ...bounds(mean - margin, mean + margin), method: "STUDENT_T" };
 }
 
@@ -80,7 +80,8 @@ function hundredths(total: number, weighting: SatisfactionWeighting): number {
   return indexOf(total, weighting) * 100;
 }
 
-function tOf(degrees: number): number {
+/** The 97.5 % point of Student's t. @param degrees of freedom, at least 1 */
+export function studentT(degrees: number): number {
   return T_TO_30[degrees - 1] ?? T_BEYOND.find(({ from }) => degrees >= from)?.t ?? T_TO_30[0];
 }
 

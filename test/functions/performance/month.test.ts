@@ -159,10 +159,11 @@ describe("a month of performance, through the gateway", () => {
     expect((await city.api("GET", "/v1/award-rounds/2026-03", { as: mayor })).status).toBe(404);
     await city.host.advance("+2d");
     const round = await city.api("GET", "/v1/award-rounds/2026-03", { as: mayor });
-    expect(round.body).toMatchObject({ considered: 3, stoppedAt: { AGREED_PLAN: 2 }, version: 1 });
-    expect(round.body.candidates).toMatchObject([{ rank: 1, nip: STAFF }]);
+    expect(round.body).toMatchObject({ state: "COMPUTED", version: 2 });
+    expect(round.body.categories[0]).toMatchObject({ considered: 3, stoppedAt: { AGREED_PLAN: 2 } });
+    expect(round.body.candidates).toMatchObject([{ category: "INDIVIDUAL", rank: 1, id: STAFF }]);
     const [first] = round.body.candidates;
-    const given = first.reasons.reduce(
+    const given = first.parts.reduce(
       (sum: number, part: { contributionBasisPoints: number }) => sum + part.contributionBasisPoints,
       0,
     );

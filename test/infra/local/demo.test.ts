@@ -67,13 +67,14 @@ describe("the demo city's month", () => {
 
   test("is closed for every unit, and has candidates who reported enough", () => {
     expect(summary.period).toMatchObject({ month: "2026-03", state: "CLOSED", unitsDone: 47 });
-    expect(summary.round?.considered).toBe(240);
+    expect(summary.round?.categories[0]).toMatchObject({ code: "INDIVIDUAL", considered: 240 });
     const { minimumAcceptedReports } = city.policies[0]?.awards ?? { minimumAcceptedReports: 0 };
-    for (const { reasons } of summary.round?.candidates ?? []) {
-      const reporting = reasons.find(({ name }) => name === "REPORTING");
-      expect(reporting?.evidence.accepted).toBeGreaterThanOrEqual(minimumAcceptedReports);
-    }
-    expect(summary.round?.candidates.length).toBeGreaterThanOrEqual(5);
+    const named = Map.groupBy(summary.round?.candidates ?? [], ({ category }) => category);
+    for (const { evidence } of named.get("INDIVIDUAL") ?? [])
+      expect(evidence).toBeGreaterThanOrEqual(minimumAcceptedReports);
+    expect(named.get("INDIVIDUAL")?.length).toBeGreaterThanOrEqual(5);
+    expect(named.get("SERVICE")?.length).toBeGreaterThanOrEqual(1);
+    expect(named.get("TEAM")?.length).toBeGreaterThanOrEqual(1);
   });
 
   test("leaves no failed message behind", async () => {

@@ -1,5 +1,6 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import type { AwardRound, Candidate } from "../../../../shared/domain/award-round.ts";
+import type { Candidate } from "../../../../shared/domain/award-candidate.ts";
+import type { AwardRound } from "../../../../shared/domain/award-round.ts";
 import { localMonth } from "../../../../shared/domain/calendar.ts";
 import type { Period } from "../../../../shared/domain/period.ts";
 import type { Satisfaction } from "../../../../shared/domain/satisfaction.ts";
@@ -22,10 +23,10 @@ export interface Summary {
   readonly services: readonly ServiceResult[];
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
-  readonly round?: Omit<AwardRound, "candidates"> & { readonly candidates: readonly NamedCandidate[] };
+  readonly round?: Round;
 }
 
-export type NamedCandidate = Candidate & { readonly unitName: string };
+type Round = Omit<AwardRound, "circumstancesHash"> & { readonly candidates: readonly Candidate[] };
 
 type PlanState = "NONE" | "DRAFT" | "PROPOSED" | "AGREED";
 
@@ -99,14 +100,11 @@ export async function readSummary(
 
 async function readClose(
   api: Api,
-  { units, accounts: { hr } }: Cast,
+  { accounts: { hr } }: Cast,
   month: string,
 ): Promise<Pick<Summary, "period" | "round">> {
   const period = await api.get<Period & { unitsDone: number }>(`/v1/periods/${month}`, hr);
   const { items: rounds } = await api.get<{ items: Pick<AwardRound, "month">[] }>("/v1/award-rounds", hr);
   if (rounds.every((round) => round.month !== month)) return { period };
-  const round = await api.get<AwardRound>(`/v1/award-rounds/${month}`, hr);
-  const nameOf = (unitId: string) => units.find(({ id }) => id === unitId)?.name ?? unitId;
-  const candidates = round.candidates.map((one) => ({ ...one, unitName: nameOf(one.unitId) }));
-  return { period, round: { ...round, candidates } };
+  return { period, round: await api.get<Round>(`/v1/award-rounds/${month}`, hr) };
 }

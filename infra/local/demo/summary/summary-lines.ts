@@ -1,8 +1,11 @@
-import type { AwardMeasure, City } from "../../../../shared/cities/city.ts";
+import type { City } from "../../../../shared/cities/city.ts";
+import type { Candidate } from "../../../../shared/domain/award-candidate.ts";
+import type { AwardGate } from "../../../../shared/domain/award-gates.ts";
+import type { AwardCategory, AwardComponent } from "../../../../shared/domain/award-rule.ts";
 import type { ComplaintStatus } from "../../../../shared/domain/complaint.ts";
 import { column, section, styled } from "../../terminal.ts";
 import { countWords, decimalWords, momentWords, monthWords } from "../words.ts";
-import type { NamedCandidate, Summary } from "./read-summary.ts";
+import type { Summary } from "./read-summary.ts";
 
 const LABEL_WIDTH = 24;
 const NUMBER_WIDTH = 7;
@@ -19,11 +22,26 @@ const STATUS_WORDS: readonly (readonly [ComplaintStatus, string])[] = [
   ["DITOLAK", "Ditolak"],
 ];
 
-const MEASURE_WORDS: Readonly<Record<AwardMeasure, string>> = {
+const MEASURE_WORDS: Readonly<Record<AwardComponent, string>> = {
   ACHIEVEMENT: "capaian rencana kinerja",
   REPORTING: "laporan yang diterima",
   SATISFACTION: "kepuasan masyarakat pada unitnya",
   COMPLAINT_TIMELINESS: "ketepatan menjawab pengaduan",
+  IMPROVEMENT: "kenaikan capaian",
+};
+
+const CATEGORY_WORDS: Readonly<Record<AwardCategory, string>> = {
+  INDIVIDUAL: "perorangan",
+  TEAM: "tim",
+  SERVICE: "pelayanan terbaik",
+  IMPROVED: "peningkatan terbaik",
+  INNOVATION: "inovasi",
+};
+
+const GATE_WORDS: Readonly<Partial<Record<AwardGate, string>>> = {
+  EVIDENCE: "kurang laporan",
+  AGREED_PLAN: "tanpa rencana disepakati",
+  PREDIKAT: "predikat di bawah syarat",
 };
 
 function row(label: string, value: number | string, note = ""): string {
@@ -107,41 +125,32 @@ function closeLines({ period, round, employees }: Summary, city: City): string[]
     row("Unit selesai", period.unitsDone, `dari ${period.unitsTotal} unit`),
   ]);
   if (round === undefined) return lines;
-  const { AGREED_PLAN = 0, ENOUGH_REPORTS = 0, MEASURED = 0 } = round.stoppedAt;
-  const stopped = [
-    [ENOUGH_REPORTS, "kurang laporan"],
-    [AGREED_PLAN, "tanpa rencana disepakati"],
-    [MEASURED, "tidak terukur"],
-  ] as const;
-  const note = stopped.flatMap(([count, words]) => (count > 0 ? [`${countWords(count)} ${words}`] : []));
+  const [individual] = round.categories;
+  const stopped = Object.entries(individual?.stoppedAt ?? {}) as [AwardGate, number][];
+  const note = stopped.map(([gate, count]) => `${countWords(count)} ${GATE_WORDS[gate] ?? "syarat lain"}`);
+  const named = Map.groupBy(round.candidates, ({ category }) => category);
   return [
     ...lines,
-    `  ${row("Pegawai dinilai", round.considered, note.length > 0 ? `${note.join(" · ")}` : `dari ${employees}`)}`,
-    ...section(
-      `Calon penghargaan ${monthWords(round.month)} · lima teratas, ${city.headTitle} yang memutuskan`,
-      round.candidates.slice(0, CANDIDATES_SHOWN).flatMap(candidateLines),
-    ),
+    `  ${row("Pegawai dinilai", individual?.considered ?? 0, note.length > 0 ? `${note.join(" · ")}` : `dari ${employees}`)}`,
+    ...[...named].flatMap(([category, candidates]) => {
+      const shown = category === individual?.code ? CANDIDATES_SHOWN : 1;
+      return section(
+        `Calon penghargaan ${monthWords(round.month)} · ${CATEGORY_WORDS[category]}, ${city.headTitle} yang memutuskan`,
+        candidates.slice(0, shown).flatMap(candidateLines),
+      );
+    }),
   ];
 }
 
-function candidateLines({
-  rank,
-  name,
-  position,
-  unitName,
-  scoreBasisPoints,
-  reasons,
-}: NamedCandidate): string[] {
-  const main = reasons.toSorted(
-    (one, other) => other.contributionBasisPoints - one.contributionBasisPoints,
-  )[0];
-  const place = position.includes(unitName) ? position : `${position}, ${unitName}`;
+function candidateLines({ rank, name, position, unitName, scoreBasisPoints, parts }: Candidate): string[] {
+  const main = parts.toSorted((one, other) => other.contributionBasisPoints - one.contributionBasisPoints)[0];
+  const place = position === undefined || position.includes(unitName) ? position : `${position}, ${unitName}`;
   const score = column(decimalWords(scoreBasisPoints / 100), NUMBER_WIDTH, "right");
   const reason = main
-    ? `terutama ${MEASURE_WORDS[main.name]} ${decimalWords((main.valueBasisPoints ?? 0) / 100)} %, menyumbang ${decimalWords(main.contributionBasisPoints / 100)}`
+    ? `terutama ${MEASURE_WORDS[main.name]} ${decimalWords(main.valueBasisPoints / 100)} %, menyumbang ${decimalWords(main.contributionBasisPoints / 100)}`
     : "";
   return [
-    `${rank}  ${styled("bold", column(name, NAME_WIDTH))}${score}   ${styled("dim", place)}`,
+    `${rank}  ${styled("bold", column(name, NAME_WIDTH))}${score}   ${styled("dim", place ?? "")}`,
     `   ${styled("dim", reason)}`,
   ];
 }

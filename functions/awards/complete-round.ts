@@ -1,0 +1,58 @@
+import { awardTerms } from "../../shared/cities/award-terms.ts";
+import type { City } from "../../shared/cities/city.ts";
+import { candidatesOf } from "../../shared/domain/award-candidate.ts";
+import { mergeParts } from "../../shared/domain/award-ranking.ts";
+import { completeRound } from "../../shared/domain/award-round.ts";
+import { DomainError } from "../../shared/domain/refusal.ts";
+import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { WeighUnit } from "./messages.ts";
+
+interface Deps {
+  readonly rounds: AwardRoundRepository;
+  readonly evaluations: Pick<EvaluationRepository, "findMany">;
+  readonly units: Pick<UnitRepository, "findMany">;
+  readonly city: City;
+}
+
+/** Names the candidates once every unit is weighed; only those who are named are looked at once more. */
+export async function completeWhenLast(
+  { month, unitsTotal, at }: Omit<WeighUnit, "unitId">,
+  { rounds, evaluations, units, city }: Deps,
+): Promise<void> {
+  if ((await rounds.unitsDone(month)) < unitsTotal) return;
+  const round = await rounds.get(month);
+  if (round.state !== "COMPUTING") return;
+  const terms = awardTerms(city, month);
+  const merged = mergeParts({ month, terms });
+  for await (const part of rounds.parts(month)) merged.add(part);
+  const ranking = merged.ranking();
+
+  const entries = ranking.flatMap(({ best }) => best);
+  const nips = entries.flatMap(({ id, figures }) => (figures ? [] : [id]));
+  const named = (await evaluations.findMany(nips, month)).flatMap((one) => one ?? []);
+  const unitIds = [
+    ...named.map(({ unitId }) => unitId),
+    ...entries.flatMap(({ id, figures }) => (figures ? [id] : [])),
+  ];
+  const found = (await units.findMany(unitIds)).flatMap((one) => one ?? []);
+  const naming = {
+    evaluations: new Map(named.map((one) => [one.nip, one])),
+    unitNames: new Map(found.map(({ id, name }) => [id, name])),
+    terms,
+    at,
+  };
+  const candidates = ranking.flatMap(({ code, ...category }) => {
+    const rule = terms.rule.categories.find((one) => one.code === code);
+    return rule ? candidatesOf(rule, category, naming) : [];
+  });
+  const completion = completeRound(round, { ranking, candidates, at });
+  if (completion === undefined) return;
+  try {
+    await rounds.complete(completion, candidates);
+  } catch (error) {
+    // Another consumer was the last as well, and has named the same candidates.
+    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+  }
+}

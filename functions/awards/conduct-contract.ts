@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { ConductContentSchema, ConductRecordSchema } from "../../shared/domain/conduct-record.ts";
+import { once } from "../../shared/domain/once.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+/** What stands against an award; for HR alone. */
+export const conductRoutes = {
+  recordConduct: {
+    method: "POST",
+    path: "/v1/conduct-records",
+    roles: ["HR"],
+    summary: {
+      id: "Mencatat hukuman disiplin atau pengaduan yang terbukti, dengan masa berlakunya",
+      en: "Records a discipline sanction or a founded complaint, with its dates",
+    },
+    guard: "key",
+    body: ConductContentSchema,
+    status: 201,
+    reply: ConductRecordSchema,
+  },
+  conduct: {
+    method: "GET",
+    path: "/v1/conduct-records",
+    roles: ["HR"],
+    summary: {
+      id: "Catatan disiplin dan pengaduan terbukti: yang berlaku atau yang dicabut, terakhir berakhir dahulu",
+      en: "Records of conduct: in force or lifted, the last to end first",
+    },
+    query: once(() =>
+      PageQuerySchema().extend({ state: z.enum(["IN_FORCE", "LIFTED"]).default("IN_FORCE") }),
+    ),
+    reply: once(() => pageOf(ConductRecordSchema())),
+  },
+  liftConduct: {
+    method: "POST",
+    path: "/v1/conduct-records/{id}/lift",
+    roles: ["HR"],
+    summary: { id: "Mencabut catatan, dengan alasan", en: "Lifts a record, with the reason" },
+    guard: "version",
+    params: once(() => z.strictObject({ id: z.string().max(64) })),
+    body: once(() => z.strictObject({ reason: z.string().trim().min(10).max(1_000) })),
+    reply: ConductRecordSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,21 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
+import { conductRecordRepository } from "../../shared/table/conduct-records.ts";
+import { nominationRepository } from "../../shared/table/nominations.ts";
+import { periodRepository } from "../../shared/table/periods.ts";
+import type { Table } from "../../shared/table/table.ts";
+import type { BeginDeps } from "./begin-round.ts";
+import { AWARD_QUEUE } from "./messages.ts";
+
+/** What a computation begins with, by its schedule or at HR's request. */
+export function beginDeps(table: Table): BeginDeps {
+  return {
+    rounds: awardRoundRepository(table),
+    periods: periodRepository(table),
+    conduct: conductRecordRepository(table),
+    nominations: nominationRepository(table),
+    city: cityOfProcess(),
+    send: (messages) => send(AWARD_QUEUE, messages),
+  };
+}

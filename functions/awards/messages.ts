@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+
+export const AWARD_QUEUE = "award-units";
+
+/** "Weigh this unit's month", as of the instant at which the computation began. */
+export const WeighUnitSchema = once(() =>
+  z.strictObject({
+    month: MonthSchema(),
+    unitId: UnitIdSchema(),
+    unitsTotal: z.int().min(1),
+    at: z.iso.datetime(),
+  }),
+);
+
+export type WeighUnit = z.infer<ReturnType<typeof WeighUnitSchema>>;

@@ -1,0 +1,35 @@
+import type { City } from "../../shared/cities/city.ts";
+import { nominate as decide, requireNominee } from "../../shared/domain/award-nomination.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { NominationRepository } from "../../shared/table/nominations.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { awardRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly nominations: NominationRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
+
+export async function nominate(
+  { params: { month }, body, principal, at }: Input<typeof awardRoutes.nominate>,
+  { nominations, units, city }: Deps,
+) {
+  const day = localDay(at, city.timeZone);
+  const wanted = requireNominee(body);
+  const known = await nominations.surroundings(month, principal.id, wanted);
+  const { round, nominator, nominee } = known;
+  const unit = known.unit ?? (await units.get(postingOn(found(nominee), day).unitId));
+  const surroundings = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
+  return nominations.commit(decide(body, { ...surroundings, by: principal.id, at }));
+}
+
+export async function listNominations(
+  { params: { month } }: Input<typeof awardRoutes.nominations>,
+  { nominations }: Pick<Deps, "nominations">,
+) {
+  return { items: await nominations.ofMonth(month) };
+}

@@ -1,0 +1,35 @@
+import { policyOn } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { decideBonus as decide, proposeBonus as propose } from "../../shared/domain/project-bonus.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import type { Deps } from "./deps.ts";
+import type { incentiveInputRoutes } from "./input-contract.ts";
+
+export async function proposeBonus(
+  { body: order, principal, at }: Input<typeof incentiveInputRoutes.proposeBonus>,
+  { bonuses, city }: Pick<Deps, "bonuses" | "city">,
+) {
+  const day = localDay(at, city.timeZone);
+  const nips = order.recipients.map(({ nip }) => nip);
+  const people = await bonuses.people(principal.id, nips, { month: order.month, day });
+  return bonuses.commit(propose({ id: sortableId(at), order, ...people, day, by: principal.id, at }));
+}
+
+export async function listBonuses(
+  { query: { month, ...page } }: Input<typeof incentiveInputRoutes.bonuses>,
+  { bonuses }: Pick<Deps, "bonuses">,
+) {
+  return bonuses.list(month, page);
+}
+
+export async function decideBonus(
+  { params: { bonusId }, body, principal, at }: Input<typeof incentiveInputRoutes.decideBonus>,
+  { bonuses, city }: Pick<Deps, "bonuses" | "city">,
+) {
+  const bonus = await bonuses.edit(bonusId);
+  const isPaid = await bonuses.isPaid(bonus.month);
+  const { bonusDeciderRoles: deciderRoles } = policyOn(city, localDay(at, city.timeZone)).incentives;
+  const { isApproved, reason } = body;
+  return bonuses.commit(decide(bonus, { isApproved, reason, principal, deciderRoles, isPaid, at }));
+}

@@ -1,0 +1,89 @@
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import type { IncentiveInputs } from "../../shared/domain/incentive-amount-schema.ts";
+import { lineOf, unitOfRun } from "../../shared/domain/incentive-line.ts";
+import { completeRun, type IncentiveRun } from "../../shared/domain/incentive-run.ts";
+import { DomainError } from "../../shared/domain/refusal.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentive-runs.ts";
+import type { ComputeUnit } from "./messages.ts";
+
+interface Deps {
+  readonly runs: IncentiveRunRepository;
+  readonly evaluations: Pick<EvaluationRepository, "eachOfUnit">;
+}
+
+/** Lines of one transaction. */
+const LINES_AT_ONCE = 100;
+
+/** Computes a unit's part of a run. A line that is there stays, so a message that comes again only adds what is missing. */
+export async function computeUnit(
+  { runId, unitId, at }: ComputeUnit,
+  { runs, evaluations }: Deps,
+): Promise<void> {
+  const run = await runs.get(runId);
+  if (run.state === "DONE") return;
+  if (!(await runs.isUnitDone(runId, unitId))) {
+    const before = await Array.fromAsync(runs.eachLine(runId, unitId));
+    const known = new Set(before.map(({ inputs }) => inputs.nip));
+    let group: Evaluation[] = [];
+    for await (const evaluation of evaluations.eachOfUnit(unitId, run.month)) {
+      if (!known.has(evaluation.nip)) group.push(evaluation);
+      if (group.length < LINES_AT_ONCE) continue;
+      await addLines(run, group, runs);
+      group = [];
+    }
+    await addLines(run, group, runs);
+    await runs.markUnit(runId, unitOfRun(unitId, await Array.fromAsync(runs.eachLine(runId, unitId))));
+  }
+  await completeWhenLast(run, at, runs);
+}
+
+async function addLines(
+  run: IncentiveRun,
+  evaluations: readonly Evaluation[],
+  runs: IncentiveRunRepository,
+): Promise<void> {
+  if (evaluations.length === 0) return;
+  const nips = evaluations.map(({ nip }) => nip);
+  const months = await runs.monthsOf(nips, run.month);
+  const lines = evaluations.map((evaluation, index) =>
+    lineOf(run, inputsOf(evaluation, months[index] as MonthOfEmployee)),
+  );
+  await runs.addLines(run.id, lines);
+}
+
+/** What an amount is made of, as it stands now: the outcome where there is one, and the rating before that. */
+function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmployee): IncentiveInputs {
+  const { nip, name, unitId, position, grade, scoreBasisPoints, stage, version } = evaluation;
+  const predikat = evaluation.outcome?.predikat ?? evaluation.rating?.predikat;
+  return {
+    ...{ nip, name, unitId, position, grade, bonuses },
+    ...(predikat && { predikat }),
+    ...(scoreBasisPoints !== undefined && { scoreBasisPoints }),
+    isFinal: stage === "FINAL",
+    evaluationVersion: version,
+    ...(discipline && {
+      discipline: {
+        version: discipline.version,
+        presenceBasisPoints: discipline.presenceBasisPoints,
+        cases: discipline.cases,
+      },
+    }),
+  };
+}
+
+async function completeWhenLast(
+  { id, unitIds }: IncentiveRun,
+  at: string,
+  runs: IncentiveRunRepository,
+): Promise<void> {
+  if ((await runs.unitsDone(id)) < unitIds.length) return;
+  const completion = completeRun(await runs.get(id), await runs.units(id), at);
+  if (completion === undefined) return;
+  try {
+    await runs.commit(completion);
+  } catch (error) {
+    // Another unit's consumer was the last as well, and has completed the run.
+    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+  }
+}

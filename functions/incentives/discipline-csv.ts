@@ -1,0 +1,105 @@
+import { type DisciplineOrder, DisciplineOrderSchema } from "../../shared/domain/discipline-record.ts";
+import { DeductionCodeSchema } from "../../shared/domain/incentive-content.ts";
+import { refusals } from "../../shared/domain/refusal.ts";
+
+const refuse = refusals("discipline-csv", {
+  "no-header": {
+    kind: "invalid",
+    id: 'Baris pertama harus berisi judul kolom "nip" dan "hadir", lalu satu kolom untuk tiap kode potongan, dipisahkan koma atau titik koma.',
+    en: 'The first line must have the titles "nip" and "hadir", then a column for each code of a deduction, separated by commas or semicolons.',
+  },
+  "bad-title": {
+    kind: "invalid",
+    id: 'Judul kolom "{title}" bukan kode potongan. Tulislah seperti dalam tabel insentif, misalnya TERLAMBAT.',
+    en: 'The title "{title}" is no code of a deduction. Write it as the incentive table does, such as TERLAMBAT.',
+  },
+  "bad-width": {
+    kind: "invalid",
+    id: "Baris {line} berisi {count} kolom, sedangkan judulnya {expected}.",
+    en: "Line {line} has {count} columns; the header has {expected}.",
+  },
+  "bad-nip": {
+    kind: "invalid",
+    id: "Baris {line}: NIP bukan 18 angka. Bila pengolah angka mengubahnya menjadi seperti 1,98609E+17, atur kolom itu sebagai teks, isi ulang, lalu simpan sebagai CSV.",
+    en: "Line {line}: the NIP has not 18 digits. Where a spreadsheet made 1.98609E+17 of it, set the column to text, fill it in again, and save as CSV.",
+  },
+  "bad-presence": {
+    kind: "invalid",
+    id: 'Baris {line}: hadir "{value}" bukan persentase 0 sampai 100 dengan paling banyak dua angka desimal.',
+    en: 'Line {line}: "{value}" is no percentage from 0 to 100 with two decimals at most.',
+  },
+  "bad-count": {
+    kind: "invalid",
+    id: 'Baris {line}, kolom {column}: "{value}" bukan jumlah kejadian (bilangan bulat 0 sampai 1000).',
+    en: 'Line {line}, column {column}: "{value}" is no count of cases (a whole number from 0 to 1000).',
+  },
+  "too-many": {
+    kind: "invalid",
+    id: "Berkas ini berisi {count} pegawai; kirim paling banyak {most} sekaligus.",
+    en: "There are {count} employees; send {most} at most at a time.",
+  },
+});
+
+const LINES_AT_MOST = 1_000;
+
+/**
+ * Reads presence and cases of discipline: a header `nip,hadir,<CODE>…`, then a line for each employee, all of it numbers.
+ * @throws DomainError `discipline-csv.*` that names the line and the column
+ */
+export function readDisciplineCsv(csv: string): readonly DisciplineOrder[] {
+  const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const delimiter = header.includes(";") ? ";" : ",";
+  const cells = (line: string) =>
+    line.split(delimiter).map((cell) =>
+      cell
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .trim(),
+    );
+  const [nip, presence, ...codes] = cells(header);
+  if (nip?.toLowerCase() !== "nip" || presence?.toLowerCase() !== "hadir") throw refuse("no-header");
+  const wrong = codes.find((code) => !DeductionCodeSchema().safeParse(code).success);
+  if (wrong !== undefined) throw refuse("bad-title", { title: wrong });
+  const filled = lines.map((line, index) => ({ line: index + 2, cells: cells(line) })).filter(isFilled);
+  if (filled.length > LINES_AT_MOST) throw refuse("too-many", { count: filled.length, most: LINES_AT_MOST });
+  return filled.map((record) => orderOf(record, codes));
+}
+
+interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function isFilled({ cells }: CsvRecord): boolean {
+  return cells.some((cell) => cell !== "");
+}
+
+function orderOf({ line, cells }: CsvRecord, codes: readonly string[]): DisciplineOrder {
+  const expected = codes.length + 2;
+  if (cells.length !== expected) throw refuse("bad-width", { line, count: cells.length, expected });
+  const [first = "", second = "", ...counts] = cells;
+  const nip = first.replace(/^'/, "").replaceAll(" ", "");
+  if (!DisciplineOrderSchema().shape.nip.safeParse(nip).success) throw refuse("bad-nip", { line });
+  return {
+    nip,
+    presenceBasisPoints: presenceOf(second, line),
+    cases: Object.fromEntries(
+      codes
+        .map((code, index) => [code, countOf(counts[index] ?? "", { line, column: code })] as const)
+        .filter(([, count]) => count > 0),
+    ),
+  };
+}
+
+/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
+function presenceOf(value: string, line: number): number {
+  const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))?$/) ?? [];
+  const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);
+  if (whole === undefined || basisPoints > 10_000) throw refuse("bad-presence", { line, value });
+  return basisPoints;
+}
+
+function countOf(value: string, place: { readonly line: number; readonly column: string }): number {
+  if (!/^\d{0,4}$/.test(value) || Number(value) > 1_000) throw refuse("bad-count", { ...place, value });
+  return Number(value);
+}

@@ -1,0 +1,36 @@
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { recordDiscipline as record, requireRecordable } from "../../shared/domain/discipline-record.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { Deps } from "./deps.ts";
+import { readDisciplineCsv } from "./discipline-csv.ts";
+import type { incentiveInputRoutes } from "./input-contract.ts";
+
+/** Everything is checked before anything is written. */
+export async function recordDiscipline(
+  { params: { month }, body, principal, at }: Input<typeof incentiveInputRoutes.recordDiscipline>,
+  { records, tables }: Pick<Deps, "records" | "tables">,
+) {
+  const by = principal.id;
+  const orders = "csv" in body ? readDisciplineCsv(body.csv) : body.records;
+  const [before, table] = await Promise.all([
+    records.toRecord(
+      orders.map(({ nip }) => nip),
+      month,
+    ),
+    tables.inForceFor(month),
+  ]);
+  requireRecordable(orders, { ...before, by, month, content: table?.content });
+  const decisions = orders.flatMap(
+    (order) => record(before.records.get(order.nip), order, { month, by, at }) ?? [],
+  );
+  await records.commitAll(decisions);
+  return { month, recorded: decisions.length, unchanged: orders.length - decisions.length };
+}
+
+export async function readDiscipline(
+  { params: { nip, month }, principal }: Input<typeof incentiveInputRoutes.discipline>,
+  { records }: Pick<Deps, "records">,
+) {
+  if (!principal.roles.includes("HR")) requireSelf(principal, nip);
+  return records.get(nip, month);
+}

@@ -1,0 +1,85 @@
+import * as z from "zod";
+import { DisciplineOrderSchema, DisciplineRecordSchema } from "../../shared/domain/discipline-record.ts";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import {
+  ProjectBonusIdSchema,
+  ProjectBonusOrderSchema,
+  ProjectBonusSchema,
+} from "../../shared/domain/project-bonus.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+/** Records of one request; a larger office sends several. */
+const RECORDS_AT_MOST = 1_000;
+
+/** What people enter of a month, beside its results: discipline, and bonuses for projects. */
+export const incentiveInputRoutes = {
+  recordDiscipline: {
+    method: "PUT",
+    path: "/v1/discipline-records/{month}",
+    roles: ["HR"],
+    summary: {
+      id: "Mencatat kehadiran dan disiplin banyak pegawai untuk sebulan, sebagai CSV atau daftar; yang dikirim ulang tidak mengubah apa pun",
+      en: "Records presence and discipline of many employees for a month, as CSV or as a list; sent again, it changes nothing",
+    },
+    params: once(() => z.strictObject({ month: MonthSchema() })),
+    body: once(() =>
+      z.union([
+        z.strictObject({ records: z.array(DisciplineOrderSchema()).min(1).max(RECORDS_AT_MOST) }),
+        /** Header `nip,hadir` (percent), then one column for each code of a deduction. */
+        z.strictObject({ csv: z.string().min(1).max(200_000) }),
+      ]),
+    ),
+    bodyLimitBytes: 256 * 1024,
+    reply: once(() => z.object({ month: MonthSchema(), recorded: z.int(), unchanged: z.int() })),
+  },
+  discipline: {
+    method: "GET",
+    path: "/v1/employees/{nip}/discipline/{month}",
+    roles: ["EMPLOYEE", "HR"],
+    summary: {
+      id: "Catatan kehadiran dan disiplin seorang pegawai untuk sebulan; pegawai melihat miliknya sendiri",
+      en: "What is recorded of an employee's discipline in a month; employees see their own",
+    },
+    params: once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() })),
+    reply: DisciplineRecordSchema,
+  },
+  proposeBonus: {
+    method: "POST",
+    path: "/v1/project-bonuses",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Mengusulkan bonus bagi pegawai yang menyelesaikan proyek dengan baik, oleh pimpinan unitnya",
+      en: "Proposes a bonus for a project well done, by whoever leads the unit",
+    },
+    guard: "key",
+    body: ProjectBonusOrderSchema,
+    status: 201,
+    reply: ProjectBonusSchema,
+  },
+  bonuses: {
+    method: "GET",
+    path: "/v1/project-bonuses",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: { id: "Usulan bonus proyek suatu bulan", en: "Proposals of bonuses of a month" },
+    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    reply: once(() => pageOf(ProjectBonusSchema())),
+  },
+  decideBonus: {
+    method: "POST",
+    path: "/v1/project-bonuses/{bonusId}/decide",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Menyetujui bonus proyek, atau menolaknya dengan alasan; bukan oleh pengusul atau penerimanya",
+      en: "Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ bonusId: ProjectBonusIdSchema() })),
+    body: once(() =>
+      z.strictObject({ isApproved: z.boolean(), reason: z.string().trim().min(10).max(2_000).optional() }),
+    ),
+    reply: ProjectBonusSchema,
+  },
+} satisfies Contract;

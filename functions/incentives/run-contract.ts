@@ -1,0 +1,119 @@
+import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
+import { IncentiveStepSchema } from "../../shared/domain/incentive-amount-schema.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentive-line.ts";
+import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentive-run.ts";
+import { IncentiveTableIdSchema } from "../../shared/domain/incentive-table.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfRun = once(() => z.strictObject({ runId: IncentiveRunIdSchema() }));
+
+/** Trials, and the one final computation of each month. */
+export const incentiveRunRoutes = {
+  orderRun: {
+    method: "POST",
+    path: "/v1/incentive-runs",
+    roles: ["HR"],
+    summary: {
+      id: "Menghitung insentif sebulan untuk seluruh pegawai: uji coba suatu versi tabel, atau final dengan tabel yang berlaku",
+      en: "Computes a month's incentive for everybody: a trial of a version, or the final one by the version in force",
+    },
+    guard: "key",
+    body: once(() =>
+      z.discriminatedUnion("kind", [
+        z.strictObject({
+          kind: z.literal("TRIAL"),
+          month: MonthSchema(),
+          tableId: IncentiveTableIdSchema(),
+        }),
+        z.strictObject({ kind: z.literal("FINAL"), month: MonthSchema() }),
+      ]),
+    ),
+    status: 202,
+    reply: IncentiveRunSchema,
+  },
+  runs: {
+    method: "GET",
+    path: "/v1/incentive-runs",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Daftar perhitungan insentif, terbaru dahulu",
+      en: "Runs of the incentive, newest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(IncentiveRunSchema().omit({ unitIds: true }))),
+  },
+  run: {
+    method: "GET",
+    path: "/v1/incentive-runs/{runId}",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kemajuan dan hasil satu perhitungan, dengan selisihnya terhadap versi sebelumnya",
+      en: "How far a run is and what it came to, with the difference to the version before",
+    },
+    params: OfRun,
+    reply: once(() => IncentiveRunSchema().extend({ unitsDone: z.int() })),
+  },
+  resumeRun: {
+    method: "POST",
+    path: "/v1/incentive-runs/{runId}/resume",
+    roles: ["HR"],
+    summary: {
+      id: "Melanjutkan perhitungan yang terhenti dengan unit yang belum selesai",
+      en: "Goes on with a run that stands still, with the units that are not done",
+    },
+    guard: "version",
+    params: OfRun,
+    status: 202,
+    reply: IncentiveRunSchema,
+  },
+  lines: {
+    method: "GET",
+    path: "/v1/incentive-runs/{runId}/lines",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Insentif tiap pegawai dalam satu perhitungan, dengan bahan hitungannya; bisa per unit",
+      en: "What each employee gets in a run, and what of; by unit where asked",
+    },
+    params: OfRun,
+    query: once(() => PageQuerySchema().extend({ unitId: UnitIdSchema().optional() })),
+    reply: once(() => pageOf(IncentiveLineSchema())),
+  },
+  payroll: {
+    method: "GET",
+    path: "/v1/incentive-runs/{runId}/payroll",
+    roles: ["HR"],
+    summary: {
+      id: "Daftar bayar sebagai CSV setelah perhitungan selesai; NIP ditulis 8 6 1 3 supaya tetap teks",
+      en: "The list for payroll as CSV once a run is done; numbers are written 8 6 1 3, so that they stay text",
+    },
+    params: OfRun,
+    query: once(() => z.strictObject({ unitId: UnitIdSchema().optional() })),
+    reply: "text/csv",
+    fileName: "daftar-insentif.csv",
+  },
+  explain: {
+    method: "GET",
+    path: "/v1/employees/{nip}/incentives/{runId}",
+    roles: ["EMPLOYEE", "HR"],
+    summary: {
+      id: "Insentif seorang pegawai langkah demi langkah: versi aturan, rentang, rumus, bahan; pegawai melihat miliknya sendiri (runId = bulan)",
+      en: "An employee's incentive step by step: version, band, formula, inputs; employees see their own (runId = month)",
+    },
+    params: once(() => z.strictObject({ nip: NipSchema(), runId: IncentiveRunIdSchema() })),
+    reply: once(() => {
+      const { month, kind, tableId, contentHash, title, regulation } = IncentiveRunSchema().shape;
+      return z.object({
+        ...{ month, kind, tableId, contentHash, title, regulation },
+        ...IncentiveLineSchema().shape,
+        steps: z.array(IncentiveStepSchema()).readonly(),
+        /** Whether the amount, computed again from its inputs, is what the run says. */
+        isSame: z.boolean(),
+      });
+    }),
+  },
+} satisfies Contract;

@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { IncentiveContentSchema } from "../../shared/domain/incentive-content.ts";
+import { IncentiveRunIdSchema } from "../../shared/domain/incentive-run.ts";
+import { IncentiveTableIdSchema, IncentiveTableSchema } from "../../shared/domain/incentive-table.ts";
+import { once } from "../../shared/domain/once.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const OfTable = once(() => z.strictObject({ tableId: IncentiveTableIdSchema() }));
+/** Every position of a large city by its name. */
+const TABLE_BYTES = 256 * 1024;
+
+/** The rules of the incentive (TPP), version by version. */
+export const incentiveTableRoutes = {
+  enterTable: {
+    method: "POST",
+    path: "/v1/incentive-tables",
+    roles: ["HR", "ADMIN"],
+    summary: {
+      id: "Memasukkan versi baru tabel insentif (TPP) menurut peraturan daerah; belum berlaku",
+      en: "Enters a new version of the incentive's rules; not in force yet",
+    },
+    guard: "key",
+    body: IncentiveContentSchema,
+    bodyLimitBytes: TABLE_BYTES,
+    status: 201,
+    reply: IncentiveTableSchema,
+  },
+  tables: {
+    method: "GET",
+    path: "/v1/incentive-tables",
+    roles: ["HR", "ADMIN", "HEAD_OF_CITY"],
+    summary: {
+      id: "Daftar versi tabel insentif, terbaru dahulu",
+      en: "Versions of the rules, newest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => {
+      const { title, regulation, effectiveFrom } = IncentiveContentSchema().shape;
+      const content = z.object({ title, regulation, effectiveFrom });
+      return pageOf(IncentiveTableSchema().extend({ content }));
+    }),
+  },
+  table: {
+    method: "GET",
+    path: "/v1/incentive-tables/{tableId}",
+    roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
+    summary: {
+      id: "Membaca satu versi tabel insentif; aturannya terbuka bagi semua pegawai",
+      en: "Reads one version; the rules are open to every employee",
+    },
+    params: OfTable,
+    reply: IncentiveTableSchema,
+  },
+  rewriteTable: {
+    method: "PUT",
+    path: "/v1/incentive-tables/{tableId}",
+    roles: ["HR", "ADMIN"],
+    summary: {
+      id: "Mengubah versi yang belum berlaku; persetujuan yang sudah diberikan gugur",
+      en: "Changes a version that is not in force; approvals given are void",
+    },
+    guard: "version",
+    params: OfTable,
+    body: IncentiveContentSchema,
+    bodyLimitBytes: TABLE_BYTES,
+    reply: IncentiveTableSchema,
+  },
+  approveTable: {
+    method: "POST",
+    path: "/v1/incentive-tables/{tableId}/approve",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Menyetujui versi setelah melihat uji cobanya; berlaku setelah disetujui dua orang yang berbeda",
+      en: "Approves a version after its trial; in force once two different persons have",
+    },
+    guard: "version",
+    params: OfTable,
+    body: once(() => z.strictObject({ trialId: IncentiveRunIdSchema() })),
+    reply: IncentiveTableSchema,
+  },
+} satisfies Contract;

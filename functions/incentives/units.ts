@@ -1,0 +1,32 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { incentiveInputRoutes } from "./input-contract.ts";
+import { incentiveRunRoutes } from "./run-contract.ts";
+import { incentiveTableRoutes } from "./table-contract.ts";
+
+export const incentivesUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "incentives-api",
+    entry: "functions/incentives/api.ts",
+    audience: "staff",
+    routes: { ...incentiveTableRoutes, ...incentiveRunRoutes, ...incentiveInputRoutes },
+    grants: { table: "write", send: ["incentive-units"] },
+    // The list for payroll of 20,000 employees is read and written whole.
+    memoryMegabytes: 1_024,
+    hurts:
+      "Incentives can be neither tried, approved, computed nor exported, and employees cannot see theirs.",
+  },
+  {
+    kind: "queue",
+    name: "incentives-units",
+    entry: "functions/incentives/on-unit.ts",
+    queue: "incentive-units",
+    batchSize: 1,
+    // Every unit counts at its run's one counter.
+    concurrency: 2,
+    grants: { table: "write" },
+    timeoutSeconds: 120,
+    hurts:
+      "A computation of incentives stands still halfway; it goes on when resumed, and nobody counts twice.",
+  },
+];

@@ -1,0 +1,46 @@
+import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import {
+  type IncentiveLine,
+  lineOf,
+  outcomeOfRun,
+  unitOfRun,
+} from "../../../shared/domain/incentive-line.ts";
+import type { IncentiveRun } from "../../../shared/domain/incentive-run.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+
+/**
+ * Every run that is done computes again from the inputs of its lines, by the rules kept with it, to the totals and the hash
+ * that its last event, in the hash chain, says. One that is under way promises nothing yet.
+ */
+export function proveIncentives(everything: Everything): Proof {
+  const runs = itemsOf<IncentiveRun>(everything, keys.incentiveRun(""));
+  const lines = Map.groupBy(
+    itemsOf<IncentiveLine>(everything, { pk: keys.incentiveRun("").pk, sk: "LINE#" }),
+    ({ pk }) => pk,
+  );
+  const done = runs.filter(({ state }) => state === "DONE");
+  const broken = done.filter((run) => {
+    const stored = lines.get(run.pk) ?? [];
+    const units = Map.groupBy(stored, ({ inputs }) => inputs.unitId);
+    const again = run.unitIds.map((unitId) => {
+      const ofUnit = units.get(unitId) ?? [];
+      return unitOfRun(
+        unitId,
+        ofUnit.map(({ inputs }) => lineOf(run, inputs)),
+      );
+    });
+    const isKept = stored.every(
+      ({ inputs, amount }) => canonicalJson(lineOf(run, inputs).amount) === canonicalJson(amount),
+    );
+    const { totals, linesHash } = run;
+    const said = everything.histories.get(`${run.pk}#${run.sk}`)?.at(-1)?.data;
+    const recomputed = canonicalJson(outcomeOfRun(again));
+    return !isKept || [{ totals, linesHash }, said].some((one) => canonicalJson(one ?? null) !== recomputed);
+  });
+  return {
+    name: "Insentif sama dengan hitung ulang dari bahan hitungannya",
+    checked: done.length,
+    broken: broken.map(({ pk, sk }: Item) => `${pk} ${sk}`),
+  };
+}

@@ -1,0 +1,16 @@
+import type { AwardTerms } from "../domain/award-rule.ts";
+import { daysOfMonth } from "../domain/calendar.ts";
+import { type City, policyOn } from "./city.ts";
+
+/** By what a month's candidates are found. */
+export function awardTerms(city: City, month: string): AwardTerms {
+  const { version, awards, surveys } = policyOn(city, daysOfMonth(month).at(-1) ?? month);
+  const { rule, minimumAcceptedReports, minimumSurveyAnswers } = awards;
+  return {
+    policyVersion: version,
+    rule,
+    weighting: surveys.weighting,
+    minimumAcceptedReports,
+    minimumSurveyAnswers,
+  };
+}

@@ -1,0 +1,201 @@
+import type { SQSEvent } from "aws-lambda";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { handler as weighUnits } from "../../../functions/awards/on-weigh-unit.ts";
+import { winnerProjection } from "../../../shared/table/award-rounds.ts";
+import { planContent } from "../../support/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const CHIEF = "197001011995031001";
+const HEAD = "197501012000031002";
+const GOOD = "198609262015052001";
+const SANCTIONED = "199001012015051003";
+const IDLE = "199102022016032004";
+const WON = "199203032017031005";
+const ROUND = "/v1/award-rounds/2026-03";
+const TEXT = "Membuat antrean daring yang memotong waktu tunggu warga dari dua jam menjadi dua puluh menit.";
+
+let city: TestCity;
+const tokens = new Map<string, string>();
+const as = (who: string) => tokens.get(who) as string;
+
+async function signIn() {
+  for (const nip of [CHIEF, HEAD, GOOD, SANCTIONED, IDLE, WON])
+    tokens.set(nip, await city.token(nip, "EMPLOYEE"));
+  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
+  tokens.set("hr", await city.token("pengelola", "HR"));
+}
+
+async function work(nip: string) {
+  const plans = `/v1/employees/${nip}/plans`;
+  await city.api("POST", plans, { as: as(nip), body: { year: "2026", ...planContent() } });
+  await city.api("POST", `${plans}/2026/propose`, { as: as(nip), version: 1 });
+  await city.api("POST", `${plans}/2026/agree`, { as: as(HEAD), version: 2 });
+  const reports = `/v1/employees/${nip}/reports`;
+  for (let count = 0; count < 8; count += 1) {
+    const body = {
+      day: "2026-03-09",
+      activity: "Memproses izin",
+      progress: { indicatorId: "izin", amount: 1 },
+    };
+    const { body: sent } = await city.api("POST", reports, { as: as(nip), body });
+    await city.api("POST", `${reports}/${sent.id}/accept`, { as: as(HEAD), body: {}, version: 1 });
+  }
+}
+
+const get = (path: string, who: string) => city.api("GET", path, { as: as(who) });
+const nominate = (who: string, body: object, month = "2026-03") =>
+  city.api("POST", `/v1/award-rounds/${month}/nominations`, { as: as(who), body });
+const record = (body: object) => city.api("POST", "/v1/conduct-records", { as: as("hr"), body });
+const standingOf = async (nip: string, who = nip) => get(`${ROUND}/standings/${nip}`, who);
+
+beforeAll(async () => {
+  city = await startTestCity("bukittinggi", Date.parse("2026-04-03T02:00:00.000Z"));
+  await city.unit("unit-1");
+  await city.unit("unit-2", "unit-1");
+  await city.employee(CHIEF);
+  await city.employee(HEAD, { unitId: "unit-2" });
+  for (const nip of [GOOD, SANCTIONED, IDLE, WON])
+    await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
+  await signIn();
+  await Promise.all([GOOD, SANCTIONED, WON].map(work));
+  await city.table.write([winnerProjection({ month: "2026-01", category: "INDIVIDUAL", id: WON, rank: 1 })]);
+});
+
+afterAll(() => city.host.stop());
+
+describe("before the month is computed", () => {
+  it("HR records a sanction with its dates, and every wrong field is named in Indonesian", async () => {
+    const sanction = {
+      kind: "HUKUMAN_DISIPLIN",
+      level: "SEDANG",
+      nip: SANCTIONED,
+      reference: "SK 800/12/2026",
+      from: "2026-01-05",
+      until: "2026-07-04",
+    };
+    expect((await record(sanction)).body).toMatchObject({ state: "IN_FORCE", version: 1 });
+    const { until: _, ...endless } = sanction;
+    const refused = await record({ ...endless, nip: undefined, level: undefined });
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual(
+      expect.arrayContaining(["body.nip", "body.level", "body.until"]),
+    );
+    const mistaken = await record({ ...sanction, nip: GOOD });
+    const lift = { as: as("hr"), body: { reason: "Tercatat pada pegawai yang salah." }, version: 1 };
+    const path = `/v1/conduct-records/${mistaken.body.id}/lift`;
+    expect((await city.api("POST", path, lift)).body.state).toBe("LIFTED");
+    expect((await city.api("POST", path, { ...lift, version: 2 })).body.code).toBe("conduct.lifted-already");
+  });
+
+  it("only HR sees who has a sanction", async () => {
+    const listed = await get("/v1/conduct-records", "hr");
+    expect(listed.body.items).toMatchObject([{ nip: SANCTIONED }]);
+    for (const who of ["mayor", HEAD, SANCTIONED])
+      expect((await get("/v1/conduct-records", who)).status).toBe(403);
+  });
+
+  it("the head of a unit nominates, and nobody themselves, their own unit, or somebody of another's", async () => {
+    const good = { category: "INNOVATION", nomineeId: GOOD, text: TEXT };
+    expect(await nominate(HEAD, good)).toMatchObject({ status: 201, body: { unitId: "unit-2", by: HEAD } });
+    expect((await nominate(HEAD, good)).body.code).toBe("aggregate.exists");
+    expect((await nominate(CHIEF, { ...good, category: "TEAM", nomineeId: "unit-2" })).status).toBe(201);
+    const refused = await Promise.all([
+      nominate(HEAD, { ...good, nomineeId: HEAD }),
+      nominate(HEAD, { ...good, category: "TEAM", nomineeId: "unit-2" }),
+      nominate(GOOD, { ...good, nomineeId: IDLE }),
+      nominate(HEAD, { ...good, category: "INDIVIDUAL", nomineeId: "unit-2" }),
+      nominate(HEAD, good, "2026-05"),
+    ]);
+    expect(refused.map(({ body }) => body.code)).toEqual([
+      "nomination.oneself",
+      "nomination.own-unit",
+      "nomination.not-lead",
+      "nomination.not-employee",
+      "nomination.too-early",
+    ]);
+    expect(refused[0]?.body.detail).toContain("tidak dapat mengusulkan diri sendiri (nomineeId)");
+    expect((await get(`${ROUND}/nominations`, "mayor")).body.items).toHaveLength(2);
+  });
+
+  it("an open month is refused, with what to wait for", async () => {
+    const asked = { as: as("hr"), body: { month: "2026-03" } };
+    const refused = await city.api("POST", "/v1/award-rounds", asked);
+    expect(refused).toMatchObject({ status: 409, body: { code: "award-round.period-open" } });
+    expect(refused.body.detail).toContain("Tunggu sampai penutupan semua unit selesai");
+    expect((await get(ROUND, "mayor")).status).toBe(404);
+  });
+});
+
+describe("a month's round", () => {
+  beforeAll(async () => {
+    await city.host.advanceTo(Date.parse("2026-04-05T01:00:00.000Z"));
+    await city.host.idle();
+    await signIn();
+  });
+
+  it("is computed by its schedule on the morning of the close, with candidates, reasons and nominations", async () => {
+    const { body } = await get(ROUND, "mayor");
+    expect(body).toMatchObject({ state: "COMPUTED", unitsTotal: 2, version: 2, policyVersion: "2026.1" });
+    expect(body.circumstancesHash).toBeUndefined();
+    expect(body.categories[0]).toEqual({
+      code: "INDIVIDUAL",
+      considered: 6,
+      stoppedAt: { SANCTION: 1, RECENT_WINNER: 1, AGREED_PLAN: 3 },
+      candidates: 1,
+    });
+    const [individual, ...others] = body.candidates;
+    expect(individual).toMatchObject({
+      category: "INDIVIDUAL",
+      id: GOOD,
+      raterNip: HEAD,
+      unitName: "Unit unit-2",
+    });
+    // Eight of eight reports: 67.55 % is the lower bound, not 100 %.
+    expect(individual.parts[1]).toMatchObject({ observedBasisPoints: 10_000, valueBasisPoints: 6_755 });
+    expect(others.map(({ category, id }: Record<string, string>) => [category, id])).toEqual([
+      ["INNOVATION", GOOD],
+    ]);
+    expect(body.nominations.map(({ text }: { text: string }) => text)).toEqual([TEXT, TEXT]);
+  });
+
+  it("stays as it is when its schedule, its units or HR come again", async () => {
+    const before = await get(ROUND, "mayor");
+    const message = { month: "2026-03", unitId: "unit-2", unitsTotal: 2, at: before.body.computingSince };
+    const again = { Records: [{ messageId: "1", body: JSON.stringify(message) }] } as unknown as SQSEvent;
+    expect(await weighUnits(again)).toEqual({ batchItemFailures: [] });
+    await city.host.advance("+1d");
+    await city.host.idle();
+    expect((await get(ROUND, "mayor")).body).toEqual(before.body);
+    const asked = await city.api("POST", "/v1/award-rounds", { as: as("hr"), body: { month: "2026-03" } });
+    expect(asked.body.code).toBe("award-round.computed-already");
+    expect((await nominate(HEAD, { category: "INNOVATION", nomineeId: IDLE, text: TEXT })).body.code).toBe(
+      "nomination.too-late",
+    );
+  });
+
+  it("tells everybody for themselves which gate stopped them, and with what distance", async () => {
+    const categoryOf = async (nip: string) => (await standingOf(nip)).body.categories[0];
+    expect(await categoryOf(GOOD)).toMatchObject({
+      state: "LISTED",
+      rank: 1,
+      reason: "Anda termasuk calon, peringkat 1.",
+    });
+    expect(await categoryOf(SANCTIONED)).toMatchObject({
+      state: "STOPPED",
+      stoppedAt: "SANCTION",
+      reason: expect.stringContaining("hukuman disiplin yang berlaku pada bulan itu (tercatat 2026-07-04)"),
+    });
+    expect(await categoryOf(WON)).toMatchObject({ stoppedAt: "RECENT_WINNER" });
+    const idle = await categoryOf(IDLE);
+    expect(idle).toMatchObject({ stoppedAt: "AGREED_PLAN", distanceBasisPoints: expect.any(Number) });
+    expect(idle.gates).toContainEqual({ gate: "EVIDENCE", isPassed: false, has: 0, needs: 8 });
+  });
+
+  it("tells nobody of others, except HR", async () => {
+    expect((await standingOf(SANCTIONED, GOOD)).body.code).toBe("authority.not-self");
+    expect((await standingOf(SANCTIONED, HEAD)).body.code).toBe("authority.not-self");
+    expect((await standingOf(SANCTIONED, "mayor")).status).toBe(403);
+    expect((await standingOf(SANCTIONED, "hr")).status).toBe(200);
+    expect((await get(ROUND, GOOD)).status).toBe(403);
+  });
+});

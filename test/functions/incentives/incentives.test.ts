@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { computeUnit } from "../../../functions/incentives/compute-unit.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { evaluationRepository } from "../../../shared/table/evaluations.ts";
+import { incentiveRunRepository } from "../../../shared/table/incentive-runs.ts";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { everything } from "../../support/everything.ts";
+import { incentiveContent } from "../../support/incentives.ts";
+
+const MONTH = "2026-03";
+const [FIRST, SECOND, THIRD] = STAFF;
+const TABLES = "/v1/incentive-tables";
+const RUNS = "/v1/incentive-runs";
+
+let city: ClosedCity;
+let entering: string;
+let tableId: string;
+
+beforeAll(async () => {
+  city = await startClosedCity();
+  entering = await city.token("pengelola-tabel", "ADMIN");
+});
+afterAll(() => city?.host.stop());
+
+const enter = async (content: object) => city.api("POST", TABLES, { as: entering, body: content });
+
+async function run(body: object) {
+  const ordered = await city.api("POST", RUNS, { as: city.as("hr"), body });
+  await city.host.idle();
+  return ordered;
+}
+
+async function trial(of: string) {
+  const ordered = await run({ kind: "TRIAL", month: MONTH, tableId: of });
+  return (await city.api("GET", `${RUNS}/${ordered.body.id}`, { as: city.as("hr") })).body;
+}
+
+async function approve(who: string, version: number, trialId: string, of = tableId) {
+  const as = city.as(who) ?? who;
+  return city.api("POST", `${TABLES}/${of}/approve`, { as, body: { trialId }, version });
+}
+
+const discipline = async (body: object, as = city.as("hr")) =>
+  city.api("PUT", `/v1/discipline-records/${MONTH}`, { as, body });
+
+describe("a table of incentives", () => {
+  it("is refused where its bands leave something out, with what to mend", async () => {
+    const split = { productivityBasisPoints: 6_000, disciplineBasisPoints: 3_000 };
+    const refused = await enter(incentiveContent({ split }));
+    expect(refused).toMatchObject({ status: 400, body: { code: "incentive-table.split-sum" } });
+    const [one] = incentiveContent().classes;
+    const negative = await enter(incentiveContent({ classes: [{ ...one, baseRupiah: -5 } as never] }));
+    expect(negative.body.errors[0]).toMatchObject({ field: "body.classes.0.baseRupiah" });
+  });
+
+  it("is not approved before a trial of this very content, nor by whoever entered it, nor twice by one person", async () => {
+    const entered = await enter(incentiveContent());
+    tableId = entered.body.id;
+    expect(entered).toMatchObject({ status: 201, body: { state: "DRAFT", version: 1 } });
+    expect((await approve("mayor", 1, MONTH)).body.code).toBe("incentive-table.not-tried");
+    const before = await trial(tableId);
+    const both = await city.token("pengelola-tabel", "HR", "HEAD_OF_CITY");
+    const own = await city.api("POST", `${TABLES}/${tableId}/approve`, {
+      as: both,
+      body: { trialId: before.id },
+      version: 1,
+    });
+    expect(own).toMatchObject({ status: 403, body: { code: "incentive-table.own" } });
+
+    const approved = await approve("hr", 1, before.id);
+    expect(approved.body).toMatchObject({ state: "DRAFT", approvals: [{ role: "HR" }] });
+    const content = incentiveContent({ title: "TPP 2026, perbaikan" });
+    const rewritten = await city.api("PUT", `${TABLES}/${tableId}`, {
+      as: entering,
+      body: content,
+      version: 2,
+    });
+    expect(rewritten.body).toMatchObject({ approvals: [], version: 3 });
+    expect((await approve("hr", 3, before.id)).body.code).toBe("incentive-table.not-tried");
+
+    const { id: trialId } = await trial(tableId);
+    expect((await approve("hr", 3, trialId)).status).toBe(200);
+    expect((await approve("hr", 4, trialId)).body.code).toBe("incentive-table.approved-by-you");
+    const other = await city.token("pengelola-lain", "HR");
+    const second = await city.api("POST", `${TABLES}/${tableId}/approve`, {
+      as: other,
+      body: { trialId },
+      version: 4,
+    });
+    expect(second.body.code).toBe("incentive-table.role-approved");
+    expect((await approve("mayor", 4, trialId)).body).toMatchObject({ state: "IN_FORCE", version: 5 });
+    const late = await city.api("PUT", `${TABLES}/${tableId}`, { as: entering, body: content, version: 5 });
+    expect(late.body.code).toBe("incentive-table.in-force");
+  });
+});
+
+describe("discipline of a month", () => {
+  it("is taken as CSV or list, whole or not at all, and again without change", async () => {
+    const csv = `\uFEFFnip;hadir;TERLAMBAT;HUKUMAN_RINGAN\r\n${FIRST};98,57;2;\r\n'${SECOND};100;0;1\r\n`;
+    expect((await discipline({ csv })).body).toMatchObject({ recorded: 2, unchanged: 0 });
+    expect((await discipline({ csv })).body).toMatchObject({ recorded: 0, unchanged: 2 });
+    const records = [
+      { nip: FIRST, presenceBasisPoints: 9_000, cases: {} },
+      { nip: "199001012015052999", presenceBasisPoints: 9_000, cases: {} },
+    ];
+    expect((await discipline({ records })).body.code).toBe("discipline.unknown-employee");
+    const own = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(FIRST) });
+    expect(own.body).toMatchObject({ presenceBasisPoints: 9_857, cases: { TERLAMBAT: 2 }, version: 1 });
+    const others = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(HEAD) });
+    expect(others.status).toBe(403);
+  });
+
+  it("names the line and the way out where a spreadsheet has spoilt a number", async () => {
+    const spoilt = await discipline({ csv: "nip,hadir\n1.98609E+17,100" });
+    expect(spoilt).toMatchObject({ status: 400, body: { code: "discipline-csv.bad-nip" } });
+    expect(spoilt.body.detail).toContain("Baris 2");
+    const code = await discipline({ csv: `nip,hadir,TELAT\n${FIRST},100,1` });
+    expect(code.body).toMatchObject({ code: "discipline.unknown-code" });
+    expect(code.body.detail).toContain("TERLAMBAT");
+    const presence = await discipline({ csv: `nip,hadir\n${FIRST},100.01` });
+    expect(presence.body.code).toBe("discipline-csv.bad-presence");
+  });
+
+  it("is entered by HR, and by nobody of themselves", async () => {
+    const records = [{ nip: FIRST, presenceBasisPoints: 10_000, cases: {} }];
+    const self = await discipline({ records }, await city.token(FIRST, "HR"));
+    expect(self.body.code).toBe("discipline.own");
+    expect((await discipline({ records }, city.as(HEAD))).status).toBe(403);
+  });
+});
+
+describe("a bonus for a project", () => {
+  const order = (...recipients: readonly object[]) => ({
+    month: MONTH,
+    project: "Antrean daring Disdukcapil",
+    achievement: "Waktu tunggu turun dari 90 menjadi 20 menit.",
+    recipients,
+  });
+  const propose = (who: string, body: object) =>
+    city.api("POST", "/v1/project-bonuses", { as: city.as(who), body });
+
+  it("is proposed by whoever leads the unit, and not for oneself", async () => {
+    const grant = { nip: FIRST, by: "PERCENT", basisPoints: 1_000 };
+    expect((await propose(SECOND, order(grant))).body.code).toBe("project-bonus.not-lead");
+    expect((await propose(CHIEF, order({ ...grant, nip: CHIEF }))).body.code).toBe("project-bonus.own");
+    const both = await propose(CHIEF, order({ ...grant, rupiah: 5 }));
+    expect(both.body.errors[0].message).toContain("rupiah");
+  });
+
+  it("is decided by somebody else with the role that the city names, a refusal with its reason", async () => {
+    const { body: bonus } = await propose(CHIEF, order({ nip: FIRST, by: "PERCENT", basisPoints: 1_000 }));
+    const path = `/v1/project-bonuses/${bonus.id}/decide`;
+    const decide = (as: string, body: object) => city.api("POST", path, { as, body, version: 1 });
+    expect((await decide(city.as("hr"), { isApproved: true })).body.code).toBe("project-bonus.not-decider");
+    expect((await decide(city.as("mayor"), { isApproved: false })).body.code).toBe(
+      "project-bonus.reason-missing",
+    );
+    const own = await city.token(CHIEF, "HEAD_OF_CITY");
+    expect((await decide(own, { isApproved: true })).body.code).toBe("project-bonus.own");
+    expect((await decide(city.as("mayor"), { isApproved: true })).body.state).toBe("APPROVED");
+    const { body: other } = await propose(CHIEF, order({ nip: SECOND, by: "RUPIAH", rupiah: 2_000_000 }));
+    const refused = await city.api("POST", `/v1/project-bonuses/${other.id}/decide`, {
+      as: city.as("mayor"),
+      body: { isApproved: false, reason: "Proyek ini belum selesai diperiksa." },
+      version: 1,
+    });
+    expect(refused.body.state).toBe("REFUSED");
+    const list = await city.api("GET", `/v1/project-bonuses?month=${MONTH}`, { as: city.as("hr") });
+    expect(list.body.items).toHaveLength(2);
+  });
+});
+
+describe("a month's incentive", () => {
+  it("waits for the close, and shows the difference of a new version before it holds", async () => {
+    const open = await run({ kind: "FINAL", month: "2026-04" });
+    expect(open).toMatchObject({ status: 409, body: { code: "incentive-run.month-open" } });
+    const rate = { hasilKerja: "DI_ATAS_EKSPEKTASI", perilakuKerja: "DI_ATAS_EKSPEKTASI" };
+    const rated = await city.api("PUT", `/v1/employees/${FIRST}/evaluations/${MONTH}/rating`, {
+      as: city.as(HEAD),
+      body: { ...rate, hasilKerjaReason: REASON },
+      version: 1,
+    });
+    expect(rated.status).toBe(200);
+    const generous = incentiveContent({ title: "TPP baru", effectiveFrom: "2026-04" });
+    const classes = generous.classes.map((one) => ({ ...one, baseRupiah: one.baseRupiah + 100_000 }));
+    const { body: next } = await enter({ ...generous, classes });
+    const tried = await trial(next.id);
+    // Three staff, the head and the chief, all analysts; one of them rated.
+    expect(tried).toMatchObject({
+      kind: "TRIAL",
+      state: "DONE",
+      unitsDone: 2,
+      baselineTableId: tableId,
+      totals: { employees: 5, unclassified: 0, notFinal: 5, gaining: 5, losing: 0 },
+    });
+    // 60 % of the rated one's, 40 % of everybody's less their discipline, and 10 % of one base as a bonus.
+    expect(tried.totals.totalRupiah - tried.totals.baselineRupiah).toBeGreaterThan(250_000);
+    const hidden = await city.api("GET", `/v1/employees/${FIRST}/incentives/${tried.id}`, {
+      as: city.as(FIRST),
+    });
+    expect(hidden.status).toBe(404);
+  });
+
+  it("is computed once, and told to each employee line by line", async () => {
+    const ordered = await run({ kind: "FINAL", month: MONTH });
+    expect(ordered).toMatchObject({ status: 202, body: { id: MONTH, state: "RUNNING", tableId } });
+    const again = await run({ kind: "FINAL", month: MONTH });
+    expect(again.body.code).toBe("incentive-run.made-already");
+    const own = await city.api("GET", `/v1/employees/${FIRST}/incentives/${MONTH}`, { as: city.as(FIRST) });
+    // 3.500.001 × 40 % × (98,57 % − 2 × 0,5 %) = 1.365.980,3904; bonus 10 % of the base
+    expect(own.body).toMatchObject({
+      regulation: "Peraturan Wali Kota 12/2026",
+      inputs: { predikat: "SANGAT_BAIK", discipline: { cases: { TERLAMBAT: 2 } } },
+      amount: {
+        productivityRupiah: 2_100_001,
+        disciplineRupiah: 1_365_980,
+        bonusRupiah: 350_000,
+        totalRupiah: 3_815_981,
+      },
+      isSame: true,
+    });
+    expect(own.body.steps).toHaveLength(6);
+    const others = await city.api("GET", `/v1/employees/${FIRST}/incentives/${MONTH}`, {
+      as: city.as(SECOND),
+    });
+    expect(others.status).toBe(403);
+    const unrated = await city.api("GET", `/v1/employees/${THIRD}/incentives/${MONTH}`, {
+      as: city.as("hr"),
+    });
+    expect(unrated.body.amount).toMatchObject({ productivityRupiah: 0, totalRupiah: 1_400_000 });
+  });
+
+  it("is exported for payroll with numbers that stay text, the same bytes after every repetition", async () => {
+    const payroll = async (query = "") =>
+      (await city.api("GET", `${RUNS}/${MONTH}/payroll${query}`, { as: city.as("hr") })).body as string;
+    const before = await payroll();
+    expect(before.split("\r\n")).toHaveLength(7);
+    expect(before).toContain(
+      "19860926 201505 1 001,Pegawai 001,unit-2,Analis Kebijakan,III/a,9,Sangat Baik,3500001",
+    );
+    for (const unitId of ["unit-1", "unit-2"])
+      await computeUnit(
+        { runId: MONTH, unitId, at: "2026-04-09T00:00:00.000Z" },
+        { runs: incentiveRunRepository(city.table), evaluations: evaluationRepository(city.table) },
+      );
+    expect(await payroll()).toBe(before);
+    expect((await payroll("?unitId=unit-1")).split("\r\n")).toHaveLength(3);
+    const asEmployee = await city.api("GET", `${RUNS}/${MONTH}/payroll`, { as: city.as(FIRST) });
+    expect(asEmployee.status).toBe(403);
+  });
+
+  it("closes its month for records, bonuses and tables", async () => {
+    const late = await discipline({ records: [{ nip: FIRST, presenceBasisPoints: 1, cases: {} }] });
+    expect(late.body.code).toBe("discipline.month-paid");
+    const backdated = (await enter(incentiveContent({ effectiveFrom: MONTH }))).body.id;
+    const tried = await trial(backdated);
+    expect((await approve("hr", 1, tried.id, backdated)).body.code).toBe("incentive-table.month-paid");
+    const resumed = await city.api("POST", `${RUNS}/${MONTH}/resume`, { as: city.as("hr"), version: 2 });
+    expect(resumed.body.code).toBe("incentive-run.not-running");
+  });
+
+  it("computes again to the same from its inputs, and a changed line is found", async () => {
+    const proofOf = (items: Awaited<ReturnType<typeof everything>>) =>
+      prove(city.city, items as never).find(({ name }) => name.startsWith("Insentif"));
+    const items = await everything();
+    expect(proofOf(items)).toMatchObject({ checked: 5, broken: [] });
+    const forged = items.map((item) =>
+      String(item.sk).startsWith(`LINE#unit-2#${FIRST}`) && item.pk === `INCENTIVE_RUN#${MONTH}`
+        ? { ...item, amount: { ...(item.amount as object), totalRupiah: 9_999_999 } }
+        : item,
+    );
+    expect(proofOf(forged)?.broken).toEqual([`INCENTIVE_RUN#${MONTH} STATE`]);
+  });
+});
+
+describe("a computation that stands still", () => {
+  it("goes on with what is missing, and counts nobody twice", async () => {
+    const runs = incentiveRunRepository(city.table);
+    const evaluations = evaluationRepository(city.table);
+    const done = (await trial(tableId)) as { id: string; totals: object; linesHash: string };
+    const stored = await runs.get(done.id);
+    // As it would stand had the second unit died after one of its lines.
+    const { totals: _, linesHash: __, ...rest } = stored;
+    const decision = {
+      state: { ...rest, id: "0".repeat(20), state: "RUNNING" as const, version: 0, eventHash: "" },
+      event: { type: "INCENTIVE_RUN_ORDERED" as const, at: stored.orderedAt, by: "TEST" },
+    };
+    const halted = await runs.commit(decision);
+    const [line] = await Array.fromAsync(runs.eachLine(done.id, "unit-2"));
+    if (line) await runs.addLines(halted.id, [line]);
+    await computeUnit({ runId: halted.id, unitId: "unit-1", at: stored.orderedAt }, { runs, evaluations });
+    const resumed = await city.api("POST", `${RUNS}/${halted.id}/resume`, { as: city.as("hr"), version: 1 });
+    expect(resumed.status).toBe(202);
+    await city.host.idle();
+    const after = await runs.get(halted.id);
+    expect(after).toMatchObject({ state: "DONE", totals: done.totals, linesHash: done.linesHash });
+  });
+});
