@@ -24,6 +24,7 @@ import { reportingUnits } from "./reporting/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { trainingUnits } from "./training/units.ts";
 
 /** Every deployable unit, context by context. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -34,6 +35,7 @@ export const registry: readonly Unit[] = [
   ...raterRequestsUnits,
   ...reportingUnits,
   ...feedbackUnits,
+  ...trainingUnits,
   ...evaluationUnits,
   ...ratingUnits,
   ...explanationUnits,

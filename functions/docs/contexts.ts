@@ -9,6 +9,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "rater-requests": { id: "Perbaikan pejabat penilai", en: "Correction of raters" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
   feedback: { id: "Umpan balik dan pengamatan", en: "Feedback and observation" },
+  training: { id: "Pengembangan kompetensi", en: "Training" },
   evaluation: { id: "Evaluasi periode", en: "Evaluation" },
   rating: { id: "Penilaian dan keberatan", en: "Rating and objection" },
   explanation: { id: "Penjelasan hasil", en: "Why a result is what it is" },

@@ -48,6 +48,10 @@ const PolicySchema = once(() =>
         .refine(({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds, {
           error: "what exceeds expectation must be over what meets it",
         }),
+      /**
+       * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
+       */
+      unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
@@ -67,6 +71,20 @@ const PolicySchema = once(() =>
     planning: z.strictObject({
       /** Working days in which HR answers an employee who says that their rater is wrong. */
       raterRequestWorkingDays: WorkingDays(),
+    }),
+    training: z.strictObject({
+      /** Lesson hours (JP) that the year asks of an employee, by kind; 0 asks none. */
+      leastHours: z.strictObject({
+        PNS: z.int().min(20).max(200),
+        PPPK: z.int().min(0).max(200),
+        PPPK_PARUH_WAKTU: z.int().min(0).max(200),
+      }),
+      /** Hours over this are recorded and not counted. */
+      mostHours: z.strictObject({
+        PPPK: z.int().min(1).max(400).optional(),
+        PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
+        PNS: z.int().min(20).max(400).optional(),
+      }),
     }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
