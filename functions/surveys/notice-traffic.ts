@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
@@ -59,7 +60,7 @@ export async function recordTraffic(
     return busy.filter((network) => network in now.networks).map((network) => ({ network, hour: now.hour }));
   });
   try {
-    await traffic.record(came, barred);
+    await traffic.record(randomUUID(), came, barred);
   } catch (error) {
     logFault(error, batch.messages[0]?.id ?? "");
   }

@@ -1,6 +1,5 @@
 import type { Instant } from "../domain/calendar.ts";
 import type { SurveyTraffic } from "../domain/survey-traffic.ts";
-import { sortableId } from "../identifier.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
@@ -23,11 +22,18 @@ export function surveyTrafficRepository(table: Table) {
   return {
     /** All of a day, in one query for some hundred thousand answers. */
     ofDay: (day: string) => table.all<HourlyTraffic>(ranges.surveyTraffic(day)),
-    /** Adds what came, and bars networks until their hour is over. */
-    async record(traffic: readonly HourlyTraffic[], barred: readonly { network: string; hour: string }[]) {
+    /**
+     * Adds what came, and bars networks until their hour is over.
+     * @param batch a name that no other batch has
+     */
+    async record(
+      batch: string,
+      traffic: readonly HourlyTraffic[],
+      barred: readonly { readonly network: string; readonly hour: string }[],
+    ) {
       const expiresAt = Math.floor(Date.now() / 1_000) + DAY_SECONDS;
       const came = traffic.map((item): Projection => {
-        const key = keys.surveyTraffic(item.hour, sortableId(`${item.hour}:00:00.000Z`));
+        const key = keys.surveyTraffic(item.hour, batch);
         return { kind: "put", key, item: { ...item, expiresAt } };
       });
       const bars = barred.map(({ network, hour }): Projection => {

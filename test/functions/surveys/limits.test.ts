@@ -32,7 +32,11 @@ async function brought(address: string, requests: number, answers: number) {
   const at = new Date(city.host.clock.now()).toISOString();
   const network = await networkRepository(table).hashOf(address, at);
   const networks = { [network]: [requests, answers] as const };
-  await surveyTrafficRepository(table).record([{ hour: at.slice(0, 13), devices: {}, networks }], []);
+  await surveyTrafficRepository(table).record(
+    address,
+    [{ hour: at.slice(0, 13), devices: {}, networks }],
+    [],
+  );
 }
 
 describe("answers from one network", () => {
