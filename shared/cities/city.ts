@@ -126,6 +126,10 @@ const PolicySchema = once(() =>
       escalateFurtherWorkingDays: WorkingDays(),
       /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
       unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
+      /** Largest photo or document with a complaint; a function reads it whole. */
+      fileLimitMegabytes: z.int().min(1).max(20),
+      /** Files with one complaint, of its complainant and of staff each. */
+      filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
       /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */

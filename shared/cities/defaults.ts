@@ -39,6 +39,8 @@ export const DEFAULT_POLICY = {
     warnAtPercent: 75,
     escalateFurtherWorkingDays: 3,
     unansweredQuestion: "CLOSE_UNSOLVED",
+    fileLimitMegabytes: 10,
+    filesOfEitherSide: 10,
     filingsPerHour: 30,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,

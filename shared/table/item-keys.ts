@@ -212,6 +212,10 @@ export function complaintMessage(code: string, version: number): Key {
   };
 }
 
+export function complaintFile(code: string, id: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: `FILE#${id}` };
+}
+
 export function complaintContact(code: string): Key {
   return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
 }

@@ -172,6 +172,10 @@ export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
 }
 
+export function complaintFiles(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "FILE#" };
+}
+
 export function besideComplaint(code: string): Range {
   return { partition: `COMPLAINT#${code}` };
 }

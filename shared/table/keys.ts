@@ -34,6 +34,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | complaint file | `COMPLAINT#code` | `FILE#place`: a photo or document; so many places for either side | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
