@@ -212,6 +212,10 @@ export function complaintMessage(code: string, version: number): Key {
   };
 }
 
+export function complaintFile(code: string, id: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: `FILE#${id}` };
+}
+
 export function complaintContact(code: string): Key {
   return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
 }
@@ -250,8 +254,9 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
-export function mail(id: string): Key {
-  return { pk: `MAIL#${id}`, sk: STATE };
+// Apart from the complaint, whose keep ends before that of what was told of it.
+export function mail(code: string, id: string): Key {
+  return { pk: `MAIL#${code}`, sk: id };
 }
 
 export function cityCalendar(): Key {
@@ -299,6 +304,15 @@ export function surveyResponse(
 
 export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
+}
+
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
 }
 
 export function paperImport(id: string): Key {

@@ -164,8 +164,16 @@ export function unitComplaints(unitId: string, state: "OPEN" | "ENDED"): Range {
   return list(`UNIT#${unitId}#COMPLAINTS#${state}`);
 }
 
+export function mailsAbout(code: string): Range {
+  return { partition: `MAIL#${code}` };
+}
+
 export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
+}
+
+export function complaintFiles(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "FILE#" };
 }
 
 export function besideComplaint(code: string): Range {
@@ -211,6 +219,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   return Array.from("0123456789abcdef", (digit) => ({
     partition: `RESPONSE#${unitId}#${surveyId}#${digit}`,
   }));
+}
+
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
 }
 
 export function unitSurveys(unitId: string): Range {
