@@ -2,6 +2,7 @@ import type { Unit } from "../shared/deployment/unit.ts";
 import { awardsUnits } from "./awards/units.ts";
 import { calibrationUnits } from "./calibration/units.ts";
 import { complaintDeskUnits } from "./complaint-desk/units.ts";
+import { complaintFilesUnits } from "./complaint-files/units.ts";
 import { complaintIdentityUnits } from "./complaint-identity/units.ts";
 import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
@@ -50,6 +51,7 @@ export const registry: readonly Unit[] = [
   ...docsUnits,
   ...complaintsUnits,
   ...complaintDeskUnits,
+  ...complaintFilesUnits,
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
