@@ -310,6 +310,15 @@ export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
 }
 
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
+}
+
 export function paperImport(id: string): Key {
   return { pk: `PAPER#${id}`, sk: STATE };
 }

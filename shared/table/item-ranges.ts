@@ -225,6 +225,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   }));
 }
 
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
+}
+
 export function unitSurveys(unitId: string): Range {
   return list(`UNIT#${unitId}#SURVEYS`);
 }

@@ -61,6 +61,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey traffic | `TRAFFIC#day` | hour and batch: what devices and networks brought, by hashes, for a day | | |
+ * | barred network | `BARRED#network#hour` | `STATE`: no more answers are taken from it within the hour | | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
