@@ -2,15 +2,20 @@ import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
 import { madeOf, periodsToClose } from "../../shared/domain/evaluated-period.ts";
 import { beginClose as begin, completeClose, type Period, resumeClose } from "../../shared/domain/period.ts";
+import { closeReopening, openReopenings } from "../../shared/domain/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
-import type { CloseUnit } from "./messages.ts";
+import type { CloseMessage } from "./messages.ts";
+import { messagesOf } from "./reopen-period.ts";
+
+/** A reopening ends within weeks, so older months need no look. */
+const PERIODS_FOLLOWED = 24;
 
 interface Deps {
   readonly periods: PeriodRepository;
   readonly units: UnitRepository;
   readonly city: City;
-  readonly send: (messages: readonly CloseUnit[]) => Promise<void>;
+  readonly send: (messages: readonly CloseMessage[]) => Promise<void>;
 }
 
 /**
@@ -19,6 +24,26 @@ interface Deps {
  * with the units that are not done, and a closed period stays.
  */
 export async function beginClose(at: string, deps: Deps) {
+  const run = await closeWhatIsDue(at, deps);
+  await followReopenings(at, deps);
+  return run;
+}
+
+/** Closes again what is open again and whose time is over; what was ordered and lost on its way is sent again. */
+async function followReopenings(at: string, { periods, send }: Deps): Promise<void> {
+  const { items } = await periods.list({ limit: PERIODS_FOLLOWED });
+  for (const listed of items.filter((one) => openReopenings(one).length > 0)) {
+    let period = listed;
+    for (const reopening of openReopenings(listed)) {
+      const closing = closeReopening(period, reopening, at);
+      if (closing) period = await periods.commit(closing);
+      const isClosing = closing !== undefined || reopening.closingSince !== undefined;
+      await send(messagesOf(reopening, period.period, isClosing ? "CLOSE_AGAIN" : "REOPEN", at));
+    }
+  }
+}
+
+async function closeWhatIsDue(at: string, deps: Deps) {
   const { periods, city } = deps;
   const today = localDay(at, city.timeZone);
   const { evaluation } = policyOn(city, today);

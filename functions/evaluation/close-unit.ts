@@ -13,7 +13,8 @@ import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import type { CloseUnit } from "./messages.ts";
 
-interface Deps {
+/** What it takes to close, the first time or again. */
+export interface Deps {
   readonly employees: EmployeeRepository;
   readonly closings: ClosingRepository;
   readonly periods: PeriodRepository;
@@ -24,7 +25,7 @@ interface Deps {
 export async function closeUnit({ period, unitId, at }: CloseUnit, deps: Deps): Promise<void> {
   const close = closeOf(period, at, deps.city);
   const freeze = isMonth(period)
-    ? freezingOfMonth(close, unitId, deps)
+    ? freezingOfMonth(close, { unitId }, deps)
     : freezingOfLonger(close, unitId, deps);
   let group: Employee[] = [];
   for await (const employee of deps.employees.eachOfUnit(unitId)) {
@@ -40,7 +41,8 @@ export async function closeUnit({ period, unitId, at }: CloseUnit, deps: Deps): 
   await completeWhenLast(period, at, deps.periods);
 }
 
-function closeOf(period: string, at: string, city: City): Close {
+/** A close of a period at an instant, as the policy in force on its last day has it. */
+export function closeOf(period: string, at: string, city: City): Close {
   const terms = evaluationTerms(city)(period);
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);

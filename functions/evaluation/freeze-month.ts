@@ -1,7 +1,9 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { type Close, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
+import { freezeAgain } from "../../shared/domain/reopened-evaluation.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
 import { unansweredOf } from "../../shared/domain/unanswered-reports.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/closings.ts";
@@ -17,15 +19,23 @@ export type Freeze = (employees: readonly Employee[]) => Promise<void>;
 /** Reports in flight may move a scorecard between its reading and its freezing; they end soon, as no new ones are taken. */
 const ATTEMPTS = 5;
 
-/** Freezes a month of a unit's employees, each with the scorecard as it was read. */
-export function freezingOfMonth(close: Close, unitId: string, deps: Deps): Freeze {
+interface Place {
+  readonly unitId: string;
+  /** Under which it is counted; the month where it closes first. */
+  readonly closeId?: string;
+  /** Evaluations that are frozen again, by employee. */
+  readonly reopened?: ReadonlyMap<string, Evaluation>;
+}
+
+/** Freezes a month of a unit's employees, all or none, exactly as they were read. */
+export function freezingOfMonth(close: Close, { reopened, ...place }: Place, deps: Deps): Freeze {
   const { period: month, at } = close;
   const services = servicesOf(month, deps.closings);
   return async (employees) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const evidence = await evidenceOf(employees, close, { ...deps, services });
-        return await deps.closings.freeze(evidence, { month, unitId, at });
+        const evidence = await evidenceOf(employees, close, { ...deps, services, reopened });
+        return await deps.closings.freeze(evidence, { ...place, month, at });
       } catch (error) {
         if (!(error instanceof EvidenceMoved) || attempt === ATTEMPTS) throw error;
       }
@@ -45,10 +55,15 @@ function servicesOf(month: string, closings: ClosingRepository): Services {
   };
 }
 
+interface Freezing extends Deps {
+  readonly services: Services;
+  readonly reopened: Place["reopened"] | undefined;
+}
+
 async function evidenceOf(
   employees: readonly Employee[],
   close: Close,
-  { closings, services, city }: Deps & { readonly services: Services },
+  { closings, services, reopened, city }: Freezing,
 ) {
   const { period: month, lastDay } = close;
   const policy = policyOn(city, lastDay);
@@ -61,7 +76,9 @@ async function evidenceOf(
         closings.unanswered(employee.nip, month, reports),
       );
       const evidence = { ...measured, service, ...(unanswered && { unanswered }) };
-      return { decision: freezeEvidence(evidence, close), scorecard };
+      const again = reopened?.get(employee.nip);
+      const decision = again ? freezeAgain(again, evidence, close) : freezeEvidence(evidence, close);
+      return { decision, scorecard };
     }),
   );
 }

@@ -1,13 +1,30 @@
 import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
 import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
 
 export const CLOSE_QUEUE = "period-close";
 
-/** "Close this unit's period." */
-export const CloseUnitSchema = once(() =>
-  z.strictObject({ period: PeriodIdSchema(), unitId: UnitIdSchema(), at: z.iso.datetime() }),
+const ofUnit = once(() => ({ unitId: UnitIdSchema(), at: z.iso.datetime() }));
+
+/** "Close this unit's month, quarter or year." */
+const CloseUnitSchema = once(() => z.strictObject({ ...ofUnit(), period: PeriodIdSchema() }));
+
+/** "Open this unit's month again", or "close again what that opened"; of one employee only where one is named. */
+const ReopenedUnitSchema = once(() =>
+  z.strictObject({
+    ...ofUnit(),
+    month: MonthSchema(),
+    task: z.enum(["REOPEN", "CLOSE_AGAIN"]),
+    number: z.int(),
+    nip: NipSchema().optional(),
+  }),
 );
 
+export const CloseMessageSchema = once(() => z.union([ReopenedUnitSchema(), CloseUnitSchema()]));
+
 export type CloseUnit = z.infer<ReturnType<typeof CloseUnitSchema>>;
+export type ReopenedUnit = z.infer<ReturnType<typeof ReopenedUnitSchema>>;
+export type CloseMessage = CloseUnit | ReopenedUnit;

@@ -14,6 +14,7 @@ export const DEFAULT_POLICY = {
     periodicAdvice: { meetsFromHundredths: 150, exceedsFromHundredths: 250 },
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
+    reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,
@@ -53,7 +54,15 @@ export const DEFAULT_POLICY = {
     },
   },
   notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
-  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  surveys: {
+    weighting: "EXACT",
+    freezeAfterDays: 2,
+    limits: {
+      ownDevice: { alikeADay: 2, answersADay: 5 },
+      sharedDevice: { alikeADay: 10, answersADay: 300 },
+      network: { requestsAnHour: 600, answersAnHour: 20_000 },
+    },
+  },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],
     bonusDeciderRoles: ["HEAD_OF_CITY"],
@@ -124,4 +133,5 @@ export const DEFAULT_DEPLOYMENT = {
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
 } as const;

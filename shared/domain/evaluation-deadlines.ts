@@ -22,6 +22,7 @@ export function nextDueAt({
       return objection?.decideUntil;
     case "MEASURED":
     case "FINAL":
+    case "REOPENED":
       return undefined;
   }
 }
@@ -57,6 +58,7 @@ export function missDeadline(
       return escalateObjection(evaluation, superiorOf(late, evaluation.nip, day), act);
     case "MEASURED":
     case "FINAL":
+    case "REOPENED":
       return undefined;
   }
 }

@@ -46,6 +46,7 @@ const HINDRANCES = {
   RATED: "Menunggu pegawai menerima dokumen evaluasi.",
   RECEIVED: "Menunggu masa keberatan berakhir, atau pegawai menerima hasil.",
   OBJECTED: "Menunggu putusan keberatan.",
+  REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
 } as const;
 
 export const SiasnHindranceSchema = once(() =>

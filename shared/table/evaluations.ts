@@ -57,6 +57,9 @@ export function evaluationRepository(table: Table) {
       ]);
       return { employee, evaluations };
     },
+    /** How a month stood each time that it was opened again, the oldest first. */
+    earlier: (nip: string, month: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.earlierResults(nip, month), page),
     tasks: (holder: string, page: PageRequest) =>
       table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
     /** Everybody who rated a period, with their counters. */
@@ -100,12 +103,16 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
   };
 }
 
-/** The employee's scorecard of the month says what they are to do about the result. */
+/**
+ * The employee's scorecard of the month says what they are to do about the result; where the month is open again, it moves
+ * again.
+ */
 function tellScorecard({ nip, period, unitId, stage }: Evaluation, dueAt: string | undefined): Projection[] {
   if (!isMonth(period)) return [];
   const key = keys.scorecard(nip, period);
   const set = { nip, month: period, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
-  return [{ kind: "count", key, add: {}, set, remove: dueAt ? [] : ["resultDueAt"] }];
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  return [{ kind: "count", key, add: {}, set, remove }];
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {

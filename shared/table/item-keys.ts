@@ -127,6 +127,10 @@ export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
 
+export function earlierResult(nip: string, month: string, reopening: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EARLIER#${month}#${String(reopening).padStart(4, "0")}` };
+}
+
 export function feedback(nip: string, month: string, id: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,
@@ -304,6 +308,15 @@ export function surveyResponse(
 
 export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
+}
+
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
 }
 
 export function paperImport(id: string): Key {

@@ -152,6 +152,10 @@ export function evaluationsOfYear(nip: string, year: string): Range {
   };
 }
 
+export function earlierResults(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `EARLIER#${month}#` };
+}
+
 export function evaluationTasks(holder: string): Range {
   return { partition: `RATER#${holder}`, prefix: "TASK#" };
 }
@@ -219,6 +223,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   return Array.from("0123456789abcdef", (digit) => ({
     partition: `RESPONSE#${unitId}#${surveyId}#${digit}`,
   }));
+}
+
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
 }
 
 export function unitSurveys(unitId: string): Range {

@@ -28,6 +28,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#period`: of a month, a quarter or a year | `UNIT#id#EVALUATIONS#period`, nip | when rating, receipt, objection or decision run out |
+ * | earlier result | `EMPLOYEE#nip` | `EARLIER#month#reopening`: an evaluation as it stood when its month was opened again | | |
  * | evaluation task | `RATER#nip` | `TASK#kind#period#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#period`: counters, beside what was advised | `RATERS#period`, nip | |
  * | unit's predicates | `UNIT#id` | `PREDICATES#period`: how many employees have which | | |
@@ -60,6 +61,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey traffic | `TRAFFIC#day` | hour and batch: what devices and networks brought, by hashes, for a day | | |
+ * | barred network | `BARRED#network#hour` | `STATE`: no more answers are taken from it within the hour | | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
@@ -68,8 +71,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
  * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
  * | period | `PERIOD#period` | `STATE` | `PERIODS`, period | |
- * | close progress | `PERIOD#period` | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#period` | `UNIT#id`: which units are done | | |
+ * | close progress | `PERIOD#period`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#period`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
  * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |

@@ -28,6 +28,7 @@ export function periodRepository(table: Table) {
     table.all<ClosedUnit>(ranges.closedUnits(period), { isConsistent: true });
 
   return {
+    edit: (period: string) => table.edit<Period>(keys.period(period)),
     find: (period: string) => table.find<Period>(keys.period(period)),
     /** Several periods in the order asked for, undefined where a close has not begun. */
     findMany: (periods: readonly string[]) => table.findMany<Period>(periods.map(keys.period)),

@@ -97,16 +97,26 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const history = everything.histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
-    const { nip, period, facts } = evaluation;
+    const { nip, period, facts, stage } = evaluation;
     const { fed = {}, counters } = facts;
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
     const counted = isMonth(period)
       ? evidenceCounters(cards.get(textOf(keys.scorecard(nip, period))))
       : countersOfMonths(partsOf(evaluation, evaluations));
-    return isSame === false || !isFedSame || canonicalJson(counted) !== canonicalJson(counters);
+    // Open again, a month moves on until it is frozen anew; what was made of it stays as it was made.
+    const isOpen = stage === "REOPENED" || !isMadeOfSame(evaluation, evaluations);
+    return isSame === false || !isFedSame || (!isOpen && canonicalJson(counted) !== canonicalJson(counters));
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
+}
+
+/** Whether every part of a quarter or a year is frozen as it was when it was put together; a month has no parts. */
+function isMadeOfSame({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): boolean {
+  const hashes = new Map(
+    evaluations.filter((one) => one.nip === nip).map((one) => [one.period, one.resultHash]),
+  );
+  return (facts.parts ?? []).every(({ period, resultHash }) => hashes.get(period) === resultHash);
 }
 
 /** What a quarter or a year was made of. */

@@ -50,7 +50,7 @@ it("of a city by quarters: months are measured, the quarter is rated, and the ye
     const sent: CloseUnit[] = [];
     const { outcome } = await beginClose(at, {
       ...{ periods, units, city: QUARTERLY },
-      send: async (messages) => void sent.push(...messages),
+      send: async (messages) => void sent.push(...messages.filter((one) => "period" in one)),
     });
     for (const message of sent) await closeUnit(message, { employees, closings, periods, city: QUARTERLY });
     return [outcome, ...sent.map(({ period }) => period)];
