@@ -135,6 +135,19 @@ const PolicySchema = once(() =>
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
       rule: AwardRuleSchema(),
+      /** How a round is scored and decided, and what may be said against it. */
+      decision: z.strictObject({
+        /** Fewest members of the committee. */
+        minimumMembers: z.int().min(3).max(15),
+        /** Fewest members who score a candidate. */
+        minimumScorers: z.int().min(2).max(15),
+        /** Whether members score nobody of their own unit, whoever leads whom. */
+        isSameUnitExcluded: z.boolean(),
+        /** From the publication on, in which anybody may object. */
+        objectionWorkingDays: WorkingDays(),
+        /** In which HR answers an objection; then the head of the city sees it as late. */
+        answerWorkingDays: WorkingDays(),
+      }),
     }),
   }),
 );
