@@ -14,6 +14,7 @@ import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
+import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
@@ -24,6 +25,7 @@ import { reportingUnits } from "./reporting/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { trainingUnits } from "./training/units.ts";
 
 /** Every deployable unit, context by context. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -34,6 +36,7 @@ export const registry: readonly Unit[] = [
   ...raterRequestsUnits,
   ...reportingUnits,
   ...feedbackUnits,
+  ...trainingUnits,
   ...evaluationUnits,
   ...ratingUnits,
   ...explanationUnits,
@@ -52,4 +55,5 @@ export const registry: readonly Unit[] = [
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...mailUnits,
 ];

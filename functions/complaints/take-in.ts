@@ -54,7 +54,13 @@ export async function takeIn(
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
   const facts = { ...content, trackingCode, secretHash, unitId, class: named };
-  const decision = receiveComplaint({ ...facts, hasContact: contact !== undefined, by, at });
+  const decision = receiveComplaint({
+    ...facts,
+    hasContact: contact !== undefined,
+    hasEmail: contact?.email !== undefined,
+    by,
+    at,
+  });
   const terms = termsOf({ receivedAt: at }, calendar);
   return complaints.receive(
     decision,

@@ -6,7 +6,7 @@ export const deadlinesUnits: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow"] },
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow", "mail"] },
     hurts:
       "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },

@@ -9,6 +9,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "rater-requests": { id: "Perbaikan pejabat penilai", en: "Correction of raters" },
   reporting: { id: "Laporan kerja", en: "Work reports" },
   feedback: { id: "Umpan balik dan pengamatan", en: "Feedback and observation" },
+  training: { id: "Pengembangan kompetensi", en: "Training" },
   evaluation: { id: "Evaluasi periode", en: "Evaluation" },
   rating: { id: "Penilaian dan keberatan", en: "Rating and objection" },
   explanation: { id: "Penjelasan hasil", en: "Why a result is what it is" },
@@ -31,6 +32,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     id: "Statistik pengaduan dan hari libur",
     en: "Complaint statistics and holidays",
   },
+  mail: { id: "Surel pemberitahuan", en: "Mail of notices" },
   deadlines: { id: "Tenggat", en: "Deadlines" },
   docs: { id: "Uraian API", en: "API description" },
 };

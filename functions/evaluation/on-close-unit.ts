@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { closingRepository } from "../../shared/table/closings.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
 import { closeUnit } from "./close-unit.ts";
 import { CloseUnitSchema } from "./messages.ts";
@@ -11,7 +11,7 @@ export const handler = queueUnit(
   eachMessage((message, table) =>
     closeUnit(message, {
       employees: employeeRepository(table),
-      evaluations: evaluationRepository(table),
+      closings: closingRepository(table),
       periods: periodRepository(table),
       city: cityOfProcess(),
     }),

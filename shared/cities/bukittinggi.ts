@@ -13,6 +13,11 @@ export const bukittinggi = {
   deployment: {
     ...DEFAULT_DEPLOYMENT,
     corsOrigins: ["https://kinerja.bukittinggikota.go.id"],
+    mail: {
+      sender: "pengaduan@bukittinggikota.go.id",
+      identity: "bukittinggikota.go.id",
+      trackingPage: "https://kinerja.bukittinggikota.go.id/pengaduan",
+    },
     surveyPage: "https://kinerja.bukittinggikota.go.id/s",
   },
 };

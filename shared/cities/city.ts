@@ -7,6 +7,7 @@ import { UnitIdSchema } from "../domain/organisation-unit.ts";
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
+const ClockTime = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const WorkingDays = once(() => z.int().min(1).max(365));
 const RetentionYears = once(() => z.int().min(1).max(30));
 
@@ -45,6 +46,10 @@ const PolicySchema = once(() =>
         .refine(({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds, {
           error: "what exceeds expectation must be over what meets it",
         }),
+      /**
+       * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
+       */
+      unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
@@ -64,6 +69,20 @@ const PolicySchema = once(() =>
     planning: z.strictObject({
       /** Working days in which HR answers an employee who says that their rater is wrong. */
       raterRequestWorkingDays: WorkingDays(),
+    }),
+    training: z.strictObject({
+      /** Lesson hours (JP) that the year asks of an employee, by kind; 0 asks none. */
+      leastHours: z.strictObject({
+        PNS: z.int().min(20).max(200),
+        PPPK: z.int().min(0).max(200),
+        PPPK_PARUH_WAKTU: z.int().min(0).max(200),
+      }),
+      /** Hours over this are recorded and not counted. */
+      mostHours: z.strictObject({
+        PPPK: z.int().min(1).max(400).optional(),
+        PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
+        PNS: z.int().min(20).max(400).optional(),
+      }),
     }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
@@ -116,6 +135,12 @@ const PolicySchema = once(() =>
         ASPIRASI: RetentionYears(),
         PERMINTAAN_INFORMASI: RetentionYears(),
       }),
+    }),
+    /** Mail waits in quiet hours, which pass midnight where the first is later; inboxes never wait. */
+    notices: z.strictObject({
+      quietFrom: ClockTime(),
+      quietUntil: ClockTime(),
+      isSentOnDaysOff: z.boolean(),
     }),
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
@@ -172,6 +197,20 @@ const DeploymentSchema = once(() =>
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
+    mail: z
+      .strictObject({
+        /** Of an identity that the city has verified with SES in its region. */
+        sender: z.email(),
+        /** That identity: the sender's domain, or the sender itself where only it was verified. */
+        identity: z.string().min(1),
+        /** Page on which complainants follow their complaint; the complaint's code follows. */
+        trackingPage: z.url({ protocol: /^https$/ }),
+      })
+      .refine(({ sender, identity }) => sender === identity || sender.endsWith(`@${identity}`), {
+        error: "the identity must be the sender or its domain",
+      })
+      .optional(),
     /** Where alarms go; nobody is told where it is absent. */
     alarmEmail: z.email().optional(),
   }),

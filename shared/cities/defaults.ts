@@ -1,7 +1,7 @@
 /**
  * What a city starts from where it has decided nothing itself.
  * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); objection: PP 30/2019 Ps 59
- * (14 days, counted as working days); the others are policy choices
+ * (14 days, counted as working days); training: PP 11/2017 and PP 17/2020 (20 hours of a PNS), up to 24 of a PPPK; the others are policy choices
  */
 export const DEFAULT_POLICY = {
   version: "2026.1",
@@ -10,6 +10,7 @@ export const DEFAULT_POLICY = {
     closesOnDay: 5,
     closesAt: "01:00",
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
+    unansweredReports: "NOT_COUNTED",
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,
@@ -19,6 +20,10 @@ export const DEFAULT_POLICY = {
   },
   planning: { raterRequestWorkingDays: 5 },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
+  training: {
+    leastHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+    mostHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
+  },
   reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
@@ -42,6 +47,7 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
+  notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
   surveys: { weighting: "EXACT", freezeAfterDays: 2 },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],

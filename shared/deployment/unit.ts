@@ -16,6 +16,8 @@ export interface Grants {
   readonly uploads?: UploadGrant;
   /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look. */
   readonly contacts?: "seal" | "open";
+  /** Mail in the city's name, where the city sends any. */
+  readonly mail?: "send";
 }
 
 /** When a scheduled unit runs, in the city's own time zone. Clock times are `HH:MM`. */

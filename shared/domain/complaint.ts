@@ -65,6 +65,8 @@ const factsSchema = once(() =>
     isConfidential: z.boolean(),
     /** Whether contact data are kept, sealed, beside it. */
     hasContact: z.boolean(),
+    /** Whether an e-mail is among them; absent where none is. */
+    hasEmail: z.literal(true).optional(),
     receivedAt: z.string(),
     class: ComplaintClassSchema().optional(),
     verifiedAt: z.string().optional(),
@@ -161,6 +163,7 @@ interface Submission {
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
   readonly hasContact: boolean;
+  readonly hasEmail?: boolean | undefined;
   readonly at: string;
   /** Staff who wrote it down for somebody who called or came; the public where they did so themselves. */
   readonly by?: string;
@@ -172,7 +175,15 @@ interface Submission {
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door
  */
 export function receiveComplaint(submission: Submission): ComplaintDecision {
-  const { unitId = COMPLAINT_DESK, class: named, at, by = "PUBLIC", place, ...content } = submission;
+  const {
+    unitId = COMPLAINT_DESK,
+    class: named,
+    at,
+    by = "PUBLIC",
+    place,
+    hasEmail,
+    ...content
+  } = submission;
   const classed = named && { class: named };
   const { isAnonymous, isConfidential } = content;
   return {
@@ -180,6 +191,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
       ...UNBORN,
       ...content,
       ...(place && { place }),
+      ...(hasEmail && { hasEmail }),
       ...classed,
       unitId,
       status: "DIKIRIM",

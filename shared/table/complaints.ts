@@ -1,8 +1,10 @@
 import type { CityCalendar } from "../domain/city-calendar.ts";
 import type { Complaint, ComplaintDecision, Message } from "../domain/complaint.ts";
 import type { ComplaintTerms, TermsOf } from "../domain/complaint-clocks.ts";
+import { mailsOf } from "../domain/complaint-mails.ts";
 import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
+import type { Mail } from "../domain/mail.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";
 import type { Routing } from "../domain/routing-rules.ts";
@@ -12,6 +14,7 @@ import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import { type Key, TABLE_DEFINITION } from "./keys.ts";
+import { mailCommit } from "./mails.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
@@ -41,17 +44,19 @@ export interface StoredMessage extends Message {
 
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  const commitOf = (
+  /** A complaint's change, and the mails that tell of it. */
+  const commitsOf = (
     plain: ComplaintDecision,
     { before, terms, similar, beside = [] }: Basis,
-  ): Commit<Complaint> => {
+  ): readonly [Commit<Complaint>, ...Commit<Mail>[]] => {
     const decision = settled(plain, before, terms);
-    return {
+    const change = {
       key: keys.complaint(decision.state.trackingCode),
       decision,
       placement: placementOf(decision.state, terms),
       projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
     };
+    return [change, ...mailsOf(decision, terms).map(mailCommit)];
   };
   const measured = (complaint: Complaint, calendar: unknown) => ({
     complaint,
@@ -126,16 +131,16 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       decision: ComplaintDecision,
       basis: Omit<Basis, "before">,
       reply: (complaint: Complaint) => Reply,
-    ) => table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    ) => table.commit(commitsOf(decision, basis), ([complaint]) => reply(complaint)),
     commit: (decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis) =>
-      table.commit([commitOf(decision, basis)]),
+      table.commit(commitsOf(decision, basis)),
     /** A change whose sender gets something else than the complaint. */
     commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
-      table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+      table.commit(commitsOf(decision, basis), ([complaint]) => reply(complaint)),
     /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
     async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
       try {
-        await table.commit([commitOf(decision, basis)]);
+        await table.commit(commitsOf(decision, basis));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
       }
@@ -149,13 +154,13 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         const gone = kept.slice(start, start + TRANSACTION_ITEMS);
         await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
       }
-      await table.commit([commitOf(decision, basis)]);
+      await table.commit(commitsOf(decision, basis));
     },
     /** Two complaints that change together or not at all; gives the first. */
     commitBoth: (
       [one, basis]: readonly [ComplaintDecision, Basis],
       [other, otherBasis]: readonly [ComplaintDecision, Basis],
-    ) => table.commit([commitOf(one, basis), commitOf(other, otherBasis)] as const),
+    ) => table.commit([...commitsOf(one, basis), ...commitsOf(other, otherBasis)]),
   };
 }
 

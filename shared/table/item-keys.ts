@@ -7,8 +7,10 @@ export function unit(id: string): Key {
   return { pk: `UNIT#${id}`, sk: STATE };
 }
 
+// What a live scorecard shows stands in one row: a month, the year's plan and training, and the person. One query from a
+// month on reads all of it.
 export function employee(nip: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: "PROFILE" };
+  return { pk: `EMPLOYEE#${nip}`, sk: "LIVE#PROFILE" };
 }
 
 export function teamMember(raterNip: string, nip: string): Key {
@@ -16,7 +18,7 @@ export function teamMember(raterNip: string, nip: string): Key {
 }
 
 export function plan(nip: string, year: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: `PLAN#${year}` };
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${year}-PLAN` };
 }
 
 export function planRevision(nip: string, year: string, revision: number): Key {
@@ -103,7 +105,15 @@ export function firstOffer(sha256: string): Key {
 }
 
 export function scorecard(nip: string, month: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${month}` };
+}
+
+export function training(nip: string, year: string, id: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `TRAINING#${year}#${id}` };
+}
+
+export function trainingYear(nip: string, year: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${year}-TRAINING` };
 }
 
 export function handledComplaint(nip: string, month: string, code: string): Key {
@@ -240,6 +250,10 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
+export function mail(id: string): Key {
+  return { pk: `MAIL#${id}`, sk: STATE };
+}
+
 export function cityCalendar(): Key {
   return { pk: "CALENDAR", sk: STATE };
 }
@@ -313,7 +327,7 @@ export function staffing(code: string, month: string): Key {
 export function staffedPoint(nip: string, month: string, code: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,
-    sk: `STAFFED#${month}#${code}`,
+    sk: `LIVE#${month}#STAFFED#${code}`,
   };
 }
 

@@ -124,6 +124,23 @@ export function observationsMadeBy(nip: string): Range {
   return list(`OBSERVER#${nip}#OBSERVATIONS`);
 }
 
+/** A month of an employee, with all that came later, the plans of those years and the person. */
+export function liveFrom(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, from: `LIVE#${month}`, upTo: "LIVE#PROFILE" };
+}
+
+export function trainings(nip: string, year: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `TRAINING#${year}#` };
+}
+
+export function trainingsAwaiting(raterNip: string | undefined): Range {
+  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#TRAINING`);
+}
+
+export function unitScorecards(unitId: string, month: string): Range {
+  return list(`UNIT#${unitId}#SCORECARDS#${month}`);
+}
+
 export function unitEvaluations(unitId: string, month: string): Range {
   return list(`UNIT#${unitId}#EVALUATIONS#${month}`);
 }
@@ -219,7 +236,7 @@ export function servicePoints(unitId: string): Range {
 export function staffedPoints(nip: string, month: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
-    prefix: `STAFFED#${month}#`,
+    prefix: `LIVE#${month}#STAFFED#`,
   };
 }
 

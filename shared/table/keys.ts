@@ -6,9 +6,9 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | Item | pk | sk | index `lists` (listPk, listSk) | index `due` |
  * |---|---|---|---|---|
  * | unit | `UNIT#id` | `STATE` | `UNITS`, id: the whole tree | |
- * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
+ * | employee | `EMPLOYEE#nip` | `LIVE#PROFILE`: the end of what a live scorecard shows | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
- * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
+ * | plan (SKP) | `EMPLOYEE#nip` | `LIVE#year-PLAN` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
  * | plan comment | `EMPLOYEE#nip` | `PLAN_COMMENT#year#id`: what was said of a plan, in order | | |
@@ -23,7 +23,9 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
- * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
+ * | scorecard | `EMPLOYEE#nip` | `LIVE#month`: counters of a month; from here to the profile is one query | `UNIT#id#SCORECARDS#month`, nip: how a unit stands | |
+ * | training | `EMPLOYEE#nip` | `TRAINING#year#id` | `RATER#nip#TRAINING`, time: those that await confirmation | |
+ * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
@@ -40,6 +42,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
+ * | mail | `MAIL#id` | `STATE`: what is told by mail, without any address | | when it may be sent, until it is |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
  * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
  * | routing rules | `ROUTING` | `STATE` | | |
@@ -62,7 +65,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
- * | staffed point | `EMPLOYEE#nip` | `STAFFED#month#point`: on which days somebody served where | | |
+ * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
  * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
  * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |

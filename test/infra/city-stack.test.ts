@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
@@ -76,12 +77,19 @@ describe.each([
     expect(roles.filter((role) => role.includes("dynamodb:GetItem"))).toHaveLength(readers);
   });
 
-  it("lets no more than one unit look at who complained, and those that put it away make new keys only", () => {
+  it("lets only those who call complainants back or write to them learn who they are, for a complaint that they name", () => {
     const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
-    const withAccess = (access: string) => units.filter(({ grants }) => grants.contacts === access).length;
-    expect(roles.filter((role) => role.includes('"kms:GenerateDataKey"'))).toHaveLength(withAccess("seal"));
-    expect(roles.filter((role) => role.includes('"kms:Decrypt"'))).toHaveLength(withAccess("open"));
-    expect(withAccess("open")).toBeLessThanOrEqual(1);
+    const withAccess = (access: string) =>
+      units.filter(({ grants }) => grants.contacts === access).map(({ name }) => name);
+    const sealing = roles.filter((role) => role.includes('"kms:GenerateDataKey"'));
+    const opening = roles.filter((role) => role.includes('"kms:Decrypt"'));
+    expect(sealing).toHaveLength(withAccess("seal").length);
+    expect(opening).toHaveLength(withAccess("open").length);
+    expect(["complaint-identity-api", "mail-delivery"]).toEqual(expect.arrayContaining(withAccess("open")));
+    for (const role of [...sealing, ...opening])
+      expect(role).toContain(
+        '"Condition":{"ForAnyValue:StringEquals":{"kms:EncryptionContextKeys":"trackingCode"}}',
+      );
   });
 
   it("sets unworkable messages aside, and tells somebody", () => {
@@ -194,5 +202,27 @@ describe("cities", () => {
     expect(() => synthesize("mamuju", [letters])).toThrow(
       'No unit of the registry works on the queue "letters".',
     );
+  });
+});
+
+describe("mail", () => {
+  const sending = (slug: string) =>
+    roleStatements(synthesize(slug, mailUnits)).filter(({ Action }) =>
+      JSON.stringify(Action).includes("ses:"),
+    );
+
+  it("goes out from the city's own address, and by the one unit that writes to people", () => {
+    const [statement, ...others] = sending("bukittinggi");
+    expect(others).toEqual([]);
+    expect(statement).toMatchObject({
+      Action: "ses:SendEmail",
+      Condition: { StringEquals: { "ses:FromAddress": "pengaduan@bukittinggikota.go.id" } },
+    });
+    expect(JSON.stringify(statement?.Resource)).toContain(":identity/bukittinggikota.go.id");
+    expect(registry.filter(({ grants }) => grants.mail).map(({ name }) => name)).toEqual(["mail-delivery"]);
+  });
+
+  it("may not go out where the city sends none", () => {
+    expect(sending("serang")).toEqual([]);
   });
 });
