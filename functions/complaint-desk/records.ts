@@ -6,6 +6,7 @@ import { timelineFromEvents } from "../../shared/domain/complaint-timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
+import type { MailRepository } from "../../shared/table/mails.ts";
 import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {
@@ -25,6 +26,17 @@ export async function readMessages(input: Input<typeof recordRoutes.messages>, d
   const [, items] = await Promise.all([
     visibleComplaint(input, deps),
     deps.complaints.messages(input.params.trackingCode),
+  ]);
+  return { items };
+}
+
+export async function readMails(
+  input: Input<typeof recordRoutes.mails>,
+  deps: Deps & { readonly mails: MailRepository },
+) {
+  const [, items] = await Promise.all([
+    visibleComplaint(input, deps),
+    deps.mails.about(input.params.trackingCode),
   ]);
   return { items };
 }

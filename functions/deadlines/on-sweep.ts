@@ -11,7 +11,7 @@ import * as keys from "../../shared/table/item-keys.ts";
 import { sweep } from "./sweep.ts";
 
 const CALENDAR = keys.cityCalendar().pk;
-const MAIL = keys.mail("").pk;
+const MAIL = keys.mail("", "").pk;
 const OF_STAFF = [keys.employee("").pk, keys.raterRequest("").pk];
 
 export const handler = scheduleUnit((at, table) =>

@@ -30,7 +30,12 @@ export async function deliverMail({ key, at }: Deadline, table: Table): Promise<
   const to = await addressesOf(ours, day, mails);
   if (to.length === 0) return void (await mails.commit(mailUnsent(ours, { at, reason: "NO_ADDRESS" })));
   const letter = letterOf(ours, { cityName: city.name, trackingPage: sending.trackingPage });
-  const messageId = await sendMail({ from: sending.sender, to, ...letter, id: ours.id });
+  const messageId = await sendMail({
+    from: sending.sender,
+    to,
+    ...letter,
+    id: `${ours.trackingCode}-${ours.id}`,
+  });
   if (messageId !== undefined) return void (await mails.commit(mailSent(ours, { at, messageId })));
   // Of a citizen's address nobody can mend anything; of the register's somebody has to hear, and of a fault of ours.
   if (ours.to.kind === "HEAD") throw new Error("SES refuses the mail to the head of a unit.");

@@ -38,7 +38,8 @@ interface SendEmailRequest {
 }
 
 const SEND = "POST /v2/email/outbound-emails";
-const FOLDER = "mail";
+/** Within the data directory. */
+export const MAIL_FOLDER = "mail";
 const NOTICE = "X-Kinerja-Notice";
 
 /** Opens the office; mail lies as `.eml` files in the folder `mail` of a data directory that is one. */
@@ -49,7 +50,7 @@ export async function openMailOffice(directory: DataDirectory, clock: Clock): Pr
     if (`${request.method} ${request.url}` !== SEND) return reply(response, 404, { message: "Not found." });
     const mail = mailOf((await bodyOf(request)) as SendEmailRequest);
     sent.push(mail);
-    if (directory.path) deliver(join(directory.path, FOLDER), mail, new Date(clock.now()));
+    if (directory.path) deliver(join(directory.path, MAIL_FOLDER), mail, new Date(clock.now()));
     reply(response, 200, { MessageId: randomUUID() });
   });
   return { endpoint: listener.url, sent, stop: listener.stop };
@@ -79,7 +80,7 @@ function deliver(folder: string, { from, to, subject, text, notice }: SentMail, 
     ...text.split("\n"),
   ];
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const name = `${at.toISOString().replaceAll(":", ".")}-${notice}.eml`;
+  const name = `${at.toISOString().replaceAll(":", ".")}-${notice.replaceAll("#", "-")}.eml`;
   writeFileSync(join(folder, name), lines.join("\r\n"), { mode: 0o600 });
 }
 

@@ -75,7 +75,7 @@ export function mailsOf(
   const { at, type } = event;
   const times = { quiet: mail.quietOn(localDay(at, calendar.zone)), calendar };
   const write = (to: MailRecipient, text: Text) => {
-    const id = `${trackingCode}-${version + 1}-${to.kind}`;
+    const id = `${String(version + 1).padStart(8, "0")}#${to.kind}`;
     return writeMail({ id, trackingCode, to, text, at }, times);
   };
   const told: MailDecision[] = [];

@@ -1,5 +1,8 @@
+import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import type { Calendar, Instant } from "./calendar.ts";
+import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
 import { firstSendable, type QuietHours } from "./quiet-hours.ts";
 import type { Text } from "./text.ts";
 
@@ -11,12 +14,15 @@ export type MailRecipient =
 
 /** A mail that tells of one change of a complaint; written with the change, so that it never comes before it. */
 export interface Mail extends Aggregate {
+  /** Among those of its complaint: the version that it tells of, and to whom. */
   readonly id: string;
   readonly trackingCode: string;
   readonly to: MailRecipient;
+  readonly writtenAt: Instant;
+  readonly sentAt?: Instant;
   /** What happened, in set words: nothing that anybody wrote. */
   readonly text: Text;
-  readonly state: "WAITING" | "SENDING" | "SENT" | "UNSENT";
+  readonly state: (typeof MAIL_STATES)[number];
   /** When it may be sent; of one that is being sent, when another attempt may take it over. */
   readonly dueAt?: Instant;
   /** The time of the message that sends it. */
@@ -25,8 +31,25 @@ export interface Mail extends Aggregate {
   readonly reason?: UnsentReason;
 }
 
+const MAIL_STATES = ["WAITING", "SENDING", "SENT", "UNSENT"] as const;
+
 /** Nobody has an address; the address cannot be one; the city has stopped sending mail. */
-export type UnsentReason = "NO_ADDRESS" | "ADDRESS_REFUSED" | "SWITCHED_OFF";
+const UNSENT_REASONS = ["NO_ADDRESS", "ADDRESS_REFUSED", "SWITCHED_OFF"] as const;
+type UnsentReason = (typeof UNSENT_REASONS)[number];
+
+/** A mail as staff see it: that it was sent, and never where to. */
+export const MailSchema = once(() =>
+  z.object({
+    to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
+    text: z.object({ id: z.string(), en: z.string() }),
+    state: z.enum(MAIL_STATES),
+    writtenAt: z.iso.datetime(),
+    /** When it may be sent, or is tried again. */
+    dueAt: z.iso.datetime().optional(),
+    sentAt: z.iso.datetime().optional(),
+    reason: z.enum(UNSENT_REASONS).optional(),
+  }),
+);
 
 export type MailEvent = DomainEvent<
   "MAIL_WRITTEN" | "MAIL_POSTPONED" | "MAIL_CLAIMED" | "MAIL_SENT" | "MAIL_UNSENT"
@@ -45,7 +68,7 @@ type NewMail = Pick<Mail, "id" | "trackingCode" | "to" | "text"> & { readonly at
 export function writeMail({ at, ...mail }: NewMail, { quiet, calendar }: MailTimes): MailDecision {
   const dueAt = firstSendable(at, quiet, calendar);
   return {
-    state: { ...UNBORN, ...mail, state: "WAITING", dueAt },
+    state: { ...UNBORN, ...mail, writtenAt: at, state: "WAITING", dueAt },
     event: { type: "MAIL_WRITTEN", by: "SYSTEM", at, data: { to: mail.to.kind, dueAt } },
   };
 }
@@ -96,8 +119,9 @@ export function attemptMail(
 export function mailSent(
   mail: Mail,
   { at, messageId }: { readonly at: Instant; readonly messageId: string },
-) {
-  return done(mail, "SENT", { type: "MAIL_SENT", by: "SYSTEM", at, data: { messageId } });
+): MailDecision {
+  const { state, event } = done(mail, "SENT", { type: "MAIL_SENT", by: "SYSTEM", at, data: { messageId } });
+  return { state: { ...state, sentAt: at }, event };
 }
 
 /** A mail that cannot be sent, now or later. */

@@ -30,7 +30,11 @@ export async function sendMail({ from, to, subject, text, id }: Outgoing): Promi
       Simple: {
         Subject: utf8(subject),
         Body: { Text: utf8(text) },
-        Headers: [{ Name: "X-Kinerja-Notice", Value: id }],
+        Headers: [
+          { Name: "X-Kinerja-Notice", Value: id },
+          // Nobody's absence answers it (RFC 3834).
+          { Name: "Auto-Submitted", Value: "auto-generated" },
+        ],
       },
     },
   });

@@ -250,8 +250,9 @@ export function notice(unitId: string, at: string, code: string): Key {
   };
 }
 
-export function mail(id: string): Key {
-  return { pk: `MAIL#${id}`, sk: STATE };
+// Apart from the complaint, whose keep ends before that of what was told of it.
+export function mail(code: string, id: string): Key {
+  return { pk: `MAIL#${code}`, sk: id };
 }
 
 export function cityCalendar(): Key {

@@ -164,6 +164,10 @@ export function unitComplaints(unitId: string, state: "OPEN" | "ENDED"): Range {
   return list(`UNIT#${unitId}#COMPLAINTS#${state}`);
 }
 
+export function mailsAbout(code: string): Range {
+  return { partition: `MAIL#${code}` };
+}
+
 export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
 }

@@ -42,7 +42,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
- * | mail | `MAIL#id` | `STATE`: what is told by mail, without any address | | when it may be sent, until it is |
+ * | mail | `MAIL#code` | version and recipient: what is told of a complaint by mail, without any address | | when it may be sent, until it is |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
  * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
  * | routing rules | `ROUTING` | `STATE` | | |

@@ -17,6 +17,8 @@ export function mailRepository(table: Table) {
       const [mail, calendar] = await table.findMany<unknown>([key, keys.cityCalendar()]);
       return { mail: found(mail) as Mail, calendar: calendar as CityCalendar | undefined };
     },
+    /** What was told of a complaint, oldest first. */
+    about: (trackingCode: string) => table.all<Mail>(ranges.mailsAbout(trackingCode)),
     /** The sealed contact of a complaint; undefined where it has been forgotten. */
     contact: <Sealed>(trackingCode: string) => table.find<Sealed>(keys.complaintContact(trackingCode)),
     /** Everybody of a unit. */
@@ -36,6 +38,6 @@ export function mailRepository(table: Table) {
 
 /** A mail's change: it stands among what is due until it is sent or given up. */
 export function mailCommit(decision: MailDecision): Commit<Mail> {
-  const { id, dueAt } = decision.state;
-  return { key: keys.mail(id), decision, placement: { ...(dueAt && { dueAt }) } };
+  const { trackingCode, id, dueAt } = decision.state;
+  return { key: keys.mail(trackingCode, id), decision, placement: { ...(dueAt && { dueAt }) } };
 }

@@ -92,6 +92,19 @@ describe.each([
       );
   });
 
+  it("keeps the key of contact data for good, new every year, and its use to this account's roles", () => {
+    const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
+    expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
+    for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
+      expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "Retain"]);
+      const principals = Properties.KeyPolicy.Statement.map(({ Principal }: { Principal: object }) =>
+        JSON.stringify(Principal),
+      );
+      expect(principals).toHaveLength(1);
+      expect(principals[0]).toMatch(/AWS::AccountId.*:root/);
+    }
+  });
+
   it("sets unworkable messages aside, and tells somebody", () => {
     const watched = ofType("AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
       (Properties.Dimensions ?? []).map(({ Value }: { Value: object }) => JSON.stringify(Value)),

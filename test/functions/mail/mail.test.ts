@@ -85,6 +85,21 @@ describe("mail about a complaint", () => {
     expect(await storedMails(code)).toMatchObject([{ state: "UNSENT", reason: "NO_ADDRESS" }]);
   });
 
+  it("is told of to whoever handles the complaint: when it went, or why not, and never where to", async () => {
+    const { trackingCode: code } = await city.submit({ contact: CONTACT });
+    await city.act(code, "verify", VERIFICATION);
+    await city.pass("+20m");
+    const path = `/v1/complaints/${code}/mails`;
+    const { body } = await city.api("GET", path, { as: city.as.head });
+    expect(body.items).toMatchObject([
+      { to: { kind: "HEAD", unitId: "pu" }, state: "SENT", sentAt: expect.any(String) },
+      { to: { kind: "REPORTER" }, state: "SENT", text: { id: expect.stringContaining("diperiksa") } },
+    ]);
+    expect(JSON.stringify(body)).not.toContain("@");
+    const stranger = await city.token("198609262015051001", "EMPLOYEE");
+    expect((await city.api("GET", path, { as: stranger })).status).toBe(403);
+  });
+
   it("waits for the end of the night, while inbox and conversation have it at once", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
@@ -152,7 +167,8 @@ describe("where SES does not answer", () => {
     await again({ key, at }, city.table);
     await again({ key, at }, city.table);
     process.env.AWS_ENDPOINT_URL_SESV2 = office;
-    expect(taken).toEqual([mail?.id, mail?.id, mail?.id]);
+    const notice = `${code}-${mail?.id}`;
+    expect(taken).toEqual([notice, notice, notice]);
     expect(await storedMails(code)).toMatchObject([{ state: "SENT" }]);
     await deliverMail({ key, at: later }, city.table);
     expect(taken).toHaveLength(3);

@@ -76,7 +76,10 @@ describe.each([
         Simple: {
           Subject: { Data: "Pengaduan · Kota", Charset: "UTF-8" },
           Body: { Text: { Data: "Pengaduan Anda sudah dijawab.", Charset: "UTF-8" } },
-          Headers: [{ Name: "X-Kinerja-Notice", Value: "notice-1" }],
+          Headers: [
+            { Name: "X-Kinerja-Notice", Value: "notice-1" },
+            { Name: "Auto-Submitted", Value: "auto-generated" },
+          ],
         },
       },
     });
