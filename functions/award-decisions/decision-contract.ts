@@ -84,14 +84,14 @@ export const awardDecisionRoutes = {
   },
   answer: {
     method: "POST",
-    path: "/v1/award-objections/{code}/answer",
+    path: "/v1/award-objections/{objectionCode}/answer",
     roles: ["HR"],
     summary: {
       id: "Menjawab sanggahan; yang dikabulkan membatalkan penghargaannya",
       en: "Answers an objection; one that is upheld revokes the award",
     },
     guard: "version",
-    params: once(() => z.strictObject({ code: TrackingCodeSchema() })),
+    params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),
     body: once(() => z.strictObject({ isUpheld: z.boolean(), text: Reason() })),
     reply: AwardObjectionSchema,
   },

@@ -30,7 +30,7 @@ export async function fileObjection(
 }
 
 export async function readObjection(
-  { params: { code } }: Input<typeof publicAwardRoutes.objection>,
+  { params: { objectionCode: code } }: Input<typeof publicAwardRoutes.objection>,
   { decisions }: Pick<Deps, "decisions">,
 ) {
   return decisions.objection(code);
@@ -44,7 +44,12 @@ export async function listObjections(
 }
 
 export async function answerObjection(
-  { params: { code }, body: { isUpheld, text }, principal, at }: Input<typeof awardDecisionRoutes.answer>,
+  {
+    params: { objectionCode: code },
+    body: { isUpheld, text },
+    principal,
+    at,
+  }: Input<typeof awardDecisionRoutes.answer>,
   { decisions }: Pick<Deps, "decisions">,
 ) {
   const objection = await decisions.editObjection(code);

@@ -7,8 +7,6 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";
 
-const OfCode = once(() => z.strictObject({ code: TrackingCodeSchema() }));
-
 /** What the public sees of a winner: never a number, only for units an id. */
 const AwardSchema = once(() => {
   const { month, category, decidedAt, objectUntil, code } = AwardDecisionSchema().shape;
@@ -41,13 +39,13 @@ export const publicAwardRoutes = {
   },
   verify: {
     method: "GET",
-    path: "/v1/public/award-certificates/{code}",
+    path: "/v1/public/award-certificates/{certificateCode}",
     roles: "PUBLIC",
     summary: {
       id: "Memeriksa keaslian piagam penghargaan dengan kode di atasnya",
       en: "Checks a certificate by the code on it",
     },
-    params: OfCode,
+    params: once(() => z.strictObject({ certificateCode: TrackingCodeSchema() })),
     reply: once(() =>
       z.discriminatedUnion("state", [
         z.object({ state: z.literal("VALID"), award: AwardSchema() }),
@@ -71,13 +69,13 @@ export const publicAwardRoutes = {
   },
   objection: {
     method: "GET",
-    path: "/v1/public/award-objections/{code}",
+    path: "/v1/public/award-objections/{objectionCode}",
     roles: "PUBLIC",
     summary: {
       id: "Keadaan sanggahan dan jawabannya, dengan kode yang diterima saat menyanggah",
       en: "What has become of an objection, by the code given for it",
     },
-    params: OfCode,
+    params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),
     reply: ObjectionSchema,
   },
 } satisfies Contract;

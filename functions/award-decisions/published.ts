@@ -12,7 +12,7 @@ export async function listAwards(
 
 /** A certificate whose winner took the consent back is not known to the public; one that was revoked is, without a name. */
 export async function verifyCertificate(
-  { params: { code } }: Input<typeof publicAwardRoutes.verify>,
+  { params: { certificateCode: code } }: Input<typeof publicAwardRoutes.verify>,
   { decisions }: Pick<Deps, "decisions">,
 ) {
   const decision = found(await decisions.ofCertificate(code));
