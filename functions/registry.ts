@@ -3,6 +3,7 @@ import { awardDecisionsUnits } from "./award-decisions/units.ts";
 import { awardsUnits } from "./awards/units.ts";
 import { calibrationUnits } from "./calibration/units.ts";
 import { complaintDeskUnits } from "./complaint-desk/units.ts";
+import { complaintFilesUnits } from "./complaint-files/units.ts";
 import { complaintIdentityUnits } from "./complaint-identity/units.ts";
 import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
@@ -52,6 +53,7 @@ export const registry: readonly Unit[] = [
   ...docsUnits,
   ...complaintsUnits,
   ...complaintDeskUnits,
+  ...complaintFilesUnits,
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,

@@ -16,7 +16,7 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-deadline.ts",
     queue: "deadlines",
     batchSize: 10,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "complaints", may: ["delete"] } },
     hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
   },
   {

@@ -27,6 +27,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },
+  "complaint-files": { id: "Foto dan berkas pengaduan", en: "Photos and files of complaints" },
   "complaint-identity": { id: "Data kontak pengadu", en: "Complainants' contact data" },
   "complaint-publication": {
     id: "Statistik pengaduan dan hari libur",

@@ -33,6 +33,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
   into: "7K2M9QX4TA",
   certificateCode: "7K2M9QX4TA",
   objectionCode: "7K2M9QX4TA",
+  fileId: "C1",
   fileName: "pegawai.csv",
 };
 

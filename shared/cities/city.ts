@@ -11,6 +11,8 @@ const ClockTime = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const WorkingDays = once(() => z.int().min(1).max(365));
 const RetentionYears = once(() => z.int().min(1).max(30));
 
+const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
+
 function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
     .record(z.enum(names), z.int().min(0).max(WHOLE_BASIS_POINTS))
@@ -124,6 +126,10 @@ const PolicySchema = once(() =>
       escalateFurtherWorkingDays: WorkingDays(),
       /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
       unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
+      /** Largest photo or document with a complaint; a function reads it whole. */
+      fileLimitMegabytes: z.int().min(1).max(20),
+      /** Files with one complaint, of its complainant and of staff each. */
+      filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
       /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
@@ -147,6 +153,14 @@ const PolicySchema = once(() =>
       weighting: z.enum(["EXACT", "W0111", "W011"]),
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
+      limits: z.strictObject({
+        /** A citizen's own device: from more answers alike, or more answers at all, in a day those that follow are marked. */
+        ownDevice: DeviceLimits(),
+        /** A device that many answer on, such as a kiosk. */
+        sharedDevice: DeviceLimits(),
+        /** What is taken from one network within an hour; what comes after it is refused until the next. */
+        network: z.strictObject({ requestsAnHour: z.int().min(1), answersAnHour: z.int().min(1) }),
+      }),
     }),
     incentives: z.strictObject({
       /** Whose holders approve a table of incentives, each role once, by different persons. */
@@ -195,6 +209,8 @@ const DeploymentSchema = once(() =>
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Of each public route by itself, whoever asks; below the whole's, so that a flood of one leaves the others room. */
+    publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */

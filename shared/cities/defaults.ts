@@ -39,6 +39,8 @@ export const DEFAULT_POLICY = {
     warnAtPercent: 75,
     escalateFurtherWorkingDays: 3,
     unansweredQuestion: "CLOSE_UNSOLVED",
+    fileLimitMegabytes: 10,
+    filesOfEitherSide: 10,
     filingsPerHour: 30,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
@@ -48,7 +50,15 @@ export const DEFAULT_POLICY = {
     },
   },
   notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
-  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  surveys: {
+    weighting: "EXACT",
+    freezeAfterDays: 2,
+    limits: {
+      ownDevice: { alikeADay: 2, answersADay: 5 },
+      sharedDevice: { alikeADay: 10, answersADay: 300 },
+      network: { requestsAnHour: 600, answersAnHour: 20_000 },
+    },
+  },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],
     bonusDeciderRoles: ["HEAD_OF_CITY"],
@@ -126,4 +136,5 @@ export const DEFAULT_DEPLOYMENT = {
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
 } as const;

@@ -144,8 +144,10 @@ export type ComplaintEvent = DomainEvent<
 /** What somebody says to the other side; kept beside the complaint, which stays small however long they talk. */
 export interface Message {
   readonly from: "COMPLAINANT" | "STAFF";
-  readonly kind: "QUESTION" | "REPLY" | "REMARK";
+  readonly kind: "QUESTION" | "REPLY" | "REMARK" | "FILE";
+  /** Empty where a file says it. */
   readonly text: string;
+  readonly file?: { readonly id: string; readonly mediaType: string; readonly sizeBytes: number };
 }
 
 export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { FileHashSchema } from "./announced-file.ts";
 import { NipSchema } from "./employee.ts";
-import { FileHashSchema } from "./evidence.ts";
 import { once } from "./once.ts";
 import { refusals } from "./refusal.ts";
 

@@ -27,7 +27,7 @@ interface Likeness {
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
 /** What a decision is about: the complaint as it was, and what it is measured by. */
-interface Basis {
+export interface ComplaintBasis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
   /** Those alike that are known when it comes in. */
@@ -42,22 +42,23 @@ export interface StoredMessage extends Message {
   readonly by: string;
 }
 
+/** A complaint's change with all that follows from it, and the mails that tell of it. */
+export function complaintCommits(
+  plain: ComplaintDecision,
+  { before, terms, similar, beside = [] }: ComplaintBasis,
+): readonly [Commit<Complaint>, ...Commit<Mail>[]] {
+  const decision = settled(plain, before, terms);
+  const change = {
+    key: keys.complaint(decision.state.trackingCode),
+    decision,
+    placement: placementOf(decision.state, terms),
+    projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
+  };
+  return [change, ...mailsOf(decision, terms).map(mailCommit)];
+}
+
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  /** A complaint's change, and the mails that tell of it. */
-  const commitsOf = (
-    plain: ComplaintDecision,
-    { before, terms, similar, beside = [] }: Basis,
-  ): readonly [Commit<Complaint>, ...Commit<Mail>[]] => {
-    const decision = settled(plain, before, terms);
-    const change = {
-      key: keys.complaint(decision.state.trackingCode),
-      decision,
-      placement: placementOf(decision.state, terms),
-      projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
-    };
-    return [change, ...mailsOf(decision, terms).map(mailCommit)];
-  };
   const measured = (complaint: Complaint, calendar: unknown) => ({
     complaint,
     terms: termsOf(complaint, calendar as CityCalendar | undefined),
@@ -129,24 +130,30 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     /** A new complaint, with the one reply that holds its secret. */
     receive: <Reply>(
       decision: ComplaintDecision,
-      basis: Omit<Basis, "before">,
+      basis: Omit<ComplaintBasis, "before">,
       reply: (complaint: Complaint) => Reply,
-    ) => table.commit(commitsOf(decision, basis), ([complaint]) => reply(complaint)),
-    commit: (decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis) =>
-      table.commit(commitsOf(decision, basis)),
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
+    commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
+      table.commit(complaintCommits(decision, basis)),
     /** A change whose sender gets something else than the complaint. */
-    commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
-      table.commit(commitsOf(decision, basis), ([complaint]) => reply(complaint)),
+    commitWith: <Reply>(
+      decision: ComplaintDecision,
+      basis: ComplaintBasis,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
     /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
-    async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
+    async move(
+      decision: ComplaintDecision,
+      basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis,
+    ): Promise<void> {
       try {
-        await table.commit(commitsOf(decision, basis));
+        await table.commit(complaintCommits(decision, basis));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
       }
     },
     /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
-    async forget(decision: ComplaintDecision, basis: Basis): Promise<void> {
+    async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
       const { trackingCode } = decision.state;
       const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
       const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
@@ -154,13 +161,13 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         const gone = kept.slice(start, start + TRANSACTION_ITEMS);
         await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
       }
-      await table.commit(commitsOf(decision, basis));
+      await table.commit(complaintCommits(decision, basis));
     },
     /** Two complaints that change together or not at all; gives the first. */
     commitBoth: (
-      [one, basis]: readonly [ComplaintDecision, Basis],
-      [other, otherBasis]: readonly [ComplaintDecision, Basis],
-    ) => table.commit([...commitsOf(one, basis), ...commitsOf(other, otherBasis)]),
+      [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
+      [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
+    ) => table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)]),
   };
 }
 

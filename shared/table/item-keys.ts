@@ -212,6 +212,10 @@ export function complaintMessage(code: string, version: number): Key {
   };
 }
 
+export function complaintFile(code: string, id: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: `FILE#${id}` };
+}
+
 export function complaintContact(code: string): Key {
   return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
 }
@@ -300,6 +304,15 @@ export function surveyResponse(
 
 export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
+}
+
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
 }
 
 export function paperImport(id: string): Key {

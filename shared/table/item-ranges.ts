@@ -172,6 +172,10 @@ export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
 }
 
+export function complaintFiles(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "FILE#" };
+}
+
 export function besideComplaint(code: string): Range {
   return { partition: `COMPLAINT#${code}` };
 }
@@ -215,6 +219,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   return Array.from("0123456789abcdef", (digit) => ({
     partition: `RESPONSE#${unitId}#${surveyId}#${digit}`,
   }));
+}
+
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
 }
 
 export function unitSurveys(unitId: string): Range {

@@ -34,6 +34,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | complaint file | `COMPLAINT#code` | `FILE#place`: a photo or document; so many places for either side | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
@@ -59,6 +60,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey traffic | `TRAFFIC#day` | hour and batch: what devices and networks brought, by hashes, for a day | | |
+ * | barred network | `BARRED#network#hour` | `STATE`: no more answers are taken from it within the hour | | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
