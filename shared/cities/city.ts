@@ -52,6 +52,8 @@ const PolicySchema = once(() =>
        * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
        */
       unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
+      /** For how many days at most HR may open a closed month again. */
+      reopeningDaysAtMost: z.int().min(1).max(60),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */

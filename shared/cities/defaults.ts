@@ -11,6 +11,7 @@ export const DEFAULT_POLICY = {
     closesAt: "01:00",
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
+    reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,

@@ -127,6 +127,10 @@ export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
 
+export function earlierResult(nip: string, month: string, reopening: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EARLIER#${month}#${String(reopening).padStart(4, "0")}` };
+}
+
 export function feedback(nip: string, month: string, id: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,

@@ -152,6 +152,10 @@ export function evaluationsOfYear(nip: string, year: string): Range {
   };
 }
 
+export function earlierResults(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `EARLIER#${month}#` };
+}
+
 export function evaluationTasks(holder: string): Range {
   return { partition: `RATER#${holder}`, prefix: "TASK#" };
 }

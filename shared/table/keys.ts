@@ -28,6 +28,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | earlier result | `EMPLOYEE#nip` | `EARLIER#month#reopening`: an evaluation as it stood when its month was opened again | | |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
  * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
@@ -70,8 +71,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
  * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
- * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | close progress | `PERIOD#month`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#month`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
  * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
