@@ -11,6 +11,8 @@ const ClockTime = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const WorkingDays = once(() => z.int().min(1).max(365));
 const RetentionYears = once(() => z.int().min(1).max(30));
 
+const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
+
 function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
     .record(z.enum(names), z.int().min(0).max(WHOLE_BASIS_POINTS))
@@ -50,6 +52,8 @@ const PolicySchema = once(() =>
        * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
        */
       unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
+      /** For how many days at most HR may open a closed month again. */
+      reopeningDaysAtMost: z.int().min(1).max(60),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
@@ -154,6 +158,14 @@ const PolicySchema = once(() =>
       weighting: z.enum(["EXACT", "W0111", "W011"]),
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
+      limits: z.strictObject({
+        /** A citizen's own device: from more answers alike, or more answers at all, in a day those that follow are marked. */
+        ownDevice: DeviceLimits(),
+        /** A device that many answer on, such as a kiosk. */
+        sharedDevice: DeviceLimits(),
+        /** What is taken from one network within an hour; what comes after it is refused until the next. */
+        network: z.strictObject({ requestsAnHour: z.int().min(1), answersAnHour: z.int().min(1) }),
+      }),
     }),
     incentives: z.strictObject({
       /** Whose holders approve a table of incentives, each role once, by different persons. */
@@ -167,6 +179,19 @@ const PolicySchema = once(() =>
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
       rule: AwardRuleSchema(),
+      /** How a round is scored and decided, and what may be said against it. */
+      decision: z.strictObject({
+        /** Fewest members of the committee. */
+        minimumMembers: z.int().min(3).max(15),
+        /** Fewest members who score a candidate. */
+        minimumScorers: z.int().min(2).max(15),
+        /** Whether members score nobody of their own unit, whoever leads whom. */
+        isSameUnitExcluded: z.boolean(),
+        /** From the publication on, in which anybody may object. */
+        objectionWorkingDays: WorkingDays(),
+        /** In which HR answers an objection; then the head of the city sees it as late. */
+        answerWorkingDays: WorkingDays(),
+      }),
     }),
   }),
 );
@@ -189,6 +214,8 @@ const DeploymentSchema = once(() =>
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Of each public route by itself, whoever asks; below the whole's, so that a flood of one leaves the others room. */
+    publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */

@@ -11,6 +11,7 @@ export const DEFAULT_POLICY = {
     closesAt: "01:00",
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
+    reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,
@@ -50,7 +51,15 @@ export const DEFAULT_POLICY = {
     },
   },
   notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
-  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  surveys: {
+    weighting: "EXACT",
+    freezeAfterDays: 2,
+    limits: {
+      ownDevice: { alikeADay: 2, answersADay: 5 },
+      sharedDevice: { alikeADay: 10, answersADay: 300 },
+      network: { requestsAnHour: 600, answersAnHour: 20_000 },
+    },
+  },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],
     bonusDeciderRoles: ["HEAD_OF_CITY"],
@@ -65,6 +74,13 @@ export const DEFAULT_POLICY = {
     minimumAcceptedReports: 8,
     minimumSurveyAnswers: 10,
     computedAt: "06:00",
+    decision: {
+      minimumMembers: 3,
+      minimumScorers: 2,
+      isSameUnitExcluded: true,
+      objectionWorkingDays: 5,
+      answerWorkingDays: 5,
+    },
     rule: {
       categories: [
         {
@@ -121,4 +137,5 @@ export const DEFAULT_DEPLOYMENT = {
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
 } as const;

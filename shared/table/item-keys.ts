@@ -127,6 +127,10 @@ export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
 
+export function earlierResult(nip: string, month: string, reopening: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EARLIER#${month}#${String(reopening).padStart(4, "0")}` };
+}
+
 export function feedback(nip: string, month: string, id: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,
@@ -306,6 +310,15 @@ export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
 }
 
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
+}
+
 export function paperImport(id: string): Key {
   return { pk: `PAPER#${id}`, sk: STATE };
 }
@@ -424,6 +437,26 @@ export function awardWinner(month: string, category: string, id: string): Key {
 
 export function conductRecord(id: string): Key {
   return { pk: `CONDUCT#${id}`, sk: STATE };
+}
+
+export function awardPanel(month: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: STATE };
+}
+
+export function awardSheet(month: string, nip: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: `SHEET#${nip}` };
+}
+
+export function awardDecision(month: string, category: string): Key {
+  return { pk: `AWARD_DECISION#${month}`, sk: `CATEGORY#${category}` };
+}
+
+export function certificate(code: string): Key {
+  return { pk: `CERTIFICATE#${code}`, sk: STATE };
+}
+
+export function awardObjection(code: string): Key {
+  return { pk: `AWARD_OBJECTION#${code}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

@@ -152,6 +152,10 @@ export function evaluationsOfYear(nip: string, year: string): Range {
   };
 }
 
+export function earlierResults(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `EARLIER#${month}#` };
+}
+
 export function evaluationTasks(holder: string): Range {
   return { partition: `RATER#${holder}`, prefix: "TASK#" };
 }
@@ -219,6 +223,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   return Array.from("0123456789abcdef", (digit) => ({
     partition: `RESPONSE#${unitId}#${surveyId}#${digit}`,
   }));
+}
+
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
 }
 
 export function unitSurveys(unitId: string): Range {
@@ -307,6 +315,18 @@ export function awardWinners(from: string, to: string): Range {
 /** Records in force on a day or later, or those that were lifted. */
 export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range {
   return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
+}
+
+export function awardSheets(month: string): Range {
+  return { partition: `AWARD_PANEL#${month}`, prefix: "SHEET#" };
+}
+
+export function awardDecisions(state: "PUBLISHED" | "OTHER"): Range {
+  return list(`AWARD_DECISIONS#${state}`);
+}
+
+export function awardObjections(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
+  return list(`AWARD_OBJECTIONS#${state}`);
 }
 
 export const imports: Range = { index: "lists", partition: "IMPORTS" };

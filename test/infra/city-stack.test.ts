@@ -38,6 +38,21 @@ describe.each([
     }
   });
 
+  it("limits every public route by itself, below the whole", () => {
+    const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
+    const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
+    const open = routesOf(units).filter(({ roles }) => roles === "PUBLIC");
+    expect(Object.keys(RouteSettings).toSorted()).toEqual(open.map(routeKey).toSorted());
+    for (const limit of Object.values(RouteSettings) as Record<string, number>[]) {
+      expect(limit.ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
+      expect(limit.ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);
+    }
+    const declared = ofType("AWS::ApiGatewayV2::Route").filter(
+      ([, { Properties }]) => Properties.RouteKey in RouteSettings,
+    );
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(declared.map(([id]) => id)));
+  });
+
   it("has one integration and one permission for each HTTP unit, however many its routes", () => {
     const httpUnits = units.filter((unit) => unit.kind === "http" && Object.keys(unit.routes).length > 0);
     expect(ofType("AWS::ApiGatewayV2::Integration")).toHaveLength(httpUnits.length);
