@@ -317,6 +317,18 @@ export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range 
   return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
 }
 
+export function awardSheets(month: string): Range {
+  return { partition: `AWARD_PANEL#${month}`, prefix: "SHEET#" };
+}
+
+export function awardDecisions(state: "PUBLISHED" | "OTHER"): Range {
+  return list(`AWARD_DECISIONS#${state}`);
+}
+
+export function awardObjections(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
+  return list(`AWARD_OBJECTIONS#${state}`);
+}
+
 export const imports: Range = { index: "lists", partition: "IMPORTS" };
 
 export function importProblems(id: string, run: number): Range {
