@@ -14,7 +14,7 @@ const MONTHS = [
 ];
 
 /** `2026-03` as `Maret 2026`. */
-function monthWords(month: string): string {
+export function monthWords(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
