@@ -52,6 +52,8 @@ const PolicySchema = once(() =>
        * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
        */
       unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
+      /** For how many days at most HR may open a closed month again. */
+      reopeningDaysAtMost: z.int().min(1).max(60),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
@@ -174,6 +176,19 @@ const PolicySchema = once(() =>
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
       rule: AwardRuleSchema(),
+      /** How a round is scored and decided, and what may be said against it. */
+      decision: z.strictObject({
+        /** Fewest members of the committee. */
+        minimumMembers: z.int().min(3).max(15),
+        /** Fewest members who score a candidate. */
+        minimumScorers: z.int().min(2).max(15),
+        /** Whether members score nobody of their own unit, whoever leads whom. */
+        isSameUnitExcluded: z.boolean(),
+        /** From the publication on, in which anybody may object. */
+        objectionWorkingDays: WorkingDays(),
+        /** In which HR answers an objection; then the head of the city sees it as late. */
+        answerWorkingDays: WorkingDays(),
+      }),
     }),
   }),
 );

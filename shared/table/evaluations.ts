@@ -46,6 +46,9 @@ export function evaluationRepository(table: Table) {
       ]);
       return { employee, evaluations };
     },
+    /** How a month stood each time that it was opened again, the oldest first. */
+    earlier: (nip: string, month: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.earlierResults(nip, month), page),
     tasks: (holder: string, page: PageRequest) =>
       table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
     /** Everybody who rated a month, with their counters. */
@@ -81,11 +84,12 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
   };
 }
 
-/** The employee's scorecard says what they are to do about the result. */
+/** The employee's scorecard says what they are to do about the result; where the month is open again, it moves again. */
 function tellScorecard({ nip, month, unitId, stage }: Evaluation, dueAt: string | undefined): Projection {
   const key = keys.scorecard(nip, month);
   const set = { nip, month, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
-  return { kind: "count", key, add: {}, set, remove: dueAt ? [] : ["resultDueAt"] };
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  return { kind: "count", key, add: {}, set, remove };
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {
