@@ -1,7 +1,9 @@
 import type { Unit } from "../shared/deployment/unit.ts";
+import { awardDecisionsUnits } from "./award-decisions/units.ts";
 import { awardsUnits } from "./awards/units.ts";
 import { calibrationUnits } from "./calibration/units.ts";
 import { complaintDeskUnits } from "./complaint-desk/units.ts";
+import { complaintFilesUnits } from "./complaint-files/units.ts";
 import { complaintIdentityUnits } from "./complaint-identity/units.ts";
 import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
@@ -13,6 +15,7 @@ import { explanationUnits } from "./explanation/units.ts";
 import { exportsUnits } from "./exports/units.ts";
 import { feedbackUnits } from "./feedback/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
+import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
@@ -23,6 +26,7 @@ import { reportingUnits } from "./reporting/units.ts";
 import { staffImportUnits } from "./staff-import/units.ts";
 import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
+import { trainingUnits } from "./training/units.ts";
 
 /** Every deployable unit, context by context. Both hosts, AWS and the local machine, are made from this list. */
 export const registry: readonly Unit[] = [
@@ -33,6 +37,7 @@ export const registry: readonly Unit[] = [
   ...raterRequestsUnits,
   ...reportingUnits,
   ...feedbackUnits,
+  ...trainingUnits,
   ...evaluationUnits,
   ...ratingUnits,
   ...explanationUnits,
@@ -40,6 +45,7 @@ export const registry: readonly Unit[] = [
   ...exportsUnits,
   ...calibrationUnits,
   ...awardsUnits,
+  ...awardDecisionsUnits,
   ...incentivesUnits,
   ...surveysUnits,
   ...surveyPicturesUnits,
@@ -47,7 +53,9 @@ export const registry: readonly Unit[] = [
   ...docsUnits,
   ...complaintsUnits,
   ...complaintDeskUnits,
+  ...complaintFilesUnits,
   ...complaintIdentityUnits,
   ...complaintPublicationUnits,
   ...deadlinesUnits,
+  ...mailUnits,
 ];

@@ -4,13 +4,15 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { routingRepository, templateRepository } from "../../shared/table/complaint-desk.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
+import { mailRepository } from "../../shared/table/mails.ts";
 import { noticeRepository } from "../../shared/table/notices.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
 import { deskRoutes } from "./contract.ts";
 import { listNotices } from "./notices.ts";
+import { readOversight } from "./oversight.ts";
 import { recordRoutes } from "./record-contract.ts";
-import { explainComplaint, readHistory, readMessages } from "./records.ts";
+import { explainComplaint, readHistory, readMails, readMessages } from "./records.ts";
 import { draftRouting, readRouting, switchRouting, tryRouting } from "./routing.ts";
 import { draftAnswer, listTemplates, writeTemplate } from "./templates.ts";
 
@@ -19,11 +21,13 @@ export const handler = httpUnit(
   {
     history: readHistory,
     messages: readMessages,
+    mails: readMails,
     explain: explainComplaint,
     notices: listNotices,
     templates: listTemplates,
     writeTemplate,
     draft: draftAnswer,
+    oversight: readOversight,
     routing: readRouting,
     draftRouting,
     tryRouting,
@@ -34,6 +38,7 @@ export const handler = httpUnit(
     return {
       city,
       notices: noticeRepository(table),
+      mails: mailRepository(table),
       employees: employeeRepository(table),
       templates: templateRepository(table),
       routings: routingRepository(table),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MessageSchema } from "../../shared/domain/complaint-citizen-view.ts";
 import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
+import { MailSchema } from "../../shared/domain/mail.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
@@ -52,6 +53,11 @@ export const recordRoutes = {
     id: "Percakapan dengan pengadu, terlama dahulu",
     en: "The conversation with the complainant, oldest first",
     reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
+  }),
+  mails: part("mails", {
+    id: "Surel tentang pengaduan: apa yang dikabarkan, kapan terkirim, atau mengapa tidak; tanpa alamat",
+    en: "Mail about a complaint: what was told, when it was sent, or why not; without any address",
+    reply: once(() => z.object({ items: z.array(MailSchema()).readonly() })),
   }),
   explain: part("deadlines", {
     id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",

@@ -1,11 +1,12 @@
 import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
-import { daysOff } from "../../shared/domain/city-calendar.ts";
+import { dayNames } from "../../shared/complaints/day-names.ts";
 import { explainDeadlines } from "../../shared/domain/complaint-explanation.ts";
 import { timelineFromEvents } from "../../shared/domain/complaint-timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
+import type { MailRepository } from "../../shared/table/mails.ts";
 import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {
@@ -29,18 +30,23 @@ export async function readMessages(input: Input<typeof recordRoutes.messages>, d
   return { items };
 }
 
+export async function readMails(
+  input: Input<typeof recordRoutes.mails>,
+  deps: Deps & { readonly mails: MailRepository },
+) {
+  const [, items] = await Promise.all([
+    visibleComplaint(input, deps),
+    deps.mails.about(input.params.trackingCode),
+  ]);
+  return { items };
+}
+
 /** How the deadlines were counted, from the history alone: the state of the complaint says no more than who may see it. */
 export async function explainComplaint(input: Input<typeof recordRoutes.explain>, deps: Deps) {
   const [{ terms, calendar }, events] = await Promise.all([
     visibleComplaint(input, deps),
     deps.complaints.events(input.params.trackingCode),
   ]);
-  const year = Number(events[0]?.at.slice(0, 4));
-  const names = new Map(
-    [year, year + 1, year + 2]
-      .flatMap((each) => daysOff(deps.city, calendar, each))
-      .map(({ day, name }) => [day, name]),
-  );
-  const nameOf = (day: string) => names.get(day);
+  const nameOf = dayNames(deps.city, calendar, events[0]?.at);
   return { deadlines: explainDeadlines(timelineFromEvents(events), { terms, nameOf }) };
 }

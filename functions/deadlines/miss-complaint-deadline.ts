@@ -3,9 +3,11 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { nextStep, reschedule } from "../../shared/domain/complaint-deadlines.ts";
 import { forgetComplaint } from "../../shared/domain/complaint-forgetting.ts";
 import type { Deadline } from "../../shared/domain/deadline.ts";
+import { complaintFileRepository } from "../../shared/table/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
+import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
 
 /**
  * Makes every step whose time has come on a complaint, as it is now: what was met meanwhile, or told before, does nothing, so
@@ -23,6 +25,9 @@ export async function missComplaintDeadline({ key, at }: Deadline, table: Table)
   }
   const forgotten = forgetComplaint(before, { terms, at });
   if (forgotten) {
+    // First what no transaction reaches: a run that dies goes on with the rest.
+    const files = await complaintFileRepository(table).ofComplaint(complaint.trackingCode);
+    await Promise.all(files.map(forgetObject));
     await complaints.forget(forgotten, { before, terms });
   } else if (before === complaint) {
     const moved = reschedule(complaint, { placedAt, terms, at });

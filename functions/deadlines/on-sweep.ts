@@ -1,11 +1,17 @@
 import { FOLLOW_QUEUE } from "../../shared/domain/calendar-follow.ts";
-import { DEADLINES_QUEUE, type Deadline, STAFF_DEADLINES_QUEUE } from "../../shared/domain/deadline.ts";
+import {
+  DEADLINES_QUEUE,
+  type Deadline,
+  MAIL_QUEUE,
+  STAFF_DEADLINES_QUEUE,
+} from "../../shared/domain/deadline.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { sweep } from "./sweep.ts";
 
 const CALENDAR = keys.cityCalendar().pk;
+const MAIL = keys.mail("", "").pk;
 const OF_STAFF = [keys.employee("").pk, keys.raterRequest("").pk];
 
 export const handler = scheduleUnit((at, table) =>
@@ -17,5 +23,6 @@ export const handler = scheduleUnit((at, table) =>
 
 function queueOf({ key: { pk } }: Deadline): string {
   if (pk === CALENDAR) return FOLLOW_QUEUE;
+  if (pk.startsWith(MAIL)) return MAIL_QUEUE;
   return OF_STAFF.some((prefix) => pk.startsWith(prefix)) ? STAFF_DEADLINES_QUEUE : DEADLINES_QUEUE;
 }

@@ -6,7 +6,7 @@ export const deadlinesUnits: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow"] },
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow", "mail"] },
     hurts:
       "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },
@@ -16,7 +16,7 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-deadline.ts",
     queue: "deadlines",
     batchSize: 10,
-    grants: { table: "write" },
+    grants: { table: "write", uploads: { folder: "complaints", may: ["delete"] } },
     hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
   },
   {

@@ -16,6 +16,7 @@ const CANDIDATES = [
   "2026",
   "08:00",
   "2026-03-0mx3k1v9a4d7e2b8c5f1",
+  "2026-0mx3k1v9a4d7e2b8c5f1",
   "0mx3k1v9a4d7e2b8c5f1",
   "a1b2c3",
   "7K2M9QX4",
@@ -30,6 +31,9 @@ const TEXT = "Layanan cepat dan ramah, terima kasih.";
 const BY_NAME: Readonly<Record<string, string>> = {
   trackingCode: "7K2M9QX4TA",
   into: "7K2M9QX4TA",
+  certificateCode: "7K2M9QX4TA",
+  objectionCode: "7K2M9QX4TA",
+  fileId: "C1",
   fileName: "pegawai.csv",
 };
 

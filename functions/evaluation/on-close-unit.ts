@@ -1,19 +1,21 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { closingRepository } from "../../shared/table/closings.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
 import { closeUnit } from "./close-unit.ts";
-import { CloseUnitSchema } from "./messages.ts";
+import { CloseMessageSchema } from "./messages.ts";
+import { reopenedUnit } from "./reopened-unit.ts";
 
 export const handler = queueUnit(
-  CloseUnitSchema,
-  eachMessage((message, table) =>
-    closeUnit(message, {
+  CloseMessageSchema,
+  eachMessage((message, table) => {
+    const deps = {
       employees: employeeRepository(table),
-      evaluations: evaluationRepository(table),
+      closings: closingRepository(table),
       periods: periodRepository(table),
       city: cityOfProcess(),
-    }),
-  ),
+    };
+    return "task" in message ? reopenedUnit(message, deps) : closeUnit(message, deps);
+  }),
 );

@@ -1,6 +1,10 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
-import { PAPER_LIMIT_BYTES, PaperImportSchema } from "../../shared/domain/paper-import.ts";
+import {
+  PAPER_LIMIT_BYTES,
+  PaperImportSchema,
+  PaperProgressSchema,
+} from "../../shared/domain/paper-import.ts";
 import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
 import { SurveyIdSchema } from "../../shared/domain/survey.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
@@ -16,8 +20,8 @@ export const paperRoutes = {
     path: "/v1/surveys/{surveyId}/paper-imports",
     roles: ["HR"],
     summary: {
-      id: "Mengumumkan berkas CSV formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
-      en: "Announces a CSV of a survey's paper forms; the reply says where to upload it",
+      id: "Mengumumkan berkas CSV atau XLSX formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
+      en: "Announces a CSV or XLSX of a survey's paper forms; the reply says where to upload it",
     },
     guard: "key",
     params: OfSurvey,
@@ -47,13 +51,15 @@ export const paperRoutes = {
     method: "GET",
     path: "/v1/paper-imports/{importId}",
     roles: ["HR"],
-    summary: { id: "Keadaan sebuah impor formulir kertas", en: "The state of an import of paper forms" },
+    summary: {
+      id: "Keadaan dan kemajuan sebuah impor formulir kertas",
+      en: "State and progress of an import of paper forms",
+    },
     params: OfImport,
     reply: once(() =>
       PaperImportSchema().extend({
-        /** Of the newest run, once its file has been read: good forms, and lines with problems. */
-        rows: z.int().optional(),
-        problems: z.int().optional(),
+        /** Of the newest run; absent until its file is opened. */
+        progress: PaperProgressSchema().optional(),
       }),
     ),
   },

@@ -13,5 +13,5 @@ export type PaperMessage = z.infer<ReturnType<typeof PaperMessageSchema>>;
 
 /** Where the file of an import lies. */
 export function paperKey(importId: string): string {
-  return `imports/paper-${importId}.csv`;
+  return `imports/paper-${importId}`;
 }

@@ -1,8 +1,11 @@
-import { parse } from "csv-parse/sync";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { SurveyQuestions } from "../../shared/domain/survey-plan.ts";
 import type { PaperProblem } from "../../shared/table/paper-imports.ts";
-import { ELEMENT_COLUMNS, type PaperForm, readForm } from "./paper-form.ts";
+import { csvRows } from "./csv-rows.ts";
+import { columnsOf, type PaperForm, readForm } from "./paper-form.ts";
+import type { SourceRow } from "./source-row.ts";
+import { workbookRows } from "./workbook.ts";
+import { isOle, refuseEncrypted } from "./zip-archive.ts";
 
 /** What a file of paper forms says. */
 export interface PaperFile {
@@ -11,20 +14,51 @@ export interface PaperFile {
   readonly problems: readonly PaperProblem[];
 }
 
+/** How far the reading of a file has come. */
+export interface Reading {
+  /** Of the file, 0 to 1. */
+  readonly share: number;
+  readonly rowsRead: number;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+interface Terms {
+  readonly fileName: string;
+  readonly questions: SurveyQuestions;
+  /** Told now and then while the file is read. */
+  readonly onReading: (reading: Reading) => Promise<void>;
+}
+
 /** Beyond it a file is no work of hands, and a consumer would not end in its time. */
-const MOST_ROWS = 100_000;
-const DELIMITERS = [";", ",", "\t", "|"] as const;
+const MOST_FORMS = 100_000;
+const ROWS_BETWEEN_READINGS = 5_000;
 
 const refuse = refusals("paper-file", {
-  "not-csv": {
+  "old-workbook": {
     kind: "invalid",
-    id: 'Berkas ini bukan CSV, melainkan buku kerja Excel. Buka di Excel, pilih Simpan Sebagai "CSV UTF-8", lalu unggah berkas CSV itu.',
-    en: 'This file is no CSV but an Excel workbook. Open it in Excel, choose Save As "CSV UTF-8", and upload that file.',
+    id: "Berkas ini bukan XLSX, melainkan buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV UTF-8, lalu buat impor baru.",
+    en: "This file is no XLSX but an old Excel workbook (.xls). Open it in Excel, save it as .xlsx or CSV UTF-8, and create a new import.",
+  },
+  "not-xlsx": {
+    kind: "invalid",
+    id: "Nama berkas ini berakhiran .xlsx, tetapi isinya bukan buku kerja Excel. Buka di Excel, simpan sebagai .xlsx, lalu buat impor baru; bila isinya CSV, namai .csv.",
+    en: "The name of this file ends in .xlsx, but it holds no Excel workbook. Open it in Excel, save it as .xlsx, and create a new import; where it is CSV, name it .csv.",
+  },
+  empty: {
+    kind: "invalid",
+    id: "Berkas ini kosong: tidak ada baris judul. Baris pertama harus memuat judul NOMOR, U1 sampai U9, dan boleh SARAN.",
+    en: "This file is empty: it has no line of titles. The first line holds the titles NOMOR, U1 to U9, and may hold SARAN.",
   },
   "missing-column": {
     kind: "invalid",
     id: "Kolom {column} tidak ada. Baris pertama harus memuat judul NOMOR, U1 sampai U9, dan boleh SARAN.",
     en: "The column {column} is missing. The first line holds the titles NOMOR, U1 to U9, and may hold SARAN.",
+  },
+  "column-twice": {
+    kind: "invalid",
+    id: "Judul kolom {column} ada lebih dari sekali. Hapus atau ganti nama salah satunya.",
+    en: "The column {column} is there more than once. Remove or rename one of them.",
   },
   "too-many-rows": {
     kind: "invalid",
@@ -39,67 +73,83 @@ const WRONG_WIDTH = {
 };
 
 /**
- * Reads paper forms that a clerk has typed in (CSV, separated by `;`, `,`, tabs or `|`; UTF-8, or Windows-1252 as older
- * Excels write it). A form is a line: one that is wrong, were it by a stray quote, keeps no other from being read.
+ * Reads paper forms that a clerk has typed in, as CSV or as a workbook (XLSX). A form is a row; what is wrong in one keeps
+ * no other from being read. Rows without anything in them are left aside.
  * @throws DomainError `paper-file.*` where the file as a whole cannot be read
  */
-export function readPaperFile(bytes: Uint8Array, questions: SurveyQuestions): PaperFile {
-  const [headerLine = "", ...lines] = textOf(bytes).split(/\r\n|\n|\r/);
-  const occurrences = (delimiter: string) => headerLine.split(delimiter).length;
-  const [delimiter = ";"] = DELIMITERS.toSorted((one, other) => occurrences(other) - occurrences(one));
-  const titles = (cellsOf(headerLine, delimiter) ?? []).map((title) => title.trim().toUpperCase());
-  const missing = ["NOMOR", ...ELEMENT_COLUMNS].find((column) => !titles.includes(column));
-  if (missing !== undefined) throw refuse("missing-column", { column: missing });
-  if (lines.length > MOST_ROWS + 1) throw refuse("too-many-rows", { most: MOST_ROWS });
-  return { titles, ...readLines(lines, { delimiter, titles, questions }) };
-}
-
-interface Reading {
-  readonly delimiter: string;
-  readonly titles: readonly string[];
-  readonly questions: SurveyQuestions;
-}
-
-function readLines(lines: readonly string[], { delimiter, titles, questions }: Reading) {
+export async function readPaperFile(bytes: Uint8Array, terms: Terms): Promise<PaperFile> {
   const forms: PaperForm[] = [];
   const problems: PaperProblem[] = [];
   const lineOf = new Map<string, number>();
-  for (const [index, text] of lines.entries()) {
-    if (text.trim() === "") continue;
-    const line = index + 2;
-    const cells = cellsOf(text, delimiter);
-    if (cells?.length !== titles.length) {
-      problems.push({ line, cells: cells ?? [text], reasons: [{ column: null, ...WRONG_WIDTH }] });
+  let titles: readonly string[] | undefined;
+  let rowsRead = 0;
+  for await (const row of rowsOf(bytes, terms.fileName)) {
+    if (row.cells?.every((cell) => cell === "") && !row.faults?.size) continue;
+    if (titles === undefined) {
+      titles = titlesOf(row, terms.questions);
       continue;
     }
-    const fields = new Map(titles.map((title, place) => [title, (cells[place] ?? "").trim()]));
-    const { form, reasons } = readForm(fields, questions, lineOf);
-    if (form === undefined) problems.push({ line, cells, reasons });
+    if (rowsRead === MOST_FORMS) throw refuse("too-many-rows", { most: MOST_FORMS });
+    rowsRead += 1;
+    const read = readRow(row, titles, { questions: terms.questions, lineOf });
+    if ("reasons" in read) problems.push(read);
     else {
-      lineOf.set(form.number, line);
-      forms.push(form);
+      lineOf.set(read.number, row.line);
+      forms.push(read);
+    }
+    if (rowsRead % ROWS_BETWEEN_READINGS === 0) {
+      const { share } = row;
+      await terms.onReading({ share, rowsRead, accepted: forms.length, refused: problems.length });
     }
   }
-  return { forms, problems };
+  if (titles === undefined) throw refuse("empty");
+  return { titles, forms, problems };
 }
 
-/** Undefined where the line's quotes do not close. */
-function cellsOf(line: string, delimiter: string): string[] | undefined {
-  if (!line.includes('"')) return line.split(delimiter);
-  try {
-    const [cells = []]: string[][] = parse(line, { delimiter, relax_quotes: true, relax_column_count: true });
-    return cells;
-  } catch {
-    return undefined;
+/** By its first bytes, not by its name. */
+function rowsOf(bytes: Uint8Array, fileName: string): Iterable<SourceRow> | AsyncIterable<SourceRow> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(bytes);
+  if (isOle(bytes)) {
+    refuseEncrypted(bytes);
+    throw refuse("old-workbook");
   }
+  if (/\.xls[xm]$/i.test(fileName)) throw refuse("not-xlsx");
+  return csvRows(bytes);
 }
 
-/** An Excel workbook is a zip; a text that is no UTF-8 is what Excel writes where nobody asks it for UTF-8. */
-function textOf(bytes: Uint8Array): string {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) throw refuse("not-csv");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
+function titlesOf({ cells = [] }: SourceRow, questions: SurveyQuestions): readonly string[] {
+  const titles = cells.map((title) => title.toUpperCase());
+  const { required, optional } = columnsOf(questions);
+  const missing = required.find((column) => !titles.includes(column));
+  if (missing !== undefined) throw refuse("missing-column", { column: missing });
+  const twice = [...required, ...optional].find(
+    (column) => titles.indexOf(column) !== titles.lastIndexOf(column),
+  );
+  if (twice !== undefined) throw refuse("column-twice", { column: twice });
+  return titles;
+}
+
+interface Known {
+  readonly questions: SurveyQuestions;
+  readonly lineOf: ReadonlyMap<string, number>;
+}
+
+function readRow(
+  row: SourceRow,
+  titles: readonly string[],
+  { questions, lineOf }: Known,
+): PaperForm | PaperProblem {
+  const { line, cells, faults, text = "" } = row;
+  // A workbook leaves out the empty cells at the end of a row; in a CSV, a missing cell has shifted the others.
+  const isShifted = faults === undefined && cells?.length !== titles.length;
+  if (cells === undefined || isShifted)
+    return { line, cells: cells ?? [text], reasons: [{ column: null, ...WRONG_WIDTH }] };
+  const fields = new Map(
+    titles.map((title, place) => {
+      const fault = faults?.get(place);
+      return [title, { text: cells[place] ?? "", ...(fault && { fault }) }];
+    }),
+  );
+  const { form, reasons } = readForm(fields, questions, lineOf);
+  return form ?? { line, cells: titles.map((_, place) => cells[place] ?? ""), reasons };
 }

@@ -3,6 +3,7 @@ import type { SurveyQuestions } from "../../shared/domain/survey-plan.ts";
 import type { Scores } from "../../shared/domain/survey-response.ts";
 import { fill, type Text, type TextParameters } from "../../shared/domain/text.ts";
 import type { PaperProblem } from "../../shared/table/paper-imports.ts";
+import type { CellFault, CellText } from "./cell-value.ts";
 
 /** A paper form without any problem. */
 export interface PaperForm {
@@ -13,7 +14,15 @@ export interface PaperForm {
   readonly comment?: string;
 }
 
-export const ELEMENT_COLUMNS = SATISFACTION_ELEMENTS.map(({ code }) => code);
+const ELEMENT_COLUMNS = SATISFACTION_ELEMENTS.map(({ code }) => code);
+
+/** The titles of a file's columns; others are left aside. */
+export function columnsOf({ own }: SurveyQuestions) {
+  return {
+    required: ["NOMOR", ...ELEMENT_COLUMNS],
+    optional: [...own.map(({ id }) => id), "SARAN"],
+  };
+}
 
 const LONGEST_COMMENT = 1_000;
 
@@ -40,41 +49,64 @@ const PROBLEMS = {
   },
 } as const satisfies Record<string, Text>;
 
+const FAULTS: Readonly<Record<CellFault, Text>> = {
+  "formula-without-value": {
+    id: "Sel ini berisi rumus yang belum ada hasilnya. Salin kolomnya, tempel sebagai nilai (Tempel Khusus, Nilai), simpan, lalu unggah lagi.",
+    en: "This cell holds a formula without its result. Copy the column, paste it as values (Paste Special, Values), save, and upload again.",
+  },
+  "formula-error": {
+    id: "Rumus di sel ini gagal dan berisi {value}. Ketik isinya dari formulir, atau perbaiki rumusnya lalu tempel sebagai nilai.",
+    en: "The formula in this cell failed and says {value}. Type what the form says, or mend it and paste it as values.",
+  },
+  "became-date": {
+    id: "Excel mengubah isi sel ini menjadi tanggal {value}. Ubah format kolomnya menjadi Teks, lalu ketik ulang seperti pada formulir.",
+    en: "Excel has made a date, {value}, of this cell. Set the format of its column to Text, and type it again as on the form.",
+  },
+  "was-rounded": {
+    id: "Angka di sel ini lebih dari 15 digit dan sudah dibulatkan Excel menjadi {value}. Ubah format kolomnya menjadi Teks, lalu ketik ulang.",
+    en: "The number in this cell has more than 15 digits and Excel has rounded it to {value}. Set the format of its column to Text, and type it again.",
+  },
+};
+
 type Reason = PaperProblem["reasons"][number];
+type Wrong = readonly [name: keyof typeof PROBLEMS, parameters?: TextParameters];
 
 /**
  * Reads a form, or says all that is wrong in it.
- * @param fields trimmed cells by the title of their column
+ * @param fields cells by the title of their column, their text trimmed
  * @param lineOf lines of the forms before it, by their number
  */
 export function readForm(
-  fields: ReadonlyMap<string, string>,
+  fields: ReadonlyMap<string, CellText>,
   { own }: SurveyQuestions,
   lineOf: ReadonlyMap<string, number>,
 ): { readonly form?: PaperForm; readonly reasons: readonly Reason[] } {
   const reasons: Reason[] = [];
-  const wrong = (column: string, name: keyof typeof PROBLEMS, parameters: TextParameters = {}) => {
-    const { id, en } = PROBLEMS[name];
-    reasons.push({ column, id: fill(id, parameters), en: fill(en, parameters) });
+  const read = (column: string, wrong: (value: string) => Wrong | undefined): string => {
+    const { text = "", fault } = fields.get(column) ?? {};
+    const [name, parameters] = (fault ? undefined : wrong(text)) ?? [];
+    const told = fault ? FAULTS[fault] : name && PROBLEMS[name];
+    const values = fault ? { value: text } : parameters;
+    if (told) reasons.push({ column, id: fill(told.id, values), en: fill(told.en, values) });
+    return text;
   };
-  const number = fields.get("NOMOR") ?? "";
-  const line = lineOf.get(number);
-  if (!/^[\p{L}\d./-]{1,40}$/u.test(number)) wrong("NOMOR", "wrong-number");
-  else if (line !== undefined) wrong("NOMOR", "repeated", { number, line });
+  const number = read("NOMOR", (value) => {
+    if (!/^[\p{L}\d./-]{1,40}$/u.test(value)) return ["wrong-number"];
+    const line = lineOf.get(value);
+    return line === undefined ? undefined : ["repeated", { number: value, line }];
+  });
   const scores = ELEMENT_COLUMNS.map((code) => {
-    const value = fields.get(code) ?? "";
-    if (!/^[1-4]$/.test(value)) wrong(code, "wrong-score", { value });
+    const value = read(code, (value) => (/^[1-4]$/.test(value) ? undefined : ["wrong-score", { value }]));
     return [code, Number(value)];
   });
-  const choices = own.flatMap(({ id, choices }) => {
-    const value = fields.get(id) ?? "";
-    if (value === "") return [];
-    const isChoice = /^[1-9]$/.test(value) && Number(value) <= choices.length;
-    if (!isChoice) wrong(id, "wrong-choice", { value, most: choices.length });
-    return [[id, Number(value)]];
+  const choices = own.flatMap(({ id, choices: { length: most } }) => {
+    const isChoice = (value: string) => value === "" || (/^[1-9]$/.test(value) && Number(value) <= most);
+    const value = read(id, (value) => (isChoice(value) ? undefined : ["wrong-choice", { value, most }]));
+    return value === "" ? [] : [[id, Number(value)]];
   });
-  const comment = fields.get("SARAN") ?? "";
-  if (comment.length > LONGEST_COMMENT) wrong("SARAN", "too-long", { most: LONGEST_COMMENT });
+  const comment = read("SARAN", ({ length }) =>
+    length > LONGEST_COMMENT ? ["too-long", { most: LONGEST_COMMENT }] : undefined,
+  );
   if (reasons.length > 0) return { reasons };
   const form = {
     number,

@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
-import { completePaper, failPaper, type PaperImport } from "../../shared/domain/paper-import.ts";
+import {
+  completePaper,
+  failPaper,
+  type PaperImport,
+  paperPercent,
+} from "../../shared/domain/paper-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
-import { isRunning } from "../../shared/domain/staff-import.ts";
+import { isRunning, purposeOf } from "../../shared/domain/staff-import.ts";
 import type { Survey } from "../../shared/domain/survey.ts";
 import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
 import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
 import { type PaperMessage, paperKey } from "./messages.ts";
-import { type PaperFile, readPaperFile } from "./paper-file.ts";
+import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import type { PaperForm } from "./paper-form.ts";
 
 /** Ten messages go at once, within the 256 KiB that SQS takes: forms with long remarks are some 2.5 KB. */
 const FORMS_OF_MESSAGE = 10;
+/** Forms handed over between two reports of how far that is. */
+const FORMS_OF_REPORT = 2_000;
 /** More than that nobody mends by hand, and no list of it is kept. */
 const PROBLEMS_KEPT = 10_000;
 
@@ -41,21 +48,36 @@ interface Deps {
 }
 
 /**
- * Reads the file of a run, keeps what is wrong in it, and where that was ordered sends its good forms to be counted. Done
- * again, it keeps and sends the same, and a form counts once; a run that counts no more is left alone.
+ * Reads the file of a run, keeps what is wrong in it, and where that was ordered hands its good forms over to be counted;
+ * on the way it says how far it has come. Done again, it keeps and sends the same, and a form counts once; a run that
+ * counts no more is left alone.
  */
 export async function readFile({ importId, run, at }: PaperMessage, deps: Deps): Promise<void> {
   const { papers } = deps;
   const of = await papers.get(importId);
   if (!isRunning(of, run)) return;
+  const purpose = purposeOf(of);
+  const tell = (reading: Reading, handedOver: number, titles?: readonly string[]) => {
+    const { share, ...counts } = reading;
+    const percent = paperPercent({ purpose, handedOver, ...counts }, share);
+    return papers.tell(importId, run, { purpose, ...counts, handedOver, percent, ...(titles && { titles }) });
+  };
   try {
     const survey = await papers.survey(of.surveyId);
     if (survey.state !== "RUNNING") throw refuse("frozen");
-    const { titles, forms, problems } = await contentOf(of, survey, deps);
-    const result = { rows: forms.length, problems: problems.length, titles };
-    await papers.keep(importId, run, result, problems.slice(0, PROBLEMS_KEPT).map(masked));
-    if (of.state === "APPLYING") await deps.send(SURVEY_QUEUE, messagesOf(of, survey, forms, at));
-    const done = completePaper(of, run, { ...result, at });
+    const { titles, forms, problems } = await contentOf(of, survey, deps, (reading) => tell(reading, 0));
+    const [accepted, refused] = [forms.length, problems.length];
+    const whole = { share: 1, rowsRead: accepted + refused, accepted, refused };
+    await tell(whole, 0, titles);
+    await papers.keepProblems(importId, run, problems.slice(0, PROBLEMS_KEPT).map(masked));
+    if (purpose === "APPLY") {
+      for (let start = 0; start < accepted; start += FORMS_OF_REPORT) {
+        const part = forms.slice(start, start + FORMS_OF_REPORT);
+        await deps.send(SURVEY_QUEUE, messagesOf(of, survey, part, at));
+        await tell(whole, start + part.length, titles);
+      }
+    }
+    const done = completePaper(of, run, { rows: accepted, problems: refused, at });
     if (done) await papers.commit(done);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -65,12 +87,19 @@ export async function readFile({ importId, run, at }: PaperMessage, deps: Deps):
   }
 }
 
-async function contentOf(of: PaperImport, { editions }: Survey, { openUpload }: Deps): Promise<PaperFile> {
+/** @throws DomainError where there is no file, or another one, or it cannot be read as a whole */
+async function contentOf(
+  of: PaperImport,
+  { editions }: Survey,
+  { openUpload }: Deps,
+  onReading: (reading: Reading) => Promise<void>,
+): Promise<PaperFile> {
   const bytes = await openUpload(paperKey(of.id));
   if (bytes === undefined) throw refuse("missing");
   if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
   const edition = editions.find(({ number }) => number === of.edition);
-  return readPaperFile(bytes, edition?.questions ?? { own: [] });
+  const questions = edition?.questions ?? { own: [] };
+  return readPaperFile(bytes, { fileName: of.fileName, questions, onReading });
 }
 
 function masked({ cells, ...problem }: PaperFile["problems"][number]) {

@@ -19,8 +19,10 @@ export async function readPaperImport(
   { papers }: Deps,
 ) {
   const found = await papers.get(importId);
-  const result = await papers.run(importId, found.run);
-  return { ...found, ...(result && { rows: result.rows, problems: result.problems }) };
+  const progress = await papers.run(importId, found.run);
+  if (progress === undefined) return found;
+  const isOver = found.state === "CHECKED" || found.state === "APPLIED";
+  return { ...found, progress: isOver ? { ...progress, percent: 100 } : progress };
 }
 
 export async function listPaperProblems(

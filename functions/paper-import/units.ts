@@ -18,7 +18,7 @@ export const paperImportUnits: readonly Unit[] = [
     queue: "paper-files",
     batchSize: 1,
     grants: { table: "write", send: ["survey-responses"], uploads: { folder: "imports", may: ["read"] } },
-    // 100,000 forms are a file of 10 MB, read whole, and 1,000 calls of the queue.
+    // 100,000 forms are a file of up to 20 MB and 1,000 calls of the queue.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
     hurts: "Files of paper forms are neither checked nor counted; they can be ordered again.",

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { FileHashSchema } from "../../shared/domain/announced-file.ts";
 import { NipSchema } from "../../shared/domain/employee.ts";
-import { AnnouncedFileSchema, EvidenceSchema, FileHashSchema } from "../../shared/domain/evidence.ts";
+import { AnnouncedFileSchema, EvidenceSchema } from "../../shared/domain/evidence.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UploadSchema } from "../../shared/domain/upload.ts";
+import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
 import { WorkReportIdSchema } from "../../shared/domain/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -45,6 +46,6 @@ export const evidenceRoutes = {
     params: once(() =>
       z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema(), sha256: FileHashSchema() }),
     ),
-    reply: once(() => z.object({ url: z.string(), expiresAt: z.string() })),
+    reply: DownloadSchema,
   },
 } satisfies Contract;

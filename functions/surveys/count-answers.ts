@@ -7,22 +7,34 @@ import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 /** By its values, and by how they are written. */
 const INVALID = new Set(["ValidationException", "SerializationException"]);
 
-/**
- * Counts answers, each once, however often it comes.
- * @returns the messages of which an answer could not be written: they are to come again
- */
+/** What became of answers. */
+interface Outcome {
+  /** Those that had not been counted before. */
+  readonly counted: readonly BroughtAnswer[];
+  /** The messages of which an answer could not be written: they are to come again. */
+  readonly failed: readonly string[];
+}
+
+/** Counts answers, each once, however often it comes. */
 export async function countAnswers(
   brought: readonly BroughtAnswer[],
   surveys: SurveyResponseRepository,
-): Promise<readonly string[]> {
-  const failed: string[] = [];
+): Promise<Outcome> {
+  const outcomes: Outcome[] = [];
   const groups = Map.groupBy(brought, ({ answer }) => countersOf(answer));
   for (const group of groups.values()) {
     for (const together of transactionsOf(group, ({ answer }) => answer.point)) {
-      failed.push(...(await countTogether(together, surveys)));
+      outcomes.push(await countTogether(together, surveys));
     }
   }
-  return [...new Set(failed)];
+  return allOf(outcomes);
+}
+
+function allOf(outcomes: readonly Outcome[]): Outcome {
+  return {
+    counted: outcomes.flatMap(({ counted }) => counted),
+    failed: [...new Set(outcomes.flatMap(({ failed }) => failed))],
+  };
 }
 
 /** Answers that move the same counters go together. */
@@ -34,11 +46,11 @@ function countersOf({ unitId, surveyId, edition, day }: CountedResponse): string
 async function countTogether(
   brought: readonly BroughtAnswer[],
   surveys: SurveyResponseRepository,
-): Promise<readonly string[]> {
-  if (brought.length === 0) return [];
+): Promise<Outcome> {
+  if (brought.length === 0) return { counted: [], failed: [] };
   try {
     await surveys.count(brought.map(({ answer }) => answer));
-    return [];
+    return { counted: brought, failed: [] };
   } catch (error) {
     if (error instanceof CommitConflict) {
       const done = new Set(error.done.map(({ pk, sk }) => `${pk} ${sk}`));
@@ -49,13 +61,13 @@ async function countTogether(
     // Only what the table calls invalid has a culprit; a busy table would be asked yet more by halves.
     if (!isInvalid(error) || brought.length === 1) {
       logFault(error, [...messageIds].join(" "));
-      return [...messageIds];
+      return { counted: [], failed: [...messageIds] };
     }
     const middle = brought.length >> 1;
-    return [
-      ...(await countTogether(brought.slice(0, middle), surveys)),
-      ...(await countTogether(brought.slice(middle), surveys)),
-    ];
+    return allOf([
+      await countTogether(brought.slice(0, middle), surveys),
+      await countTogether(brought.slice(middle), surveys),
+    ]);
   }
 }
 

@@ -1,11 +1,7 @@
 import { localDay } from "../../shared/domain/calendar.ts";
 import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
-import {
-  type CountedResponse,
-  isStraightLine,
-  type ResponseFlag,
-  type Scores,
-} from "../../shared/domain/survey-response.ts";
+import { type CountedResponse, isStraightLine } from "../../shared/domain/survey-response.ts";
+import type { deviceWatch } from "../../shared/domain/survey-traffic.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import { surveyResponseKey } from "../../shared/table/survey-responses.ts";
 
@@ -13,13 +9,9 @@ import { surveyResponseKey } from "../../shared/table/survey-responses.ts";
 export interface BroughtAnswer {
   readonly answer: CountedResponse;
   readonly messageIds: readonly string[];
+  /** Of the device that sent it; it is not stored with the answer. */
+  readonly deviceMark?: string | undefined;
 }
-
-/**
- * From so many answers on that one device sends within one batch with the same nine scores, they are marked as repeated.
- * @source policy: two visitors of a family may well agree; a finger on a button agrees more often
- */
-const SAME_SCORES_MARKED = 3;
 
 /** What tells one answer from another: the key under which it counts once. */
 export function identityOf(answer: CountedResponse): string {
@@ -31,16 +23,18 @@ export function identityOf(answer: CountedResponse): string {
  * The answers of a batch of messages, an answer that comes more than once as the first one said it, with what is noticed
  * about them.
  * @param zone of the city: an answer counts for the local day on which it was received
+ * @param watchOf what notices a device's repetitions on the day of a moment
  */
 export function gatherAnswers(
   messages: readonly Message<SurveyMessage>[],
   zone: string,
+  watchOf: (receivedAt: string) => ReturnType<typeof deviceWatch>,
 ): readonly BroughtAnswer[] {
-  const gathered = new Map<string, { answer: CountedResponse; messageIds: string[] }>();
-  const sameScores = new Map<string, number>();
+  const gathered = new Map<string, BroughtAnswer & { readonly messageIds: string[] }>();
   for (const { id, body } of messages) {
-    const { receiptId: _, deviceMark, responses, ...received } = body;
+    const { receiptId: _, network: __, deviceMark, responses, ...received } = body;
     const day = localDay(received.receivedAt, zone);
+    const watch = watchOf(received.receivedAt);
     for (const response of responses) {
       const answer: CountedResponse = { ...response, ...received, day, flags: [] };
       const identity = identityOf(answer);
@@ -49,27 +43,12 @@ export function gatherAnswers(
         known.messageIds.push(id);
         continue;
       }
-      const times =
-        deviceMark === undefined ? 1 : countUp(sameScores, patternOf(deviceMark, response.scores));
-      gathered.set(identity, { answer: { ...answer, flags: flagsOf(answer, times) }, messageIds: [id] });
+      const flags = [
+        ...(isStraightLine(response.scores) ? (["STRAIGHT_LINE"] as const) : []),
+        ...(deviceMark === undefined ? [] : watch(deviceMark, response)),
+      ];
+      gathered.set(identity, { answer: { ...answer, flags }, messageIds: [id], deviceMark });
     }
   }
   return [...gathered.values()];
-}
-
-function patternOf(deviceMark: string, scores: Scores): string {
-  return `${deviceMark} ${Object.values(scores).join("")}`;
-}
-
-function countUp(counts: Map<string, number>, name: string): number {
-  const count = (counts.get(name) ?? 0) + 1;
-  counts.set(name, count);
-  return count;
-}
-
-function flagsOf({ scores }: CountedResponse, times: number): ResponseFlag[] {
-  return [
-    ...(isStraightLine(scores) ? (["STRAIGHT_LINE"] as const) : []),
-    ...(times >= SAME_SCORES_MARKED ? (["REPEATED"] as const) : []),
-  ];
 }

@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
+import { networkRepository } from "../../shared/table/networks.ts";
 import { servicePointRepository } from "../../shared/table/service-points.ts";
 import { surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -19,6 +20,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     planned: surveyRepository(table),
+    networks: networkRepository(table),
     points: servicePointRepository(table),
     enqueue: (message: SurveyMessage) => send(SURVEY_QUEUE, [message]),
     city: cityOfProcess(),

@@ -1,40 +1,47 @@
-import { createHash } from "node:crypto";
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import type { Instant } from "../../shared/domain/calendar.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { requirePoint, takeAnswers } from "../../shared/domain/survey-answering.ts";
 import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
 import { STANDING_SURVEY } from "../../shared/domain/survey-response.ts";
+import { requireQuietNetwork } from "../../shared/domain/survey-traffic.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
+import type { NetworkRepository } from "../../shared/table/networks.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 
 interface Deps {
   readonly planned: SurveyRepository;
+  readonly networks: NetworkRepository;
   readonly enqueue: (message: SurveyMessage) => Promise<void>;
   readonly city: City;
 }
 
 /** Takes answers to the unit's standing survey. */
 export async function receiveAnswers(
-  { params: { unitId }, body, at }: Input<typeof publicSurveyRoutes.answer>,
-  { planned, ...deps }: Deps,
+  { params: { unitId }, body, source, at }: Input<typeof publicSurveyRoutes.answer>,
+  deps: Deps,
 ) {
-  const { point } = await planned.unitAtPoint(unitId, body.point);
+  const network = await deps.networks.hashOf(source, at);
+  const { point, barred } = await deps.planned.unitAsked(unitId, { point: body.point, network, at });
+  requireQuietNetwork(barred, at);
   requirePoint(body.point, point, { unitId });
-  return handOn({ ...STANDING_SURVEY, unitId, isLate: false }, body, at, deps);
+  return handOn({ ...STANDING_SURVEY, unitId, isLate: false, network }, body, at, deps);
 }
 
 /** Takes answers to a survey that was planned. */
 export async function receiveSurveyAnswers(
-  { params: { surveyId }, body, at }: Input<typeof publicSurveyRoutes.answerSurvey>,
-  { planned, ...deps }: Deps,
+  { params: { surveyId }, body, source, at }: Input<typeof publicSurveyRoutes.answerSurvey>,
+  deps: Deps,
 ) {
-  const { survey, point } = await planned.atPoint(surveyId, body.point);
+  const network = await deps.networks.hashOf(source, at);
+  const asked = { point: body.point, network, at };
+  const { survey, point, barred } = await deps.planned.surveyAsked(surveyId, asked);
+  requireQuietNetwork(barred, at);
   requirePoint(body.point, point, survey);
   const { isLate } = takeAnswers(survey, body, { at, zone: deps.city.timeZone });
-  const answered = { surveyId, unitId: survey.unitId, edition: body.edition, isLate };
+  const answered = { surveyId, unitId: survey.unitId, edition: body.edition, isLate, network };
   return { ...(await handOn(answered, body, at, deps)), isLate };
 }
 
@@ -44,31 +51,26 @@ interface HandedIn extends Pick<SurveyMessage, "point" | "responses"> {
 
 /** What identifies a person is masked before anything keeps it, the queue included. */
 async function handOn(
-  answered: Pick<SurveyMessage, "surveyId" | "unitId" | "edition" | "isLate">,
-  body: HandedIn,
-  at: string,
-  { enqueue, city }: Pick<Deps, "enqueue" | "city">,
+  answered: Pick<SurveyMessage, "surveyId" | "unitId" | "edition" | "isLate" | "network">,
+  { deviceId, point, ...body }: HandedIn,
+  at: Instant,
+  { enqueue, networks }: Pick<Deps, "enqueue" | "networks">,
 ) {
   const receiptId = sortableId(at);
   const responses = body.responses.map(({ comment, ...response }) => ({
     ...response,
     ...(comment !== undefined && { comment: maskIdentifiers(comment) }),
   }));
-  const { deviceId, point } = body;
-  const mark = deviceId === undefined ? undefined : deviceMark(deviceId, localDay(at, city.timeZone));
+  const { surveyId, unitId } = answered;
+  const isMarked = deviceId !== undefined;
   await enqueue({
     ...answered,
     receiptId,
     receivedAt: at,
     ...(point !== undefined && { point }),
-    ...(mark !== undefined && { deviceMark: mark }),
+    ...(isMarked && { deviceMark: await networks.deviceMark(deviceId, `${unitId} ${surveyId}`, at) }),
     responses,
   });
   const ids = new Set(responses.map(({ responseId }) => responseId.toLowerCase()));
   return { accepted: ids.size, receiptId };
-}
-
-/** Tells answers of one device within a day, and nothing beyond it. */
-function deviceMark(deviceId: string, day: string): string {
-  return createHash("sha256").update(`${day}\n${deviceId}`).digest("base64url").slice(0, 16);
 }

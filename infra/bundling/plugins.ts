@@ -47,7 +47,7 @@ function builtinAsModule(name: string): string {
 export const onlyVersionOfPackages: Plugin = {
   name: "only-version-of-packages",
   setup(build) {
-    build.onLoad({ filter: /@aws-sdk\/client-[a-z]+\/package\.json$/ }, async ({ path }) => {
+    build.onLoad({ filter: /@aws-sdk\/client-[a-z0-9]+\/package\.json$/ }, async ({ path }) => {
       const { version } = JSON.parse(await readFile(path, "utf8"));
       return { contents: JSON.stringify({ version }), loader: "json" };
     });
@@ -78,6 +78,8 @@ const ERRORS_OF_REQUESTS = new Set([
   "SQSServiceException",
   "TooManyEntriesInBatchRequest",
   "UnsupportedOperation",
+  "BadRequestException",
+  "SESv2ServiceException",
 ]);
 
 /**
@@ -88,7 +90,7 @@ export const onlyErrorsOfRequests: Plugin = {
   name: "only-errors-of-requests",
   setup(build) {
     build.onLoad(
-      { filter: /@aws-sdk\/client-(dynamodb|sqs)\/dist-es\/schemas\/schemas_0\.js$/ },
+      { filter: /@aws-sdk\/client-(dynamodb|sqs|sesv2)\/dist-es\/schemas\/schemas_0\.js$/ },
       async ({ path }) => {
         const source = await readFile(path, "utf8");
         const registration = /^\w+\.registerError\(\w+\$, (\w+)\);$/gm;

@@ -5,6 +5,9 @@ interface EndpointParameters {
   readonly UseDualStack?: boolean | undefined;
 }
 
+/** Services that bundles ask, by the beginning of their host's name; SES is `email`. */
+export type RegionalService = "dynamodb" | "sqs" | "email";
+
 /** Partitions whose endpoints have another domain. */
 const OTHER_PARTITION = /^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/;
 
@@ -13,7 +16,7 @@ const OTHER_PARTITION = /^(cn|us-gov|us-iso|us-isob|eu-isoe|us-isof|eusc)-/;
  * FIPS and endpoints of an account: 16 KB of rules, where a city lives in a region of the standard partition.
  * @throws Error for what the rules would have answered otherwise
  */
-export function regionalEndpoint(service: "dynamodb" | "sqs") {
+export function regionalEndpoint(service: RegionalService) {
   return ({ Endpoint, Region, UseFIPS, UseDualStack }: EndpointParameters) => {
     if (UseFIPS || UseDualStack) throw new Error("Bundles know neither FIPS nor dual-stack endpoints.");
     if (Endpoint !== undefined) return { url: new URL(Endpoint), properties: {}, headers: {} };

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "esbuild";
+import type { RegionalService } from "./regional-endpoint.ts";
 
 function fileOf(name: string): string {
   return fileURLToPath(new URL(`./${name}.ts`, import.meta.url));
@@ -9,6 +11,7 @@ function fileOf(name: string): string {
 export const PACKAGE_STAND_INS = {
   "@aws-sdk/credential-provider-node": fileOf("environment-credentials"),
   "@aws-sdk/middleware-endpoint-discovery": fileOf("no-endpoint-discovery"),
+  "@aws-sdk/signature-v4-multi-region": fileOf("one-region-signature"),
 } as const;
 
 /** A module whose exports throw when they are called: whoever reaches one after all learns why it is not there. */
@@ -19,7 +22,7 @@ export function refusing(...names: readonly string[]): string {
   ].join("\n");
 }
 
-function endpointsOf(service: "dynamodb" | "sqs"): string {
+function endpointsOf(service: RegionalService): string {
   return [
     `import { regionalEndpoint } from ${JSON.stringify(fileOf("regional-endpoint"))};`,
     `export const defaultEndpointResolver = regionalEndpoint("${service}");`,
@@ -30,6 +33,7 @@ function endpointsOf(service: "dynamodb" | "sqs"): string {
 const MODULE_STAND_INS: Readonly<Record<string, string>> = {
   "@aws-sdk/client-dynamodb/dist-es/endpoint/endpointResolver.js": endpointsOf("dynamodb"),
   "@aws-sdk/client-sqs/dist-es/endpoint/endpointResolver.js": endpointsOf("sqs"),
+  "@aws-sdk/client-sesv2/dist-es/endpoint/endpointResolver.js": endpointsOf("email"),
   // Nothing here scans, and a page of a list is one request with a cursor of its own.
   "@aws-sdk/lib-dynamodb/dist-es/pagination/ScanPaginator.js": refusing("paginateScan"),
   "@aws-sdk/lib-dynamodb/dist-es/pagination/QueryPaginator.js": refusing("paginateQuery"),
@@ -59,7 +63,7 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
     "export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });",
     `export { CONFIG_PREFIX_SEPARATOR } from "./constants";`,
   ].join("\n"),
-  // Bindings to headers and paths, for REST; DynamoDB and SQS take JSON by RPC, where an operation has none.
+  // Bindings to headers and paths, for REST, which SES speaks; DynamoDB and SQS take JSON by RPC, where an operation has none.
   "@smithy/core/dist-es/submodules/protocols/HttpBindingNormalizedSchema.js": [
     "export const getHttpOperationBindings = () => [];",
     refusing("HttpBindingNormalizedSchema"),
@@ -79,12 +83,22 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
   ].join("\n"),
 };
 
+const SPEAKS_REST = /\/(HttpBindingProtocol|HttpInterceptingShape\w+)\.js$/;
+const REAL = "?real";
+
 /** Puts the stand-ins in the place of their modules. A module that an upgrade has moved comes back, which the budget shows. */
 export const moduleStandIns: Plugin = {
   name: "module-stand-ins",
   setup(build) {
+    // What speaks REST has bindings after all, and asks for the real module.
+    build.onResolve({ filter: /\/HttpBindingNormalizedSchema$/ }, async ({ path, importer, resolveDir }) => {
+      if (!SPEAKS_REST.test(importer)) return undefined;
+      const real = join(resolveDir, `${path}.js`);
+      return { path: real, suffix: REAL, sideEffects: false };
+    });
     const paths = Object.keys(MODULE_STAND_INS).map((path) => path.replaceAll(".", "\\."));
-    build.onLoad({ filter: new RegExp(`/node_modules/(${paths.join("|")})$`) }, ({ path }) => {
+    build.onLoad({ filter: new RegExp(`/node_modules/(${paths.join("|")})$`) }, ({ path, suffix }) => {
+      if (suffix === REAL) return undefined;
       const contents =
         MODULE_STAND_INS[path.slice(path.lastIndexOf("/node_modules/") + "/node_modules/".length)];
       return contents === undefined ? undefined : { contents };

@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  type CfnStage,
   CorsHttpMethod,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -42,7 +44,7 @@ export function cityApi(
     createDefaultStage: false,
     ...cors(city),
   });
-  addDefaultStage(own, api, city);
+  const open = new Map<string, HttpRoute>();
   const authorizer = new HttpJwtAuthorizer("Token", identity.issuer, { jwtAudience: [...identity.audience] });
   const nobody = new HttpNoneAuthorizer();
   for (const { unit, function: handler } of units) {
@@ -56,6 +58,7 @@ export function cityApi(
         authorizer: roles === "PUBLIC" ? nobody : authorizer,
       });
       if (roles !== "PUBLIC") continue;
+      for (const route of routes) open.set(`${method} ${path}`, route);
       for (const route of routes) {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
@@ -65,6 +68,7 @@ export function cityApi(
       }
     }
   }
+  addDefaultStage(own, api, { city, open });
   return api;
 }
 
@@ -82,13 +86,18 @@ function cors(city: City) {
   };
 }
 
-function addDefaultStage(scope: Construct, httpApi: HttpApi, city: City): void {
-  const { throttle, logRetentionDays } = city.deployment;
+/** Every public route has a limit of its own, below the whole's: a flood of one shuts out neither staff nor other routes. */
+function addDefaultStage(
+  scope: Construct,
+  httpApi: HttpApi,
+  { city, open }: { readonly city: City; readonly open: ReadonlyMap<string, HttpRoute> },
+): void {
+  const { throttle, publicRouteThrottle, logRetentionDays } = city.deployment;
   const logGroup = new LogGroup(scope, "AccessLogs", {
     retention: logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  new HttpStage(scope, "Stage", {
+  const stage = new HttpStage(scope, "Stage", {
     httpApi,
     stageName: "$default",
     autoDeploy: true,
@@ -98,4 +107,12 @@ function addDefaultStage(scope: Construct, httpApi: HttpApi, city: City): void {
       format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),
     },
   });
+  const ofRoute = {
+    ThrottlingRateLimit: publicRouteThrottle.requestsPerSecond,
+    ThrottlingBurstLimit: publicRouteThrottle.burst,
+  };
+  const settings = Object.fromEntries([...open.keys()].map((key) => [key, ofRoute]));
+  (stage.node.defaultChild as CfnStage).routeSettings = settings;
+  // The stage names these routes, so they have to be there first.
+  stage.node.addDependency(...open.values());
 }

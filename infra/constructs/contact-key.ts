@@ -3,6 +3,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
+import { ENCRYPTION_CONTEXT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 
 /** The key that wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit has any. */
@@ -15,12 +16,16 @@ export function contactKey(scope: Construct, city: City, units: readonly Unit[])
   });
 }
 
-/** What seals can make new keys and never open an old one; what opens cannot seal. */
+/**
+ * What seals can make new keys and never open an old one; what opens cannot seal. Either says for which complaint, or KMS
+ * refuses it: so its log tells of every key whose it is. The key's own policy leaves it to these roles, by way of the account.
+ */
 export function contactStatements(
   key: Key | undefined,
   access: "seal" | "open" | undefined,
 ): PolicyStatement[] {
   if (key === undefined || access === undefined) return [];
   const actions = [access === "seal" ? "kms:GenerateDataKey" : "kms:Decrypt"];
-  return [new PolicyStatement({ actions, resources: [key.keyArn] })];
+  const conditions = { "ForAnyValue:StringEquals": { "kms:EncryptionContextKeys": ENCRYPTION_CONTEXT } };
+  return [new PolicyStatement({ actions, resources: [key.keyArn], conditions })];
 }

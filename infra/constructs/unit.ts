@@ -19,6 +19,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { contactStatements } from "./contact-key.ts";
+import { mailStatements } from "./mail.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
 import { tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
@@ -87,13 +88,14 @@ function logStatement(logGroup: LogGroup): PolicyStatement {
 
 function grants(
   unit: Unit,
-  { table, queues, uploads, contacts, failedRuns }: Surroundings,
+  { city, table, queues, uploads, contacts, failedRuns }: Surroundings,
 ): PolicyStatement[] {
   const statements = [
     ...tableStatements(table, unit.grants.table),
     ...sendStatements((unit.grants.send ?? []).map((name) => queueNamed(name, queues))),
     ...uploadsStatements(uploads, unit.grants.uploads),
     ...contactStatements(contacts, unit.grants.contacts),
+    ...mailStatements(city, unit.grants.mail),
   ];
   if (unit.kind === "queue") statements.push(consumeStatement(queueNamed(unit.queue, queues)));
   if (unit.kind === "schedule") {

@@ -12,9 +12,11 @@ import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { UploadGrant } from "../../shared/deployment/unit.ts";
 
-/** Files of staff imports: copies of what their senders have. Evidence of work, in the other folder, stays. */
+/** Files of staff imports: copies of what their senders have. Evidence of work stays. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
+/** Files of complaints as they came, with what hides in them; what is kept of them goes with the complaint. */
+const UNCHECKED = "complaints/incoming/";
 
 /** Where people hand in files, by addresses that a unit signs. */
 export function uploadsBucket(scope: Construct, city: City): Bucket {
@@ -28,6 +30,7 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { id: "imports-do-not-stay", prefix: IMPORTS, expiration: Duration.days(KEEP_DAYS) },
+      { id: "unchecked-files-do-not-stay", prefix: UNCHECKED, expiration: Duration.days(1) },
       { id: "broken-off-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     ...(corsOrigins.length > 0 && {
@@ -49,7 +52,7 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
   return bucket;
 }
 
-const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject" } as const;
+const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject", delete: "s3:DeleteObject" } as const;
 
 /** What it takes to open files of a folder, or to sign their upload. */
 export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {

@@ -40,7 +40,7 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
     rawPath: path,
     rawQueryString: target.queryString,
     ...(cookies.length > 0 && { cookies }),
-    headers: { ...headers, "x-forwarded-for": "127.0.0.1", "x-forwarded-proto": "http" },
+    headers: { "x-forwarded-for": "127.0.0.1", ...headers, "x-forwarded-proto": "http" },
     ...(query && { queryStringParameters: query }),
     ...(match.parameters.length > 0 && {
       pathParameters: Object.fromEntries(
@@ -57,7 +57,7 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
         method: incoming.method ?? "GET",
         path,
         protocol: `HTTP/${incoming.httpVersion}`,
-        sourceIp: incoming.socket.remoteAddress ?? "127.0.0.1",
+        sourceIp: sourceOf(headers, incoming),
         userAgent: headers["user-agent"] ?? "",
       },
       requestId: randomUUID(),
@@ -69,6 +69,11 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
     ...(body.length > 0 && { body: body.toString(isText ? "utf8" : "base64") }),
     isBase64Encoded: body.length > 0 && !isText,
   };
+}
+
+/** A proxy before this host says who asked it; on one machine all else asks from the same address. */
+function sourceOf(headers: Readonly<Record<string, string>>, { socket }: IncomingMessage): string {
+  return headers["x-forwarded-for"]?.split(",")[0]?.trim() || (socket.remoteAddress ?? "127.0.0.1");
 }
 
 /** What a request asks for, as it was sent: neither decoded nor put in order. */

@@ -15,6 +15,7 @@ import { openIdentity } from "./identity.ts";
 import { type Invoke, importHandler, type LoadHandler, loadUnits } from "./invoke.ts";
 import { listen } from "./listener.ts";
 import { captureConsole, openLog, type WriteLog } from "./log.ts";
+import { type MailOffice, openMailOffice, type SentMail } from "./mail-office.ts";
 import { setEnvironment } from "./process-environment.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
@@ -43,6 +44,8 @@ export interface Host {
   readonly clock: Clock;
   readonly database: { readonly endpoint: string; readonly tableName: string };
   readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
+  /** What people would have got by mail, oldest first; it also lies in the data directory. */
+  readonly mails: readonly SentMail[];
   /**
    * A token as the city's issuer would give it.
    * @param account a NIP, or the name of an account that belongs to no employee
@@ -98,7 +101,11 @@ async function start(
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
   const queues = await startQueues({ units: queueUnits, region, clock, directory, retryAfterSeconds });
-  undo.push(setEnvironment(environment(city, { database, queues, units: queueUnits, directory })));
+  const mailOffice = await openMailOffice(directory, clock);
+  undo.push(mailOffice.stop);
+  undo.push(
+    setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice })),
+  );
   const write = openLog(directory);
   undo.push(captureConsole(write, clock.now));
   undo.push(queues.stop);
@@ -122,6 +129,7 @@ async function start(
     clock,
     database,
     queues,
+    mails: mailOffice.sent,
     stop,
     token: identity.token,
     advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),
@@ -155,8 +163,10 @@ function environment(
     queues,
     units,
     directory,
+    mailOffice,
   }: {
     readonly directory: DataDirectory;
+    readonly mailOffice: MailOffice;
     readonly database: { readonly endpoint: string; readonly tableName: string };
     readonly queues: Queues;
     readonly units: readonly QueueUnit[];
@@ -171,6 +181,7 @@ function environment(
     AWS_REGION: city.deployment.region,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_SESV2: mailOffice.endpoint,
     // In the place of any real keys that the terminal may have: nothing here may reach a real account.
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",

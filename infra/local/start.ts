@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { registry } from "../../functions/registry.ts";
 import { runCommand } from "./command.ts";
 import { cityDirectory } from "./data-directory.ts";
@@ -14,6 +14,7 @@ import { summaryLines } from "./demo/summary/summary-lines.ts";
 import { momentWords } from "./demo/words.ts";
 import { type Host, startHost } from "./host.ts";
 import { type Interruption, onInterruption } from "./interruption.ts";
+import { MAIL_FOLDER } from "./mail-office.ts";
 import { HELP, type StartOptions, startOptions } from "./start-options.ts";
 import { printLines, section, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
@@ -110,8 +111,14 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     styled("dim", momentWords(now, city)),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
-    ...(await giveAccess({ host, city, cast, directory, example: exampleOf(cast, summary) })),
+    ...(await giveAccess({
+      ...{ host, city, cast, directory, example: exampleOf(cast, summary) },
+      pictures: summary?.pictures ?? [],
+    })),
     "",
+    ...(city.deployment.mail
+      ? [`${styled("dim", "Surel")}           ${relative(process.cwd(), join(directory, MAIL_FOLDER))}`]
+      : []),
     `${styled("dim", "Memajukan jam")}   npm run clock -- +3d`,
     `${styled("dim", "Berhenti")}        Ctrl+C; data tetap di ${relative(process.cwd(), directory)}`,
     "",

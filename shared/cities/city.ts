@@ -7,8 +7,11 @@ import { UnitIdSchema } from "../domain/organisation-unit.ts";
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
 const HIGHEST_ACHIEVEMENT = 12_000;
+const ClockTime = once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const WorkingDays = once(() => z.int().min(1).max(365));
 const RetentionYears = once(() => z.int().min(1).max(30));
+
+const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
 
 function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
@@ -45,6 +48,12 @@ const PolicySchema = once(() =>
         .refine(({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds, {
           error: "what exceeds expectation must be over what meets it",
         }),
+      /**
+       * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
+       */
+      unansweredReports: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
+      /** For how many days at most HR may open a closed month again. */
+      reopeningDaysAtMost: z.int().min(1).max(60),
       /** In which the rater rates after the close; then it passes to the rater's superior. */
       ratingWorkingDays: WorkingDays(),
       /** After which a document that nobody confirmed counts as received. */
@@ -64,6 +73,20 @@ const PolicySchema = once(() =>
     planning: z.strictObject({
       /** Working days in which HR answers an employee who says that their rater is wrong. */
       raterRequestWorkingDays: WorkingDays(),
+    }),
+    training: z.strictObject({
+      /** Lesson hours (JP) that the year asks of an employee, by kind; 0 asks none. */
+      leastHours: z.strictObject({
+        PNS: z.int().min(20).max(200),
+        PPPK: z.int().min(0).max(200),
+        PPPK_PARUH_WAKTU: z.int().min(0).max(200),
+      }),
+      /** Hours over this are recorded and not counted. */
+      mostHours: z.strictObject({
+        PPPK: z.int().min(1).max(400).optional(),
+        PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
+        PNS: z.int().min(20).max(400).optional(),
+      }),
     }),
     reports: z.strictObject({
       /** Working days in which the rater answers a work report. */
@@ -105,9 +128,16 @@ const PolicySchema = once(() =>
       escalateFurtherWorkingDays: WorkingDays(),
       /** What becomes of a complaint whose complainant does not answer a question in their time to reply. */
       unansweredQuestion: z.enum(["CLOSE_UNSOLVED", "RESUME"]),
+      /** Largest photo or document with a complaint; a function reads it whole. */
+      fileLimitMegabytes: z.int().min(1).max(20),
+      /** Files with one complaint, of its complainant and of staff each. */
+      filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
-      /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
+      /**
+       * Where complaints of misconduct go, past the unit that they are about; where it is not said, to the city's unit of the
+       * kind INSPEKTORAT, whose id is that of the register of staff. The desk where the city has established neither.
+       */
       oversightUnitId: UnitIdSchema().optional(),
       /** Years after its end in which what a complaint says is kept, by class; its figures stay. */
       retentionYears: z.strictObject({
@@ -117,11 +147,25 @@ const PolicySchema = once(() =>
         PERMINTAAN_INFORMASI: RetentionYears(),
       }),
     }),
+    /** Mail waits in quiet hours, which pass midnight where the first is later; inboxes never wait. */
+    notices: z.strictObject({
+      quietFrom: ClockTime(),
+      quietUntil: ClockTime(),
+      isSentOnDaysOff: z.boolean(),
+    }),
     surveys: z.strictObject({
       /** How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade. */
       weighting: z.enum(["EXACT", "W0111", "W011"]),
       /** Days after its last one on which a survey's counters are taken for good. */
       freezeAfterDays: z.int().min(1).max(30),
+      limits: z.strictObject({
+        /** A citizen's own device: from more answers alike, or more answers at all, in a day those that follow are marked. */
+        ownDevice: DeviceLimits(),
+        /** A device that many answer on, such as a kiosk. */
+        sharedDevice: DeviceLimits(),
+        /** What is taken from one network within an hour; what comes after it is refused until the next. */
+        network: z.strictObject({ requestsAnHour: z.int().min(1), answersAnHour: z.int().min(1) }),
+      }),
     }),
     incentives: z.strictObject({
       /** Whose holders approve a table of incentives, each role once, by different persons. */
@@ -135,6 +179,19 @@ const PolicySchema = once(() =>
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
       rule: AwardRuleSchema(),
+      /** How a round is scored and decided, and what may be said against it. */
+      decision: z.strictObject({
+        /** Fewest members of the committee. */
+        minimumMembers: z.int().min(3).max(15),
+        /** Fewest members who score a candidate. */
+        minimumScorers: z.int().min(2).max(15),
+        /** Whether members score nobody of their own unit, whoever leads whom. */
+        isSameUnitExcluded: z.boolean(),
+        /** From the publication on, in which anybody may object. */
+        objectionWorkingDays: WorkingDays(),
+        /** In which HR answers an objection; then the head of the city sees it as late. */
+        answerWorkingDays: WorkingDays(),
+      }),
     }),
   }),
 );
@@ -157,8 +214,24 @@ const DeploymentSchema = once(() =>
     corsOrigins: z.array(z.url({ protocol: /^https$/ })),
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
     throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Of each public route by itself, whoever asks; below the whole's, so that a flood of one leaves the others room. */
+    publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
+    mail: z
+      .strictObject({
+        /** Of an identity that the city has verified with SES in its region. */
+        sender: z.email(),
+        /** That identity: the sender's domain, or the sender itself where only it was verified. */
+        identity: z.string().min(1),
+        /** Page on which complainants follow their complaint; the complaint's code follows. */
+        trackingPage: z.url({ protocol: /^https$/ }),
+      })
+      .refine(({ sender, identity }) => sender === identity || sender.endsWith(`@${identity}`), {
+        error: "the identity must be the sender or its domain",
+      })
+      .optional(),
     /** Where alarms go; nobody is told where it is absent. */
     alarmEmail: z.email().optional(),
   }),
@@ -173,6 +246,18 @@ export const CitySchema = once(() =>
     kind: z.enum(["KOTA", "KABUPATEN"]),
     headTitle: z.enum(["Walikota", "Bupati"]),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+    /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */
+    area: z
+      .strictObject({
+        south: z.number().min(-90).max(90),
+        north: z.number().min(-90).max(90),
+        west: z.number().min(-180).max(180),
+        east: z.number().min(-180).max(180),
+        source: z.string().min(1),
+      })
+      .refine(({ south, north, west, east }) => south < north && west < east, {
+        error: "an area has its south below its north and its west before its east",
+      }),
     /** Days on which the city alone does not work, beside national holidays and joint leave. */
     localHolidays: z.array(z.strictObject({ day: Day(), name: z.string().min(1) })),
     policies: z

@@ -9,5 +9,6 @@ export function complaintTerms(city: City): TermsOf {
   return ({ receivedAt }, calendar) => ({
     calendar: calendarWith(base, calendar),
     limits: policyOn(city, localDay(receivedAt, city.timeZone)).complaints,
+    ...(city.deployment.mail && { mail: { quietOn: (day) => policyOn(city, day).notices } }),
   });
 }

@@ -1,7 +1,7 @@
 /**
  * What a city starts from where it has decided nothing itself.
  * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); objection: PP 30/2019 Ps 59
- * (14 days, counted as working days); the others are policy choices
+ * (14 days, counted as working days); training: PP 11/2017 and PP 17/2020 (20 hours of a PNS), up to 24 of a PPPK; the others are policy choices
  */
 export const DEFAULT_POLICY = {
   version: "2026.1",
@@ -10,6 +10,8 @@ export const DEFAULT_POLICY = {
     closesOnDay: 5,
     closesAt: "01:00",
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
+    unansweredReports: "NOT_COUNTED",
+    reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,
@@ -19,6 +21,10 @@ export const DEFAULT_POLICY = {
   },
   planning: { raterRequestWorkingDays: 5 },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
+  training: {
+    leastHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+    mostHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
+  },
   reports: { answerWorkingDays: 3, evidenceLimitMegabytes: 5 },
   complaints: {
     verifyWorkingDays: 3,
@@ -34,6 +40,8 @@ export const DEFAULT_POLICY = {
     warnAtPercent: 75,
     escalateFurtherWorkingDays: 3,
     unansweredQuestion: "CLOSE_UNSOLVED",
+    fileLimitMegabytes: 10,
+    filesOfEitherSide: 10,
     filingsPerHour: 30,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
@@ -42,7 +50,16 @@ export const DEFAULT_POLICY = {
       PERMINTAAN_INFORMASI: 2,
     },
   },
-  surveys: { weighting: "EXACT", freezeAfterDays: 2 },
+  notices: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
+  surveys: {
+    weighting: "EXACT",
+    freezeAfterDays: 2,
+    limits: {
+      ownDevice: { alikeADay: 2, answersADay: 5 },
+      sharedDevice: { alikeADay: 10, answersADay: 300 },
+      network: { requestsAnHour: 600, answersAnHour: 20_000 },
+    },
+  },
   incentives: {
     approverRoles: ["HR", "HEAD_OF_CITY"],
     bonusDeciderRoles: ["HEAD_OF_CITY"],
@@ -57,6 +74,13 @@ export const DEFAULT_POLICY = {
     minimumAcceptedReports: 8,
     minimumSurveyAnswers: 10,
     computedAt: "06:00",
+    decision: {
+      minimumMembers: 3,
+      minimumScorers: 2,
+      isSameUnitExcluded: true,
+      objectionWorkingDays: 5,
+      answerWorkingDays: 5,
+    },
     rule: {
       categories: [
         {
@@ -113,4 +137,5 @@ export const DEFAULT_DEPLOYMENT = {
   corsOrigins: [],
   logRetentionDays: 90,
   throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
 } as const;

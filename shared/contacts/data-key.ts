@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { SignatureV4 } from "@smithy/signature-v4";
-import { ENVIRONMENT, setting } from "../deployment/environment.ts";
+import { ENCRYPTION_CONTEXT, ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { environmentCredentials, Sha256 } from "../signing.ts";
 import { seal, unseal } from "./sealing.ts";
 
@@ -31,7 +31,7 @@ export async function unwrapDataKey(wrapped: Uint8Array, trackingCode: string): 
   const { Plaintext } = await kms<{ Plaintext: string }>("Decrypt", {
     KeyId: keyId,
     CiphertextBlob: Buffer.from(wrapped).toString("base64"),
-    EncryptionContext: { trackingCode },
+    EncryptionContext: { [ENCRYPTION_CONTEXT]: trackingCode },
   });
   return Buffer.from(Plaintext, "base64");
 }
@@ -43,7 +43,7 @@ function localKey(keyId: string): Buffer {
 async function generatedByKms(KeyId: string, trackingCode: string): Promise<DataKey> {
   const { Plaintext, CiphertextBlob } = await kms<{ Plaintext: string; CiphertextBlob: string }>(
     "GenerateDataKey",
-    { KeyId, KeySpec: "AES_256", EncryptionContext: { trackingCode } },
+    { KeyId, KeySpec: "AES_256", EncryptionContext: { [ENCRYPTION_CONTEXT]: trackingCode } },
   );
   return { plain: Buffer.from(Plaintext, "base64"), wrapped: Buffer.from(CiphertextBlob, "base64") };
 }

@@ -12,6 +12,9 @@ export const ENVIRONMENT = {
   queueUrl: (queue: string) => `QUEUE_URL_${queue.toUpperCase().replaceAll("-", "_")}`,
 } as const;
 
+/** What KMS is told with a data key of contact data, and asks for again: the complaint whose contact it seals. */
+export const ENCRYPTION_CONTEXT = "trackingCode";
+
 /** @throws Error where the host did not set it: a fault of the deployment, not of a request. */
 export function setting(name: string): string {
   const value = process.env[name];

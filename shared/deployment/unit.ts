@@ -1,10 +1,10 @@
 import type { City } from "../cities/city.ts";
 import type { Contract } from "../http/contract.ts";
 
-/** `write` lets a unit sign uploads; `read` lets it open files and sign downloads. */
+/** `write` lets a unit put files and sign uploads; `read` lets it open files and sign downloads; `delete` takes them away. */
 export interface UploadGrant {
-  readonly folder: "imports" | "evidence";
-  readonly may: readonly ("read" | "write")[];
+  readonly folder: "imports" | "evidence" | "complaints";
+  readonly may: readonly ("read" | "write" | "delete")[];
 }
 
 /** What a unit may touch; the host grants this and nothing more. */
@@ -16,6 +16,8 @@ export interface Grants {
   readonly uploads?: UploadGrant;
   /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look. */
   readonly contacts?: "seal" | "open";
+  /** Mail in the city's name, where the city sends any. */
+  readonly mail?: "send";
 }
 
 /** When a scheduled unit runs, in the city's own time zone. Clock times are `HH:MM`. */

@@ -42,8 +42,10 @@ export const MessageSchema = once(() =>
   z.object({
     at: z.iso.datetime(),
     from: z.enum(["COMPLAINANT", "STAFF"]),
-    kind: z.enum(["QUESTION", "REPLY", "REMARK"]),
+    kind: z.enum(["QUESTION", "REPLY", "REMARK", "FILE"]),
     text: z.string(),
+    /** A photo or document, to be fetched by its id. */
+    file: z.object({ id: z.string(), mediaType: z.string(), sizeBytes: z.int() }).optional(),
   }),
 );
 

@@ -11,6 +11,7 @@ import {
 } from "./calendar.ts";
 import type { CityCalendar } from "./city-calendar.ts";
 import type { Complaint } from "./complaint.ts";
+import type { MailTerms } from "./complaint-mails.ts";
 import { type ComplaintClock, isStaffClock, type Pause } from "./complaint-parts.ts";
 import { type Timeline, timelineOf } from "./complaint-timeline.ts";
 
@@ -18,6 +19,8 @@ import { type Timeline, timelineOf } from "./complaint-timeline.ts";
 export interface ComplaintTerms {
   readonly calendar: Calendar;
   readonly limits: CityPolicy["complaints"];
+  /** Absent where the city sends no mail. */
+  readonly mail?: MailTerms;
 }
 
 /** The terms of a complaint, by when it was received, under the calendar as the city has changed it. */

@@ -1,4 +1,11 @@
-import type { Complaint, ComplaintDecision, ComplaintEvent, ComplaintIn } from "./complaint.ts";
+import {
+  type Complaint,
+  type ComplaintDecision,
+  type ComplaintEvent,
+  type ComplaintIn,
+  hasEnded,
+  type Message,
+} from "./complaint.ts";
 import type { Pause } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
@@ -98,5 +105,33 @@ export function remark(
     state: complaint,
     event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },
     message: { from, kind: "REMARK", text },
+  };
+}
+
+/** A file as the conversation names it. */
+type Attached = NonNullable<Message["file"]>;
+
+/**
+ * That a file may come to a complaint: while it is handled, for what is added later would outlive its keeping.
+ * @throws DomainError `complaint.ended`
+ */
+export function requireAttachable(complaint: Complaint): void {
+  if (hasEnded(complaint)) throw refuse("ended", { status: complaint.status });
+}
+
+/**
+ * Shows a file to the other side. Where the complainant was asked something it is no reply: that takes words.
+ * @throws DomainError `complaint.ended`
+ */
+export function attachFile(
+  complaint: Complaint,
+  { from, file, by, at }: Act & { readonly from: Message["from"]; readonly file: Attached },
+): ComplaintDecision {
+  requireAttachable(complaint);
+  const { id, mediaType, sizeBytes } = file;
+  return {
+    state: complaint,
+    event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId: complaint.unitId, from, fileId: id } },
+    message: { from, kind: "FILE", text: "", file: { id, mediaType, sizeBytes } },
   };
 }

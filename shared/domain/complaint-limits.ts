@@ -1,8 +1,8 @@
 import type { Instant } from "./calendar.ts";
 import { refusals } from "./refusal.ts";
+import { retryIn, retryNextHour, secondsBetween } from "./retry-after.ts";
 
 const MINUTE_SECONDS = 60;
-const HOUR_SECONDS = 3_600;
 /** A person who copies a secret from paper gets it wrong a few times. */
 const FREE_TRIES = 5;
 const LONGEST_LOCK_MINUTES = 15;
@@ -39,7 +39,7 @@ export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): vo
   if (wrong === undefined || wrong.tries < FREE_TRIES) return;
   const lockMinutes = Math.min(2 ** (wrong.tries - FREE_TRIES), LONGEST_LOCK_MINUTES);
   const seconds = lockMinutes * MINUTE_SECONDS - secondsBetween(wrong.lastAt, at);
-  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong.tries, ...wait(seconds) });
+  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong.tries, ...retryIn(seconds) });
 }
 
 /**
@@ -50,14 +50,5 @@ export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): vo
  */
 export function requireFilable(filed: number | undefined, limit: number, at: Instant): void {
   if ((filed ?? 0) < limit) return;
-  const intoHour = secondsBetween(`${at.slice(0, 13)}:00:00.000Z`, at);
-  throw refuse("too-many-filings", { limit, ...wait(HOUR_SECONDS - intoHour) });
-}
-
-function secondsBetween(from: Instant, to: Instant): number {
-  return Math.floor((Date.parse(to) - Date.parse(from)) / 1_000);
-}
-
-function wait(retryAfterSeconds: number) {
-  return { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS), retryAfterSeconds };
+  throw refuse("too-many-filings", { limit, ...retryNextHour(at) });
 }

@@ -12,6 +12,7 @@ import {
   RatingSchema,
   RejectionSchema,
   ReopeningSchema,
+  ServiceNameSchema,
   SettledSchema,
 } from "./complaint-parts.ts";
 import { once } from "./once.ts";
@@ -59,12 +60,20 @@ const factsSchema = once(() =>
     unitId: UnitIdSchema(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
+    /** Whether its coordinates lie outside the city; staff are told, and nobody is refused for it. */
+    isOutsideCity: z.boolean().optional(),
+    /** The service that it is about, as the city calls it in its surveys or its own lists. */
+    service: ServiceNameSchema().optional(),
+    /** The unit whose misconduct is reported; such a complaint never goes there. */
+    aboutUnitId: UnitIdSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
     isAnonymous: z.boolean(),
     /** The public does not learn what the complaint says (rahasia). */
     isConfidential: z.boolean(),
     /** Whether contact data are kept, sealed, beside it. */
     hasContact: z.boolean(),
+    /** Whether an e-mail is among them; absent where none is. */
+    hasEmail: z.literal(true).optional(),
     receivedAt: z.string(),
     class: ComplaintClassSchema().optional(),
     verifiedAt: z.string().optional(),
@@ -142,8 +151,10 @@ export type ComplaintEvent = DomainEvent<
 /** What somebody says to the other side; kept beside the complaint, which stays small however long they talk. */
 export interface Message {
   readonly from: "COMPLAINANT" | "STAFF";
-  readonly kind: "QUESTION" | "REPLY" | "REMARK";
+  readonly kind: "QUESTION" | "REPLY" | "REMARK" | "FILE";
+  /** Empty where a file says it. */
   readonly text: string;
+  readonly file?: { readonly id: string; readonly mediaType: string; readonly sizeBytes: number };
 }
 
 export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {
@@ -158,9 +169,13 @@ interface Submission {
   readonly class: ComplaintClass | undefined;
   readonly text: string;
   readonly place?: Place | undefined;
+  readonly isOutsideCity?: boolean | undefined;
+  readonly service?: string | undefined;
+  readonly aboutUnitId?: string | undefined;
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
   readonly hasContact: boolean;
+  readonly hasEmail?: boolean | undefined;
   readonly at: string;
   /** Staff who wrote it down for somebody who called or came; the public where they did so themselves. */
   readonly by?: string;
@@ -172,7 +187,18 @@ interface Submission {
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door
  */
 export function receiveComplaint(submission: Submission): ComplaintDecision {
-  const { unitId = COMPLAINT_DESK, class: named, at, by = "PUBLIC", place, ...content } = submission;
+  const {
+    unitId = COMPLAINT_DESK,
+    class: named,
+    at,
+    by = "PUBLIC",
+    place,
+    isOutsideCity,
+    service,
+    aboutUnitId,
+    hasEmail,
+    ...content
+  } = submission;
   const classed = named && { class: named };
   const { isAnonymous, isConfidential } = content;
   return {
@@ -180,6 +206,10 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
       ...UNBORN,
       ...content,
       ...(place && { place }),
+      ...(isOutsideCity && { isOutsideCity }),
+      ...(service && { service }),
+      ...(aboutUnitId && { aboutUnitId }),
+      ...(hasEmail && { hasEmail }),
       ...classed,
       unitId,
       status: "DIKIRIM",

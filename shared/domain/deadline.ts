@@ -6,6 +6,9 @@ export const DEADLINES_QUEUE = "deadlines";
 /** Where it sends what is due among staff; apart, so that neither waits for the other's faults, and neither's code grows. */
 export const STAFF_DEADLINES_QUEUE = "staff-deadlines";
 
+/** Where it sends mail whose time has come. */
+export const MAIL_QUEUE = "mail";
+
 /** Something was due on an item: its key in the table, and the time of the sweep that found it. */
 export const DeadlineSchema = once(() =>
   z.strictObject({

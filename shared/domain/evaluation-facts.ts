@@ -2,6 +2,7 @@ import * as z from "zod";
 import { FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
+import { addCounters, UnansweredReportsSchema } from "./unanswered-reports.ts";
 
 const CountersSchema = once(() => z.record(z.string(), z.number()));
 
@@ -19,6 +20,8 @@ export const EvaluationFactsSchema = once(() =>
       .optional(),
     /** The scorecard's counters of the month. */
     counters: CountersSchema(),
+    /** Reports that were open at the close; absent where there were none. */
+    unanswered: UnansweredReportsSchema().optional(),
     /** By indicator of the plan, the value of those that feed themselves, with the counters that it came from. */
     fed: z.record(z.string(), FedValueSchema()).optional(),
     /** The unit's counters of the month: what citizens experienced. */
@@ -27,3 +30,8 @@ export const EvaluationFactsSchema = once(() =>
 );
 
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
+
+/** The counters that a result is computed from: those of the scorecard, with what unanswered reports are taken for. */
+export function countedIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
+  return unanswered?.counters ? addCounters(counters, unanswered.counters) : counters;
+}

@@ -1,6 +1,6 @@
 import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
-import type { EvaluationFacts } from "./evaluation-facts.ts";
+import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
 import type { EvaluationResult, Measure } from "./evaluation-result-schema.ts";
 import { divideHalfUp } from "./rounding.ts";
 import { adviseRating } from "./rules/rating-advice.ts";
@@ -53,7 +53,8 @@ export function computeResult(facts: EvaluationFacts, policy: CityPolicy): Evalu
 type Measured = Pick<Measure, "valueBasisPoints" | "evidence">;
 
 function measure(facts: EvaluationFacts, policy: CityPolicy): Record<AwardMeasure, Measured> {
-  const { plan, counters, service } = facts;
+  const { plan, service } = facts;
+  const counters = countedIn(facts);
   return {
     ACHIEVEMENT: {
       ...(plan?.state === "AGREED" && { valueBasisPoints: totalAchievement(plan, counters, facts.fed) }),
@@ -113,6 +114,8 @@ function share(part: number, whole: number): number {
 export const FORMULAS = {
   indicator:
     "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12.",
+  unanswered:
+    "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
   ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
   COMPLAINTS_IN_TIME:
     "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari pengaduan unit dalam bulan itu.",

@@ -1,33 +1,13 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { contentFault, FILE_REFUSALS, FileContentSchema, isTooLarge } from "./announced-file.ts";
 import { NipSchema } from "./employee.ts";
 import { once } from "./once.ts";
 import { refusals } from "./refusal.ts";
 
-/** SHA-256 of a file, hexadecimal: a file is known by what it holds, whatever it is called. */
-export const FileHashSchema = once(() => z.string().regex(/^[0-9a-f]{64}$/));
-
-/** How files of each type that may be evidence begin; `null` is any byte. */
-const BEGINNINGS = {
-  "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
-  "image/jpeg": [0xff, 0xd8, 0xff],
-  "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  "image/webp": [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-} as const satisfies Readonly<Record<string, readonly (number | null)[]>>;
-
-type MediaType = keyof typeof BEGINNINGS;
-
-const MediaTypeSchema = once(() => z.enum(Object.keys(BEGINNINGS) as [MediaType, ...MediaType[]]));
-
 /** A file that is to come. */
 export const AnnouncedFileSchema = once(() =>
-  z.strictObject({
-    fileName: z.string().trim().min(1).max(200),
-    mediaType: MediaTypeSchema(),
-    sizeBytes: z.int().min(1),
-    sha256: FileHashSchema(),
-  }),
+  z.strictObject({ fileName: z.string().trim().min(1).max(200), ...FileContentSchema().shape }),
 );
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;
@@ -58,35 +38,12 @@ export const OfferedFileSchema = once(() =>
 type OfferedFile = z.infer<ReturnType<typeof OfferedFileSchema>>;
 
 const refuse = refusals("evidence", {
-  "too-large": {
-    kind: "invalid",
-    id: "Berkas bukti paling besar {limit} MB. Perkecil berkasnya, lalu coba lagi.",
-    en: "Evidence is at most {limit} MB. Make the file smaller and try again.",
-    source: "policy: the limit is the city's",
-  },
+  ...FILE_REFUSALS,
   "checked-already": {
     kind: "conflict",
     id: "Berkas ini sudah Anda unggah dan diperiksa. Sebutkan sha256-nya dalam laporan.",
     en: "You have uploaded this file, and it is checked. Name its sha256 in the report.",
     source: "policy",
-  },
-  missing: {
-    kind: "conflict",
-    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, umumkan lagi.",
-    en: "The file has not been uploaded. Put it at the address given; where that is over an hour old, announce it again.",
-    source: "policy",
-  },
-  "other-file": {
-    kind: "conflict",
-    id: "Berkas yang diunggah bukan berkas yang diumumkan: ukuran atau SHA-256-nya berbeda.",
-    en: "What was uploaded is not what was announced: its size or SHA-256 differs.",
-    source: "policy: evidence is what it is said to be",
-  },
-  "other-type": {
-    kind: "conflict",
-    id: "Isi berkas ini bukan {mediaType}. Umumkan dengan jenis yang benar.",
-    en: "The content of this file is not {mediaType}. Announce it as what it is.",
-    source: "policy: evidence is what it is said to be",
   },
   unchecked: {
     kind: "conflict",
@@ -95,8 +52,6 @@ const refuse = refusals("evidence", {
     source: "policy: a report names evidence that is there",
   },
 });
-
-const MEGABYTE = 1_048_576;
 
 interface Act {
   readonly by: string;
@@ -118,7 +73,7 @@ export function announceEvidence(
   }: Act & { readonly nip: string; readonly file: AnnouncedFile; readonly limitMegabytes: number },
 ): Decision<Evidence, EvidenceEvent> {
   if (evidence?.state === "CHECKED") throw refuse("checked-already");
-  if (file.sizeBytes > limitMegabytes * MEGABYTE) throw refuse("too-large", { limit: limitMegabytes });
+  if (isTooLarge(file, limitMegabytes)) throw refuse("too-large", { limit: limitMegabytes });
   return {
     state: { ...(evidence ?? UNBORN), ...file, nip, state: "AWAITING_FILE" },
     event: { type: "EVIDENCE_ANNOUNCED", by, at, data: { ...file } },
@@ -135,13 +90,10 @@ export function checkEvidence(
   bytes: Uint8Array | undefined,
   { by, at }: Act,
 ): Decision<Evidence, EvidenceEvent> {
-  const { state, sizeBytes, sha256, mediaType } = evidence;
+  const { state, mediaType } = evidence;
   if (state === "CHECKED") throw refuse("checked-already");
-  if (bytes === undefined) throw refuse("missing");
-  if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
-    throw refuse("other-file");
-  const isOfType = BEGINNINGS[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
-  if (!isOfType) throw refuse("other-type", { mediaType });
+  const fault = contentFault(evidence, bytes);
+  if (fault) throw refuse(fault, { mediaType });
   return { state: { ...evidence, state: "CHECKED" }, event: { type: "EVIDENCE_CHECKED", by, at } };
 }
 

@@ -10,8 +10,9 @@ import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { monthsBefore } from "./month-before.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
-import type { FedValues, Scorecard } from "./scorecard.ts";
+import { evidenceCounters, type FedValues, type Scorecard } from "./scorecard.ts";
 import type { ServiceMonth } from "./service-month.ts";
+import type { UnansweredReports } from "./unanswered-reports.ts";
 
 /** What the close knows of an employee's month. */
 export interface Evidence {
@@ -19,13 +20,14 @@ export interface Evidence {
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
   readonly fed?: FedValues;
+  readonly unanswered?: UnansweredReports;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
   /** The evaluation of the month before; undefined where there is none. */
   readonly previous?: Evaluation | undefined;
 }
 
-interface Close {
+export interface Close {
   readonly month: string;
   /** Last local day of the month. */
   readonly lastDay: string;
@@ -83,14 +85,15 @@ export function freezeEvidence(
 
 /** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
 function factsOf(
-  { plan, scorecard, fed = {} }: Pick<Evidence, "plan" | "scorecard" | "fed">,
+  { plan, scorecard, fed = {}, unanswered }: Pick<Evidence, "plan" | "scorecard" | "fed" | "unanswered">,
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
   const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
   return {
     ...(plan && { plan: termsOf(plan) }),
-    counters: numbersOf(scorecard),
+    counters: evidenceCounters(scorecard),
+    ...(unanswered && { unanswered }),
     ...(Object.keys(fed).length > 0 && { fed }),
     service: isShown
       ? experienced

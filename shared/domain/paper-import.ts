@@ -5,6 +5,7 @@ import {
   announceImport,
   completeRun,
   failRun,
+  ImportPurposeSchema,
   orderApply,
   orderCheck,
   type StaffImport,
@@ -27,6 +28,37 @@ export const PaperImportSchema = once(() =>
     edition: z.int(),
   }),
 );
+
+/** What a run has come to so far. */
+export const PaperProgressSchema = once(() =>
+  z.object({
+    purpose: ImportPurposeSchema(),
+    /** Rows with anything in them, the header left aside; so many of them good forms, so many with problems. */
+    rowsRead: z.int(),
+    accepted: z.int(),
+    refused: z.int(),
+    /** Forms on the queue that counts them; a check hands none over. */
+    handedOver: z.int(),
+    /** 0 to 100; 100 when the run is over. */
+    percent: z.int(),
+  }),
+);
+
+export type PaperProgress = z.infer<ReturnType<typeof PaperProgressSchema>>;
+
+/**
+ * How much of a run is done: of a check, the reading of the file; of an apply, the reading counts half and the handing over
+ * half. Rounded down, and under 100 as long as it is not over.
+ * @param share of the file that has been read, 0 to 1
+ * @source policy
+ */
+export function paperPercent(
+  { purpose, accepted, handedOver }: Pick<PaperProgress, "purpose" | "accepted" | "handedOver">,
+  share: number,
+): number {
+  const done = purpose === "CHECK" ? share : (share + handedOver / Math.max(1, accepted)) / 2;
+  return Math.min(99, Math.floor(100 * done));
+}
 
 export type PaperImport = z.infer<ReturnType<typeof PaperImportSchema>> & Aggregate;
 export type PaperDecision = Decision<PaperImport, StaffImportEvent>;

@@ -1,8 +1,22 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { once } from "./once.ts";
+import { refusals } from "./refusal.ts";
+import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
+
+const refuse = refusals("period", {
+  closed: {
+    kind: "conflict",
+    id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
+    en: "The evidence of {month} is frozen; nothing counts for that month any more. HR can reopen it with a reason.",
+    source: "policy: the evidence is frozen at the close",
+  },
+});
+
+/** What somebody is told whose change came after the evidence was frozen. */
+export const refuseClosed = (month: string) => refuse("closed", { month });
 
 /**
  * A month of performance once its close has begun; before that it is open and there is nothing to keep. Its close goes
@@ -15,12 +29,16 @@ export const PeriodSchema = once(() =>
     closingSince: z.string(),
     closedAt: z.string().optional(),
     unitsTotal: z.int(),
+    /** Every time that HR opened it again, for whomever. */
+    reopenings: z.array(ReopeningSchema()).optional(),
     version: z.int(),
   }),
 );
 
 export type Period = z.infer<ReturnType<typeof PeriodSchema>> & Aggregate;
-export type PeriodEvent = DomainEvent<"PERIOD_CLOSING" | "PERIOD_CLOSED">;
+export type PeriodEvent = DomainEvent<
+  "PERIOD_CLOSING" | "PERIOD_CLOSED" | "PERIOD_REOPENED" | "PERIOD_CLOSING_AGAIN" | "PERIOD_CLOSED_AGAIN"
+>;
 
 /** The close begins: from now on no report of the month is taken or answered. */
 export function beginClose(month: string, unitsTotal: number, at: string): Decision<Period, PeriodEvent> {

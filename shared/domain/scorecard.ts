@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { HandledComplaints } from "./complaint-officers.ts";
+import { numbersOf } from "./evaluation-figures.ts";
 import { type FedValue, FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "./plan-content.ts";
@@ -25,12 +26,27 @@ export interface Scorecard extends HandledComplaints {
   readonly observations?: number;
   /** Sum of what the observations came to, each 0 to 10,000. */
   readonly observationBasisPoints?: number;
+  /** How often any of this was moved: the close freezes exactly what it has read. */
+  readonly moves?: number;
+  /** When the newest change was made. */
+  readonly changedAt?: string;
+  /** When the close froze it; from then on nothing moves it. */
+  readonly frozenAt?: string;
+  /** How the result of the month stands with the employee, and until when they are to answer it. */
+  readonly resultStage?: string;
+  readonly resultDueAt?: string;
   /**
    * Accepted progress of an indicator: the sum under `progress:<indicator id>`, and of one that does not add up each value
    * under `progress:<indicator id>#<day>#<report id>`, the greatest of which is the newest. So it is the same in whatever
    * order a rater's answers reach the table.
    */
   readonly [progress: `progress:${string}`]: number | undefined;
+}
+
+/** The counters of a scorecard that are evidence. */
+export function evidenceCounters(scorecard: object | undefined): Record<string, number> {
+  const { moves: _moves, ...counters } = numbersOf(scorecard);
+  return counters;
 }
 
 /** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */

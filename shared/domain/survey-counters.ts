@@ -27,6 +27,7 @@ export function monthCounters(responses: readonly CountedResponse[]): Counters {
     for (const [question, choice] of Object.entries(choices)) count(choiceCounter(question, choice));
     if (flags.includes("STRAIGHT_LINE")) count(`line${scores.U1}`);
     if (flags.includes("REPEATED")) count("repeated");
+    if (flags.includes("MANY_OF_DEVICE")) count("manyOfDevice");
   });
 }
 

@@ -15,8 +15,10 @@ export const SurveyMessageSchema = once(() =>
     isLate: z.boolean(),
     /** The service point whose code led to the survey. */
     point: PointCodeSchema().optional(),
-    /** Of the device that sent the answers and of this day alone; it is not stored with them. */
+    /** Of the device that sent the answers, for this survey and this day alone; it is not stored with them. */
     deviceMark: z.string().optional(),
+    /** What the sender's network is counted by within the hour; it is not stored with the answers. */
+    network: z.string().optional(),
     responses: z.array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() })).min(1),
   }),
 );

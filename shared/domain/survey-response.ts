@@ -42,7 +42,7 @@ export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
 export const ChoicesSchema = once(() => z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)));
 
 /** What is noticed about an answer. It counts all the same: whoever reads the result decides what to make of it. */
-export const RESPONSE_FLAGS = ["STRAIGHT_LINE", "REPEATED"] as const;
+export const RESPONSE_FLAGS = ["STRAIGHT_LINE", "REPEATED", "MANY_OF_DEVICE"] as const;
 export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 
 /** The survey that every unit has without anybody having planned it: the nine questions of the regulation, open always. */

@@ -55,8 +55,10 @@ const FindingsSchema = once(() =>
     totalSquares: z.int(),
     /** Answers that gave all nine elements one score, and the index without them. */
     straightLines: z.object({ answers: Count(), ikmWithout: z.number().optional() }),
-    /** Answers that one device sent several times alike. */
+    /** Answers that one device sent more often alike in a day than the city takes for chance; they are counted. */
     repeated: Count(),
+    /** Answers of devices that sent more in a day than the city takes for one person's, or one waiting room's. */
+    manyOfDevice: Count(),
   }),
 );
 
@@ -136,6 +138,7 @@ function findings(counters: Counters, answers: number, { weighting, population }
     totalSquares,
     straightLines: straightLines(counters, answers, sums, weighting),
     repeated: counters.repeated ?? 0,
+    manyOfDevice: counters.manyOfDevice ?? 0,
   };
 }
 

@@ -11,3 +11,6 @@ export const UploadSchema = once(() =>
     expiresAt: z.string(),
   }),
 );
+
+/** Where a file may be fetched, and until when. */
+export const DownloadSchema = once(() => z.object({ url: z.string(), expiresAt: z.string() }));

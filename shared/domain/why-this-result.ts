@@ -3,7 +3,7 @@ import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type HandledComplaint, handledCounters, recountHandled } from "./complaint-officers.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { EvaluationFacts } from "./evaluation-facts.ts";
+import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
 import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
@@ -75,13 +75,14 @@ export function whyThisResult(
 /**
  * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
  * must be the same.
- * @param history events of the evaluation; the first one, in the hash chain, carries the hash of the result
+ * @param history events of the evaluation; the newest freezing, in the hash chain, carries the hash of the result
  */
 export function recomputeResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  [frozen]: readonly Pick<DomainEvent, "data">[],
+  history: readonly Pick<DomainEvent, "type" | "data">[],
 ): Check {
+  const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
   const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
   const stored = String(frozen?.data?.resultHash ?? resultHash);
   if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
@@ -97,24 +98,32 @@ export function recomputeResult(
 
 function explainIndicators(
   plan: Pick<PlanContent, "results">,
-  { counters, fed }: EvaluationFacts,
+  facts: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
+  const { fed } = facts;
+  const counters = countedIn(facts);
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
   return achievements(plan, counters, fed).map((indicator) => {
     const { indicatorId } = indicator;
     // One that began to feed itself during the month may have been reported on before: that counts no more.
     if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
-    return { ...indicator, contributions: contributions(reports, standing.get(indicatorId), indicatorId) };
+    const named = reports.filter(({ progress }) => progress?.indicatorId === indicatorId);
+    const taken = named.filter((report) => isTaken(report, facts));
+    return { ...indicator, contributions: contributions(taken, standing.get(indicatorId)) };
   });
 }
 
-function contributions(reports: readonly WorkReport[], standing: string | undefined, indicatorId: string) {
-  const accepted = reports.filter(
-    ({ state, progress }) => state === "ACCEPTED" && progress?.indicatorId === indicatorId,
-  );
-  return accepted.map(({ id, version, day, progress }) => ({
+/** Whether the close took a report into account: it was accepted, or the city takes unanswered ones as reported. */
+function isTaken({ id, state }: WorkReport, { unanswered }: EvaluationFacts): boolean {
+  if (state === "ACCEPTED") return true;
+  if (unanswered?.treatment !== "AS_REPORTED") return false;
+  return unanswered.reports.some((open) => open.reportId === id && open.state !== "RETURNED");
+}
+
+function contributions(reports: readonly WorkReport[], standing: string | undefined) {
+  return reports.map(({ id, version, day, progress }) => ({
     reportId: id,
     eventNumber: version,
     day,

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { FileHashSchema } from "./announced-file.ts";
 import { NipSchema } from "./employee.ts";
-import { FileHashSchema, OfferedFileSchema } from "./evidence.ts";
+import { OfferedFileSchema } from "./evidence.ts";
 import { requireByHand } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";

@@ -12,6 +12,7 @@ import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
+import { handledProjection } from "./scorecards.ts";
 
 const DAY_SECONDS = 86_400;
 const ALIKE_DAYS = 3;
@@ -67,12 +68,12 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
 }
 
 /** The counters of those who answered, on their scorecards, and what each complaint is among them. */
-function officers({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+function officers({ state, event }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   return officerMoves(before, state, terms.calendar.zone).flatMap(
     ({ nip, month, add, figures }): Projection[] => {
       const { trackingCode } = state;
       return [
-        { kind: "count", key: keys.scorecard(nip, month), add, set: { nip, month } },
+        handledProjection({ nip, month, at: event.at }, add),
         {
           kind: "put",
           key: keys.handledComplaint(nip, month, trackingCode),

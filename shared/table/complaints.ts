@@ -1,8 +1,10 @@
 import type { CityCalendar } from "../domain/city-calendar.ts";
 import type { Complaint, ComplaintDecision, Message } from "../domain/complaint.ts";
 import type { ComplaintTerms, TermsOf } from "../domain/complaint-clocks.ts";
+import { mailsOf } from "../domain/complaint-mails.ts";
 import { settled } from "../domain/complaint-settlement.ts";
 import type { Employee } from "../domain/employee.ts";
+import type { Mail } from "../domain/mail.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";
 import type { Routing } from "../domain/routing-rules.ts";
@@ -12,6 +14,7 @@ import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import { type Key, TABLE_DEFINITION } from "./keys.ts";
+import { mailCommit } from "./mails.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
@@ -24,7 +27,7 @@ interface Likeness {
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
 /** What a decision is about: the complaint as it was, and what it is measured by. */
-interface Basis {
+export interface ComplaintBasis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
   /** Those alike that are known when it comes in. */
@@ -39,20 +42,23 @@ export interface StoredMessage extends Message {
   readonly by: string;
 }
 
+/** A complaint's change with all that follows from it, and the mails that tell of it. */
+export function complaintCommits(
+  plain: ComplaintDecision,
+  { before, terms, similar, beside = [] }: ComplaintBasis,
+): readonly [Commit<Complaint>, ...Commit<Mail>[]] {
+  const decision = settled(plain, before, terms);
+  const change = {
+    key: keys.complaint(decision.state.trackingCode),
+    decision,
+    placement: placementOf(decision.state, terms),
+    projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
+  };
+  return [change, ...mailsOf(decision, terms).map(mailCommit)];
+}
+
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  const commitOf = (
-    plain: ComplaintDecision,
-    { before, terms, similar, beside = [] }: Basis,
-  ): Commit<Complaint> => {
-    const decision = settled(plain, before, terms);
-    return {
-      key: keys.complaint(decision.state.trackingCode),
-      decision,
-      placement: placementOf(decision.state, terms),
-      projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
-    };
-  };
   const measured = (complaint: Complaint, calendar: unknown) => ({
     complaint,
     terms: termsOf(complaint, calendar as CityCalendar | undefined),
@@ -64,6 +70,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       const [complaint, calendar, ...rest] = await table.findMany<unknown>(wanted);
       return {
         known: complaint === undefined ? undefined : measured(complaint as Complaint, calendar),
+        calendar: calendar as CityCalendar | undefined,
         others: rest,
       };
     },
@@ -124,24 +131,30 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     /** A new complaint, with the one reply that holds its secret. */
     receive: <Reply>(
       decision: ComplaintDecision,
-      basis: Omit<Basis, "before">,
+      basis: Omit<ComplaintBasis, "before">,
       reply: (complaint: Complaint) => Reply,
-    ) => table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
-    commit: (decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis) =>
-      table.commit([commitOf(decision, basis)]),
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
+    commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
+      table.commit(complaintCommits(decision, basis)),
     /** A change whose sender gets something else than the complaint. */
-    commitWith: <Reply>(decision: ComplaintDecision, basis: Basis, reply: (complaint: Complaint) => Reply) =>
-      table.commit([commitOf(decision, basis)], ([complaint]) => reply(complaint)),
+    commitWith: <Reply>(
+      decision: ComplaintDecision,
+      basis: ComplaintBasis,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
     /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
-    async move(decision: ComplaintDecision, basis: Required<Pick<Basis, "before">> & Basis): Promise<void> {
+    async move(
+      decision: ComplaintDecision,
+      basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis,
+    ): Promise<void> {
       try {
-        await table.commit([commitOf(decision, basis)]);
+        await table.commit(complaintCommits(decision, basis));
       } catch (error) {
         if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
       }
     },
     /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
-    async forget(decision: ComplaintDecision, basis: Basis): Promise<void> {
+    async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
       const { trackingCode } = decision.state;
       const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
       const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
@@ -149,13 +162,13 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         const gone = kept.slice(start, start + TRANSACTION_ITEMS);
         await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
       }
-      await table.commit([commitOf(decision, basis)]);
+      await table.commit(complaintCommits(decision, basis));
     },
     /** Two complaints that change together or not at all; gives the first. */
     commitBoth: (
-      [one, basis]: readonly [ComplaintDecision, Basis],
-      [other, otherBasis]: readonly [ComplaintDecision, Basis],
-    ) => table.commit([commitOf(one, basis), commitOf(other, otherBasis)] as const),
+      [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
+      [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
+    ) => table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)]),
   };
 }
 

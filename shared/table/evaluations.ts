@@ -1,4 +1,3 @@
-import { previousMonth } from "../domain/calendar.ts";
 import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
@@ -6,26 +5,18 @@ import { nextDueAt } from "../domain/evaluation-deadlines.ts";
 import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
 import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
-import type { PerformancePlan } from "../domain/performance-plan.ts";
-import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key } from "./keys.ts";
-import { asMeasured, measuredMonth } from "./measured-months.ts";
 import type { Projection } from "./projection.ts";
-import { serviceMonths } from "./service-months.ts";
 import type { Commit, PageRequest, Table } from "./table.ts";
 
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
   return {
-    /** An employee's month as it stands: the person, the plan in force and the scorecard, in one round trip. */
-    liveMonth: (nip: string, month: string, weighting: SatisfactionWeighting) =>
-      measuredMonth(table, { nip, month, weighting }),
     /** An employee's month once it is closed, with the person, in one round trip. */
     async closedMonth(nip: string, month: string) {
       const wanted = [keys.employee(nip), keys.evaluation(nip, month)];
@@ -35,29 +26,8 @@ export function evaluationRepository(table: Table) {
         evaluation: evaluation as Evaluation | undefined,
       };
     },
-    /** What the close needs of several employees of a month; those evaluated already are left out. */
-    async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
-      const year = yearOf(month);
-      const before = previousMonth(month);
-      const [plans, scorecards, evaluations, previous] = await Promise.all([
-        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
-        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
-        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month))),
-        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
-      ]);
-      const stored = employees.flatMap((employee, index) =>
-        evaluations[index]
-          ? []
-          : [{ employee, plan: plans[index], scorecard: scorecards[index], previous: previous[index] }],
-      );
-      return asMeasured(stored, { table, month, weighting });
-    },
-    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
-    commitAll: async (decisions: readonly EvaluationDecision[]) => {
-      if (decisions.length > 0) await table.commit(decisions.map((decision) => evaluationCommit(decision)));
-    },
     edit: (nip: string, month: string) => table.edit<Evaluation>(keys.evaluation(nip, month)),
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),
@@ -76,6 +46,9 @@ export function evaluationRepository(table: Table) {
       ]);
       return { employee, evaluations };
     },
+    /** How a month stood each time that it was opened again, the oldest first. */
+    earlier: (nip: string, month: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.earlierResults(nip, month), page),
     tasks: (holder: string, page: PageRequest) =>
       table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
     /** Everybody who rated a month, with their counters. */
@@ -102,7 +75,7 @@ export function evaluationRepository(table: Table) {
 }
 
 /** An evaluation's change, with everything that is counted or listed of it. */
-function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
+export function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
   const { state } = decision;
   const { nip, month, unitId } = state;
   const dueAt = nextDueAt(state);
@@ -110,8 +83,18 @@ function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Co
     key: keys.evaluation(nip, month),
     decision,
     placement: { list: { in: ranges.unitEvaluations(unitId, month), at: nip }, ...(dueAt && { dueAt }) },
-    projections: before ? [...counters(state, before), ...taskChanges(state, before)] : [],
+    projections: before
+      ? [...counters(state, before), ...taskChanges(state, before), tellScorecard(state, dueAt)]
+      : [],
   };
+}
+
+/** The employee's scorecard says what they are to do about the result; where the month is open again, it moves again. */
+function tellScorecard({ nip, month, unitId, stage }: Evaluation, dueAt: string | undefined): Projection {
+  const key = keys.scorecard(nip, month);
+  const set = { nip, month, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  return { kind: "count", key, add: {}, set, remove };
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {

@@ -5,6 +5,7 @@ import type { Period } from "../domain/period.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
+import { scorecardProjection } from "./scorecards.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type FeedbackRepository = ReturnType<typeof feedbackRepository>;
@@ -34,6 +35,5 @@ function keyOf(nip: string, id: string) {
 function counted({ state, event }: Decision<Feedback, FeedbackEvent>): Projection[] {
   if (event.type !== "FEEDBACK_GIVEN") return [];
   const { nip, month, unitId } = state;
-  const set = { nip, month, unitId };
-  return [{ kind: "count", key: keys.scorecard(nip, month), add: feedbackCounts([state]), set }];
+  return [scorecardProjection({ nip, month, unitId, at: event.at }, { add: feedbackCounts([state]) })];
 }

@@ -7,8 +7,10 @@ export function unit(id: string): Key {
   return { pk: `UNIT#${id}`, sk: STATE };
 }
 
+// What a live scorecard shows stands in one row: a month, the year's plan and training, and the person. One query from a
+// month on reads all of it.
 export function employee(nip: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: "PROFILE" };
+  return { pk: `EMPLOYEE#${nip}`, sk: "LIVE#PROFILE" };
 }
 
 export function teamMember(raterNip: string, nip: string): Key {
@@ -16,7 +18,7 @@ export function teamMember(raterNip: string, nip: string): Key {
 }
 
 export function plan(nip: string, year: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: `PLAN#${year}` };
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${year}-PLAN` };
 }
 
 export function planRevision(nip: string, year: string, revision: number): Key {
@@ -103,7 +105,15 @@ export function firstOffer(sha256: string): Key {
 }
 
 export function scorecard(nip: string, month: string): Key {
-  return { pk: `EMPLOYEE#${nip}`, sk: `SCORECARD#${month}` };
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${month}` };
+}
+
+export function training(nip: string, year: string, id: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `TRAINING#${year}#${id}` };
+}
+
+export function trainingYear(nip: string, year: string): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `LIVE#${year}-TRAINING` };
 }
 
 export function handledComplaint(nip: string, month: string, code: string): Key {
@@ -115,6 +125,10 @@ export function handledComplaint(nip: string, month: string, code: string): Key 
 
 export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
+}
+
+export function earlierResult(nip: string, month: string, reopening: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EARLIER#${month}#${String(reopening).padStart(4, "0")}` };
 }
 
 export function feedback(nip: string, month: string, id: string): Key {
@@ -202,6 +216,10 @@ export function complaintMessage(code: string, version: number): Key {
   };
 }
 
+export function complaintFile(code: string, id: string): Key {
+  return { pk: `COMPLAINT#${code}`, sk: `FILE#${id}` };
+}
+
 export function complaintContact(code: string): Key {
   return { pk: `COMPLAINT#${code}`, sk: "CONTACT" };
 }
@@ -238,6 +256,11 @@ export function notice(unitId: string, at: string, code: string): Key {
     pk: `NOTICES#${unitId}`,
     sk: `${at}#${code}`,
   };
+}
+
+// Apart from the complaint, whose keep ends before that of what was told of it.
+export function mail(code: string, id: string): Key {
+  return { pk: `MAIL#${code}`, sk: id };
 }
 
 export function cityCalendar(): Key {
@@ -287,6 +310,15 @@ export function survey(id: string): Key {
   return { pk: `SURVEY#${id}`, sk: STATE };
 }
 
+/** @param hour `YYYY-MM-DDTHH` */
+export function surveyTraffic(hour: string, batch: string): Key {
+  return { pk: `TRAFFIC#${hour.slice(0, 10)}`, sk: `${hour}#${batch}` };
+}
+
+export function barredNetwork(network: string, hour: string): Key {
+  return { pk: `BARRED#${network}#${hour}`, sk: STATE };
+}
+
 export function paperImport(id: string): Key {
   return { pk: `PAPER#${id}`, sk: STATE };
 }
@@ -313,7 +345,7 @@ export function staffing(code: string, month: string): Key {
 export function staffedPoint(nip: string, month: string, code: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,
-    sk: `STAFFED#${month}#${code}`,
+    sk: `LIVE#${month}#STAFFED#${code}`,
   };
 }
 
@@ -405,6 +437,26 @@ export function awardWinner(month: string, category: string, id: string): Key {
 
 export function conductRecord(id: string): Key {
   return { pk: `CONDUCT#${id}`, sk: STATE };
+}
+
+export function awardPanel(month: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: STATE };
+}
+
+export function awardSheet(month: string, nip: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: `SHEET#${nip}` };
+}
+
+export function awardDecision(month: string, category: string): Key {
+  return { pk: `AWARD_DECISION#${month}`, sk: `CATEGORY#${category}` };
+}
+
+export function certificate(code: string): Key {
+  return { pk: `CERTIFICATE#${code}`, sk: STATE };
+}
+
+export function awardObjection(code: string): Key {
+  return { pk: `AWARD_OBJECTION#${code}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

@@ -124,6 +124,23 @@ export function observationsMadeBy(nip: string): Range {
   return list(`OBSERVER#${nip}#OBSERVATIONS`);
 }
 
+/** A month of an employee, with all that came later, the plans of those years and the person. */
+export function liveFrom(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, from: `LIVE#${month}`, upTo: "LIVE#PROFILE" };
+}
+
+export function trainings(nip: string, year: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `TRAINING#${year}#` };
+}
+
+export function trainingsAwaiting(raterNip: string | undefined): Range {
+  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#TRAINING`);
+}
+
+export function unitScorecards(unitId: string, month: string): Range {
+  return list(`UNIT#${unitId}#SCORECARDS#${month}`);
+}
+
 export function unitEvaluations(unitId: string, month: string): Range {
   return list(`UNIT#${unitId}#EVALUATIONS#${month}`);
 }
@@ -133,6 +150,10 @@ export function evaluationsOfYear(nip: string, year: string): Range {
     partition: `EMPLOYEE#${nip}`,
     prefix: `EVALUATION#${year}-`,
   };
+}
+
+export function earlierResults(nip: string, month: string): Range {
+  return { partition: `EMPLOYEE#${nip}`, prefix: `EARLIER#${month}#` };
 }
 
 export function evaluationTasks(holder: string): Range {
@@ -147,8 +168,16 @@ export function unitComplaints(unitId: string, state: "OPEN" | "ENDED"): Range {
   return list(`UNIT#${unitId}#COMPLAINTS#${state}`);
 }
 
+export function mailsAbout(code: string): Range {
+  return { partition: `MAIL#${code}` };
+}
+
 export function complaintMessages(code: string): Range {
   return { partition: `COMPLAINT#${code}`, prefix: "MESSAGE#" };
+}
+
+export function complaintFiles(code: string): Range {
+  return { partition: `COMPLAINT#${code}`, prefix: "FILE#" };
 }
 
 export function besideComplaint(code: string): Range {
@@ -196,6 +225,10 @@ export function surveyResponses({ unitId, surveyId }: Omit<AnsweredSurvey, "edit
   }));
 }
 
+export function surveyTraffic(day: string): Range {
+  return { partition: `TRAFFIC#${day}` };
+}
+
 export function unitSurveys(unitId: string): Range {
   return list(`UNIT#${unitId}#SURVEYS`);
 }
@@ -219,7 +252,7 @@ export function servicePoints(unitId: string): Range {
 export function staffedPoints(nip: string, month: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
-    prefix: `STAFFED#${month}#`,
+    prefix: `LIVE#${month}#STAFFED#`,
   };
 }
 
@@ -282,6 +315,18 @@ export function awardWinners(from: string, to: string): Range {
 /** Records in force on a day or later, or those that were lifted. */
 export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range {
   return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
+}
+
+export function awardSheets(month: string): Range {
+  return { partition: `AWARD_PANEL#${month}`, prefix: "SHEET#" };
+}
+
+export function awardDecisions(state: "PUBLISHED" | "OTHER"): Range {
+  return list(`AWARD_DECISIONS#${state}`);
+}
+
+export function awardObjections(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
+  return list(`AWARD_OBJECTIONS#${state}`);
 }
 
 export const imports: Range = { index: "lists", partition: "IMPORTS" };

@@ -6,9 +6,9 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | Item | pk | sk | index `lists` (listPk, listSk) | index `due` |
  * |---|---|---|---|---|
  * | unit | `UNIT#id` | `STATE` | `UNITS`, id: the whole tree | |
- * | employee | `EMPLOYEE#nip` | `PROFILE` | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
+ * | employee | `EMPLOYEE#nip` | `LIVE#PROFILE`: the end of what a live scorecard shows | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
- * | plan (SKP) | `EMPLOYEE#nip` | `PLAN#year` | `RATER#nip#PLANS`, time: proposals that await their rater | |
+ * | plan (SKP) | `EMPLOYEE#nip` | `LIVE#year-PLAN` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |
  * | plan comment | `EMPLOYEE#nip` | `PLAN_COMMENT#year#id`: what was said of a plan, in order | | |
@@ -23,15 +23,19 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
- * | scorecard | `EMPLOYEE#nip` | `SCORECARD#month`: counters of a month | | |
+ * | scorecard | `EMPLOYEE#nip` | `LIVE#month`: counters of a month; from here to the profile is one query | `UNIT#id#SCORECARDS#month`, nip: how a unit stands | |
+ * | training | `EMPLOYEE#nip` | `TRAINING#year#id` | `RATER#nip#TRAINING`, time: those that await confirmation | |
+ * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | earlier result | `EMPLOYEE#nip` | `EARLIER#month#reopening`: an evaluation as it stood when its month was opened again | | |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
  * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
  * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
+ * | complaint file | `COMPLAINT#code` | `FILE#place`: a photo or document; so many places for either side | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
@@ -40,6 +44,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
  * | notice | `NOTICES#unit` | time and code: the inbox of a unit, for some months | | |
+ * | mail | `MAIL#code` | version and recipient: what is told of a complaint by mail, without any address | | when it may be sent, until it is |
  * | city's calendar | `CALENDAR` | `STATE` | | until what is open is sure to follow its newest change |
  * | answer template | `TEMPLATE#id` | `STATE` | `TEMPLATES`, id | |
  * | routing rules | `ROUTING` | `STATE` | | |
@@ -56,16 +61,18 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
+ * | survey traffic | `TRAFFIC#day` | hour and batch: what devices and networks brought, by hashes, for a day | | |
+ * | barred network | `BARRED#network#hour` | `STATE`: no more answers are taken from it within the hour | | |
  * | survey | `SURVEY#id` | `STATE` | `UNIT#id#SURVEYS`, its last day | when it freezes; then the earliest follow-up not done |
  * | paper import | `PAPER#id` | `STATE`: its runs are kept like those of staff | `SURVEY#id#PAPER`, time | |
  * | follow-up | `EMPLOYEE#nip` | `FOLLOW-UP#survey#number`: what somebody owes a published survey | | |
  * | publication | `PUBLICATION#survey` | `STATE`: what a published survey came to | `PUBLICATIONS#year`, its last day | |
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
- * | staffed point | `EMPLOYEE#nip` | `STAFFED#month#point`: on which days somebody served where | | |
+ * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
- * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | close progress | `PERIOD#month`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#month`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
  * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
@@ -84,6 +91,11 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | nomination | `AWARD#month` | `NOMINATION#category#nominee#nip`: what a head says for somebody | | |
  * | award winner | `AWARD#month` | `WINNER#category#id` | `AWARD_WINNERS`, month: who won when | |
  * | conduct record | `CONDUCT#id` | `STATE` | `CONDUCT#state`, last day: what stands against an award | |
+ * | award committee | `AWARD_PANEL#month` | `STATE`: who scores the candidates of a month, and in the end the proposal | | |
+ * | score sheet | `AWARD_PANEL#month` | `SHEET#nip`: what a member gives each candidate | | |
+ * | award decision | `AWARD_DECISION#month` | `CATEGORY#category` | `AWARD_DECISIONS#PUBLISHED` or `#OTHER`, month and category | |
+ * | certificate | `CERTIFICATE#code` | `STATE`: of which decision it is | | |
+ * | objection to an award | `AWARD_OBJECTION#code` | `STATE` | `AWARD_OBJECTIONS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the answer, until it is given or noted as missed |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |
  * | import problem | `IMPORT#id` | `PROBLEM#run#line#column`: what is wrong in the file | | |

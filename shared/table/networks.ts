@@ -9,6 +9,8 @@ import type { Table } from "./table.ts";
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 3_600;
 const SALT_BYTES = 32;
+/** 48 bits: among a hundred thousand devices of a day hardly two share one. */
+const DEVICE_MARK_CHARACTERS = 8;
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
@@ -22,17 +24,28 @@ let salt: { readonly day: string; readonly value: Promise<string> } | undefined;
 
 /** What citizens' requests are counted by: a hash of the network that they come from, under a salt of the day. */
 export function networkRepository(table: Table) {
-  async function hashOf(source: string, at: string): Promise<string> {
+  async function saltAt(at: string): Promise<string> {
     const day = at.slice(0, 10);
     if (salt?.day !== day) salt = { day, value: saltOf(table, day) };
     try {
-      return networkOf(source, await salt.value);
+      return await salt.value;
     } catch (cause) {
       salt = undefined;
       throw cause;
     }
   }
+
+  async function hashOf(source: string, at: string): Promise<string> {
+    return networkOf(source, await saltAt(at));
+  }
+
   return {
+    hashOf,
+    /** What a device is known by for one survey and one day: nobody can tell it from another survey's, or another day's. */
+    async deviceMark(deviceId: string, surveyId: string, at: string): Promise<string> {
+      const text = `${await saltAt(at)}\n${surveyId}\n${deviceId}`;
+      return createHash("sha256").update(text).digest("base64url").slice(0, DEVICE_MARK_CHARACTERS);
+    },
     /** Where the wrong secrets are counted that come for a complaint from one network. */
     async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key> {
       const network = await hashOf(source, at);

@@ -11,6 +11,7 @@ import type { Period } from "../domain/period.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
+import { scorecardProjection } from "./scorecards.ts";
 import type { PageRequest, Table } from "./table.ts";
 
 export type ObservationRepository = ReturnType<typeof observationRepository>;
@@ -71,12 +72,5 @@ function counted({ state, event }: Decision<Observation, ObservationEvent>): Pro
   if (event.type !== "OBSERVATION_MADE") return [];
   const { nip, id, unitId } = state;
   const month = monthOfObservation(id);
-  return [
-    {
-      kind: "count",
-      key: keys.scorecard(nip, month),
-      add: observationCounts([state]),
-      set: { nip, month, unitId },
-    },
-  ];
+  return [scorecardProjection({ nip, month, unitId, at: event.at }, { add: observationCounts([state]) })];
 }

@@ -1,4 +1,4 @@
-import type { PaperDecision, PaperImport } from "../domain/paper-import.ts";
+import type { PaperDecision, PaperImport, PaperProgress } from "../domain/paper-import.ts";
 import type { Survey } from "../domain/survey.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
@@ -15,11 +15,9 @@ export interface PaperProblem {
 }
 
 /** What a run has come to. */
-export interface PaperRun {
-  readonly rows: number;
-  readonly problems: number;
-  /** The titles of the file's columns. */
-  readonly titles: readonly string[];
+export interface PaperRun extends PaperProgress {
+  /** The titles of the file's columns, once it has been read to its end. */
+  readonly titles?: readonly string[];
 }
 
 const DAY_SECONDS = 86_400;
@@ -38,16 +36,15 @@ export function paperImportRepository(table: Table) {
     announce: <Upload>(decision: PaperDecision, upload: Upload) =>
       table.commit([paperCommit(decision)], ([state]) => ({ ...state, upload })),
     run: (id: string, run: number) => table.find<PaperRun>(keys.importRun(id, run)),
-    /** Keeps what a run has come to; kept again, it is the same. */
-    async keep(id: string, run: number, result: PaperRun, problems: readonly PaperProblem[]): Promise<void> {
-      const expiresAt = Math.floor(Date.now() / 1_000) + KEEP_DAYS * DAY_SECONDS;
-      const puts: Projection[] = [
-        ...problems.map((problem): Projection => {
-          const key = keys.importProblem(id, run, problem.line, "");
-          return { kind: "put", key, item: { ...problem, expiresAt } };
-        }),
-        { kind: "put", key: keys.importRun(id, run), item: { ...result, expiresAt } },
-      ];
+    /** Says how far a run has come. */
+    tell: (id: string, run: number, progress: PaperRun) =>
+      table.write([{ kind: "put", key: keys.importRun(id, run), item: { ...progress, ...kept() } }]),
+    /** Keeps what is wrong in the file; kept again, it is the same. */
+    async keepProblems(id: string, run: number, problems: readonly PaperProblem[]): Promise<void> {
+      const puts = problems.map((problem): Projection => {
+        const key = keys.importProblem(id, run, problem.line, "");
+        return { kind: "put", key, item: { ...problem, ...kept() } };
+      });
       for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS)
         await table.write(puts.slice(start, start + TRANSACTION_ITEMS));
     },
@@ -55,6 +52,11 @@ export function paperImportRepository(table: Table) {
       table.query<PaperProblem>(ranges.importProblems(id, run), page),
     eachProblem: (id: string, run: number) => table.each<PaperProblem>(ranges.importProblems(id, run)),
   };
+}
+
+/** The table's own expiry runs on the real clock, whatever time the city is at. */
+function kept() {
+  return { expiresAt: Math.floor(Date.now() / 1_000) + KEEP_DAYS * DAY_SECONDS };
 }
 
 function paperCommit(decision: PaperDecision): Commit<PaperImport> {

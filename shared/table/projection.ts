@@ -1,5 +1,15 @@
 import type { Key, Placement } from "./keys.ts";
 
+/** What an item must be for a projection to move it; otherwise nothing of the whole transaction is written. */
+export interface Gate {
+  /** Attributes that are not to be there. */
+  readonly absent: readonly string[];
+  /** Attributes that are to stand as they were read. */
+  readonly same?: Readonly<Record<string, number>>;
+  /** What is thrown where it is otherwise. */
+  readonly refusal: () => Error;
+}
+
 /** A write that rides in the transaction of an aggregate's change: what is derived from the change, or marks it as done. */
 export type Projection =
   | {
@@ -9,6 +19,9 @@ export type Projection =
       readonly add: Readonly<Record<string, number>>;
       /** Written over what is there. */
       readonly set?: Readonly<Record<string, unknown>>;
+      /** Attributes taken away. */
+      readonly remove?: readonly string[];
+      readonly gate?: Gate;
       readonly placement?: Placement;
     }
   | {

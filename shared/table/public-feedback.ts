@@ -24,6 +24,20 @@ export function publicFeedbackRepository(table: Table) {
     return (await Promise.all(days)).flat();
   }
 
+  /** What citizens said at points on the days on which somebody served there. */
+  async function whileServing(
+    staffed: readonly StaffedPoint[],
+    month: LocalMonth,
+    today: LocalDay,
+  ): Promise<readonly (StaffedPoint & { readonly feedback: PublicFeedback })[]> {
+    const unitIds = [...new Set(staffed.map(({ unitId }) => unitId))];
+    const days = (await Promise.all(unitIds.map((unitId) => daysOf(unitId, month)))).flat();
+    return staffed.map((one) => {
+      const served = days.filter(({ point, day }) => point === one.code && one.days.includes(day));
+      return { ...one, feedback: publicFeedback(served, today) };
+    });
+  }
+
   return {
     /** What citizens said of a unit in a month: by the point that they named, undefined for those who named none. */
     async ofUnit(unitId: string, month: LocalMonth, today: LocalDay) {
@@ -32,19 +46,9 @@ export function publicFeedbackRepository(table: Table) {
       return new Map([...points].map(([point, ofPoint]) => [point, publicFeedback(ofPoint, today)]));
     },
     /** What citizens said where somebody served, on the days on which they did. */
-    async ofEmployee(
-      nip: string,
-      month: LocalMonth,
-      today: LocalDay,
-    ): Promise<readonly (StaffedPoint & { readonly feedback: PublicFeedback })[]> {
-      const staffed = await staffingRepository(table).ofEmployee(nip, month);
-      const unitIds = [...new Set(staffed.map(({ unitId }) => unitId))];
-      const days = (await Promise.all(unitIds.map((unitId) => daysOf(unitId, month)))).flat();
-      return staffed.map((one) => {
-        const served = days.filter(({ point, day }) => point === one.code && one.days.includes(day));
-        return { ...one, feedback: publicFeedback(served, today) };
-      });
-    },
+    ofEmployee: async (nip: string, month: LocalMonth, today: LocalDay) =>
+      whileServing(await staffingRepository(table).ofEmployee(nip, month), month, today),
+    whileServing,
     /** The newest comments of those days at a point that are shown; of none where it is undefined. */
     async comments(
       { unitId, point }: { readonly unitId: string; readonly point: string | undefined },

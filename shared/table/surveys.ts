@@ -13,11 +13,28 @@ import * as ranges from "./item-ranges.ts";
 import type { Key, Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
 import { serviceMonths } from "./service-months.ts";
+import { hourOf } from "./survey-traffic.ts";
 import type { Table } from "./table.ts";
 
 export type SurveyRepository = ReturnType<typeof surveyRepository>;
 
+/** Where answers are given, and whence they come. */
+interface Asked {
+  readonly point: string | undefined;
+  readonly network: string;
+  readonly at: string;
+}
+
 export function surveyRepository(table: Table) {
+  async function withBesides(key: Key, { point, network, at }: Asked) {
+    const besides = [
+      keys.barredNetwork(network, hourOf(at)),
+      ...(point === undefined ? [] : [keys.servicePoint(point)]),
+    ];
+    const [item, barred, servicePoint] = await table.findMany<unknown>([key, ...besides]);
+    return [found(item), { barred, point: servicePoint as ServicePoint | undefined }] as const;
+  }
+
   return {
     get: (id: string) => table.get<Survey>(keys.survey(id)),
     edit: (id: string) => table.edit<Survey>(keys.survey(id)),
@@ -27,15 +44,15 @@ export function surveyRepository(table: Table) {
     async ofUnit(unitId: string): Promise<readonly Survey[]> {
       return table.all<Survey>(ranges.unitSurveys(unitId), { newestFirst: true });
     },
-    /** A survey, and the service point that answers name, in one round trip. */
-    async atPoint(id: string, code: string | undefined) {
-      const [survey, point] = await table.findMany<unknown>([keys.survey(id), ...pointKeys(code)]);
-      return { survey: found(survey) as Survey, point: point as ServicePoint | undefined };
+    /** A survey, with whatever else its answers depend on, in one round trip. */
+    async surveyAsked(id: string, asked: Asked) {
+      const [survey, besides] = await withBesides(keys.survey(id), asked);
+      return { survey: survey as Survey, ...besides };
     },
-    /** A unit, and the service point that answers to its standing survey name, in one round trip. */
-    async unitAtPoint(unitId: string, code: string | undefined) {
-      const [unit, point] = await table.findMany<unknown>([keys.unit(unitId), ...pointKeys(code)]);
-      return { unit: found(unit) as OrganisationUnit, point: point as ServicePoint | undefined };
+    /** A unit, with whatever else answers to its standing survey depend on, in one round trip. */
+    async unitAsked(unitId: string, asked: Asked) {
+      const [unit, besides] = await withBesides(keys.unit(unitId), asked);
+      return { unit: unit as OrganisationUnit, ...besides };
     },
     /** A unit that must be there, for what is to belong to it. */
     unit: (unitId: string) => table.get<OrganisationUnit>(keys.unit(unitId)),
@@ -61,10 +78,6 @@ export function surveyRepository(table: Table) {
     /** What somebody still has to do about published surveys. */
     followUpsOf: (nip: string) => table.all<OwedFollowUp>(ranges.followUps(nip)),
   };
-}
-
-function pointKeys(code: string | undefined): readonly Key[] {
-  return code === undefined ? [] : [keys.servicePoint(code)];
 }
 
 function placementOf(survey: Survey): Placement {

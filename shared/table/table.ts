@@ -21,6 +21,7 @@ import {
   onceItem,
   projectionItem,
   putItem,
+  refusalOf,
   stateItem,
   type TransactItem,
 } from "./transact-items.ts";
@@ -258,13 +259,16 @@ function isConflictWithOther(error: unknown): boolean {
 /** What a failed condition means, told from the item that the engine hands back. */
 function explained(error: unknown, items: readonly TransactItem[]): unknown {
   if (!(error instanceof TransactionCanceledException)) return error;
-  const failed = (error.CancellationReasons ?? []).flatMap((reason, index) => {
-    const put = items[index]?.Put;
-    return reason.Code === "ConditionalCheckFailed" && put ? [{ put, item: reason.Item }] : [];
-  });
+  const reasons = (error.CancellationReasons ?? []).map((reason, index) => ({ reason, item: items[index] }));
+  const shut = reasons.filter(({ reason }) => reason.Code === "ConditionalCheckFailed");
+  const failed = shut.flatMap(({ reason, item }) =>
+    item?.Put ? [{ put: item.Put, item: reason.Item }] : [],
+  );
   // A reply that exists already says that all of this has been done before; it explains every other failure.
   const done = failed.filter(({ put }) => isOnce(put));
   if (done.length > 0) return new CommitConflict(done.map(({ put }) => put.Item as unknown as Key));
+  const [refusal] = shut.flatMap(({ item }) => refusalOf(item) ?? []);
+  if (refusal) return refusal();
   const [first] = failed;
   if (first === undefined) return error;
   if (!isUpdateOfState(first.put)) return refuse("exists");

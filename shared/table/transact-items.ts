@@ -1,13 +1,20 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Aggregate } from "../domain/aggregate.ts";
 import { indexAttributes, type Key, type Placement, TABLE_DEFINITION } from "./keys.ts";
-import type { Projection } from "./projection.ts";
+import type { Gate, Projection } from "./projection.ts";
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 type Put = NonNullable<TransactItem["Put"]>;
 
+const refusals = new WeakMap<TransactItem, () => Error>();
+
+/** What is thrown where the gate of an item is shut; undefined where it has none. */
+export function refusalOf(item: TransactItem | undefined): (() => Error) | undefined {
+  return item && refusals.get(item);
+}
+
 /** A state that was read carries where it stood; what is written stands only where its new placement says. */
-const NOWHERE = Object.fromEntries(
+export const NOWHERE = Object.fromEntries(
   TABLE_DEFINITION.indexes.flatMap(({ partitionKey, sortKey }) => [
     [partitionKey, undefined],
     [sortKey, undefined],
@@ -56,32 +63,63 @@ export function projectionItem(TableName: string, projection: Projection): Trans
       return { Delete: { TableName, Key: key } };
     case "put":
       return (projection.once ? onceItem : putItem)(TableName, key, projection.item, projection.placement);
-    case "count":
-      return {
+    case "count": {
+      const item: TransactItem = {
         Update: {
           TableName,
           Key: key,
-          ...updateExpression(projection.add, {
-            ...projection.set,
-            ...indexAttributes(key, projection.placement ?? {}),
+          ...updateExpression({
+            add: projection.add,
+            set: { ...projection.set, ...indexAttributes(key, projection.placement ?? {}) },
+            remove: projection.remove,
+            gate: projection.gate,
           }),
         },
       };
+      if (projection.gate) refusals.set(item, projection.gate.refusal);
+      return item;
+    }
   }
 }
 
-function updateExpression(add: Readonly<Record<string, number>>, set: Readonly<Record<string, unknown>>) {
+interface Changes {
+  readonly add: Readonly<Record<string, number>>;
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[] | undefined;
+  readonly gate?: Gate | undefined;
+}
+
+function updateExpression({ add, set, remove = [], gate }: Changes) {
   const ExpressionAttributeNames: Record<string, string> = {};
   const ExpressionAttributeValues: Record<string, unknown> = {};
-  const clause = (verb: "ADD" | "SET", glue: string, parts: Readonly<Record<string, unknown>>) => {
-    const terms = Object.entries(parts).map(([name, value], index) => {
-      const alias = `${verb}${index}`;
-      ExpressionAttributeNames[`#${alias}`] = name;
-      ExpressionAttributeValues[`:${alias}`] = value;
-      return `#${alias}${glue}:${alias}`;
-    });
-    return terms.length > 0 ? `${verb} ${terms.join(", ")}` : "";
+  const named = (alias: string, name: string) => {
+    ExpressionAttributeNames[`#${alias}`] = name;
+    return `#${alias}`;
   };
-  const UpdateExpression = `${clause("ADD", " ", add)} ${clause("SET", " = ", set)}`.trim();
-  return { UpdateExpression, ExpressionAttributeNames, ExpressionAttributeValues };
+  const pairs = (kind: string, glue: string, parts: Readonly<Record<string, unknown>>) =>
+    Object.entries(parts).map(([name, value], index) => {
+      const alias = `${kind}${index}`;
+      ExpressionAttributeValues[`:${alias}`] = value;
+      return `${named(alias, name)}${glue}:${alias}`;
+    });
+  const clause = (verb: string, terms: readonly string[]) =>
+    terms.length > 0 ? [`${verb} ${terms.join(", ")}`] : [];
+  const UpdateExpression = [
+    ...clause("ADD", pairs("ADD", " ", add)),
+    ...clause("SET", pairs("SET", " = ", set)),
+    ...clause(
+      "REMOVE",
+      remove.map((name, index) => named(`REMOVE${index}`, name)),
+    ),
+  ].join(" ");
+  const conditions = [
+    ...(gate?.absent ?? []).map((name, index) => `attribute_not_exists(${named(`NONE${index}`, name)})`),
+    ...pairs("SAME", " = ", gate?.same ?? {}),
+  ];
+  return {
+    UpdateExpression,
+    ...(conditions.length > 0 && { ConditionExpression: conditions.join(" AND ") }),
+    ExpressionAttributeNames,
+    ExpressionAttributeValues,
+  };
 }

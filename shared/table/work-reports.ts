@@ -1,5 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
 import type { Employee } from "../domain/employee.ts";
+import { openReportMove } from "../domain/open-reports.ts";
 import type { PerformancePlan } from "../domain/performance-plan.ts";
 import type { Period } from "../domain/period.ts";
 import { scorecardMove } from "../domain/scorecard.ts";
@@ -10,6 +11,7 @@ import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key, Placement } from "./keys.ts";
 import type { Projection } from "./projection.ts";
+import { scorecardProjection } from "./scorecards.ts";
 import type { Page, PageRequest, Table } from "./table.ts";
 import { type EscalatedReport, type Obstacle, standIns } from "./work-report-stand-ins.ts";
 
@@ -131,7 +133,10 @@ function firstOffers({ id: reportId }: WorkReport, hashes: readonly string[]): P
 function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
   const { nip, unitId, id } = state;
   const month = monthOfReport(id);
+  const { at } = event;
   const { add, set } = scorecardMove(state, event.type);
   if (Object.keys(add).length === 0) return [];
-  return [{ kind: "count", key: keys.scorecard(nip, month), add, set: { ...set, nip, month, unitId } }];
+  const told = openReportMove({ ...state, at }, event.type);
+  const move = { add, set: { ...set, ...told.set }, remove: told.remove ?? [] };
+  return [scorecardProjection({ nip, month, unitId, at }, move)];
 }

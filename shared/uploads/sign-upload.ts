@@ -1,6 +1,6 @@
 import { addressOf, objectRequest, s3Signer, UNSIGNED_BYTES } from "./signer.ts";
 
-const VALID_SECONDS = 3_600;
+export const UPLOAD_VALID_SECONDS = 3_600;
 
 interface UploadOrder {
   readonly key: string;
@@ -36,7 +36,7 @@ export async function signUpload({
     "x-amz-checksum-sha256": Buffer.from(sha256, "hex").toString("base64"),
   };
   const signed = await s3Signer().presign(objectRequest("PUT", key, { ...headers, ...UNSIGNED_BYTES }), {
-    expiresIn: VALID_SECONDS,
+    expiresIn: UPLOAD_VALID_SECONDS,
     signingDate: new Date(at),
     unhoistableHeaders: new Set(Object.keys(headers)),
   });
@@ -44,6 +44,6 @@ export async function signUpload({
     method: "PUT",
     url: addressOf(signed),
     headers,
-    expiresAt: new Date(Date.parse(at) + VALID_SECONDS * 1_000).toISOString(),
+    expiresAt: new Date(Date.parse(at) + UPLOAD_VALID_SECONDS * 1_000).toISOString(),
   };
 }

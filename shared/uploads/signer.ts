@@ -21,7 +21,11 @@ export function s3Signer(): SignatureV4 {
 export const UNSIGNED_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" } as const;
 
 /** A request for an uploaded object, ready to be signed. */
-export function objectRequest(method: "GET" | "PUT", key: string, headers: Readonly<Record<string, string>>) {
+export function objectRequest(
+  method: "GET" | "PUT" | "DELETE",
+  key: string,
+  headers: Readonly<Record<string, string>>,
+) {
   const { protocol, hostname, port, host, pathname } = new URL(`${setting(ENVIRONMENT.uploadsUrl)}/${key}`);
   return {
     method,

@@ -97,10 +97,19 @@ function routeKeyOf(event: object): string {
   return String((event as { readonly routeKey?: string }).routeKey);
 }
 
+let addresses = 0;
+
+/** Citizens do not ask from one network, which would be taken for one that asks too much. */
+function nextAddress(): string {
+  addresses += 1;
+  return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
+}
+
 async function fetchJson(url: string, method: string, { as, body, version }: Asking) {
   const response = await fetch(url, {
     method,
     headers: {
+      "x-forwarded-for": nextAddress(),
       ...(as && { authorization: `Bearer ${as}` }),
       ...(body !== undefined && { "content-type": "application/json" }),
       ...(version !== undefined && { "if-match": `"${version}"` }),

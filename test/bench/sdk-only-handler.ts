@@ -5,7 +5,7 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 /** The least that a function with a database is: the SDK, one read, one reply. What a cold start is measured against. */
 export async function handler() {
-  const Key = { pk: "EMPLOYEE#198609262015051001", sk: "PROFILE" };
+  const Key = { pk: "EMPLOYEE#198609262015051001", sk: "LIVE#PROFILE" };
   const { Item } = await client.send(
     new GetCommand({ TableName: process.env.TABLE_NAME, Key, ConsistentRead: true }),
   );

@@ -29,7 +29,7 @@ export async function storedBytes(endpoint: string, TableName: string): Promise<
       .reduce((sum, item) => sum + charged(item), 0);
   return {
     reports: bytesOf(/REPORT#/),
-    evaluations: bytesOf(/EVALUATION#|SCORECARD#/),
+    evaluations: bytesOf(/EVALUATION#|LIVE#\d{4}-\d/),
     complaints: bytesOf(/COMPLAINT#/),
     responses: bytesOf(/^RESPONSE#/),
   };

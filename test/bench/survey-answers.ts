@@ -6,6 +6,7 @@ const REQUESTS = 200;
 const ANSWERS_EACH = 500;
 const REQUESTS_BETWEEN_RESTS = 8;
 const ANSWERS = REQUESTS * ANSWERS_EACH;
+const KIOSKS = 20;
 const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 
 /** A survey that 100,000 answer, from the gateway through the queue into its counters, and what it costs to read its result. */
@@ -20,6 +21,7 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
   for (let request = 0; request < REQUESTS; request += 1) {
     const body = {
       edition: 1,
+      deviceId: `kiosk-${request % KIOSKS}-of-the-city`,
       responses: Array.from({ length: ANSWERS_EACH }, (_, index) => answer(request, index)),
     };
     await city.ask("POST", `/v1/public/surveys/${id}/responses`, { body });

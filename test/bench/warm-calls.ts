@@ -28,13 +28,16 @@ Object.assign(process.env, {
 });
 
 const ITEMS = [
-  { ...employee(), pk: `EMPLOYEE#${NIP}`, sk: "PROFILE" },
-  { ...plan(planContent(...indicators())), pk: `EMPLOYEE#${NIP}`, sk: "PLAN#2026" },
+  { ...employee(), pk: `EMPLOYEE#${NIP}`, sk: "LIVE#PROFILE" },
+  { ...plan(planContent(...indicators())), pk: `EMPLOYEE#${NIP}`, sk: "LIVE#2026-PLAN" },
 ];
 
 /** The database: whoever is asked for is there at once, and what is written is taken. */
-documentClient().send = (async (command: { readonly input: { readonly RequestItems?: object } }) => {
-  const { RequestItems } = command.input;
+documentClient().send = (async (command: {
+  readonly input: { readonly RequestItems?: object; readonly KeyConditionExpression?: string };
+}) => {
+  const { RequestItems, KeyConditionExpression } = command.input;
+  if (KeyConditionExpression) return { Items: ITEMS };
   return RequestItems ? { Responses: { bench: ITEMS } } : {};
 }) as never;
 

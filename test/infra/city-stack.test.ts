@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
@@ -37,6 +38,21 @@ describe.each([
     }
   });
 
+  it("limits every public route by itself, below the whole", () => {
+    const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
+    const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
+    const open = routesOf(units).filter(({ roles }) => roles === "PUBLIC");
+    expect(Object.keys(RouteSettings).toSorted()).toEqual(open.map(routeKey).toSorted());
+    for (const limit of Object.values(RouteSettings) as Record<string, number>[]) {
+      expect(limit.ThrottlingRateLimit).toBeLessThan(DefaultRouteSettings.ThrottlingRateLimit);
+      expect(limit.ThrottlingBurstLimit).toBeLessThan(DefaultRouteSettings.ThrottlingBurstLimit);
+    }
+    const declared = ofType("AWS::ApiGatewayV2::Route").filter(
+      ([, { Properties }]) => Properties.RouteKey in RouteSettings,
+    );
+    expect(stage?.DependsOn).toEqual(expect.arrayContaining(declared.map(([id]) => id)));
+  });
+
   it("has one integration and one permission for each HTTP unit, however many its routes", () => {
     const httpUnits = units.filter((unit) => unit.kind === "http" && Object.keys(unit.routes).length > 0);
     expect(ofType("AWS::ApiGatewayV2::Integration")).toHaveLength(httpUnits.length);
@@ -53,9 +69,9 @@ describe.each([
     for (const { Effect, Action, Resource } of roleStatements(city)) {
       expect(Effect).toBe("Allow");
       expect([Action].flat().join()).not.toContain("*");
-      const allowed = [Action].flat().every((action) => /^s3:(Get|Put)Object$/.test(action));
+      const allowed = [Action].flat().every((action) => /^s3:(Get|Put|Delete)Object$/.test(action));
       const written = allowed
-        ? JSON.stringify(Resource).replace(/\/(imports|evidence)\/\*/, "")
+        ? JSON.stringify(Resource).replace(/\/(imports|evidence|complaints)\/\*/, "")
         : JSON.stringify(Resource);
       expect(written).not.toContain("*");
     }
@@ -76,12 +92,32 @@ describe.each([
     expect(roles.filter((role) => role.includes("dynamodb:GetItem"))).toHaveLength(readers);
   });
 
-  it("lets no more than one unit look at who complained, and those that put it away make new keys only", () => {
+  it("lets only those who call complainants back or write to them learn who they are, for a complaint that they name", () => {
     const roles = ofType("AWS::IAM::Role").map(([, role]) => JSON.stringify(role));
-    const withAccess = (access: string) => units.filter(({ grants }) => grants.contacts === access).length;
-    expect(roles.filter((role) => role.includes('"kms:GenerateDataKey"'))).toHaveLength(withAccess("seal"));
-    expect(roles.filter((role) => role.includes('"kms:Decrypt"'))).toHaveLength(withAccess("open"));
-    expect(withAccess("open")).toBeLessThanOrEqual(1);
+    const withAccess = (access: string) =>
+      units.filter(({ grants }) => grants.contacts === access).map(({ name }) => name);
+    const sealing = roles.filter((role) => role.includes('"kms:GenerateDataKey"'));
+    const opening = roles.filter((role) => role.includes('"kms:Decrypt"'));
+    expect(sealing).toHaveLength(withAccess("seal").length);
+    expect(opening).toHaveLength(withAccess("open").length);
+    expect(["complaint-identity-api", "mail-delivery"]).toEqual(expect.arrayContaining(withAccess("open")));
+    for (const role of [...sealing, ...opening])
+      expect(role).toContain(
+        '"Condition":{"ForAnyValue:StringEquals":{"kms:EncryptionContextKeys":"trackingCode"}}',
+      );
+  });
+
+  it("keeps the key of contact data for good, new every year, and its use to this account's roles", () => {
+    const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
+    expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
+    for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
+      expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "Retain"]);
+      const principals = Properties.KeyPolicy.Statement.map(({ Principal }: { Principal: object }) =>
+        JSON.stringify(Principal),
+      );
+      expect(principals).toHaveLength(1);
+      expect(principals[0]).toMatch(/AWS::AccountId.*:root/);
+    }
   });
 
   it("sets unworkable messages aside, and tells somebody", () => {
@@ -194,5 +230,27 @@ describe("cities", () => {
     expect(() => synthesize("mamuju", [letters])).toThrow(
       'No unit of the registry works on the queue "letters".',
     );
+  });
+});
+
+describe("mail", () => {
+  const sending = (slug: string) =>
+    roleStatements(synthesize(slug, mailUnits)).filter(({ Action }) =>
+      JSON.stringify(Action).includes("ses:"),
+    );
+
+  it("goes out from the city's own address, and by the one unit that writes to people", () => {
+    const [statement, ...others] = sending("bukittinggi");
+    expect(others).toEqual([]);
+    expect(statement).toMatchObject({
+      Action: "ses:SendEmail",
+      Condition: { StringEquals: { "ses:FromAddress": "pengaduan@bukittinggikota.go.id" } },
+    });
+    expect(JSON.stringify(statement?.Resource)).toContain(":identity/bukittinggikota.go.id");
+    expect(registry.filter(({ grants }) => grants.mail).map(({ name }) => name)).toEqual(["mail-delivery"]);
+  });
+
+  it("may not go out where the city sends none", () => {
+    expect(sending("serang")).toEqual([]);
   });
 });

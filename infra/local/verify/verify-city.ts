@@ -13,11 +13,11 @@ import {
   proveComplaintCounters,
   proveEvaluations,
   proveFigures,
-  proveScorecards,
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
 import { proveIncentives } from "./prove-incentives.ts";
+import { proveScorecards } from "./prove-scorecards.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and

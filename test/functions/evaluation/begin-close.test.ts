@@ -4,8 +4,8 @@ import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { CloseUnit } from "../../../functions/evaluation/messages.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
+import { closingRepository } from "../../../shared/table/closings.ts";
 import { employeeRepository } from "../../../shared/table/employees.ts";
-import { evaluationRepository } from "../../../shared/table/evaluations.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { periodRepository } from "../../../shared/table/periods.ts";
 import { openTable } from "../../../shared/table/table.ts";
@@ -26,7 +26,7 @@ afterAll(() => database.stop());
 it("is not complete while a unit is open, though others were founded meanwhile", async () => {
   const table = openTable({ meter: newMeter() });
   const [units, periods] = [unitRepository(table), periodRepository(table)];
-  const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
+  const [employees, closings] = [employeeRepository(table), closingRepository(table)];
   const found = async (id: string, parentId?: string) => {
     const parent = parentId === undefined ? undefined : await units.get(parentId);
     const order = { id, name: id, kind: "BAGIAN", by: "TEST", at: FIRST_NIGHT } as const;
@@ -39,7 +39,7 @@ it("is not complete while a unit is open, though others were founded meanwhile",
     return sent.map(({ unitId }) => unitId).toSorted();
   };
   const close = async (unitId: string, at: string) => {
-    await closeUnit({ month: MONTH, unitId, at }, { employees, evaluations, periods, city: CITY });
+    await closeUnit({ month: MONTH, unitId, at }, { employees, closings, periods, city: CITY });
     return (await periods.find(MONTH))?.state;
   };
   await found("kota");

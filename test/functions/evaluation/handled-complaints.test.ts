@@ -109,7 +109,10 @@ describe("whoever answers complaints", () => {
     };
     expect(prove(bukittinggi, all).flatMap(({ broken }) => broken)).toEqual([]);
     expect(failing("UNIT#pu", "SERVICE#", { "answeredAfterDays:1": 2 })).toEqual(["Hitungan"]);
-    expect(failing(`EMPLOYEE#${HEAD}`, "SCORECARD#", { complaintsReopened: 0 })).toEqual(["Kartu", "Hasil"]);
+    expect(failing(`EMPLOYEE#${HEAD}`, "LIVE#2026-03", { complaintsReopened: 0 })).toEqual([
+      "Kartu",
+      "Hasil",
+    ]);
     expect(failing(`EMPLOYEE#${HEAD}`, "HANDLED#", { complaintsResolved: 2 })).toEqual(["Kartu"]);
   });
 });

@@ -134,8 +134,11 @@ describe("the result of a plan whose indicators feed themselves", () => {
     });
     const later = changed({ plan: { ...(frozen as NonNullable<typeof frozen>), version: 6 } });
     for (const item of [better, later])
-      expect(prove(bukittinggi, all.with(place, item)).map(({ broken }) => broken.length)).toEqual([
-        0, 0, 0, 0, 1, 0,
+      expect(prove(bukittinggi, all.with(place, item)).filter(({ broken }) => broken.length > 0)).toEqual([
+        expect.objectContaining({
+          name: expect.stringContaining("Hasil evaluasi"),
+          broken: [expect.anything()],
+        }),
       ]);
   });
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
+import { textRow, workbookOf } from "../../support/workbook.ts";
 
 const SEKADAU_ROWS = ["223434443", "332333323", "333443334", "224444343", "332333323"];
 
@@ -27,10 +28,13 @@ async function planned(): Promise<string> {
   return (await city.api("POST", "/v1/units/KOTA/surveys", { as: hr, body })).body.id;
 }
 
-async function handIn(content: string | Buffer, { survey = surveyId, uploads = true } = {}): Promise<string> {
+async function handIn(
+  content: string | Buffer,
+  { survey = surveyId, uploads = true, fileName = "loket.csv" } = {},
+): Promise<string> {
   const bytes = Buffer.from(content);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const body = { fileName: "loket.csv", sizeBytes: bytes.length, sha256, edition: 1 };
+  const body = { fileName, sizeBytes: bytes.length, sha256, edition: 1 };
   const path = `/v1/surveys/${survey}/paper-imports`;
   const made = await city.api("POST", path, { as: hr, body });
   expect(made.status).toBe(201);
@@ -40,6 +44,9 @@ async function handIn(content: string | Buffer, { survey = surveyId, uploads = t
 }
 
 const see = async (id: string) => (await city.api("GET", `/v1/paper-imports/${id}`, { as: hr })).body;
+
+const problemsOf = async (id: string) =>
+  (await city.api("GET", `/v1/paper-imports/${id}/problems`, { as: hr })).body.items;
 
 async function order(id: string, what: "check" | "apply") {
   const { version } = await see(id);
@@ -59,9 +66,15 @@ describe("paper forms", () => {
   test("are checked without counting anything, then counted, and once however often they are handed in", async () => {
     const file = csv(...SEKADAU_ROWS.map((scores, index) => row(`A-${index}`, scores, "1", "")));
     const id = await handIn(file);
-    expect(await order(id, "check")).toMatchObject({ state: "CHECKED", rows: 5, problems: 0 });
+    expect(await order(id, "check")).toMatchObject({
+      state: "CHECKED",
+      progress: { purpose: "CHECK", rowsRead: 5, accepted: 5, refused: 0, handedOver: 0, percent: 100 },
+    });
     expect((await result()).result.answers).toBe(0);
-    expect(await order(id, "apply")).toMatchObject({ state: "APPLIED", rows: 5 });
+    expect(await order(id, "apply")).toMatchObject({
+      state: "APPLIED",
+      progress: { purpose: "APPLY", accepted: 5, handedOver: 5, percent: 100 },
+    });
     const counted = await result();
     expect(counted.result).toMatchObject({ answers: 5, byChannel: { PAPER: 5 } });
     expect(counted.ownQuestions[0].choices[0]).toEqual({ text: "Ya", answers: 5 });
@@ -87,8 +100,11 @@ describe("paper forms", () => {
       ),
       { survey },
     );
-    expect(await order(id, "check")).toMatchObject({ state: "CHECKED", rows: 1, problems: 7 });
-    const { items } = (await city.api("GET", `/v1/paper-imports/${id}/problems`, { as: hr })).body;
+    expect(await order(id, "check")).toMatchObject({
+      state: "CHECKED",
+      progress: { rowsRead: 8, accepted: 1, refused: 7 },
+    });
+    const items = await problemsOf(id);
     const told = items.map(({ line, reasons }: { line: number; reasons: { column: string }[] }) => [
       line,
       ...reasons.map(({ column }) => column),
@@ -119,7 +135,7 @@ describe("paper forms", () => {
       [titles.join(","), bad.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")].join("\n"),
       { survey },
     );
-    expect(await order(mended, "check")).toMatchObject({ rows: 1, problems: 0 });
+    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
     await order(mended, "apply");
     expect((await result(survey)).result.answers).toBe(2);
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
@@ -133,14 +149,42 @@ describe("paper forms", () => {
       "latin1",
     );
     const id = await handIn(latin, { survey });
-    expect(await order(id, "check")).toMatchObject({ rows: 1, problems: 0 });
+    expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
     await order(id, "apply");
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toContain("Café ramai");
   });
 
+  test("typed into a workbook go in like those of a CSV, and its bad rows come back in the repair file", async () => {
+    const survey = await planned();
+    const titles = HEADER.split(";");
+    const rows = [
+      textRow(1, titles),
+      textRow(2, ["W-1", ...Array.from("434343434"), "2", "Ramah"]),
+      textRow(4, ["W-2", ...Array.from("934343434"), "", "Hubungi 0812-3456-7890"]),
+    ];
+    const id = await handIn(workbookOf({ rows: rows.join("") }), { survey, fileName: "loket.xlsx" });
+    expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 1 } });
+    expect((await problemsOf(id))[0]).toMatchObject({ line: 4, reasons: [{ column: "U1" }] });
+    const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
+    const [header, bad] = parse(repair, { bom: true }) as string[][];
+    expect(header?.slice(0, 3)).toEqual(["NOMOR", "U1", "U2"]);
+    expect(bad?.slice(0, 2)).toEqual(["W-2", "9"]);
+    expect(bad?.[11]).toBe("Hubungi ***");
+    await order(id, "apply");
+    const { result: counted, ownQuestions } = await result(survey);
+    expect(counted).toMatchObject({ answers: 1, byChannel: { PAPER: 1 } });
+    expect(ownQuestions).toEqual([]);
+  });
+
+  test("saved by Excel as Unicode text are read too", async () => {
+    const text = `\uFEFF${csv(row("X-1", "333333333", "", "Café")).replaceAll(";", "\t")}`;
+    const id = await handIn(Buffer.from(text, "utf16le"), { survey: await planned() });
+    expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+  });
+
   test.each([
-    ["an Excel workbook", "PK\u0003\u0004", "Excel"],
+    ["a broken workbook", "PK\u0003\u0004", "rusak atau terpotong"],
     ["a file without the column U9", "NOMOR;U1;U2;U3;U4;U5;U6;U7;U8\n", "Kolom U9 tidak ada"],
   ])("in %s are refused with what to do", async (_, content, sentence) => {
     const failed = await order(await handIn(content), "check");

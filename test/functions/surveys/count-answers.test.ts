@@ -1,5 +1,10 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
-import { TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
+import {
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -119,12 +124,48 @@ describe("answers to a survey", () => {
     expect(counters).not.toHaveProperty("answers");
   });
 
-  test("of one device that are all alike count, and are marked", async () => {
-    const responses = [1, 11, 21, 31].map((number) => answer(number));
-    await deliver([{ id: "a", body: { ...received("a", "DEVICE"), deviceMark: "d", responses } }]);
+  test("of one device that are all alike count, and are marked from the third on, in whatever batch they come", async () => {
+    const sent = (id: string, numbers: readonly number[], channel: "WEB" | "KIOSK" = "WEB") => {
+      const responses = numbers.map((number) => ({ ...answer(number, SEKADAU[1]), channel }));
+      return { id, body: { ...received(id, "DEVICE"), deviceMark: `${channel}-day`, responses } };
+    };
+    await deliver([sent("a", [1])]);
+    await deliver([sent("b", [2])]);
+    expect(await countersOf("DEVICE")).toMatchObject({ answers: 2 });
+    await deliver([sent("b", [2]), sent("c", [3, 4])]);
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 4, repeated: 2 });
-    await deliver([message("b", "DEVICE", [41, 51, 61])]);
-    expect(await countersOf("DEVICE")).toMatchObject({ answers: 7, repeated: 2 });
+    // Many answer at a kiosk, and ten of them may well agree.
+    await deliver([sent("d", [11, 12, 13, 14, 15, 16, 17, 18, 19, 20], "KIOSK")]);
+    expect(await countersOf("DEVICE")).toMatchObject({ answers: 14, repeated: 2 });
+    await deliver([sent("e", [21], "KIOSK"), message("f", "DEVICE", [41, 51, 61])]);
+    expect(await countersOf("DEVICE")).toMatchObject({ answers: 18, repeated: 3 });
+  });
+
+  test("of one device that are more than a person gives in a day count, and are marked", async () => {
+    const batch = (id: string, numbers: readonly number[]) => {
+      const responses = numbers.map((number) => ({ ...answer(number), channel: "MOBILE" }));
+      return { id, body: { ...received(id, "MANY-OF-ONE"), deviceMark: "phone", responses } };
+    };
+    await deliver([batch("a", [1, 2, 3])]);
+    await deliver([batch("b", [4, 5, 6, 7])]);
+    expect(await countersOf("MANY-OF-ONE")).toMatchObject({ answers: 7, manyOfDevice: 2 });
+    const nextDay = { ...batch("c", [8]).body, receivedAt: "2026-03-18T02:00:00.000Z" };
+    await deliver([{ id: "c", body: nextDay }]);
+    expect(await countersOf("MANY-OF-ONE")).toMatchObject({ answers: 8, manyOfDevice: 2 });
+  });
+
+  test("are counted though what devices bring cannot be written down", async () => {
+    const mock = mockClient(documentClient());
+    mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
+      const isTraffic = input.TransactItems?.some(({ Put }) => String(Put?.Item?.pk).startsWith("TRAFFIC#"));
+      if (isTraffic) throw Object.assign(new Error("slow down"), { name: "ThrottlingException" });
+      return table.client.send(new TransactWriteCommand(input));
+    });
+    mock.on(QueryCommand).callsFake((input: QueryCommandInput) => table.client.send(new QueryCommand(input)));
+    const body = { ...received("a", "UNTOLD"), deviceMark: "x", network: "abcde", responses: [answer(1)] };
+    expect(await deliver([{ id: "a", body }])).toEqual([]);
+    mock.restore();
+    expect(await countersOf("UNTOLD")).toMatchObject({ answers: 1 });
   });
 
   test.each([
@@ -148,8 +189,9 @@ describe("answers to a survey", () => {
         },
       })),
       "Asia/Jakarta",
+      () => () => [],
     );
-    expect(await countAnswers(brought, surveys)).toEqual([]);
+    expect((await countAnswers(brought, surveys)).failed).toEqual([]);
     expect(meter.writeUnits / 980).toBeLessThanOrEqual(2.05);
     expect(meter.roundTrips / 980).toBeLessThanOrEqual(0.05);
   });

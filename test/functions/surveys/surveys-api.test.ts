@@ -75,16 +75,30 @@ describe("citizens' answers", () => {
     ]);
   });
 
-  test("are at least one and at most 500 at once", async () => {
+  test.each([["4 "], ["4"], [null], [0], [5], [2.5], [-1], [true], [[4]], [undefined]])(
+    "give each element one of the whole numbers 1 to 4: %j is refused by its field, and nothing of the request counts",
+    async (score) => {
+      const wrong = { ...answer(2), scores: { ...answer(2).scores, U4: score } };
+      const { status, body } = await handIn("QUIET", [answer(1), wrong]);
+      expect(status).toBe(400);
+      expect(body).toMatchObject({
+        code: "request.invalid",
+        errors: [{ field: "body.responses.1.scores.U4" }],
+      });
+      expect(body.errors[0].message).toMatch(/\p{L}/u);
+      await city.host.idle();
+      expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
+    },
+  );
+
+  test("are at least one and at most 500 at once: 501 are refused whole, by the field and the number", async () => {
     expect((await handIn("QUIET", [])).status).toBe(400);
-    expect(
-      (
-        await handIn(
-          "QUIET",
-          Array.from({ length: 501 }, (_, number) => answer(number)),
-        )
-      ).status,
-    ).toBe(400);
+    const many = Array.from({ length: 501 }, (_, number) => answer(number));
+    const { status, body } = await handIn("QUIET", many);
+    expect(status).toBe(400);
+    expect(body.errors).toMatchObject([{ field: "body.responses", message: expect.stringContaining("500") }]);
+    await city.host.idle();
+    expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
   });
 
   test("of more bytes than one message holds are refused whole", async () => {

@@ -86,7 +86,7 @@ describe("the proofs of a city's data", () => {
   });
 
   it("find a scorecard, a counter and a figure that was changed", () => {
-    expect(failing(is("EMPLOYEE#", "SCORECARD#"), () => ({ "progress:izin": 11 }))).toEqual([
+    expect(failing(is("EMPLOYEE#", "LIVE#2026-03"), () => ({ "progress:izin": 11 }))).toEqual([
       "Kartu",
       "Hasil",
     ]);
@@ -98,7 +98,12 @@ describe("the proofs of a city's data", () => {
       ),
     ).toEqual(["Hitungan"]);
     expect(failing(is("UNIT#unit-2", "PREDICATES#"), () => ({ BAIK: 2 }))).toEqual(["Sebaran"]);
-    expect(failing(is(`EMPLOYEE#${ONE}`, "STAFFED#"), () => ({ days: ["2026-04-21"] }))).toEqual(["Tugas"]);
+    expect(
+      failing(
+        ({ pk, sk }) => pk === `EMPLOYEE#${ONE}` && sk.includes("#STAFFED#"),
+        () => ({ days: ["2026-04-21"] }),
+      ),
+    ).toEqual(["Tugas"]);
     expect(failing(is(`RATER#${HEAD}`, "RATINGS#"), () => ({ ratings: 0 }))).toEqual(["Sebaran"]);
   });
 

@@ -11,6 +11,7 @@ interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: properties of resources have no types of ours
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 
 /** A city's template and those nested in it, as what a test asks of them. */

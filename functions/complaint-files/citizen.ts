@@ -1,0 +1,35 @@
+import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { signKept } from "../../shared/uploads/complaint-objects.ts";
+import { announce, type FileDeps, keep } from "./files.ts";
+import type { publicFileRoutes } from "./public-contract.ts";
+
+const CITIZEN = { from: "COMPLAINANT", by: "PUBLIC" } as const;
+
+/** A complainant announces a file. */
+export async function announceOwn(
+  input: Input<typeof publicFileRoutes.announce>,
+  deps: ProvingDeps & FileDeps,
+) {
+  const { complaint } = await ownComplaint(input, deps);
+  const { secret: _, ...file } = input.body;
+  return announce(complaint, { ...CITIZEN, file, at: input.at }, deps);
+}
+
+/** A complainant has uploaded a file of their own. */
+export async function keepOwn(input: Input<typeof publicFileRoutes.keep>, deps: ProvingDeps & FileDeps) {
+  const { trackingCode, fileId } = input.params;
+  const known = await ownComplaint(input, deps);
+  const file = await deps.files.of(trackingCode, fileId, "COMPLAINANT");
+  return keep(known, file, { ...CITIZEN, at: input.at }, deps);
+}
+
+/** The files of both sides, for the complainant; not for those who only joined the complaint. */
+export async function downloadOwn(
+  input: Input<typeof publicFileRoutes.download>,
+  deps: ProvingDeps & FileDeps,
+) {
+  const { trackingCode, fileId } = input.params;
+  await ownComplaint(input, deps);
+  return signKept(await deps.files.kept(trackingCode, fileId), input.at);
+}

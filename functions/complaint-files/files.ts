@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import type { FileContent } from "../../shared/domain/announced-file.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
+import { attachFile, requireAttachable } from "../../shared/domain/complaint-conversation.ts";
+import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaint-file.ts";
+import { DomainError } from "../../shared/domain/refusal.ts";
+import type { ComplaintFileRepository } from "../../shared/table/complaint-files.ts";
+import {
+  forgetIncoming,
+  openIncoming,
+  putKept,
+  signIncoming,
+} from "../../shared/uploads/complaint-objects.ts";
+import { UPLOAD_VALID_SECONDS } from "../../shared/uploads/sign-upload.ts";
+
+export interface FileDeps {
+  readonly files: ComplaintFileRepository;
+  readonly city: City;
+}
+
+interface Act {
+  readonly from: ComplaintFile["from"];
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Two who announce at once may choose the same place; the second then chooses anew. */
+const ATTEMPTS = 5;
+const TAKEN = ["aggregate.exists", "aggregate.stale"];
+
+/**
+ * Takes note of a file that is to come, and says where to put it: this file, and no other.
+ * @throws DomainError `complaint.ended` and those of the announcement
+ */
+export async function announce(
+  complaint: Complaint,
+  { file, ...act }: Act & { readonly file: FileContent },
+  { files, city }: FileDeps,
+) {
+  requireAttachable(complaint);
+  const { trackingCode, isAnonymous } = complaint;
+  const { fileLimitMegabytes, filesOfEitherSide } = policyOn(
+    city,
+    localDay(act.at, city.timeZone),
+  ).complaints;
+  const limits = { limitMegabytes: fileLimitMegabytes, mostFiles: filesOfEitherSide };
+  const validMilliseconds = UPLOAD_VALID_SECONDS * 1_000;
+  for (let attempt = 1; ; attempt += 1) {
+    const known = await files.ofComplaint(trackingCode);
+    const object = randomUUID();
+    const decision = announceFile(known, { ...act, ...limits, file, isAnonymous, validMilliseconds, object });
+    const upload = await signIncoming(decision.state, { ...file, at: act.at });
+    try {
+      return await files.announce(trackingCode, decision, (announced) => ({ ...announced, upload }));
+    } catch (error) {
+      const isTaken = error instanceof DomainError && TAKEN.includes(error.code);
+      if (!isTaken || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/**
+ * Checks what was uploaded, and keeps of it what may be seen; in the same transaction it stands in the conversation.
+ * @throws DomainError `complaint.ended` and those of the check
+ */
+export async function keep(
+  { complaint, terms }: { readonly complaint: Complaint; readonly terms: ComplaintTerms },
+  file: ComplaintFile,
+  { from, by, at }: Act,
+  { files }: Pick<FileDeps, "files">,
+) {
+  requireAttachable(complaint);
+  const { decision, kept } = keepFile(file, await openIncoming(file), { by, at });
+  await putKept(file, kept, file.mediaType);
+  const attached = attachFile(complaint, { from, file: decision.state, by, at });
+  const reply = await files.keep(decision, attached, { before: complaint, terms });
+  await forgetIncoming(file);
+  return reply;
+}

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { FileContentSchema } from "../../shared/domain/announced-file.ts";
+import { ComplaintFileIdSchema, ComplaintFileSchema } from "../../shared/domain/complaint-file.ts";
+import { once } from "../../shared/domain/once.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+
+const Secret = once(() => z.string().min(1).max(64));
+const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
+const OfFile = once(() =>
+  z.strictObject({ trackingCode: TrackingCodeSchema(), fileId: ComplaintFileIdSchema() }),
+);
+const SecretAlone = once(() => z.strictObject({ secret: Secret() }));
+const SMALL_BYTES = 1_024;
+
+/** Files of a complaint for its complainant, who proves themselves by its secret, anonymous or not. */
+export const publicFileRoutes = {
+  announce: {
+    method: "POST",
+    path: "/v1/public/complaints/{trackingCode}/files",
+    roles: "PUBLIC",
+    summary: {
+      id: "Mengumumkan foto atau berkas untuk pengaduan sendiri; balasannya alamat unggah yang berlaku satu jam",
+      en: "Announces a photo or file for one's own complaint; the reply says where to upload it within the hour",
+    },
+    guard: "key",
+    params: OfComplaint,
+    body: once(() => FileContentSchema().extend({ secret: Secret() })),
+    bodyLimitBytes: SMALL_BYTES,
+    status: 201,
+    reply: once(() => ComplaintFileSchema().extend({ upload: UploadSchema() })),
+  },
+  keep: {
+    method: "POST",
+    path: "/v1/public/complaints/{trackingCode}/files/{fileId}/check",
+    roles: "PUBLIC",
+    summary: {
+      id: "Memeriksa berkas yang sudah diunggah dan menyimpannya dalam percakapan; lokasi dan data lain di balik foto dihapus",
+      en: "Checks the uploaded file and keeps it in the conversation; place and all else that hides in a photo is removed",
+    },
+    guard: "key",
+    params: OfFile,
+    body: SecretAlone,
+    bodyLimitBytes: SMALL_BYTES,
+    reply: ComplaintFileSchema,
+  },
+  /** A question, but asked by POST, for addresses end up in logs and histories. */
+  download: {
+    method: "POST",
+    path: "/v1/public/complaints/{trackingCode}/files/{fileId}/download",
+    roles: "PUBLIC",
+    summary: {
+      id: "Alamat untuk mengunduh berkas pengaduan sendiri, berlaku lima menit",
+      en: "Where to fetch a file of one's own complaint, for five minutes",
+    },
+    params: OfFile,
+    body: SecretAlone,
+    bodyLimitBytes: SMALL_BYTES,
+    reply: DownloadSchema,
+  },
+} satisfies Contract;

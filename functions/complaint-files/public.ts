@@ -1,0 +1,23 @@
+import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { complaintFileRepository } from "../../shared/table/complaint-files.ts";
+import { complaintRepository } from "../../shared/table/complaints.ts";
+import { networkRepository } from "../../shared/table/networks.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { announceOwn, downloadOwn, keepOwn } from "./citizen.ts";
+import { publicFileRoutes } from "./public-contract.ts";
+
+export const handler = httpUnit(
+  publicFileRoutes,
+  { announce: announceOwn, keep: keepOwn, download: downloadOwn },
+  (table: Table) => {
+    const city = cityOfProcess();
+    return {
+      complaints: complaintRepository(table, complaintTerms(city)),
+      networks: networkRepository(table),
+      files: complaintFileRepository(table),
+      city,
+    };
+  },
+);

@@ -1,0 +1,41 @@
+import type { City } from "../../shared/cities/city.ts";
+import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
+import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import { signKept } from "../../shared/uploads/complaint-objects.ts";
+import { announce, type FileDeps, keep } from "./files.ts";
+import type { staffFileRoutes } from "./staff-contract.ts";
+
+interface Deps extends FileDeps {
+  readonly complaints: ComplaintRepository;
+  readonly city: City;
+}
+
+/** One who handles a complaint announces a file for its complainant. */
+export async function announceForComplainant(input: Input<typeof staffFileRoutes.announceFile>, deps: Deps) {
+  const { complaint } = await handled(input, deps);
+  const { principal, body, at } = input;
+  return announce(complaint, { from: "STAFF", by: principal.id, file: body, at }, deps);
+}
+
+export async function keepForComplainant(input: Input<typeof staffFileRoutes.keepFile>, deps: Deps) {
+  const { params, principal, at } = input;
+  const known = await handled(input, deps);
+  const file = await deps.files.of(params.trackingCode, params.fileId, "STAFF");
+  return keep(known, file, { from: "STAFF", by: principal.id, at }, deps);
+}
+
+/** For whoever may read the complaint. */
+export async function downloadForStaff(input: Input<typeof staffFileRoutes.downloadFile>, deps: Deps) {
+  const { params, at } = input;
+  await visibleComplaint(input, deps);
+  return signKept(await deps.files.kept(params.trackingCode, params.fileId), at);
+}
+
+/** A complaint for one who may write to its complainant. */
+async function handled(input: Parameters<typeof visibleComplaint>[0], { complaints, city }: Deps) {
+  const known = await complaints.withAsker(input.params.trackingCode, input.principal.id);
+  requireComplaintAct(askingOf(input, known.employee, city), known.complaint, "remark");
+  return known;
+}

@@ -1,0 +1,36 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import { requireSight } from "../../shared/domain/authority.ts";
+import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import { liveScorecard } from "../../shared/domain/live-scorecard.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { LiveMonthRepository } from "../../shared/table/live-months.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
+import type { evaluationRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly months: LiveMonthRepository;
+  readonly feedback: PublicFeedbackRepository;
+  readonly city: City;
+}
+
+/** The month as it stands now: counters and the plan's indicators, computed as they are read. */
+export async function readScorecard(
+  { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
+  { months, feedback, city }: Deps,
+) {
+  const day = localDay(at, city.timeZone);
+  const live = await months.of(nip, month, surveyWeighting(city)(month));
+  const employee = found(live.employee);
+  requireSight(principal, employee, day);
+  const policy = policyOn(city, daysOfMonth(month).at(-1) ?? month);
+  const scorecard = liveScorecard({ ...live, employee }, { month, policy, zone: city.timeZone });
+  if (principal.id !== nip) return scorecard;
+  const said = await feedback.whileServing(live.staffed, month, day);
+  const publicFeedback = said.map(({ code, name, service, feedback: heard }) => ({
+    point: { code, name, service },
+    feedback: heard,
+  }));
+  return { ...scorecard, publicFeedback };
+}

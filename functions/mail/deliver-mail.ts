@@ -1,0 +1,58 @@
+import { policyOn } from "../../shared/cities/city.ts";
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
+import { calendarOf, localDay } from "../../shared/domain/calendar.ts";
+import { calendarWith } from "../../shared/domain/city-calendar.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
+import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail.ts";
+import { letterOf } from "../../shared/domain/mail-letter.ts";
+import { sendMail } from "../../shared/mail/send-mail.ts";
+import { type MailRepository, mailRepository } from "../../shared/table/mails.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+/**
+ * Sends a mail whose time has come, and notes it. It is taken before it is sent, so that no two messages send it; what dies
+ * between SES and the note sends it again, because a citizen who reads a notice twice is better off than one who never does.
+ */
+export async function deliverMail({ key, at }: Deadline, table: Table): Promise<void> {
+  const city = cityOfProcess();
+  const mails = mailRepository(table);
+  const { mail, calendar } = await mails.at(key);
+  const day = localDay(at, city.timeZone);
+  const times = { quiet: policyOn(city, day).notices, calendar: calendarWith(calendarOf(city), calendar) };
+  const { isOurs, decision } = attemptMail(mail, { ...times, at });
+  const ours = decision ? await mails.commitIfUnchanged(decision) : mail;
+  if (!isOurs || ours === undefined) return;
+
+  const { mail: sending } = city.deployment;
+  if (sending === undefined)
+    return void (await mails.commit(mailUnsent(ours, { at, reason: "SWITCHED_OFF" })));
+  const to = await addressesOf(ours, day, mails);
+  if (to.length === 0) return void (await mails.commit(mailUnsent(ours, { at, reason: "NO_ADDRESS" })));
+  const letter = letterOf(ours, { cityName: city.name, trackingPage: sending.trackingPage });
+  const messageId = await sendMail({
+    from: sending.sender,
+    to,
+    ...letter,
+    id: `${ours.trackingCode}-${ours.id}`,
+  });
+  if (messageId !== undefined) return void (await mails.commit(mailSent(ours, { at, messageId })));
+  // Of a citizen's address nobody can mend anything; of the register's somebody has to hear, and of a fault of ours.
+  if (ours.to.kind === "HEAD") throw new Error("SES refuses the mail to the head of a unit.");
+  await mails.commit(mailUnsent(ours, { at, reason: "ADDRESS_REFUSED" }));
+}
+
+/** What the complainant left, sealed, or what the register has of those who lead the unit on that day. */
+async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailRepository) {
+  if (to.kind === "REPORTER") {
+    const sealed = await mails.contact<SealedContact>(trackingCode);
+    const email = sealed && (await openContact(sealed, trackingCode)).email;
+    return email ? [email] : [];
+  }
+  const addresses: string[] = [];
+  for await (const { postings, email } of mails.staffOf(to.unitId)) {
+    const posting = postings.findLast(({ from }) => from <= day);
+    if (email && posting?.isHead && posting.unitId === to.unitId) addresses.push(email);
+  }
+  return addresses;
+}

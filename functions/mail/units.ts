@@ -1,0 +1,15 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+
+export const mailUnits: readonly Unit[] = [
+  {
+    kind: "queue",
+    name: "mail-delivery",
+    entry: "functions/mail/on-mail.ts",
+    queue: "mail",
+    batchSize: 10,
+    concurrency: 2,
+    grants: { table: "write", contacts: "open", mail: "send" },
+    hurts:
+      "Complainants and heads of units get no mail of what happened; their page and the units' inboxes have it all the same.",
+  },
+];

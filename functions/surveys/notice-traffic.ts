@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { SurveyMessage } from "../../shared/domain/survey-message.ts";
+import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/survey-traffic.ts";
+import { logFault } from "../../shared/log.ts";
+import type { Message } from "../../shared/queue/consumer.ts";
+import {
+  type HourlyTraffic,
+  hourOf,
+  type SurveyTrafficRepository,
+} from "../../shared/table/survey-traffic.ts";
+import type { BroughtAnswer } from "./gather-answers.ts";
+
+type Messages = readonly Message<SurveyMessage>[];
+
+/** What came before a batch on its days, where the batch says anything of where it comes from. */
+export async function recallTraffic(
+  messages: Messages,
+  traffic: SurveyTrafficRepository,
+): Promise<readonly HourlyTraffic[]> {
+  const marked = messages.filter(({ body }) => body.deviceMark !== undefined || body.network !== undefined);
+  const days = new Set(marked.map(({ body }) => body.receivedAt.slice(0, 10)));
+  return (await Promise.all([...days].map(traffic.ofDay))).flat();
+}
+
+/** A watch for each day, since the city's limits are of a day. */
+export function dailyWatch(known: readonly HourlyTraffic[], city: City) {
+  const watches = new Map<string, ReturnType<typeof deviceWatch>>();
+  return (receivedAt: string) => {
+    const day = receivedAt.slice(0, 10);
+    const watch =
+      watches.get(day) ??
+      deviceWatch(
+        known.filter(({ hour }) => hour.startsWith(day)),
+        limitsAt(receivedAt, city),
+      );
+    watches.set(day, watch);
+    return watch;
+  };
+}
+
+/**
+ * Writes down what a batch has brought: its newly counted answers by device, and its requests by network. It is no part of
+ * the counting, so its failure is told and costs no answer; a device's repetition is then noticed later.
+ */
+export async function recordTraffic(
+  batch: {
+    readonly messages: Messages;
+    readonly counted: readonly BroughtAnswer[];
+    readonly failed: readonly string[];
+  },
+  known: readonly HourlyTraffic[],
+  { traffic, city }: { readonly traffic: SurveyTrafficRepository; readonly city: City },
+): Promise<void> {
+  const came = trafficOf(batch);
+  const barred = came.flatMap((now) => {
+    const hour = [...known.filter((before) => before.hour === now.hour), now];
+    const busy = busyNetworks(hour, limitsAt(`${now.hour}:00:00.000Z`, city));
+    return busy.filter((network) => network in now.networks).map((network) => ({ network, hour: now.hour }));
+  });
+  try {
+    await traffic.record(randomUUID(), came, barred);
+  } catch (error) {
+    logFault(error, batch.messages[0]?.id ?? "");
+  }
+}
+
+function trafficOf({
+  messages,
+  counted,
+  failed,
+}: Parameters<typeof recordTraffic>[0]): readonly HourlyTraffic[] {
+  const hours = new Map<
+    string,
+    { devices: Record<string, string>; networks: Record<string, [number, number]> }
+  >();
+  const at = (receivedAt: string) => {
+    const hour = hourOf(receivedAt);
+    const known = hours.get(hour) ?? { devices: {}, networks: {} };
+    hours.set(hour, known);
+    return known;
+  };
+  for (const { answer, deviceMark } of counted) {
+    if (deviceMark === undefined) continue;
+    const { devices } = at(answer.receivedAt);
+    devices[deviceMark] = (devices[deviceMark] ?? "") + patternOf(answer.scores);
+  }
+  // A message that comes again is counted when it does.
+  for (const { body } of messages.filter(({ id }) => !failed.includes(id))) {
+    if (body.network === undefined) continue;
+    const { networks } = at(body.receivedAt);
+    const [requests, answers] = networks[body.network] ?? [0, 0];
+    networks[body.network] = [requests + 1, answers + body.responses.length];
+  }
+  return [...hours].map(([hour, brought]) => ({ hour, ...brought }));
+}
+
+function limitsAt(receivedAt: string, city: City) {
+  return policyOn(city, localDay(receivedAt, city.timeZone)).surveys.limits;
+}

@@ -1,0 +1,34 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireRater } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import { answerTraining } from "../../shared/domain/training.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { trainingRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly trainings: TrainingRepository;
+  readonly city: City;
+}
+
+export async function confirmTraining(input: Input<typeof trainingRoutes.confirm>, deps: Deps) {
+  return answer(input, undefined, deps);
+}
+
+export async function rejectTraining(input: Input<typeof trainingRoutes.reject>, deps: Deps) {
+  return answer(input, input.body.reason, deps);
+}
+
+/** By the employee's rater of today, or by HR. */
+async function answer(
+  { params, principal, at }: Pick<Input<typeof trainingRoutes.confirm>, "params" | "principal" | "at">,
+  reason: string | undefined,
+  { trainings, city }: Deps,
+) {
+  const { training, employee } = await trainings.editWithEmployee(params.nip, params.trainingId);
+  const { raterNip } = postingOn(found(employee), localDay(at, city.timeZone));
+  if (!principal.roles.includes("HR")) requireRater(principal, raterNip);
+  return trainings.commit(answerTraining(training, { reason, by: principal.id, at }));
+}

@@ -1,0 +1,31 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSight } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { trainingRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly trainings: TrainingRepository;
+  readonly city: City;
+}
+
+export async function listTrainings(
+  { params: { nip }, query: { year, ...page }, principal, at }: Input<typeof trainingRoutes.list>,
+  { trainings, city }: Deps,
+) {
+  if (principal.id !== nip) {
+    const { employee } = await trainings.surroundings(nip, []);
+    requireSight(principal, found(employee), localDay(at, city.timeZone));
+  }
+  return trainings.ofYear(nip, year, page);
+}
+
+/** The head of the city confirms under their role, not under a number. */
+export async function listAwaitingTrainings(
+  { query, principal: { id, roles } }: Input<typeof trainingRoutes.awaiting>,
+  { trainings }: Deps,
+) {
+  return trainings.awaiting(roles.includes("HEAD_OF_CITY") ? undefined : id, query);
+}

@@ -1,0 +1,28 @@
+import type { City } from "../../shared/cities/city.ts";
+import { requireSelf } from "../../shared/domain/authority.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { postingOn } from "../../shared/domain/employee.ts";
+import { recordTraining as record } from "../../shared/domain/training.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { sortableId } from "../../shared/identifier.ts";
+import { found } from "../../shared/table/found.ts";
+import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { trainingRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly trainings: TrainingRepository;
+  readonly city: City;
+}
+
+/** Lays a training before whoever rates the employee today. */
+export async function recordTraining(
+  { params: { nip }, body, principal, at }: Input<typeof trainingRoutes.record>,
+  { trainings, city }: Deps,
+) {
+  requireSelf(principal, nip);
+  const today = localDay(at, city.timeZone);
+  const { employee, checked } = await trainings.surroundings(nip, body.evidence ?? []);
+  const { raterNip } = postingOn(found(employee), today);
+  const id = `${body.day.slice(0, 4)}-${sortableId(at)}`;
+  return trainings.commit(record({ id, nip, content: body, today, checked, by: principal.id, at }), raterNip);
+}

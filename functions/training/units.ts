@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { trainingRoutes } from "./contract.ts";
+
+export const trainingUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "training-api",
+    entry: "functions/training/api.ts",
+    audience: "staff",
+    routes: trainingRoutes,
+    grants: { table: "write" },
+    hurts: "Employees cannot record lesson hours, and nobody can confirm them.",
+  },
+];

@@ -1,0 +1,109 @@
+import type { City } from "../../../shared/cities/city.ts";
+import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import type { Complaint } from "../../../shared/domain/complaint.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaint-officers.ts";
+import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
+import {
+  monthOfObservation,
+  type Observation,
+  observationCounts,
+} from "../../../shared/domain/observation.ts";
+import { retellOpenReports } from "../../../shared/domain/open-reports.ts";
+import { scorecardMove } from "../../../shared/domain/scorecard.ts";
+import type { Training } from "../../../shared/domain/training.ts";
+import { trainingMove, yearOfTraining } from "../../../shared/domain/training-year.ts";
+import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import type { Key } from "../../../shared/table/keys.ts";
+import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
+
+const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
+
+type Recount = ReturnType<typeof tally>;
+
+/** Every scorecard equals what the events of its reports, feedback, observations, complaints and trainings add up to. */
+export function proveScorecards(everything: Everything, city: City): Proof {
+  const recount = tally();
+  recountReports(everything, recount);
+  for (const given of itemsOf<Feedback>(everything, FEEDBACK))
+    addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
+  for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
+    addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
+  for (const complaint of itemsOf<Complaint>(everything, keys.complaint("")))
+    for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
+      addAll(recount, keys.scorecard(nip, month), figures);
+      addAll(recount, keys.handledComplaint(nip, month, complaint.trackingCode), figures);
+    }
+  for (const training of itemsOf<Training>(everything, TRAININGS)) recountTraining(training, recount);
+  const years = itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => sk.endsWith("-TRAINING"));
+  const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
+  const handled = itemsOf(everything, beginOf(keys.handledComplaint("", "", "")));
+  // How often a scorecard was moved guards the close, and is no figure.
+  const cards = scorecardsOf(everything).map(({ moves: _moves, ...card }) => card as Item);
+  const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
+  return { ...proof, broken: [...new Set([...proof.broken, ...mistold(everything)])] };
+}
+
+/** The scorecards of all months, without what stands beside them. */
+export function scorecardsOf(everything: Everything) {
+  return itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => MONTH_CARD.test(sk));
+}
+
+const MONTH_CARD = /#\d{4}-\d\d$/;
+
+function recountReports(everything: Everything, recount: Recount): void {
+  for (const { pk, sk, nip, id } of itemsOf<WorkReport>(everything, REPORTS)) {
+    const key = textOf(keys.scorecard(nip, monthOfReport(id)));
+    for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
+      for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
+      for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
+    }
+  }
+}
+
+const STEPS = {
+  AWAITING: ["TRAINING_RECORDED"],
+  CONFIRMED: ["TRAINING_RECORDED", "TRAINING_CONFIRMED"],
+  REJECTED: [],
+} as const;
+
+function recountTraining({ nip, id, state, ...training }: Training, recount: Recount): void {
+  const key = textOf(keys.trainingYear(nip, yearOfTraining(id)));
+  const moves = STEPS[state].flatMap((step) => Object.entries(trainingMove(training, step)));
+  for (const [counter, hours] of moves) recount.add(key, counter, hours);
+}
+
+/** Scorecards that tell otherwise of open reports than the reports themselves. */
+function mistold(everything: Everything): readonly string[] {
+  const reports = itemsOf<WorkReport>(everything, REPORTS);
+  const told = Map.groupBy(reports, ({ nip, id }) => textOf(keys.scorecard(nip, monthOfReport(id))));
+  const wrong = scorecardsOf(everything).filter((card) => {
+    const open = Object.entries(card).filter(([attribute]) => attribute.startsWith("open:"));
+    const retold = retellOpenReports(told.get(textOf(card)) ?? []);
+    return canonicalJson(Object.fromEntries(open)) !== canonicalJson(retold);
+  });
+  return wrong.map(textOf);
+}
+
+function addAll({ add }: Recount, key: Key, counts: object): void {
+  for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
+}
+
+/** How the keys of a kind begin, whoever and whenever it is of. */
+const beginOf = ({ pk, sk }: Key): Key => ({ pk, sk: sk.slice(0, sk.indexOf("#") + 1) });
+const REPORTS = beginOf(keys.workReport("", "", ""));
+const FEEDBACK = beginOf(keys.feedback("", "", ""));
+const TRAININGS = beginOf(keys.training("", "", ""));
+const OBSERVATIONS = beginOf(keys.observation("", "", ""));
+
+/** What each event of one report moves, told from the events alone. */
+function replay(id: string, events: readonly Item[]) {
+  let reported: Pick<WorkReport, "id" | "day" | "obstacles" | "progress"> = { id, day: "" };
+  return events.map(({ type, data }) => {
+    const told = (data ?? {}) as typeof reported;
+    const { day, obstacles, progress } = told;
+    if (type === "REPORT_SUBMITTED" || type === "REPORT_REVISED")
+      reported = { id, day, ...(obstacles && { obstacles }) };
+    return scorecardMove({ ...reported, ...(progress && { progress }) }, type as WorkReportEvent["type"]);
+  });
+}

@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { once } from "./once.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** SHA-256 of a file, hexadecimal: a file is known by what it holds, whatever it is called. */
+export const FileHashSchema = once(() => z.string().regex(/^[0-9a-f]{64}$/));
+
+/** How files of each type that people may hand in begin; `null` is any byte. */
+const BEGINNINGS = {
+  "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
+  "image/jpeg": [0xff, 0xd8, 0xff],
+  "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  "image/webp": [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
+} as const satisfies Readonly<Record<string, readonly (number | null)[]>>;
+
+export type FileMediaType = keyof typeof BEGINNINGS;
+
+/** What a file that is to come holds. */
+export const FileContentSchema = once(() =>
+  z.strictObject({
+    mediaType: z.enum(Object.keys(BEGINNINGS) as [FileMediaType, ...FileMediaType[]]),
+    sizeBytes: z.int().min(1),
+    sha256: FileHashSchema(),
+  }),
+);
+export type FileContent = z.infer<ReturnType<typeof FileContentSchema>>;
+
+/** What is refused of a file, whatever it is handed in for. */
+export const FILE_REFUSALS = {
+  "too-large": {
+    kind: "invalid",
+    id: "Berkas paling besar {limit} MB. Perkecil berkasnya, lalu coba lagi.",
+    en: "A file is at most {limit} MB. Make it smaller and try again.",
+    source: "policy: the limit is the city's",
+  },
+  missing: {
+    kind: "conflict",
+    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, umumkan lagi.",
+    en: "The file has not been uploaded. Put it at the address given; where that is over an hour old, announce it again.",
+    source: "policy",
+  },
+  "other-file": {
+    kind: "conflict",
+    id: "Berkas yang diunggah bukan berkas yang diumumkan: ukuran atau SHA-256-nya berbeda.",
+    en: "What was uploaded is not what was announced: its size or SHA-256 differs.",
+    source: "policy: a file is what it is said to be",
+  },
+  "other-type": {
+    kind: "conflict",
+    id: "Isi berkas ini bukan {mediaType}. Umumkan dengan jenis yang benar.",
+    en: "The content of this file is not {mediaType}. Announce it as what it is.",
+    source: "policy: a file is what it is said to be",
+  },
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+const MEGABYTE = 1_048_576;
+
+export function isTooLarge({ sizeBytes }: FileContent, limitMegabytes: number): boolean {
+  return sizeBytes > limitMegabytes * MEGABYTE;
+}
+
+/**
+ * In what an upload is not what was announced: its size and SHA-256, and by how it begins its type. Undefined where it is.
+ * @param bytes undefined where nothing was uploaded
+ */
+export function contentFault(
+  { mediaType, sizeBytes, sha256 }: FileContent,
+  bytes: Uint8Array | undefined,
+): Exclude<keyof typeof FILE_REFUSALS, "too-large"> | undefined {
+  if (bytes === undefined) return "missing";
+  if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
+    return "other-file";
+  const isOfType = BEGINNINGS[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
+  return isOfType ? undefined : "other-type";
+}

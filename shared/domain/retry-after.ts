@@ -1,0 +1,19 @@
+import type { Instant } from "./calendar.ts";
+
+const MINUTE_SECONDS = 60;
+const HOUR_SECONDS = 3_600;
+
+/** Whole seconds from one moment to a later one. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Math.floor((Date.parse(to) - Date.parse(from)) / 1_000);
+}
+
+/** What a refusal says of how long to wait: minutes for people, rounded up, and `Retry-After` for their devices. */
+export function retryIn(retryAfterSeconds: number) {
+  return { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS), retryAfterSeconds };
+}
+
+/** The wait until the next hour of the clock begins. */
+export function retryNextHour(at: Instant) {
+  return retryIn(HOUR_SECONDS - secondsBetween(`${at.slice(0, 13)}:00:00.000Z`, at));
+}

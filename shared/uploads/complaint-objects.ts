@@ -1,0 +1,28 @@
+import { deleteUpload, putUpload } from "./change-upload.ts";
+import { openUpload } from "./open-upload.ts";
+import { signDownload } from "./sign-download.ts";
+import { signUpload } from "./sign-upload.ts";
+
+/** A file of a complaint, by its name in the store. */
+interface Named {
+  readonly object: string;
+}
+
+/** As it came, with whatever it hides; gone once it is checked, and a day later in any case. */
+const incoming = ({ object }: Named) => `complaints/incoming/${object}`;
+/** As those see it who may read the complaint. */
+const kept = ({ object }: Named) => `complaints/kept/${object}`;
+
+type Order = Omit<Parameters<typeof signUpload>[0], "key">;
+
+export const signIncoming = (file: Named, order: Order) => signUpload({ ...order, key: incoming(file) });
+export const openIncoming = (file: Named) => openUpload(incoming(file));
+export const forgetIncoming = (file: Named) => deleteUpload(incoming(file));
+export const putKept = (file: Named, bytes: Uint8Array, mediaType: string) =>
+  putUpload(kept(file), bytes, mediaType);
+export const signKept = (file: Named, at: string) => signDownload(kept(file), at);
+
+/** Nothing of it stays in the store, wherever on its way it was. */
+export async function forgetObject(file: Named): Promise<void> {
+  await Promise.all([deleteUpload(incoming(file)), deleteUpload(kept(file))]);
+}

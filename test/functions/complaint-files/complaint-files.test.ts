@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { policyOn } from "../../../shared/cities/city.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";
+import type { Answer } from "../../support/test-city.ts";
+
+const PDF = Buffer.from("%PDF-1.7 surat");
+const OTHER_HEAD = "198001012005031004";
+
+let city: ComplaintCity;
+
+beforeAll(async () => {
+  city = await startComplaintCity();
+  await city.employee(OTHER_HEAD, { unitId: "dishub" });
+});
+afterAll(() => city.host.stop());
+
+const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+const contentOf = (mediaType: string, bytes: Buffer) => ({
+  mediaType,
+  sizeBytes: bytes.length,
+  sha256: hashOf(bytes),
+});
+const put = ({ body }: Answer, bytes: Buffer) =>
+  fetch(body.upload.url, { method: "PUT", headers: body.upload.headers, body: new Uint8Array(bytes) });
+
+interface Receipt {
+  readonly trackingCode: string;
+  readonly secret: string;
+}
+const announce = (
+  { trackingCode, secret }: Receipt,
+  mediaType: string,
+  bytes: Buffer,
+  changes: object = {},
+) => city.own(trackingCode, "files", { secret, ...contentOf(mediaType, bytes), ...changes });
+const check = ({ trackingCode, secret }: Receipt, id: string) =>
+  city.own(trackingCode, `files/${id}/check`, { secret });
+const fetchOwn = ({ trackingCode, secret }: Receipt, id: string) =>
+  city.own(trackingCode, `files/${id}/download`, { secret });
+const fetchAs = (who: string, { trackingCode }: Receipt, id: string) =>
+  city.api("GET", `/v1/complaints/${trackingCode}/files/${id}`, { as: who });
+
+async function handIn(receipt: Receipt, mediaType = "image/jpeg", bytes: Buffer = PHOTO): Promise<string> {
+  const announced = await announce(receipt, mediaType, bytes);
+  expect(announced.status, JSON.stringify(announced.body)).toBe(201);
+  expect((await put(announced, bytes)).status).toBe(200);
+  expect((await check(receipt, announced.body.id)).body).toMatchObject({ state: "KEPT" });
+  return announced.body.id;
+}
+
+async function bytesAt(reply: Answer): Promise<Buffer> {
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  const { searchParams } = new URL(reply.body.url);
+  expect(searchParams.get("response-content-disposition")).toBe("attachment");
+  expect(searchParams.get("X-Amz-Expires")).toBe("300");
+  return Buffer.from(await (await fetch(reply.body.url)).arrayBuffer());
+}
+
+describe("a photo of the complainant", () => {
+  test("goes to an address that is good for this size, type and content alone, and tells of no complaint", async () => {
+    const receipt = await city.submit({ isAnonymous: true });
+    const { status, body } = await announce(receipt, "image/jpeg", PHOTO);
+    expect({ status, body }).toMatchObject({ status: 201, body: { id: "C1", state: "AWAITING_FILE" } });
+    expect(body.upload.headers).toEqual({
+      "content-length": String(PHOTO.length),
+      "content-type": "image/jpeg",
+      "x-amz-checksum-sha256": createHash("sha256").update(PHOTO).digest("base64"),
+    });
+    expect(new URL(body.upload.url).searchParams.get("X-Amz-SignedHeaders")).toBe(
+      "content-length;content-type;host;x-amz-checksum-sha256",
+    );
+    expect(body.upload.url).not.toMatch(new RegExp(`${receipt.trackingCode}|${hashOf(PHOTO)}`));
+    expect((await check(receipt, "C1")).body.code).toBe("complaint-file.missing");
+    expect((await fetchOwn(receipt, "C1")).status).toBe(404);
+    const again = await announce(receipt, "image/jpeg", PHOTO);
+    expect(again.body).toMatchObject({ id: "C1", version: 2 });
+  });
+
+  test("stands in the conversation, without place and owner, for both sides and nobody else", async () => {
+    const receipt = await city.submit({ isAnonymous: true, unitId: "pu" });
+    const { trackingCode, secret } = receipt;
+    const id = await handIn(receipt);
+    const shown = {
+      kind: "FILE",
+      from: "COMPLAINANT",
+      file: { id, mediaType: "image/jpeg", sizeBytes: JPEG.length },
+    };
+    expect((await city.view(trackingCode, secret)).body.messages).toMatchObject([shown]);
+    const messages = `/v1/complaints/${trackingCode}/messages`;
+    expect((await city.api("GET", messages, { as: city.as.head })).body.items).toMatchObject([shown]);
+    expect(await bytesAt(await fetchOwn(receipt, id))).toEqual(JPEG);
+    for (const who of [city.as.officer, city.as.head])
+      expect(await bytesAt(await fetchAs(who, receipt, id))).toEqual(JPEG);
+
+    const otherHead = await city.token(OTHER_HEAD, "EMPLOYEE");
+    expect((await fetchAs(otherHead, receipt, id)).body.code).toBe("complaint.not-yours");
+    expect((await fetchOwn({ trackingCode, secret: "SALAH" }, id)).status).toBe(404);
+    const joined = await city.api("POST", `/v1/public/complaints/${trackingCode}/followers`);
+    expect((await fetchOwn({ trackingCode, secret: joined.body.secret }, id)).status).toBe(404);
+    const notices = await city.api("GET", "/v1/complaint-notices?unitId=pu", { as: city.as.head });
+    expect(notices.body.items).toContainEqual(expect.objectContaining({ kind: "REMARKED", trackingCode }));
+    const history = await city.api("GET", `/v1/complaints/${trackingCode}/history`, { as: city.as.officer });
+    expect(JSON.stringify(history.body)).not.toMatch(
+      new RegExp(`${hashOf(PHOTO)}|${hashOf(JPEG)}|${HIDDEN}`),
+    );
+  });
+
+  test.each([
+    ["a page that calls itself a photo", "image/jpeg", Buffer.from("<html><script>alert(1)</script>")],
+    ["a PNG that calls itself a JPEG", "image/jpeg", PNG],
+    ["a photo that is cut off", "image/jpeg", PHOTO.subarray(0, 400)],
+    ["a page that calls itself a PDF", "application/pdf", Buffer.from("<html>")],
+  ])("is refused where its type lies: %s", async (_, mediaType, bytes) => {
+    const receipt = await city.submit();
+    const announced = await announce(receipt, mediaType, bytes);
+    await put(announced, bytes);
+    const refused = await check(receipt, announced.body.id);
+    expect(refused).toMatchObject({ status: 409, body: { code: "complaint-file.other-type" } });
+    expect(refused.body.detail).toContain("bukan");
+    expect((await fetchOwn(receipt, announced.body.id)).status).toBe(404);
+  });
+
+  test("is refused where it is too large, of another kind, named, or not as announced", async () => {
+    const receipt = await city.submit();
+    const large = await announce(receipt, "image/jpeg", PHOTO, { sizeBytes: 10 * 1_048_576 + 1 });
+    expect(large).toMatchObject({ status: 400, body: { code: "complaint-file.too-large" } });
+    expect(large.body.detail).toContain("paling besar 10 MB");
+    for (const wrong of [{ mediaType: "text/html" }, { fileName: "ktp-zulfikar.jpg" }, { sha256: "abc" }])
+      expect((await announce(receipt, "image/jpeg", PHOTO, wrong)).body.code).toBe("request.invalid");
+    const announced = await announce(receipt, "image/jpeg", PHOTO);
+    const { url, headers } = announced.body.upload;
+    const { "x-amz-checksum-sha256": _, ...bare } = headers;
+    const other = Buffer.from(PHOTO.toReversed());
+    await fetch(url, { method: "PUT", headers: bare, body: new Uint8Array(other) });
+    expect((await check(receipt, "C1")).body.code).toMatch(/^complaint-file\.(other-file|missing)$/);
+  });
+
+  test("takes wrong secrets no better than the complaint does", async () => {
+    const { trackingCode } = await city.submit();
+    const tries = [];
+    for (let count = 0; count < 6; count += 1)
+      tries.push((await announce({ trackingCode, secret: "SALAH" }, "image/jpeg", PHOTO)).status);
+    expect(tries).toEqual([404, 404, 404, 404, 404, 429]);
+  });
+
+  test("has so many places, also where many come at once; one that never came gives its place up after an hour", async () => {
+    const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
+    const receipt = await city.submit();
+    const photos = Array.from({ length: most }, (_, serial) => Buffer.concat([PHOTO, Buffer.from([serial])]));
+    const [first, ...rest] = photos as [Buffer, ...Buffer[]];
+    await handIn(receipt, "image/jpeg", first);
+    const pairs = await Promise.all(rest.slice(0, 2).map((photo) => announce(receipt, "image/jpeg", photo)));
+    expect(new Set(pairs.map(({ body }) => body.id)).size).toBe(2);
+    for (const photo of rest.slice(2))
+      expect((await announce(receipt, "image/jpeg", photo)).status).toBe(201);
+    const refused = await announce(receipt, "image/png", PNG);
+    expect(refused).toMatchObject({ status: 409, body: { code: "complaint-file.too-many" } });
+    await city.pass("+2h");
+    const taken = await announce(receipt, "image/png", PNG);
+    expect(taken).toMatchObject({ status: 201, body: { id: "C2", mediaType: "image/png" } });
+  });
+});
+
+test("an anonymous complainant sends no PDF, which names its author; one who is known may", async () => {
+  const anonymous = await announce(await city.submit({ isAnonymous: true }), "application/pdf", PDF);
+  expect(anonymous).toMatchObject({ status: 400, body: { code: "complaint-file.document-of-anonymous" } });
+  expect(anonymous.body.detail).toContain("Kirim foto halamannya");
+  const known = await city.submit();
+  const id = await handIn(known, "application/pdf", PDF);
+  expect(await bytesAt(await fetchAs(city.as.officer, known, id))).toEqual(PDF);
+});
+
+test("staff who handle a complaint send files to its complainant; nobody else, and not once it has ended", async () => {
+  const receipt = await city.submit({ isAnonymous: true });
+  const { trackingCode } = receipt;
+  await city.act(trackingCode, "verify", VERIFICATION);
+  const path = `/v1/complaints/${trackingCode}/files`;
+  const otherHead = await city.token(OTHER_HEAD, "EMPLOYEE");
+  const body = contentOf("application/pdf", PDF);
+  expect((await city.api("POST", path, { as: otherHead, body })).status).toBe(403);
+  expect((await city.api("POST", path, { body })).status).toBe(401);
+  const announced = await city.api("POST", path, { as: city.as.head, body });
+  expect(announced).toMatchObject({ status: 201, body: { id: "S1", version: 1 } });
+  await put(announced, PDF);
+  expect((await check(receipt, "S1")).status).toBe(404);
+  const kept = await city.api("POST", `${path}/S1/check`, { as: city.as.head, version: 1 });
+  expect(kept).toMatchObject({ status: 200, body: { state: "KEPT", from: "STAFF" } });
+  expect((await city.api("POST", `${path}/S1/check`, { as: city.as.head, version: 1 })).status).toBe(412);
+  const twice = await city.api("POST", `${path}/S1/check`, { as: city.as.head, version: 2 });
+  expect(twice.body.code).toBe("complaint-file.kept-already");
+  expect(await bytesAt(await fetchOwn(receipt, "S1"))).toEqual(PDF);
+
+  await city.act(trackingCode, "archive", { reason: "Tidak ada yang perlu ditindaklanjuti lagi." });
+  expect((await announce(receipt, "image/jpeg", PHOTO)).body.code).toBe("complaint.ended");
+  expect((await city.api("POST", path, { as: city.as.head, body })).body.code).toBe("complaint.ended");
+  expect(await bytesAt(await fetchOwn(receipt, "S1"))).toEqual(PDF);
+});
+
+test("when the complaint is forgotten its files are gone, from the table and from the store", async () => {
+  const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
+  const receipt = await city.submit();
+  const id = await handIn(receipt);
+  const awaited = await announce(receipt, "image/png", PNG);
+  await put(awaited, PNG);
+  const { url } = (await fetchOwn(receipt, id)).body;
+  const stored = await city.table.get<{ object: string }>(keys.complaintFile(receipt.trackingCode, id));
+  expect((await fetch(url)).status).toBe(200);
+  await city.act(receipt.trackingCode, "archive", { reason: "Tidak ada yang perlu ditindaklanjuti lagi." });
+  const at = new Date(city.host.clock.now() + 6 * 366 * 86_400_000).toISOString();
+  const body = JSON.stringify({ key: keys.complaint(receipt.trackingCode), at });
+  await handler({ Records: [{ messageId: "1", body }] } as never);
+  expect((await fetch(url)).status).toBe(404);
+  expect((await fetchOwn(receipt, id)).status).toBe(404);
+  expect(await city.table.all({ partition: `COMPLAINT#${receipt.trackingCode}` })).toHaveLength(1);
+  const { openUpload } = await import("../../../shared/uploads/open-upload.ts");
+  expect(await openUpload(`complaints/kept/${stored.object}`)).toBeUndefined();
+});

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
+import type { City } from "../../../shared/cities/city.ts";
+import { cityBySlug } from "../../../shared/cities/index.ts";
+import { registerEmployee } from "../../../shared/domain/employee.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation.ts";
+import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
+import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
+import { submitReport } from "../../../shared/domain/work-report.ts";
+import { acceptReport } from "../../../shared/domain/work-report-answer.ts";
+import { closingRepository } from "../../../shared/table/closings.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { periodRepository } from "../../../shared/table/periods.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { unitRepository } from "../../../shared/table/units.ts";
+import { workReportRepository } from "../../../shared/table/work-reports.ts";
+import { plan, planContent, posting, RATER_NIP } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+const CITY = cityBySlug("bukittinggi");
+const MONTH = "2026-03";
+const AT = "2026-03-10T02:00:00.000Z";
+const CLOSE = { month: MONTH, unitId: "dinas", at: "2026-04-04T18:00:00.000Z" };
+/** The same city, which takes unanswered reports for reported. */
+const LENIENT: City = {
+  ...CITY,
+  policies: CITY.policies.map((policy) => ({
+    ...policy,
+    evaluation: { ...policy.evaluation, unansweredReports: "AS_REPORTED" as const },
+  })),
+};
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  database = await startTestTable();
+  const table = openTable({ meter: newMeter() });
+  const order = { id: "dinas", name: "Dinas", kind: "DINAS", by: "TEST", at: AT } as const;
+  const decision = establishUnit(undefined, undefined, order);
+  if (decision) await unitRepository(table).commit(decision);
+});
+afterAll(() => database.stop());
+
+const table = () => openTable({ meter: newMeter() });
+
+async function settle(nip: string) {
+  const record = {
+    nip,
+    kind: "PNS" as const,
+    name: "Pegawai",
+    grade: "III/a",
+    posting: posting({ unitId: "dinas" }),
+  };
+  const decision = registerEmployee(undefined, record, { by: "TEST", at: AT, day: "2026-01-01" });
+  if (decision) await table().commit([employeeCommit(decision, undefined)]);
+  const agreed = { ...plan({ ...planContent(), nip, version: 0, eventHash: "" }) };
+  const event = { type: "PLAN_AGREED", at: AT, by: "TEST", data: { content: planContent() } };
+  await table().commit([{ key: keys.plan(nip, "2026"), decision: { state: agreed, event } }]);
+}
+
+function submit(nip: string, number: number, amount: number) {
+  const id = `${MONTH}-${String(number).padStart(20, "0")}`;
+  const content = { day: "2026-03-09", activity: "Izin", progress: { indicatorId: "izin", amount } };
+  const frame = {
+    unitId: "dinas",
+    raterNip: RATER_NIP,
+    answerDueAt: AT,
+    today: "2026-03-10",
+    by: nip,
+    at: AT,
+  };
+  const decision = submitReport({ ...frame, id, nip, content, plan: plan(), isMonthClosed: false });
+  return workReportRepository(table()).commit(decision);
+}
+
+async function close(city = CITY) {
+  const [employees, closings, periods] = [
+    employeeRepository(table()),
+    closingRepository(table()),
+    periodRepository(table()),
+  ];
+  await closeUnit(CLOSE, { employees, closings, periods, city });
+}
+
+const evaluationOf = (nip: string) => table().get<Evaluation>(keys.evaluation(nip, MONTH));
+const events = (pk: string) => database.everything(`EVENTS#${pk}`);
+
+describe("the evidence of a month", () => {
+  it("takes in no answer that was in flight when it was frozen, whatever that answer had read", async () => {
+    const nip = "198609262015051001";
+    await settle(nip);
+    const report = await submit(nip, 1, 4);
+    // Read and decided before the close, committed after it.
+    const answer = acceptReport(report, { isMonthClosed: false, by: RATER_NIP, at: AT });
+    await close();
+    await expect(workReportRepository(table()).commit(answer)).rejects.toMatchObject({
+      code: "period.closed",
+    });
+    await expect(submit(nip, 2, 4)).rejects.toMatchObject({ code: "period.closed" });
+    const scorecard = await table().get(keys.scorecard(nip, MONTH));
+    expect(scorecard).toMatchObject({ reportsAwaiting: 1, frozenAt: CLOSE.at, moves: 1 });
+    expect(scorecard).not.toHaveProperty("reportsAccepted");
+    expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
+  });
+
+  it("is of nobody who did nothing either open to what comes late", async () => {
+    const nip = "199001012015052003";
+    await settle(nip);
+    await close();
+    await expect(submit(nip, 1, 4)).rejects.toMatchObject({ code: "period.closed" });
+  });
+
+  it("is read again where it moved before it was frozen", async () => {
+    const nip = "199102022016031004";
+    await settle(nip);
+    const real = closingRepository(table());
+    let reads = 0;
+    const closings = {
+      ...real,
+      toClose: async (...asked: Parameters<typeof real.toClose>) => {
+        const read = await real.toClose(...asked);
+        reads += 1;
+        if (reads === 1) await submit(nip, 1, 7);
+        return read;
+      },
+    };
+    const rest = { employees: employeeRepository(table()), periods: periodRepository(table()), city: CITY };
+    await closeUnit(CLOSE, { ...rest, closings });
+    expect(reads).toBe(2);
+    expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
+  });
+
+  it("stays as it is when the close comes again, and is counted once", async () => {
+    const before = await events("EMPLOYEE#");
+    await close();
+    await close(LENIENT);
+    expect(await events("EMPLOYEE#")).toEqual(before);
+    const [unit] = await periodRepository(table()).units(MONTH);
+    expect(unit).toEqual(
+      expect.objectContaining({ unitId: "dinas", employees: 3, openReports: 2, closedAt: CLOSE.at }),
+    );
+    expect((await periodRepository(table()).withProgress(MONTH)).unitsDone).toBe(1);
+  });
+});
+
+describe("reports that nobody answered in time", () => {
+  it("are listed and not counted, where the city has not decided otherwise", async () => {
+    const { facts, measures } = await evaluationOf("198609262015051001");
+    expect(facts.unanswered).toMatchObject({ treatment: "NOT_COUNTED", reports: [{ state: "AWAITING" }] });
+    expect(facts.unanswered).not.toHaveProperty("counters");
+    expect(measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 0 });
+  });
+
+  it("count as reported where the city says so, and the result computes again to its bytes", async () => {
+    const nip = "199303032017042005";
+    await settle(nip);
+    await submit(nip, 1, 3);
+    await submit(nip, 2, 2);
+    await close(LENIENT);
+    const evaluation = await evaluationOf(nip);
+    expect(evaluation.facts.counters).toEqual({ reportsAwaiting: 2 });
+    expect(evaluation.facts.unanswered).toMatchObject({
+      treatment: "AS_REPORTED",
+      counters: { reportsAwaiting: -2, reportsAccepted: 2, "progress:izin": 5 },
+    });
+    expect(evaluation.measures[0]).toMatchObject({ valueBasisPoints: 5_000 });
+    expect(recomputeResult(evaluation, LENIENT.policies[0], []).isSame).toBe(true);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { liveMonthRepository } from "../../../shared/table/live-months.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { planContent } from "../../support/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const CHIEF = "197001011995031001";
+const HEAD = "197501012000031002";
+const STAFF = "198609262015051001";
+const SILENT = "199001012015052003";
+const MONTH = "2026-03";
+
+let city: TestCity;
+const tokens = new Map<string, string>();
+const as = (who: string) => tokens.get(who) as string;
+const reports = `/v1/employees/${STAFF}/reports`;
+const card = async (who = STAFF) =>
+  city.api("GET", `/v1/employees/${STAFF}/scorecards/${MONTH}`, { as: as(who) });
+
+async function report(amount: number) {
+  const progress = { indicatorId: "izin", amount };
+  const body = { day: "2026-03-09", activity: "Memproses izin", progress };
+  return (await city.api("POST", reports, { as: as(STAFF), body })).body.id as string;
+}
+
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("kota");
+  await city.unit("dinas", "kota");
+  await city.employee(CHIEF, { unitId: "kota" });
+  await city.employee(HEAD, { raterNip: CHIEF, unitId: "dinas" });
+  for (const nip of [STAFF, SILENT]) await city.employee(nip, { raterNip: HEAD, unitId: "dinas" });
+  for (const nip of [CHIEF, HEAD, STAFF, SILENT]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
+  tokens.set("hr", await city.token("pengelola", "HR"));
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+describe("a live scorecard", () => {
+  it("begins with what is missing, and says when the month closes", async () => {
+    const { body } = await card();
+    expect(body).toMatchObject({ planState: "NONE", reportsAccepted: 0, achievements: [] });
+    const missing = body.missing.map(({ what }: { what: string }) => what);
+    expect(missing).toEqual(["PLAN", "REPORTS", "FEEDBACK_OF_SUPERIOR", "TRAINING_HOURS"]);
+    expect(body.deadlines).toEqual([
+      { kind: "PERIOD_CLOSES", at: "2026-04-04T18:00:00.000Z", turn: "EMPLOYEE" },
+    ]);
+    expect(body.feedback).toEqual({ fromSuperior: 0, fromColleaguesShownFrom: "2026-04-02" });
+    expect(body).not.toHaveProperty("changedAt");
+  });
+
+  it("moves in the transaction of every event, with who is to do what until when", async () => {
+    const plans = `/v1/employees/${STAFF}/plans`;
+    await city.api("POST", plans, { as: as(STAFF), body: { year: "2026", ...planContent() } });
+    await city.api("POST", `${plans}/2026/propose`, { as: as(STAFF), version: 1 });
+    await city.api("POST", `${plans}/2026/agree`, { as: as(HEAD), version: 2 });
+    const [accepted, returned, waiting] = [await report(6), await report(1), await report(2)];
+    await city.api("POST", `${reports}/${accepted}/accept`, { as: as(HEAD), body: {}, version: 1 });
+    const reason = "Sebutkan nomor izinnya";
+    await city.api("POST", `${reports}/${returned}/return`, { as: as(HEAD), body: { reason }, version: 1 });
+    const text = "Pertahankan";
+    await city.api("POST", `/v1/employees/${STAFF}/feedback`, { as: as(HEAD), body: { month: MONTH, text } });
+    const { body } = await card(HEAD);
+    expect(body).toMatchObject({
+      planState: "AGREED",
+      reportsAwaiting: 1,
+      reportsAccepted: 1,
+      reportsReturned: 1,
+      achievementBasisPoints: 6_000,
+      feedback: { fromSuperior: 1 },
+    });
+    expect(body.deadlines).toEqual([
+      { kind: "RATER_ANSWERS", at: "2026-03-13T16:59:59.999Z", reportId: waiting, turn: "RATER" },
+      { kind: "PERIOD_CLOSES", at: "2026-04-04T18:00:00.000Z", turn: "EMPLOYEE" },
+      { kind: "MEND_REPORT", at: "2026-04-04T18:00:00.000Z", reportId: returned, turn: "EMPLOYEE" },
+    ]);
+    const missing = body.missing.map(({ what }: { what: string }) => what);
+    expect(missing).toEqual(["REPORTS_TO_MEND", "REPORTS_UNANSWERED", "TRAINING_HOURS"]);
+    expect(Date.parse(body.changedAt)).toBeGreaterThan(0);
+  });
+
+  it("is one query of at most two read units", async () => {
+    const meter = newMeter();
+    await liveMonthRepository(openTable({ meter })).of(STAFF, MONTH, "EXACT");
+    expect(meter.roundTrips).toBe(1);
+    expect(meter.readUnits).toBeLessThanOrEqual(2);
+  });
+
+  it("is refused to colleagues, and to whoever is not the rater", async () => {
+    expect((await card(SILENT)).body.code).toBe("authority.not-yours");
+    expect((await card(CHIEF)).body.code).toBe("authority.not-yours");
+    expect((await card("hr")).status).toBe(200);
+  });
+});
+
+describe("the live scorecard of a unit", () => {
+  const unit = (id: string, who: string, query = "") =>
+    city.api("GET", `/v1/units/${id}/scorecards/${MONTH}${query}`, { as: as(who) });
+
+  it("is the sum of its staff's, and names also those who have reported nothing", async () => {
+    const { body } = await unit("dinas", CHIEF);
+    expect(body.totals).toMatchObject({
+      employeesActive: 1,
+      reportsAccepted: 1,
+      reportsAwaiting: 1,
+      feedback: 1,
+    });
+    expect(body.employees).toMatchObject([
+      { nip: HEAD, reportsAccepted: 0 },
+      { nip: STAFF, reportsAccepted: 1, reportsReturned: 1, achievementBasisPoints: 6_000 },
+      { nip: SILENT, reportsAccepted: 0 },
+    ]);
+  });
+
+  it("of the topmost one is the city's", async () => {
+    const { body } = await unit("kota", "hr", "?limit=1");
+    expect(body.totals).toEqual(body.units[0].totals);
+    expect(body.totals).toMatchObject({ employeesActive: 1, reportsAccepted: 1 });
+    expect(body.units.map(({ unitId }: { unitId: string }) => unitId)).toEqual(["dinas", "kota"]);
+  });
+
+  it("is for those who lead it, or a unit above it, and for HR", async () => {
+    expect((await unit("kota", HEAD)).body.code).toBe("employee.not-lead");
+    expect((await unit("dinas", STAFF)).body.code).toBe("employee.not-lead");
+  });
+});

@@ -1,0 +1,176 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import type { Employee } from "../../../shared/domain/employee.ts";
+import { registerEmployee } from "../../../shared/domain/employee.ts";
+import { employeeCommit } from "../../../shared/table/employees.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { COMPLAINT_TEXT } from "../../support/complaints.ts";
+import { bukittinggi, posting } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
+
+const CONTACT = { name: "Rahmat Hidayat", email: "rahmat@contoh.id" };
+const HEAD_EMAIL = "kepala.pu@bukittinggikota.go.id";
+const ANSWER = { text: "Petugas sudah memperbaiki lampunya." };
+
+const logged: unknown[] = [];
+let city: ComplaintCity;
+
+beforeAll(async () => {
+  city = await startComplaintCity();
+  for (const method of ["info", "error"] as const)
+    vi.spyOn(console, method).mockImplementation((...line) => void logged.push(line));
+  await givesAddress(HEAD, HEAD_EMAIL);
+}, 60_000);
+
+afterAll(() => city?.host.stop());
+
+/** As an import would: the register says so. */
+async function givesAddress(nip: string, email: string) {
+  const known = (await city.table.find<Employee>(keys.employee(nip))) as Employee;
+  const { raterNip: _, ...place } = posting({ unitId: "pu", isHead: true });
+  const { name, grade, kind } = known;
+  const act = { by: "TEST", at: "2026-03-10T02:00:00.000Z", day: "2026-03-10" };
+  const changed = registerEmployee(known, { nip, kind, name, grade, email, posting: place }, act);
+  await city.table.commit([employeeCommit(changed as NonNullable<typeof changed>, known)]);
+}
+
+const mailsAbout = (code: string) => city.host.mails.filter(({ subject }) => subject.includes(code));
+const storedMails = async (code: string) =>
+  (await everything()).filter(({ pk }) => String(pk).startsWith(`MAIL#${code}`));
+
+describe("mail about a complaint", () => {
+  it("tells its complainant and the head of its unit what happened, and nothing of what it says", async () => {
+    const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
+    await city.act(code, "verify", VERIFICATION);
+    expect(mailsAbout(code)).toEqual([]);
+    await city.pass("+20m");
+    const [toReporter, toHead, ...others] = mailsAbout(code).toSorted((one) =>
+      one.to[0] === CONTACT.email ? -1 : 1,
+    );
+    expect(others).toEqual([]);
+    expect(toReporter).toMatchObject({ from: "pengaduan@bukittinggikota.go.id", to: [CONTACT.email] });
+    expect(toReporter?.text).toContain("Pengaduan Anda sudah diperiksa dan berada di unit yang berwenang.");
+    expect(toReporter?.text).toContain(`https://kinerja.bukittinggikota.go.id/pengaduan/${code}`);
+    expect(toHead).toMatchObject({ to: [HEAD_EMAIL] });
+    const told = JSON.stringify(mailsAbout(code));
+    for (const secretPart of [secret, COMPLAINT_TEXT.slice(0, 20), CONTACT.name])
+      expect(told).not.toContain(secretPart);
+  });
+
+  it("is written with the change and says in the table neither an address nor who it is for", async () => {
+    const { trackingCode: code } = await city.submit({ contact: CONTACT });
+    expect(await storedMails(code)).toEqual([]);
+    await city.act(code, "verify", VERIFICATION);
+    const stored = await storedMails(code);
+    expect(stored.map(({ state }) => state)).toEqual(["WAITING", "WAITING"]);
+    expect(JSON.stringify(stored)).not.toMatch(/@|Rahmat/);
+    // A change that is refused tells nobody anything.
+    expect((await city.act(code, "verify", VERIFICATION)).status).toBe(409);
+    expect(await storedMails(code)).toHaveLength(2);
+    await city.pass("+20m");
+    expect((await storedMails(code)).map(({ state }) => state)).toEqual(["SENT", "SENT"]);
+    await city.pass("+1h");
+    expect(mailsAbout(code)).toHaveLength(2);
+  });
+
+  it("goes to nobody who left no address, and only the inbox tells a head whose address the city does not have", async () => {
+    const { trackingCode: code } = await city.submit({ contact: { phone: "0812-3456-7890" } });
+    await city.act(code, "verify", { ...VERIFICATION, unitId: "dishub" });
+    await city.pass("+20m");
+    expect(mailsAbout(code)).toEqual([]);
+    expect(await storedMails(code)).toMatchObject([{ state: "UNSENT", reason: "NO_ADDRESS" }]);
+  });
+
+  it("is told of to whoever handles the complaint: when it went, or why not, and never where to", async () => {
+    const { trackingCode: code } = await city.submit({ contact: CONTACT });
+    await city.act(code, "verify", VERIFICATION);
+    await city.pass("+20m");
+    const path = `/v1/complaints/${code}/mails`;
+    const { body } = await city.api("GET", path, { as: city.as.head });
+    expect(body.items).toMatchObject([
+      { to: { kind: "HEAD", unitId: "pu" }, state: "SENT", sentAt: expect.any(String) },
+      { to: { kind: "REPORTER" }, state: "SENT", text: { id: expect.stringContaining("diperiksa") } },
+    ]);
+    expect(JSON.stringify(body)).not.toContain("@");
+    const stranger = await city.token("198609262015051001", "EMPLOYEE");
+    expect((await city.api("GET", path, { as: stranger })).status).toBe(403);
+  });
+
+  it("waits for the end of the night, while inbox and conversation have it at once", async () => {
+    const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
+    await city.act(code, "verify", VERIFICATION);
+    await city.pass("+20m");
+    const before = mailsAbout(code).length;
+    // 21:00 in western Indonesia.
+    await city.host.advanceTo(Date.parse("2026-03-10T14:00:00.000Z"));
+    await city.pass("+1m");
+    expect((await city.act(code, "answer", ANSWER, city.as.head)).status).toBe(200);
+    expect((await city.view(code, secret)).body.answers).toHaveLength(1);
+    await city.host.advanceTo(Date.parse("2026-03-10T23:59:00.000Z"));
+    await city.host.idle();
+    expect(mailsAbout(code)).toHaveLength(before);
+    await city.pass("+17m");
+    expect(mailsAbout(code)).toHaveLength(before + 1);
+    expect(mailsAbout(code).at(-1)?.text).toContain("Pengaduan Anda sudah dijawab.");
+  });
+
+  it("leaves a history that proves itself, and no trace of anybody in the log", async () => {
+    const broken = prove(bukittinggi, (await everything()) as unknown as Item[]).flatMap(
+      (proof) => proof.broken,
+    );
+    expect(broken).toEqual([]);
+    expect(logged.length).toBeGreaterThan(0);
+    expect(JSON.stringify(logged)).not.toMatch(/contoh\.id|Rahmat|kepala\.pu/);
+  });
+});
+
+describe("where SES does not answer", () => {
+  let server: Server;
+  let failures = 2;
+  const taken: string[] = [];
+
+  /** Takes the mail, and then fails: nobody can know whether it was sent. */
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      let body = "";
+      for await (const chunk of request) body += chunk;
+      taken.push(JSON.parse(body).Content.Simple.Headers[0].Value);
+      const isFailing = failures > 0;
+      failures -= 1;
+      response.writeHead(isFailing ? 500 : 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(isFailing ? {} : { MessageId: "m-1" }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+
+  afterAll(() => void server.close());
+
+  it("the mail comes again by the same name until it is taken, and then never again", async () => {
+    const { deliverMail } = await import("../../../functions/mail/deliver-mail.ts");
+    const { trackingCode: code } = await city.submit({ contact: CONTACT });
+    await city.act(code, "reject", { ground: "TIDAK_JELAS", reason: "Tempatnya tidak disebut." });
+    const [mail] = await storedMails(code);
+    const key = { pk: String(mail?.pk), sk: String(mail?.sk) };
+    const office = process.env.AWS_ENDPOINT_URL_SESV2;
+    vi.resetModules();
+    process.env.AWS_ENDPOINT_URL_SESV2 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const again = (await import("../../../functions/mail/deliver-mail.ts")).deliverMail;
+    const [at, later] = ["2026-03-11T02:15:00.000Z", "2026-03-11T02:30:00.000Z"];
+    await expect(again({ key, at }, city.table)).rejects.toThrow();
+    // A later sweep's message leaves it to the first, which the queue brings again.
+    await again({ key, at: later }, city.table);
+    await expect(again({ key, at }, city.table)).rejects.toThrow();
+    await again({ key, at }, city.table);
+    await again({ key, at }, city.table);
+    process.env.AWS_ENDPOINT_URL_SESV2 = office;
+    const notice = `${code}-${mail?.id}`;
+    expect(taken).toEqual([notice, notice, notice]);
+    expect(await storedMails(code)).toMatchObject([{ state: "SENT" }]);
+    await deliverMail({ key, at: later }, city.table);
+    expect(taken).toHaveLength(3);
+  });
+});

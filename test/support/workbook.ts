@@ -1,0 +1,73 @@
+import { crc32, deflateRawSync } from "node:zlib";
+
+/** A ZIP of texts, as programs write it; entries beyond the first may claim any size. */
+export function zipOf(files: Readonly<Record<string, string | Buffer>>, { flags = 0 } = {}): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = Buffer.from(content as string);
+    const packed = deflateRawSync(bytes);
+    const title = Buffer.from(name);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(flags, 2);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(crc32(bytes), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt16LE(title.length, 22);
+    const body = Buffer.concat([Buffer.from("PK\u0003\u0004"), facts, title, packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), facts, rest, title]));
+    bodies.push(body);
+    offset += body.length;
+  }
+  const entries = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", "latin1");
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(entries.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, entries, end]);
+}
+
+interface Sheet {
+  /** The XML of its rows. */
+  readonly rows: string;
+  readonly strings?: readonly string[];
+  /** Codes of formats: a cell of style 1 has the first. */
+  readonly formats?: readonly string[];
+  /** A sheet before it that is hidden. */
+  readonly hidden?: string;
+}
+
+/** A workbook as Excel lays it out, with a sheet of given XML. */
+export function workbookOf({ rows, strings = [], formats = [], hidden }: Sheet): Buffer {
+  const sheet = (xml: string) =>
+    `<worksheet><sheetData>${xml}</sheetData><pageMargins left="1"/></worksheet>`;
+  const hiddenSheet =
+    hidden === undefined ? "" : '<sheet name="Daftar" sheetId="2" state="hidden" r:id="rId2"/>';
+  const styles = formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`);
+  const used = formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`);
+  return zipOf({
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": `<workbook><workbookPr/><sheets>${hiddenSheet}<sheet name="Formulir" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="rId2" Target="worksheets/sheet2.xml"/><Relationship Target="/xl/worksheets/sheet1.xml" Id="rId1"/></Relationships>',
+    "xl/styles.xml": `<styleSheet><numFmts>${styles.join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${used.join("")}</cellXfs></styleSheet>`,
+    "xl/sharedStrings.xml": `<sst>${strings.map((text) => `<si>${text}</si>`).join("")}</sst>`,
+    "xl/worksheets/sheet1.xml": sheet(rows),
+    ...(hidden !== undefined && { "xl/worksheets/sheet2.xml": sheet(hidden) }),
+  });
+}
+
+/** A row of cells of text, each where it stands. */
+export function textRow(number: number, cells: readonly string[]): string {
+  const xml = cells.map((text, place) => {
+    const reference = `${String.fromCharCode(65 + place)}${number}`;
+    return text === "" ? "" : `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  });
+  return `<row r="${number}">${xml.join("")}</row>`;
+}
