@@ -67,6 +67,11 @@ export function evaluationRepository(table: Table) {
       const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(period), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
+    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    async allRaters(period: string) {
+      const items = await table.all<{ readonly rater: string }>(ranges.raters(period));
+      return items.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
+    },
     /**
      * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
      * evaluations of which a quarter or a year was made.
