@@ -11,6 +11,7 @@ import {
   proveChains,
   proveComplaintCounters,
   proveEvaluations,
+  proveFedSurveys,
   proveFigures,
   proveStaffing,
   proveSurveyCounters,
@@ -48,6 +49,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveSurveyCounters(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),
+    proveFedSurveys(everything),
     proveFigures(everything),
     proveIncentives(everything),
   ];
