@@ -1,6 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import type { Deadline } from "../../shared/domain/deadline.ts";
+import { DomainError } from "../../shared/domain/refusal.ts";
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import { missAnswer } from "../../shared/domain/work-report-answer.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
@@ -10,6 +12,14 @@ export async function missReportDeadline({ key, at }: Deadline, table: Table): P
   const reports = workReportRepository(table);
   const { report, rater, period } = await reports.withSilence(key);
   const today = localDay(at, cityOfProcess().timeZone);
-  const decision = missAnswer(report, { at, today, rater, isMonthClosed: period !== undefined });
-  if (decision) await reports.commit(decision);
+  const silence = { at, today, rater };
+  const decision = missAnswer(report, { ...silence, isMonthClosed: isMonthClosed(period) });
+  try {
+    if (decision) await reports.commit(decision);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "period.closed")) throw error;
+    // Part of the month is open again, and not this: it has lapsed.
+    const lapse = missAnswer(report, { ...silence, isMonthClosed: true });
+    if (lapse) await reports.commit(lapse);
+  }
 }

@@ -3,10 +3,12 @@ import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { daysOfMonth } from "../../shared/domain/calendar.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/period.ts";
 import { within } from "../../shared/domain/rating.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
+import { freezeAgain } from "../../shared/domain/reopened-evaluation.ts";
 import type { ServiceMonth } from "../../shared/domain/service-month.ts";
 import { unansweredOf } from "../../shared/domain/unanswered-reports.ts";
 import { type ClosingRepository, EMPLOYEES_AT_ONCE, EvidenceMoved } from "../../shared/table/closings.ts";
@@ -14,7 +16,8 @@ import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { CloseUnit } from "./messages.ts";
 
-interface Deps {
+/** What it takes to close, the first time or again. */
+export interface Deps {
   readonly employees: EmployeeRepository;
   readonly closings: ClosingRepository;
   readonly periods: PeriodRepository;
@@ -43,7 +46,7 @@ export async function closeUnit(order: CloseUnit, deps: Deps): Promise<void> {
 type Services = (unitId: string) => Promise<ServiceMonth | undefined>;
 
 /** What citizens experienced of a unit, read once for all who served there. */
-function servicesOf(month: string, closings: ClosingRepository): Services {
+export function servicesOf(month: string, closings: ClosingRepository): Services {
   const known = new Map<string, Promise<ServiceMonth | undefined>>();
   return (unitId) => {
     const service = known.get(unitId) ?? closings.serviceMonth(unitId, month);
@@ -54,7 +57,15 @@ function servicesOf(month: string, closings: ClosingRepository): Services {
 
 type Freezing = Deps & { readonly services: Services };
 
-async function freeze(employees: readonly Employee[], order: CloseUnit, deps: Freezing): Promise<void> {
+interface Freeze extends CloseUnit {
+  /** Under which it is counted; the month where it closes first. */
+  readonly closeId?: string;
+  /** Evaluations that are frozen again, by employee. */
+  readonly reopened?: ReadonlyMap<string, Evaluation>;
+}
+
+/** Freezes some employees, all or none, exactly as they were read. */
+export async function freeze(employees: readonly Employee[], order: Freeze, deps: Freezing): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await deps.closings.freeze(await evidenceOf(employees, order, deps), order);
@@ -66,7 +77,7 @@ async function freeze(employees: readonly Employee[], order: CloseUnit, deps: Fr
 
 async function evidenceOf(
   employees: readonly Employee[],
-  { month, at }: CloseUnit,
+  { month, at, reopened }: Freeze,
   { closings, services, city }: Freezing,
 ) {
   const lastDay = daysOfMonth(month).at(-1) ?? month;
@@ -83,7 +94,9 @@ async function evidenceOf(
         closings.unanswered(employee.nip, month, reports),
       );
       const evidence = { ...measured, service, ...(unanswered && { unanswered }) };
-      const decision = freezeEvidence(evidence, { month, lastDay, policy, ratingDueAt, at });
+      const close = { month, lastDay, policy, ratingDueAt, at };
+      const again = reopened?.get(employee.nip);
+      const decision = again ? freezeAgain(again, evidence, close) : freezeEvidence(evidence, close);
       return { decision, scorecard };
     }),
   );

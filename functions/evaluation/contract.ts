@@ -5,6 +5,7 @@ import { LiveScorecardSchema } from "../../shared/domain/live-scorecard.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema, PeriodSchema } from "../../shared/domain/period.ts";
+import { ReopeningOrderSchema } from "../../shared/domain/reopening.ts";
 import { UnitScorecardSchema } from "../../shared/domain/unit-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -78,5 +79,30 @@ export const evaluationRoutes = {
         ),
       }),
     ),
+  },
+  reopen: {
+    method: "POST",
+    path: "/v1/periods/{month}/reopen",
+    roles: ["HR"],
+    summary: {
+      id: "Membuka kembali periode yang sudah ditutup untuk satu pegawai, satu unit, atau seluruh kota, dengan alasan dan hari terakhir",
+      en: "Opens a closed period again for an employee, a unit or the city, with a reason and a last day",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ month: MonthSchema() })),
+    body: ReopeningOrderSchema,
+    reply: PeriodSchema,
+  },
+  earlier: {
+    method: "GET",
+    path: "/v1/employees/{nip}/evaluations/{month}/earlier",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Hasil suatu bulan sebelum dibuka kembali, dari yang terlama",
+      en: "How a month stood each time that it was opened again, the oldest first",
+    },
+    params: OfMonth,
+    query: PageQuerySchema,
+    reply: once(() => pageOf(EvaluationSchema())),
   },
 } satisfies Contract;

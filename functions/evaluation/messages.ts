@@ -1,13 +1,28 @@
 import * as z from "zod";
+import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 
 export const CLOSE_QUEUE = "period-close";
 
+const ofUnit = once(() => ({ month: MonthSchema(), unitId: UnitIdSchema(), at: z.iso.datetime() }));
+
 /** "Close this unit's month." */
-export const CloseUnitSchema = once(() =>
-  z.strictObject({ month: MonthSchema(), unitId: UnitIdSchema(), at: z.iso.datetime() }),
+const CloseUnitSchema = once(() => z.strictObject(ofUnit()));
+
+/** "Open this unit's month again", or "close again what that opened"; of one employee only where one is named. */
+const ReopenedUnitSchema = once(() =>
+  z.strictObject({
+    ...ofUnit(),
+    task: z.enum(["REOPEN", "CLOSE_AGAIN"]),
+    number: z.int(),
+    nip: NipSchema().optional(),
+  }),
 );
 
+export const CloseMessageSchema = once(() => z.union([ReopenedUnitSchema(), CloseUnitSchema()]));
+
 export type CloseUnit = z.infer<ReturnType<typeof CloseUnitSchema>>;
+export type ReopenedUnit = z.infer<ReturnType<typeof ReopenedUnitSchema>>;
+export type CloseMessage = CloseUnit | ReopenedUnit;

@@ -4,16 +4,18 @@ import { closingRepository } from "../../shared/table/closings.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { periodRepository } from "../../shared/table/periods.ts";
 import { closeUnit } from "./close-unit.ts";
-import { CloseUnitSchema } from "./messages.ts";
+import { CloseMessageSchema } from "./messages.ts";
+import { reopenedUnit } from "./reopened-unit.ts";
 
 export const handler = queueUnit(
-  CloseUnitSchema,
-  eachMessage((message, table) =>
-    closeUnit(message, {
+  CloseMessageSchema,
+  eachMessage((message, table) => {
+    const deps = {
       employees: employeeRepository(table),
       closings: closingRepository(table),
       periods: periodRepository(table),
       city: cityOfProcess(),
-    }),
-  ),
+    };
+    return "task" in message ? reopenedUnit(message, deps) : closeUnit(message, deps);
+  }),
 );

@@ -22,6 +22,17 @@ export async function readEvaluation(
   return found(evaluation);
 }
 
+/** What held before the month was opened again, for whoever may see what holds now. */
+export async function listEarlier(
+  { params: { nip, month }, query, principal, at }: Input<typeof evaluationRoutes.earlier>,
+  { evaluations, city }: Deps,
+) {
+  const { employee, evaluation } = await evaluations.closedMonth(nip, month);
+  const day = localDay(at, city.timeZone);
+  requireEvaluationSight(principal, found(employee), { evaluation, day });
+  return evaluations.earlier(nip, month, query);
+}
+
 export async function listPeriods(
   { query }: Input<typeof evaluationRoutes.periods>,
   { periods }: { readonly periods: PeriodRepository },

@@ -9,8 +9,8 @@ export const evaluationUnits: readonly Unit[] = [
     entry: "functions/evaluation/api.ts",
     audience: "staff",
     routes: evaluationRoutes,
-    grants: { table: "read" },
-    hurts: "Employees cannot see their scorecard or their result.",
+    grants: { table: "write", send: ["period-close"] },
+    hurts: "Employees cannot see their scorecard or their result, and HR cannot open a closed month again.",
   },
   {
     kind: "schedule",

@@ -7,6 +7,7 @@ import {
   replyToFeedback as reply,
   requireOther,
 } from "../../shared/domain/feedback.ts";
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback.ts";
@@ -36,7 +37,7 @@ export async function giveFeedback(
       unitId,
       content: body,
       currentMonth: monthOf(today),
-      isMonthClosed: period !== undefined,
+      isMonthClosed: isMonthClosed(period),
       by: principal.id,
       at,
     }),

@@ -7,6 +7,7 @@ import {
   requireObserver,
   respondToObservation as respond,
 } from "../../shared/domain/observation.ts";
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
@@ -43,7 +44,7 @@ export async function observe(
       unitId,
       content: body,
       today: localDay(at, city.timeZone),
-      isMonthClosed: around.period !== undefined,
+      isMonthClosed: isMonthClosed(around.period),
       by: observerNip,
       at,
     }),

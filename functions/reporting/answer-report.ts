@@ -1,3 +1,4 @@
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import {
   acceptReport as accept,
   commentOnReport as comment,
@@ -19,7 +20,7 @@ export async function acceptReport(
   const { report, period } = await reports.editWithPeriod(nip, reportId);
   requireAnswerer(principal, report);
   return reports.commit(
-    accept(report, { text: body.text, isMonthClosed: period !== undefined, by: principal.id, at }),
+    accept(report, { text: body.text, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
   );
 }
 
@@ -30,7 +31,7 @@ export async function returnReport(
   const { report, period } = await reports.editWithPeriod(nip, reportId);
   requireAnswerer(principal, report);
   return reports.commit(
-    giveBack(report, { reason: body.reason, isMonthClosed: period !== undefined, by: principal.id, at }),
+    giveBack(report, { reason: body.reason, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
   );
 }
 
@@ -42,6 +43,6 @@ export async function commentOnReport(
   const { report, period } = await reports.editWithPeriod(nip, reportId);
   if (principal.id !== nip) requireAnswerer(principal, report);
   return reports.commit(
-    comment(report, { text: body.text, isMonthClosed: period !== undefined, by: principal.id, at }),
+    comment(report, { text: body.text, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
   );
 }

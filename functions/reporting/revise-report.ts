@@ -1,6 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import { reviseReport as revise } from "../../shared/domain/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
@@ -27,7 +28,7 @@ export async function reviseReport(
         content: body,
         files,
         plan,
-        isMonthClosed: period !== undefined,
+        isMonthClosed: isMonthClosed(period),
         today: localDay(at, city.timeZone),
         answerDueAt: answerDueAt(city, at),
         by: principal.id,

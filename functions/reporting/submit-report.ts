@@ -2,6 +2,7 @@ import { type City, policyOn } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
+import { isMonthClosed } from "../../shared/domain/reopening.ts";
 import { submitReport as submit } from "../../shared/domain/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
@@ -37,7 +38,7 @@ export async function submitReport(
         content: body,
         files,
         plan,
-        isMonthClosed: period !== undefined,
+        isMonthClosed: isMonthClosed(period),
         today: localDay(at, city.timeZone),
         answerDueAt: answerDueAt(city, at),
         by: principal.id,

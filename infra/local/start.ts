@@ -111,7 +111,10 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     styled("dim", momentWords(now, city)),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
-    ...(await giveAccess({ host, city, cast, directory, example: exampleOf(cast, summary) })),
+    ...(await giveAccess({
+      ...{ host, city, cast, directory, example: exampleOf(cast, summary) },
+      pictures: summary?.pictures ?? [],
+    })),
     "",
     ...(city.deployment.mail
       ? [`${styled("dim", "Surel")}           ${relative(process.cwd(), join(directory, MAIL_FOLDER))}`]

@@ -11,6 +11,7 @@ export const DEFAULT_POLICY = {
     closesAt: "01:00",
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
+    reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,
     receiptWorkingDays: 3,
     objectionWorkingDays: 14,
@@ -73,6 +74,13 @@ export const DEFAULT_POLICY = {
     minimumAcceptedReports: 8,
     minimumSurveyAnswers: 10,
     computedAt: "06:00",
+    decision: {
+      minimumMembers: 3,
+      minimumScorers: 2,
+      isSameUnitExcluded: true,
+      objectionWorkingDays: 5,
+      answerWorkingDays: 5,
+    },
     rule: {
       categories: [
         {

@@ -21,6 +21,7 @@ export function nextDueAt({
     case "OBJECTED":
       return objection?.decideUntil;
     case "FINAL":
+    case "REOPENED":
       return undefined;
   }
 }
@@ -55,6 +56,7 @@ export function missDeadline(
     case "OBJECTED":
       return escalateObjection(evaluation, superiorOf(late, evaluation.nip, day), act);
     case "FINAL":
+    case "REOPENED":
       return undefined;
   }
 }

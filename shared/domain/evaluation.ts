@@ -12,9 +12,9 @@ import { OutcomeSchema, RatingSchema } from "./rating-schema.ts";
 
 /**
  * Where an evaluation stands: the rater has not rated; has rated; the employee has received the document; has objected; or
- * the result is final.
+ * the result is final; or HR has opened the month again, and it awaits its second close.
  */
-const STAGES = ["AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL"] as const;
+const STAGES = ["AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL", "REOPENED"] as const;
 
 /** An employee's month as it stood at the close, frozen, with the score and the advice made of it; then the rater's rating. */
 export const EvaluationSchema = once(() =>
@@ -39,6 +39,8 @@ export const EvaluationSchema = once(() =>
     resultHash: z.string(),
     closedAt: z.string(),
     stage: z.enum(STAGES),
+    /** The number of the period's reopening that came to it last. */
+    reopening: z.int().optional(),
     /** Who rates: the rater on the last day, or whom it was escalated to; absent where it is the head of the city. */
     raterNip: NipSchema().optional(),
     /** Until when; afterwards it passes to the rater's superior. The head of the city has no superior, and no such day. */
@@ -69,6 +71,7 @@ export type Evaluation = z.infer<ReturnType<typeof EvaluationSchema>> &
 
 export type EvaluationEvent = DomainEvent<
   | "EVIDENCE_FROZEN"
+  | "MONTH_REOPENED"
   | "RATED"
   | "RATING_ESCALATED"
   | "RESULT_RECEIVED"

@@ -27,7 +27,7 @@ export interface Evidence {
   readonly previous?: Evaluation | undefined;
 }
 
-interface Close {
+export interface Close {
   readonly month: string;
   /** Last local day of the month. */
   readonly lastDay: string;

@@ -23,6 +23,7 @@ export function letterOf({ trackingCode, to, text }: Mail, { cityName, trackingP
           `${trackingPage}/${trackingCode}`,
           "Untuk membukanya, pakai kode rahasia yang Anda terima saat mengadu.",
           "To open it, use the secret that you were given with your complaint.",
+          "Bila bukan Anda yang mengadu, abaikan surel ini.",
         ]
       : ["Buka kotak masuk unit Anda di Kinerja.", "Open your unit's inbox in Kinerja."];
   return {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { once } from "./once.ts";
 import { refusals } from "./refusal.ts";
+import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 
@@ -28,12 +29,16 @@ export const PeriodSchema = once(() =>
     closingSince: z.string(),
     closedAt: z.string().optional(),
     unitsTotal: z.int(),
+    /** Every time that HR opened it again, for whomever. */
+    reopenings: z.array(ReopeningSchema()).optional(),
     version: z.int(),
   }),
 );
 
 export type Period = z.infer<ReturnType<typeof PeriodSchema>> & Aggregate;
-export type PeriodEvent = DomainEvent<"PERIOD_CLOSING" | "PERIOD_CLOSED">;
+export type PeriodEvent = DomainEvent<
+  "PERIOD_CLOSING" | "PERIOD_CLOSED" | "PERIOD_REOPENED" | "PERIOD_CLOSING_AGAIN" | "PERIOD_CLOSED_AGAIN"
+>;
 
 /** The close begins: from now on no report of the month is taken or answered. */
 export function beginClose(month: string, unitsTotal: number, at: string): Decision<Period, PeriodEvent> {

@@ -21,6 +21,12 @@ const refuse = refusals("rating", {
     en: "The employee has received this result ({stage}), so it cannot be rated again. The rater's superior decides objections.",
     source: "PP 30/2019 Ps 59: a received result changes by objection only",
   },
+  reopened: {
+    kind: "conflict",
+    id: "Bulan ini dibuka kembali oleh pengelola kinerja; penilaian dimulai lagi setelah buktinya dibekukan kembali.",
+    en: "HR has opened this month again; the rating begins anew once its evidence is frozen again.",
+    source: "policy: a rating rests on frozen evidence",
+  },
   "window-over": {
     kind: "conflict",
     id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai.",
@@ -67,7 +73,7 @@ interface Act {
 /**
  * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
  * another in its place; every one stays in the history.
- * @throws DomainError `rating.already-received`, `rating.window-over`, `rating.reason-missing`,
+ * @throws DomainError `rating.reopened`, `rating.already-received`, `rating.window-over`, `rating.reason-missing`,
  * `rating.conduct-reason-missing`, `rating.unknown-result`
  * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
  */
@@ -77,6 +83,7 @@ export function rate(
   { terms, ...act }: Act & { readonly terms: EvaluationTerms },
 ): EvaluationDecision {
   const { stage, ratingDueAt, facts } = evaluation;
+  if (stage === "REOPENED") throw refuse("reopened");
   if (stage !== "AWAITING_RATING" && stage !== "RATED") throw refuse("already-received", { stage });
   if (ratingDueAt !== undefined && act.at > ratingDueAt) throw refuse("window-over", { until: ratingDueAt });
   requireReasons(evaluation, content);

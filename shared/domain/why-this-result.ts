@@ -75,13 +75,14 @@ export function whyThisResult(
 /**
  * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
  * must be the same.
- * @param history events of the evaluation; the first one, in the hash chain, carries the hash of the result
+ * @param history events of the evaluation; the newest freezing, in the hash chain, carries the hash of the result
  */
 export function recomputeResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  [frozen]: readonly Pick<DomainEvent, "data">[],
+  history: readonly Pick<DomainEvent, "type" | "data">[],
 ): Check {
+  const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
   const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
   const stored = String(frozen?.data?.resultHash ?? resultHash);
   if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };

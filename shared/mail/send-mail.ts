@@ -1,11 +1,14 @@
 import { BadRequestException, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { once } from "../domain/once.ts";
 
+/** Ten mails of a batch, each at its slowest, are done before the function's time is over. */
+const PATIENCE = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+
 /**
  * One attempt only: whether a call that timed out has sent, nobody knows, and the SDK would call again at once. What failed
  * comes again with its message.
  */
-const client = once(() => new SESv2Client({ maxAttempts: 1 }));
+const client = once(() => new SESv2Client({ maxAttempts: 1, requestHandler: PATIENCE }));
 
 interface Outgoing {
   readonly from: string;

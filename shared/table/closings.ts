@@ -8,10 +8,12 @@ import type { Scorecard } from "../domain/scorecard.ts";
 import type { WorkReport } from "../domain/work-report.ts";
 import { evaluationCommit } from "./evaluations.ts";
 import * as keys from "./item-keys.ts";
+import * as ranges from "./item-ranges.ts";
 import { asMeasured } from "./measured-months.ts";
 import { freezeScorecard } from "./scorecards.ts";
 import { serviceMonths } from "./service-months.ts";
 import { type Table, TRANSACTION_ITEMS } from "./table.ts";
+import { NOWHERE } from "./transact-items.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
 
@@ -57,17 +59,33 @@ export function closingRepository(table: Table) {
       );
       return found.filter((report) => report !== undefined);
     },
+    /** The evaluations of a unit's month, or of one of its employees. */
+    async evaluations(unitId: string, month: string, nip?: string): Promise<readonly Evaluation[]> {
+      if (nip === undefined) return table.all<Evaluation>(ranges.unitEvaluations(unitId, month));
+      const found = await table.find<Evaluation>(keys.evaluation(nip, month));
+      return found?.unitId === unitId ? [found] : [];
+    },
+    employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
+    /** Opens a month again for somebody; how it stood is kept. */
+    async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {
+      const { nip, month, reopening = 0 } = decision.state;
+      const commit = evaluationCommit(decision, before);
+      // It stands in no list, and has no history of its own.
+      const item = { ...before, ...NOWHERE, eventHash: undefined };
+      const kept = { kind: "put", key: keys.earlierResult(nip, month, reopening), item } as const;
+      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept] }]);
+    },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     /**
      * Freezes several employees with what their unit has come to, all or none.
      * @throws EvidenceMoved where one of them moved since it was read
      */
-    async freeze(frozen: readonly Frozen[], { month, unitId, at }: Place): Promise<void> {
+    async freeze(frozen: readonly Frozen[], { month, unitId, at, closeId = month }: Place): Promise<void> {
       if (frozen.length === 0) return;
       const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
       const progress = {
         kind: "count",
-        key: keys.closedUnit(month, unitId),
+        key: keys.closedUnit(closeId, unitId),
         add: { employees: frozen.length, openReports: unanswered.length },
         set: { unitId },
       } as const;
@@ -88,4 +106,6 @@ interface Place {
   /** The unit whose close counts them. */
   readonly unitId: string;
   readonly at: string;
+  /** Under which it is counted: the month, or the month and the reopening that closes again. */
+  readonly closeId?: string;
 }

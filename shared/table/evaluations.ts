@@ -46,12 +46,20 @@ export function evaluationRepository(table: Table) {
       ]);
       return { employee, evaluations };
     },
+    /** How a month stood each time that it was opened again, the oldest first. */
+    earlier: (nip: string, month: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.earlierResults(nip, month), page),
     tasks: (holder: string, page: PageRequest) =>
       table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
     /** Everybody who rated a month, with their counters. */
     async raters(month: string, page: PageRequest) {
       const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(month), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
+    },
+    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    async allRaters(month: string) {
+      const items = await table.all<{ readonly rater: string }>(ranges.raters(month));
+      return items.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
     },
     /** The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month. */
     async recordsOf({ nip, month }: Pick<Evaluation, "nip" | "month">) {
@@ -81,11 +89,12 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
   };
 }
 
-/** The employee's scorecard says what they are to do about the result. */
+/** The employee's scorecard says what they are to do about the result; where the month is open again, it moves again. */
 function tellScorecard({ nip, month, unitId, stage }: Evaluation, dueAt: string | undefined): Projection {
   const key = keys.scorecard(nip, month);
   const set = { nip, month, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
-  return { kind: "count", key, add: {}, set, remove: dueAt ? [] : ["resultDueAt"] };
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  return { kind: "count", key, add: {}, set, remove };
 }
 
 function counters(state: Evaluation, before: Evaluation): Projection[] {

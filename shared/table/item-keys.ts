@@ -127,6 +127,10 @@ export function evaluation(nip: string, month: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: `EVALUATION#${month}` };
 }
 
+export function earlierResult(nip: string, month: string, reopening: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `EARLIER#${month}#${String(reopening).padStart(4, "0")}` };
+}
+
 export function feedback(nip: string, month: string, id: string): Key {
   return {
     pk: `EMPLOYEE#${nip}`,
@@ -433,6 +437,26 @@ export function awardWinner(month: string, category: string, id: string): Key {
 
 export function conductRecord(id: string): Key {
   return { pk: `CONDUCT#${id}`, sk: STATE };
+}
+
+export function awardPanel(month: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: STATE };
+}
+
+export function awardSheet(month: string, nip: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: `SHEET#${nip}` };
+}
+
+export function awardDecision(month: string, category: string): Key {
+  return { pk: `AWARD_DECISION#${month}`, sk: `CATEGORY#${category}` };
+}
+
+export function certificate(code: string): Key {
+  return { pk: `CERTIFICATE#${code}`, sk: STATE };
+}
+
+export function awardObjection(code: string): Key {
+  return { pk: `AWARD_OBJECTION#${code}`, sk: STATE };
 }
 
 export function staffImport(id: string): Key {

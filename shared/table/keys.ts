@@ -28,6 +28,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
  * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | earlier result | `EMPLOYEE#nip` | `EARLIER#month#reopening`: an evaluation as it stood when its month was opened again | | |
  * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
  * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
  * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
@@ -70,8 +71,8 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
  * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
  * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
- * | close progress | `PERIOD#month` | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#month` | `UNIT#id`: which units are done | | |
+ * | close progress | `PERIOD#month`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#month`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
  * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
@@ -90,6 +91,11 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | nomination | `AWARD#month` | `NOMINATION#category#nominee#nip`: what a head says for somebody | | |
  * | award winner | `AWARD#month` | `WINNER#category#id` | `AWARD_WINNERS`, month: who won when | |
  * | conduct record | `CONDUCT#id` | `STATE` | `CONDUCT#state`, last day: what stands against an award | |
+ * | award committee | `AWARD_PANEL#month` | `STATE`: who scores the candidates of a month, and in the end the proposal | | |
+ * | score sheet | `AWARD_PANEL#month` | `SHEET#nip`: what a member gives each candidate | | |
+ * | award decision | `AWARD_DECISION#month` | `CATEGORY#category` | `AWARD_DECISIONS#PUBLISHED` or `#OTHER`, month and category | |
+ * | certificate | `CERTIFICATE#code` | `STATE`: of which decision it is | | |
+ * | objection to an award | `AWARD_OBJECTION#code` | `STATE` | `AWARD_OBJECTIONS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the answer, until it is given or noted as missed |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |
  * | import problem | `IMPORT#id` | `PROBLEM#run#line#column`: what is wrong in the file | | |

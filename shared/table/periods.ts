@@ -27,6 +27,7 @@ export function periodRepository(table: Table) {
   const unitsOf = (month: string) => table.all<ClosedUnit>(ranges.closedUnits(month), { isConsistent: true });
 
   return {
+    edit: (month: string) => table.edit<Period>(keys.period(month)),
     find: (month: string) => table.find<Period>(keys.period(month)),
     /** The period and how many of its units are done, in one round trip. */
     async withProgress(month: string) {

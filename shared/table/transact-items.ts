@@ -14,7 +14,7 @@ export function refusalOf(item: TransactItem | undefined): (() => Error) | undef
 }
 
 /** A state that was read carries where it stood; what is written stands only where its new placement says. */
-const NOWHERE = Object.fromEntries(
+export const NOWHERE = Object.fromEntries(
   TABLE_DEFINITION.indexes.flatMap(({ partitionKey, sortKey }) => [
     [partitionKey, undefined],
     [sortKey, undefined],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { awardCandidates } from "./award-candidates.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
 import { cityMonth } from "./city-month.ts";
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "survey answers": surveyAnswers,
   "survey faults": surveyFaults,
   "deadline sweep": deadlineSweep,
+  awards: awardCandidates,
   "cold starts": coldStarts,
 };
 

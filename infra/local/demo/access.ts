@@ -5,6 +5,7 @@ import type { Host } from "../host.ts";
 import { column, section, styled } from "../terminal.ts";
 import type { Account } from "./api.ts";
 import { accountOf, type Cast, type Player } from "./cast.ts";
+import type { SurveyPicture } from "./summary/read-pictures.ts";
 
 const FOLDER = "tokens";
 const FILE_WIDTH = 22;
@@ -22,10 +23,18 @@ interface Access {
   readonly directory: string;
   /** The employee whose token is given as an example. */
   readonly example: Player | undefined;
+  readonly pictures: readonly SurveyPicture[];
 }
 
 /** Writes a token for each role into the data directory, and says how to use them: each is some 700 characters. */
-export async function giveAccess({ host, city, cast, directory, example }: Access): Promise<string[]> {
+export async function giveAccess({
+  host,
+  city,
+  cast,
+  directory,
+  example,
+  pictures,
+}: Access): Promise<string[]> {
   const folder = join(directory, FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keys = keysOf(cast, city, example);
@@ -38,6 +47,7 @@ export async function giveAccess({ host, city, cast, directory, example }: Acces
     ...section("Alamat", [
       `${column("Panduan API", FILE_WIDTH)}${styled("cyan", `${host.url}/docs`)}`,
       `${column("OpenAPI 3.1", FILE_WIDTH)}${styled("cyan", `${host.url}/openapi.json`)}`,
+      ...pictures.map(({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", host.url + path)}`),
     ]),
     ...section(
       `Token siap pakai · ${shown}/`,

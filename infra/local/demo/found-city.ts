@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { City } from "../../../shared/cities/city.ts";
@@ -6,13 +5,10 @@ import type { StaffImport } from "../../../shared/domain/staff-import.ts";
 import type { Host } from "../host.ts";
 import type { Api } from "./api.ts";
 import { ADMIN } from "./cast.ts";
+import { type AnnouncedUpload, announcementOf, handIn } from "./hand-in-file.ts";
 
 const EXAMPLE_CITY = "Kota Bukittinggi";
 const EXAMPLE_NAME = "Bukittinggi";
-
-interface AnnouncedImport extends StaffImport {
-  readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
-}
 
 interface Found {
   readonly host: Pick<Host, "idle">;
@@ -32,17 +28,10 @@ export async function foundCity({ host, api, city }: Found): Promise<void> {
 
 async function importStaff({ host, api, city }: Found): Promise<void> {
   const file = Buffer.from(readData("siasn-export.csv", city));
-  const body = {
-    fileName: "siasn-export.csv",
-    sizeBytes: file.length,
-    sha256: createHash("sha256").update(file).digest("hex"),
-  };
-  const { id, upload } = await api.post<AnnouncedImport>("/v1/imports", { as: ADMIN, body });
-  // The length goes along by itself.
-  const { "content-length": _, ...headers } = upload.headers;
-  const stored = await fetch(upload.url, { method: "PUT", headers, body: file });
-  if (!stored.ok) throw new Error(`PUT ${new URL(upload.url).pathname}: ${stored.status}`);
-  const path = `/v1/imports/${id}`;
+  const body = announcementOf("siasn-export.csv", file);
+  const announced = await api.post<StaffImport & AnnouncedUpload>("/v1/imports", { as: ADMIN, body });
+  await handIn(file, announced);
+  const path = `/v1/imports/${announced.id}`;
   for (const [order, outcome] of [
     ["check", "CHECKED"],
     ["apply", "APPLIED"],

@@ -98,9 +98,13 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     if (isSame === undefined) untold += 1;
     const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
     const { fed = {}, counters } = evaluation.facts;
+    // Open again, it moves on until it is frozen anew.
+    const isOpen = evaluation.stage === "REOPENED";
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
     return (
-      isSame === false || !isFedSame || canonicalJson(evidenceCounters(card)) !== canonicalJson(counters)
+      isSame === false ||
+      !isFedSame ||
+      (!isOpen && canonicalJson(evidenceCounters(card)) !== canonicalJson(counters))
     );
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";

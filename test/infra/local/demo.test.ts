@@ -55,6 +55,13 @@ describe("the demo city's month", () => {
     expect(published).toMatchObject({ answers: 10, index: { ikm: 78.89, grade: "B", weighting: "EXACT" } });
   });
 
+  test("has a survey on paper, handed in as a workbook of which two rows are wrong, and published", async () => {
+    const { items } = await api.get<{ items: object[] }>("/v1/public/survey-results?year=2026");
+    expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 58, state: "SHOWN" }]);
+    expect(summary.pictures.map(({ what }) => what)).toEqual(["Hasil survei", "Kepuasan unit"]);
+    for (const { path } of summary.pictures) expect((await fetch(host.url + path)).status).toBe(200);
+  });
+
   test("has every complaint of its citizens, and escalates those whose deadlines nobody met", () => {
     const { received, solved, unsolved, escalated, inStatus } = summary.complaints;
     expect(received).toBe(40);
@@ -96,7 +103,8 @@ describe("the demo city's month", () => {
       const requests: string[] = [];
       const ask = async (path: string, request: object) => {
         requests.push(`${path} ${JSON.stringify(request)}`);
-        return { id: "2026-03-0", version: 1, trackingCode: "0" } as never;
+        const upload = { url: "data:,", headers: {} };
+        return { id: "2026-03-0", version: 1, trackingCode: "0", upload } as never;
       };
       const silent: Api = { get: ask as never, post: ask, put: ask, list: async () => [] };
       const performed = writeScenes(cast, city).toSorted((one, other) => one.at - other.at);

@@ -96,6 +96,8 @@ function complaintStory(
     isAnonymous: random.chance(ANONYMOUS_PERCENT),
     isConfidential: random.chance(CONFIDENTIAL_PERCENT),
   };
+  // Of an anonymous complainant nothing is stored.
+  const contact = !body.isAnonymous && { contact: { email: `warga-${from}@contoh.example` } };
   let trackingCode = "";
 
   // A deadline may have changed the complaint since the officer last saw it.
@@ -111,7 +113,9 @@ function complaintStory(
   const submit: Scene = {
     at: days.at(days.working[from] ?? "", "09:30"),
     async perform(api) {
-      ({ trackingCode } = await api.post<{ trackingCode: string }>("/v1/public/complaints", { body }));
+      ({ trackingCode } = await api.post<{ trackingCode: string }>("/v1/public/complaints", {
+        body: { ...body, ...contact },
+      }));
     },
   };
   return [submit, ...steps];

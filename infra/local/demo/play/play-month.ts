@@ -9,6 +9,7 @@ import { foundCity } from "../found-city.ts";
 import { complaintScenes } from "./complaints.ts";
 import { daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
+import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
 import { perform, type Scene } from "./scene.ts";
@@ -50,6 +51,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
   return [
     ...ofPlayers,
     ...surveyScenes(units, days, seededRandom(SEED + 1)),
+    ...paperSurveyScenes(units, { hr: accounts.hr, days, players }),
     ...complaintScenes(units, { days, officer: accounts.complaints, random: seededRandom(SEED + 2) }),
   ];
 }

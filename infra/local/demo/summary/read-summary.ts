@@ -8,6 +8,7 @@ import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";
 import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
+import { readPictures, type SurveyPicture } from "./read-pictures.ts";
 
 /** What an admin wants to know of the city at a glance. */
 export interface Summary {
@@ -21,6 +22,8 @@ export interface Summary {
   readonly surveyAnswers: number;
   /** Best first. */
   readonly services: readonly ServiceResult[];
+  /** What can be looked at in a browser: pictures of results, and a code to print. */
+  readonly pictures: readonly SurveyPicture[];
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
   readonly round?: Round;
@@ -31,6 +34,7 @@ type Round = Omit<AwardRound, "circumstancesHash"> & { readonly candidates: read
 type PlanState = "NONE" | "DRAFT" | "PROPOSED" | "AGREED";
 
 interface ServiceResult {
+  readonly unitId: string;
   readonly unitName: string;
   readonly answers: number;
   readonly index: NonNullable<Satisfaction["index"]>;
@@ -68,11 +72,16 @@ export async function readSummary(
     api.get<Scorecard>(`/v1/employees/${nip}/scorecards/${month}`, accounts.hr),
   );
   const satisfactions = await inParallel(units, AT_ONCE, ({ id }) =>
-    api.get<Satisfaction & { unitName: string }>(`/v1/public/units/${id}/satisfaction?month=${month}`),
+    api.get<Satisfaction & { unitId: string; unitName: string }>(
+      `/v1/public/units/${id}/satisfaction?month=${month}`,
+    ),
   );
   const sum = (of: (scorecard: Scorecard) => number) =>
     scorecards.reduce((total, scorecard) => total + of(scorecard), 0);
   const plansIn = (state: PlanState) => sum(({ planState }) => (planState === state ? 1 : 0));
+  const services = satisfactions
+    .flatMap(({ unitId, unitName, answers, index }) => (index ? [{ unitId, unitName, answers, index }] : []))
+    .sort((one, other) => other.index.ikm - one.index.ikm);
   return {
     month,
     units: units.length,
@@ -90,9 +99,8 @@ export async function readSummary(
     },
     obstacles: sum(({ obstacles }) => obstacles),
     surveyAnswers: satisfactions.reduce((total, { answers }) => total + answers, 0),
-    services: satisfactions
-      .flatMap(({ unitName, answers, index }) => (index ? [{ unitName, answers, index }] : []))
-      .sort((one, other) => other.index.ikm - one.index.ikm),
+    services,
+    pictures: await readPictures(api, { hr: accounts.hr, month, best: services[0]?.unitId }),
     complaints: await readComplaints(api, cast),
     ...(closed && (await readClose(api, cast, closed))),
   };

@@ -1,0 +1,72 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import type { Period } from "../../shared/domain/period.ts";
+import { requireReopenable } from "../../shared/domain/reopened-evaluation.ts";
+import {
+  openReopenings,
+  type Reopening,
+  type ReopeningOrder,
+  reopenPeriod,
+} from "../../shared/domain/reopening.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import { found } from "../../shared/table/found.ts";
+import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { evaluationRoutes } from "./contract.ts";
+import type { ReopenedUnit } from "./messages.ts";
+
+interface Deps {
+  readonly periods: PeriodRepository;
+  readonly evaluations: EvaluationRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+  readonly send: (messages: readonly ReopenedUnit[]) => Promise<void>;
+}
+
+/** Opens a closed month again; its evaluations follow through the queue, and the daily run sends again what was lost. */
+export async function reopen(
+  { params: { month }, body, principal, at }: Input<typeof evaluationRoutes.reopen>,
+  { periods, evaluations, units, city, send }: Deps,
+): Promise<Period> {
+  const [period, unitIds] = await Promise.all([
+    periods.edit(month),
+    unitsIn(body.scope, month, { evaluations, units }),
+  ]);
+  const policy = policyOn(city, localDay(at, city.timeZone));
+  const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, policy };
+  const reopened = await periods.commit(reopenPeriod(period, order));
+  const newest = openReopenings(reopened)[0];
+  if (newest) await send(messagesOf(newest, month, "REOPEN", at));
+  return reopened;
+}
+
+/** The units in which somebody may be concerned; an employee's must allow it at once. */
+async function unitsIn(
+  scope: ReopeningOrder["scope"],
+  month: string,
+  { evaluations, units }: Pick<Deps, "evaluations" | "units">,
+): Promise<readonly string[]> {
+  switch (scope.kind) {
+    case "EMPLOYEE": {
+      const [evaluation] = await evaluations.findMany([scope.nip], month);
+      requireReopenable(found(evaluation));
+      return [found(evaluation).unitId];
+    }
+    case "UNIT":
+      return [(await units.get(scope.unitId)).id];
+    case "CITY":
+      return (await units.all()).map(({ id }) => id);
+  }
+}
+
+/** What there is to do for a reopening, unit by unit. */
+export function messagesOf(
+  { number, scope, unitIds }: Reopening,
+  month: string,
+  task: ReopenedUnit["task"],
+  at: string,
+): readonly ReopenedUnit[] {
+  const one = scope.kind === "EMPLOYEE" ? { nip: scope.nip } : {};
+  return unitIds.map((unitId) => ({ month, unitId, at, task, number, ...one }));
+}

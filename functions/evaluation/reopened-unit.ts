@@ -1,0 +1,67 @@
+import { DomainError } from "../../shared/domain/refusal.ts";
+import { isReopenable, reopenEvaluation } from "../../shared/domain/reopened-evaluation.ts";
+import { completeReopening, openReopenings } from "../../shared/domain/reopening.ts";
+import { EMPLOYEES_AT_ONCE } from "../../shared/table/closings.ts";
+import type { PeriodRepository } from "../../shared/table/periods.ts";
+import { type Deps, freeze, servicesOf } from "./close-unit.ts";
+import type { ReopenedUnit } from "./messages.ts";
+
+/** Opens a unit's evaluations again, or closes again what this reopening opened. Whatever is done already stays so. */
+export async function reopenedUnit(order: ReopenedUnit, deps: Deps): Promise<void> {
+  const period = await deps.periods.find(order.month);
+  const reopening = period && openReopenings(period).find(({ number }) => number === order.number);
+  if (reopening === undefined) return;
+  if (order.task === "CLOSE_AGAIN") return closeAgain(order, deps);
+  // A message that comes when the time is over would open what nobody closes any more.
+  if (reopening.closingSince === undefined) await openAgain(order, reopening, deps);
+}
+
+async function openAgain(
+  { month, unitId, nip, at }: ReopenedUnit,
+  { number, reason, by }: { readonly number: number; readonly reason: string; readonly by: string },
+  { closings }: Deps,
+): Promise<void> {
+  const evaluations = await closings.evaluations(unitId, month, nip);
+  for (const evaluation of evaluations.filter(isReopenable)) {
+    const decision = reopenEvaluation(evaluation, { number, reason, by, at });
+    if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
+  }
+}
+
+async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
+  const { month, unitId, nip, number, at } = order;
+  const all = await deps.closings.evaluations(unitId, month, nip);
+  const open = all.filter(({ stage }) => stage === "REOPENED");
+  const services = servicesOf(month, deps.closings);
+  const closeId = `${month}#${number}`;
+  for (let start = 0; start < open.length; start += EMPLOYEES_AT_ONCE) {
+    const some = open.slice(start, start + EMPLOYEES_AT_ONCE);
+    const employees = await deps.closings.employees(some.map(({ nip: one }) => one));
+    const reopened = new Map(some.map((evaluation) => [evaluation.nip, evaluation]));
+    const known = employees.filter((employee) => employee !== undefined);
+    await freeze(known, { month, unitId, at, closeId, reopened }, { ...deps, services });
+  }
+  await deps.periods.markUnit(closeId, unitId, at);
+  await completeWhenLast(order, closeId, deps.periods);
+}
+
+async function completeWhenLast(
+  { month, number, at }: ReopenedUnit,
+  closeId: string,
+  periods: PeriodRepository,
+) {
+  const [period, { unitsDone }] = await Promise.all([periods.find(month), periods.withProgress(closeId)]);
+  const reopening = period && openReopenings(period).find((one) => one.number === number);
+  if (period === undefined || reopening === undefined || unitsDone < reopening.unitIds.length) return;
+  const completion = completeReopening(period, reopening, at);
+  if (completion) await unlessStale(() => periods.commit(completion));
+}
+
+/** Somebody was there first: what was decided from is no more, and the message's next turn looks again if it must. */
+async function unlessStale(commit: () => Promise<unknown>): Promise<void> {
+  try {
+    await commit();
+  } catch (error) {
+    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+  }
+}

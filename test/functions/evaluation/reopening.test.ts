@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { bukittinggi } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
+
+const [ONE, TWO, THREE] = STAFF;
+const PERIOD = "/v1/periods/2026-03";
+const REASON = "Data presensi pelayanan salah dimuat pada akhir bulan.";
+const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+
+let city: ClosedCity;
+const as = (who: string) => city.as(who);
+const evaluation = (nip: string, rest = "", who = "hr") =>
+  city.api("GET", `/v1/employees/${nip}/evaluations/2026-03${rest}`, { as: as(who) });
+const period = async () => (await city.api("GET", PERIOD, { as: as("hr") })).body;
+const rate = (nip: string, version: number, reasons: object = {}) =>
+  city.api("PUT", `/v1/employees/${nip}/evaluations/2026-03/rating`, {
+    as: as(HEAD),
+    body: { ...MEETS, ...reasons },
+    version,
+  });
+
+async function reopen(scope: object, lastDay: string, who = "hr") {
+  const { version } = await period();
+  const answer = await city.api("POST", `${PERIOD}/reopen`, {
+    as: as(who),
+    version,
+    body: { scope, reason: REASON, lastDay },
+  });
+  await city.host.idle();
+  return answer;
+}
+
+async function report(nip: string, amount: number) {
+  const progress = { indicatorId: "izin", amount };
+  const body = { day: "2026-03-10", activity: "Memproses izin", ...(amount > 0 && { progress }) };
+  const sent = await city.api("POST", `/v1/employees/${nip}/reports`, { as: as(nip), body });
+  if (sent.status !== 201) return sent;
+  const accept = `/v1/employees/${nip}/reports/${sent.body.id}/accept`;
+  return city.api("POST", accept, { as: as(HEAD), body: {}, version: 1 });
+}
+
+beforeAll(async () => {
+  city = await startClosedCity();
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+describe("a closed month that HR opens again", () => {
+  it("takes a reason and an end within the city's days, and only HR may order it", async () => {
+    const scope = { kind: "EMPLOYEE", nip: ONE };
+    expect((await reopen(scope, "2026-04-30")).body.code).toBe("reopening.day-out-of-range");
+    expect((await reopen(scope, "2026-04-06", HEAD)).body.code).toBe("request.role-missing");
+    expect((await period()).reopenings).toBeUndefined();
+  });
+
+  it("is open for whom it was opened for, and for nobody else", async () => {
+    await rate(ONE, 1);
+    const answer = await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06");
+    expect(answer.body.reopenings).toMatchObject([{ number: 1, reason: REASON, unitIds: ["unit-2"] }]);
+    expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
+    expect((await evaluation(ONE)).body).not.toHaveProperty("rating");
+    expect((await rate(ONE, 3)).body.code).toBe("rating.reopened");
+    expect((await report(TWO, 0)).body.code).toBe("period.closed");
+    expect((await report(ONE, 2)).body).toMatchObject({ state: "ACCEPTED" });
+    expect((await reopen({ kind: "CITY" }, "2026-04-06")).body.code).toBe("reopening.open-already");
+  });
+
+  it("keeps the result that held before, with its rating", async () => {
+    const { body } = await evaluation(ONE, "/earlier", ONE);
+    expect(body.items).toMatchObject([{ stage: "RATED", version: 2, rating: { predikat: "BAIK" } }]);
+    expect(body.items[0].measures[0]).toMatchObject({ valueBasisPoints: 10_000 });
+  });
+
+  it("closes again the same way, exactly once, and can be explained", async () => {
+    await city.advanceTo(Date.parse("2026-04-06T18:30:00.000Z"));
+    await city.host.idle();
+    const { body } = await evaluation(ONE);
+    expect(body).toMatchObject({ stage: "AWAITING_RATING", version: 4, reopening: 1, reportsAccepted: 6 });
+    expect(body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 12_000 });
+    expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
+    const [first] = (await period()).reopenings;
+    expect(first.closedAt).toBe("2026-04-06T18:00:00.000Z");
+    const why = (await evaluation(ONE, "/explanation")).body;
+    expect(why.recomputation).toMatchObject({ result: { isSame: true }, counters: { isSame: true } });
+    expect(why.sources.history.map(({ type }: { type: string }) => type)).toEqual([
+      "EVIDENCE_FROZEN",
+      "RATED",
+      "MONTH_REOPENED",
+      "EVIDENCE_FROZEN",
+    ]);
+    await city.advanceTo(Date.parse("2026-04-07T18:30:00.000Z"));
+    expect((await evaluation(ONE)).body.version).toBe(4);
+  });
+
+  it("leaves those alone whose result is final, and tells so of one", async () => {
+    const why = { hasilKerjaReason: "Rencana belum disepakati, hasil memadai." };
+    await rate(THREE, 1, why);
+    const receipt = `/v1/employees/${THREE}/evaluations/2026-03`;
+    await city.api("POST", `${receipt}/receipt`, { as: as(THREE), version: 2 });
+    await city.api("POST", `${receipt}/acceptance`, { as: as(THREE), version: 3 });
+    expect((await evaluation(THREE)).body.stage).toBe("FINAL");
+    const refused = await reopen({ kind: "EMPLOYEE", nip: THREE }, "2026-04-09");
+    expect(refused.body.code).toBe("reopening.result-final");
+    expect((await reopen({ kind: "UNIT", unitId: "unit-2" }, "2026-04-09")).status).toBe(200);
+    const stages = await Promise.all(STAFF.map(async (nip) => (await evaluation(nip)).body.stage));
+    expect(stages).toEqual(["REOPENED", "REOPENED", "FINAL"]);
+  });
+
+  it("stands by what can be proven all the while, and when it has closed again", async () => {
+    const broken = async () =>
+      prove(bukittinggi, (await everything()) as Item[]).flatMap((proof) => proof.broken);
+    expect(await broken()).toEqual([]);
+    await city.advanceTo(Date.parse("2026-04-09T18:30:00.000Z"));
+    await city.host.idle();
+    const stages = await Promise.all(STAFF.map(async (nip) => (await evaluation(nip)).body.stage));
+    expect(stages).toEqual(["AWAITING_RATING", "AWAITING_RATING", "FINAL"]);
+    expect(await broken()).toEqual([]);
+    expect((await period()).reopenings).toHaveLength(2);
+  });
+});
