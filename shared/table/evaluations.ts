@@ -56,6 +56,11 @@ export function evaluationRepository(table: Table) {
       const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(month), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
+    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    async allRaters(month: string) {
+      const items = await table.all<{ readonly rater: string }>(ranges.raters(month));
+      return items.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
+    },
     /** The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month. */
     async recordsOf({ nip, month }: Pick<Evaluation, "nip" | "month">) {
       const [events, planEvents, reports, handled] = await Promise.all([
