@@ -77,17 +77,23 @@ function mergedFeeds(
       const unitId = unitOf(feed);
       if (unitId === undefined)
         return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
-      // Under another plan the indicator may have been fed by another unit.
+      // Under another plan the indicator may have been fed by another unit, or by other surveys of it.
       const values = months.flatMap(({ fed }) => {
         const value = fed?.[id];
         return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
       });
-      return [id, together(values, { kind: feed.kind, unitId, period, weighting })];
+      const { service, surveyId } = values.at(-1) ?? {};
+      const same = values.filter((one) => one.service === service && one.surveyId === surveyId);
+      const meant = {
+        ...(service !== undefined && { service }),
+        ...(surveyId !== undefined && { surveyId }),
+      };
+      return [id, together(same, { kind: feed.kind, unitId, ...meant, period, weighting })];
     }),
   );
 }
 
-type Merged = Pick<FedValue, "kind" | "period"> & {
+type Merged = Pick<FedValue, "kind" | "period" | "service" | "surveyId"> & {
   readonly unitId: string;
   readonly weighting: SatisfactionWeighting;
 };
