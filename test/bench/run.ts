@@ -6,6 +6,7 @@ import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
+import { periodClose } from "./period-close.ts";
 import { roundTrips } from "./round-trips.ts";
 import { surveyAnswers } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
@@ -24,6 +25,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "city month": cityMonth,
   "survey answers": surveyAnswers,
   "deadline sweep": deadlineSweep,
+  "period close": periodClose,
   "cold starts": coldStarts,
 };
 
