@@ -1,4 +1,5 @@
 import type { Unit } from "../shared/deployment/unit.ts";
+import { awardDecisionsUnits } from "./award-decisions/units.ts";
 import { awardsUnits } from "./awards/units.ts";
 import { calibrationUnits } from "./calibration/units.ts";
 import { complaintDeskUnits } from "./complaint-desk/units.ts";
@@ -44,6 +45,7 @@ export const registry: readonly Unit[] = [
   ...exportsUnits,
   ...calibrationUnits,
   ...awardsUnits,
+  ...awardDecisionsUnits,
   ...incentivesUnits,
   ...surveysUnits,
   ...surveyPicturesUnits,

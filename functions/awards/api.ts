@@ -6,6 +6,7 @@ import { liftConduct, listConduct, recordConduct } from "./conduct.ts";
 import { conductRoutes } from "./conduct-contract.ts";
 import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
+import { fairnessCsv, readFairness } from "./fairness.ts";
 import { listNominations, nominate } from "./nominate.ts";
 import { computeRound, listRounds, readRound, readStanding } from "./read.ts";
 
@@ -16,6 +17,8 @@ export const handler = httpUnit(
     compute: computeRound,
     round: readRound,
     standing: readStanding,
+    fairness: readFairness,
+    fairnessCsv,
     nominate,
     nominations: listNominations,
     recordConduct,

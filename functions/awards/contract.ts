@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CandidateSchema } from "../../shared/domain/award-candidate.ts";
+import { FairnessReportSchema } from "../../shared/domain/award-fairness-report.ts";
 import { NominationContentSchema, NominationSchema } from "../../shared/domain/award-nomination.ts";
 import { AwardRoundSchema } from "../../shared/domain/award-round.ts";
 import { StandingSchema } from "../../shared/domain/award-standing.ts";
@@ -61,6 +62,25 @@ export const awardRoutes = {
     },
     params: once(() => OfMonth().extend({ nip: NipSchema() })),
     reply: StandingSchema,
+  },
+  fairness: {
+    method: "GET",
+    path: "/v1/award-rounds/{month}/fairness",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Sebaran calon dan penerima menurut unit, jabatan, dan jenis kelamin; pengaruh penilai; keputusan yang menyimpang dari peringkat",
+      en: "How candidates and winners are spread by unit, position and sex; effects of raters; decisions that departed from the rank",
+    },
+    params: OfMonth,
+    reply: FairnessReportSchema,
+  },
+  fairnessCsv: {
+    method: "GET",
+    path: "/v1/award-rounds/{month}/fairness/csv",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: { id: "Laporan yang sama sebagai CSV", en: "The same report as CSV" },
+    params: OfMonth,
+    reply: "text/csv",
   },
   nominate: {
     method: "POST",

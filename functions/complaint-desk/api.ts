@@ -10,6 +10,7 @@ import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
 import { deskRoutes } from "./contract.ts";
 import { listNotices } from "./notices.ts";
+import { readOversight } from "./oversight.ts";
 import { recordRoutes } from "./record-contract.ts";
 import { explainComplaint, readHistory, readMails, readMessages } from "./records.ts";
 import { draftRouting, readRouting, switchRouting, tryRouting } from "./routing.ts";
@@ -26,6 +27,7 @@ export const handler = httpUnit(
     templates: listTemplates,
     writeTemplate,
     draft: draftAnswer,
+    oversight: readOversight,
     routing: readRouting,
     draftRouting,
     tryRouting,

@@ -60,6 +60,23 @@ export const deskRoutes = {
     ),
     reply: once(() => z.object({ text: z.string() })),
   },
+  oversight: {
+    method: "GET",
+    path: "/v1/complaint-oversight",
+    roles: ["COMPLAINT_OFFICER", "ADMIN"],
+    summary: {
+      id: "Unit yang memeriksa pengaduan berkadar pengawasan, dan apa yang harus dilakukan bila belum ada",
+      en: "The unit that examines misconduct, and what to do where there is none yet",
+    },
+    reply: once(() =>
+      z.object({
+        isEstablished: z.boolean(),
+        unitId: UnitIdSchema().optional(),
+        unitName: z.string().optional(),
+        text: z.object({ id: z.string(), en: z.string() }),
+      }),
+    ),
+  },
   routing: {
     method: "GET",
     path: "/v1/routing-rules",
@@ -75,8 +92,8 @@ export const deskRoutes = {
     path: "/v1/routing-rules",
     roles: OFFICERS,
     summary: {
-      id: "Menyusun aturan penyaluran: kelas, kata, dan tempat; padam sampai diuji dan dinyalakan",
-      en: "Drafts the routing rules: class, words and place; off until they are tried and switched on",
+      id: "Menyusun aturan penyaluran: kelas, layanan, kata, dan tempat; padam sampai diuji dan dinyalakan",
+      en: "Drafts the routing rules: class, service, words and place; off until they are tried and switched on",
     },
     body: once(() => z.strictObject({ rules: z.array(RoutingRuleSchema()).max(100) })),
     reply: RoutingSchema,

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
-import { daysOff } from "../../shared/domain/city-calendar.ts";
+import { dayNames } from "../../shared/complaints/day-names.ts";
 import { explainDeadlines } from "../../shared/domain/complaint-explanation.ts";
 import { timelineFromEvents } from "../../shared/domain/complaint-timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -47,12 +47,6 @@ export async function explainComplaint(input: Input<typeof recordRoutes.explain>
     visibleComplaint(input, deps),
     deps.complaints.events(input.params.trackingCode),
   ]);
-  const year = Number(events[0]?.at.slice(0, 4));
-  const names = new Map(
-    [year, year + 1, year + 2]
-      .flatMap((each) => daysOff(deps.city, calendar, each))
-      .map(({ day, name }) => [day, name]),
-  );
-  const nameOf = (day: string) => names.get(day);
+  const nameOf = dayNames(deps.city, calendar, events[0]?.at);
   return { deadlines: explainDeadlines(timelineFromEvents(events), { terms, nameOf }) };
 }

@@ -5,6 +5,7 @@ import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
 import { answerComplaint } from "./answer-complaint.ts";
 import { archiveComplaint } from "./archive-complaint.ts";
 import { askComplainant } from "./ask-complainant.ts";
@@ -43,6 +44,7 @@ export const handler = httpUnit(
     const termsOf = complaintTerms(city);
     return {
       complaints: complaintRepository(table, termsOf),
+      units: unitRepository(table),
       calendars: cityCalendarRepository(table),
       employees: employeeRepository(table),
       termsOf,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ComplaintClassSchema } from "../../shared/domain/complaint.ts";
 import { ComplaintContactSchema } from "../../shared/domain/complaint-contact.ts";
-import { ComplaintTextSchema, PlaceSchema } from "../../shared/domain/complaint-parts.ts";
+import { ComplaintTextSchema, PlaceSchema, ServiceNameSchema } from "../../shared/domain/complaint-parts.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 
@@ -13,6 +13,8 @@ export const SubmissionSchema = once(() =>
     unitId: UnitIdSchema().optional(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
+    /** As the city's surveys name it, or a code of its own list; the routing rules may go by it. */
+    service: ServiceNameSchema().optional(),
     /** Sealed, and kept apart from what the complaint says; never with an anonymous one. */
     contact: ComplaintContactSchema().optional(),
     isAnonymous: z.boolean().default(false),

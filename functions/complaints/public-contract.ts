@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CitizenComplaintSchema } from "../../shared/domain/complaint-citizen-view.ts";
+import { CitizenExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
 import {
   ComplaintReasonSchema,
   ComplaintTextSchema,
@@ -80,6 +81,20 @@ export const publicComplaintRoutes = {
     body: once(() => z.strictObject({ secret: Secret() })),
     bodyLimitBytes: SMALL_BYTES,
     reply: CitizenComplaintSchema,
+  },
+  /** A question too, asked by POST for the same reason as the view. */
+  explain: {
+    method: "POST",
+    path: "/v1/public/complaints/{trackingCode}/deadlines",
+    roles: "PUBLIC",
+    summary: {
+      id: "Menjelaskan setiap tenggat pengaduan sendiri: sejak kapan, berapa hari kerja, dan hari mana yang tidak dihitung",
+      en: "Explains every deadline of one's own complaint: from when, how many working days, and which days do not count",
+    },
+    params: OfComplaint,
+    body: once(() => z.strictObject({ secret: Secret() })),
+    bodyLimitBytes: SMALL_BYTES,
+    reply: CitizenExplanationSchema,
   },
   join: {
     method: "POST",

@@ -4,6 +4,8 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import { networkRepository } from "../../shared/table/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { explainDeadlines } from "./explain-deadlines.ts";
 import { joinComplaint } from "./join-complaint.ts";
 import { publicComplaintRoutes } from "./public-contract.ts";
 import { rateComplaint } from "./rate-complaint.ts";
@@ -19,6 +21,7 @@ export const handler = httpUnit(
     submit: submitComplaint,
     similar: findSimilar,
     view: viewComplaint,
+    explain: explainDeadlines,
     join: joinComplaint,
     write: writeMessage,
     rate: rateComplaint,
@@ -29,6 +32,7 @@ export const handler = httpUnit(
     const termsOf = complaintTerms(city);
     return {
       complaints: complaintRepository(table, termsOf),
+      units: unitRepository(table),
       networks: networkRepository(table),
       termsOf,
       city,

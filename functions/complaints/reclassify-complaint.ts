@@ -1,15 +1,19 @@
+import { oversightOf } from "../../shared/complaints/oversight.ts";
 import { reclassifyComplaint as reclassify } from "../../shared/domain/complaint-handling.ts";
+import { MISCONDUCT } from "../../shared/domain/complaint-oversight.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Changes the class of a complaint, and with it when it is due. */
+/** Says that a complaint is of another kind; its deadlines follow, and misconduct leaves the unit that it is about. */
 export async function reclassifyComplaint(
   input: Input<typeof staffComplaintRoutes.reclassify>,
-  deps: StaffDeps,
+  deps: StaffDeps & { readonly units: UnitRepository },
 ) {
   const { body, principal, at } = input;
+  const oversight = body.class === MISCONDUCT ? await oversightOf(at, deps) : undefined;
   return handle(input, "reclassify", deps, (complaint) =>
-    reclassify(complaint, { class: body.class, by: principal.id, at }),
+    reclassify(complaint, { class: body.class, oversight, by: principal.id, at }),
   );
 }

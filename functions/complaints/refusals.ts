@@ -2,6 +2,17 @@ import { refusals } from "../../shared/domain/refusal.ts";
 
 /** What only a use case can refuse, because it takes another item to know. */
 export const refuse = refusals("complaint", {
+  "no-oversight-unit": {
+    kind: "conflict",
+    id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis INSPEKTORAT. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
+    en: "The city has no oversight unit: none of the kind INSPEKTORAT. Have an admin establish it (PUT /v1/units/{unitId}), or name a unitId that is not reported.",
+    source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
+  },
+  "unit-unnamed": {
+    kind: "invalid",
+    id: "Pengaduan ini masih di meja pengaduan. Sebut unit yang berwenang (unitId).",
+    en: "This complaint is still at the complaint desk. Name the unit that it belongs to (unitId).",
+  },
   "unknown-unit": {
     kind: "invalid",
     id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',

@@ -76,9 +76,9 @@ export const staffComplaintRoutes = {
     reply: StaffComplaintSchema,
   },
   verify: act("verify", OFFICERS, {
-    id: "Memverifikasi: klasifikasi dan unit yang berwenang",
-    en: "Verifies: its class and its unit",
-    body: once(() => z.strictObject({ class: ComplaintClassSchema(), unitId: UnitIdSchema() })),
+    id: "Memverifikasi: klasifikasi dan unit yang berwenang; tanpa unitId tetap di unitnya, yang berkadar pengawasan ke Inspektorat",
+    en: "Verifies: its class and its unit; without unitId it stays with its unit, and misconduct goes to the inspectorate",
+    body: once(() => z.strictObject({ class: ComplaintClassSchema(), unitId: UnitIdSchema().optional() })),
   }),
   reject: act("reject", OFFICERS, {
     id: "Menolak dengan alasan yang dibaca pengadu; salah alamat bukan alasan",

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
+import { type OversightDeps, oversightOf } from "../../shared/complaints/oversight.ts";
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
-import { COMPLAINT_DESK, type ComplaintClass, receiveComplaint } from "../../shared/domain/complaint.ts";
+import { receiveComplaint } from "../../shared/domain/complaint.ts";
 import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
 import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
 import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
 import { requireFilable } from "../../shared/domain/complaint-limits.ts";
+import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaint-oversight.ts";
+import { isOutside } from "../../shared/domain/complaint-parts.ts";
 import { summaryOf } from "../../shared/domain/complaint-summary.ts";
 import { routedTo } from "../../shared/domain/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
@@ -16,11 +19,13 @@ import * as keys from "../../shared/table/item-keys.ts";
 import type { Key } from "../../shared/table/keys.ts";
 import { type Filings, filingOf } from "../../shared/table/networks.ts";
 import type { Projection } from "../../shared/table/projection.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
 import { refuse } from "./refusals.ts";
 
 export interface IntakeDeps {
   readonly complaints: ComplaintRepository;
+  readonly units: UnitRepository;
   readonly termsOf: TermsOf;
   readonly city: City;
 }
@@ -36,7 +41,7 @@ interface Act {
 export async function takeIn(
   body: SubmissionBody,
   { by, filings, at }: Act,
-  { complaints, termsOf, city }: IntakeDeps,
+  { complaints, units, termsOf, city }: IntakeDeps,
 ) {
   const { class: named, unitId: wanted, contact, ...content } = body;
   requireContactable(body.isAnonymous, contact);
@@ -50,10 +55,15 @@ export async function takeIn(
   const [filed] = others as [Filings | undefined];
   requireFilable(filed?.filed, policy.filingsPerHour, at);
   if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
-  const unitId = doorFor(named, wanted ?? routedTo(routing, body), city, at);
+  const isMisconduct = named === MISCONDUCT;
+  const unitId = isMisconduct
+    ? await doorOfMisconduct(wanted, at, { units, city })
+    : (wanted ?? routedTo(routing, body));
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
-  const facts = { ...content, trackingCode, secretHash, unitId, class: named };
+  const isOutsideCity = isOutside(city.area, body.place);
+  const reported = isMisconduct ? { aboutUnitId: wanted } : {};
+  const facts = { ...content, ...reported, isOutsideCity, trackingCode, secretHash, unitId, class: named };
   const decision = receiveComplaint({
     ...facts,
     hasContact: contact !== undefined,
@@ -80,8 +90,7 @@ async function sealed(contact: ComplaintContact | undefined, trackingCode: strin
 }
 
 /** Misconduct never goes to the unit that it is about, but to the city's oversight, or else its desk. */
-function doorFor(named: ComplaintClass | undefined, unitId: string | undefined, city: City, at: string) {
-  if (named !== "PENGADUAN_BERKADAR_PENGAWASAN") return unitId;
-  const { complaints } = policyOn(city, localDay(at, city.timeZone));
-  return complaints.oversightUnitId ?? COMPLAINT_DESK;
+async function doorOfMisconduct(about: string | undefined, at: string, deps: OversightDeps) {
+  const oversight = await oversightOf(at, deps);
+  return oversight && isIndependentOf(about, oversight) ? oversight.id : undefined;
 }

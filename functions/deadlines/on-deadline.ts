@@ -1,6 +1,7 @@
 import { DeadlineSchema } from "../../shared/domain/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import * as keys from "../../shared/table/item-keys.ts";
+import { missAwardObjection } from "./miss-award-objection.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
 import { missDeadline } from "./miss-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";
@@ -12,6 +13,7 @@ export const handler = queueUnit(
     missDeadline([
       [keys.complaint(""), missComplaintDeadline],
       [keys.survey(""), missSurveyDeadline],
+      [keys.awardObjection(""), missAwardObjection],
     ]),
   ),
 );

@@ -23,6 +23,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
     en: "Surveys as pictures: QR codes and charts",
   },
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
+  "award-decisions": { id: "Putusan dan piagam penghargaan", en: "Decision of the award" },
   incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },

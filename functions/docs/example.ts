@@ -31,6 +31,8 @@ const TEXT = "Layanan cepat dan ramah, terima kasih.";
 const BY_NAME: Readonly<Record<string, string>> = {
   trackingCode: "7K2M9QX4TA",
   into: "7K2M9QX4TA",
+  certificateCode: "7K2M9QX4TA",
+  objectionCode: "7K2M9QX4TA",
   fileId: "C1",
   fileName: "pegawai.csv",
 };

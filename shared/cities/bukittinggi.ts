@@ -8,6 +8,14 @@ export const bukittinggi = {
   kind: "KOTA",
   headTitle: "Walikota",
   timeZone: "Asia/Jakarta",
+  area: {
+    south: -0.34,
+    north: -0.26,
+    west: 100.33,
+    east: 100.42,
+    source:
+      "Kota Bukittinggi dalam Angka (BPS): 0°16′–0°20′ S, 100°20′–100°25′ E, widened by half a minute; to be confirmed by the city",
+  },
   localHolidays: [{ day: "2026-12-22", name: "Hari Jadi Kota Bukittinggi" }],
   policies: [DEFAULT_POLICY],
   deployment: {

@@ -134,7 +134,10 @@ const PolicySchema = once(() =>
       filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
-      /** Where complaints of misconduct go, past the unit that they are about; the city's desk where it is not said. */
+      /**
+       * Where complaints of misconduct go, past the unit that they are about; where it is not said, to the city's unit of the
+       * kind INSPEKTORAT, whose id is that of the register of staff. The desk where the city has established neither.
+       */
       oversightUnitId: UnitIdSchema().optional(),
       /** Years after its end in which what a complaint says is kept, by class; its figures stay. */
       retentionYears: z.strictObject({
@@ -176,6 +179,19 @@ const PolicySchema = once(() =>
       minimumSurveyAnswers: z.int().min(0),
       computedAt: z.string().regex(/^\d\d:\d\d$/),
       rule: AwardRuleSchema(),
+      /** How a round is scored and decided, and what may be said against it. */
+      decision: z.strictObject({
+        /** Fewest members of the committee. */
+        minimumMembers: z.int().min(3).max(15),
+        /** Fewest members who score a candidate. */
+        minimumScorers: z.int().min(2).max(15),
+        /** Whether members score nobody of their own unit, whoever leads whom. */
+        isSameUnitExcluded: z.boolean(),
+        /** From the publication on, in which anybody may object. */
+        objectionWorkingDays: WorkingDays(),
+        /** In which HR answers an objection; then the head of the city sees it as late. */
+        answerWorkingDays: WorkingDays(),
+      }),
     }),
   }),
 );
@@ -230,6 +246,18 @@ export const CitySchema = once(() =>
     kind: z.enum(["KOTA", "KABUPATEN"]),
     headTitle: z.enum(["Walikota", "Bupati"]),
     timeZone: z.enum(["Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"]),
+    /** Degrees between which the city lies; a complaint of a place outside is taken in and flagged. */
+    area: z
+      .strictObject({
+        south: z.number().min(-90).max(90),
+        north: z.number().min(-90).max(90),
+        west: z.number().min(-180).max(180),
+        east: z.number().min(-180).max(180),
+        source: z.string().min(1),
+      })
+      .refine(({ south, north, west, east }) => south < north && west < east, {
+        error: "an area has its south below its north and its west before its east",
+      }),
     /** Days on which the city alone does not work, beside national holidays and joint leave. */
     localHolidays: z.array(z.strictObject({ day: Day(), name: z.string().min(1) })),
     policies: z

@@ -74,6 +74,13 @@ export const DEFAULT_POLICY = {
     minimumAcceptedReports: 8,
     minimumSurveyAnswers: 10,
     computedAt: "06:00",
+    decision: {
+      minimumMembers: 3,
+      minimumScorers: 2,
+      isSameUnitExcluded: true,
+      objectionWorkingDays: 5,
+      answerWorkingDays: 5,
+    },
     rule: {
       categories: [
         {

@@ -8,6 +8,14 @@ export const mamuju = {
   kind: "KABUPATEN",
   headTitle: "Bupati",
   timeZone: "Asia/Makassar",
+  area: {
+    south: -3,
+    north: -2.1,
+    west: 117.1,
+    east: 119.85,
+    source:
+      "Letak astronomis Kabupaten Mamuju: 2°8′24″–2°57′46″ S, 118°45′26″–119°47′48″ E, widened west over its islands (Balabalakang); to be confirmed by the city",
+  },
   localHolidays: [],
   policies: [
     {

@@ -8,6 +8,14 @@ export const palembang = {
   kind: "KOTA",
   headTitle: "Walikota",
   timeZone: "Asia/Jakarta",
+  area: {
+    south: -3.1,
+    north: -2.85,
+    west: 104.6,
+    east: 104.88,
+    source:
+      "Kota Palembang dalam Angka (BPS): 2°52′–3°5′ S, 104°37′–104°52′ E, widened by a minute; to be confirmed by the city",
+  },
   localHolidays: [],
   policies: [
     {

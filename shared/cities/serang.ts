@@ -8,6 +8,14 @@ export const serang = {
   kind: "KOTA",
   headTitle: "Walikota",
   timeZone: "Asia/Jakarta",
+  area: {
+    south: -6.25,
+    north: -5.98,
+    west: 106.07,
+    east: 106.26,
+    source:
+      "Kota Serang dalam Angka (BPS): 5.99°–6.22° S, 106.07°–106.25° E, widened a little; to be confirmed by the city",
+  },
   localHolidays: [],
   policies: [DEFAULT_POLICY],
   deployment: {

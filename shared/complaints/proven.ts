@@ -39,7 +39,7 @@ export async function complaintKnownBy(
 ) {
   const counted = await networks.wrongSecrets(trackingCode, source, at);
   const follower = keys.complaintFollower(trackingCode, hashSecret(trackingCode, secret));
-  const { known, others } = await complaints.find(trackingCode, [follower, counted]);
+  const { known, calendar, others } = await complaints.find(trackingCode, [follower, counted]);
   const [joined, wrong] = others;
   requireTryable(wrong as WrongSecrets | undefined, at);
   const isTheirs = isSecretOf(secret, trackingCode, known?.complaint.secretHash);
@@ -47,7 +47,7 @@ export async function complaintKnownBy(
     await networks.countWrong(counted, at);
     throw refuseComplainant("unknown");
   }
-  return { ...known, isTheirs };
+  return { ...known, calendar, isTheirs };
 }
 
 /**

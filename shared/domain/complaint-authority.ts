@@ -1,6 +1,7 @@
 import type { Principal } from "../auth/principal.ts";
 import type { LocalDay } from "./calendar.ts";
 import type { Complaint } from "./complaint.ts";
+import { MISCONDUCT } from "./complaint-oversight.ts";
 import { type ComplaintTransition, TRANSITIONS } from "./complaint-transitions.ts";
 import type { Employee } from "./employee.ts";
 import { refusals } from "./refusal.ts";
@@ -36,11 +37,14 @@ export function requireComplaintAct(
 }
 
 /**
- * Lets those see a complaint who may act on it, and the heads to whom it was escalated.
+ * Lets those see a complaint who may act on it, and the heads to whom it was escalated; but not the head of a unit whose
+ * misconduct it turned out to report.
  * @throws DomainError `complaint.not-yours`
  */
-export function requireComplaintSight(asking: Asking, { unitId, escalations }: Complaint): void {
-  const told = escalations.filter(({ level }) => level > 0);
+export function requireComplaintSight(asking: Asking, complaint: Complaint): void {
+  const { unitId, escalations, aboutUnitId } = complaint;
+  const about = complaint.class === MISCONDUCT ? aboutUnitId : undefined;
+  const told = escalations.filter(({ level, toUnitId }) => level > 0 && toUnitId !== about);
   const units = [unitId, ...told.map(({ toUnitId }) => toUnitId)];
   if (!isOfficer(asking) && !headsAny(asking, units)) throw refuse("not-yours");
 }

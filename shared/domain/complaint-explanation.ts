@@ -7,7 +7,7 @@ import {
   pausedDays,
   type RunningClock,
 } from "./complaint-clocks.ts";
-import { COMPLAINT_CLOCKS, isStaffClock } from "./complaint-parts.ts";
+import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "./complaint-parts.ts";
 import type { Timeline } from "./complaint-timeline.ts";
 import { once } from "./once.ts";
 import type { Language, Text } from "./text.ts";
@@ -35,6 +35,19 @@ export const ComplaintExplanationSchema = once(() =>
   z.object({ deadlines: z.array(ClockExplanationSchema()).readonly() }),
 );
 
+/** The same in the complainant's words: no names of ours. */
+export const CitizenExplanationSchema = once(() =>
+  z.object({
+    deadlines: z
+      .array(
+        ClockExplanationSchema()
+          .omit({ clock: true, round: true })
+          .extend({ about: z.object({ id: z.string(), en: z.string() }) }),
+      )
+      .readonly(),
+  }),
+);
+
 type Counted = z.infer<ReturnType<typeof ClockExplanationSchema>>;
 
 interface Basis {
@@ -48,10 +61,43 @@ interface Basis {
  * @param timeline the facts, as the history tells them
  */
 export function explainDeadlines(timeline: Timeline, basis: Basis): readonly Counted[] {
-  return clocksOf(timeline, basis.terms).map((running) => explain(running, timeline, basis));
+  return clocksOf(timeline, basis.terms).map((running) => explain(running, timeline, basis, "STAFF"));
 }
 
-function explain(running: RunningClock, { pauses }: Timeline, { terms, nameOf }: Basis): Counted {
+/** The same as the complainant is told it: each deadline by what happens until it. */
+export function explainToCitizen(
+  timeline: Timeline,
+  basis: Basis,
+): z.infer<ReturnType<typeof CitizenExplanationSchema>>["deadlines"] {
+  return clocksOf(timeline, basis.terms).map((running) => {
+    const { clock, round: _, ...counted } = explain(running, timeline, basis, "CITIZEN");
+    return { ...counted, about: ABOUT[clock] };
+  });
+}
+
+const ABOUT: Record<ComplaintClock, Text> = {
+  VERIFICATION: { id: "Pemeriksaan pengaduan Anda", en: "Your complaint is checked" },
+  FIRST_RESPONSE: { id: "Tanggapan pertama kami", en: "We respond for the first time" },
+  RESOLUTION: { id: "Penyelesaian pengaduan Anda", en: "Your complaint is resolved" },
+  COMPLAINANT_REPLY: {
+    id: "Waktu Anda untuk menanggapi jawaban kami",
+    en: "Your time to say what you think of our answer",
+  },
+  QUESTION_REPLY: {
+    id: "Waktu Anda untuk menjawab pertanyaan kami",
+    en: "Your time to reply to our question",
+  },
+  REOPENING: { id: "Waktu Anda untuk membuka kembali pengaduan", en: "Your time to reopen the complaint" },
+};
+
+type Reader = "STAFF" | "CITIZEN";
+
+function explain(
+  running: RunningClock,
+  { pauses }: Timeline,
+  { terms, nameOf }: Basis,
+  reader: Reader,
+): Counted {
   const { clock, round, from, workingDays, dueAt, stoppedAt } = running;
   const { calendar } = terms;
   const { zone } = calendar;
@@ -73,7 +119,8 @@ function explain(running: RunningClock, { pauses }: Timeline, { terms, nameOf }:
   };
   // What has stopped was counted by the calendar of its time, which may have been another.
   const asCounted = dueAfter(running, workingDays, { calendar, pauses });
-  return { ...counted, text: sentences(counted, asCounted === dueAt || stoppedAt === undefined) };
+  const isByThisCalendar = asCounted === dueAt || stoppedAt === undefined;
+  return { ...counted, text: sentences(counted, isByThisCalendar, reader) };
 }
 
 function weekdaysAfter(first: LocalDay, last: LocalDay): LocalDay[] {
@@ -87,41 +134,51 @@ function isWeekday(day: LocalDay): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-function sentences(counted: Omit<Counted, "text">, isByThisCalendar: boolean): Text {
-  return {
-    id: sentence(counted, isByThisCalendar, "id"),
-    en: sentence(counted, isByThisCalendar, "en"),
-  };
+function sentences(counted: Omit<Counted, "text">, isByThisCalendar: boolean, reader: Reader): Text {
+  const told = { counted, isByThisCalendar, reader };
+  return { id: sentence(told, "id"), en: sentence(told, "en") };
 }
+
+const WHO = {
+  id: { STAFF: "pengadu", CITIZEN: "Anda" },
+  en: { STAFF: "the complainant", CITIZEN: "you" },
+} as const;
 
 const WORDS = {
   id: {
     start: (days: number, from: string) => `${days} hari kerja sejak ${from}, yang tidak ikut dihitung`,
-    paused: (days: number) => `; ${days} hari kerja menunggu jawaban pengadu tidak dihitung`,
+    paused: (days: number, who: string) => `; ${days} hari kerja menunggu jawaban ${who} tidak dihitung`,
     skipped: (days: string) => `; hari libur dilewati: ${days}`,
     due: (day: string) => `. Jatuh tempo pada akhir ${day}.`,
-    still: ". Tenggat berhenti selama menunggu jawaban pengadu.",
+    still: (who: string) => `. Tenggat berhenti selama menunggu jawaban ${who}.`,
     fixed: " Tenggat ini sudah berakhir dan tetap, walaupun kalender berubah sesudahnya.",
   },
   en: {
     start: (days: number, from: string) => `${days} working days from ${from}, which is day zero`,
-    paused: (days: number) => `, less ${days} paused for the complainant`,
+    paused: (days: number, who: string) => `, less ${days} paused for ${who}`,
     skipped: (days: string) => `, holidays skipped: ${days}`,
     due: (day: string) => `. Due at the end of ${day}.`,
-    still: ". It stands still until the complainant replies.",
+    still: (who: string) => `. It stands still until a reply comes from ${who}.`,
     fixed: " It has stopped and stays, although the calendar has changed since.",
   },
 } as const;
 
-function sentence(counted: Omit<Counted, "text">, isByThisCalendar: boolean, language: Language): string {
+interface Told {
+  readonly counted: Omit<Counted, "text">;
+  readonly isByThisCalendar: boolean;
+  readonly reader: Reader;
+}
+
+function sentence({ counted, isByThisCalendar, reader }: Told, language: Language): string {
   const words = WORDS[language];
+  const who = WHO[language][reader];
   const { workingDays, fromDay, dueDay, skipped } = counted;
   const names = skipped.map(({ day, name }) => `${dateOf(day, language)} (${name})`).join(", ");
   return [
     words.start(workingDays, dateOf(fromDay, language)),
-    counted.pausedDays.length > 0 ? words.paused(counted.pausedDays.length) : "",
+    counted.pausedDays.length > 0 ? words.paused(counted.pausedDays.length, who) : "",
     names === "" ? "" : words.skipped(names),
-    dueDay ? words.due(dateOf(dueDay, language)) : words.still,
+    dueDay ? words.due(dateOf(dueDay, language)) : words.still(who),
     isByThisCalendar ? "" : words.fixed,
   ].join("");
 }

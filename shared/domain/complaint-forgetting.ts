@@ -33,7 +33,7 @@ export function forgetComplaint(
 ): ComplaintDecision | undefined {
   const due = forgetAt(complaint, terms);
   if (due === undefined || at < due) return undefined;
-  const { place: _, hasEmail: ___, ...kept } = complaint;
+  const { place: _, isOutsideCity: _outside, hasEmail: ___, ...kept } = complaint;
   const parts = {
     ...("rejection" in kept && { rejection: { ...kept.rejection, reason: FORGOTTEN } }),
     ...("archiving" in kept && { archiving: { ...kept.archiving, reason: FORGOTTEN } }),

@@ -1,4 +1,17 @@
-import type { Complaint, ComplaintAnswer, ComplaintClass, ComplaintDecision } from "./complaint.ts";
+import {
+  COMPLAINT_DESK,
+  type Complaint,
+  type ComplaintAnswer,
+  type ComplaintClass,
+  type ComplaintDecision,
+} from "./complaint.ts";
+import {
+  type Destination,
+  isIndependentOf,
+  MISCONDUCT,
+  reportedUnit,
+  requireIndependent,
+} from "./complaint-oversight.ts";
 import type { ComplaintClock } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
@@ -11,24 +24,28 @@ interface Act {
   readonly at: string;
 }
 
-/** The unit that a complaint goes to. */
-interface Destination {
-  readonly id: string;
-  readonly name: string;
-}
-
 /**
- * Says what kind of complaint it is and which unit it belongs to.
- * @throws DomainError `complaint.already-verified`, `complaint.ended`
+ * Says what kind of complaint it is and which unit it belongs to; misconduct not to the unit that it is about.
+ * @param oversightUnitId the unit that examines misconduct, where there is one
+ * @throws DomainError `complaint.reported-unit`, `complaint.already-verified`, `complaint.ended`
  * @source PermenPANRB 62/2018
  */
 export function verifyComplaint(
   complaint: Complaint,
-  { class: named, unit, by, at }: Act & { readonly class: ComplaintClass; readonly unit: Destination },
+  { class: named, unit, oversightUnitId, by, at }: Classing & { readonly unit: Destination },
 ): ComplaintDecision {
   const received = allowed(complaint, "verify");
+  const about = named === MISCONDUCT ? reportedUnit(received, oversightUnitId) : undefined;
+  requireIndependent(about, unit);
   return {
-    state: { ...received, status: "DIVERIFIKASI", class: named, unitId: unit.id, verifiedAt: at },
+    state: {
+      ...received,
+      status: "DIVERIFIKASI",
+      class: named,
+      unitId: unit.id,
+      verifiedAt: at,
+      ...(about && { aboutUnitId: about }),
+    },
     event: {
       type: "COMPLAINT_VERIFIED",
       by,
@@ -36,6 +53,11 @@ export function verifyComplaint(
       data: { class: named, unitId: unit.id, unitName: unit.name },
     },
   };
+}
+
+interface Classing extends Act {
+  readonly class: ComplaintClass;
+  readonly oversightUnitId?: string | undefined;
 }
 
 /** Grounds on which a complaint may be rejected, and the one on which it may not. */
@@ -67,7 +89,8 @@ export function rejectComplaint(
 
 /**
  * Hands a complaint to another unit. Its deadlines stay: they count from the receipt.
- * @throws DomainError `complaint.already-there`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
+ * @throws DomainError `complaint.already-there`, `complaint.reported-unit`, `complaint.not-verified`,
+ * `complaint.already-answered`, `complaint.ended`
  * @source PermenPANRB 62/2018
  */
 export function forwardComplaint(
@@ -76,6 +99,7 @@ export function forwardComplaint(
 ): ComplaintDecision {
   const inHand = allowed(complaint, "forward");
   if (inHand.unitId === unit.id) throw refuse("already-there", { unit: unit.id });
+  if (inHand.class === MISCONDUCT) requireIndependent(inHand.aboutUnitId, unit);
   return {
     state: { ...inHand, status: "DITERUSKAN", unitId: unit.id },
     event: {
@@ -89,23 +113,28 @@ export function forwardComplaint(
 
 /**
  * Says that it is of another kind: its resolution is then due as if it had been of that kind from the start, and no day in
- * which the complainant was asked is lost. What was missed before stays missed.
+ * which the complainant was asked is lost. What was missed before stays missed. Where it turns out to be misconduct it leaves
+ * the unit that it is about: for the unit that examines misconduct, or for the desk where there is none.
+ * @param oversight undefined where the city has none, and where the new class asks for none
  * @throws DomainError `complaint.same-class`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
  * @source PermenPANRB 62/2018: the resolution depends on the class; that it counts from the receipt is policy
  */
 export function reclassifyComplaint(
   complaint: Complaint,
-  { class: named, by, at }: Act & { readonly class: ComplaintClass },
+  { class: named, oversight, by, at }: Classing & { readonly oversight?: Destination | undefined },
 ): ComplaintDecision {
   const inHand = allowed(complaint, "reclassify");
   if (inHand.class === named) throw refuse("same-class", { class: named });
+  const about = named === MISCONDUCT ? reportedUnit(inHand, oversight?.id) : undefined;
+  const examiner = oversight && isIndependentOf(about, oversight) ? oversight.id : COMPLAINT_DESK;
+  const unitId = about === undefined ? inHand.unitId : examiner;
   return {
-    state: { ...inHand, class: named },
+    state: { ...inHand, class: named, unitId, ...(about && { aboutUnitId: about }) },
     event: {
       type: "COMPLAINT_RECLASSIFIED",
       by,
       at,
-      data: { fromClass: inHand.class, class: named, unitId: inHand.unitId },
+      data: { fromClass: inHand.class, class: named, unitId },
     },
   };
 }

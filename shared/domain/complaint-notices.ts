@@ -38,6 +38,7 @@ const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
   COMPLAINT_RECEIVED: () => "RECEIVED",
   COMPLAINT_VERIFIED: () => "FORWARDED",
   COMPLAINT_FORWARDED: () => "FORWARDED",
+  COMPLAINT_RECLASSIFIED: () => "FORWARDED",
   COMPLAINT_REPLIED: () => "REPLIED",
   COMPLAINT_MESSAGED: ({ data }) => (data?.from === "COMPLAINANT" ? "REMARKED" : undefined),
   COMPLAINT_RATED: () => "RATED",
@@ -49,6 +50,8 @@ const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
   COMPLAINT_RESUMED: ({ by }) => (by === "SYSTEM" ? "RESUMED_BY_SILENCE" : undefined),
 };
 
+const MAY_STAY: readonly string[] = ["COMPLAINT_VERIFIED", "COMPLAINT_RECLASSIFIED"];
+
 /**
  * What a unit is told of a change, in the same transaction as the change: never before it, and never twice.
  * @param before undefined where the complaint is new
@@ -58,8 +61,8 @@ export function noticeOf(
   before: Complaint | undefined,
 ): Notice | undefined {
   const kind = KINDS[event.type]?.(event);
-  // A verification that leaves the complaint where it was hands it to nobody.
-  if (kind === undefined || (event.type === "COMPLAINT_VERIFIED" && before?.unitId === state.unitId)) return;
+  // A verification, or another class, that leaves the complaint where it was hands it to nobody.
+  if (kind === undefined || (MAY_STAY.includes(event.type) && before?.unitId === state.unitId)) return;
   const { toUnitId } = event.data ?? {};
   const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;
   const { trackingCode } = state;

@@ -136,10 +136,41 @@ export const RejectionSchema = once(() => z.object({ at: z.string(), reason: Com
 
 /** Where something is: an address, coordinates, or both. */
 export const PlaceSchema = once(() =>
-  z.strictObject({
-    address: z.string().trim().min(3).max(300).optional(),
-    latitude: z.number().min(-90).max(90).optional(),
-    longitude: z.number().min(-180).max(180).optional(),
-  }),
+  z
+    .strictObject({
+      address: z.string().trim().min(3).max(300).optional(),
+      latitude: z.number().min(-90).max(90).optional(),
+      longitude: z.number().min(-180).max(180).optional(),
+    })
+    .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
+      params: {
+        id: "Isi lintang (latitude) dan bujur (longitude) keduanya, atau tidak keduanya.",
+        en: "Give both latitude and longitude, or neither.",
+      },
+    })
+    .refine(({ address, latitude }) => address !== undefined || latitude !== undefined, {
+      params: {
+        id: "Isi alamat atau koordinat; bila tidak tahu tempatnya, hilangkan place.",
+        en: "Give an address or coordinates; leave place out where it is not known.",
+      },
+    }),
 );
 export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
+
+/** A kind of service, as the surveys of the city name it, or a code of the city's own list. */
+export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
+
+/** Degrees between which something lies. */
+interface Area {
+  readonly south: number;
+  readonly north: number;
+  readonly west: number;
+  readonly east: number;
+}
+
+/** Whether coordinates were given and lie outside an area; its edge is inside. */
+export function isOutside({ south, north, west, east }: Area, place: Place | undefined): boolean {
+  const { latitude, longitude } = place ?? {};
+  if (latitude === undefined || longitude === undefined) return false;
+  return latitude < south || latitude > north || longitude < west || longitude > east;
+}

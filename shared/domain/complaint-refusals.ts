@@ -45,6 +45,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "This complaint is with unit {unit} already. Choose another.",
     source: "policy: forwarding moves a complaint",
   },
+  "reported-unit": {
+    kind: "conflict",
+    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Kosongkan unitId agar diteruskan ke Inspektorat.",
+    en: "This complaint of misconduct is about unit {unit}, or one above it, and cannot go there. Leave unitId out to send it to the inspectorate.",
+    source: "policy: nobody examines a complaint of themselves",
+  },
   "delay-unexplained": {
     kind: "conflict",
     id: "Tenggat sudah lewat. Sertakan alasan keterlambatan (delayReason); pengadu akan membacanya.",

@@ -12,9 +12,11 @@ import {
   RatingSchema,
   RejectionSchema,
   ReopeningSchema,
+  ServiceNameSchema,
 } from "./complaint-parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./complaint-summary.ts";
 import { once } from "./once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
 
 /** A line of a unit's list, without what the complaint says. */
 export const ComplaintLineSchema = once(() =>
@@ -26,6 +28,11 @@ export const StaffComplaintSchema = once(() =>
   ComplaintLineSchema().extend({
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
+    /** Its coordinates lie outside the city: ask the complainant before you send somebody there. */
+    isOutsideCity: z.boolean().optional(),
+    service: ServiceNameSchema().optional(),
+    /** The unit whose misconduct is reported. */
+    aboutUnitId: UnitIdSchema().optional(),
     isAnonymous: z.boolean(),
     isConfidential: z.boolean(),
     hasContact: z.boolean(),

@@ -12,6 +12,7 @@ import {
   RatingSchema,
   RejectionSchema,
   ReopeningSchema,
+  ServiceNameSchema,
   SettledSchema,
 } from "./complaint-parts.ts";
 import { once } from "./once.ts";
@@ -59,6 +60,12 @@ const factsSchema = once(() =>
     unitId: UnitIdSchema(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
+    /** Whether its coordinates lie outside the city; staff are told, and nobody is refused for it. */
+    isOutsideCity: z.boolean().optional(),
+    /** The service that it is about, as the city calls it in its surveys or its own lists. */
+    service: ServiceNameSchema().optional(),
+    /** The unit whose misconduct is reported; such a complaint never goes there. */
+    aboutUnitId: UnitIdSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
     isAnonymous: z.boolean(),
     /** The public does not learn what the complaint says (rahasia). */
@@ -162,6 +169,9 @@ interface Submission {
   readonly class: ComplaintClass | undefined;
   readonly text: string;
   readonly place?: Place | undefined;
+  readonly isOutsideCity?: boolean | undefined;
+  readonly service?: string | undefined;
+  readonly aboutUnitId?: string | undefined;
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
   readonly hasContact: boolean;
@@ -183,6 +193,9 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
     at,
     by = "PUBLIC",
     place,
+    isOutsideCity,
+    service,
+    aboutUnitId,
     hasEmail,
     ...content
   } = submission;
@@ -193,6 +206,9 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
       ...UNBORN,
       ...content,
       ...(place && { place }),
+      ...(isOutsideCity && { isOutsideCity }),
+      ...(service && { service }),
+      ...(aboutUnitId && { aboutUnitId }),
       ...(hasEmail && { hasEmail }),
       ...classed,
       unitId,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { type ComplaintClass, ComplaintClassSchema } from "./complaint.ts";
-import type { Place } from "./complaint-parts.ts";
+import { type Place, ServiceNameSchema } from "./complaint-parts.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { refusals } from "./refusal.ts";
@@ -13,6 +13,8 @@ export const RoutingRuleSchema = once(() =>
   z.strictObject({
     unitId: UnitIdSchema(),
     class: ComplaintClassSchema().optional(),
+    /** The service that it names, in whatever case. */
+    service: ServiceNameSchema().optional(),
     /** At least one of these words stands in what the complaint says. */
     words: z.array(WordSchema()).min(1).max(30).optional(),
     /** At least one of these words stands in its address. */
@@ -76,6 +78,7 @@ interface Routable {
   readonly text: string;
   readonly class?: ComplaintClass | undefined;
   readonly place?: Place | undefined;
+  readonly service?: string | undefined;
 }
 
 /** The place, among the rules, of the first that fits; -1 where none does. */
@@ -87,6 +90,7 @@ function ruleFor(complaint: Routable, rules: readonly RoutingRule[]): number {
   return rules.findIndex(
     (rule) =>
       (rule.class === undefined || rule.class === complaint.class) &&
+      (rule.service === undefined || wordsOf(rule.service) === wordsOf(complaint.service ?? "")) &&
       has(text, rule.words) &&
       has(address, rule.placeWords),
   );

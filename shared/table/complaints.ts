@@ -70,6 +70,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       const [complaint, calendar, ...rest] = await table.findMany<unknown>(wanted);
       return {
         known: complaint === undefined ? undefined : measured(complaint as Complaint, calendar),
+        calendar: calendar as CityCalendar | undefined,
         others: rest,
       };
     },

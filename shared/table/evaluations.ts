@@ -29,6 +29,12 @@ export function evaluationRepository(table: Table) {
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
     edit: (nip: string, month: string) => table.edit<Evaluation>(keys.evaluation(nip, month)),
+    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    async editWithRater(nip: string, month: string, raterNip: string) {
+      const key = keys.evaluation(nip, month);
+      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      return { evaluation, isEmployee: rater !== undefined };
+    },
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
@@ -55,6 +61,11 @@ export function evaluationRepository(table: Table) {
     async raters(month: string, page: PageRequest) {
       const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(month), page);
       return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
+    },
+    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    async allRaters(month: string) {
+      const items = await table.all<{ readonly rater: string }>(ranges.raters(month));
+      return items.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
     },
     /** The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month. */
     async recordsOf({ nip, month }: Pick<Evaluation, "nip" | "month">) {

@@ -439,6 +439,26 @@ export function conductRecord(id: string): Key {
   return { pk: `CONDUCT#${id}`, sk: STATE };
 }
 
+export function awardPanel(month: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: STATE };
+}
+
+export function awardSheet(month: string, nip: string): Key {
+  return { pk: `AWARD_PANEL#${month}`, sk: `SHEET#${nip}` };
+}
+
+export function awardDecision(month: string, category: string): Key {
+  return { pk: `AWARD_DECISION#${month}`, sk: `CATEGORY#${category}` };
+}
+
+export function certificate(code: string): Key {
+  return { pk: `CERTIFICATE#${code}`, sk: STATE };
+}
+
+export function awardObjection(code: string): Key {
+  return { pk: `AWARD_OBJECTION#${code}`, sk: STATE };
+}
+
 export function staffImport(id: string): Key {
   return { pk: `IMPORT#${id}`, sk: STATE };
 }

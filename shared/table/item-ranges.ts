@@ -281,6 +281,12 @@ export function incentiveLines(runId: string, unitId?: string): Range {
   };
 }
 
+/** The lines of a run, or of one unit of it, that people have to look at. */
+export function problemLines(runId: string, unitId?: string): Range {
+  const all = list(`INCENTIVE_RUN#${runId}#PROBLEMS`);
+  return unitId === undefined ? all : { ...all, prefix: `${unitId}#` };
+}
+
 export function computedUnits(runId: string): Range {
   return { partition: `INCENTIVE_RUN#${runId}`, prefix: "UNIT#" };
 }
@@ -315,6 +321,18 @@ export function awardWinners(from: string, to: string): Range {
 /** Records in force on a day or later, or those that were lifted. */
 export function conductRecords(state: "IN_FORCE" | "LIFTED", until = ""): Range {
   return { index: "lists", partition: `CONDUCT#${state}`, from: until, upTo: "~" };
+}
+
+export function awardSheets(month: string): Range {
+  return { partition: `AWARD_PANEL#${month}`, prefix: "SHEET#" };
+}
+
+export function awardDecisions(state: "PUBLISHED" | "OTHER"): Range {
+  return list(`AWARD_DECISIONS#${state}`);
+}
+
+export function awardObjections(state: "OPEN" | "OVERDUE" | "ANSWERED"): Range {
+  return list(`AWARD_OBJECTIONS#${state}`);
 }
 
 export const imports: Range = { index: "lists", partition: "IMPORTS" };

@@ -77,7 +77,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
  * | paid month | `INCENTIVE_RUNS` | `FINAL#month`: months whose final run was ordered | | |
- * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | | |
+ * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | `INCENTIVE_RUN#id#PROBLEMS`, unit and nip: those to be looked at | |
  * | computed unit | `INCENTIVE_RUN#id` | `UNIT#id`: which units are done, and what they came to | | |
  * | run progress | `INCENTIVE_RUN#id` | `PROGRESS`: how many units are done | | |
  * | discipline record | `EMPLOYEE#nip` | `DISCIPLINE#month` | | |
@@ -91,6 +91,11 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | nomination | `AWARD#month` | `NOMINATION#category#nominee#nip`: what a head says for somebody | | |
  * | award winner | `AWARD#month` | `WINNER#category#id` | `AWARD_WINNERS`, month: who won when | |
  * | conduct record | `CONDUCT#id` | `STATE` | `CONDUCT#state`, last day: what stands against an award | |
+ * | award committee | `AWARD_PANEL#month` | `STATE`: who scores the candidates of a month, and in the end the proposal | | |
+ * | score sheet | `AWARD_PANEL#month` | `SHEET#nip`: what a member gives each candidate | | |
+ * | award decision | `AWARD_DECISION#month` | `CATEGORY#category` | `AWARD_DECISIONS#PUBLISHED` or `#OTHER`, month and category | |
+ * | certificate | `CERTIFICATE#code` | `STATE`: of which decision it is | | |
+ * | objection to an award | `AWARD_OBJECTION#code` | `STATE` | `AWARD_OBJECTIONS#OPEN`, `#OVERDUE` or `#ANSWERED`, time | the answer, until it is given or noted as missed |
  * | import | `IMPORT#id` | `STATE` | `IMPORTS`, time | |
  * | import run | `IMPORT#id` | `RUN#run`: what a run has come to, moved by its chunks | | |
  * | import problem | `IMPORT#id` | `PROBLEM#run#line#column`: what is wrong in the file | | |

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { awardCandidates } from "./award-candidates.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
 import { cityMonth } from "./city-month.ts";
@@ -8,7 +9,7 @@ import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { periodClose } from "./period-close.ts";
 import { roundTrips } from "./round-trips.ts";
-import { surveyAnswers } from "./survey-answers.ts";
+import { surveyAnswers, surveyFaults } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
 import { throughput } from "./throughput.ts";
 import { warmOverhead } from "./warm-overhead.ts";
@@ -24,8 +25,10 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "round trips": roundTrips,
   "city month": cityMonth,
   "survey answers": surveyAnswers,
+  "survey faults": surveyFaults,
   "deadline sweep": deadlineSweep,
   "period close": periodClose,
+  awards: awardCandidates,
   "cold starts": coldStarts,
 };
 

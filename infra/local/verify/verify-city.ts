@@ -6,11 +6,13 @@ import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import type { City } from "../../../shared/cities/city.ts";
 import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
 import { UserFacingError } from "../user-facing-error.ts";
+import { proveAwardRounds } from "./award-proof.ts";
 import { type Item, type Proof, sortOut } from "./items.ts";
 import {
   proveChains,
   proveComplaintCounters,
   proveEvaluations,
+  proveFedSurveys,
   proveFigures,
   proveStaffing,
   proveSurveyCounters,
@@ -48,7 +50,9 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveSurveyCounters(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),
+    proveFedSurveys(everything),
     proveFigures(everything),
+    proveAwardRounds(everything, city),
     proveIncentives(everything),
   ];
 }

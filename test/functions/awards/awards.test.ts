@@ -1,8 +1,11 @@
 import type { SQSEvent } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handler as weighUnits } from "../../../functions/awards/on-weigh-unit.ts";
+import type { Item } from "../../../infra/local/verify/items.ts";
+import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { winnerProjection } from "../../../shared/table/award-rounds.ts";
 import { planContent } from "../../support/domain-builders.ts";
+import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "197001011995031001";
@@ -10,7 +13,7 @@ const HEAD = "197501012000031002";
 const GOOD = "198609262015052001";
 const SANCTIONED = "199001012015051003";
 const IDLE = "199102022016032004";
-const WON = "199203032017031005";
+const WON = "199203032017032005";
 const ROUND = "/v1/award-rounds/2026-03";
 const TEXT = "Membuat antrean daring yang memotong waktu tunggu warga dari dua jam menjadi dua puluh menit.";
 
@@ -197,5 +200,46 @@ describe("a month's round", () => {
     expect((await standingOf(SANCTIONED, "mayor")).status).toBe(403);
     expect((await standingOf(SANCTIONED, "hr")).status).toBe(200);
     expect((await get(ROUND, GOOD)).status).toBe(403);
+  });
+
+  it("has a report of how candidates are spread, with small numbers for HR alone, as JSON and as CSV", async () => {
+    await city.table.write([
+      winnerProjection({ month: "2026-03", category: "INDIVIDUAL", id: GOOD, rank: 1 }),
+    ]);
+    const { body } = await get(`${ROUND}/fairness`, "hr");
+    expect(body).toMatchObject({
+      workforce: 6,
+      candidates: 1,
+      winners: 1,
+      decisions: { decided: 1, followed: 1, departed: 0, outsideList: 0 },
+    });
+    const sexes = body.groups.filter(({ dimension }: { dimension: string }) => dimension === "SEX");
+    expect(sexes).toMatchObject([
+      { group: "F", workforce: 3, candidates: 1, winners: 1, workforceShareBasisPoints: 5_000 },
+      { group: "M", workforce: 3, candidates: 0, winners: 0 },
+    ]);
+    const shown = await get(`${ROUND}/fairness`, "mayor");
+    expect(shown.body).toMatchObject({ isSuppressed: true, candidates: null, winners: null });
+    expect(
+      shown.body.groups.filter(({ dimension }: { dimension: string }) => dimension === "SEX"),
+    ).toMatchObject([
+      { group: "F", workforce: 3, candidates: null, winners: null },
+      { group: "M", workforce: 3, candidates: 0 },
+    ]);
+    const csv = await get(`${ROUND}/fairness/csv`, "hr");
+    expect(csv.headers.get("content-type")).toContain("text/csv");
+    expect(csv.body).toContain("2026-03,SEX,F,Perempuan,3,5000,1,10000,1");
+    expect((await get(`${ROUND}/fairness`, GOOD)).status).toBe(403);
+  });
+
+  it("computes again from its inputs to the same bytes, and not from others", async () => {
+    const all = (await everything()) as Item[];
+    const broken = (items: readonly Item[]) =>
+      prove(city.city, items).find(({ name }) => name.startsWith("Calon penghargaan"))?.broken;
+    expect(broken(all)).toEqual([]);
+    const changed = all.map((item) =>
+      item.sk === "CANDIDATE#INDIVIDUAL#01" ? { ...item, scoreBasisPoints: 12_000 } : item,
+    );
+    expect(broken(changed)).toEqual(["AWARD#2026-03 CANDIDATE#"]);
   });
 });

@@ -36,6 +36,9 @@ beforeAll(async () => {
   const staffing = { days: [{ day: "2026-04-20", nips: [ONE] }] };
   const staffingPath = `/v1/service-points/${opened.body.code}/staffing/2026-04`;
   expect((await city.api("PUT", staffingPath, { as: city.as("hr"), body: staffing })).status).toBe(200);
+  // Past the morning on which the award's candidates are computed.
+  await city.advanceTo(Date.parse("2026-04-05T00:00:00.000Z"));
+  await city.host.idle();
   all = await everything(city);
 }, 60_000);
 
@@ -66,9 +69,9 @@ describe("the proofs of a city's data", () => {
   it("hold, and have looked at something each", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    // No incentive was computed here; the tests of incentives hold its proof.
+    // No incentive was computed here, and no survey feeds an indicator; tests of their own hold these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
-    expect(idle).toEqual(["Insentif"]);
+    expect(idle).toEqual(["Indikator", "Insentif"]);
     expect(proofs.filter(({ untold = 0 }) => untold > 0)).toEqual([]);
   });
 
@@ -111,5 +114,15 @@ describe("the proofs of a city's data", () => {
     expect(failing(ofOne, facts)).toEqual(["Hasil"]);
     expect(failing(ofOne, () => ({ scoreBasisPoints: 12_000 }))).toEqual(["Hasil"]);
     expect(failing(ofOne, () => ({ resultHash: "other" }))).toEqual(["Hasil"]);
+  });
+
+  it("find an award round whose inputs, parts or candidates were changed", () => {
+    const known = { sanctions: { [ONE]: "2026-12-31" }, complaints: {}, winners: {}, nominated: [] };
+    expect(failing(is("AWARD#", "CIRCUMSTANCES"), () => known)).toEqual(["Calon"]);
+    expect(failing(is("AWARD#", "UNIT#unit-2"), () => ({ workforce: {} }))).toEqual(["Calon"]);
+    expect(failing(is("AWARD#", "STATE"), () => ({ candidatesHash: "other" }))).toEqual(["Calon"]);
+    expect(failing(is(`EMPLOYEE#${ONE}`, "EVALUATION#"), () => ({ hasAgreedPlan: false }))).toEqual([
+      "Calon",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AwardRuleSchema } from "../../../shared/domain/award-rule.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { candidatesAmong, NOTHING_KNOWN, nipOf, service, TERMS, worked } from "../../support/awards.ts";
+import { frozen } from "../../support/domain-builders.ts";
 
 const named = (evaluations: readonly Evaluation[], category = "INDIVIDUAL", asked = {}) =>
   candidatesAmong(evaluations, asked).candidates.filter((one) => one.category === category);
@@ -182,6 +183,22 @@ describe("candidates for the award", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a frozen month", () => {
+  it("keeps what the months before came to, the newest last and at most six, with the predikat that holds", () => {
+    const rating = { predikat: "BAIK" } as Evaluation["rating"];
+    const outcome = { predikat: "SANGAT_BAIK" } as Evaluation["outcome"];
+    const february = { ...worked(1), month: "2026-02", rating, outcome };
+    const march = frozen({ previous: february });
+    expect(march.before).toEqual([
+      { month: "2026-02", achievementBasisPoints: 9_000, predikat: "SANGAT_BAIK" },
+    ]);
+    let newest: Evaluation = { ...march, before: [] };
+    for (let count = 0; count < 9; count += 1) newest = frozen({ previous: newest });
+    expect(newest.before).toHaveLength(6);
+    expect(frozen().before).toBeUndefined();
   });
 });
 

@@ -1,0 +1,33 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import { awardPanelRepository } from "../../shared/table/award-panels.ts";
+import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { awardDecisionRoutes } from "./decision-contract.ts";
+import { answerConsent, decideAward, listDecisions, readDecision } from "./decisions.ts";
+import { answerObjection, listObjections } from "./objections.ts";
+import { awardPanelRoutes } from "./panel-contract.ts";
+import { appointPanel, proposeAward, readPanel, scoreCandidates } from "./panels.ts";
+
+export const handler = httpUnit(
+  { ...awardPanelRoutes, ...awardDecisionRoutes },
+  {
+    appoint: appointPanel,
+    panel: readPanel,
+    score: scoreCandidates,
+    propose: proposeAward,
+    decide: decideAward,
+    decisions: listDecisions,
+    decision: readDecision,
+    consent: answerConsent,
+    objections: listObjections,
+    answer: answerObjection,
+  },
+  (table: Table) => ({
+    rounds: awardRoundRepository(table),
+    panels: awardPanelRepository(table),
+    decisions: awardDecisionRepository(table),
+    city: cityOfProcess(),
+  }),
+);

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { AwardDecisionSchema } from "../../shared/domain/award-decision.ts";
+import { AwardObjectionSchema } from "../../shared/domain/award-objection.ts";
+import { AWARD_CATEGORIES } from "../../shared/domain/award-rule.ts";
+import { once } from "../../shared/domain/once.ts";
+import { MonthSchema } from "../../shared/domain/period.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const Reason = once(() => z.string().trim().min(20).max(2_000));
+export const OfCategory = once(() =>
+  z.strictObject({ month: MonthSchema(), category: z.enum(AWARD_CATEGORIES) }),
+);
+
+/** Who wins, and what is said against it. */
+export const awardDecisionRoutes = {
+  decide: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/decisions",
+    roles: ["HEAD_OF_CITY"],
+    summary: {
+      id: "Kepala daerah memutus penerima suatu kategori; pilihan yang berbeda dari usulan disertai alasan",
+      en: "The head of the city decides a category; a choice that departs from the proposal has a reason",
+    },
+    guard: "key",
+    params: once(() => z.strictObject({ month: MonthSchema() })),
+    body: once(() =>
+      z.strictObject({
+        category: z.enum(AWARD_CATEGORIES),
+        /** A NIP, or the id of a unit. */
+        winnerId: z.string().min(1).max(64),
+        reason: Reason().optional(),
+      }),
+    ),
+    status: 201,
+    reply: AwardDecisionSchema,
+  },
+  decisions: {
+    method: "GET",
+    path: "/v1/award-decisions",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Riwayat putusan penghargaan, terbaru dahulu: yang diumumkan, atau yang lain",
+      en: "The history of decisions, newest first: those published, or the others",
+    },
+    query: once(() => PageQuerySchema().extend({ list: z.enum(["PUBLISHED", "OTHER"]) })),
+    reply: once(() => pageOf(AwardDecisionSchema())),
+  },
+  decision: {
+    method: "GET",
+    path: "/v1/award-rounds/{month}/decisions/{category}",
+    roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Putusan suatu kategori; pegawai melihat yang dimenangkannya",
+      en: "The decision of a category; employees see those that they won",
+    },
+    params: OfCategory,
+    reply: AwardDecisionSchema,
+  },
+  consent: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/decisions/{category}/consent",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Penerima menyetujui pengumuman penghargaannya, atau menarik persetujuannya",
+      en: "The winner consents to the publication, or takes the consent back",
+    },
+    guard: "version",
+    params: OfCategory,
+    body: once(() => z.strictObject({ isGiven: z.boolean() })),
+    reply: AwardDecisionSchema,
+  },
+  objections: {
+    method: "GET",
+    path: "/v1/award-objections",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Sanggahan masyarakat atas penghargaan: terbuka, terlambat dijawab, atau sudah dijawab",
+      en: "Citizens' objections to awards: open, overdue, or answered",
+    },
+    query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
+    reply: once(() => pageOf(AwardObjectionSchema())),
+  },
+  answer: {
+    method: "POST",
+    path: "/v1/award-objections/{objectionCode}/answer",
+    roles: ["HR"],
+    summary: {
+      id: "Menjawab sanggahan; yang dikabulkan membatalkan penghargaannya",
+      en: "Answers an objection; one that is upheld revokes the award",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),
+    body: once(() => z.strictObject({ isUpheld: z.boolean(), text: Reason() })),
+    reply: AwardObjectionSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,82 @@
+import { randomBytes } from "node:crypto";
+import { policyOn } from "../../shared/cities/city.ts";
+import {
+  type AwardDecision,
+  answerConsent as answer,
+  decideAward as decide,
+  requireWinner,
+} from "../../shared/domain/award-decision.ts";
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar.ts";
+import { leads } from "../../shared/domain/employee.ts";
+import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import { found } from "../../shared/table/found.ts";
+import type { awardDecisionRoutes } from "./decision-contract.ts";
+import type { Deps } from "./deps.ts";
+
+/** What asks for one decision: to be read, or to be printed. */
+type Asked = Pick<Input<typeof awardDecisionRoutes.decision>, "params" | "principal" | "at">;
+
+export async function decideAward(
+  { params: { month }, body, principal, at }: Input<typeof awardDecisionRoutes.decide>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  const { panel, before } = await decisions.toDecide(month, body.category);
+  const choice = { ...body, reason: body.reason, code: drawTrackingCode(randomBytes), by: principal.id, at };
+  return decisions.commit(decide(found(panel), before, choice));
+}
+
+export async function listDecisions(
+  { query: { list, ...page } }: Input<typeof awardDecisionRoutes.decisions>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  return decisions.list(list, page);
+}
+
+export async function readDecision(
+  { params: { month, category }, principal, at }: Asked,
+  { decisions, city }: Pick<Deps, "decisions" | "city">,
+) {
+  const decision = await decisions.get(month, category);
+  const isStaff = principal.roles.some((role) => role === "HR" || role === "HEAD_OF_CITY");
+  if (!isStaff)
+    requireWinner(
+      await isWinner(decision, { nip: principal.id, day: localDay(at, city.timeZone) }, decisions),
+    );
+  return decision;
+}
+
+export async function answerConsent(
+  {
+    params: { month, category },
+    body: { isGiven },
+    principal,
+    at,
+  }: Input<typeof awardDecisionRoutes.consent>,
+  { decisions, city }: Pick<Deps, "decisions" | "city">,
+) {
+  const decision = await decisions.edit(month, category);
+  const day = localDay(at, city.timeZone);
+  const { objectionWorkingDays } = policyOn(city, day).awards.decision;
+  return decisions.commit(
+    answer(decision, {
+      isGiven,
+      isWinner: await isWinner(decision, { nip: principal.id, day }, decisions),
+      objectUntil: dueAt(at, objectionWorkingDays, calendarOf(city)),
+      by: principal.id,
+      at,
+    }),
+  );
+}
+
+/** The winner, or whoever leads the winning unit. */
+async function isWinner(
+  { winner }: AwardDecision,
+  { nip, day }: { readonly nip: string; readonly day: string },
+  decisions: AwardDecisionRepository,
+): Promise<boolean> {
+  if (winner.kind === "EMPLOYEE") return winner.id === nip;
+  const { employee, unit } = await decisions.leadOf(nip, winner.unitId);
+  return unit !== undefined && leads(employee, unit, day);
+}

@@ -1,0 +1,12 @@
+import type { City } from "../../shared/cities/city.ts";
+import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import type { AwardPanelRepository } from "../../shared/table/award-panels.ts";
+import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
+
+/** What deciding an award works with. */
+export interface Deps {
+  readonly rounds: AwardRoundRepository;
+  readonly panels: AwardPanelRepository;
+  readonly decisions: AwardDecisionRepository;
+  readonly city: City;
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import { policyOn } from "../../shared/cities/city.ts";
+import { revokeAward } from "../../shared/domain/award-decision.ts";
+import { answerObjection as answer, fileObjection as file } from "../../shared/domain/award-objection.ts";
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar.ts";
+import { requireFilable } from "../../shared/domain/complaint-limits.ts";
+import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import { filingOf, type NetworkRepository } from "../../shared/table/networks.ts";
+import type { awardDecisionRoutes } from "./decision-contract.ts";
+import type { Deps } from "./deps.ts";
+import type { publicAwardRoutes } from "./public-contract.ts";
+
+/** Counted with the complaints of its network: one limit for whatever citizens hand in. */
+export async function fileObjection(
+  { params: { month, category }, body: { reason }, source, at }: Input<typeof publicAwardRoutes.object>,
+  { decisions, networks, city }: Pick<Deps, "decisions" | "city"> & { readonly networks: NetworkRepository },
+) {
+  const { awards, complaints } = policyOn(city, localDay(at, city.timeZone));
+  const { answerWorkingDays } = awards.decision;
+  const filings = await networks.filings(source, at);
+  const { decision, filed } = await decisions.toObject(month, category, filings);
+  requireFilable(filed, complaints.filingsPerHour, at);
+  const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
+  const code = drawTrackingCode(randomBytes);
+  return decisions.commitObjection(file(found(decision), { code, reason, answerDueAt, at }), {
+    beside: [filingOf(filings)],
+  });
+}
+
+export async function readObjection(
+  { params: { objectionCode: code } }: Input<typeof publicAwardRoutes.objection>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  return decisions.objection(code);
+}
+
+export async function listObjections(
+  { query: { list, ...page } }: Input<typeof awardDecisionRoutes.objections>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  return decisions.objections(list, page);
+}
+
+export async function answerObjection(
+  {
+    params: { objectionCode: code },
+    body: { isUpheld, text },
+    principal,
+    at,
+  }: Input<typeof awardDecisionRoutes.answer>,
+  { decisions }: Pick<Deps, "decisions">,
+) {
+  const objection = await decisions.editObjection(code);
+  const decision = await decisions.get(objection.month, objection.category);
+  const act = { by: principal.id, at };
+  const answered = answer(objection, { isUpheld, text, decision, ...act });
+  return decisions.commitObjection(answered, {
+    revoked: isUpheld ? revokeAward(decision, act) : undefined,
+  });
+}

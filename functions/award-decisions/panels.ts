@@ -1,0 +1,57 @@
+import { policyOn } from "../../shared/cities/city.ts";
+import { appointPanel as appoint, proposeAward as propose } from "../../shared/domain/award-panel.ts";
+import { requireComputed } from "../../shared/domain/award-round.ts";
+import { requireMember, type ScoreSheet, scoreCandidates as score } from "../../shared/domain/award-sheet.ts";
+import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { Deps } from "./deps.ts";
+import type { awardPanelRoutes } from "./panel-contract.ts";
+
+export async function appointPanel(
+  { params: { month }, body, principal, at }: Input<typeof awardPanelRoutes.appoint>,
+  { rounds, panels, city }: Pick<Deps, "rounds" | "panels" | "city">,
+) {
+  const [round, before] = await Promise.all([rounds.get(month), panels.find(month)]);
+  const candidates = await rounds.candidates(requireComputed(round));
+  const day = localDay(at, city.timeZone);
+  const { minimumMembers, minimumScorers, isSameUnitExcluded } = decisionRule(city, month);
+  const limits = { members: minimumMembers, scorers: minimumScorers, isSameUnitExcluded };
+  const people = await panels.people(body.members, candidates, day);
+  return panels.commit(appoint({ month, before, ...people, candidates, limits, day, by: principal.id, at }));
+}
+
+/** Members are told of themselves only whom they do not score. */
+export async function readPanel(
+  { params: { month }, principal }: Input<typeof awardPanelRoutes.panel>,
+  { panels }: Pick<Deps, "panels">,
+) {
+  const panel = await panels.get(month);
+  if (principal.roles.some((role) => role === "HR" || role === "HEAD_OF_CITY")) return panel;
+  requireMember(panel, principal.id);
+  const { proposal: _, ...rest } = panel;
+  return { ...rest, conflicts: panel.conflicts.filter(({ nip }) => nip === principal.id) };
+}
+
+export async function scoreCandidates(
+  { params: { month }, body: content, principal, at }: Input<typeof awardPanelRoutes.score>,
+  { panels }: Pick<Deps, "panels">,
+) {
+  const { panel, sheet } = await panels.withSheet(month, principal.id);
+  const decision = score(found(panel), sheet, { content, by: principal.id, at });
+  return decision ? panels.commitSheet(decision) : (sheet as ScoreSheet);
+}
+
+export async function proposeAward(
+  { params: { month }, principal, at }: Input<typeof awardPanelRoutes.propose>,
+  { panels, city }: Pick<Deps, "panels" | "city">,
+) {
+  const [panel, sheets] = await Promise.all([panels.edit(month), panels.sheets(month)]);
+  const { minimumScorers: leastScorers } = decisionRule(city, month);
+  return panels.commit(propose(panel, sheets, { leastScorers, by: principal.id, at }));
+}
+
+/** The policy of the month's last day: a later one does not move a round. */
+function decisionRule(city: Deps["city"], month: string) {
+  return policyOn(city, daysOfMonth(month).at(-1) ?? month).awards.decision;
+}

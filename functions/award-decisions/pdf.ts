@@ -1,0 +1,22 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { documentPdf } from "../../shared/documents/document-pdf.ts";
+import { requirePublished } from "../../shared/domain/award-decision.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { certificateOf } from "./certificate.ts";
+import { certificateRoutes } from "./certificate-contract.ts";
+import { readDecision } from "./decisions.ts";
+
+/** Apart from the other routes, which need not wait for what makes PDF to be loaded. */
+export const handler = httpUnit(
+  certificateRoutes,
+  {
+    async certificate(input, deps) {
+      const decision = await readDecision(input, deps);
+      requirePublished(decision);
+      return documentPdf(certificateOf(decision, deps.city));
+    },
+  },
+  (table: Table) => ({ decisions: awardDecisionRepository(table), city: cityOfProcess() }),
+);

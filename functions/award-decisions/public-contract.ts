@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { AwardDecisionSchema } from "../../shared/domain/award-decision.ts";
+import { AwardObjectionSchema, ObjectionReasonSchema } from "../../shared/domain/award-objection.ts";
+import { once } from "../../shared/domain/once.ts";
+import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+import { OfCategory } from "./decision-contract.ts";
+
+/** What the public sees of a winner: never a number, only for units an id. */
+const AwardSchema = once(() => {
+  const { month, category, decidedAt, objectUntil, code } = AwardDecisionSchema().shape;
+  return z.object({
+    ...{ month, category, decidedAt, objectUntil, code },
+    winner: z.object({ name: z.string(), unitName: z.string(), position: z.string().optional() }),
+  });
+});
+
+const ObjectionSchema = once(() => {
+  const { code, month, category, state, filedAt, answerDueAt, overdueSince } = AwardObjectionSchema().shape;
+  return z.object({
+    ...{ code, month, category, state, filedAt, answerDueAt, overdueSince },
+    answer: z.object({ text: z.string(), at: z.string() }).optional(),
+  });
+});
+
+/** Awards in the open. */
+export const publicAwardRoutes = {
+  awards: {
+    method: "GET",
+    path: "/v1/public/awards",
+    roles: "PUBLIC",
+    summary: {
+      id: "Penerima penghargaan yang diumumkan dengan persetujuannya, terbaru dahulu",
+      en: "Winners who consented to be named, newest first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(AwardSchema())),
+  },
+  verify: {
+    method: "GET",
+    path: "/v1/public/award-certificates/{certificateCode}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Memeriksa keaslian piagam penghargaan dengan kode di atasnya",
+      en: "Checks a certificate by the code on it",
+    },
+    params: once(() => z.strictObject({ certificateCode: TrackingCodeSchema() })),
+    reply: once(() =>
+      z.discriminatedUnion("state", [
+        z.object({ state: z.literal("VALID"), award: AwardSchema() }),
+        z.object({ state: z.literal("REVOKED") }),
+      ]),
+    ),
+  },
+  object: {
+    method: "POST",
+    path: "/v1/public/awards/{month}/{category}/objections",
+    roles: "PUBLIC",
+    summary: {
+      id: "Menyanggah penghargaan yang diumumkan, dengan alasan, selama masa sanggah; simpan kode dalam jawaban",
+      en: "Objects to a published award, with a reason, while that is open; keep the code of the reply",
+    },
+    guard: "key",
+    params: OfCategory,
+    body: once(() => z.strictObject({ reason: ObjectionReasonSchema() })),
+    status: 201,
+    reply: ObjectionSchema,
+  },
+  objection: {
+    method: "GET",
+    path: "/v1/public/award-objections/{objectionCode}",
+    roles: "PUBLIC",
+    summary: {
+      id: "Keadaan sanggahan dan jawabannya, dengan kode yang diterima saat menyanggah",
+      en: "What has become of an objection, by the code given for it",
+    },
+    params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),
+    reply: ObjectionSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,48 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { csvOf } from "../../shared/csv.ts";
+import { gatherFairness } from "../../shared/domain/award-fairness.ts";
+import { type FairnessReport, fairnessRows } from "../../shared/domain/award-fairness-report.ts";
+import { requireComputed } from "../../shared/domain/award-round.ts";
+import { daysOfMonth } from "../../shared/domain/calendar.ts";
+import { raterStanding } from "../../shared/domain/rater-flags.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { UnitRepository } from "../../shared/table/units.ts";
+import type { awardRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly rounds: AwardRoundRepository;
+  readonly evaluations: EvaluationRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
+
+/** How a month's candidates and winners are spread over the workforce, and what their raters have to do with it. */
+export async function readFairness(
+  { params: { month }, principal }: Pick<Input<typeof awardRoutes.fairness>, "params" | "principal">,
+  { rounds, evaluations, units, city }: Deps,
+): Promise<FairnessReport> {
+  const round = requireComputed(await rounds.get(month));
+  const gathered = gatherFairness();
+  const [candidates, winners, figures, all] = await Promise.all([
+    rounds.candidates(round),
+    rounds.winnersOf(month),
+    evaluations.allRaters(month),
+    units.all(),
+  ]);
+  for await (const part of rounds.parts(month)) gathered.add(part);
+  const { raterFlags } = policyOn(city, daysOfMonth(month).at(-1) ?? month).evaluation;
+  return gathered.report({
+    month,
+    candidates,
+    winners,
+    raters: figures.map(({ rater, figures: counted }) => raterStanding(rater, counted, raterFlags)),
+    unitNames: new Map(all.map(({ id, name }) => [id, name])),
+    isForHr: principal.roles.includes("HR"),
+  });
+}
+
+export async function fairnessCsv(input: Input<typeof awardRoutes.fairnessCsv>, deps: Deps): Promise<string> {
+  return csvOf(fairnessRows(await readFairness(input, deps)));
+}

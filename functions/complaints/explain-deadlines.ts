@@ -1,0 +1,17 @@
+import type { City } from "../../shared/cities/city.ts";
+import { dayNames } from "../../shared/complaints/day-names.ts";
+import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import { explainToCitizen } from "../../shared/domain/complaint-explanation.ts";
+import { timelineOf } from "../../shared/domain/complaint-timeline.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { publicComplaintRoutes } from "./public-contract.ts";
+
+/** How the deadlines of one's own complaint were counted, in plain words. */
+export async function explainDeadlines(
+  input: Input<typeof publicComplaintRoutes.explain>,
+  deps: ProvingDeps & { readonly city: City },
+) {
+  const { complaint, terms, calendar } = await ownComplaint(input, deps);
+  const nameOf = dayNames(deps.city, calendar, complaint.receivedAt);
+  return { deadlines: explainToCitizen(timelineOf(complaint), { terms, nameOf }) };
+}

@@ -1,0 +1,11 @@
+import { missObjectionAnswer } from "../../shared/domain/award-objection.ts";
+import type { Deadline } from "../../shared/domain/deadline.ts";
+import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+/** Shows an unanswered objection to the head of the city; one that was answered meanwhile, or told before, stays. */
+export async function missAwardObjection({ key, at }: Deadline, table: Table): Promise<void> {
+  const decisions = awardDecisionRepository(table);
+  const decision = missObjectionAnswer(await decisions.objectionAt(key), at);
+  if (decision) await decisions.commitObjection(decision);
+}

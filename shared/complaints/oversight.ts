@@ -1,0 +1,19 @@
+import { type City, policyOn } from "../cities/city.ts";
+import { localDay } from "../domain/calendar.ts";
+import { oversightAmong } from "../domain/complaint-oversight.ts";
+import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { UnitRepository } from "../table/units.ts";
+
+export interface OversightDeps {
+  readonly units: UnitRepository;
+  readonly city: City;
+}
+
+/** The unit that examines misconduct as the city has decided on a day; undefined where it has established none. */
+export async function oversightOf(
+  at: string,
+  { units, city }: OversightDeps,
+): Promise<OrganisationUnit | undefined> {
+  const { oversightUnitId } = policyOn(city, localDay(at, city.timeZone)).complaints;
+  return oversightAmong(await units.all(), oversightUnitId);
+}

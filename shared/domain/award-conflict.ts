@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { AWARD_CATEGORIES } from "./award-rule.ts";
+import { type Employee, leads, NipSchema, postingOn } from "./employee.ts";
+import { once } from "./once.ts";
+import { isWithin, type OrganisationUnit } from "./organisation-unit.ts";
+
+/**
+ * Why a member does not score somebody: they lead or rate them · are led or rated by them · serve in the candidate unit ·
+ * or in the same unit, where the city excludes it.
+ */
+const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
+type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
+
+export const ConflictSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    category: z.enum(AWARD_CATEGORIES),
+    candidateId: z.string(),
+    ground: z.enum(CONFLICT_GROUNDS),
+  }),
+);
+
+export type Conflict = z.infer<ReturnType<typeof ConflictSchema>>;
+
+/** Somebody, with the unit in which they serve. */
+export interface Serving {
+  readonly employee: Employee;
+  readonly unit: OrganisationUnit;
+}
+
+/** A candidate: a unit, or an employee in it. */
+export interface Judged {
+  /** Undefined where a unit is the candidate. */
+  readonly employee: Employee | undefined;
+  readonly unit: OrganisationUnit;
+  /** Who rated them in the month. */
+  readonly raterNip: string | undefined;
+}
+
+interface Terms {
+  /** Local day of the appointment. */
+  readonly day: string;
+  readonly isSameUnitExcluded: boolean;
+}
+
+/**
+ * What keeps a member of the committee from scoring a candidate; undefined where nothing does.
+ * @source UU 30/2014 Ps 42–45: nobody decides where they have an interest; which ties count is policy
+ */
+export function conflictOf(
+  member: Serving,
+  { employee, unit, raterNip }: Judged,
+  { day, isSameUnitExcluded }: Terms,
+): ConflictGround | undefined {
+  if (employee === undefined && isWithin(member.unit, unit.id)) return "OWN_UNIT";
+  const isRater =
+    raterNip === member.employee.nip ||
+    (employee !== undefined && postingOn(employee, day).raterNip === member.employee.nip);
+  if (isRater || leads(member.employee, unit, day)) return "SUPERIOR";
+  if (employee === undefined) return undefined;
+  const { raterNip: ownRater } = postingOn(member.employee, day);
+  if (ownRater === employee.nip || leads(employee, member.unit, day)) return "SUBORDINATE";
+  return isSameUnitExcluded && member.unit.id === unit.id ? "SAME_UNIT" : undefined;
+}

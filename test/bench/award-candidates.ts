@@ -1,0 +1,172 @@
+import { beginRound } from "../../functions/awards/begin-round.ts";
+import type { WeighUnit } from "../../functions/awards/messages.ts";
+import { weighUnits } from "../../functions/awards/weigh-units.ts";
+import { cityBySlug } from "../../shared/cities/index.ts";
+import type { UnitPart } from "../../shared/domain/award-ranking.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
+import { conductRecordRepository } from "../../shared/table/conduct-records.ts";
+import * as keys from "../../shared/table/item-keys.ts";
+import * as ranges from "../../shared/table/item-ranges.ts";
+import { newMeter } from "../../shared/table/meter.ts";
+import { nominationRepository } from "../../shared/table/nominations.ts";
+import { periodRepository } from "../../shared/table/periods.ts";
+import type { Projection } from "../../shared/table/projection.ts";
+import { openTable, type Table, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
+import { service, worked } from "../support/awards.ts";
+import type { Bench } from "./bench.ts";
+import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
+import { CITY } from "./sample.ts";
+
+const EMPLOYEES_OF_UNIT = 40;
+/** All units have as many employees with items of the same size, so that some tell of all. */
+const SAMPLED_UNITS = 20;
+const MEBIBYTE = 2 ** 20;
+/** What a Lambda of this project has. */
+const MEMORY_MEBIBYTES = 256;
+
+/** What it costs to find the award's candidates of 20,000 employees, and how that grows to 200,000. */
+export async function awardCandidates(bench: Bench): Promise<readonly Measurement[]> {
+  await bench.city();
+  const city = await candidatesOf("2021-03", { units: 500, lived: 500 });
+  // A province's units are weighed by as many messages, each as in the city; what grows with all of them is the merging.
+  const province = await candidatesOf("2021-04", { units: 5_000, lived: 20 });
+  return [
+    exactly(500, "units weighed for 20,000 employees", { value: city.weighed, unit: "units" }),
+    atMost(1.2, "read units of the candidates, to reading each frozen scorecard once", {
+      value: city.readUnits / city.onceUnits,
+      unit: "x",
+      notes: [`${city.readUnits} read units to ${city.onceUnits}, without a query for any one employee`],
+    }),
+    exactly(5_000, "units merged for 200,000 employees", { value: province.weighed, unit: "units" }),
+    atMost(1.2, "the same ratio for 200,000 employees", {
+      value: province.readUnits / province.onceUnits,
+      unit: "x",
+    }),
+    atMost(MEMORY_MEBIBYTES, "most heap of the process meanwhile, the bench's own included", {
+      value: Math.max(city.heapMebibytes, province.heapMebibytes),
+      unit: "MiB",
+    }),
+    atMost(60, "time for 20,000 employees, one consumer", { value: city.seconds, unit: "s" }),
+    reported("time of the last batch for 200,000, with the merging", {
+      value: province.lastSeconds,
+      unit: "s",
+    }),
+  ];
+}
+
+interface Size {
+  readonly units: number;
+  /** Units whose employees are in the table; the parts of the others are copies of theirs. */
+  readonly lived: number;
+}
+
+async function candidatesOf(month: string, { units, lived }: Size) {
+  const unitIds = Array.from({ length: units }, (_, index) => `award-${month}-${index}`);
+  await closeMonth(unitIds, lived, month);
+  const once = newMeter();
+  const sampled = unitIds.slice(0, Math.min(lived, SAMPLED_UNITS));
+  for (const unitId of sampled) {
+    for await (const _ of openTable({ meter: once }).each(ranges.unitEvaluations(unitId, month)));
+  }
+
+  const messages: WeighUnit[] = [];
+  const begun = newMeter();
+  const deps = depsOf(openTable({ meter: begun }), messages);
+  await beginRound({ month, by: "SYSTEM", at: "2021-06-05T00:00:00.000Z" }, deps);
+  const real = messages.filter(({ unitId }) => unitIds.slice(0, lived).includes(unitId));
+  let heap = 0;
+  const run = async (some: readonly WeighUnit[]) => {
+    const meter = newMeter();
+    const startedAt = performance.now();
+    const batch = some.map((body, index) => ({ id: String(index), body }));
+    const failed = await weighUnits(batch, openTable({ meter }), deps.city);
+    if (failed.length > 0) throw new Error("A unit was not weighed.");
+    heap = Math.max(heap, process.memoryUsage().heapUsed);
+    return { readUnits: meter.readUnits, seconds: (performance.now() - startedAt) / 1_000 };
+  };
+  const runs = [];
+  for (let start = 0; start < real.length; start += 10) runs.push(await run(real.slice(start, start + 10)));
+  if (lived < units) {
+    await copyParts(month, unitIds.slice(lived));
+    // It comes again, finds its unit weighed and all others with it, and completes.
+    runs.push(await run(real.slice(0, 1)));
+  }
+  const { state, categories } = await deps.rounds.get(month);
+  if (state !== "COMPUTED") throw new Error("The round is not complete.");
+  const weighing = runs.slice(0, real.length / 10).reduce((sum, { readUnits }) => sum + readUnits, 0);
+  const merging = runs.slice(real.length / 10).reduce((sum, { readUnits }) => sum + readUnits, 0);
+  return {
+    weighed: categories.find(({ code }) => code === "TEAM")?.considered ?? 0,
+    readUnits: begun.readUnits + (weighing * units) / lived + merging,
+    onceUnits: (once.readUnits * units) / sampled.length,
+    heapMebibytes: heap / MEBIBYTE,
+    seconds: runs.reduce((sum, { seconds }) => sum + seconds, 0),
+    lastSeconds: runs.at(-1)?.seconds ?? 0,
+  };
+}
+
+function depsOf(table: Table, messages: WeighUnit[]) {
+  return {
+    rounds: awardRoundRepository(table),
+    periods: periodRepository(table),
+    conduct: conductRecordRepository(table),
+    nominations: nominationRepository(table),
+    city: cityBySlug(CITY),
+    send: async (sent: readonly WeighUnit[]) => void messages.push(...sent),
+  };
+}
+
+/** Gives units that nobody lives in the parts of those that are weighed. */
+async function copyParts(month: string, unitIds: readonly string[]): Promise<void> {
+  const table = openTable({ meter: newMeter() });
+  const parts = await table.all<UnitPart>(ranges.awardParts(month));
+  const copies = unitIds.map((unitId, index): Projection => {
+    const { categories, workforce } = parts[index % parts.length] as UnitPart;
+    return { kind: "put", key: keys.awardPart(month, unitId), item: { unitId, categories, workforce } };
+  });
+  await writeAll([
+    ...copies,
+    { kind: "count", key: keys.awardProgress(month), add: { unitsDone: unitIds.length } },
+  ]);
+}
+
+/** A closed month of units, straight into the table. */
+async function closeMonth(unitIds: readonly string[], lived: number, month: string): Promise<void> {
+  const state = { month, state: "CLOSED", closingSince: "", closedAt: "", unitsTotal: unitIds.length };
+  await writeAll([
+    { kind: "put", key: keys.period(month), item: { ...state, version: 1, eventHash: "" } },
+    ...unitIds.map(
+      (unitId): Projection => ({ kind: "put", key: keys.closedUnit(month, unitId), item: { unitId } }),
+    ),
+  ]);
+  for (const [unit, unitId] of unitIds.slice(0, lived).entries()) {
+    await writeAll(
+      Array.from({ length: EMPLOYEES_OF_UNIT }, (_, index) => evaluationOf(unit, index, unitId, month)),
+    );
+  }
+}
+
+async function writeAll(items: readonly Projection[]): Promise<void> {
+  for (let start = 0; start < items.length; start += TRANSACTION_ITEMS)
+    await openTable({ meter: newMeter() }).write(items.slice(start, start + TRANSACTION_ITEMS));
+}
+
+const SERVICE = service(60, { inTime: 20, late: 2 });
+
+function evaluationOf(unit: number, index: number, unitId: string, month: string): Projection {
+  const number = unit * EMPLOYEES_OF_UNIT + index;
+  const nip = `1986092620${String(number).padStart(8, "0")}`;
+  const sample = (SAMPLES[index % SAMPLES.length] ?? SAMPLES[0]) as Evaluation;
+  const item = { ...sample, nip, month, unitId };
+  return {
+    kind: "put",
+    key: keys.evaluation(nip, month),
+    item,
+    placement: { list: { in: ranges.unitEvaluations(unitId, month), at: nip } },
+  };
+}
+
+const SAMPLES: readonly Evaluation[] = Array.from({ length: 12 }, (_, index) =>
+  worked(index, { progress: index, accepted: 4 + index * 2, returned: index % 3, service: SERVICE }),
+);

@@ -1,0 +1,331 @@
+import { extractText, getDocumentProxy } from "unpdf";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Candidate } from "../../../shared/domain/award-candidate.ts";
+import { beginRound, completeRound } from "../../../shared/domain/award-round.ts";
+import { awardRoundRepository } from "../../../shared/table/award-rounds.ts";
+import { NOTHING_KNOWN } from "../../support/awards.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const MONTH = "2026-03";
+const PANEL = `/v1/award-rounds/${MONTH}/panel`;
+const DECISIONS = `/v1/award-rounds/${MONTH}/decisions`;
+const WHY = "Terobosannya dipakai seluruh kecamatan dan terbukti memangkas antrean.";
+
+/** Heads the city's own unit; then the head of an office, and those of its staff who are on the list. */
+const CHIEF = "197001011995031001";
+const HEAD = "197501012000031002";
+const FIRST = "198609262015051001";
+const SECOND = "199001012015052003";
+const COLLEAGUE = "199102022016031004";
+/** Of other offices: nothing ties them to the list. */
+const OUTSIDERS = ["199203032017031005", "199304042018031006"] as const;
+
+let city: TestCity;
+const tokens = new Map<string, string>();
+const as = (who: string) => tokens.get(who) as string;
+
+async function signIn() {
+  for (const nip of [CHIEF, HEAD, FIRST, SECOND, COLLEAGUE, ...OUTSIDERS])
+    tokens.set(nip, await city.token(nip, "EMPLOYEE"));
+  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
+  tokens.set("hr", await city.token("pengelola", "HR"));
+}
+
+const candidate = (rank: number, overrides: Partial<Candidate>): Candidate => ({
+  category: "INDIVIDUAL",
+  rank,
+  kind: "EMPLOYEE",
+  id: FIRST,
+  name: "Widya Lestari",
+  unitId: "unit-2",
+  unitName: "Dinas Kependudukan",
+  position: "Analis Kebijakan",
+  raterNip: HEAD,
+  scoreBasisPoints: 11_000 - rank,
+  parts: [],
+  evidence: 9,
+  ...overrides,
+});
+
+beforeAll(async () => {
+  city = await startTestCity("bukittinggi", Date.parse("2026-04-06T02:00:00.000Z"));
+  await city.unit("unit-1");
+  for (const id of ["unit-2", "unit-3", "unit-4"]) await city.unit(id, "unit-1");
+  await city.employee(CHIEF);
+  await city.employee(HEAD, { unitId: "unit-2" });
+  for (const nip of [FIRST, SECOND, COLLEAGUE])
+    await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
+  await city.employee(OUTSIDERS[0], { raterNip: CHIEF, unitId: "unit-3" });
+  await city.employee(OUTSIDERS[1], { raterNip: CHIEF, unitId: "unit-4" });
+  await signIn();
+  const rounds = awardRoundRepository(city.table);
+  const at = "2026-04-05T00:00:00.000Z";
+  const begun = await rounds.begin(
+    beginRound({
+      month: MONTH,
+      period: { month: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
+      terms: { policyVersion: "2026.1" },
+      circumstances: NOTHING_KNOWN,
+      unitsTotal: 1,
+      by: "TEST",
+      at,
+    }),
+    NOTHING_KNOWN,
+  );
+  const candidates = [
+    candidate(1, {}),
+    candidate(2, { id: SECOND, name: "Rudi Hartono" }),
+    candidate(1, { category: "SERVICE", kind: "UNIT", id: "unit-2", name: "Dinas Kependudukan" }),
+  ];
+  const ranking = (["INDIVIDUAL", "SERVICE"] as const).map((code) => ({
+    code,
+    considered: 2,
+    stoppedAt: {},
+    best: [],
+  }));
+  const completion = completeRound(begun, { ranking: ranking as never, candidates, at });
+  if (completion) await rounds.complete(completion, candidates);
+});
+
+afterAll(() => city.host.stop());
+
+const appoint = (...members: readonly string[]) =>
+  city.api("POST", PANEL, { as: as("hr"), body: { members } });
+const score = (who: string, ...scores: readonly (readonly [string, string, number])[]) =>
+  city.api("PUT", `${PANEL}/scores`, {
+    as: as(who),
+    body: {
+      scores: scores.map(([category, candidateId, given]) => ({ category, candidateId, score: given })),
+    },
+  });
+const decide = (body: object, who = "mayor") => city.api("POST", DECISIONS, { as: as(who), body });
+const individual = (path: string, version?: number, body?: object, who = SECOND) =>
+  city.api(version === undefined ? "GET" : "POST", `${DECISIONS}/INDIVIDUAL${path}`, {
+    as: as(who),
+    ...(body && { body }),
+    ...(version !== undefined && { version }),
+  });
+const publicly = (path: string) => city.api("GET", `/v1/public/${path}`);
+const object = (reason: string) =>
+  city.api("POST", `/v1/public/awards/${MONTH}/INDIVIDUAL/objections`, { body: { reason } });
+const winners = async () => {
+  const all = await awardRoundRepository(city.table).winnersOf(MONTH);
+  return all.map(({ category, id, rank }) => [category, id, rank]);
+};
+
+describe("the committee of an award", () => {
+  it("holds no candidate, and enough members without an interest for everybody on the list", async () => {
+    expect((await appoint(CHIEF, HEAD)).body.code).toBe("award-panel.too-few");
+    expect((await appoint(CHIEF, HEAD, FIRST)).body.code).toBe("award-panel.is-candidate");
+    expect((await appoint(CHIEF, CHIEF, HEAD)).body.code).toBe("award-panel.named-twice");
+    expect((await appoint(CHIEF, HEAD, "197001011995031999")).body.code).toBe("award-panel.unknown-employee");
+    const nobody = await appoint(OUTSIDERS[0], HEAD, CHIEF);
+    expect(nobody.body).toMatchObject({ code: "award-panel.nobody-free" });
+    expect(nobody.body.detail).toContain("Tambahkan anggota dari unit lain");
+  });
+
+  it("is appointed once, with whom each member does not score", async () => {
+    const appointed = await appoint(CHIEF, HEAD, COLLEAGUE, ...OUTSIDERS);
+    expect(appointed).toMatchObject({ status: 201, body: { state: "SCORING", version: 1 } });
+    const grounds = (nip: string) =>
+      appointed.body.conflicts
+        .filter((one: { nip: string }) => one.nip === nip)
+        .map((one: { category: string; candidateId: string; ground: string }) => [
+          one.category,
+          one.candidateId,
+          one.ground,
+        ]);
+    expect(grounds(CHIEF).map(([, , ground]: string[]) => ground)).toEqual([
+      "SUPERIOR",
+      "SUPERIOR",
+      "SUPERIOR",
+    ]);
+    expect(grounds(HEAD)).toEqual([
+      ["INDIVIDUAL", FIRST, "SUPERIOR"],
+      ["INDIVIDUAL", SECOND, "SUPERIOR"],
+      ["SERVICE", "unit-2", "OWN_UNIT"],
+    ]);
+    expect(grounds(COLLEAGUE)).toEqual([
+      ["INDIVIDUAL", FIRST, "SAME_UNIT"],
+      ["INDIVIDUAL", SECOND, "SAME_UNIT"],
+      ["SERVICE", "unit-2", "OWN_UNIT"],
+    ]);
+    expect(OUTSIDERS.flatMap(grounds)).toEqual([]);
+    expect((await appoint(CHIEF, HEAD, OUTSIDERS[0])).body.code).toBe("award-panel.appointed-already");
+    expect((await city.api("GET", PANEL, { as: as(FIRST) })).status).toBe(403);
+    const seen = await city.api("GET", PANEL, { as: as(HEAD) });
+    expect(new Set(seen.body.conflicts.map(({ nip }: { nip: string }) => nip))).toEqual(new Set([HEAD]));
+  });
+
+  it("scores whom it has no interest in, and nobody else scores", async () => {
+    expect((await score(HEAD, ["INDIVIDUAL", FIRST, 100])).body.code).toBe("award-sheet.interested");
+    expect((await score(FIRST, ["INDIVIDUAL", SECOND, 0])).body.code).toBe("award-sheet.not-member");
+    const [one, other] = OUTSIDERS;
+    expect((await score(one, ["INDIVIDUAL", HEAD, 1])).body.code).toBe("award-sheet.not-candidate");
+    const given = [
+      ["INDIVIDUAL", FIRST, 80],
+      ["INDIVIDUAL", SECOND, 91],
+      ["SERVICE", "unit-2", 70],
+    ] as const;
+    expect((await score(one, ...given)).body).toMatchObject({ nip: one, version: 1 });
+    expect((await score(one, ...given)).body.version).toBe(1);
+    const early = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 1 });
+    expect(early.body.code).toBe("award-panel.not-scored");
+    await score(other, ["INDIVIDUAL", FIRST, 85], ["INDIVIDUAL", SECOND, 90], ["SERVICE", "unit-2", 75]);
+  });
+
+  it("proposes by the mean of its scores, with the computed rank beside", async () => {
+    expect((await decide({ category: "INDIVIDUAL", winnerId: FIRST })).body.code).toBe(
+      "award-decision.not-proposed",
+    );
+    const closed = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 1 });
+    expect(closed.body).toMatchObject({
+      state: "PROPOSED",
+      proposal: [
+        { category: "INDIVIDUAL", place: 1, id: SECOND, computedRank: 2, meanBasisPoints: 9_050, scorers: 2 },
+        { category: "INDIVIDUAL", place: 2, id: FIRST, computedRank: 1, meanBasisPoints: 8_250, scorers: 2 },
+        { category: "SERVICE", place: 1, id: "unit-2", meanBasisPoints: 7_250 },
+      ],
+    });
+    const late = await score(OUTSIDERS[0], ["INDIVIDUAL", FIRST, 100]);
+    expect(late.body.code).toBe("award-panel.closed");
+  });
+});
+
+describe("the decision of an award", () => {
+  it("is the head of the city's, nobody's on the list, and has a reason where it departs from the proposal", async () => {
+    tokens.set("acting", await city.token(FIRST, "HEAD_OF_CITY"));
+    expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND }, "acting")).body.code).toBe(
+      "award-decision.on-the-list",
+    );
+    expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND }, "hr")).status).toBe(403);
+    expect((await decide({ category: "INDIVIDUAL", winnerId: HEAD })).body.code).toBe(
+      "award-decision.not-candidate",
+    );
+    expect((await decide({ category: "INDIVIDUAL", winnerId: FIRST })).body.code).toBe(
+      "award-decision.reason-missing",
+    );
+    expect((await decide({ category: "SERVICE", winnerId: "unit-2" })).status).toBe(201);
+    const decided = await decide({ category: "INDIVIDUAL", winnerId: SECOND });
+    expect(decided.body).toMatchObject({ state: "DECIDED", computedRank: 2, proposedPlace: 1, version: 1 });
+    expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND })).body.code).toBe(
+      "award-decision.decided-already",
+    );
+    // What the gates of later months read.
+    expect(await winners()).toEqual([
+      ["INDIVIDUAL", SECOND, 2],
+      ["SERVICE", "unit-2", 1],
+    ]);
+  });
+
+  it("is public only once the winner consents, and not any longer when they take that back", async () => {
+    expect((await publicly("awards")).body.items).toEqual([]);
+    const { code } = (await individual("")).body;
+    expect((await publicly(`award-certificates/${code}`)).status).toBe(404);
+    expect((await individual("/certificate.pdf")).body.code).toBe("award-decision.not-published");
+    const consent = { isGiven: true };
+    expect((await individual("/consent", 1, consent, FIRST)).body.code).toBe("award-decision.not-winner");
+    expect((await individual("", undefined, undefined, FIRST)).status).toBe(403);
+    const published = await individual("/consent", 1, consent);
+    // Five working days after Monday 6 April 2026.
+    expect(published.body).toMatchObject({ state: "PUBLISHED", objectUntil: "2026-04-13T16:59:59.999Z" });
+    await individual("/consent", 2, { isGiven: false });
+    expect((await publicly("awards")).body.items).toEqual([]);
+    await individual("/consent", 3, consent);
+    const { items } = (await publicly("awards")).body;
+    expect(items).toMatchObject([
+      { month: MONTH, winner: { name: "Rudi Hartono", unitName: "Dinas Kependudukan" } },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(SECOND);
+    const unit = await city.api("POST", `${DECISIONS}/SERVICE/consent`, {
+      as: as(HEAD),
+      body: consent,
+      version: 1,
+    });
+    expect(unit.body.state).toBe("PUBLISHED");
+  });
+
+  it("has a certificate that is the same bytes each time, and that anybody can check", async () => {
+    const printed = await individual("/certificate.pdf");
+    expect(printed.headers.get("content-type")).toBe("application/pdf");
+    const again = await individual("/certificate.pdf", undefined, undefined, "hr");
+    expect(Buffer.compare(printed.body, again.body)).toBe(0);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(printed.body)), {
+      mergePages: true,
+    });
+    const { code } = (await individual("")).body;
+    for (const part of [
+      "PIAGAM PENGHARGAAN",
+      "Rudi Hartono",
+      "19900101 201505 2 003",
+      "Maret 2026",
+      "Bukittinggi, 6 April 2026",
+      code,
+    ])
+      expect(text).toContain(part);
+    const checked = await publicly(`award-certificates/${code.toLowerCase()}`);
+    expect(checked.body).toMatchObject({ state: "VALID", award: { winner: { name: "Rudi Hartono" } } });
+    const mistyped = code.slice(0, -1) + (code.endsWith("A") ? "B" : "A");
+    expect((await publicly(`award-certificates/${mistyped}`)).status).toBe(400);
+  });
+});
+
+describe("an objection to an award", () => {
+  it("is filed by anybody with a reason, answered by HR, late ones shown to the head of the city", async () => {
+    expect((await object("Curang")).status).toBe(400);
+    const { body: filed } = await object("Antrean daring itu dibuat kelompok lain, bukan oleh pemenang.");
+    expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-13T16:59:59.999Z" });
+    expect(filed.reason).toBeUndefined();
+    await city.host.advanceTo(Date.parse("2026-04-13T17:30:00.000Z"));
+    await signIn();
+    const overdue = await city.api("GET", "/v1/award-objections?list=OVERDUE", { as: as("mayor") });
+    expect(overdue.body.items).toMatchObject([
+      { code: filed.code, reason: expect.stringContaining("kelompok lain") },
+    ]);
+    const path = `/v1/award-objections/${filed.code}/answer`;
+    const body = { isUpheld: true, text: "Benar, karya itu milik kelompok lain." };
+    const winner = await city.token(SECOND, "HR");
+    expect((await city.api("POST", path, { as: winner, body, version: 2 })).body.code).toBe(
+      "award-objection.own",
+    );
+    const upheld = await city.api("POST", path, { as: as("hr"), body, version: 2 });
+    expect(upheld.body).toMatchObject({ state: "UPHELD", version: 3 });
+    expect((await publicly(`award-objections/${filed.code}`)).body).toMatchObject({
+      state: "UPHELD",
+      answer: { text: body.text },
+    });
+  });
+
+  it("that is upheld revokes the award, and another may be chosen, not the same", async () => {
+    const { body: revoked } = await individual("", undefined, undefined, "hr");
+    expect(revoked).toMatchObject({ state: "REVOKED", revokedIds: [SECOND] });
+    expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
+    expect((await individual("/certificate.pdf", undefined, undefined, "hr")).body.code).toBe(
+      "award-decision.revoked",
+    );
+    expect(await winners()).toEqual([["SERVICE", "unit-2", 1]]);
+    expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND })).body.code).toBe(
+      "award-decision.was-revoked",
+    );
+    const next = await decide({ category: "INDIVIDUAL", winnerId: FIRST, reason: WHY });
+    expect(next.body).toMatchObject({ state: "DECIDED", version: revoked.version + 1 });
+    expect(next.body.code).not.toBe(revoked.code);
+    expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
+  });
+
+  it("is refused once the time for it is over", async () => {
+    const late = await city.api("POST", `/v1/public/awards/${MONTH}/SERVICE/objections`, {
+      body: { reason: "Pelayanan di loket justru makin lambat sejak bulan lalu." },
+    });
+    expect(late).toMatchObject({ status: 409, body: { code: "award-objection.window-over" } });
+  });
+
+  it("is part of the history that staff read", async () => {
+    const other = await city.api("GET", "/v1/award-decisions?list=OTHER", { as: as("hr") });
+    expect(other.body.items).toMatchObject([
+      { category: "INDIVIDUAL", state: "DECIDED", winner: { id: FIRST } },
+    ]);
+    const published = await city.api("GET", "/v1/award-decisions?list=PUBLISHED", { as: as("mayor") });
+    expect(published.body.items).toMatchObject([{ category: "SERVICE", state: "PUBLISHED" }]);
+  });
+});
