@@ -40,6 +40,12 @@ export function evaluationRepository(table: Table) {
         throw Object.assign(refuseStillOpen(period), { cause });
       }
     },
+    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    async editWithRater(nip: string, period: string, raterNip: string) {
+      const key = keys.evaluation(nip, period);
+      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      return { evaluation, isEmployee: rater !== undefined };
+    },
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
