@@ -17,6 +17,7 @@ import { feedbackUnits } from "./feedback/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
 import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
+import { ownDataUnits } from "./own-data/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
 import { planningUnits } from "./planning/units.ts";
@@ -43,6 +44,7 @@ export const registry: readonly Unit[] = [
   ...explanationUnits,
   ...documentsUnits,
   ...exportsUnits,
+  ...ownDataUnits,
   ...calibrationUnits,
   ...awardsUnits,
   ...awardDecisionsUnits,

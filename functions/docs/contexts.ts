@@ -15,6 +15,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   explanation: { id: "Penjelasan hasil", en: "Why a result is what it is" },
   documents: { id: "Dokumen evaluasi", en: "Documents" },
   exports: { id: "Keluaran untuk SIASN dan angka kredit", en: "Exports" },
+  "own-data": { id: "Data saya", en: "One's own data" },
   calibration: { id: "Kalibrasi penilaian", en: "Calibration" },
   complaints: { id: "Pengaduan warga", en: "Citizens' complaints" },
   surveys: { id: "Survei kepuasan masyarakat", en: "Satisfaction surveys" },
