@@ -23,7 +23,8 @@ export type EvaluationTask = z.infer<ReturnType<typeof EvaluationTaskSchema>> & 
  * close of a city need not write a task for everybody.
  */
 export function tasksOf(evaluation: Evaluation): readonly EvaluationTask[] {
-  const { nip, name, period, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } = evaluation;
+  const { nip, name, period, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } =
+    evaluation;
   const task = (kind: EvaluationTask["kind"], who: string | undefined, dueAt: string | undefined) => ({
     ...{ kind, nip, name, period },
     holder: who ?? HEAD_OF_CITY,
