@@ -10,6 +10,7 @@ import type { incentiveRunRoutes } from "./run-contract.ts";
 const HEADER = [
   "NIP",
   "Nama",
+  "Kode unit",
   "Unit",
   "Jabatan",
   "Golongan",
@@ -27,21 +28,34 @@ const HEADER = [
 /** The list by which payroll pays, in the order of units and employees' numbers: the same run gives the same bytes. */
 export async function exportPayroll(
   { params: { runId }, query: { unitId } }: Input<typeof incentiveRunRoutes.payroll>,
-  { runs }: Pick<Deps, "runs">,
+  { runs, units }: Pick<Deps, "runs" | "units">,
 ) {
   const run = await runs.get(runId);
   if (run.state !== "DONE") requireDone(run, await runs.unitsDone(runId));
   if (unitId === undefined) requireExportable(run);
-  const lines = await Array.fromAsync(runs.eachLine(runId, unitId));
-  return csvOf([HEADER, ...lines.map((line) => cellsOf(line, run.tableId))]);
+  const [lines, named] = await Promise.all([
+    Array.fromAsync(runs.eachLine(runId, unitId)),
+    units.findMany(unitId === undefined ? run.unitIds : [unitId]),
+  ]);
+  const nameOf = new Map(named.map((unit) => [unit?.id, unit?.name]));
+  return csvOf([
+    HEADER,
+    ...lines.map((line) =>
+      cellsOf(line, { unit: nameOf.get(line.inputs.unitId) ?? "", tableId: run.tableId }),
+    ),
+  ]);
 }
 
-function cellsOf({ inputs, amount }: IncentiveLine, tableId: string): (string | number)[] {
+function cellsOf(
+  { inputs, amount }: IncentiveLine,
+  { unit, tableId }: { readonly unit: string; readonly tableId: string },
+): (string | number)[] {
   const { nip, name, unitId, position, grade, predikat } = inputs;
   return [
     spacedNip(nip),
     name,
     unitId,
+    unit,
     position,
     grade,
     amount.classCode ?? "",

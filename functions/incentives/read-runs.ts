@@ -23,10 +23,10 @@ export async function readRun(
 }
 
 export async function listLines(
-  { params: { runId }, query: { unitId, ...page } }: Input<typeof incentiveRunRoutes.lines>,
+  { params: { runId }, query: { unitId, list, ...page } }: Input<typeof incentiveRunRoutes.lines>,
   { runs }: Pick<Deps, "runs">,
 ) {
-  return runs.lines(runId, unitId, page);
+  return list === "PROBLEMS" ? runs.problemLines(runId, unitId, page) : runs.lines(runId, unitId, page);
 }
 
 /** Trials are for HR: they promise nobody anything. */

@@ -76,11 +76,13 @@ export const incentiveRunRoutes = {
     path: "/v1/incentive-runs/{runId}/lines",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Insentif tiap pegawai dalam satu perhitungan, dengan bahan hitungannya; bisa per unit",
-      en: "What each employee gets in a run, and what of; by unit where asked",
+      id: "Insentif tiap pegawai dalam satu perhitungan, dengan bahan hitungannya; bisa per unit, atau hanya yang bermasalah (jabatan tanpa kelas, kode tak dikenal)",
+      en: "What each employee gets in a run, and what of; by unit, or only those with problems (no class, unknown code)",
     },
     params: OfRun,
-    query: once(() => PageQuerySchema().extend({ unitId: UnitIdSchema().optional() })),
+    query: once(() =>
+      PageQuerySchema().extend({ unitId: UnitIdSchema().optional(), list: z.literal("PROBLEMS").optional() }),
+    ),
     reply: once(() => pageOf(IncentiveLineSchema())),
   },
   payroll: {

@@ -14,7 +14,7 @@ export function* csvRows(bytes: Uint8Array): Generator<SourceRow> {
   for (const [index, text] of lines.entries()) {
     const share = (index + 1) / lines.length;
     const cells = text.trim() === "" ? [] : cellsOf(text, delimiter);
-    yield { line: index + 1, cells: cells?.map((cell) => cell.trim()), text, share };
+    yield { line: index + 1, cells: cells?.map((cell) => cell.trim()), text, delimiter, share };
   }
 }
 

@@ -10,6 +10,8 @@ import { isOle, refuseEncrypted } from "./zip-archive.ts";
 /** What a file of paper forms says. */
 export interface PaperFile {
   readonly titles: readonly string[];
+  /** Of its cells; of a workbook, what Excel takes in Indonesia. */
+  readonly delimiter: string;
   readonly forms: readonly PaperForm[];
   readonly problems: readonly PaperProblem[];
 }
@@ -82,11 +84,13 @@ export async function readPaperFile(bytes: Uint8Array, terms: Terms): Promise<Pa
   const problems: PaperProblem[] = [];
   const lineOf = new Map<string, number>();
   let titles: readonly string[] | undefined;
+  let delimiter = ";";
   let rowsRead = 0;
   for await (const row of rowsOf(bytes, terms.fileName)) {
     if (row.cells?.every((cell) => cell === "") && !row.faults?.size) continue;
     if (titles === undefined) {
       titles = titlesOf(row, terms.questions);
+      delimiter = row.delimiter ?? delimiter;
       continue;
     }
     if (rowsRead === MOST_FORMS) throw refuse("too-many-rows", { most: MOST_FORMS });
@@ -103,7 +107,7 @@ export async function readPaperFile(bytes: Uint8Array, terms: Terms): Promise<Pa
     }
   }
   if (titles === undefined) throw refuse("empty");
-  return { titles, forms, problems };
+  return { titles, delimiter, forms, problems };
 }
 
 /** By its first bytes, not by its name. */

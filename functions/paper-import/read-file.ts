@@ -10,7 +10,7 @@ import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import { isRunning, purposeOf } from "../../shared/domain/staff-import.ts";
 import type { Survey } from "../../shared/domain/survey.ts";
 import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/survey-message.ts";
-import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
+import type { PaperImportRepository, PaperRun } from "../../shared/table/paper-imports.ts";
 import { type PaperMessage, paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import type { PaperForm } from "./paper-form.ts";
@@ -41,6 +41,8 @@ const refuse = refusals("paper-file", {
   },
 });
 
+type Layout = Pick<PaperRun, "titles" | "delimiter">;
+
 interface Deps {
   readonly papers: PaperImportRepository;
   readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
@@ -57,24 +59,27 @@ export async function readFile({ importId, run, at }: PaperMessage, deps: Deps):
   const of = await papers.get(importId);
   if (!isRunning(of, run)) return;
   const purpose = purposeOf(of);
-  const tell = (reading: Reading, handedOver: number, titles?: readonly string[]) => {
+  const tell = (reading: Reading, handedOver: number, layout: Layout = {}) => {
     const { share, ...counts } = reading;
     const percent = paperPercent({ purpose, handedOver, ...counts }, share);
-    return papers.tell(importId, run, { purpose, ...counts, handedOver, percent, ...(titles && { titles }) });
+    return papers.tell(importId, run, { purpose, ...counts, handedOver, percent, ...layout });
   };
   try {
     const survey = await papers.survey(of.surveyId);
     if (survey.state !== "RUNNING") throw refuse("frozen");
-    const { titles, forms, problems } = await contentOf(of, survey, deps, (reading) => tell(reading, 0));
+    const { forms, problems, titles, delimiter } = await contentOf(of, survey, deps, (reading) =>
+      tell(reading, 0),
+    );
     const [accepted, refused] = [forms.length, problems.length];
     const whole = { share: 1, rowsRead: accepted + refused, accepted, refused };
-    await tell(whole, 0, titles);
+    const layout = { titles, delimiter };
+    await tell(whole, 0, layout);
     await papers.keepProblems(importId, run, problems.slice(0, PROBLEMS_KEPT).map(masked));
     if (purpose === "APPLY") {
       for (let start = 0; start < accepted; start += FORMS_OF_REPORT) {
         const part = forms.slice(start, start + FORMS_OF_REPORT);
         await deps.send(SURVEY_QUEUE, messagesOf(of, survey, part, at));
-        await tell(whole, start + part.length, titles);
+        await tell(whole, start + part.length, layout);
       }
     }
     const done = completePaper(of, run, { rows: accepted, problems: refused, at });

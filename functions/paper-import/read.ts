@@ -36,18 +36,19 @@ export async function listPaperProblems(
 
 const TOLD = "MASALAH";
 
-/** For a spreadsheet: UTF-8 with BOM. What was wrong stands in a column of its own, which an import leaves aside. */
+/** For a spreadsheet: UTF-8 with BOM, parted as the file itself was. What was wrong stands in a column of its own, which an import leaves aside. */
 export async function paperRepair(
   { params: { importId } }: Input<typeof paperRoutes.paperRepair>,
   { papers }: Deps,
 ): Promise<string> {
   const { run } = await papers.get(importId);
-  const titles = ((await papers.run(importId, run))?.titles ?? []).filter((title) => title !== TOLD);
-  const lines = [csvLine([...titles, TOLD])];
+  const { titles: all = [], delimiter } = (await papers.run(importId, run)) ?? {};
+  const titles = all.filter((title) => title !== TOLD);
+  const lines = [csvLine([...titles, TOLD], delimiter)];
   for await (const { cells, reasons } of papers.eachProblem(importId, run)) {
     const told = reasons.map(({ column, id }) => (column === null ? id : `${column}: ${id}`)).join(" ");
     const kept = Array.from({ length: titles.length }, (_, place) => cells[place] ?? "");
-    lines.push(csvLine([...kept, told]));
+    lines.push(csvLine([...kept, told], delimiter));
   }
   return `\uFEFF${lines.join("")}`;
 }

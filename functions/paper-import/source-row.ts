@@ -8,6 +8,8 @@ export interface SourceRow {
   readonly cells: readonly string[] | undefined;
   /** By the place of their cell, from 0. */
   readonly faults?: ReadonlyMap<number, CellFault>;
+  /** Of the cells of a CSV. */
+  readonly delimiter?: string;
   /** The row as a whole, where its cells are not known. */
   readonly text?: string;
   /** How much of the file has been read with it, 0 to 1. */

@@ -78,12 +78,12 @@ function intervalMarks({ index, interval }: SurveyResult, place: Place): readonl
   } as const;
   return [
     { ...mark, data: [[(lower + upper) / 2, 0]], symbolSize: [(upper - lower) * pixelsOfPoint(place), 3] },
-    { ...mark, data: [lower, upper].map((end) => [end, 0]), symbolSize: [3, 14] },
+    { ...mark, data: [lower, upper].map((end) => [end, 0]), symbolSize: [3, 16] },
     {
       ...mark,
       data: [[index?.ikm ?? 0, 0]],
       symbol: "circle",
-      symbolSize: 14,
+      symbolSize: 11,
       itemStyle: { ...mark.itemStyle, borderColor: PALETTE.paper, borderWidth: 2 },
     },
   ];

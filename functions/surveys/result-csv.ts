@@ -40,5 +40,5 @@ export function resultCsv({ result: { answers, elements = [], index } }: SurveyO
         index.ikm.toFixed(2),
       ]
     : ["IKM", "Jawaban belum cukup", "", "", "", "", String(answers), "", ""];
-  return `\uFEFF${[HEADER, ...lines, last].map(csvLine).join("")}`;
+  return `\uFEFF${[HEADER, ...lines, last].map((cells) => csvLine(cells)).join("")}`;
 }

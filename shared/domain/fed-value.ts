@@ -13,6 +13,10 @@ import type { AnswerDays, ServiceMonth } from "./service-month.ts";
 type FeedKind = IndicatorFeed["kind"];
 type Counters = Readonly<Record<string, number>>;
 
+const FedRecordSchema = once(() => z.object({ surveyId: z.string(), edition: z.int(), answers: z.int() }));
+
+export type FedRecord = z.infer<ReturnType<typeof FedRecordSchema>>;
+
 /** A fed value with the counters that it was made from. */
 export const FedValueSchema = once(() =>
   z.object({
@@ -21,7 +25,15 @@ export const FedValueSchema = once(() =>
     ),
     /** Absent where it is the employee's own. */
     unitId: UnitIdSchema().optional(),
+    /** The service or the survey whose answers alone are meant; absent where all of the unit's are. */
+    service: z.string().optional(),
+    surveyId: z.string().optional(),
     month: MonthSchema(),
+    /**
+     * The editions of surveys whose counters of the month the value is made of, with their answers. Their scores stand in
+     * the sum alone: those of an edition that one citizen answered would tell what they said.
+     */
+    records: z.array(FedRecordSchema()).optional(),
     /** Two decimals; absent where there is too little to make it from. */
     value: z.number().optional(),
     /** The counters as they were read, of a median how many by days; with the formula they give the value. */
@@ -36,8 +48,10 @@ export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
 /** What feeds of a month are made from. */
 interface Sources {
   readonly month: string;
-  /** Undefined where neither a complaint nor an answer was counted for the unit. */
+  /** Undefined where neither a complaint nor an answer was counted for the unit, or its surveys that are meant. */
   readonly service: ServiceMonth | undefined;
+  /** The editions of surveys that `service` counts. */
+  readonly records?: readonly FedRecord[];
   /** The employee's own scorecard; undefined where nothing was counted. */
   readonly own: HandledComplaints | undefined;
   readonly weighting: SatisfactionWeighting;
@@ -49,18 +63,47 @@ interface Sources {
  */
 export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
   const { kind } = feed;
-  const { month, weighting } = sources;
+  const { month, weighting, records = [] } = sources;
   const unitId = unitOf(feed);
   const counters = countersOf(feed, sources);
   const unvalued = {
     kind,
     ...(unitId && { unitId }),
+    ...surveysMeant(feed),
     month,
     counters,
+    ...(isOfSurveys(feed) && { records: [...records] }),
     ...(kind === "SATISFACTION_INDEX" && { weighting }),
   };
   const value = valueFromCounters(unvalued);
   return { ...unvalued, ...(value !== undefined && { value }) };
+}
+
+function isOfSurveys(
+  feed: IndicatorFeed,
+): feed is Extract<IndicatorFeed, { kind: `SATISFACTION_${string}` }> {
+  return feed.kind === "SATISFACTION_INDEX" || feed.kind === "SATISFACTION_ELEMENT";
+}
+
+function surveysMeant(feed: IndicatorFeed): Pick<FedValue, "service" | "surveyId"> {
+  if (!isOfSurveys(feed)) return {};
+  const { service, surveyId } = feed;
+  return { ...(service !== undefined && { service }), ...(surveyId !== undefined && { surveyId }) };
+}
+
+/**
+ * Whether a feed is made from the answers to a survey.
+ * @param service the survey's; undefined for the unit's standing survey, which is of none
+ */
+export function isFedBy(
+  feed: IndicatorFeed,
+  survey: { readonly surveyId: string; readonly service: string | undefined },
+): boolean {
+  const meant = surveysMeant(feed);
+  return (
+    (meant.surveyId === undefined || meant.surveyId === survey.surveyId) &&
+    (meant.service === undefined || meant.service === survey.service)
+  );
 }
 
 /** The counters that a kind of value is made from, under the names by which its formula calls them. */
@@ -177,8 +220,15 @@ export function recomputeFed(
     const { kind, unitId, month } = frozen;
     const own = { month, service: undefined, own: scorecard, weighting: "EXACT" } as const;
     if (unitId === undefined) return [id, fedValue({ kind } as IndicatorFeed, own)];
-    const value = valueFromCounters(frozen);
-    return [id, { ...frozen, ...(value !== undefined && { value }) }];
+    const counters = { ...frozen.counters, ...answersOf(frozen.records) };
+    const value = valueFromCounters({ ...frozen, counters });
+    return [id, { ...frozen, counters, ...(value !== undefined && { value }) }];
   });
   return Object.fromEntries(again);
+}
+
+/** All answers are those of the editions that are named. */
+function answersOf(records: FedValue["records"]): Counters {
+  if (records === undefined) return {};
+  return { answers: records.reduce((sum, { answers }) => sum + answers, 0) };
 }

@@ -10,6 +10,14 @@ const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 /** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
 export const IndicatorFeedSchema = once(() => {
   const unitId = UnitIdSchema();
+  /** Of all surveys of the unit where neither is said; by service those of one service, whatever survey asks about it. */
+  const ofSurveys = {
+    service: z.string().trim().min(3).max(120).optional(),
+    surveyId: z
+      .string()
+      .regex(/^(UMUM|[0-9a-z]{20})$/)
+      .optional(),
+  };
   return z.discriminatedUnion("kind", [
     /** Percent of the complaints first answered before their deadline, 0 to 100. */
     z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
@@ -25,11 +33,12 @@ export const IndicatorFeedSchema = once(() => {
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_REOPENED") }),
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_DISSATISFIED") }),
     /** The public satisfaction index (IKM), 25 to 100. */
-    z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId }),
+    z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId, ...ofSurveys }),
     /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
     z.strictObject({
       kind: z.literal("SATISFACTION_ELEMENT"),
       unitId,
+      ...ofSurveys,
       element: z.enum(ELEMENT_CODES as [(typeof ELEMENT_CODES)[number]]),
     }),
   ]);

@@ -59,6 +59,8 @@ export function incentiveRunRepository(table: Table) {
     },
     lines: (runId: string, unitId: string | undefined, page: PageRequest) =>
       table.query<IncentiveLine>(ranges.incentiveLines(runId, unitId), page),
+    problemLines: (runId: string, unitId: string | undefined, page: PageRequest) =>
+      table.query<IncentiveLine>(ranges.problemLines(runId, unitId), page),
     eachLine: (runId: string, unitId?: string) =>
       table.each<IncentiveLine>(ranges.incentiveLines(runId, unitId), { isConsistent: true }),
     /** An employee's line, which stands with the unit of the evaluation. @throws DomainError `aggregate.not-found` */
@@ -73,12 +75,17 @@ export function incentiveRunRepository(table: Table) {
      */
     addLines: (runId: string, lines: readonly IncentiveLine[]) =>
       table.write(
-        lines.map((line) => ({
-          kind: "put",
-          key: keys.incentiveLine(runId, line.inputs.unitId, line.inputs.nip),
-          item: { ...line },
-          once: true,
-        })),
+        lines.map((line) => {
+          const { unitId, nip } = line.inputs;
+          const place = { in: ranges.problemLines(runId), at: `${unitId}#${nip}` };
+          return {
+            kind: "put",
+            key: keys.incentiveLine(runId, unitId, nip),
+            item: { ...line },
+            once: true,
+            ...(line.amount.problems.length > 0 && { placement: { list: place } }),
+          };
+        }),
       ),
     isUnitDone: async (runId: string, unitId: string) =>
       (await table.find(keys.computedUnit(runId, unitId))) !== undefined,

@@ -281,6 +281,12 @@ export function incentiveLines(runId: string, unitId?: string): Range {
   };
 }
 
+/** The lines of a run, or of one unit of it, that people have to look at. */
+export function problemLines(runId: string, unitId?: string): Range {
+  const all = list(`INCENTIVE_RUN#${runId}#PROBLEMS`);
+  return unitId === undefined ? all : { ...all, prefix: `${unitId}#` };
+}
+
 export function computedUnits(runId: string): Range {
   return { partition: `INCENTIVE_RUN#${runId}`, prefix: "UNIT#" };
 }

@@ -77,7 +77,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |
  * | paid month | `INCENTIVE_RUNS` | `FINAL#month`: months whose final run was ordered | | |
- * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | | |
+ * | incentive line | `INCENTIVE_RUN#id` | `LINE#unit#nip`: what one employee gets, and why | `INCENTIVE_RUN#id#PROBLEMS`, unit and nip: those to be looked at | |
  * | computed unit | `INCENTIVE_RUN#id` | `UNIT#id`: which units are done, and what they came to | | |
  * | run progress | `INCENTIVE_RUN#id` | `PROGRESS`: how many units are done | | |
  * | discipline record | `EMPLOYEE#nip` | `DISCIPLINE#month` | | |

@@ -1,15 +1,17 @@
 import { daysOfMonth } from "../domain/calendar.ts";
 import type { Employee } from "../domain/employee.ts";
-import { fedValue } from "../domain/fed-value.ts";
-import { unitOf } from "../domain/indicator-feed.ts";
+import { fedValue, isFedBy } from "../domain/fed-value.ts";
+import { type IndicatorFeed, unitOf } from "../domain/indicator-feed.ts";
 import { type PerformancePlan, standing } from "../domain/performance-plan.ts";
 import { isInForceOn, type PlanRevision, planAsOf } from "../domain/plan-amendment.ts";
 import { indicatorsOf } from "../domain/plan-content.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
 import type { FedValues, Scorecard } from "../domain/scorecard.ts";
+import { serviceMonthsOf } from "../domain/service-month.ts";
+import type { Survey } from "../domain/survey.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
-import { serviceMonths } from "./service-months.ts";
+import { serviceMonths, surveyOf } from "./service-months.ts";
 import type { Table } from "./table.ts";
 
 /** What a month is measured by, as it is stored. */
@@ -46,18 +48,46 @@ export async function asMeasured<Month extends StoredMonth>(
   const unitIds = new Set(
     inForce.flatMap(({ plan }) => feedsOf(plan).flatMap(({ feed }) => unitOf(feed) ?? [])),
   );
-  const services = new Map(
+  const units = new Map(
     await Promise.all(
-      [...unitIds].map(async (id) => [id, await serviceMonths(table).of(id, month)] as const),
+      [...unitIds].map(async (id) => [id, await unitMonth(id, inForce, { table, month })] as const),
     ),
   );
   return inForce.map((one) => {
     const fed = feedsOf(one.plan).map(({ id, feed }) => {
-      const service = services.get(unitOf(feed) ?? "");
-      return [id, fedValue(feed, { month, service, own: one.scorecard, weighting })] as const;
+      const of = units.get(unitOf(feed) ?? "")?.(feed);
+      const sources = { month, service: undefined, own: one.scorecard, weighting, ...of };
+      return [id, fedValue(feed, sources)] as const;
     });
     return { ...one, fed: Object.fromEntries(fed) };
   });
+}
+
+/** What a unit's month gives to each feed; which survey is of which service is read only where a feed asks for one. */
+async function unitMonth(
+  unitId: string,
+  months: readonly { readonly plan: PerformancePlan | undefined }[],
+  { table, month }: Pick<Measuring, "table" | "month">,
+) {
+  const feeds = months.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed));
+  const isByService = feeds.some((feed) => unitOf(feed) === unitId && "service" in feed);
+  const [items, surveys] = await Promise.all([
+    serviceMonths(table).itemsOf(unitId, month),
+    isByService ? table.all<Survey>(ranges.unitSurveys(unitId)) : [],
+  ]);
+  const services = new Map(surveys.map(({ id, service }) => [id, service]));
+  return (feed: IndicatorFeed) => {
+    const meant = items.filter((item) => {
+      const survey = surveyOf(item);
+      return !survey || isFedBy(feed, { ...survey, service: services.get(survey.surveyId) });
+    });
+    const records = meant.flatMap((item) => {
+      const answers = Number(item.answers ?? 0);
+      const survey = surveyOf(item);
+      return survey && answers > 0 ? [{ ...survey, answers }] : [];
+    });
+    return { service: serviceMonthsOf(meant)[0], records };
+  };
 }
 
 /** One employee's month, with the person, in one round trip where nothing feeds itself. */

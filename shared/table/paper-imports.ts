@@ -18,6 +18,8 @@ export interface PaperProblem {
 export interface PaperRun extends PaperProgress {
   /** The titles of the file's columns, once it has been read to its end. */
   readonly titles?: readonly string[];
+  /** Between them. */
+  readonly delimiter?: string;
 }
 
 const DAY_SECONDS = 86_400;

@@ -1,7 +1,8 @@
 import type { LocalDay, LocalMonth } from "../domain/calendar.ts";
 import { type PointDay, type PublicFeedback, publicFeedback } from "../domain/public-feedback.ts";
-import type { AnsweredSurvey, CountedResponse } from "../domain/survey-response.ts";
+import type { CountedResponse } from "../domain/survey-response.ts";
 import * as ranges from "./item-ranges.ts";
+import { serviceMonths, surveyOf } from "./service-months.ts";
 import { type StaffedPoint, staffingRepository } from "./staffings.ts";
 import type { Table } from "./table.ts";
 
@@ -14,13 +15,12 @@ const COMMENTS_SEEN = 500;
 export function publicFeedbackRepository(table: Table) {
   /** The counters of a unit's days in a month by point, of all surveys that anybody answered. */
   async function daysOf(unitId: string, month: LocalMonth): Promise<readonly PointDay[]> {
-    const months = await table.all<{ readonly survey?: string }>(ranges.serviceMonths(unitId, month, month));
-    const answered = months.flatMap(({ survey }) => (survey === undefined ? [] : [survey]));
-    const days = answered.map((survey) => {
-      const [surveyId = "", edition] = survey.split("#");
-      const of: AnsweredSurvey = { unitId, surveyId, edition: Number(edition) };
-      return table.all<PointDay>(ranges.surveyDays(of, month));
-    });
+    const answered = (await serviceMonths(table).itemsOf(unitId, month)).flatMap(
+      (item) => surveyOf(item) ?? [],
+    );
+    const days = answered.map((survey) =>
+      table.all<PointDay>(ranges.surveyDays({ unitId, ...survey }, month)),
+    );
     return (await Promise.all(days)).flat();
   }
 

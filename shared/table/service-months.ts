@@ -16,6 +16,10 @@ export function serviceMonths(table: Table) {
       const range = ranges.serviceMonths(unitId, month, month);
       return serviceMonthsOf(await table.all<ServiceCounters>(range, { isConsistent: true }))[0];
     },
+    /** What a unit's month is made of: the counters of its complaints, and those of each edition of a survey. */
+    async itemsOf(unitId: string, month: string): Promise<readonly SurveyMonth[]> {
+      return table.all<SurveyMonth>(ranges.serviceMonths(unitId, month, month), { isConsistent: true });
+    },
     /** A unit's months from one to another, the newest first, in one query for some hundred surveys and months. */
     async between(unitId: string, from: string, to: string): Promise<readonly ServiceMonth[]> {
       return serviceMonthsOf(await table.all<ServiceCounters>(ranges.serviceMonths(unitId, from, to)));
@@ -32,7 +36,7 @@ export function serviceMonths(table: Table) {
 }
 
 /** Counters of one edition of a survey in one month. */
-interface SurveyMonth extends ServiceCounters {
+export interface SurveyMonth extends ServiceCounters {
   /** As `surveyName` says it; absent on the counters of complaints. */
   readonly survey?: string;
 }
@@ -40,4 +44,11 @@ interface SurveyMonth extends ServiceCounters {
 /** Names an edition of a survey on its counters; a text, so that it is no counter itself. */
 export function surveyName(surveyId: string, edition: number): string {
   return `${surveyId}#${edition}`;
+}
+
+/** The survey's edition that counters are of; undefined for those of complaints. */
+export function surveyOf({ survey }: Pick<SurveyMonth, "survey">) {
+  if (survey === undefined) return undefined;
+  const [surveyId = "", edition] = survey.split("#");
+  return { surveyId, edition: Number(edition) };
 }

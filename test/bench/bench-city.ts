@@ -5,6 +5,7 @@ import { type Handler, importHandler } from "../../infra/local/invoke.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
 import { asLambdaLogs } from "./lambda-log.ts";
 import { CITY, MONTH_END } from "./sample.ts";
@@ -45,6 +46,11 @@ export interface BenchCity {
   token(account: string, ...roles: readonly Role[]): Promise<string>;
   /** One request through the gateway, and nothing beside it. @throws Error where the answer is no good one */
   ask(method: string, path: string, asking?: Asking): Promise<Observation>;
+  /** Does to the consumer of survey answers what a cloud does, while some work is done; gives what that was. */
+  withFaults(
+    terms: { readonly seed: number; readonly percent: number },
+    work: () => Promise<void>,
+  ): Promise<FaultCounts>;
   stop(): Promise<void>;
 }
 
@@ -59,7 +65,13 @@ export async function startBenchCity(): Promise<BenchCity> {
     calls: database.calls,
     done: (invocation) => invocations.push(invocation),
   };
-  const loadHandler = async (unit: Unit) => watched(unit, await importHandler(unit), watch);
+  let faults: ReturnType<typeof faultyConsumers> | undefined;
+  const loadHandler = async (unit: Unit) => {
+    const handler = watched(unit, await importHandler(unit), watch);
+    if (unit.name !== "surveys-responses") return handler;
+    return ((event, context) =>
+      faults?.around(handler)(event, context) ?? handler(event, context)) satisfies Handler;
+  };
   const host = await startHost({
     city: cityBySlug(CITY),
     units: registry,
@@ -85,6 +97,13 @@ export async function startBenchCity(): Promise<BenchCity> {
       const observation = { routeKey: routeKeyOf(invocation.event), status, body, invocation };
       observations.push(observation);
       return observation;
+    },
+    async withFaults(terms, work) {
+      faults ??= faultyConsumers(terms);
+      faults.turn(true);
+      await work();
+      faults.turn(false);
+      return faults.counts;
     },
     async stop() {
       await host.stop();

@@ -8,7 +8,7 @@ import { deadlineSweep } from "./deadline-sweep.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
 import { roundTrips } from "./round-trips.ts";
-import { surveyAnswers } from "./survey-answers.ts";
+import { surveyAnswers, surveyFaults } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
 import { throughput } from "./throughput.ts";
 import { warmOverhead } from "./warm-overhead.ts";
@@ -24,6 +24,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "round trips": roundTrips,
   "city month": cityMonth,
   "survey answers": surveyAnswers,
+  "survey faults": surveyFaults,
   "deadline sweep": deadlineSweep,
   awards: awardCandidates,
   "cold starts": coldStarts,

@@ -1,4 +1,10 @@
+import { newMeter } from "../../shared/table/meter.ts";
+import { recountSurveys } from "../../shared/table/survey-recount.ts";
+import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { openTable } from "../../shared/table/table.ts";
+import type { FaultCounts } from "../support/faults.ts";
 import type { Bench } from "./bench.ts";
+import type { BenchCity, Observation } from "./bench-city.ts";
 import { atMost, exactly, type Measurement, reported, sum } from "./measurement.ts";
 import { STAFF } from "./sample.ts";
 
@@ -12,32 +18,11 @@ const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 /** A survey that 100,000 answer, from the gateway through the queue into its counters, and what it costs to read its result. */
 export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
-  const hr = await city.token(String(STAFF[0]), "HR");
-  const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
-  const planned = await city.ask("POST", "/v1/units/unit-1/surveys", { as: hr, body: planFrom(day) });
-  const { id } = planned.body as { readonly id: string };
-  const before = city.invocations.length;
-  const startedAt = performance.now();
-  for (let request = 0; request < REQUESTS; request += 1) {
-    const body = {
-      edition: 1,
-      deviceId: `kiosk-${request % KIOSKS}-of-the-city`,
-      responses: Array.from({ length: ANSWERS_EACH }, (_, index) => answer(request, index)),
-    };
-    await city.ask("POST", `/v1/public/surveys/${id}/responses`, { body });
-    // One handler runs at a time here: a batch of minutes would let the connections of those who wait grow stale.
-    if (request % REQUESTS_BETWEEN_RESTS === 0) await city.host.idle();
-  }
-  await city.host.idle();
-  const seconds = (performance.now() - startedAt) / 1_000;
-  const batches = city.invocations.slice(before).filter(({ unit }) => unit.name === "surveys-responses");
-  const calls = batches.flatMap((batch) => batch.calls);
-  const result = await city.ask("GET", `/v1/surveys/${id}/result`, { as: hr });
-  const counted = (result.body as { readonly result: { readonly answers: number } }).result.answers;
+  const { seconds, batches, calls, result } = await answered(city, handIn(city));
   const each = (total: number) => total / ANSWERS;
   const queries = result.invocation.calls.filter(({ operation }) => operation === "Query");
   return [
-    exactly(ANSWERS, "survey answers counted of those sent", { value: counted, unit: "answers" }),
+    exactly(ANSWERS, "survey answers counted of those sent", { value: countedIn(result), unit: "answers" }),
     reported("survey answers through gateway, queue and counters", {
       value: ANSWERS / seconds,
       unit: "a second",
@@ -61,6 +46,93 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
       notes: [`${queries.length} queries: its counters, and the surveys of the unit for the trend`],
     }),
   ];
+}
+
+const FAULTS = { seed: 2026, percent: 5 };
+
+/** The same, while one transaction in twenty fails in one of five ways and one message in twenty comes twice. */
+export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]> {
+  const city = await bench.city();
+  let redriven = 0;
+  let told: FaultCounts | undefined;
+  const { seconds, batches, calls, result, surveyId } = await answered(city, async (id) => {
+    told = await city.withFaults(FAULTS, async () => {
+      await handIn(city)(id);
+      for (let moved = 1; moved > 0; redriven += moved) {
+        moved = await city.host.queues.redrive("survey-responses");
+        await city.host.idle();
+      }
+    });
+  });
+  const table = openTable({ meter: newMeter() });
+  const { differences } = await recountSurveys(table);
+  const stored = await Array.fromAsync(surveyResponseRepository(table).each({ unitId: "unit-1", surveyId }));
+  const { transactions = 0, duplicates = 0, ...faults } = told ?? {};
+  const many = Object.entries(faults).map(([fault, times]) => `${times} ${fault}`);
+  return [
+    exactly(ANSWERS, "survey answers counted of those sent, with 5 % faults", {
+      value: countedIn(result),
+      unit: "answers",
+    }),
+    exactly(ANSWERS, "survey answers stored of those sent, with 5 % faults", {
+      value: stored.length,
+      unit: "answers",
+    }),
+    exactly(0, "counters that differ from a recount of the stored answers", {
+      value: differences.length,
+      unit: "counters",
+    }),
+    reported("survey answers with 5 % faults, the SDK's waits included", {
+      value: ANSWERS / seconds,
+      unit: "a second",
+      notes: [
+        `${transactions} transactions: ${many.join(", ")}`,
+        `${duplicates} messages handed over twice; ${redriven} failed five times and were sent again by hand`,
+        `${batches.length} batches, ${calls.length} calls to the database`,
+      ],
+    }),
+    reported("write units of a survey answer, with 5 % faults", {
+      value: sum(calls.map(({ writeUnits }) => writeUnits)) / ANSWERS,
+      unit: "units",
+    }),
+  ];
+}
+
+/** A survey that is planned, answered, and read. */
+async function answered(city: BenchCity, answer: (id: string) => Promise<void>) {
+  const hr = await city.token(String(STAFF[0]), "HR");
+  const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
+  const planned = await city.ask("POST", "/v1/units/unit-1/surveys", { as: hr, body: planFrom(day) });
+  const { id } = planned.body as { readonly id: string };
+  const before = city.invocations.length;
+  const startedAt = performance.now();
+  await answer(id);
+  await city.host.idle();
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const batches = city.invocations.slice(before).filter(({ unit }) => unit.name === "surveys-responses");
+  const calls = batches.flatMap((batch) => batch.calls);
+  const result = await city.ask("GET", `/v1/surveys/${id}/result`, { as: hr });
+  return { seconds, batches, calls, result, surveyId: id };
+}
+
+function countedIn({ body }: Observation): number {
+  return (body as { readonly result: { readonly answers: number } }).result.answers;
+}
+
+function handIn(city: BenchCity) {
+  return async (id: string) => {
+    for (let request = 0; request < REQUESTS; request += 1) {
+      const body = {
+        edition: 1,
+        deviceId: `kiosk-${request % KIOSKS}-of-the-city`,
+        responses: Array.from({ length: ANSWERS_EACH }, (_, index) => answer(request, index)),
+      };
+      await city.ask("POST", `/v1/public/surveys/${id}/responses`, { body });
+      // One handler runs at a time here: a batch of minutes would let the connections of those who wait grow stale.
+      if (request % REQUESTS_BETWEEN_RESTS === 0) await city.host.idle();
+    }
+    await city.host.idle();
+  };
 }
 
 function planFrom(day: string) {

@@ -13,3 +13,7 @@ it.each([
 ])("writes %s", (_, text, cell) => {
   expect(csvLine(["1", text])).toBe(`1,${cell}\r\n`);
 });
+
+it("quotes the delimiter that it is given, and no other", () => {
+  expect(csvLine(["a;b", "c,d"], ";")).toBe('"a;b";c,d\r\n');
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { registry } from "../../functions/registry.ts";
-import { type Host, startHost } from "../../infra/local/host.ts";
+import { type Host, type HostOptions, startHost } from "../../infra/local/host.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import { registerEmployee } from "../../shared/domain/employee.ts";
@@ -31,9 +31,13 @@ export type TestCity = Awaited<ReturnType<typeof startTestCity>>;
 export const CITY_START = Date.parse("2026-03-10T02:00:00.000Z");
 
 /** A whole city in memory: the real registry behind the real gateway, engine and queues. */
-export async function startTestCity(slug = "bukittinggi", clockStart = CITY_START) {
+export async function startTestCity(
+  slug = "bukittinggi",
+  clockStart = CITY_START,
+  consumers: Pick<HostOptions, "loadHandler" | "retryAfterSeconds"> = {},
+) {
   const city = cityBySlug(slug);
-  const host: Host = await startHost({ city, units: registry, clockStart });
+  const host: Host = await startHost({ city, units: registry, clockStart, ...consumers });
   const table = openTable({ meter: newMeter() });
   const act = { by: "TEST", at: new Date(clockStart).toISOString() };
 

@@ -111,6 +111,35 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
 }
 
+/** What citizens answered to the surveys that a frozen value names is what the value was made of. */
+export function proveFedSurveys(everything: Everything): Proof {
+  const answered = tally();
+  for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
+    const { unitId, surveyId, edition, day, isLate, scores } = response;
+    if (isLate) continue;
+    const of = [unitId, monthOf(day), surveyId, edition].join(" ");
+    answered.add(of, "answers", 1);
+    for (const [code, score] of Object.entries(scores)) answered.add(of, code, score);
+  }
+  let checked = 0;
+  const broken = evaluationsOf(everything).filter(({ facts }) =>
+    Object.values(facts.fed ?? {}).some(({ records, unitId, month, counters }) => {
+      if (records === undefined) return false;
+      checked += 1;
+      const editions = records.map((one) => [unitId, month, one.surveyId, one.edition].join(" "));
+      return Object.entries(counters).some(([name, count]) => {
+        const sums = editions.map((of) => answered.counters.get(of)?.get(name) ?? 0);
+        return sums.reduce((sum, one) => sum + one, 0) !== count * HUNDREDTHS;
+      });
+    }),
+  );
+  const name = "Indikator dari survei sama dengan hitung ulang jawaban survei yang disebutnya";
+  return { name, checked, broken: broken.map(textOf) };
+}
+
+/** As a tally adds up. */
+const HUNDREDTHS = 100;
+
 /** Predicates of units and ratings of raters equal a recount. */
 export function proveFigures(everything: Everything): Proof {
   const recount = tally();

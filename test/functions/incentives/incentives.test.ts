@@ -195,6 +195,16 @@ describe("a month's incentive", () => {
     });
     // 60 % of the rated one's, 40 % of everybody's less their discipline, and 10 % of one base as a bonus.
     expect(tried.totals.totalRupiah - tried.totals.baselineRupiah).toBeGreaterThan(250_000);
+    const strict = incentiveContent().classes.map((one) => ({ ...one, positions: [] }));
+    const unclassified = await trial((await enter(incentiveContent({ classes: strict }))).body.id);
+    expect(unclassified.totals).toMatchObject({ unclassified: 5, totalRupiah: 0, losing: 5 });
+    const problems = async (of: string, query = "") =>
+      (await city.api("GET", `${RUNS}/${of}/lines?list=PROBLEMS${query}`, { as: city.as("hr") })).body.items;
+    expect(await problems(tried.id)).toEqual([]);
+    expect(await problems(unclassified.id)).toHaveLength(5);
+    expect(await problems(unclassified.id, "&unitId=unit-1")).toMatchObject([
+      { inputs: { nip: CHIEF }, amount: { problems: ["UNCLASSIFIED"], totalRupiah: 0 } },
+    ]);
     const hidden = await city.api("GET", `/v1/employees/${FIRST}/incentives/${tried.id}`, {
       as: city.as(FIRST),
     });
@@ -236,7 +246,7 @@ describe("a month's incentive", () => {
     const before = await payroll();
     expect(before.split("\r\n")).toHaveLength(7);
     expect(before).toContain(
-      "19860926 201505 1 001,Pegawai 001,unit-2,Analis Kebijakan,III/a,9,Sangat Baik,3500001",
+      "19860926 201505 1 001,Pegawai 001,unit-2,Unit unit-2,Analis Kebijakan,III/a,9,Sangat Baik,3500001",
     );
     for (const unitId of ["unit-1", "unit-2"])
       await computeUnit(
@@ -263,7 +273,7 @@ describe("a month's incentive", () => {
     const proofOf = (items: Awaited<ReturnType<typeof everything>>) =>
       prove(city.city, items as never).find(({ name }) => name.startsWith("Insentif"));
     const items = await everything();
-    expect(proofOf(items)).toMatchObject({ checked: 5, broken: [] });
+    expect(proofOf(items)).toMatchObject({ checked: 6, broken: [] });
     const forged = items.map((item) =>
       String(item.sk).startsWith(`LINE#unit-2#${FIRST}`) && item.pk === `INCENTIVE_RUN#${MONTH}`
         ? { ...item, amount: { ...(item.amount as object), totalRupiah: 9_999_999 } }

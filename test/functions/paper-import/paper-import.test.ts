@@ -122,7 +122,7 @@ describe("paper forms", () => {
     expect(items[1].reasons[0].id).toContain("sudah ada di baris 2");
 
     const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
-    const [titles = [], ...rows]: string[][] = parse(repair, { bom: true });
+    const [titles = [], ...rows]: string[][] = parse(repair, { bom: true, delimiter: ";" });
     expect(titles.at(-1)).toBe("MASALAH");
     expect(rows).toHaveLength(7);
     await order(id, "apply");
@@ -150,6 +150,8 @@ describe("paper forms", () => {
     );
     const id = await handIn(latin, { survey });
     expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
+    expect(repair).toMatch(/^\uFEFFNOMOR\tU1\t.*\tMASALAH\r\n$/);
     await order(id, "apply");
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toContain("Café ramai");
@@ -167,7 +169,7 @@ describe("paper forms", () => {
     expect(await order(id, "check")).toMatchObject({ progress: { accepted: 1, refused: 1 } });
     expect((await problemsOf(id))[0]).toMatchObject({ line: 4, reasons: [{ column: "U1" }] });
     const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
-    const [header, bad] = parse(repair, { bom: true }) as string[][];
+    const [header, bad] = parse(repair, { bom: true, delimiter: ";" }) as string[][];
     expect(header?.slice(0, 3)).toEqual(["NOMOR", "U1", "U2"]);
     expect(bad?.slice(0, 2)).toEqual(["W-2", "9"]);
     expect(bad?.[11]).toBe("Hubungi ***");

@@ -1,0 +1,135 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Handler } from "../../infra/local/invoke.ts";
+import { documentClient } from "../../shared/table/client.ts";
+
+/** What goes wrong with a transaction. */
+const FAULTS = [
+  /** The table is busy, once: the SDK asks again. */
+  "throttled",
+  /** The table stays busy until the SDK gives up. */
+  "refused",
+  /** It was committed, and its answer is lost: the SDK asks again. */
+  "unanswered",
+  /** It was committed, and the SDK gives up asking. */
+  "given up",
+  /** The consumer is no more: what it had in hand comes again. */
+  "killed",
+] as const;
+type Fault = (typeof FAULTS)[number];
+
+interface Batch {
+  isKilled: boolean;
+}
+
+interface QueueEvent {
+  readonly Records: readonly { readonly messageId: string }[];
+}
+
+/** What was done to consumers, to be told beside what came of it. */
+export interface FaultCounts extends Record<Fault, number> {
+  readonly transactions: number;
+  /** Messages that were handed over a second time though nothing was wrong with them. */
+  readonly duplicates: number;
+}
+
+/**
+ * Does to consumers what a cloud does: faults to a share of their transactions, and messages handed over twice. Which is
+ * drawn from a seed, in the order in which they come.
+ * @param percent of the transactions that suffer one of the faults, and of the messages that come twice
+ */
+export function faultyConsumers({ seed, percent }: { readonly seed: number; readonly percent: number }) {
+  const counts = {
+    ...(Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>),
+    transactions: 0,
+    duplicates: 0,
+  };
+  const drawFault = drawing(seed);
+  const drawDuplicate = drawing(seed + 1);
+  const batches = new AsyncLocalStorage<Batch>();
+  let isOn = false;
+
+  /** By chance whether there is one; which one it is goes round, so that none is left out. */
+  function nextFault(): Fault | undefined {
+    const before = FAULTS.reduce((sum, fault) => sum + counts[fault], 0);
+    counts.transactions += 1;
+    if (drawFault() * 100 >= percent) return undefined;
+    const fault = FAULTS[before % FAULTS.length] as Fault;
+    counts[fault] += 1;
+    return fault;
+  }
+
+  const stack = documentClient().middlewareStack;
+  const suffered = new WeakMap<object, Fault>();
+
+  /** Before the SDK tries at all. */
+  function meet(batch: Batch): Fault | undefined {
+    const fault = nextFault();
+    if (fault === "killed") batch.isKilled = true;
+    if (batch.isKilled) throw named("Killed");
+    if (fault === "refused") throw named("ThrottlingException");
+    if (fault !== undefined) suffered.set(batch, fault);
+    return fault;
+  }
+
+  stack.add(
+    (next, { commandName = "" }) =>
+      async (args) => {
+        const batch = isOn ? batches.getStore() : undefined;
+        if (batch?.isKilled) throw named("Killed");
+        const fault = batch && commandName.startsWith("TransactWrite") ? meet(batch) : undefined;
+        const result = await next(args);
+        if (fault === "given up") throw named("TimeoutError");
+        return result;
+      },
+    { step: "initialize", name: "faultOfTransaction", override: true },
+  );
+  stack.add(
+    (next) => async (args) => {
+      const batch = batches.getStore();
+      const fault = batch && suffered.get(batch);
+      if (batch) suffered.delete(batch);
+      if (fault === "throttled") throw named("ThrottlingException");
+      const result = await next(args);
+      if (fault === "unanswered") throw named("TimeoutError");
+      return result;
+    },
+    // Within the SDK's own retries.
+    { step: "deserialize", name: "faultOfAttempt", priority: "low", override: true },
+  );
+
+  return {
+    counts: counts as FaultCounts,
+    turn(on: boolean) {
+      isOn = on;
+    },
+    /** The same consumer, on a bad day. */
+    around(handler: Handler): Handler {
+      return async (event, context) => {
+        if (!isOn) return handler(event, context);
+        const batch: Batch = { isKilled: false };
+        const reply = await batches.run(batch, () => handler(event, context));
+        if (batch.isKilled) throw named("Killed");
+        const { Records } = event as QueueEvent;
+        const twice = Records.filter(() => drawDuplicate() * 100 < percent);
+        counts.duplicates += twice.length;
+        if (twice.length > 0) await handler({ ...(event as QueueEvent), Records: twice } as never, context);
+        return reply;
+      };
+    },
+  };
+}
+
+function named(name: string): Error {
+  return Object.assign(new Error(name), { name });
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function drawing(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
