@@ -1,4 +1,5 @@
 import type { ComplaintClass } from "../../../../shared/domain/complaint.ts";
+import { MISCONDUCT } from "../../../../shared/domain/complaint-oversight.ts";
 
 /**
  * What becomes of a complaint: solved (with or without the citizen's word), ended without a solution, sent on to another
@@ -24,7 +25,6 @@ export interface DemoComplaint {
 }
 
 const GRIEVANCE = "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN";
-const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
 const WASTE = /^Bidang Pengelolaan Sampah/;
 const ROADS = /^Bidang Lalu Lintas/;
 const IDENTITY = /^Bidang Pelayanan Pendaftaran Penduduk/;

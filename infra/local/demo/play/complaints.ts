@@ -1,3 +1,4 @@
+import { MISCONDUCT } from "../../../../shared/domain/complaint-oversight.ts";
 import type { OrganisationUnit } from "../../../../shared/domain/organisation-unit.ts";
 import type { Account, Api } from "../api.ts";
 import {
@@ -24,7 +25,11 @@ interface Parts {
   readonly random: Random;
 }
 
-const verify: Step[2] = ({ complaint, unitId }) => ({ class: complaint.class, unitId });
+/** Misconduct goes to the inspectorate by itself, and never to the unit that it is about. */
+const verify: Step[2] = ({ complaint, unitId }) => ({
+  class: complaint.class,
+  ...(complaint.class !== MISCONDUCT && { unitId }),
+});
 const respond: Step[2] = ({ random }) => ({ text: random.pick(FIRST_RESPONSES), isFinal: false });
 const answer: Step[2] = ({ random }) => ({ text: random.pick(FINAL_ANSWERS) });
 const answerLate: Step[2] = (parts) => ({ ...answer(parts), delayReason: DELAY_REASON });
