@@ -5,6 +5,7 @@ import { EvaluationTaskSchema } from "../../shared/domain/evaluation-task.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/objection-schema.ts";
 import { once } from "../../shared/domain/once.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
+import { ReassignmentSchema } from "../../shared/domain/rating-reassignment.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/rating-schema.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -40,6 +41,19 @@ export const ratingRoutes = {
     guard: "version",
     params: OfMonth,
     body: RatingContentSchema,
+    reply: EvaluationSchema,
+  },
+  reassign: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/evaluations/{month}/rater",
+    roles: ["HR"],
+    summary: {
+      id: "Mengganti pejabat penilai bulan yang sudah ditutup dan belum dinilai, dengan alasan",
+      en: "Gives the rating of a closed month that nobody has rated to another rater, with a reason",
+    },
+    guard: "version",
+    params: OfMonth,
+    body: ReassignmentSchema,
     reply: EvaluationSchema,
   },
   receive: {

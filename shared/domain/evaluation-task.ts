@@ -23,13 +23,14 @@ export type EvaluationTask = z.infer<ReturnType<typeof EvaluationTaskSchema>> & 
  * close of a city need not write a task for everybody.
  */
 export function tasksOf(evaluation: Evaluation): readonly EvaluationTask[] {
-  const { nip, name, month, stage, raterNip, ratingDueAt, escalatedAt, objection } = evaluation;
+  const { nip, name, month, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } = evaluation;
   const task = (kind: EvaluationTask["kind"], who: string | undefined, dueAt: string | undefined) => ({
     ...{ kind, nip, name, month },
     holder: who ?? HEAD_OF_CITY,
     ...(dueAt && { dueAt }),
   });
-  if (stage === "AWAITING_RATING") return escalatedAt ? [task("RATE", raterNip, ratingDueAt)] : [];
+  if (stage === "AWAITING_RATING")
+    return (escalatedAt ?? reassignedAt) ? [task("RATE", raterNip, ratingDueAt)] : [];
   if (stage !== "OBJECTED" || objection === undefined) return [];
   const decision = task("DECIDE", objection.deciderNip, objection.decideUntil);
   return objection.explanation ? [decision] : [task("EXPLAIN", raterNip, objection.explainUntil), decision];

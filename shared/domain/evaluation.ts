@@ -45,6 +45,8 @@ export const EvaluationSchema = once(() =>
     raterNip: NipSchema().optional(),
     /** Until when; afterwards it passes to the rater's superior. The head of the city has no superior, and no such day. */
     ratingDueAt: z.string().optional(),
+    /** When HR gave the rating to somebody else. */
+    reassignedAt: z.string().optional(),
     /** When a rater before let the time pass. */
     escalatedAt: z.string().optional(),
     rating: RatingSchema().optional(),
@@ -74,6 +76,7 @@ export type EvaluationEvent = DomainEvent<
   | "MONTH_REOPENED"
   | "RATED"
   | "RATING_ESCALATED"
+  | "RATING_REASSIGNED"
   | "RESULT_RECEIVED"
   | "RESULT_ACCEPTED"
   | "RESULT_OBJECTED"

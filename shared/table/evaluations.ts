@@ -29,6 +29,12 @@ export function evaluationRepository(table: Table) {
     eachOfUnit: (unitId: string, month: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, month)),
     edit: (nip: string, month: string) => table.edit<Evaluation>(keys.evaluation(nip, month)),
+    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    async editWithRater(nip: string, month: string, raterNip: string) {
+      const key = keys.evaluation(nip, month);
+      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      return { evaluation, isEmployee: rater !== undefined };
+    },
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
