@@ -1,5 +1,7 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { colleagueScores } from "../../shared/domain/colleague-scores.ts";
 import { type Employee, postingOn } from "../../shared/domain/employee.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { type Close, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
@@ -65,8 +67,9 @@ async function evidenceOf(
   close: Close,
   { closings, services, reopened, city }: Freezing,
 ) {
-  const { period: month, lastDay } = close;
-  const policy = policyOn(city, lastDay);
+  const { period: month, lastDay, policy } = close;
+  const terms = policyOn(city, `${month}-01`).feedback;
+  const today = localDay(close.at, city.timeZone);
   const open = await closings.toClose(employees, month, surveyWeighting(city)(month));
   return Promise.all(
     open.map(async (measured) => {
@@ -75,7 +78,14 @@ async function evidenceOf(
       const unanswered = await unansweredOf(scorecard, policy, (reports) =>
         closings.unanswered(employee.nip, month, reports),
       );
-      const evidence = { ...measured, service, ...(unanswered && { unanswered }) };
+      const { nip } = employee;
+      const voices = await closings.voices(nip, month);
+      const colleagues = colleagueScores({ nip, month, voices, terms, today });
+      const evidence = {
+        ...{ ...measured, service },
+        ...(unanswered && { unanswered }),
+        ...(colleagues && { colleagues }),
+      };
       const again = reopened?.get(employee.nip);
       const decision = again ? freezeAgain(again, evidence, close) : freezeEvidence(evidence, close);
       return { decision, scorecard };

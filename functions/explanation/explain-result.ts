@@ -1,5 +1,7 @@
-import type { City } from "../../shared/cities/city.ts";
+import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { colleagueScores } from "../../shared/domain/colleague-scores.ts";
+import { isMonth } from "../../shared/domain/evaluated-period.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import { whyThisResult } from "../../shared/domain/why-this-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -23,6 +25,16 @@ export async function explainResult(
   requireEvaluationSight(principal, found(employee), { evaluation, day });
   const result = found(evaluation);
   const policy = city.policies.find(({ version }) => version === result.policyVersion);
-  const records = await evaluations.recordsOf(result);
-  return whyThisResult(result, policy, { ...records, brokenAtEvent: firstBrokenLink(records.events) });
+  const { voices, ...records } = await evaluations.recordsOf(result);
+  return whyThisResult(result, policy, {
+    ...records,
+    colleagues: isMonth(period)
+      ? colleagueScores({
+          ...{ nip, month: period, voices },
+          terms: policyOn(city, `${period}-01`).feedback,
+          today: localDay(result.closedAt, city.timeZone),
+        })
+      : undefined,
+    brokenAtEvent: firstBrokenLink(records.events),
+  });
 }

@@ -1,10 +1,11 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
-import { localDay, nextMonth } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
 import {
   type ColleagueFeedback,
   replyToColleagues as reply,
   showColleagueFeedback,
+  shownFromOf,
 } from "../../shared/domain/colleague-feedback.ts";
 import type { Employee } from "../../shared/domain/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -43,8 +44,9 @@ async function show(
   { colleagues, city }: Deps,
 ): Promise<{ readonly employee: Employee; readonly feedback: ColleagueFeedback }> {
   // What was promised to those who gave holds, whatever the city decides later.
-  const { minimumGivers, shownOnDay } = policyOn(city, `${month}-01`).feedback;
-  const shownFrom = `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`;
+  const terms = policyOn(city, `${month}-01`).feedback;
+  const { minimumGivers } = terms;
+  const shownFrom = shownFromOf(month, terms);
   const [{ employee, reply: replied }, voices] = await Promise.all([
     colleagues.withReply(nip, month),
     today < shownFrom ? [] : colleagues.voices(nip, month),

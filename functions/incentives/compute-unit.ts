@@ -1,4 +1,5 @@
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { heldScore } from "../../shared/domain/evaluation-figures.ts";
 import type { IncentiveInputs } from "../../shared/domain/incentive-amount-schema.ts";
 import { lineOf, unitOfRun } from "../../shared/domain/incentive-line.ts";
 import { completeRun, type IncentiveRun } from "../../shared/domain/incentive-run.ts";
@@ -54,7 +55,8 @@ async function addLines(
 
 /** What an amount is made of, as it stands now: the outcome where there is one, and the rating before that. */
 function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmployee): IncentiveInputs {
-  const { nip, name, unitId, position, grade, scoreBasisPoints, stage, version } = evaluation;
+  const { nip, name, unitId, position, grade, stage, version } = evaluation;
+  const scoreBasisPoints = heldScore(evaluation);
   const predikat = evaluation.outcome?.predikat ?? evaluation.rating?.predikat;
   return {
     ...{ nip, name, unitId, position, grade, bonuses },

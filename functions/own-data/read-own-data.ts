@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay, nextMonth } from "../../shared/domain/calendar.ts";
-import { showColleagueFeedback } from "../../shared/domain/colleague-feedback.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { showColleagueFeedback, shownFromOf } from "../../shared/domain/colleague-feedback.ts";
 import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
@@ -51,8 +51,9 @@ async function colleagueFeedback(nip: string, items: readonly OwnItem[], { recor
   const months = items.flatMap(({ sk }) => /^LIVE#(\d{4}-\d\d)$/.exec(sk)?.[1] ?? []);
   return Promise.all(
     months.map(async (month) => {
-      const { minimumGivers, shownOnDay } = policyOn(city, `${month}-01`).feedback;
-      const shownFrom = `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`;
+      const terms = policyOn(city, `${month}-01`).feedback;
+      const { minimumGivers } = terms;
+      const shownFrom = shownFromOf(month, terms);
       const voices = today < shownFrom ? [] : await records.voices(nip, month);
       return showColleagueFeedback({
         ...{ nip, month, voices, minimumGivers, today, shownFrom },

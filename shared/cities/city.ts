@@ -4,6 +4,8 @@ import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { CADENCES } from "../domain/evaluated-period.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
+import { ScoreTermsSchema } from "./score-terms.ts";
+import { weights } from "./weights.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
@@ -14,25 +16,18 @@ const RetentionYears = once(() => z.int().min(1).max(30));
 
 const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
 
-function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
-  return z
-    .record(z.enum(names), z.int().min(0).max(WHOLE_BASIS_POINTS))
-    .refine(
-      (parts) =>
-        Object.values(parts as Record<string, number>).reduce((sum, part) => sum + part, 0) ===
-        WHOLE_BASIS_POINTS,
-      {
-        error: `weights must sum to ${WHOLE_BASIS_POINTS} basis points`,
-      },
-    );
-}
-
 /** What an award candidate is measured by; each is 0 to 120 percent. */
 export const AWARD_MEASURES = ["ACHIEVEMENT", "REPORTING", "SATISFACTION", "COMPLAINT_TIMELINESS"] as const;
 export type AwardMeasure = (typeof AWARD_MEASURES)[number];
 
 /** What a city decides, in force from a day on until the next version. Policy choices, not law. */
 const PolicySchema = once(() =>
+  PolicyContent().refine(({ evaluation, feedback }) => feedback.shownOnDay <= evaluation.closesOnDay, {
+    error: "colleagues' feedback must be shown by the day of the close, which scores it",
+  }),
+);
+
+const PolicyContent = once(() =>
   z.strictObject({
     version: z.string().min(1),
     effectiveFrom: Day(),
@@ -62,6 +57,8 @@ const PolicySchema = once(() =>
         .refine(({ meetsFromBasisPoints: meets, exceedsFromBasisPoints: exceeds }) => meets < exceeds, {
           error: "what exceeds expectation must be over what meets it",
         }),
+      /** What ranks and awards go by, and no predikat. */
+      score: ScoreTermsSchema(),
       /**
        * What the close makes of reports that nobody has answered by then: nothing, or what their acceptance would have made.
        */
@@ -188,6 +185,7 @@ const PolicySchema = once(() =>
       bonusDeciderRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(1),
     }),
     awards: z.strictObject({
+      /** Of the score of evaluations that were frozen by the rules 2026.1. */
       weightsBasisPoints: weights(AWARD_MEASURES),
       minimumAcceptedReports: z.int().min(0),
       minimumSurveyAnswers: z.int().min(0),

@@ -1,7 +1,7 @@
 /**
  * What a city starts from where it has decided nothing itself.
  * @source complaint clocks: PermenPANRB 62/2018 (resolution 14 and 60 working days); objection: PP 30/2019 Ps 59
- * (14 days, counted as working days); training: PP 11/2017 and PP 17/2020 (20 hours of a PNS), up to 24 of a PPPK; the others are policy choices
+ * (14 days, counted as working days); score: PP 30/2019 (70 and 30, with colleagues 60 and 40); training: PP 11/2017 and PP 17/2020 (20 hours of a PNS), up to 24 of a PPPK; the others are policy choices
  */
 export const DEFAULT_POLICY = {
   version: "2026.1",
@@ -13,6 +13,22 @@ export const DEFAULT_POLICY = {
     yearClosesOnDay: 15,
     periodicAdvice: { meetsFromHundredths: 150, exceedsFromHundredths: 250 },
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
+    score: {
+      withoutColleagues: { ACHIEVEMENT: 7_000, RATER_BEHAVIOUR: 3_000, OBSERVATION: 0, PUBLIC_FEEDBACK: 0 },
+      // Of the 40 % of behaviour, 60 are the rater's and 40 the colleagues'.
+      withColleagues: {
+        ACHIEVEMENT: 6_000,
+        RATER_BEHAVIOUR: 2_400,
+        COLLEAGUE_BEHAVIOUR: 1_600,
+        OBSERVATION: 0,
+        PUBLIC_FEEDBACK: 0,
+      },
+      raterBasisPoints: {
+        DI_ATAS_EKSPEKTASI: 10_000,
+        SESUAI_EKSPEKTASI: 8_000,
+        DI_BAWAH_EKSPEKTASI: 5_000,
+      },
+    },
     unansweredReports: "NOT_COUNTED",
     reopeningDaysAtMost: 14,
     ratingWorkingDays: 5,

@@ -21,6 +21,26 @@ export const palembang = {
   policies: [
     {
       ...DEFAULT_POLICY,
+      evaluation: {
+        ...DEFAULT_POLICY.evaluation,
+        // A fifth is the city's own methods; the rest keeps the law's proportions.
+        score: {
+          ...DEFAULT_POLICY.evaluation.score,
+          withoutColleagues: {
+            ACHIEVEMENT: 5_600,
+            RATER_BEHAVIOUR: 2_400,
+            OBSERVATION: 1_000,
+            PUBLIC_FEEDBACK: 1_000,
+          },
+          withColleagues: {
+            ACHIEVEMENT: 4_800,
+            RATER_BEHAVIOUR: 1_920,
+            COLLEAGUE_BEHAVIOUR: 1_280,
+            OBSERVATION: 1_000,
+            PUBLIC_FEEDBACK: 1_000,
+          },
+        },
+      },
       awards: {
         ...DEFAULT_POLICY.awards,
         weightsBasisPoints: {

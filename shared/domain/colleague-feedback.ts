@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { type BehaviourScores, BehaviourScoresSchema, behaviourAverages } from "./behaviour-scores.ts";
+import { nextMonth } from "./calendar.ts";
 import { NipSchema } from "./employee.ts";
 import { FeedbackTextSchema } from "./feedback.ts";
 import { maskIdentifiers } from "./masked-text.ts";
@@ -154,6 +155,11 @@ export function showColleagueFeedback({
     texts: voices.map(({ text }) => text),
     ...(reply && { reply }),
   };
+}
+
+/** From which local day on a month's feedback is shown. */
+export function shownFromOf(month: string, { shownOnDay }: { readonly shownOnDay: number }): string {
+  return `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`;
 }
 
 /**

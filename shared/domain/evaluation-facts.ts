@@ -41,6 +41,15 @@ export const EvaluationFactsSchema = once(() =>
     fed: z.record(z.string(), FedValueSchema()).optional(),
     /** The unit's counters of the month: what citizens experienced; of several months, of the unit in which each was served. */
     service: CountersSchema(),
+    /** What colleagues say of the behaviour; absent where fewer said anything than may be shown. */
+    colleagues: z
+      .object({
+        /** How many months' means are added up. */
+        months: z.int(),
+        /** By value, the means as they are shown, in tenths. */
+        tenths: z.record(z.string(), z.int()),
+      })
+      .optional(),
     /** Of a quarter or a year: how many months are in it, of 3 or 12. Absent of a month. */
     months: z.int().optional(),
     /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */

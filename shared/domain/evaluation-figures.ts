@@ -18,6 +18,11 @@ export function predicateFiguresOf({ outcome, rating }: Evaluation): Partial<Rec
   return predikat ? { [predikat]: 1 } : {};
 }
 
+/** The score that holds: with the behaviour rating once there is one, before that as far as the close knew it. */
+export function heldScore({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
+  return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;
+}
+
 /**
  * How an evaluation counts among its rater's ratings, beside what the evidence advised. It is the rater's own rating that
  * counts, whatever a superior decides later.

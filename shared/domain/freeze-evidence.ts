@@ -23,6 +23,8 @@ export interface Evidence {
   readonly scorecard: Scorecard | undefined;
   readonly fed?: FedValues;
   readonly unanswered?: UnansweredReports;
+  /** What colleagues' feedback comes to, as far as it may be shown. */
+  readonly colleagues?: EvaluationFacts["colleagues"];
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
   /** The evaluation of the month before; undefined where there is none. */
@@ -109,7 +111,7 @@ function freezeFacts(
 
 /** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
 function factsOf(
-  { plan, scorecard, fed = {}, unanswered }: Pick<Evidence, "plan" | "scorecard" | "fed" | "unanswered">,
+  { plan, scorecard, fed = {}, unanswered, colleagues }: Omit<Evidence, "employee" | "service" | "previous">,
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
@@ -119,6 +121,7 @@ function factsOf(
     counters: evidenceCounters(scorecard),
     ...(unanswered && { unanswered }),
     ...(Object.keys(fed).length > 0 && { fed }),
+    ...(colleagues && { colleagues }),
     service: isShown
       ? experienced
       : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),

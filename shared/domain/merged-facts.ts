@@ -30,12 +30,14 @@ export function mergedFacts(
   const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
   const counters = sumOfFigures(months.map(countedIn));
+  const colleagues = mergedColleagues(months);
   const fed = mergedFeeds(period, months, { counters, weighting });
   return {
     ...(plan && { plan }),
     counters,
     ...(Object.keys(fed).length > 0 && { fed }),
     service: mergedService(months),
+    ...(colleagues && { colleagues }),
     months: months.length,
     parts: parts.map(partOf),
   };
@@ -51,6 +53,13 @@ export function partOf({ period, stage, outcome, rating, resultHash }: Evaluatio
     ...(held && { hasilKerja: held.hasilKerja, perilakuKerja: held.perilakuKerja, predikat: held.predikat }),
     resultHash,
   };
+}
+
+/** The means of the months that have any, added up. */
+function mergedColleagues(months: readonly EvaluationFacts[]): EvaluationFacts["colleagues"] {
+  const known = months.flatMap(({ colleagues }) => colleagues ?? []);
+  if (known.length === 0) return undefined;
+  return { months: known.length, tenths: sumOfFigures(known.map(({ tenths }) => tenths)) };
 }
 
 /** A month whose sums were too few to be kept gives no answers either: an average is of answers whose scores are there. */

@@ -3,6 +3,7 @@ import type { Objection, ObjectionVerdict } from "./objection-schema.ts";
 import { type EvaluationTerms, receive, within } from "./rating.ts";
 import { refusals } from "./refusal.ts";
 import { predikatOf } from "./rules/predikat.ts";
+import { scoreOfRating } from "./score-layer.ts";
 
 const refuse = refusals("objection", {
   "window-over": {
@@ -116,7 +117,7 @@ export function explain(
 export function decideObjection(
   evaluation: Evaluation,
   verdict: ObjectionVerdict,
-  { by, at }: Omit<Act, "terms">,
+  { by, at, terms }: Act,
 ): EvaluationDecision {
   const objection = requireObjection(evaluation);
   const { explanation, explainUntil, decideUntil } = objection;
@@ -125,15 +126,16 @@ export function decideObjection(
   const { hasilKerja, perilakuKerja } = verdict;
   const { rating } = evaluation;
   const predikat = predikatOf(hasilKerja, perilakuKerja);
+  const score = scoreOfRating(evaluation, perilakuKerja, terms.limits.score);
   const isChanged = rating?.hasilKerja !== hasilKerja || rating.perilakuKerja !== perilakuKerja;
   return {
     state: {
       ...evaluation,
       stage: "FINAL",
       objection: { ...objection, decision: { ...verdict, predikat, isChanged, by, at } },
-      outcome: { hasilKerja, perilakuKerja, predikat, ground: "OBJECTION_DECIDED", at },
+      outcome: { hasilKerja, perilakuKerja, predikat, ...score, ground: "OBJECTION_DECIDED", at },
     },
-    event: { type: "OBJECTION_DECIDED", by, at, data: { ...verdict, predikat, isChanged } },
+    event: { type: "OBJECTION_DECIDED", by, at, data: { ...verdict, predikat, ...score, isChanged } },
   };
 }
 

@@ -29,6 +29,8 @@ export const RatingSchema = once(() =>
   z.object({
     ...RatingContentSchema().shape,
     predikat: PredikatSchema(),
+    /** The score with this behaviour rating in it; the predikat does not follow from it. */
+    scoreBasisPoints: z.int().optional(),
     /** Which wording of the values it was given under. */
     behaviourTextsVersion: z.string(),
     by: z.string(),
@@ -44,6 +46,8 @@ export const OutcomeSchema = once(() =>
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
     predikat: PredikatSchema(),
+    /** The final score, with the behaviour rating that holds. */
+    scoreBasisPoints: z.int().optional(),
     ground: z.enum(["ACCEPTED", "NOT_OBJECTED", "OBJECTION_DECIDED"]),
     at: z.string(),
   }),

@@ -5,6 +5,7 @@ import type { RatingContent } from "./rating-schema.ts";
 import { refusals } from "./refusal.ts";
 import { behaviourTextsOn } from "./rules/berakhlak.ts";
 import { EXPECTATION_WORDS, predikatOf } from "./rules/predikat.ts";
+import { scoreOfRating } from "./score-layer.ts";
 
 /** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
 export interface EvaluationTerms {
@@ -106,10 +107,11 @@ export function rate(
   const predikat = predikatOf(content.hasilKerja, content.perilakuKerja);
   const { version } = behaviourTextsOn(localDay(act.at, terms.calendar.zone));
   const receiptDueAt = within(terms.limits.receiptWorkingDays, act.at, terms);
-  const rating = { ...content, predikat, behaviourTextsVersion: version, ...act, receiptDueAt };
+  const score = scoreOfRating(evaluation, content.perilakuKerja, terms.limits.score);
+  const given = { ...content, predikat, ...score, behaviourTextsVersion: version };
   return {
-    state: { ...evaluation, stage: "RATED", rating },
-    event: { type: "RATED", ...act, data: { ...content, predikat, behaviourTextsVersion: version } },
+    state: { ...evaluation, stage: "RATED", rating: { ...given, ...act, receiptDueAt } },
+    event: { type: "RATED", ...act, data: given },
   };
 }
 
@@ -181,13 +183,14 @@ export function acceptResult(
   const { stage, rating } = evaluation;
   if (rating === undefined) throw refuse("not-rated");
   if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage });
-  const { hasilKerja, perilakuKerja, predikat } = rating;
+  const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   const ground = isSilent ? "NOT_OBJECTED" : "ACCEPTED";
   return {
     state: {
       ...evaluation,
       stage: "FINAL",
-      outcome: { hasilKerja, perilakuKerja, predikat, ground, at: act.at },
+      outcome: { hasilKerja, perilakuKerja, predikat, ...score, ground, at: act.at },
     },
     event: { type: "RESULT_ACCEPTED", ...act, data: { ground } },
   };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EvaluationSchema } from "./evaluation.ts";
 import { EvaluationFactsSchema } from "./evaluation-facts.ts";
+import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
 import { once } from "./once.ts";
 import { IndicatorAchievementSchema } from "./scorecard.ts";
 
@@ -38,6 +39,8 @@ export const WhyThisResultSchema = once(() => {
   return z.object({
     ...{ nip, period, policyVersion, ruleVersion, resultHash },
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
+    /** The score with the behaviour rating that holds, and its parts; absent before there is one. */
+    finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
     formulas: z.record(z.string(), z.string()),
     facts: EvaluationFactsSchema(),
     indicators: z.array(
@@ -50,6 +53,10 @@ export const WhyThisResultSchema = once(() => {
       plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
       /** What each complaint that the employee answered counts as. */
       complaints: z.array(z.object({ trackingCode: z.string(), figures: z.record(z.string(), z.number()) })),
+      /** Of a month: what each observation came to. */
+      observations: z.array(
+        z.object({ observationId: z.string(), day: z.string(), scoreBasisPoints: z.int() }),
+      ),
       /** What a quarter or a year was made of, and whether each still is what it was then. */
       parts: z
         .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
@@ -67,6 +74,12 @@ export const WhyThisResultSchema = once(() => {
       counters: CheckSchema(),
       /** Of a month: counters of the complaints that the employee answered, from what each of them counts as. */
       complaints: CheckSchema().optional(),
+      /** Of a month: observations and their sum, from the observations. */
+      observations: CheckSchema().optional(),
+      /** Of a month: colleagues' means, from what they said; of a longer period its months' are added up. */
+      colleagues: CheckSchema().optional(),
+      /** The score with the behaviour rating that holds, from the frozen measures and the rating. */
+      finalScore: CheckSchema().optional(),
       /** Values of the indicators that feed themselves, from their frozen counters. */
       fed: CheckSchema().optional(),
       /** Planned results from the events of the plan up to the frozen version. */

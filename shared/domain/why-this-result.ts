@@ -5,14 +5,18 @@ import { type HandledComplaint, handledCounters, recountHandled } from "./compla
 import { isMonth, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
-import { numbersOf } from "./evaluation-figures.ts";
-import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
+import { heldScore, numbersOf } from "./evaluation-figures.ts";
+import { computeResult, isKnownRules, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { recomputeFed } from "./fed-value.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
 import { partOf, sumOfFigures } from "./merged-facts.ts";
+import { type Observation, observationCounts } from "./observation.ts";
 import { indicatorsOf, type PlanContent } from "./plan-content.ts";
+import { formulasOf } from "./result-formulas.ts";
+import { scoreWithRating } from "./score-layer.ts";
 import { achievements, recountScorecard, reportCounters, standingProgress } from "./scorecard.ts";
+import type { WeighedMeasures } from "./weighed-measures.ts";
 import type { Check, WhyThisResult } from "./why-this-result-schema.ts";
 import type { WorkReport } from "./work-report.ts";
 
@@ -29,6 +33,9 @@ export interface Records {
   /** Of a month. */
   readonly reports: readonly WorkReport[];
   readonly handled: readonly HandledComplaint[];
+  readonly observations: readonly Observation[];
+  /** What colleagues' feedback on it comes to. */
+  readonly colleagues: EvaluationFacts["colleagues"];
   /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
   readonly parts: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
@@ -42,14 +49,16 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, handled, parts, brokenAtEvent }: Records,
+  { events, planEvents, reports, handled, observations, colleagues, parts, brokenAtEvent }: Records,
 ): WhyThisResult {
   const { facts, period, unitId } = evaluation;
   const { plan } = facts;
+  const final = policy && finalScore(evaluation, policy);
   const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
   return {
     ...evaluation,
-    formulas: FORMULAS,
+    ...(final && { finalScore: final }),
+    formulas: formulasOf(evaluation.ruleVersion),
     indicators: plan ? explainIndicators(plan, facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
@@ -61,6 +70,11 @@ export function whyThisResult(
       complaints: handled.map(({ trackingCode, ...item }) => ({
         trackingCode,
         figures: handledCounters(numbersOf(item)),
+      })),
+      observations: observations.map(({ id, day, scoreBasisPoints }) => ({
+        observationId: id,
+        day,
+        scoreBasisPoints,
       })),
       ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
       ...(facts.parts && {
@@ -77,7 +91,10 @@ export function whyThisResult(
         : compare(facts.counters, countersOfMonths(parts)),
       ...(isMonth(period) && {
         complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+        observations: compare(observedIn(facts.counters), observedIn(observationCounts(observations))),
+        ...(knowsColleagues(evaluation) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
       }),
+      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
@@ -98,14 +115,32 @@ export function recomputeResult(
   const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
   const stored = String(frozen?.data?.resultHash ?? resultHash);
   if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
-  if (ruleVersion !== RESULT_RULES)
+  if (!isKnownRules(ruleVersion))
     return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
   const hashOf = (result: EvaluationResult) => hashOfResult({ facts, result, policyVersion, ruleVersion });
   const { measures, scoreBasisPoints, advice } = evaluation;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   const shown = hashOf({ measures, ...score, advice });
-  const recomputed = hashOf(computeResult(facts, policy));
+  const recomputed = hashOf(computeResult(facts, policy, ruleVersion));
   return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
+}
+
+/**
+ * The score with the behaviour rating that holds, computed from the frozen measures and the rating alone.
+ * @returns undefined before it is rated, or where its rules know no such part
+ */
+export function finalScore(evaluation: Evaluation, policy: CityPolicy): WeighedMeasures | undefined {
+  const held = evaluation.outcome ?? evaluation.rating;
+  return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
+}
+
+/** Whether the rules by which it was frozen ask what colleagues say. */
+export function knowsColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
+  return measures.some(({ name }) => name === "COLLEAGUE_BEHAVIOUR");
+}
+
+function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<Record<string, number>>) {
+  return { observations, observationBasisPoints };
 }
 
 /** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */

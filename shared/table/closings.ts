@@ -1,4 +1,5 @@
 import { previousMonth } from "../domain/calendar.ts";
+import type { Voice } from "../domain/colleague-feedback.ts";
 import type { Employee } from "../domain/employee.ts";
 import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
 import { type OpenReport, openReportsOf } from "../domain/open-reports.ts";
@@ -69,6 +70,8 @@ export function closingRepository(table: Table) {
       );
       return found.filter((report) => report !== undefined);
     },
+    /** All that colleagues said of a month that is over. */
+    voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
     /** The evaluations of a unit's month, or of one of its employees. */
     async evaluations(unitId: string, month: string, nip?: string): Promise<readonly Evaluation[]> {
       if (nip === undefined) return table.all<Evaluation>(ranges.unitEvaluations(unitId, month));

@@ -1,3 +1,4 @@
+import type { Voice } from "../domain/colleague-feedback.ts";
 import type { HandledComplaint } from "../domain/complaint-officers.ts";
 import type { Employee } from "../domain/employee.ts";
 import { isMonth, yearOf } from "../domain/evaluated-period.ts";
@@ -6,6 +7,7 @@ import { nextDueAt } from "../domain/evaluation-deadlines.ts";
 import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
 import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
+import type { Observation } from "../domain/observation.ts";
 import { refuseStillOpen } from "../domain/period.ts";
 import { DomainError } from "../domain/refusal.ts";
 import type { WorkReport } from "../domain/work-report.ts";
@@ -89,12 +91,14 @@ export function evaluationRepository(table: Table) {
         table.findMany<Evaluation>((facts.parts ?? []).map((part) => keys.evaluation(nip, part.period))),
       ]);
       const made = { events, planEvents, parts: [...parts].filter((part) => part !== undefined) };
-      if (!isMonth(period)) return { ...made, reports: [], handled: [] };
-      const [reports, handled] = await Promise.all([
+      if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], voices: [] };
+      const [reports, handled, observations, voices] = await Promise.all([
         table.all<WorkReport>(ranges.reportsOfMonth(nip, period)),
         table.all<HandledComplaint>(ranges.handledComplaints(nip, period)),
+        table.all<Observation>(ranges.observationsOfMonth(nip, period)),
+        table.all<Voice>(ranges.voices(nip, period)),
       ]);
-      return { ...made, reports, handled };
+      return { ...made, reports, handled, observations, voices };
     },
   };
 }

@@ -19,6 +19,7 @@ import {
 } from "./proofs.ts";
 import { proveIncentives } from "./prove-incentives.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
+import { proveScores } from "./prove-scores.ts";
 
 /**
  * Proves on the data at hand what the software promises of them. It reads a copy, so the city may go on meanwhile, and
@@ -50,6 +51,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveSurveyCounters(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),
+    proveScores(everything, city),
     proveFedSurveys(everything),
     proveFigures(everything),
     proveAwardRounds(everything, city),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { policyOn } from "../../../shared/cities/city.ts";
-import { type Evidence, freezeEvidence } from "../../../shared/domain/freeze-evidence.ts";
+import { computeResult } from "../../../shared/domain/evaluation-result.ts";
+import { type Evidence, freezeEvidence, hashOfResult } from "../../../shared/domain/freeze-evidence.ts";
+import { scoreWithRating } from "../../../shared/domain/score-layer.ts";
+import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { AT, bukittinggi, employee, NIP, plan } from "../../support/domain-builders.ts";
 
 const close = {
@@ -27,23 +30,15 @@ const full: Evidence = {
 const freeze = (overrides: Partial<Evidence> = {}) => freezeEvidence({ ...full, ...overrides }, close).state;
 
 describe("an evaluation", () => {
-  it("weighs achievement, reporting, satisfaction and timeliness as the city's policy says", () => {
+  it("scores at the close what is known then: behaviour is not rated yet, and its weight falls to the others", () => {
     const { measures, scoreBasisPoints } = freeze();
-    expect(measures.map(({ name, valueBasisPoints }) => [name, valueBasisPoints])).toEqual([
-      ["ACHIEVEMENT", 9_000],
-      ["REPORTING", 9_000],
-      ["SATISFACTION", 7_500],
-      ["COMPLAINT_TIMELINESS", 7_500],
+    expect(measures).toMatchObject([
+      { name: "ACHIEVEMENT", valueBasisPoints: 9_000, weightBasisPoints: 7_000 },
+      { name: "RATER_BEHAVIOUR", weightBasisPoints: 3_000, appliedWeightBasisPoints: 0 },
+      { name: "COLLEAGUE_BEHAVIOUR", weightBasisPoints: 0 },
+      { name: "OBSERVATION", evidence: { observations: 0 } },
+      { name: "PUBLIC_FEEDBACK", valueBasisPoints: 7_500, weightBasisPoints: 0, evidence: { answers: 10 } },
     ]);
-    // 50 % × 90 + 20 % × 90 + 20 % × 75 + 10 % × 75
-    expect(scoreBasisPoints).toBe(8_550);
-    expect(measures.reduce((sum, part) => sum + part.contributionBasisPoints, 0)).toBe(8_550);
-  });
-
-  it("leaves out what could not be measured, and says so by its absence", () => {
-    const { measures, scoreBasisPoints } = freeze({ service: undefined });
-    expect(measures[2]).toMatchObject({ appliedWeightBasisPoints: 0, evidence: { answers: 0 } });
-    expect(measures[2]).not.toHaveProperty("valueBasisPoints");
     expect(scoreBasisPoints).toBe(9_000);
   });
 
@@ -51,21 +46,14 @@ describe("an evaluation", () => {
     const { measures } = freeze({
       service: { ...full.service, unitId: "unit-1", month: "2026-03", surveyAnswers: 9 },
     });
-    expect(measures[2]).not.toHaveProperty("valueBasisPoints");
+    expect(measures[4]).not.toHaveProperty("valueBasisPoints");
   });
 
   it("takes a plan that is not agreed for no plan", () => {
     const evaluation = freeze({ plan: plan({ state: "PROPOSED" }) });
     expect(evaluation.hasAgreedPlan).toBe(false);
     expect(evaluation.measures[0]).not.toHaveProperty("valueBasisPoints");
-  });
-
-  it("holds against nobody what the rater left unanswered, but silence against whoever was silent", () => {
-    const reporting = (scorecard: Evidence["scorecard"]) =>
-      freeze({ scorecard }).measures[1]?.valueBasisPoints;
-    expect(reporting({ ...counters, reportsAccepted: 4, reportsAwaiting: 6 })).toBe(10_000);
-    expect(reporting({ ...counters, reportsAwaiting: 1 })).toBe(10_000);
-    expect(reporting(undefined)).toBe(0);
+    expect(evaluation.scoreBasisPoints).toBe(0);
   });
 
   it("belongs to the unit in which the employee served on the last day", () => {
@@ -78,12 +66,29 @@ describe("an evaluation", () => {
 });
 
 describe("a frozen result", () => {
-  it("gives the bytes of its version of the rules: whoever changes what is computed raises RESULT_RULES", () => {
+  it("gives the bytes of its version of the rules: whoever changes what is computed adds a version", () => {
     const { ruleVersion, resultHash } = freeze();
     expect({ ruleVersion, resultHash }).toEqual({
-      ruleVersion: "2026.1",
-      resultHash: "U04RWRZaRuZ0ADTSqUf13Rx0b6QhW7xIwCBan9HevIQ",
+      ruleVersion: "2026.2",
+      resultHash: "VQA5Q-pP-NHkGzpbaz-JBuXIlWqJ60mtsMYDbwuwXS8",
     });
+  });
+
+  it("is computed again by the rules that it was frozen by, after they have changed", () => {
+    const { facts, policyVersion } = freeze();
+    const ruleVersion = "2026.1";
+    const result = computeResult(facts, close.policy, ruleVersion);
+    // 50 % × 90 + 20 % × 90 + 20 % × 75 + 10 % × 75
+    expect(result.scoreBasisPoints).toBe(8_550);
+    const resultHash = hashOfResult({ facts, result, policyVersion, ruleVersion });
+    expect(resultHash).toBe("U04RWRZaRuZ0ADTSqUf13Rx0b6QhW7xIwCBan9HevIQ");
+    const old = { ...freeze(), ...result, ruleVersion, resultHash };
+    const history = [{ type: "EVIDENCE_FROZEN", data: { resultHash } }];
+    expect(recomputeResult(old, close.policy, history)).toMatchObject({ isSame: true });
+    expect(recomputeResult({ ...old, ruleVersion: "2025.1" }, close.policy, history)).toMatchObject({
+      reason: expect.stringContaining("2025.1"),
+    });
+    expect(scoreWithRating(old, "SESUAI_EKSPEKTASI", close.policy.evaluation.score)).toBeUndefined();
   });
 
   it("holds no sums of fewer survey answers than may be shown", () => {

@@ -31,6 +31,8 @@ function explained(handled: readonly { readonly trackingCode: string }[], value 
     planEvents: [],
     reports: [early],
     handled,
+    observations: [],
+    colleagues: undefined,
     parts: [],
     brokenAtEvent: undefined,
   };

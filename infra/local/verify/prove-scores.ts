@@ -1,0 +1,44 @@
+import { type City, policyOn } from "../../../shared/cities/city.ts";
+import { localDay } from "../../../shared/domain/calendar.ts";
+import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import type { Voice } from "../../../shared/domain/colleague-feedback.ts";
+import { colleagueScores } from "../../../shared/domain/colleague-scores.ts";
+import { isMonth } from "../../../shared/domain/evaluated-period.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation.ts";
+import { heldScore } from "../../../shared/domain/evaluation-figures.ts";
+import { finalScore, knowsColleagues } from "../../../shared/domain/why-this-result.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+
+/**
+ * Every score with a rating in it follows from the frozen measures and the rating, and every month rests on what colleagues
+ * said of it.
+ */
+export function proveScores(everything: Everything, city: City): Proof {
+  const evaluations = itemsOf<Evaluation>(everything, keys.evaluation("", "")).filter(knowsColleagues);
+  const voices = Map.groupBy(itemsOf<Voice>(everything, { pk: VOICES, sk: "" }), ({ pk }) => pk);
+  const broken = evaluations.filter((evaluation) => {
+    const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
+    const final = policy && finalScore(evaluation, policy);
+    if (final && final.scoreBasisPoints !== heldScore(evaluation)) return true;
+    return isMonth(evaluation.period) && !restsOnVoices(evaluation, voices, city);
+  });
+  const name = "Skor sama dengan hitung ulang dari rating perilaku dan umpan balik rekan";
+  return { name, checked: evaluations.length, broken: broken.map(({ pk, sk }) => `${pk} ${sk}`) };
+}
+
+const VOICES = keys.voice("", "", "").pk.split("#")[0] ?? "";
+
+function restsOnVoices(
+  { nip, period, facts, closedAt }: Evaluation,
+  voices: ReadonlyMap<string, readonly (Voice & Item)[]>,
+  city: City,
+): boolean {
+  const again = colleagueScores({
+    ...{ nip, month: period },
+    voices: voices.get(keys.voice(nip, period, "").pk) ?? [],
+    terms: policyOn(city, `${period}-01`).feedback,
+    today: localDay(closedAt, city.timeZone),
+  });
+  return canonicalJson(again ?? null) === canonicalJson(facts.colleagues ?? null);
+}
