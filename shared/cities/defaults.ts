@@ -9,6 +9,9 @@ export const DEFAULT_POLICY = {
   evaluation: {
     closesOnDay: 5,
     closesAt: "01:00",
+    cadence: "BULANAN",
+    yearClosesOnDay: 15,
+    periodicAdvice: { meetsFromHundredths: 150, exceedsFromHundredths: 250 },
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
     reopeningDaysAtMost: 14,

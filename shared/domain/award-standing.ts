@@ -73,7 +73,7 @@ export function standingOf(
   evaluation: Evaluation,
   { round, candidates, circumstances, terms }: Behind,
 ): Standing {
-  const { nip, month } = evaluation;
+  const { nip, period: month } = evaluation;
   const at = round.computingSince;
   const rules = terms.rule.categories.filter(({ code }) => !isOfUnits(code));
   const categories = rules.map((rule) => {
