@@ -57,9 +57,28 @@ describe("the demo city's month", () => {
 
   test("has a survey on paper, handed in as a workbook of which two rows are wrong, and published", async () => {
     const { items } = await api.get<{ items: object[] }>("/v1/public/survey-results?year=2026");
-    expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 58, state: "SHOWN" }]);
+    expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 79, state: "SHOWN" }]);
     expect(summary.pictures.map(({ what }) => what)).toEqual(["Hasil survei", "Kepuasan unit"]);
     for (const { path } of summary.pictures) expect((await fetch(host.url + path)).status).toBe(200);
+  });
+
+  test("tells those who took turns at the counter what its visitors said, each of their own days", async () => {
+    const unit = cast.units.find(({ name }) => name.startsWith("Bidang Pelayanan Pendaftaran Penduduk"));
+    const { hr } = cast.accounts;
+    const points = await api.get<{ items: { code: string }[] }>(`/v1/units/${unit?.id}/service-points`, hr);
+    const path = `/v1/service-points/${points.items[0]?.code}/staffing/2026-03`;
+    const { days } = await api.get<{ days: { nips: string[] }[] }>(path, hr);
+    const clerks = [...new Set(days.flatMap(({ nips }) => nips))];
+    const told = await Promise.all(
+      clerks.map((nip) =>
+        api.get<{ items: readonly { feedback: { answers: number; state: string } }[] }>(
+          "/v1/me/public-feedback?month=2026-03",
+          { id: nip, roles: ["EMPLOYEE"] },
+        ),
+      ),
+    );
+    const answers = told.flatMap(({ items }) => items.map(({ feedback }) => feedback.answers));
+    expect(answers.toSorted()).toEqual([12, 9]);
   });
 
   test("has every complaint of its citizens, and escalates those whose deadlines nobody met", () => {
@@ -73,7 +92,7 @@ describe("the demo city's month", () => {
   });
 
   test("is closed for every unit, and has candidates who reported enough", () => {
-    expect(summary.period).toMatchObject({ month: "2026-03", state: "CLOSED", unitsDone: 47 });
+    expect(summary.period).toMatchObject({ period: "2026-03", state: "CLOSED", unitsDone: 47 });
     expect(summary.round?.categories[0]).toMatchObject({ code: "INDIVIDUAL", considered: 240 });
     const { minimumAcceptedReports } = city.policies[0]?.awards ?? { minimumAcceptedReports: 0 };
     const named = Map.groupBy(summary.round?.candidates ?? [], ({ category }) => category);

@@ -66,7 +66,7 @@ export async function readSummary(
 ): Promise<Summary> {
   const { units, players, accounts } = cast;
   const { items: periods } = await api.get<{ items: Period[] }>("/v1/periods", accounts.hr);
-  const closed = isMonthOpen ? undefined : periods[0]?.month;
+  const closed = isMonthOpen ? undefined : periods[0]?.period;
   const month = closed ?? localMonth(new Date(now).toISOString(), city.timeZone);
   const scorecards = await inParallel(players, AT_ONCE, ({ nip }) =>
     api.get<Scorecard>(`/v1/employees/${nip}/scorecards/${month}`, accounts.hr),

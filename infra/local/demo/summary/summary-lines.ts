@@ -116,7 +116,7 @@ function complaintLines({ complaints }: Summary): string[] {
 
 function closeLines({ period, round, employees }: Summary, city: City): string[] {
   if (period === undefined) return [];
-  const title = `Penutupan ${monthWords(period.month)}`;
+  const title = `Penutupan ${monthWords(period.period)}`;
   const closed = period.closedAt
     ? [column("Ditutup", LABEL_WIDTH) + momentWords(period.closedAt, city)]
     : [column("Sedang ditutup sejak", LABEL_WIDTH) + momentWords(period.closingSince, city)];
