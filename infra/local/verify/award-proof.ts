@@ -25,7 +25,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
   const broken = rounds.flatMap((round) => {
     const { month, policyVersion, ruleVersion } = round;
     const terms = awardTerms(city, month);
-    const ofMonth = evaluations.filter((one) => one.month === month);
+    const ofMonth = evaluations.filter((one) => one.period === month);
     const isReopened = ofMonth.some((one) => hasChangedSince(one, round));
     if (isReopened || terms.policyVersion !== policyVersion || ruleVersion !== AWARD_RULES) {
       untold += 1;
