@@ -7,6 +7,7 @@ import { complaintFilesUnits } from "./complaint-files/units.ts";
 import { complaintIdentityUnits } from "./complaint-identity/units.ts";
 import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
+import { conductUnits } from "./conduct/units.ts";
 import { deadlinesUnits } from "./deadlines/units.ts";
 import { docsUnits } from "./docs/units.ts";
 import { documentsUnits } from "./documents/units.ts";
@@ -46,6 +47,7 @@ export const registry: readonly Unit[] = [
   ...exportsUnits,
   ...ownDataUnits,
   ...calibrationUnits,
+  ...conductUnits,
   ...awardsUnits,
   ...awardDecisionsUnits,
   ...incentivesUnits,

@@ -26,6 +26,7 @@ export const CONTEXTS: Readonly<Record<string, Text>> = {
   "paper-import": { id: "Formulir survei kertas", en: "Paper survey forms" },
   "award-decisions": { id: "Putusan dan piagam penghargaan", en: "Decision of the award" },
   incentives: { id: "Insentif (TPP) dan bonus proyek", en: "Incentives and project bonuses" },
+  conduct: { id: "Catatan disiplin dan pengaduan terbukti", en: "Records of conduct" },
   awards: { id: "Penghargaan", en: "Awards" },
   "complaint-desk": { id: "Meja pengaduan", en: "The complaint desk" },
   "complaint-files": { id: "Foto dan berkas pengaduan", en: "Photos and files of complaints" },

@@ -4,7 +4,6 @@ import { requireEvaluationSight } from "../../shared/domain/evaluation-authority
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
@@ -31,26 +30,4 @@ export async function listEarlier(
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation, day });
   return evaluations.earlier(nip, month, query);
-}
-
-export async function listPeriods(
-  { query }: Input<typeof evaluationRoutes.periods>,
-  { periods }: { readonly periods: PeriodRepository },
-) {
-  return periods.list(query);
-}
-
-export async function readPeriod(
-  { params: { period: id } }: Input<typeof evaluationRoutes.period>,
-  { periods }: { readonly periods: PeriodRepository },
-) {
-  const [{ period, unitsDone }, units] = await Promise.all([periods.withProgress(id), periods.units(id)]);
-  const sum = (of: "employees" | "openReports") => units.reduce((total, unit) => total + (unit[of] ?? 0), 0);
-  return {
-    ...found(period),
-    unitsDone,
-    employees: sum("employees"),
-    openReports: sum("openReports"),
-    units: units.map(({ employees = 0, openReports = 0, ...unit }) => ({ ...unit, employees, openReports })),
-  };
 }

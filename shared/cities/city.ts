@@ -148,6 +148,8 @@ const PolicySchema = once(() =>
       filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
+      /** How often complaints of others may be joined from one network address within an hour. */
+      joiningsPerHour: z.int().min(1),
       /**
        * Where complaints of misconduct go, past the unit that they are about; where it is not said, to the city's unit of the
        * kind INSPEKTORAT, whose id is that of the register of staff. The desk where the city has established neither.

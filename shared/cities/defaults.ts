@@ -46,6 +46,7 @@ export const DEFAULT_POLICY = {
     fileLimitMegabytes: 10,
     filesOfEitherSide: 10,
     filingsPerHour: 30,
+    joiningsPerHour: 10,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
       PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,

@@ -6,6 +6,7 @@ import {
   hasEnded,
   type Message,
 } from "./complaint.ts";
+import { requireRemembered } from "./complaint-forgetting.ts";
 import type { Pause } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
@@ -91,8 +92,8 @@ export function ended(pauses: readonly Pause[], at: string): Pause[] {
 
 /**
  * Says something to the other side that changes nothing else: a remark of the complainant, or of those who work on it. The
- * complainant may remark on what has ended too.
- * @throws DomainError `complaint.ended` where staff remark on what has ended
+ * complainant may remark on what has ended too, until it is forgotten.
+ * @throws DomainError `complaint.ended` where staff remark on what has ended, `complaint.forgotten`
  */
 export function remark(
   complaint: Complaint,
@@ -101,6 +102,7 @@ export function remark(
   const { status, unitId } = complaint;
   const isOver = status === "DITOLAK" || status === "DIARSIPKAN" || status === "SELESAI";
   if (isOver && from === "STAFF") throw refuse("ended", { status });
+  requireRemembered(complaint);
   return {
     state: complaint,
     event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },

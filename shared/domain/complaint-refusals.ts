@@ -9,6 +9,13 @@ export const refuseComplaint = refusals("complaint", {
     en: "This complaint has ended ({status}) and cannot be changed any more.",
     source: SP4N,
   },
+  forgotten: {
+    kind: "conflict",
+    id: "Masa simpan pengaduan ini sudah berakhir dan isinya sudah dihapus; tidak ada yang dapat ditambahkan. Sampaikan pengaduan baru.",
+    en: "What this complaint said was kept for its time and is deleted: nothing can be added to it. Hand in a new one.",
+    source:
+      "UU 27/2022: personal data are not kept longer than their purpose takes; what is added later would never be deleted",
+  },
   "not-verified": {
     kind: "conflict",
     id: "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya.",

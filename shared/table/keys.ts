@@ -39,7 +39,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
- * | filings | `FILINGS#network#hour` | `STATE`: how many complaints came from one network | | |
+ * | filings | `FILINGS#network#hour` | `STATE`: how many complaints came from one network, and how often it joined others' | | |
  * | salt | `SALT#day` | `STATE`: what networks are hashed with, for a day | | |
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
