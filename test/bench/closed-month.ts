@@ -31,7 +31,7 @@ console.info = (line: unknown) => {
 async function close(ids: readonly string[]) {
   const peak = { peakHeapBytes: 0, peakProcessBytes: 0 };
   for (const unitId of ids) {
-    const body = JSON.stringify({ month: "2026-03", unitId, at: "2026-04-04T18:00:00.000Z" });
+    const body = JSON.stringify({ period: "2026-03", unitId, at: "2026-04-04T18:00:00.000Z" });
     const { batchItemFailures } = await handler({ Records: [{ messageId: unitId, body }] } as never);
     if (batchItemFailures.length > 0) throw new Error(`${unitId} was not closed.`);
     const { heapUsed, external, rss } = process.memoryUsage();

@@ -190,7 +190,7 @@ describe("a frozen month", () => {
   it("keeps what the months before came to, the newest last and at most six, with the predikat that holds", () => {
     const rating = { predikat: "BAIK" } as Evaluation["rating"];
     const outcome = { predikat: "SANGAT_BAIK" } as Evaluation["outcome"];
-    const february = { ...worked(1), month: "2026-02", rating, outcome };
+    const february = { ...worked(1), period: "2026-02", rating, outcome };
     const march = frozen({ previous: february });
     expect(march.before).toEqual([
       { month: "2026-02", achievementBasisPoints: 9_000, predikat: "SANGAT_BAIK" },

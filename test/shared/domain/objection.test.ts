@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evaluation, EvaluationDecision } from "../../../shared/domain/evaluation.ts";
 import { missDeadline, nextDueAt, superiorOf } from "../../../shared/domain/evaluation-deadlines.ts";
+import { heldScore } from "../../../shared/domain/evaluation-figures.ts";
 import { tasksOf } from "../../../shared/domain/evaluation-task.ts";
 import { decideObjection, explain, object } from "../../../shared/domain/objection.ts";
 import { acceptResult, rate, receive } from "../../../shared/domain/rating.ts";
@@ -117,12 +118,15 @@ describe("an objection", () => {
     expect(upheld.objection?.decision?.isChanged).toBe(false);
     const changed = decideObjection(
       heard,
-      { ...content, hasilKerja: "DI_ATAS_EKSPEKTASI", reason },
+      { ...content, hasilKerja: "DI_ATAS_EKSPEKTASI", perilakuKerja: "DI_ATAS_EKSPEKTASI", reason },
       act,
     ).state;
     expect(changed.objection?.decision?.isChanged).toBe(true);
     expect(changed.rating?.hasilKerja).toBe("SESUAI_EKSPEKTASI");
     expect(changed.outcome?.hasilKerja).toBe("DI_ATAS_EKSPEKTASI");
+    // 70 % × 90 + 30 % × 80, and 30 % × 100 by the decision.
+    expect([changed.rating?.scoreBasisPoints, changed.outcome?.scoreBasisPoints]).toEqual([8_700, 9_300]);
+    expect(heldScore(changed)).toBe(9_300);
     expect(code(() => explain(heard, reason, act))).toBe("objection.explained-before");
   });
 
