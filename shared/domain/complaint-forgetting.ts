@@ -13,7 +13,7 @@ const FORGOTTEN = "(dihapus: masa simpan berakhir)";
  */
 export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Instant | undefined {
   const { endedAt } = timelineOf(complaint);
-  if (!hasEnded(complaint) || endedAt === undefined || complaint.text === FORGOTTEN) return undefined;
+  if (!hasEnded(complaint) || endedAt === undefined || complaint.forgottenAt !== undefined) return undefined;
   const { retentionYears } = limits;
   const years = complaint.class
     ? retentionYears[complaint.class]
@@ -33,7 +33,7 @@ export function forgetComplaint(
 ): ComplaintDecision | undefined {
   const due = forgetAt(complaint, terms);
   if (due === undefined || at < due) return undefined;
-  const { place: _, isOutsideCity: _outside, hasEmail: ___, ...kept } = complaint;
+  const { place: _, isOutsideCity: _outside, service: _service, hasEmail: ___, ...kept } = complaint;
   const parts = {
     ...("rejection" in kept && { rejection: { ...kept.rejection, reason: FORGOTTEN } }),
     ...("archiving" in kept && { archiving: { ...kept.archiving, reason: FORGOTTEN } }),
@@ -43,6 +43,7 @@ export function forgetComplaint(
     ...kept,
     ...parts,
     text: FORGOTTEN,
+    forgottenAt: at,
     hasContact: false,
     answers: kept.answers.map(({ delayReason, ...answer }) => ({
       ...answer,

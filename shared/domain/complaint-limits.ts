@@ -16,8 +16,8 @@ const refuse = refusals("complaint", {
   },
   "too-many-filings": {
     kind: "too-many",
-    id: "Dari jaringan ini sudah masuk {limit} pengaduan dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
-    en: "This network has handed in {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
+    id: "Dari jaringan ini sudah ada {limit} pengaduan yang masuk atau diikuti dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
+    en: "This network has handed in or followed {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
     source: "policy: the limit is the city's",
   },
 });

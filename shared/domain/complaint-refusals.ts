@@ -5,8 +5,8 @@ const SP4N = "PermenPANRB 62/2018: verification, disposition, response, completi
 export const refuseComplaint = refusals("complaint", {
   ended: {
     kind: "conflict",
-    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi.",
-    en: "This complaint has ended ({status}) and cannot be changed any more.",
+    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi. Bila masalahnya masih ada, sampaikan pengaduan baru dan sebut nomor ini.",
+    en: "This complaint has ended ({status}) and cannot be changed any more. Where the matter goes on, hand in a new one and name this code.",
     source: SP4N,
   },
   "not-verified": {
@@ -23,14 +23,14 @@ export const refuseComplaint = refusals("complaint", {
   },
   "already-answered": {
     kind: "conflict",
-    id: "Pengaduan ini sudah dijawab tuntas dan menunggu tanggapan pengadu; tidak dapat diteruskan.",
-    en: "This complaint has had its final answer and awaits the complainant: it cannot be forwarded.",
+    id: "Pengaduan ini sudah dijawab tuntas, sehingga tidak dapat diteruskan, diklasifikasi ulang, digabung, atau diarsipkan. Tunggu tanggapan pengadu, tambahkan jawaban, atau tutup.",
+    en: "This complaint has had its final answer: it cannot be forwarded, reclassified, merged or archived. Await the complainant, add to the answer, or close it.",
     source: "policy: a final answer stands",
   },
   "not-answered": {
     kind: "conflict",
-    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan.",
-    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response.",
+    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan, dan setelah dibuka kembali perlu tanggapan baru.",
+    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response, and after a reopening a new one.",
     source: "policy: nobody's complaint is closed in silence",
   },
   "wrong-door": {
@@ -110,6 +110,24 @@ export const refuseComplaint = refusals("complaint", {
     id: "Pengaduan ini sudah dibuka kembali {limit} kali. Sampaikan pengaduan baru.",
     en: "This complaint has been reopened {limit} times. Hand in a new one.",
     source: "policy",
+  },
+  merged: {
+    kind: "conflict",
+    id: "Pengaduan ini digabung dengan pengaduan lain, yang penanganannya tampil di sini. Bila belum tuntas, tulis pesan, atau sampaikan pengaduan baru.",
+    en: "This complaint was merged with another, whose handling is shown here. Where it is not solved, write a message, or hand in a new one.",
+    source: "policy: a handling is rated and reopened by whose complaint was handled",
+  },
+  forgotten: {
+    kind: "conflict",
+    id: "Masa simpan pengaduan ini sudah berakhir dan isinya sudah dihapus. Sampaikan pengaduan baru.",
+    en: "This complaint is kept no longer, and what it said has been deleted. Hand in a new one.",
+    source: "UU 27/2022: personal data are not kept longer than their purpose takes",
+  },
+  "too-many-remarks": {
+    kind: "conflict",
+    id: "Anda sudah menulis {limit} pesan yang belum ditanggapi. Tunggu tanggapan petugas, lalu tulis lagi.",
+    en: "You have written {limit} messages that await a response. Await it, then write again.",
+    source: "policy: a conversation stays one that somebody can read",
   },
   "merge-with-itself": {
     kind: "conflict",

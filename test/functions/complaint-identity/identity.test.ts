@@ -89,6 +89,7 @@ test("when its time is over a complaint is forgotten: a tombstone stays, and eve
     text,
     contact: CONTACT,
     place: { address: "Taman" },
+    service: "Lampu taman, Ibu Siti",
   });
   await city.act(code, "verify", VERIFICATION);
   await city.act(code, "ask", { text: "Taman yang mana, Pak?" });
@@ -114,6 +115,9 @@ test("when its time is over a complaint is forgotten: a tombstone stays, and eve
   });
   expect(JSON.stringify(body)).not.toMatch(/Lampu|Taman/);
   expect((await city.api("GET", month)).body).toEqual(figures);
+  // Nothing that anybody writes afterwards outlives it.
+  const later = await city.own(code, "messages", { secret, text: "Lampu taman mati lagi." });
+  expect(later).toMatchObject({ status: 409, body: { code: "complaint.forgotten" } });
   const { body: history } = await city.api("GET", `/v1/complaints/${code}/history`, { as: city.as.officer });
   expect(history).toMatchObject({ isWhole: true });
   await handler({ Records: [{ messageId: "1", body: due(6) }] } as never);

@@ -17,6 +17,8 @@ test.each([
   ["a unit that is no id", { unitId: "../pu" }, "body.unitId"],
   ["more than 4,000 characters", { text: "a".repeat(4_001) }, "body.text"],
   ["too few characters", { text: "          tolong      " }, "body.text"],
+  ["a text that nobody sees", { text: "\u200b".repeat(20) }, "body.text"],
+  ["a phone without digits", { contact: { phone: "--------" } }, "body.contact.phone"],
   ["a service of one letter", { service: "x" }, "body.service"],
   ["a field that nobody knows", { nik: "1375010101900001" }, "body"],
 ])("%s is refused in Indonesian, by the name of its field", async (_, wrong, field) => {

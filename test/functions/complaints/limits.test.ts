@@ -73,6 +73,17 @@ test("a network files so many complaints an hour; one that was taken in is still
   await city.submit();
 });
 
+test("nobody makes a crowd of one: whom a network has follow counts among what it hands in", async () => {
+  const { filingsPerHour } = policyOn(city.city, "2026-03-10").complaints;
+  await city.pass("+1h");
+  const { trackingCode } = await city.submit();
+  const join = () => city.api("POST", `/v1/public/complaints/${trackingCode}/followers`);
+  for (let filed = 1; filed < filingsPerHour; filed += 1) expect((await join()).status).toBe(201);
+  expect(await join()).toMatchObject({ status: 429, body: { code: "complaint.too-many-filings" } });
+  await city.pass("+1h");
+  expect((await join()).status).toBe(201);
+});
+
 test("what is counted of a network names no address, and stands nowhere near a complaint", async () => {
   const { trackingCode } = await city.submit();
   const history = await city.table.all({ partition: `EVENTS#COMPLAINT#${trackingCode}#STATE` });
