@@ -7,6 +7,7 @@ import { complaintFilesUnits } from "./complaint-files/units.ts";
 import { complaintIdentityUnits } from "./complaint-identity/units.ts";
 import { complaintPublicationUnits } from "./complaint-publication/units.ts";
 import { complaintsUnits } from "./complaints/units.ts";
+import { conductUnits } from "./conduct/units.ts";
 import { deadlinesUnits } from "./deadlines/units.ts";
 import { docsUnits } from "./docs/units.ts";
 import { documentsUnits } from "./documents/units.ts";
@@ -17,6 +18,7 @@ import { feedbackUnits } from "./feedback/units.ts";
 import { incentivesUnits } from "./incentives/units.ts";
 import { mailUnits } from "./mail/units.ts";
 import { organisationUnits } from "./organisation/units.ts";
+import { ownDataUnits } from "./own-data/units.ts";
 import { paperImportUnits } from "./paper-import/units.ts";
 import { planTemplatesUnits } from "./plan-templates/units.ts";
 import { planningUnits } from "./planning/units.ts";
@@ -43,7 +45,9 @@ export const registry: readonly Unit[] = [
   ...explanationUnits,
   ...documentsUnits,
   ...exportsUnits,
+  ...ownDataUnits,
   ...calibrationUnits,
+  ...conductUnits,
   ...awardsUnits,
   ...awardDecisionsUnits,
   ...incentivesUnits,

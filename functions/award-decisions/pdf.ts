@@ -1,10 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { documentPdf } from "../../shared/documents/document-pdf.ts";
 import { requirePublished } from "../../shared/domain/award-decision.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { certificateOf } from "./certificate.ts";
+import { certificatePdf } from "./certificate.ts";
 import { certificateRoutes } from "./certificate-contract.ts";
 import { readDecision } from "./decisions.ts";
 
@@ -15,7 +14,7 @@ export const handler = httpUnit(
     async certificate(input, deps) {
       const decision = await readDecision(input, deps);
       requirePublished(decision);
-      return documentPdf(certificateOf(decision, deps.city));
+      return certificatePdf(decision, deps.city);
     },
   },
   (table: Table) => ({ decisions: awardDecisionRepository(table), city: cityOfProcess() }),

@@ -2,8 +2,6 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
-import { liftConduct, listConduct, recordConduct } from "./conduct.ts";
-import { conductRoutes } from "./conduct-contract.ts";
 import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
 import { fairnessCsv, readFairness } from "./fairness.ts";
@@ -11,7 +9,7 @@ import { listNominations, nominate } from "./nominate.ts";
 import { computeRound, listRounds, readRound, readStanding } from "./read.ts";
 
 export const handler = httpUnit(
-  { ...awardRoutes, ...conductRoutes },
+  awardRoutes,
   {
     rounds: listRounds,
     compute: computeRound,
@@ -21,9 +19,6 @@ export const handler = httpUnit(
     fairnessCsv,
     nominate,
     nominations: listNominations,
-    recordConduct,
-    conduct: listConduct,
-    liftConduct,
   },
   (table: Table) => ({
     ...beginDeps(table),

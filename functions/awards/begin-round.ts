@@ -3,6 +3,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { circumstancesOf, firstRestMonth } from "../../shared/domain/award-circumstances.ts";
 import { type AwardRound, beginRound as begin, requireNoRound } from "../../shared/domain/award-round.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
+import { openReopenings } from "../../shared/domain/reopening.ts";
 import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import type { ConductRecordRepository } from "../../shared/table/conduct-records.ts";
 import type { NominationRepository } from "../../shared/table/nominations.ts";
@@ -35,6 +36,7 @@ export async function beginDueRound(at: string, deps: BeginDeps) {
   if (before) return { outcome: "computed-before", units: 0 };
   const period = await deps.periods.find(month);
   if (period?.state !== "CLOSED") return { outcome: "period-open", units: 0 };
+  if (openReopenings(period).length > 0) return { outcome: "period-reopened", units: 0 };
   if (period.unitsTotal === 0) return { outcome: "no-units", units: 0 };
   const { unitsTotal } = await beginRound({ month, by: "SYSTEM", at }, deps);
   return { outcome: "begun", units: unitsTotal };
@@ -42,7 +44,7 @@ export async function beginDueRound(at: string, deps: BeginDeps) {
 
 /**
  * Begins the computation of a month, with what is known beside the evaluations frozen for it.
- * @throws DomainError `award-round.computed-already`, `award-round.period-open`, `award-round.no-units`
+ * @throws DomainError `award-round.computed-already`, `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
  */
 export async function beginRound({ month, by, at }: Order, deps: BeginDeps): Promise<AwardRound> {
   const { rounds, periods, conduct, nominations, city } = deps;

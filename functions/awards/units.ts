@@ -1,6 +1,5 @@
 import { newestPolicy } from "../../shared/cities/city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
-import { conductRoutes } from "./conduct-contract.ts";
 import { awardRoutes } from "./contract.ts";
 
 export const awardsUnits: readonly Unit[] = [
@@ -9,9 +8,9 @@ export const awardsUnits: readonly Unit[] = [
     name: "awards-api",
     entry: "functions/awards/api.ts",
     audience: "staff",
-    routes: { ...awardRoutes, ...conductRoutes },
+    routes: awardRoutes,
     grants: { table: "write", send: ["award-units"] },
-    hurts: "Nobody can see the award's candidates or nominate, and HR cannot record sanctions.",
+    hurts: "Nobody can see the award's candidates, ask why they are not among them, or nominate.",
   },
   {
     kind: "schedule",

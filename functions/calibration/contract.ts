@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
 import { once } from "../../shared/domain/once.ts";
 import {
@@ -6,7 +7,6 @@ import {
   UnitStandingSchema,
 } from "../../shared/domain/organisation-predicate.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
 import { RaterStandingSchema } from "../../shared/domain/rater-flags.ts";
 import {
   DistributionWarningSchema,
@@ -16,18 +16,18 @@ import { PREDICATES } from "../../shared/domain/rules/predikat.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfUnitMonth = once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() }));
+const OfUnitPeriod = once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }));
 
 export const calibrationRoutes = {
   distribution: {
     method: "GET",
-    path: "/v1/units/{unitId}/predicates/{month}",
+    path: "/v1/units/{unitId}/predicates/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sebaran predikat pegawai suatu unit beserta unit di bawahnya, predikat organisasinya, dan catatan atas sebaran itu",
       en: "The distribution of predicates in a unit and those below it, its organisation predicate, and what is unexpected",
     },
-    params: OfUnitMonth,
+    params: OfUnitPeriod,
     query: once(() =>
       z.strictObject({
         /** Shows the warnings that this predicate would give. */
@@ -37,7 +37,7 @@ export const calibrationRoutes = {
     reply: once(() =>
       z.object({
         unitId: UnitIdSchema(),
-        month: MonthSchema(),
+        period: PeriodIdSchema(),
         counts: z.record(z.enum(PREDICATES), z.int()),
         standing: UnitStandingSchema().optional(),
         warnings: z.array(DistributionWarningSchema()),
@@ -46,37 +46,37 @@ export const calibrationRoutes = {
   },
   setPredicate: {
     method: "PUT",
-    path: "/v1/units/{unitId}/predicates/{month}",
+    path: "/v1/units/{unitId}/predicates/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pimpinan di atasnya atau pengelola kinerja menetapkan predikat organisasi; sebaran yang tidak wajar disertai alasan",
       en: "The next higher leader or HR sets the organisation predicate, with a reason where the distribution is unexpected",
     },
-    params: OfUnitMonth,
+    params: OfUnitPeriod,
     body: OrganisationPredicateOrderSchema,
     reply: UnitStandingSchema,
   },
   raters: {
     method: "GET",
-    path: "/v1/raters/{month}",
+    path: "/v1/raters/{period}",
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Penilaian setiap pejabat penilai dibandingkan dengan saran dari bukti pegawainya sendiri, dengan penanda",
       en: "Each rater's ratings beside the advice from the same employees' evidence, with flags",
     },
-    params: once(() => z.strictObject({ month: MonthSchema() })),
+    params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     query: PageQuerySchema,
     reply: once(() => pageOf(RaterStandingSchema())),
   },
   unitEvaluations: {
     method: "GET",
-    path: "/v1/units/{unitId}/evaluations/{month}",
+    path: "/v1/units/{unitId}/evaluations/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Hasil pegawai suatu unit, bagi pimpinan unit itu atau unit di atasnya dan pengelola kinerja",
       en: "The results of a unit's staff, for whoever leads it or a unit above it, and HR",
     },
-    params: OfUnitMonth,
+    params: OfUnitPeriod,
     query: PageQuerySchema,
     reply: once(() => {
       const { nip, name, position, stage, scoreBasisPoints, advice, outcome } = EvaluationSchema().shape;

@@ -9,16 +9,16 @@ import type { calibrationRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 export async function readDistribution(
-  { params: { unitId, month }, query, principal, at }: Input<typeof calibrationRoutes.distribution>,
+  { params: { unitId, period }, query, principal, at }: Input<typeof calibrationRoutes.distribution>,
   { predicates, units, city }: Deps,
 ) {
-  const { unit, standing, employee } = await predicates.surroundings(unitId, month, principal.id);
+  const { unit, standing, employee } = await predicates.surroundings(unitId, period, principal.id);
   requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
-  const counts = await predicates.counts(await withThoseBelow(unitId, units), month);
+  const counts = await predicates.counts(await withThoseBelow(unitId, units), period);
   const predicate = query.predicate ?? standing?.predicate;
   return {
     unitId,
-    month,
+    period,
     counts,
     standing,
     warnings: predicate ? distributionWarnings(predicate, counts) : [],
@@ -26,14 +26,14 @@ export async function readDistribution(
 }
 
 export async function setPredicate(
-  { params: { unitId, month }, body, principal, at }: Input<typeof calibrationRoutes.setPredicate>,
+  { params: { unitId, period }, body, principal, at }: Input<typeof calibrationRoutes.setPredicate>,
   { predicates, units, city }: Deps,
 ) {
-  const { unit, standing, employee } = await predicates.surroundings(unitId, month, principal.id);
+  const { unit, standing, employee } = await predicates.surroundings(unitId, period, principal.id);
   requireHigherLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
-  const counts = await predicates.counts(await withThoseBelow(unitId, units), month);
+  const counts = await predicates.counts(await withThoseBelow(unitId, units), period);
   const { predicate, justification } = body;
-  const order = { unitId, month, predicate, justification, counts, by: principal.id, at };
+  const order = { unitId, period, predicate, justification, counts, by: principal.id, at };
   return predicates.commit(setUnitStanding(standing, order));
 }
 

@@ -5,7 +5,9 @@ import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts"
 import { verifyComplaint as verify } from "../../shared/domain/complaint-handling.ts";
 import { MISCONDUCT } from "../../shared/domain/complaint-oversight.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import * as keys from "../../shared/table/item-keys.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
@@ -18,13 +20,25 @@ type Deps = StaffDeps & { readonly units: UnitRepository };
 export async function verifyComplaint(input: Verification, deps: Deps) {
   const { params, body, principal, at } = input;
   const { complaints, city } = deps;
-  const { complaint, employee, terms } = await complaints.editWithAsker(params.trackingCode, principal.id);
+  const wanted = body.unitId === undefined ? [] : [keys.unit(body.unitId)];
+  const { complaint, employee, terms, others } = await complaints.editWithAsker(
+    params.trackingCode,
+    principal.id,
+    wanted,
+  );
   requireComplaintAct(askingOf(input, employee, city), complaint, "verify");
   const oversight = body.class === MISCONDUCT ? await oversightOf(at, deps) : undefined;
-  const unit = await destination(body, complaint.unitId, oversight, deps);
+  const [named] = others as [OrganisationUnit | undefined];
+  const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);
   const oversightUnitId = oversight?.id;
   const decision = verify(complaint, { class: body.class, unit, oversightUnitId, by: principal.id, at });
   return staffView(await complaints.commit(decision, { before: complaint, terms }), terms, at);
+}
+
+interface Candidates {
+  readonly named: OrganisationUnit | undefined;
+  readonly presentUnitId: string;
+  readonly oversight: OrganisationUnit | undefined;
 }
 
 /**
@@ -32,18 +46,18 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
  * @throws DomainError `complaint.unknown-unit`, `complaint.no-oversight-unit`, `complaint.unit-unnamed`
  */
 async function destination(
-  { unitId, class: named }: Verification["body"],
-  presentUnitId: string,
-  oversight: Awaited<ReturnType<typeof oversightOf>>,
+  body: Verification["body"],
+  { named, presentUnitId, oversight }: Candidates,
   { units }: Deps,
-) {
-  if (unitId === undefined && named === MISCONDUCT) {
+): Promise<OrganisationUnit> {
+  if (body.unitId !== undefined) {
+    if (named === undefined) throw refuse("unknown-unit", { unit: body.unitId });
+    return named;
+  }
+  if (body.class === MISCONDUCT) {
     if (oversight === undefined) throw refuse("no-oversight-unit");
     return oversight;
   }
-  if (unitId === undefined && presentUnitId === COMPLAINT_DESK) throw refuse("unit-unnamed");
-  const id = unitId ?? presentUnitId;
-  const [unit] = await units.findMany([id]);
-  if (unit === undefined) throw refuse("unknown-unit", { unit: id });
-  return unit;
+  if (presentUnitId === COMPLAINT_DESK) throw refuse("unit-unnamed");
+  return units.get(presentUnitId);
 }

@@ -14,7 +14,7 @@ export async function missEvaluationDeadline({ key, at }: Deadline, table: Table
   const evaluation = await evaluations.at(key);
   const lateNip = whoseTimeRunsOut(evaluation);
   const [late] = lateNip === undefined ? [] : await employeeRepository(table).findMany([lateNip]);
-  const terms = evaluationTerms(city)(evaluation.month);
+  const terms = evaluationTerms(city)(evaluation.period);
   const decision = missDeadline(evaluation, { late, day: localDay(at, city.timeZone), at, terms });
   if (decision) await evaluations.commit(decision, evaluation);
 }

@@ -1,12 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { Block } from "../../shared/documents/printed-document.ts";
-import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 
 /** The seven values with their behaviours, in the wording under which the rating was given, the leader's expectation and feedback. */
-export function behaviourTable({ month, rating, facts }: Evaluation, city: City): Block[] {
-  const day = rating ? localDay(rating.at, city.timeZone) : (daysOfMonth(month).at(-1) ?? month);
+export function behaviourTable({ period, rating, facts }: Evaluation, city: City): Block[] {
+  const day = rating ? localDay(rating.at, city.timeZone) : lastDayOf(period);
   const texts = behaviourTextsOn(day);
   const expected = new Map((facts.plan?.expectations ?? []).map((one) => [one.value, one.expectation]));
   return [

@@ -1,22 +1,22 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
 import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
 export const documentRoutes = {
   document: {
     method: "GET",
-    path: "/v1/employees/{nip}/evaluations/{month}/document",
+    path: "/v1/employees/{nip}/evaluations/{period}/document",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Dokumen evaluasi kinerja pegawai, untuk dibaca dan dicetak",
       en: "The document of an employee's evaluation, to be read and printed",
     },
-    params: OfMonth,
+    params: OfPeriod,
     reply: "text/html",
   },
   behaviourTexts: {

@@ -1,5 +1,5 @@
 import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/documents/printed-document.ts";
-import { dayWords, decimals, monthWords, spacedNip } from "../../shared/documents/words.ts";
+import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
@@ -14,9 +14,10 @@ import { resultTables } from "./result-tables.ts";
  */
 export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const { evaluation, standing, city, employee, rater } = parts;
-  const { facts, month, rating, outcome, resultHash } = evaluation;
+  const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
-  const period = monthWords(month);
+  const none = evaluation.stage === "MEASURED" ? "TIDAK DINILAI TERSENDIRI" : "BELUM DINILAI";
+  const period = periodWords(evaluation.period);
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
     letterhead: [`Pemerintah ${city.name}`, employee.unit],
@@ -35,7 +36,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
       ...resultTables(evaluation),
       {
         kind: "result",
-        text: `RATING HASIL KERJA: ${held ? EXPECTATION_WORDS[held.hasilKerja].toUpperCase() : "BELUM DINILAI"}`,
+        text: `RATING HASIL KERJA: ${held ? EXPECTATION_WORDS[held.hasilKerja].toUpperCase() : none}`,
       },
       { kind: "note", text: adviceWords(evaluation) },
       ...paragraph("Alasan pejabat penilai", rating?.hasilKerjaReason),
@@ -43,12 +44,12 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
       ...behaviourTable(evaluation, city),
       {
         kind: "result",
-        text: `RATING PERILAKU KERJA: ${held ? EXPECTATION_WORDS[held.perilakuKerja].toUpperCase() : "BELUM DINILAI"}`,
+        text: `RATING PERILAKU KERJA: ${held ? EXPECTATION_WORDS[held.perilakuKerja].toUpperCase() : none}`,
       },
       ...paragraph("Alasan pejabat penilai", rating?.perilakuKerjaReason),
       {
         kind: "heading",
-        text: `PREDIKAT KINERJA PEGAWAI: ${held ? PREDIKAT_WORDS[held.predikat].toUpperCase() : "BELUM DINILAI"}`,
+        text: `PREDIKAT KINERJA PEGAWAI: ${held ? PREDIKAT_WORDS[held.predikat].toUpperCase() : none}`,
       },
       ...objectionSection(parts),
       signatures(parts),
@@ -92,11 +93,13 @@ function paragraph(title: string, text: string | undefined): Block[] {
 }
 
 function adviceWords({ advice }: Evaluation): string {
-  const { hasilKerja, reason, achievementBasisPoints = 0 } = advice;
+  const { hasilKerja, perilakuKerja, reason, periodic, achievementBasisPoints = 0 } = advice;
   if (hasilKerja === undefined)
     return reason === "NOTHING_MEASURED"
       ? "Sistem tidak memberi saran: tidak ada indikator yang dapat diukur."
       : "Sistem tidak memberi saran: tidak ada rencana kinerja yang disepakati.";
+  if (periodic)
+    return `Saran sistem dari penilaian ${periodic.months} bulan: hasil kerja ${decimals(periodic.hasilKerjaHundredths / 100)} (${EXPECTATION_WORDS[hasilKerja]}), perilaku kerja ${decimals(periodic.perilakuKerjaHundredths / 100)} (${EXPECTATION_WORDS[perilakuKerja ?? hasilKerja]}), pada skala 1 sampai 3. Saran tidak mengikat.`;
   return `Saran sistem dari capaian ${decimals(achievementBasisPoints / 100)} %: ${EXPECTATION_WORDS[hasilKerja]}. Saran tidak mengikat.`;
 }
 
@@ -138,7 +141,7 @@ function signatures({ evaluation, city, employee, rater, superior }: DocumentPar
 }
 
 function originWords({ evaluation, city }: DocumentParts): string {
-  const { closedAt, policyVersion, ruleVersion, resultHash, nip, month } = evaluation;
+  const { closedAt, policyVersion, ruleVersion, resultHash, nip, period } = evaluation;
   const frozen = dayWords(localDay(closedAt, city.timeZone));
-  return `Bukti dibekukan ${frozen}; kebijakan ${policyVersion}, aturan hitung ${ruleVersion}, sidik hasil ${resultHash}. Penjelasan lengkap setiap angka: /v1/employees/${nip}/evaluations/${month}/explanation`;
+  return `Bukti dibekukan ${frozen}; kebijakan ${policyVersion}, aturan hitung ${ruleVersion}, sidik hasil ${resultHash}. Penjelasan lengkap setiap angka: /v1/employees/${nip}/evaluations/${period}/explanation`;
 }

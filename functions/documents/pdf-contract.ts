@@ -4,7 +4,7 @@ import { documentRoutes } from "./contract.ts";
 export const pdfRoutes = {
   pdf: {
     method: "GET",
-    path: "/v1/employees/{nip}/evaluations/{month}/document.pdf",
+    path: "/v1/employees/{nip}/evaluations/{period}/document.pdf",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Dokumen evaluasi kinerja pegawai sebagai PDF A4; isi yang sama selalu menghasilkan berkas yang sama",

@@ -1,5 +1,6 @@
-import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
 import type { Employee } from "../../shared/domain/employee.ts";
+import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -12,10 +13,10 @@ type Asked = Pick<Input<typeof documentRoutes.document>, "params" | "principal" 
 
 /** The document as it stands: it is made of the evaluation each time, so it never says anything else than that. */
 export async function readForm(
-  { params: { nip, month }, principal, at }: Asked,
+  { params: { nip, period }, principal, at }: Asked,
   { evaluations, employees, predicates, units, city }: Deps,
 ) {
-  const { employee, evaluation: closed } = await evaluations.closedMonth(nip, month);
+  const { employee, evaluation: closed } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation: closed, day });
   const evaluation = found(closed);
@@ -23,9 +24,9 @@ export async function readForm(
   const nips = [evaluation.raterNip, superiorNip].filter((one) => one !== undefined);
   const [people, standing] = await Promise.all([
     employees.findMany(nips),
-    predicates.find(evaluation.unitId, month),
+    predicates.find(evaluation.unitId, period),
   ]);
-  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const lastDay = lastDayOf(period);
   const placeOf = (one: Employee | undefined) => one?.postings.findLast(({ from }) => from <= lastDay);
   const unitIds = [evaluation.unitId, ...people.flatMap((one) => placeOf(one)?.unitId ?? [])];
   const unitNames = new Map((await units.findMany(unitIds)).map((unit) => [unit?.id, unit?.name ?? ""]));

@@ -1,6 +1,7 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { decimals } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { countedIn } from "../../shared/domain/evaluation-facts.ts";
 import type { Criterion, Indicator } from "../../shared/domain/plan-content.ts";
 import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard.ts";
 
@@ -27,7 +28,10 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
   if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
   const measured = new Map(
-    achievements(plan, facts.counters, facts.fed).map((one) => [one.indicatorId, one]),
+    achievements(plan, countedIn(facts), { fed: facts.fed, months: facts.months }).map((one) => [
+      one.indicatorId,
+      one,
+    ]),
   );
   const supported = Map.groupBy(plan.links ?? [], ({ resultId }) => resultId);
   const rows = (kind: (typeof KINDS)[number]["kind"]) =>

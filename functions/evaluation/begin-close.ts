@@ -1,5 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
+import { madeOf, periodsToClose } from "../../shared/domain/evaluated-period.ts";
 import { beginClose as begin, completeClose, type Period, resumeClose } from "../../shared/domain/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
@@ -18,11 +19,12 @@ interface Deps {
 }
 
 /**
- * Closes last month once its day has come, unit by unit through the queue. It runs every day: a run that was missed is
- * made up for by the next, a close that died midway goes on with the units that are not done, and a closed month stays.
+ * Closes last month once its day has come, and last quarter and last year once what they are made of is closed: unit by unit
+ * through the queue. It runs every day: a run that was missed is made up for by the next, a close that died midway goes on
+ * with the units that are not done, and a closed period stays.
  */
 export async function beginClose(at: string, deps: Deps) {
-  const run = await closeLastMonth(at, deps);
+  const run = await closeWhatIsDue(at, deps);
   await followReopenings(at, deps);
   return run;
 }
@@ -36,26 +38,44 @@ async function followReopenings(at: string, { periods, send }: Deps): Promise<vo
       const closing = closeReopening(period, reopening, at);
       if (closing) period = await periods.commit(closing);
       const isClosing = closing !== undefined || reopening.closingSince !== undefined;
-      await send(messagesOf(reopening, period.month, isClosing ? "CLOSE_AGAIN" : "REOPEN", at));
+      await send(messagesOf(reopening, period.period, isClosing ? "CLOSE_AGAIN" : "REOPEN", at));
     }
   }
 }
 
-async function closeLastMonth(at: string, { periods, units, city, send }: Deps) {
+async function closeWhatIsDue(at: string, deps: Deps) {
+  const { periods, city } = deps;
   const today = localDay(at, city.timeZone);
-  const { closesOnDay } = policyOn(city, today).evaluation;
-  if (Number(today.slice(8)) < closesOnDay) return { outcome: "not-due", units: 0 };
-  const month = previousMonth(monthOf(today));
-  const before = await periods.find(month);
-  if (before?.state === "CLOSED") return { outcome: "closed-before", units: 0 };
+  const { evaluation } = policyOn(city, today);
+  const due = periodsToClose(today, previousMonth(monthOf(today)), evaluation);
+  if (due.length === 0) return { outcome: "not-due", units: 0 };
+  const made = due.map((period) => madeOf(period, evaluation.cadence));
+  const found = await periods.findMany([...due, ...made.flat()]);
+  const known = new Map(found.flatMap((period) => (period ? [[period.period, period] as const] : [])));
+  const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
+  if (open.length === 0) return { outcome: "closed-before", units: 0 };
+  const ready = open.filter((period) =>
+    madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED"),
+  );
+  let units = 0;
+  for (const period of ready) units += await closePeriod(period, known.get(period), at, deps);
+  return { outcome: ready.length > 0 ? "closing" : "waiting", units };
+}
 
+/** @returns how many units are still to be closed */
+async function closePeriod(
+  id: string,
+  before: Period | undefined,
+  at: string,
+  { periods, units, send }: Deps,
+): Promise<number> {
   const all = await units.all();
-  const start = before ? resumeClose(before, all.length, at) : begin(month, all.length, at);
+  const start = before ? resumeClose(before, all.length, at) : begin(id, all.length, at);
   const period = start ? await periods.commit(start) : (before as Period);
-  const done = await periods.closedUnits(month);
-  const open = all.filter(({ id }) => !done.has(id));
-  await send(open.map(({ id }) => ({ month, unitId: id, at })));
+  const done = await periods.closedUnits(id);
+  const open = all.filter((unit) => !done.has(unit.id));
+  await send(open.map((unit) => ({ period: id, unitId: unit.id, at })));
   const completion = open.length === 0 ? completeClose(period, at) : undefined;
   if (completion) await periods.commit(completion);
-  return { outcome: "closing", units: open.length };
+  return open.length;
 }

@@ -1,20 +1,22 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
 
 export const CLOSE_QUEUE = "period-close";
 
-const ofUnit = once(() => ({ month: MonthSchema(), unitId: UnitIdSchema(), at: z.iso.datetime() }));
+const ofUnit = once(() => ({ unitId: UnitIdSchema(), at: z.iso.datetime() }));
 
-/** "Close this unit's month." */
-const CloseUnitSchema = once(() => z.strictObject(ofUnit()));
+/** "Close this unit's month, quarter or year." */
+const CloseUnitSchema = once(() => z.strictObject({ ...ofUnit(), period: PeriodIdSchema() }));
 
 /** "Open this unit's month again", or "close again what that opened"; of one employee only where one is named. */
 const ReopenedUnitSchema = once(() =>
   z.strictObject({
     ...ofUnit(),
+    month: MonthSchema(),
     task: z.enum(["REOPEN", "CLOSE_AGAIN"]),
     number: z.int(),
     nip: NipSchema().optional(),

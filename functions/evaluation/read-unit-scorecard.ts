@@ -49,7 +49,7 @@ export async function readUnitScorecard(
       totals: totals[index] ?? unitTotals([]),
     })),
     employees: staff.items.map(({ employee: { nip, name }, plan, scorecard, fed }) => {
-      const total = plan && totalAchievement(plan, scorecard, fed);
+      const total = plan && totalAchievement(plan, scorecard, { fed });
       return {
         nip,
         name,

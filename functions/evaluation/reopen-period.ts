@@ -13,8 +13,8 @@ import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
-import type { evaluationRoutes } from "./contract.ts";
 import type { ReopenedUnit } from "./messages.ts";
+import type { periodRoutes } from "./period-contract.ts";
 
 interface Deps {
   readonly periods: PeriodRepository;
@@ -26,7 +26,7 @@ interface Deps {
 
 /** Opens a closed month again; its evaluations follow through the queue, and the daily run sends again what was lost. */
 export async function reopen(
-  { params: { month }, body, principal, at }: Input<typeof evaluationRoutes.reopen>,
+  { params: { period: month }, body, principal, at }: Input<typeof periodRoutes.reopen>,
   { periods, evaluations, units, city, send }: Deps,
 ): Promise<Period> {
   const [period, unitIds] = await Promise.all([

@@ -3,7 +3,8 @@ import { isReopenable, reopenEvaluation } from "../../shared/domain/reopened-eva
 import { completeReopening, openReopenings } from "../../shared/domain/reopening.ts";
 import { EMPLOYEES_AT_ONCE } from "../../shared/table/closings.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
-import { type Deps, freeze, servicesOf } from "./close-unit.ts";
+import { closeOf, type Deps } from "./close-unit.ts";
+import { freezingOfMonth } from "./freeze-month.ts";
 import type { ReopenedUnit } from "./messages.ts";
 
 /** Opens a unit's evaluations again, or closes again what this reopening opened. Whatever is done already stays so. */
@@ -32,14 +33,14 @@ async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
   const { month, unitId, nip, number, at } = order;
   const all = await deps.closings.evaluations(unitId, month, nip);
   const open = all.filter(({ stage }) => stage === "REOPENED");
-  const services = servicesOf(month, deps.closings);
+  const close = closeOf(month, at, deps.city);
   const closeId = `${month}#${number}`;
   for (let start = 0; start < open.length; start += EMPLOYEES_AT_ONCE) {
     const some = open.slice(start, start + EMPLOYEES_AT_ONCE);
     const employees = await deps.closings.employees(some.map(({ nip: one }) => one));
     const reopened = new Map(some.map((evaluation) => [evaluation.nip, evaluation]));
     const known = employees.filter((employee) => employee !== undefined);
-    await freeze(known, { month, unitId, at, closeId, reopened }, { ...deps, services });
+    await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
   }
   await deps.periods.markUnit(closeId, unitId, at);
   await completeWhenLast(order, closeId, deps.periods);

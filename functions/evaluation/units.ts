@@ -1,6 +1,7 @@
 import { newestPolicy } from "../../shared/cities/city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { evaluationRoutes } from "./contract.ts";
+import { periodRoutes } from "./period-contract.ts";
 
 export const evaluationUnits: readonly Unit[] = [
   {
@@ -9,8 +10,17 @@ export const evaluationUnits: readonly Unit[] = [
     entry: "functions/evaluation/api.ts",
     audience: "staff",
     routes: evaluationRoutes,
+    grants: { table: "read" },
+    hurts: "Employees cannot see their scorecard or their result.",
+  },
+  {
+    kind: "http",
+    name: "evaluation-periods-api",
+    entry: "functions/evaluation/periods-api.ts",
+    audience: "staff",
+    routes: periodRoutes,
     grants: { table: "write", send: ["period-close"] },
-    hurts: "Employees cannot see their scorecard or their result, and HR cannot open a closed month again.",
+    hurts: "Nobody sees how far a close is, and HR cannot open a closed month again.",
   },
   {
     kind: "schedule",

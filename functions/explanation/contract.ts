@@ -1,20 +1,20 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
 import { WhyThisResultSchema } from "../../shared/domain/why-this-result-schema.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const explanationRoutes = {
   why: {
     method: "GET",
-    path: "/v1/employees/{nip}/evaluations/{month}/explanation",
+    path: "/v1/employees/{nip}/evaluations/{period}/explanation",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Mengapa hasilnya demikian: setiap angka sampai ke catatan asalnya, bobot, rumus, versi aturan, dan hitung ulangnya",
       en: "Why the result is what it is: every number down to its records, weights, formulas, rule version, and a recomputation",
     },
-    params: once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() })),
+    params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
     reply: WhyThisResultSchema,
   },
 } satisfies Contract;

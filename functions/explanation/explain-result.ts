@@ -15,10 +15,10 @@ interface Deps {
 
 /** Whoever may see a result may see why it is what it is. */
 export async function explainResult(
-  { params: { nip, month }, principal, at }: Input<typeof explanationRoutes.why>,
+  { params: { nip, period }, principal, at }: Input<typeof explanationRoutes.why>,
   { evaluations, city }: Deps,
 ) {
-  const { employee, evaluation } = await evaluations.closedMonth(nip, month);
+  const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation, day });
   const result = found(evaluation);

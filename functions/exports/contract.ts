@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { CreditPointsSchema } from "../../shared/domain/credit-points.ts";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { PlanYearSchema } from "../../shared/domain/performance-plan.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { SiasnResultSchema } from "../../shared/domain/siasn-result.ts";
+import { SiasnHindranceSchema, SiasnResultSchema } from "../../shared/domain/siasn-result.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -15,22 +15,34 @@ export const exportRoutes = {
     path: "/v1/employees/{nip}/credit-points/{year}",
     roles: ["EMPLOYEE", "HR"],
     summary: {
-      id: "Angka kredit seorang pejabat fungsional dari predikat yang sudah final dalam setahun",
-      en: "Credit points of a functional position from the final predicates of a year",
+      id: "Angka kredit seorang pejabat fungsional dari predikat tahunan dan bulan bertugas; sebelum final, sejauh ini",
+      en: "Credit points of a functional position from the year's predicate and the months served; until it is final, so far",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() })),
     reply: CreditPointsSchema,
   },
   siasn: {
     method: "GET",
-    path: "/v1/units/{unitId}/siasn-results/{month}",
+    path: "/v1/units/{unitId}/siasn-results/{period}",
     roles: ["HR"],
     summary: {
-      id: "Hasil final suatu unit dalam bentuk yang dikirim ke SIASN, beserta yang belum dapat dikirim",
-      en: "The final results of a unit as SIASN takes them, with what cannot be sent yet",
+      id: "Hasil final suatu unit dalam bentuk yang dikirim ke SIASN (tahunan atau periodik), beserta alasan yang belum dapat dikirim",
+      en: "The final results of a unit as SIASN takes them (of a year or a period), with why others cannot be sent yet",
     },
-    params: once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() })),
+    params: once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() })),
     query: PageQuerySchema,
     reply: once(() => pageOf(SiasnResultSchema())),
+  },
+  hindrances: {
+    method: "GET",
+    path: "/v1/units/{unitId}/siasn-hindrances/{period}",
+    roles: ["HR"],
+    summary: {
+      id: "Pegawai suatu unit yang hasilnya belum dapat dikirim ke SIASN, masing-masing dengan alasannya",
+      en: "Employees of a unit whose result cannot be sent to SIASN yet, each with the reason",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() })),
+    query: PageQuerySchema,
+    reply: once(() => pageOf(SiasnHindranceSchema())),
   },
 } satisfies Contract;

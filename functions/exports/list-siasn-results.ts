@@ -1,15 +1,17 @@
-import { daysOfMonth } from "../../shared/domain/calendar.ts";
-import { siasnResult } from "../../shared/domain/siasn-result.ts";
+import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
+import { requireClosed } from "../../shared/domain/period.ts";
+import { hindranceOf, siasnResult } from "../../shared/domain/siasn-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { exportRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 export async function listSiasnResults(
-  { params: { unitId, month }, query }: Input<typeof exportRoutes.siasn>,
-  { evaluations, employees, units, city }: Deps,
+  { params: { unitId, period }, query }: Input<typeof exportRoutes.siasn>,
+  { evaluations, employees, units, periods, city }: Deps,
 ) {
-  const lastDay = daysOfMonth(month).at(-1) ?? month;
-  const { items, ...rest } = await evaluations.ofUnit(unitId, month, query);
+  requireClosed(period, await periods.find(period));
+  const lastDay = lastDayOf(period);
+  const { items, ...rest } = await evaluations.ofUnit(unitId, period, query);
   const raters = await employees.findMany(items.flatMap(({ raterNip }) => raterNip ?? []));
   const raterOf = new Map(raters.map((rater) => [rater?.nip, rater]));
   const unitIdOf = (nip: string | undefined) =>
@@ -25,4 +27,18 @@ export async function listSiasnResults(
       return siasnResult(evaluation, { employee, unit, headTitle, cityName }, lastDay);
     }),
   };
+}
+
+/** Those who serve in the unit today, page by page; a page holds only those of whom nothing can be sent, and may be empty. */
+export async function listHindrances(
+  { params: { unitId, period }, query }: Input<typeof exportRoutes.hindrances>,
+  { evaluations, employees, periods }: Deps,
+) {
+  requireClosed(period, await periods.find(period));
+  const { items, ...rest } = await employees.ofUnit(unitId, query);
+  const found = await evaluations.findMany(
+    items.map(({ nip }) => nip),
+    period,
+  );
+  return { ...rest, items: items.flatMap((employee, place) => hindranceOf(employee, found[place]) ?? []) };
 }

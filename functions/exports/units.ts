@@ -1,5 +1,6 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { exportRoutes } from "./contract.ts";
+import { spreadsheetRoutes } from "./spreadsheet-contract.ts";
 
 export const exportsUnits: readonly Unit[] = [
   {
@@ -10,5 +11,17 @@ export const exportsUnits: readonly Unit[] = [
     routes: exportRoutes,
     grants: { table: "read" },
     hurts: "HR cannot take results out for SIASN, and nobody sees their credit points.",
+  },
+  {
+    kind: "http",
+    name: "exports-spreadsheets",
+    entry: "functions/exports/spreadsheets.ts",
+    audience: "staff",
+    routes: spreadsheetRoutes,
+    grants: { table: "read" },
+    // Up to 5,000 results are 25 MB, read whole.
+    memoryMegabytes: 1_024,
+    timeoutSeconds: 29,
+    hurts: "HR cannot take results out as CSV or XLSX; they can still be read one by one.",
   },
 ];

@@ -1,14 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { disciplineRecordRepository } from "../../shared/table/discipline-records.ts";
 import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
 import { incentiveTableRepository } from "../../shared/table/incentive-tables.ts";
-import { projectBonusRepository } from "../../shared/table/project-bonuses.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { unitRepository } from "../../shared/table/units.ts";
-import { decideBonus, listBonuses, proposeBonus } from "./bonuses.ts";
-import { readDiscipline, recordDiscipline } from "./discipline.ts";
-import { incentiveInputRoutes } from "./input-contract.ts";
 import { orderRun, resumeRun } from "./order-run.ts";
 import { exportPayroll } from "./payroll.ts";
 import { explainLine, listLines, listRuns, readRun } from "./read-runs.ts";
@@ -17,7 +12,7 @@ import { incentiveTableRoutes } from "./table-contract.ts";
 import { approveTable, enterTable, listTables, readTable, rewriteTable } from "./tables.ts";
 
 export const handler = httpUnit(
-  { ...incentiveTableRoutes, ...incentiveRunRoutes, ...incentiveInputRoutes },
+  { ...incentiveTableRoutes, ...incentiveRunRoutes },
   {
     enterTable,
     tables: listTables,
@@ -31,17 +26,10 @@ export const handler = httpUnit(
     lines: listLines,
     payroll: exportPayroll,
     explain: explainLine,
-    recordDiscipline,
-    discipline: readDiscipline,
-    proposeBonus,
-    bonuses: listBonuses,
-    decideBonus,
   },
   (table: Table) => ({
     tables: incentiveTableRepository(table),
     runs: incentiveRunRepository(table),
-    records: disciplineRecordRepository(table),
-    bonuses: projectBonusRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
   }),

@@ -17,7 +17,9 @@ export async function readIndicatorValue(
   const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
   requireSight(principal, found(employee), localDay(at, city.timeZone));
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
-  const achieved = achievements(found(plan), scorecard, fed).find((one) => one.indicatorId === indicatorId);
+  const achieved = achievements(found(plan), scorecard, { fed }).find(
+    (one) => one.indicatorId === indicatorId,
+  );
   const reports = indicator.feed ? [] : await values.acceptedReports(nip, month, indicatorId);
   return {
     ...found(achieved),

@@ -5,19 +5,19 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 export async function explainRating(
-  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.explain>,
+  { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.explain>,
   { evaluations }: Deps,
 ) {
-  const evaluation = await evaluations.edit(nip, month);
+  const evaluation = await evaluations.edit(nip, period);
   requireEvaluationRater(principal, evaluation);
   return evaluations.commit(explain(evaluation, body.text, { by: principal.id, at }), evaluation);
 }
 
 export async function decideObjection(
-  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.decide>,
+  { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.decide>,
   { evaluations }: Deps,
 ) {
-  const evaluation = await evaluations.edit(nip, month);
+  const evaluation = await evaluations.edit(nip, period);
   requireDecider(principal, evaluation);
   return evaluations.commit(decide(evaluation, body, { by: principal.id, at }), evaluation);
 }

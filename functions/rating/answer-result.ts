@@ -8,38 +8,38 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 export async function receiveResult(
-  { params: { nip, month }, principal, at }: Input<typeof ratingRoutes.receive>,
+  { params: { nip, period }, principal, at }: Input<typeof ratingRoutes.receive>,
   { evaluations, termsOf }: Deps,
 ) {
   requireSelf(principal, nip);
-  const evaluation = await evaluations.edit(nip, month);
-  const decision = receive(evaluation, { by: principal.id, at, terms: termsOf(month), isDeemed: false });
+  const evaluation = await evaluations.edit(nip, period);
+  const decision = receive(evaluation, { by: principal.id, at, terms: termsOf(period), isDeemed: false });
   return evaluations.commit(decision, evaluation);
 }
 
 export async function acceptResult(
-  { params: { nip, month }, principal, at }: Input<typeof ratingRoutes.accept>,
+  { params: { nip, period }, principal, at }: Input<typeof ratingRoutes.accept>,
   { evaluations }: Deps,
 ) {
   requireSelf(principal, nip);
-  const evaluation = await evaluations.edit(nip, month);
+  const evaluation = await evaluations.edit(nip, period);
   return evaluations.commit(accept(evaluation, { by: principal.id, at, isSilent: false }), evaluation);
 }
 
 /** The objection goes to whoever rates the rater on this day. */
 export async function objectToResult(
-  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.object>,
+  { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.object>,
   { evaluations, employees, city, termsOf }: Deps,
 ) {
   requireSelf(principal, nip);
-  const evaluation = await evaluations.edit(nip, month);
+  const evaluation = await evaluations.edit(nip, period);
   const { raterNip } = evaluation;
   const [rater] = raterNip === undefined ? [] : await employees.findMany([raterNip]);
   const deciderNip = superiorOf(rater, nip, localDay(at, city.timeZone));
   const decision = object(
     evaluation,
     { reasons: body.reasons, deciderNip },
-    { by: principal.id, at, terms: termsOf(month) },
+    { by: principal.id, at, terms: termsOf(period) },
   );
   return evaluations.commit(decision, evaluation);
 }

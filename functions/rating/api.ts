@@ -9,11 +9,13 @@ import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts"
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
 import { listTasks, listTeam } from "./read.ts";
+import { reassignRating } from "./reassign-rating.ts";
 
 export const handler = httpUnit(
   ratingRoutes,
   {
     rate: rateEmployee,
+    reassign: reassignRating,
     receive: receiveResult,
     accept: acceptResult,
     object: objectToResult,

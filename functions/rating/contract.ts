@@ -1,22 +1,23 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation-task.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/objection-schema.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { ReassignmentSchema } from "../../shared/domain/rating-reassignment.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/rating-schema.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
+const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
 /** A result as somebody who rates a team sees it in a list. */
 const TeamEvaluationSchema = once(() =>
   EvaluationSchema().pick({
     nip: true,
     name: true,
-    month: true,
+    period: true,
     position: true,
     stage: true,
     advice: true,
@@ -31,77 +32,90 @@ const TeamEvaluationSchema = once(() =>
 export const ratingRoutes = {
   rate: {
     method: "PUT",
-    path: "/v1/employees/{nip}/evaluations/{month}/rating",
+    path: "/v1/employees/{nip}/evaluations/{period}/rating",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Pejabat penilai menilai hasil kerja dan perilaku kerja; predikat mengikuti matriks",
       en: "The rater rates results and conduct; the predicate follows by the matrix",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     body: RatingContentSchema,
+    reply: EvaluationSchema,
+  },
+  reassign: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/evaluations/{period}/rater",
+    roles: ["HR"],
+    summary: {
+      id: "Mengganti pejabat penilai bulan yang sudah ditutup dan belum dinilai, dengan alasan",
+      en: "Gives the rating of a closed month that nobody has rated to another rater, with a reason",
+    },
+    guard: "version",
+    params: OfPeriod,
+    body: ReassignmentSchema,
     reply: EvaluationSchema,
   },
   receive: {
     method: "POST",
-    path: "/v1/employees/{nip}/evaluations/{month}/receipt",
+    path: "/v1/employees/{nip}/evaluations/{period}/receipt",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai menyatakan menerima dokumen evaluasi; masa keberatan dimulai",
       en: "The employee confirms the receipt of the document; the time to object begins",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     reply: EvaluationSchema,
   },
   accept: {
     method: "POST",
-    path: "/v1/employees/{nip}/evaluations/{month}/acceptance",
+    path: "/v1/employees/{nip}/evaluations/{period}/acceptance",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai menerima hasil; hasil menjadi final",
       en: "The employee accepts the result, which is then final",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     reply: EvaluationSchema,
   },
   object: {
     method: "POST",
-    path: "/v1/employees/{nip}/evaluations/{month}/objection",
+    path: "/v1/employees/{nip}/evaluations/{period}/objection",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai mengajukan keberatan dengan alasan kepada atasan pejabat penilai",
       en: "The employee objects, with reasons, to the rater's superior",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     body: once(() => z.strictObject({ reasons: ReasonSchema() })),
     reply: EvaluationSchema,
   },
   explain: {
     method: "POST",
-    path: "/v1/employees/{nip}/evaluations/{month}/objection/explanation",
+    path: "/v1/employees/{nip}/evaluations/{period}/objection/explanation",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Pejabat penilai menjelaskan penilaiannya atas suatu keberatan",
       en: "The rater explains the rating that was objected to",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     body: once(() => z.strictObject({ text: ReasonSchema() })),
     reply: EvaluationSchema,
   },
   decide: {
     method: "POST",
-    path: "/v1/employees/{nip}/evaluations/{month}/objection/decision",
+    path: "/v1/employees/{nip}/evaluations/{period}/objection/decision",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Atasan pejabat penilai memutus keberatan; hasil menjadi final",
       en: "The rater's superior decides the objection; the result is then final",
     },
     guard: "version",
-    params: OfMonth,
+    params: OfPeriod,
     body: ObjectionVerdictSchema,
     reply: EvaluationSchema,
   },
@@ -111,9 +125,9 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Evaluasi suatu bulan dari pegawai yang saya nilai, dengan saran dan batas waktunya",
-      en: "A month's evaluations of those whom I rate, with advice and deadline",
+      en: "A period's evaluations of those whom I rate, with advice and deadline",
     },
-    query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
+    query: once(() => PageQuerySchema().extend({ period: PeriodIdSchema() })),
     reply: once(() => pageOf(TeamEvaluationSchema())),
   },
   tasks: {

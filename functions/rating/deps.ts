@@ -8,5 +8,5 @@ export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
   readonly city: City;
-  readonly termsOf: (month: string) => EvaluationTerms;
+  readonly termsOf: (period: string) => EvaluationTerms;
 }

@@ -5,11 +5,11 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 export async function rateEmployee(
-  { params: { nip, month }, body, principal, at }: Input<typeof ratingRoutes.rate>,
+  { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.rate>,
   { evaluations, termsOf }: Deps,
 ) {
-  const evaluation = await evaluations.edit(nip, month);
+  const evaluation = await evaluations.edit(nip, period);
   requireEvaluationRater(principal, evaluation);
-  const decision = rate(evaluation, body, { by: principal.id, at, terms: termsOf(month) });
+  const decision = rate(evaluation, body, { by: principal.id, at, terms: termsOf(period) });
   return evaluations.commit(decision, evaluation);
 }

@@ -3,15 +3,15 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
-/** The team as it is today; those who have no evaluation of the month are left out, and so are those whom others rate. */
+/** The team as it is today; those who have no evaluation of the period are left out, and so are those whom others rate. */
 export async function listTeam(
-  { query: { month, ...page }, principal }: Input<typeof ratingRoutes.team>,
+  { query: { period, ...page }, principal }: Input<typeof ratingRoutes.team>,
   { evaluations, employees }: Deps,
 ) {
   const { items, ...rest } = await employees.team(principal.id, page);
   const found = await evaluations.findMany(
     items.map(({ nip }) => nip),
-    month,
+    period,
   );
   return {
     ...rest,

@@ -4,11 +4,11 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENCRYPTION_CONTEXT } from "../../shared/deployment/environment.ts";
-import type { Unit } from "../../shared/deployment/unit.ts";
+import type { Grants, Unit } from "../../shared/deployment/unit.ts";
 
 /** The key that wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit has any. */
 export function contactKey(scope: Construct, city: City, units: readonly Unit[]): Key | undefined {
-  if (units.every(({ grants }) => grants.contacts === undefined)) return undefined;
+  if (units.every(({ grants }) => contactAccess(city, grants) === undefined)) return undefined;
   return new Key(scope, "ContactKey", {
     description: `Seals who has complained in ${city.name}`,
     enableKeyRotation: true,
@@ -16,14 +16,19 @@ export function contactKey(scope: Construct, city: City, units: readonly Unit[])
   });
 }
 
+/** What a unit may do with contact data in a city: who sends mail opens them for nothing else, so not where none is sent. */
+export function contactAccess(
+  { deployment: { mail } }: City,
+  { contacts, mail: sends }: Grants,
+): Grants["contacts"] {
+  return sends && mail === undefined ? undefined : contacts;
+}
+
 /**
  * What seals can make new keys and never open an old one; what opens cannot seal. Either says for which complaint, or KMS
  * refuses it: so its log tells of every key whose it is. The key's own policy leaves it to these roles, by way of the account.
  */
-export function contactStatements(
-  key: Key | undefined,
-  access: "seal" | "open" | undefined,
-): PolicyStatement[] {
+export function contactStatements(key: Key | undefined, access: Grants["contacts"]): PolicyStatement[] {
   if (key === undefined || access === undefined) return [];
   const actions = [access === "seal" ? "kms:GenerateDataKey" : "kms:Decrypt"];
   const conditions = { "ForAnyValue:StringEquals": { "kms:EncryptionContextKeys": ENCRYPTION_CONTEXT } };

@@ -18,7 +18,7 @@ import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
-import { contactStatements } from "./contact-key.ts";
+import { contactAccess, contactStatements } from "./contact-key.ts";
 import { mailStatements } from "./mail.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
 import { tableStatements } from "./table.ts";
@@ -94,7 +94,7 @@ function grants(
     ...tableStatements(table, unit.grants.table),
     ...sendStatements((unit.grants.send ?? []).map((name) => queueNamed(name, queues))),
     ...uploadsStatements(uploads, unit.grants.uploads),
-    ...contactStatements(contacts, unit.grants.contacts),
+    ...contactStatements(contacts, contactAccess(city, unit.grants)),
     ...mailStatements(city, unit.grants.mail),
   ];
   if (unit.kind === "queue") statements.push(consumeStatement(queueNamed(unit.queue, queues)));
@@ -116,7 +116,7 @@ function environment(
     [ENVIRONMENT.city]: city.slug,
     ...(unit.grants.table !== "none" && { [ENVIRONMENT.tableName]: table.tableName }),
     ...(unit.grants.uploads && { [ENVIRONMENT.uploadsUrl]: `https://${uploads.bucketRegionalDomainName}` }),
-    ...(contacts && unit.grants.contacts && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
+    ...(contacts && contactAccess(city, unit.grants) && { [ENVIRONMENT.contactKey]: contacts.keyArn }),
     ...Object.fromEntries(queueUrls),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { AwardRuleSchema } from "../domain/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
+import { CADENCES } from "../domain/evaluated-period.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
 
@@ -39,6 +40,19 @@ const PolicySchema = once(() =>
       /** Local day of the following month on which a month closes, leaving raters time to answer. */
       closesOnDay: z.int().min(1).max(28),
       closesAt: z.string().regex(/^\d\d:\d\d$/),
+      /** How often employees are rated beside the year. Months are closed and measured in any case. */
+      cadence: z.enum(CADENCES),
+      /** Local day of January on which last year closes, once its December has. */
+      yearClosesOnDay: z.int().min(1).max(31),
+      /** From which mean of periodic ratings on a rating is advised: hundredths of a point, 3 above, 2 as expected, 1 below. */
+      periodicAdvice: z
+        .strictObject({
+          meetsFromHundredths: z.int().min(101).max(300),
+          exceedsFromHundredths: z.int().min(101).max(300),
+        })
+        .refine(({ meetsFromHundredths: meets, exceedsFromHundredths: exceeds }) => meets < exceeds, {
+          error: "what exceeds expectation must be over what meets it",
+        }),
       /** From which achievement on the software advises a rating; it never decides. */
       advice: z
         .strictObject({
@@ -134,6 +148,8 @@ const PolicySchema = once(() =>
       filesOfEitherSide: z.int().min(1).max(20),
       /** Complaints that may come from one network address within an hour: many citizens share one of a mobile network. */
       filingsPerHour: z.int().min(1),
+      /** How often complaints of others may be joined from one network address within an hour. */
+      joiningsPerHour: z.int().min(1),
       /**
        * Where complaints of misconduct go, past the unit that they are about; where it is not said, to the city's unit of the
        * kind INSPEKTORAT, whose id is that of the register of staff. The desk where the city has established neither.

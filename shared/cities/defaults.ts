@@ -9,6 +9,9 @@ export const DEFAULT_POLICY = {
   evaluation: {
     closesOnDay: 5,
     closesAt: "01:00",
+    cadence: "BULANAN",
+    yearClosesOnDay: 15,
+    periodicAdvice: { meetsFromHundredths: 150, exceedsFromHundredths: 250 },
     advice: { meetsFromBasisPoints: 9_000, exceedsFromBasisPoints: 11_000 },
     unansweredReports: "NOT_COUNTED",
     reopeningDaysAtMost: 14,
@@ -43,6 +46,7 @@ export const DEFAULT_POLICY = {
     fileLimitMegabytes: 10,
     filesOfEitherSide: 10,
     filingsPerHour: 30,
+    joiningsPerHour: 10,
     retentionYears: {
       PENGADUAN_BERKADAR_PENGAWASAN: 10,
       PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: 5,

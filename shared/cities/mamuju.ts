@@ -1,3 +1,4 @@
+import { awardRuleWith } from "./award-weights.ts";
 import { DEFAULT_DEPLOYMENT, DEFAULT_POLICY } from "./defaults.ts";
 
 /** An hour ahead of Jakarta: its days begin and end in Asia/Makassar. */
@@ -28,6 +29,12 @@ export const mamuju = {
           SATISFACTION: 1_500,
           COMPLAINT_TIMELINESS: 1_000,
         },
+        rule: awardRuleWith("INDIVIDUAL", {
+          ACHIEVEMENT: 5_500,
+          REPORTING: 1_500,
+          SATISFACTION: 2_000,
+          COMPLAINT_TIMELINESS: 1_000,
+        }),
       },
     },
   ],

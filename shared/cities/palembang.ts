@@ -1,3 +1,4 @@
+import { awardRuleWith } from "./award-weights.ts";
 import { DEFAULT_DEPLOYMENT, DEFAULT_POLICY } from "./defaults.ts";
 
 /** Kecamatan Kertapati (16.71.13) is a unit of this city; complaints weigh more here. */
@@ -28,6 +29,12 @@ export const palembang = {
           SATISFACTION: 2_000,
           COMPLAINT_TIMELINESS: 2_000,
         },
+        rule: awardRuleWith("INDIVIDUAL", {
+          ACHIEVEMENT: 4_000,
+          REPORTING: 2_000,
+          SATISFACTION: 2_000,
+          COMPLAINT_TIMELINESS: 2_000,
+        }),
       },
     },
   ],

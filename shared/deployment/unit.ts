@@ -14,7 +14,7 @@ export interface Grants {
   readonly send?: readonly string[];
   /** Files that people hand in, in one folder of their bucket. */
   readonly uploads?: UploadGrant;
-  /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look. */
+  /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look; a unit that sends mail only where the city sends any. */
   readonly contacts?: "seal" | "open";
   /** Mail in the city's name, where the city sends any. */
   readonly mail?: "send";

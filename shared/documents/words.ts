@@ -18,6 +18,14 @@ export function monthWords(month: string): string {
   return `${MONTHS[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
+/** `2026-03` as `Maret 2026`, `2026-T1` as `Triwulan I 2026`, `2026` as `Tahun 2026`. */
+export function periodWords(period: string): string {
+  if (period.length === 4) return `Tahun ${period}`;
+  const quarter = /-T([1-4])$/.exec(period)?.[1];
+  if (quarter === undefined) return monthWords(period);
+  return `Triwulan ${["I", "II", "III", "IV"][Number(quarter) - 1]} ${period.slice(0, 4)}`;
+}
+
 /** `2026-03-09` as `9 Maret 2026`. */
 export function dayWords(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthWords(day)}`;

@@ -108,7 +108,7 @@ export function stoppingGate(gates: readonly GateResult[]): AwardGate | undefine
 
 /** The newest predikat that was known at an instant, of the month itself or of one before it. */
 export function latestPredikat(
-  { month, rating, outcome, before = [] }: Evaluation,
+  { period: month, rating, outcome, before = [] }: Evaluation,
   at: string,
 ): { readonly month: string; readonly predikat: Predikat } | undefined {
   const known = [outcome, rating].find((given) => given !== undefined && given.at <= at);

@@ -9,12 +9,19 @@ import { contentHash } from "./canonical.ts";
 import { once } from "./once.ts";
 import { MonthSchema, type Period } from "./period.ts";
 import { refusals } from "./refusal.ts";
+import { openReopenings } from "./reopening.ts";
 
 const refuse = refusals("award-round", {
   "period-open": {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
     en: "The close of {month} is not complete, so its candidates cannot be computed. Wait until every unit is closed (see GET /v1/periods/{month}).",
+    source: "policy: candidates rest on frozen evidence alone",
+  },
+  "period-reopened": {
+    kind: "conflict",
+    id: "Bulan {month} sedang dibuka kembali, jadi buktinya dapat berubah. Tunggu sampai pembukaan kembali ditutup (lihat GET /v1/periods/{month}).",
+    en: "The month {month} is open again, so its evidence may change. Wait until the reopening has closed (see GET /v1/periods/{month}).",
     source: "policy: candidates rest on frozen evidence alone",
   },
   "no-units": {
@@ -88,12 +95,13 @@ interface Beginning {
 
 /**
  * The computation of a month begins: once, and not before every unit is closed.
- * @throws DomainError `award-round.period-open`, `award-round.no-units`
+ * @throws DomainError `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
  * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
  */
 export function beginRound(beginning: Beginning): Decision<AwardRound, AwardEvent> {
   const { month, period, terms, circumstances, unitsTotal, by, at } = beginning;
   if (period?.state !== "CLOSED") throw refuse("period-open", { month });
+  if (openReopenings(period).length > 0) throw refuse("period-reopened", { month });
   if (unitsTotal === 0) throw refuse("no-units", { month });
   const circumstancesHash = contentHash(circumstances);
   const versions = { policyVersion: terms.policyVersion, ruleVersion: AWARD_RULES };

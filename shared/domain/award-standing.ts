@@ -41,7 +41,13 @@ const CategoryStandingSchema = once(() =>
 );
 
 export const StandingSchema = once(() =>
-  z.object({ nip: z.string(), month: MonthSchema(), categories: z.array(CategoryStandingSchema()) }),
+  z.object({
+    nip: z.string(),
+    month: MonthSchema(),
+    /** The month was opened again after the candidates were computed: what is shown is not what they rest on. */
+    hasChangedSince: z.boolean(),
+    categories: z.array(CategoryStandingSchema()),
+  }),
 );
 
 export type Standing = z.infer<ReturnType<typeof StandingSchema>>;
@@ -54,12 +60,20 @@ interface Behind {
   readonly terms: AwardTerms;
 }
 
+/** Whether an evaluation was opened, or frozen again, after a round had weighed it. */
+export function hasChangedSince(
+  { stage, closedAt }: Pick<Evaluation, "stage" | "closedAt">,
+  { computingSince }: Pick<AwardRound, "computingSince">,
+): boolean {
+  return stage === "REOPENED" || closedAt > computingSince;
+}
+
 /** Where an employee stands in each category of employees, and why, from what the round rested on. */
 export function standingOf(
   evaluation: Evaluation,
   { round, candidates, circumstances, terms }: Behind,
 ): Standing {
-  const { nip, month } = evaluation;
+  const { nip, period: month } = evaluation;
   const at = round.computingSince;
   const rules = terms.rule.categories.filter(({ code }) => !isOfUnits(code));
   const categories = rules.map((rule) => {
@@ -84,7 +98,7 @@ export function standingOf(
     };
     return { ...standing, reason: reasonOf(standing) };
   });
-  return { nip, month, categories };
+  return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), categories };
 }
 
 const GATE_REASONS = {

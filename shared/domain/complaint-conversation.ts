@@ -6,6 +6,7 @@ import {
   hasEnded,
   type Message,
 } from "./complaint.ts";
+import { requireRemembered } from "./complaint-forgetting.ts";
 import type { Pause } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
@@ -112,7 +113,7 @@ export function remark(
   const { status, unitId, remarksWaiting = 0 } = complaint;
   const isTheirs = from === "COMPLAINANT";
   if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status });
-  if (complaint.forgottenAt !== undefined) throw refuse("forgotten");
+  requireRemembered(complaint);
   if (isTheirs && remarksWaiting >= MOST_REMARKS_WAITING)
     throw refuse("too-many-remarks", { limit: MOST_REMARKS_WAITING });
   return {

@@ -1,6 +1,7 @@
 import type { Instant } from "./calendar.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "./complaint.ts";
 import type { ComplaintTerms } from "./complaint-clocks.ts";
+import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { timelineOf } from "./complaint-timeline.ts";
 
 /** What stands where something was that is kept no longer. */
@@ -13,7 +14,7 @@ const FORGOTTEN = "(dihapus: masa simpan berakhir)";
  */
 export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Instant | undefined {
   const { endedAt } = timelineOf(complaint);
-  if (!hasEnded(complaint) || endedAt === undefined || complaint.forgottenAt !== undefined) return undefined;
+  if (!hasEnded(complaint) || endedAt === undefined || isForgotten(complaint)) return undefined;
   const { retentionYears } = limits;
   const years = complaint.class
     ? retentionYears[complaint.class]
@@ -21,6 +22,20 @@ export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Inst
   const end = new Date(endedAt);
   end.setUTCFullYear(end.getUTCFullYear() + years);
   return end.toISOString();
+}
+
+function isForgotten({ forgottenAt }: Complaint): boolean {
+  return forgottenAt !== undefined;
+}
+
+/**
+ * That somebody may still add words to a complaint, or open it again: not once it has been forgotten, for nothing would ever
+ * delete them. A rating without words is not taken either, since only the satisfied may leave them out.
+ * @throws DomainError `complaint.forgotten`
+ * @source UU 27/2022: personal data are not kept longer than their purpose takes
+ */
+export function requireRemembered(complaint: Complaint): void {
+  if (isForgotten(complaint)) throw refuse("forgotten");
 }
 
 /**

@@ -3,7 +3,11 @@ import { refusals } from "./refusal.ts";
 import { retryIn, retryNextHour, secondsBetween } from "./retry-after.ts";
 
 const MINUTE_SECONDS = 60;
-/** A person who copies a secret from paper gets it wrong a few times. */
+/**
+ * A person who copies a secret from paper gets it wrong a few times. Every wrong one is counted, but what is asked at the same
+ * moment is looked at before any of it is: so many more may be tried as the gateway lets through at once, and the lock is
+ * then the longer. To count before looking would cost every right secret a write, and a secret has 100 bits.
+ */
 const FREE_TRIES = 5;
 const LONGEST_LOCK_MINUTES = 15;
 
@@ -16,9 +20,16 @@ const refuse = refusals("complaint", {
   },
   "too-many-filings": {
     kind: "too-many",
-    id: "Dari jaringan ini sudah ada {limit} pengaduan yang masuk atau diikuti dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
-    en: "This network has handed in or followed {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
+    id: "Dari jaringan ini sudah masuk {limit} pengaduan dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
+    en: "This network has handed in {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
     source: "policy: the limit is the city's",
+  },
+  "too-many-joinings": {
+    kind: "too-many",
+    id: "Dari jaringan ini sudah {limit} kali pengaduan diikuti dalam satu jam. Coba lagi {minutes} menit lagi.",
+    en: "Complaints were joined {limit} times from this network within an hour. Try again in {minutes} minutes.",
+    source:
+      "policy: the limit is the city's; how many follow a complaint says something only where nobody can count up",
   },
 });
 
@@ -51,4 +62,15 @@ export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): vo
 export function requireFilable(filed: number | undefined, limit: number, at: Instant): void {
   if ((filed ?? 0) < limit) return;
   throw refuse("too-many-filings", { limit, ...retryNextHour(at) });
+}
+
+/**
+ * That a complaint may be joined once more from a network within the hour of the clock, whichever it is.
+ * @param joined how often that was done in this hour; undefined where never
+ * @throws DomainError `complaint.too-many-joinings`
+ * @source policy: a follower leaves nothing that tells one person from another, so the network is counted
+ */
+export function requireJoinable(joined: number | undefined, limit: number, at: Instant): void {
+  if ((joined ?? 0) < limit) return;
+  throw refuse("too-many-joinings", { limit, ...retryNextHour(at) });
 }

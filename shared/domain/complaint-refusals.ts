@@ -9,6 +9,13 @@ export const refuseComplaint = refusals("complaint", {
     en: "This complaint has ended ({status}) and cannot be changed any more. Where the matter goes on, hand in a new one and name this code.",
     source: SP4N,
   },
+  forgotten: {
+    kind: "conflict",
+    id: "Masa simpan pengaduan ini sudah berakhir dan isinya sudah dihapus; tidak ada yang dapat ditambahkan. Sampaikan pengaduan baru.",
+    en: "What this complaint said was kept for its time and is deleted: nothing can be added to it. Hand in a new one.",
+    source:
+      "UU 27/2022: personal data are not kept longer than their purpose takes; what is added later would never be deleted",
+  },
   "not-verified": {
     kind: "conflict",
     id: "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya.",
@@ -93,6 +100,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "You have rated this handling already.",
     source: "policy: one rating for each time that a complaint is handled",
   },
+  "in-hand": {
+    kind: "conflict",
+    id: "Pengaduan ini masih ditangani ({status}), sehingga tidak perlu dibuka kembali. Tulis pesan kepada petugasnya.",
+    en: "This complaint is still being handled ({status}) and need not be reopened. Write a message to those who handle it.",
+    source: "policy: only what was answered or completed can be reopened",
+  },
   "not-reopenable": {
     kind: "conflict",
     id: "Pengaduan ini ({status}) tidak dapat dibuka kembali. Sampaikan pengaduan baru.",
@@ -116,12 +129,6 @@ export const refuseComplaint = refusals("complaint", {
     id: "Pengaduan ini digabung dengan pengaduan lain, yang penanganannya tampil di sini. Bila belum tuntas, tulis pesan, atau sampaikan pengaduan baru.",
     en: "This complaint was merged with another, whose handling is shown here. Where it is not solved, write a message, or hand in a new one.",
     source: "policy: a handling is rated and reopened by whose complaint was handled",
-  },
-  forgotten: {
-    kind: "conflict",
-    id: "Masa simpan pengaduan ini sudah berakhir dan isinya sudah dihapus. Sampaikan pengaduan baru.",
-    en: "This complaint is kept no longer, and what it said has been deleted. Hand in a new one.",
-    source: "UU 27/2022: personal data are not kept longer than their purpose takes",
   },
   "too-many-remarks": {
     kind: "conflict",

@@ -1,5 +1,6 @@
 import type { Instant } from "./calendar.ts";
 import { type Complaint, type ComplaintDecision, type ComplaintIn, roundOf } from "./complaint.ts";
+import { requireRemembered } from "./complaint-forgetting.ts";
 import type { REOPENING_CAUSES } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
@@ -19,11 +20,13 @@ interface Reopening {
 /**
  * Takes a complaint up again, because its complainant is not satisfied or has learnt something new: a new round begins, with
  * the whole time for the resolution. Whatever was late before stays late.
- * @throws DomainError `complaint.not-reopenable`, `complaint.merged`, `complaint.reopening-lapsed`, `complaint.too-often-reopened`
+ * @throws DomainError `complaint.forgotten`, `complaint.not-reopenable`, `complaint.merged`, `complaint.reopening-lapsed`,
+ * `complaint.too-often-reopened`
  * @source policy: the city sets in how many working days
  */
 export function reopenComplaint(complaint: Complaint, reopening: Reopening): ComplaintDecision {
   const { at, cause, reason } = reopening;
+  requireRemembered(complaint);
   const done = allowed(complaint, "reopen");
   const obstacle = obstacleTo(done, reopening);
   if (obstacle !== undefined) throw obstacle;
@@ -76,16 +79,16 @@ interface Rating {
 /**
  * What the complainant thinks of the handling, once a round. Satisfaction completes an answered complaint as solved;
  * dissatisfaction takes it up again, unless the time for that is over: it counts all the same.
- * @throws DomainError `complaint.not-rateable`, `complaint.merged`, `complaint.forgotten`, `complaint.already-rated`,
+ * @throws DomainError `complaint.forgotten`, `complaint.not-rateable`, `complaint.merged`, `complaint.already-rated`,
  * `complaint.rating-unexplained`
  * @source policy
  */
 export function rateComplaint(complaint: Complaint, rating: Rating): ComplaintDecision {
+  requireRemembered(complaint);
   const done = allowed(complaint, "rate");
   const { isSatisfied, remark, at } = rating;
   const round = roundOf(done);
   if (isMerged(done)) throw refuse("merged");
-  if (done.forgottenAt !== undefined) throw refuse("forgotten");
   if (done.ratings.some((given) => given.round === round)) throw refuse("already-rated");
   if (!isSatisfied && remark === undefined) throw refuse("rating-unexplained");
   const { unitId } = done;

@@ -1,21 +1,24 @@
 import * as z from "zod";
 import { type Employee, NipSchema } from "./employee.ts";
+import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { once } from "./once.ts";
 import { PlanYearSchema } from "./performance-plan.ts";
-import { MonthSchema } from "./period.ts";
 import { creditFactors, creditPoints, FUNCTIONAL_LEVELS, functionalLevelOf } from "./rules/angka-kredit.ts";
-import { PredikatSchema } from "./rules/predikat.ts";
+import { type Predikat, PredikatSchema } from "./rules/predikat.ts";
 
-/** Credit points of a year so far, month by month, with what each was made from. */
+/** Credit points of a year, part by part, with what each was made from. */
 export const CreditPointsSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
     year: PlanYearSchema(),
-    months: z.array(
+    /** `YEAR`: the year's predicate is final. `PERIODS`: it is not, and these are the points so far, by the periodic ones. */
+    basis: z.enum(["YEAR", "PERIODS"]),
+    terms: z.array(
       z.object({
-        month: MonthSchema(),
+        period: PeriodIdSchema(),
+        months: z.int(),
         position: z.string(),
         level: z.enum(FUNCTIONAL_LEVELS),
         predikat: PredikatSchema(),
@@ -24,44 +27,76 @@ export const CreditPointsSchema = once(() =>
         creditPoints: z.number(),
       }),
     ),
-    /** Months that give none: the result is not final yet, or the position has no level. */
+    /** Parts that give none: not final yet, before the first posting that is known, or in a position without a level. */
     withoutPoints: z.array(
-      z.object({ month: MonthSchema(), reason: z.enum(["NOT_FINAL", "NO_FUNCTIONAL_LEVEL"]) }),
+      z.object({
+        period: PeriodIdSchema(),
+        reason: z.enum(["NOT_FINAL", "NOT_POSTED", "NO_FUNCTIONAL_LEVEL"]),
+      }),
     ),
-    /** Of all months together, rounded once; the months are rounded each for themselves. */
+    /** Of all parts together, rounded once; the parts are rounded each for themselves. */
     creditPoints: z.number(),
     formula: z.string(),
   }),
 );
 
+interface Part {
+  readonly period: string;
+  readonly position: string | undefined;
+  readonly predikat: Predikat | undefined;
+}
+
 /**
- * Credit points of an employee from the final results of a year. Each month counts by the position held at its end.
- * @source PermenPANRB 1/2023, PerBKN 3/2023; a month as the part of a year is the city's cadence
+ * Credit points of an employee for a year: by the year's predicate once it is final, for each month served in a functional
+ * position by the level held at its end; before that, so far, by the periodic predicates that are final.
+ * @param evaluations those of the year: of its months and quarters, and of the year itself
+ * @source PermenPANRB 1/2023, PerBKN 3/2023; telling the points so far is policy
  */
 export function creditPointsOfYear(
-  { nip, name }: Employee,
+  employee: Employee,
   year: string,
   evaluations: readonly Evaluation[],
 ): z.infer<ReturnType<typeof CreditPointsSchema>> {
-  const terms = evaluations.map(({ month, position, outcome }) => ({
-    ...{ month, position },
-    level: functionalLevelOf(position),
-    predikat: outcome?.predikat,
-    months: 1,
+  const ofYear = evaluations.find(({ period }) => isYear(period))?.outcome;
+  const parts = ofYear
+    ? servedMonths(employee, year, ofYear.predikat)
+    : evaluations.filter(({ period, stage }) => !isYear(period) && stage !== "MEASURED").map(partOf);
+  const terms = parts.map(({ position, ...part }) => ({
+    ...part,
+    position,
+    months: monthsOf(part.period).length,
+    level: position === undefined ? undefined : functionalLevelOf(position),
   }));
-  const counted = terms.flatMap(({ level, predikat, ...rest }) =>
-    level && predikat ? [{ ...rest, level, predikat }] : [],
+  const counted = terms.flatMap(({ level, predikat, position, ...rest }) =>
+    level && predikat && position ? [{ ...rest, level, predikat, position }] : [],
   );
   return {
-    ...{ nip, name, year },
-    months: counted.map((term) => ({ ...term, ...creditFactors(term), creditPoints: creditPoints([term]) })),
-    withoutPoints: terms
-      .filter(({ level, predikat }) => !level || !predikat)
-      .map(({ month, level }) => ({
-        month,
-        reason: level ? ("NOT_FINAL" as const) : ("NO_FUNCTIONAL_LEVEL" as const),
-      })),
+    ...{ nip: employee.nip, name: employee.name, year },
+    basis: ofYear ? "YEAR" : "PERIODS",
+    terms: counted.map((term) => ({ ...term, ...creditFactors(term), creditPoints: creditPoints([term]) })),
+    withoutPoints: terms.flatMap((term) => {
+      const reason = reasonOfNone(term);
+      return reason ? [{ period: term.period, reason }] : [];
+    }),
     creditPoints: creditPoints(counted),
     formula: "Σ (persentase predikat × koefisien jenjang × bulan ÷ 12) (PermenPANRB 1/2023, PerBKN 3/2023)",
   };
+}
+
+function reasonOfNone({ position, level, predikat }: Omit<Part, "period"> & { readonly level: unknown }) {
+  if (position === undefined) return "NOT_POSTED";
+  if (level === undefined) return "NO_FUNCTIONAL_LEVEL";
+  return predikat === undefined ? "NOT_FINAL" : undefined;
+}
+
+function partOf({ period, position, outcome }: Evaluation): Part {
+  return { period, position, predikat: outcome?.predikat };
+}
+
+/** The months of a year with the position that was held on the last day of each. */
+function servedMonths({ postings }: Employee, year: string, predikat: Predikat): Part[] {
+  return monthsOf(year).map((period) => {
+    const day = lastDayOf(period);
+    return { period, predikat, position: postings.findLast(({ from }) => from <= day)?.position };
+  });
 }

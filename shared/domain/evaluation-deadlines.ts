@@ -20,6 +20,7 @@ export function nextDueAt({
       return receipt?.objectUntil;
     case "OBJECTED":
       return objection?.decideUntil;
+    case "MEASURED":
     case "FINAL":
     case "REOPENED":
       return undefined;
@@ -55,6 +56,7 @@ export function missDeadline(
       return acceptResult(evaluation, { by: "SYSTEM", at, isSilent: true });
     case "OBJECTED":
       return escalateObjection(evaluation, superiorOf(late, evaluation.nip, day), act);
+    case "MEASURED":
     case "FINAL":
     case "REOPENED":
       return undefined;

@@ -1,10 +1,25 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import { FedValueSchema } from "./fed-value.ts";
 import { once } from "./once.ts";
 import { PerformancePlanSchema } from "./performance-plan.ts";
+import { ExpectationSchema, PredikatSchema } from "./rules/predikat.ts";
 import { addCounters, UnansweredReportsSchema } from "./unanswered-reports.ts";
 
 const CountersSchema = once(() => z.record(z.string(), z.number()));
+
+const PartSchema = once(() =>
+  z.object({
+    period: PeriodIdSchema(),
+    months: z.int(),
+    stage: z.string(),
+    hasilKerja: ExpectationSchema().optional(),
+    perilakuKerja: ExpectationSchema().optional(),
+    predikat: PredikatSchema().optional(),
+    /** Binds the part as it was: it can be looked up, and computed again for itself. */
+    resultHash: z.string(),
+  }),
+);
 
 /**
  * What a result is computed from, as it stood at the close. Plan, scorecard and counters of the unit go on changing;
@@ -18,17 +33,22 @@ export const EvaluationFactsSchema = once(() =>
       // Absent where there are none.
       .extend({ ...PerformancePlanSchema().pick({ expectations: true, links: true }).partial().shape })
       .optional(),
-    /** The scorecard's counters of the month. */
+    /** The scorecard's counters of the month, or of its months together. */
     counters: CountersSchema(),
     /** Reports that were open at the close; absent where there were none. */
     unanswered: UnansweredReportsSchema().optional(),
     /** By indicator of the plan, the value of those that feed themselves, with the counters that it came from. */
     fed: z.record(z.string(), FedValueSchema()).optional(),
-    /** The unit's counters of the month: what citizens experienced. */
+    /** The unit's counters of the month: what citizens experienced; of several months, of the unit in which each was served. */
     service: CountersSchema(),
+    /** Of a quarter or a year: how many months are in it, of 3 or 12. Absent of a month. */
+    months: z.int().optional(),
+    /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */
+    parts: z.array(PartSchema()).optional(),
   }),
 );
 
+export type EvaluationPart = z.infer<ReturnType<typeof PartSchema>>;
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 
 /** The counters that a result is computed from: those of the scorecard, with what unanswered reports are taken for. */

@@ -3,7 +3,8 @@ import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
 import type { EvaluationResult, Measure } from "./evaluation-result-schema.ts";
 import { divideHalfUp } from "./rounding.ts";
-import { adviseRating } from "./rules/rating-advice.ts";
+import { adviseFromPeriods } from "./rules/periodic-advice.ts";
+import { adviseRating, type RatingAdvice } from "./rules/rating-advice.ts";
 import { ikm, SATISFACTION_ELEMENTS } from "./rules/satisfaction-index.ts";
 import { weightedScore } from "./rules/weighted-score.ts";
 import { totalAchievement } from "./scorecard.ts";
@@ -42,11 +43,24 @@ export function computeResult(facts: EvaluationFacts, policy: CityPolicy): Evalu
   return {
     measures,
     ...(score && { scoreBasisPoints: score.totalBasisPoints }),
-    advice: adviseRating(
-      measured.ACHIEVEMENT.valueBasisPoints,
-      policy.evaluation.advice,
-      facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN",
-    ),
+    advice: advise(facts, measured.ACHIEVEMENT.valueBasisPoints, policy),
+  };
+}
+
+/** By the ratings that were given within a quarter or a year; where there is none, by the achievement. */
+function advise(facts: EvaluationFacts, achieved: number | undefined, policy: CityPolicy): RatingAdvice {
+  const { advice: thresholds, periodicAdvice } = policy.evaluation;
+  const missing = facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN";
+  const byAchievement = adviseRating(achieved, thresholds, missing);
+  const ratings = (facts.parts ?? []).flatMap(({ months, hasilKerja, perilakuKerja }) =>
+    hasilKerja && perilakuKerja ? [{ months, hasilKerja, perilakuKerja }] : [],
+  );
+  if (ratings.length === 0) return byAchievement;
+  const { hasilKerja, perilakuKerja, ...means } = adviseFromPeriods(ratings, periodicAdvice);
+  return {
+    ...byAchievement,
+    ...{ hasilKerja, perilakuKerja, reason: "PERIODIC_RATINGS" },
+    periodic: { ...means, ...periodicAdvice },
   };
 }
 
@@ -57,7 +71,9 @@ function measure(facts: EvaluationFacts, policy: CityPolicy): Record<AwardMeasur
   const counters = countedIn(facts);
   return {
     ACHIEVEMENT: {
-      ...(plan?.state === "AGREED" && { valueBasisPoints: totalAchievement(plan, counters, facts.fed) }),
+      ...(plan?.state === "AGREED" && {
+        valueBasisPoints: totalAchievement(plan, counters, { fed: facts.fed, months: facts.months }),
+      }),
       evidence: { planVersion: plan?.version ?? 0 },
     },
     REPORTING: measureReporting(counters),
@@ -113,7 +129,7 @@ function share(part: number, whole: number): number {
 /** How each number is made, in words; they belong to `RESULT_RULES` as the computation does. */
 export const FORMULAS = {
   indicator:
-    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12.",
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai.",
   unanswered:
     "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
   ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
@@ -144,5 +160,9 @@ export const FORMULAS = {
     "Σ (nilai ukuran × bobot terpakai). Ukuran tanpa data dikeluarkan dan bobot yang lain disesuaikan sebanding. Skor hanya untuk peringkat, tidak menentukan predikat (PP 30/2019).",
   advice:
     "Saran hasil kerja: capaian ≥ exceedsFromBasisPoints = DI_ATAS; ≥ meetsFromBasisPoints = SESUAI; selebihnya DI_BAWAH. Saran tidak memutuskan; pejabat penilai yang menilai (PermenPANRB 6/2022).",
+  periodicAdvice:
+    "Saran triwulan dan tahun dari penilaian di dalamnya: DI_ATAS = 3, SESUAI = 2, DI_BAWAH = 1; rata-rata ditimbang banyaknya bulan, dibulatkan ke perseratus; ≥ exceedsFromHundredths = DI_ATAS, ≥ meetsFromHundredths = SESUAI, selebihnya DI_BAWAH. Tanpa penilaian berkala, saran dari capaian.",
+  parts:
+    "Fakta triwulan dan tahun = jumlah penghitung bulan-bulannya sebagaimana dibekukan; rencana kinerja yang berlaku pada bulan terakhir.",
   predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
 } as const;

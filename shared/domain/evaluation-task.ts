@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { NipSchema } from "./employee.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { HEAD_OF_CITY } from "./head-of-city.ts";
 import { once } from "./once.ts";
-import { MonthSchema } from "./period.ts";
 
 /** Something that somebody beyond the ordinary rater has to do about an evaluation. */
 export const EvaluationTaskSchema = once(() =>
@@ -11,7 +11,7 @@ export const EvaluationTaskSchema = once(() =>
     kind: z.enum(["RATE", "EXPLAIN", "DECIDE"]),
     nip: NipSchema(),
     name: z.string(),
-    month: MonthSchema(),
+    period: PeriodIdSchema(),
     dueAt: z.string().optional(),
   }),
 );
@@ -23,13 +23,15 @@ export type EvaluationTask = z.infer<ReturnType<typeof EvaluationTaskSchema>> & 
  * close of a city need not write a task for everybody.
  */
 export function tasksOf(evaluation: Evaluation): readonly EvaluationTask[] {
-  const { nip, name, month, stage, raterNip, ratingDueAt, escalatedAt, objection } = evaluation;
+  const { nip, name, period, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } =
+    evaluation;
   const task = (kind: EvaluationTask["kind"], who: string | undefined, dueAt: string | undefined) => ({
-    ...{ kind, nip, name, month },
+    ...{ kind, nip, name, period },
     holder: who ?? HEAD_OF_CITY,
     ...(dueAt && { dueAt }),
   });
-  if (stage === "AWAITING_RATING") return escalatedAt ? [task("RATE", raterNip, ratingDueAt)] : [];
+  if (stage === "AWAITING_RATING")
+    return (escalatedAt ?? reassignedAt) ? [task("RATE", raterNip, ratingDueAt)] : [];
   if (stage !== "OBJECTED" || objection === undefined) return [];
   const decision = task("DECIDE", objection.deciderNip, objection.decideUntil);
   return objection.explanation ? [decision] : [task("EXPLAIN", raterNip, objection.explainUntil), decision];

@@ -1,29 +1,33 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "./aggregate.ts";
 import { NipSchema, PositionKindSchema } from "./employee.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
 import { MonthBeforeSchema } from "./month-before.ts";
 import { ObjectionSchema } from "./objection-schema.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
 import { OutcomeSchema, RatingSchema } from "./rating-schema.ts";
 
 /**
- * Where an evaluation stands: the rater has not rated; has rated; the employee has received the document; has objected; or
- * the result is final; or HR has opened the month again, and it awaits its second close.
+ * Where an evaluation stands: the city does not have the period rated, and it is only measured; the rater has not rated;
+ * has rated; the employee has received the document; has objected; or the result is final; or HR has opened the month
+ * again, and it awaits its second close.
  */
-const STAGES = ["AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL", "REOPENED"] as const;
+const STAGES = ["MEASURED", "AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL", "REOPENED"] as const;
 
-/** An employee's month as it stood at the close, frozen, with the score and the advice made of it; then the rater's rating. */
+/**
+ * An employee's month, quarter or year as it stood at the close, frozen, with the score and the advice made of it; then the
+ * rater's rating.
+ */
 export const EvaluationSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
     /** Golongan ruang, or golongan of PPPK. */
     grade: z.string(),
-    month: MonthSchema(),
+    period: PeriodIdSchema(),
     unitId: UnitIdSchema(),
     position: z.string(),
     /** Of the posting on the last day; not known of a month closed before it was kept. */
@@ -45,6 +49,8 @@ export const EvaluationSchema = once(() =>
     raterNip: NipSchema().optional(),
     /** Until when; afterwards it passes to the rater's superior. The head of the city has no superior, and no such day. */
     ratingDueAt: z.string().optional(),
+    /** When HR gave the rating to somebody else. */
+    reassignedAt: z.string().optional(),
     /** When a rater before let the time pass. */
     escalatedAt: z.string().optional(),
     rating: RatingSchema().optional(),
@@ -74,6 +80,7 @@ export type EvaluationEvent = DomainEvent<
   | "MONTH_REOPENED"
   | "RATED"
   | "RATING_ESCALATED"
+  | "RATING_REASSIGNED"
   | "RESULT_RECEIVED"
   | "RESULT_ACCEPTED"
   | "RESULT_OBJECTED"

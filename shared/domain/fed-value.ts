@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { medianAnswerDays } from "./complaint-answer-days.ts";
 import type { HandledComplaints } from "./complaint-officers.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-feed.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
 import { divideHalfUp } from "./rounding.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "./rules/satisfaction-index.ts";
 import { FEWEST_ANSWERS_SHOWN, satisfaction } from "./satisfaction.ts";
@@ -28,10 +28,11 @@ export const FedValueSchema = once(() =>
     /** The service or the survey whose answers alone are meant; absent where all of the unit's are. */
     service: z.string().optional(),
     surveyId: z.string().optional(),
-    month: MonthSchema(),
+    /** The month whose counters it comes from, or the quarter or year. */
+    period: PeriodIdSchema(),
     /**
-     * The editions of surveys whose counters of the month the value is made of, with their answers. Their scores stand in
-     * the sum alone: those of an edition that one citizen answered would tell what they said.
+     * Of a month: the editions of surveys whose counters the value is made of, with their answers. Their scores stand in the
+     * sum alone: those of an edition that one citizen answered would tell what they said.
      */
     records: z.array(FedRecordSchema()).optional(),
     /** Two decimals; absent where there is too little to make it from. */
@@ -47,7 +48,7 @@ export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
 
 /** What feeds of a month are made from. */
 interface Sources {
-  readonly month: string;
+  readonly period: string;
   /** Undefined where neither a complaint nor an answer was counted for the unit, or its surveys that are meant. */
   readonly service: ServiceMonth | undefined;
   /** The editions of surveys that `service` counts. */
@@ -63,14 +64,14 @@ interface Sources {
  */
 export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
   const { kind } = feed;
-  const { month, weighting, records = [] } = sources;
+  const { period, weighting, records = [] } = sources;
   const unitId = unitOf(feed);
   const counters = countersOf(feed, sources);
   const unvalued = {
     kind,
     ...(unitId && { unitId }),
     ...surveysMeant(feed),
-    month,
+    period,
     counters,
     ...(isOfSurveys(feed) && { records: [...records] }),
     ...(kind === "SATISFACTION_INDEX" && { weighting }),
@@ -210,15 +211,15 @@ function hundredths(amount: number, by: number): number {
 /**
  * Frozen values made again: the employee's own from the scorecard that was frozen beside them, and each value from its
  * counters. They must be the same.
- * @param scorecard the frozen counters of the employee's month
+ * @param scorecard the frozen counters of the employee's period
  */
 export function recomputeFed(
   fed: Readonly<Record<string, FedValue>>,
   scorecard: HandledComplaints,
 ): Record<string, FedValue> {
   const again = Object.entries(fed).map(([id, { value: _, ...frozen }]) => {
-    const { kind, unitId, month } = frozen;
-    const own = { month, service: undefined, own: scorecard, weighting: "EXACT" } as const;
+    const { kind, unitId, period } = frozen;
+    const own = { period, service: undefined, own: scorecard, weighting: "EXACT" } as const;
     if (unitId === undefined) return [id, fedValue({ kind } as IndicatorFeed, own)];
     const counters = { ...frozen.counters, ...answersOf(frozen.records) };
     const value = valueFromCounters({ ...frozen, counters });

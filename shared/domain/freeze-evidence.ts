@@ -2,12 +2,14 @@ import type { CityPolicy } from "../cities/city.ts";
 import { UNBORN } from "./aggregate.ts";
 import { contentHash } from "./canonical.ts";
 import { type Employee, postingOn } from "./employee.ts";
+import { isRated } from "./evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
-import { monthsBefore } from "./month-before.ts";
+import { mergedFacts } from "./merged-facts.ts";
+import { type MonthBefore, monthsBefore } from "./month-before.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "./scorecard.ts";
@@ -27,9 +29,10 @@ export interface Evidence {
   readonly previous?: Evaluation | undefined;
 }
 
+/** A close of a period, as the city's policy in force on its last day has it. */
 export interface Close {
-  readonly month: string;
-  /** Last local day of the month. */
+  readonly period: string;
+  /** Last local day of the period. */
   readonly lastDay: string;
   readonly policy: CityPolicy;
   /** Instant until which the rater rates. */
@@ -38,18 +41,38 @@ export interface Close {
 }
 
 /**
- * Freezes an employee's month into an evaluation that awaits its rating.
+ * Freezes an employee's month into an evaluation that awaits its rating, where the city has months rated.
  * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
   { employee, service, previous, ...measured }: Evidence,
-  { month, lastDay, policy, ratingDueAt, at }: Close,
+  close: Close,
+): EvaluationDecision {
+  return freezeFacts(employee, factsOf(measured, service), { ...close, before: monthsBefore(previous) });
+}
+
+/**
+ * Freezes an employee's quarter or year, made of what was frozen of its months.
+ * @param parts evaluations of its months, and of the quarters that were rated; oldest first, at least one month
+ * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones
+ */
+export function freezeParts(
+  employee: Employee,
+  parts: readonly Evaluation[],
+  close: Close,
+): EvaluationDecision {
+  const facts = mergedFacts(close.period, parts, close.policy.surveys.weighting);
+  return freezeFacts(employee, facts, { ...close, before: [] });
+}
+
+function freezeFacts(
+  employee: Employee,
+  facts: EvaluationFacts,
+  { period, lastDay, policy, ratingDueAt, at, before }: Close & { readonly before: MonthBefore[] },
 ): EvaluationDecision {
   const { unitId, position, positionKind, raterNip } = postingOn(employee, lastDay);
-  const { plan, scorecard } = measured;
-  const before = monthsBefore(previous);
-  const facts = factsOf(measured, service);
   const result = computeResult(facts, policy);
   const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
   const resultHash = hashOfResult({ facts, result, ...versions });
@@ -59,20 +82,21 @@ export function freezeEvidence(
       nip: employee.nip,
       name: employee.name,
       grade: employee.grade,
-      month,
+      period,
       unitId,
       position,
       positionKind,
       ...(before.length > 0 && { before }),
       ...versions,
-      hasAgreedPlan: plan?.state === "AGREED",
-      reportsAccepted: scorecard?.reportsAccepted ?? 0,
+      hasAgreedPlan: facts.plan?.state === "AGREED",
+      reportsAccepted: facts.counters.reportsAccepted ?? 0,
       facts,
       ...result,
       resultHash,
       closedAt: at,
-      stage: "AWAITING_RATING",
-      ...(raterNip && { raterNip, ratingDueAt }),
+      ...(isRated(period, policy.evaluation.cadence)
+        ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
+        : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
     },
     event: {
       type: "EVIDENCE_FROZEN",

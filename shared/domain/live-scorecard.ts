@@ -116,7 +116,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
   const complaints = handledComplaints(scorecard);
   const observed = scorecard?.observations ?? 0;
   const figures = trainingFigures(training, { year: month.slice(0, 4), kind: employee.kind, policy });
-  const total = plan && totalAchievement(plan, scorecard, fed);
+  const total = plan && totalAchievement(plan, scorecard, { fed });
   const { shownOnDay } = policy.feedback;
   return {
     nip: employee.nip,
@@ -124,7 +124,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
     planState: plan?.state ?? "NONE",
     ...reportCounts(scorecard),
     ...(complaints && { complaints }),
-    achievements: plan ? achievements(plan, scorecard, fed) : [],
+    achievements: plan ? achievements(plan, scorecard, { fed }) : [],
     ...(total !== undefined && { achievementBasisPoints: total }),
     feedback: {
       fromSuperior: scorecard?.feedback ?? 0,

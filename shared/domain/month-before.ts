@@ -17,12 +17,12 @@ export const MonthBeforeSchema = once(() =>
   }),
 );
 
-type MonthBefore = NonNullable<Evaluation["before"]>[number];
+export type MonthBefore = NonNullable<Evaluation["before"]>[number];
 
 /** The months before, oldest first, at most six, as they stand now. */
 export function monthsBefore(previous: Evaluation | undefined): MonthBefore[] {
   if (previous === undefined) return [];
-  const { month, measures, outcome, rating, before = [] } = previous;
+  const { period: month, measures, outcome, rating, before = [] } = previous;
   const achievement = measures.find(({ name }) => name === "ACHIEVEMENT")?.valueBasisPoints;
   const predikat = outcome?.predikat ?? rating?.predikat;
   const newest: MonthBefore = {

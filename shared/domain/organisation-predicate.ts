@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
-import { MonthSchema } from "./period.ts";
 import { ReasonSchema } from "./rating-schema.ts";
 import { refusals } from "./refusal.ts";
 import {
@@ -22,7 +22,7 @@ export const OrganisationPredicateOrderSchema = once(() =>
 export const UnitStandingSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
-    month: MonthSchema(),
+    period: PeriodIdSchema(),
     predicate: z.enum(ORGANISATION_PREDICATES),
     /** Why the distribution may be other than expected. */
     justification: z.string().optional(),
@@ -48,7 +48,7 @@ const refuse = refusals("organisation-predicate", {
 
 interface Order {
   readonly unitId: string;
-  readonly month: string;
+  readonly period: string;
   readonly predicate: OrganisationPredicate;
   readonly justification: string | undefined;
   /** Predicates of the unit's employees, and of all units below it. */
@@ -64,7 +64,7 @@ interface Order {
  */
 export function setUnitStanding(
   before: UnitStanding | undefined,
-  { unitId, month, predicate, justification, counts, by, at }: Order,
+  { unitId, period, predicate, justification, counts, by, at }: Order,
 ): Decision<UnitStanding, UnitStandingEvent> {
   const warnings = distributionWarnings(predicate, counts);
   if (warnings.length > 0 && justification === undefined)
@@ -72,7 +72,7 @@ export function setUnitStanding(
   const { version, eventHash } = before ?? UNBORN;
   const content = { predicate, ...(justification && { justification }), counts, warnings };
   return {
-    state: { unitId, month, ...content, by, at, version, eventHash },
+    state: { unitId, period, ...content, by, at, version, eventHash },
     event: { type: "ORGANISATION_PREDICATE_SET", by, at, data: content },
   };
 }

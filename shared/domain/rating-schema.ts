@@ -6,14 +6,14 @@ import { ExpectationSchema, PredikatSchema } from "./rules/predikat.ts";
 export const ReasonSchema = once(() => z.string().trim().min(10).max(4_000));
 const FeedbackSchema = once(() => z.string().trim().min(1).max(1_000));
 
-/** What a rater says of an employee's month. */
+/** What a rater says of an employee's month, quarter or year. */
 export const RatingContentSchema = once(() =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
     /** Why the results are rated otherwise than advised, or without any advice. */
     hasilKerjaReason: ReasonSchema().optional(),
-    /** Why the conduct is below expectation. */
+    /** Why the conduct is below expectation, or rated otherwise than advised. */
     perilakuKerjaReason: ReasonSchema().optional(),
     /** Feedback on planned results (RHK), by their id in the plan. */
     resultFeedback: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/), FeedbackSchema()).optional(),

@@ -6,7 +6,7 @@ import { refusals } from "./refusal.ts";
 import { behaviourTextsOn } from "./rules/berakhlak.ts";
 import { EXPECTATION_WORDS, predikatOf } from "./rules/predikat.ts";
 
-/** What evaluations are measured by: the city's working days, and its limits in force on the last day of the month. */
+/** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
 export interface EvaluationTerms {
   readonly calendar: Calendar;
   readonly limits: CityPolicy["evaluation"];
@@ -15,6 +15,12 @@ export interface EvaluationTerms {
 const OBJECTION_CALENDAR_DAYS = 14;
 
 const refuse = refusals("rating", {
+  "not-in-cadence": {
+    kind: "conflict",
+    id: "Kota ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
+    en: "This city does not have {period} rated for itself; its evidence goes into the rating of the quarter or the year.",
+    source: "PermenPANRB 6/2022: how often is periodically evaluated is the city's",
+  },
   "already-received": {
     kind: "conflict",
     id: "Hasil ini sudah diterima pegawai ({stage}) dan tidak dapat dinilai ulang. Keberatan diputus atasan pejabat penilai.",
@@ -37,6 +43,12 @@ const refuse = refusals("rating", {
     kind: "invalid",
     id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
     en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
+    source: "policy: the software advises, the rater decides and says why",
+  },
+  "conduct-advice-reason-missing": {
+    kind: "invalid",
+    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam perilakuKerjaReason.",
+    en: "The rating of the conduct differs from the advice ({advice}). Give the reason in perilakuKerjaReason.",
     source: "policy: the software advises, the rater decides and says why",
   },
   "conduct-reason-missing": {
@@ -73,8 +85,8 @@ interface Act {
 /**
  * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
  * another in its place; every one stays in the history.
- * @throws DomainError `rating.reopened`, `rating.already-received`, `rating.window-over`, `rating.reason-missing`,
- * `rating.conduct-reason-missing`, `rating.unknown-result`
+ * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
+ * `rating.reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
  * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
  */
 export function rate(
@@ -82,7 +94,8 @@ export function rate(
   content: RatingContent,
   { terms, ...act }: Act & { readonly terms: EvaluationTerms },
 ): EvaluationDecision {
-  const { stage, ratingDueAt, facts } = evaluation;
+  const { stage, ratingDueAt, facts, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (stage === "REOPENED") throw refuse("reopened");
   if (stage !== "AWAITING_RATING" && stage !== "RATED") throw refuse("already-received", { stage });
   if (ratingDueAt !== undefined && act.at > ratingDueAt) throw refuse("window-over", { until: ratingDueAt });
@@ -106,8 +119,10 @@ function requireReasons({ advice }: Evaluation, content: RatingContent): void {
     throw refuse("reason-missing", {
       advice: advice.hasilKerja ? EXPECTATION_WORDS[advice.hasilKerja] : "-",
     });
-  if (perilakuKerja === "DI_BAWAH_EKSPEKTASI" && perilakuKerjaReason === undefined)
-    throw refuse("conduct-reason-missing");
+  if (perilakuKerjaReason !== undefined) return;
+  if (advice.perilakuKerja !== undefined && perilakuKerja !== advice.perilakuKerja)
+    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_WORDS[advice.perilakuKerja] });
+  if (perilakuKerja === "DI_BAWAH_EKSPEKTASI") throw refuse("conduct-reason-missing");
 }
 
 /**
@@ -140,7 +155,7 @@ export function receive(
   { terms, isDeemed, ...act }: Act & { readonly terms: EvaluationTerms; readonly isDeemed: boolean },
 ): EvaluationDecision {
   const { stage } = evaluation;
-  if (stage === "AWAITING_RATING") throw refuse("not-rated");
+  if (stage === "AWAITING_RATING" || stage === "MEASURED") throw refuse("not-rated");
   if (stage !== "RATED") throw refuse("not-open", { stage });
   const receipt = {
     at: act.at,

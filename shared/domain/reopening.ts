@@ -87,7 +87,7 @@ export function reopenPeriod(
   period: Period,
   { order, unitIds, by, at, zone, policy }: Ordering,
 ): Decision<Period, PeriodEvent> {
-  if (period.state !== "CLOSED") throw refuse("not-closed", { month: period.month });
+  if (period.state !== "CLOSED") throw refuse("not-closed", { month: period.period });
   const open = openReopenings(period)[0];
   if (open) throw refuse("open-already", { number: open.number });
   const from = localDay(at, zone);

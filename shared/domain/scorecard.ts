@@ -162,26 +162,34 @@ export const IndicatorAchievementSchema = once(() =>
 
 export type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
 
+/** What an achievement is made of beside the counters. */
+interface Measured {
+  /** Values of the indicators that feed themselves. */
+  readonly fed: FedValues | undefined;
+  /** How many months the counters are of; one where not said. */
+  readonly months?: number | undefined;
+}
+
 /**
- * What an employee achieved of a month's share of the plan, indicator by indicator. A cumulative target is spread evenly
+ * What an employee achieved of the plan's share of some months, indicator by indicator. A cumulative target is spread evenly
  * over the year: a month asks for a twelfth.
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
   plan: Pick<PlanContent, "results">,
   scorecard: Progress | undefined,
-  fedValues: FedValues = {},
+  { fed: fedValues = {}, months = 1 }: Measured = { fed: undefined },
 ): IndicatorAchievement[] {
   return indicatorsOf(plan).map((indicator) => {
     const { id: indicatorId, statement, unitOfMeasure, weightBasisPoints } = indicator;
     const fed = fedValues[indicatorId];
-    const measured = measure(indicator, scorecard, fed);
+    const measured = measure(indicator, scorecard, { fed, months });
     const actual = indicator.feed ? fed?.value : (progressOf(indicator, scorecard) ?? 0);
     return {
       indicatorId,
       statement,
       unitOfMeasure,
-      target: Number(targetOf(indicator).toFixed(2)),
+      target: Number(targetOf(indicator, months).toFixed(2)),
       ...(actual !== undefined && { actual }),
       weightBasisPoints,
       ...(measured && { achievementBasisPoints: achievement(measured) }),
@@ -197,18 +205,22 @@ export function achievements(
 export function totalAchievement(
   plan: Pick<PlanContent, "results">,
   scorecard: Progress | undefined,
-  fedValues: FedValues = {},
+  { fed = {}, months = 1 }: Measured = { fed: undefined },
 ): number | undefined {
   const measured = indicatorsOf(plan).flatMap((indicator) => {
-    const measurement = measure(indicator, scorecard, fedValues[indicator.id]);
+    const measurement = measure(indicator, scorecard, { fed: fed[indicator.id], months });
     return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
   });
   return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
-function measure(indicator: Indicator, scorecard: Progress | undefined, fed: FedValue | undefined) {
+function measure(
+  indicator: Indicator,
+  scorecard: Progress | undefined,
+  { fed, months }: { readonly fed: FedValue | undefined; readonly months: number },
+) {
   const { polarity, feed } = indicator;
-  const target = targetOf(indicator);
+  const target = targetOf(indicator, months);
   if (feed) {
     const actual = fed?.value;
     return actual === undefined ? undefined : { target, polarity, actual };
@@ -218,6 +230,6 @@ function measure(indicator: Indicator, scorecard: Progress | undefined, fed: Fed
   return { target, polarity, actual: progressOf(indicator, scorecard) ?? nothing };
 }
 
-function targetOf({ target, isCumulative }: Indicator): number {
-  return isCumulative ? target / MONTHS_OF_YEAR : target;
+function targetOf({ target, isCumulative }: Indicator, months: number): number {
+  return isCumulative ? (target * months) / MONTHS_OF_YEAR : target;
 }

@@ -33,10 +33,10 @@ export type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
 /** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
 export const WhyThisResultSchema = once(() => {
-  const { nip, month, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
+  const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
   const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
   return z.object({
-    ...{ nip, month, policyVersion, ruleVersion, resultHash },
+    ...{ nip, period, policyVersion, ruleVersion, resultHash },
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
     formulas: z.record(z.string(), z.string()),
     facts: EvaluationFactsSchema(),
@@ -50,8 +50,12 @@ export const WhyThisResultSchema = once(() => {
       plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
       /** What each complaint that the employee answered counts as. */
       complaints: z.array(z.object({ trackingCode: z.string(), figures: z.record(z.string(), z.number()) })),
+      /** What a quarter or a year was made of, and whether each still is what it was then. */
+      parts: z
+        .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
+        .optional(),
       /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
-      service: z.object({ unitId: z.string(), month: z.string() }),
+      service: z.object({ unitId: z.string(), period: z.string() }),
       history: z.array(EventSchema()),
       /** The number of the first event of the history that does not follow from those before it. */
       brokenAtEvent: z.int().optional(),
@@ -59,10 +63,10 @@ export const WhyThisResultSchema = once(() => {
     recomputation: z.object({
       /** Result from the frozen facts: the canonical JSON must give the stored hash. */
       result: CheckSchema(),
-      /** Counters from the reports: the canonical JSON must be that of the frozen ones. */
+      /** Counters from the reports, or from the months: the canonical JSON must be that of the frozen ones. */
       counters: CheckSchema(),
-      /** Counters of the complaints that the employee answered, from what each of them counts as. */
-      complaints: CheckSchema(),
+      /** Of a month: counters of the complaints that the employee answered, from what each of them counts as. */
+      complaints: CheckSchema().optional(),
       /** Values of the indicators that feed themselves, from their frozen counters. */
       fed: CheckSchema().optional(),
       /** Planned results from the events of the plan up to the frozen version. */

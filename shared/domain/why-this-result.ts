@@ -2,13 +2,15 @@ import type { CityPolicy } from "../cities/city.ts";
 import type { DomainEvent } from "./aggregate.ts";
 import { canonicalJson } from "./canonical.ts";
 import { type HandledComplaint, handledCounters, recountHandled } from "./complaint-officers.ts";
+import { isMonth, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
 import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, FORMULAS, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { recomputeFed } from "./fed-value.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
+import { partOf, sumOfFigures } from "./merged-facts.ts";
 import { indicatorsOf, type PlanContent } from "./plan-content.ts";
 import { achievements, recountScorecard, reportCounters, standingProgress } from "./scorecard.ts";
 import type { Check, WhyThisResult } from "./why-this-result-schema.ts";
@@ -24,8 +26,11 @@ export interface NumberedEvent extends DomainEvent {
 export interface Records {
   readonly events: readonly NumberedEvent[];
   readonly planEvents: readonly NumberedEvent[];
+  /** Of a month. */
   readonly reports: readonly WorkReport[];
   readonly handled: readonly HandledComplaint[];
+  /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
+  readonly parts: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
 }
 
@@ -37,9 +42,9 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, handled, brokenAtEvent }: Records,
+  { events, planEvents, reports, handled, parts, brokenAtEvent }: Records,
 ): WhyThisResult {
-  const { facts, month, unitId } = evaluation;
+  const { facts, period, unitId } = evaluation;
   const { plan } = facts;
   const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
   return {
@@ -57,15 +62,22 @@ export function whyThisResult(
         trackingCode,
         figures: handledCounters(numbersOf(item)),
       })),
-      ...(plan && { plan: { year: month.slice(0, 4), events: ofPlan.map(withoutData) } }),
-      service: { unitId, month },
+      ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
+      ...(facts.parts && {
+        parts: facts.parts.map((part) => ({ ...part, isSame: isSamePart(part, parts) })),
+      }),
+      service: { unitId, period },
       history: events.map(withoutData),
       ...(brokenAtEvent !== undefined && { brokenAtEvent }),
     },
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
-      counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
-      complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+      counters: isMonth(period)
+        ? compare(reportCounters(facts.counters), recountScorecard(reports))
+        : compare(facts.counters, countersOfMonths(parts)),
+      ...(isMonth(period) && {
+        complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+      }),
       ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
@@ -96,16 +108,27 @@ export function recomputeResult(
   return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
 }
 
+/** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */
+function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
+  const now = parts.find(({ period }) => period === frozen.period);
+  const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
+  return now !== undefined && content(partOf(now)) === content(frozen);
+}
+
+/** The counters of the months among some evaluations, added up. */
+export function countersOfMonths(parts: readonly Evaluation[]): Record<string, number> {
+  return sumOfFigures(parts.filter(({ period }) => isMonth(period)).map(({ facts }) => countedIn(facts)));
+}
+
 function explainIndicators(
   plan: Pick<PlanContent, "results">,
   facts: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
-  const { fed } = facts;
   const counters = countedIn(facts);
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
-  return achievements(plan, counters, fed).map((indicator) => {
+  return achievements(plan, counters, { fed: facts.fed, months: facts.months }).map((indicator) => {
     const { indicatorId } = indicator;
     // One that began to feed itself during the month may have been reported on before: that counts no more.
     if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };

@@ -48,6 +48,16 @@ export function closingRepository(table: Table) {
       });
       return asMeasured(open, { table, month, weighting });
     },
+    /** What quarter or year of several employees are made of, oldest first; those frozen already are left out. */
+    async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
+      const asked = [period, ...parts];
+      const wanted = employees.flatMap(({ nip }) => asked.map((one) => keys.evaluation(nip, one)));
+      const found = await table.findMany<Evaluation>(wanted);
+      return employees.flatMap((employee, place) => {
+        const [done, ...stored] = found.slice(place * asked.length, (place + 1) * asked.length);
+        return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
+      });
+    },
     /** The reports of a scorecard that nobody has answered, whole. */
     async unanswered(
       nip: string,
@@ -68,7 +78,7 @@ export function closingRepository(table: Table) {
     employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
     /** Opens a month again for somebody; how it stood is kept. */
     async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {
-      const { nip, month, reopening = 0 } = decision.state;
+      const { nip, period: month, reopening = 0 } = decision.state;
       const commit = evaluationCommit(decision, before);
       // It stands in no list, and has no history of its own.
       const item = { ...before, ...NOWHERE, eventHash: undefined };
@@ -98,8 +108,28 @@ export function closingRepository(table: Table) {
       });
       await table.commit(commits);
     },
+    /** Freezes a quarter or a year of several employees, all or none; no scorecard is of it. */
+    async freezeLonger(
+      decisions: readonly EvaluationDecision[],
+      { period, unitId }: LongerPlace,
+    ): Promise<void> {
+      if (decisions.length === 0) return;
+      const progress = {
+        kind: "count",
+        key: keys.closedUnit(period, unitId),
+        add: { employees: decisions.length },
+        set: { unitId },
+      } as const;
+      const commits = decisions.map((decision, index) => ({
+        ...evaluationCommit(decision),
+        projections: index === 0 ? [progress] : [],
+      }));
+      await table.commit(commits);
+    },
   };
 }
+
+type LongerPlace = Pick<Place, "unitId"> & { readonly period: string };
 
 interface Place {
   readonly month: string;

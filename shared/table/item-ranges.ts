@@ -24,6 +24,11 @@ export function plansAwaiting(raterNip: string | undefined): Range {
   return list(`RATER#${raterNip ?? HEAD_OF_CITY}#PLANS`);
 }
 
+/** Everything that stands in an employee's own partition. */
+export function ownRecords(nip: string): Range {
+  return { partition: `EMPLOYEE#${nip}` };
+}
+
 export function planRevisions(nip: string, year: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
@@ -148,7 +153,7 @@ export function unitEvaluations(unitId: string, month: string): Range {
 export function evaluationsOfYear(nip: string, year: string): Range {
   return {
     partition: `EMPLOYEE#${nip}`,
-    prefix: `EVALUATION#${year}-`,
+    prefix: `EVALUATION#${year}`,
   };
 }
 

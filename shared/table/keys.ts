@@ -27,19 +27,19 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | training | `EMPLOYEE#nip` | `TRAINING#year#id` | `RATER#nip#TRAINING`, time: those that await confirmation | |
  * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |
- * | evaluation | `EMPLOYEE#nip` | `EVALUATION#month` | `UNIT#id#EVALUATIONS#month`, nip | when rating, receipt, objection or decision run out |
+ * | evaluation | `EMPLOYEE#nip` | `EVALUATION#period`: of a month, a quarter or a year | `UNIT#id#EVALUATIONS#period`, nip | when rating, receipt, objection or decision run out |
  * | earlier result | `EMPLOYEE#nip` | `EARLIER#month#reopening`: an evaluation as it stood when its month was opened again | | |
- * | evaluation task | `RATER#nip` | `TASK#kind#month#nip`: what escalation or objection asks of somebody | | |
- * | rater's ratings | `RATER#nip` | `RATINGS#month`: counters, beside what was advised | `RATERS#month`, nip | |
- * | unit's predicates | `UNIT#id` | `PREDICATES#month`: how many employees have which | | |
- * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#month` | | |
+ * | evaluation task | `RATER#nip` | `TASK#kind#period#nip`: what escalation or objection asks of somebody | | |
+ * | rater's ratings | `RATER#nip` | `RATINGS#period`: counters, beside what was advised | `RATERS#period`, nip | |
+ * | unit's predicates | `UNIT#id` | `PREDICATES#period`: how many employees have which | | |
+ * | organisation predicate | `UNIT#id` | `ORGANISATION_PREDICATE#period` | | |
  * | complaint | `COMPLAINT#code` | `STATE` | `UNIT#id#COMPLAINTS#OPEN` or `#ENDED`, time | its next step: a warning, an escalation, the end of a silence, of its keeping |
  * | message | `COMPLAINT#code` | `MESSAGE#version`: the conversation of a complaint | | |
  * | complaint file | `COMPLAINT#code` | `FILE#place`: a photo or document; so many places for either side | | |
  * | contact | `COMPLAINT#code` | `CONTACT`: sealed, apart from what the complaint says | | |
  * | follower | `COMPLAINT#code` | `FOLLOWER#hash`: of the secret of somebody who joined it | | |
  * | wrong secrets | `WRONG_SECRETS#hash#day` | `STATE`: how many came for one complaint from one network | | |
- * | filings | `FILINGS#network#hour` | `STATE`: how many complaints came from one network | | |
+ * | filings | `FILINGS#network#hour` | `STATE`: how many complaints came from one network, and how often it joined others' | | |
  * | salt | `SALT#day` | `STATE`: what networks are hashed with, for a day | | |
  * | look-alikes | `ALIKE#hash#day` | `STATE`: codes of complaints that say the same of the same place on a day | | |
  * | complaint figures | `FIGURES#month` | hash: what a complaint counts as, for everybody to recount | | |
@@ -70,9 +70,9 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | service point | `POINT#code` | `STATE` | `UNIT#id#POINTS`, code | |
  * | staffing | `POINT#code` | `STAFFING#month`: who served at a point on which day | | |
  * | staffed point | `EMPLOYEE#nip` | `LIVE#month#STAFFED#point`: on which days somebody served where | | |
- * | period | `PERIOD#month` | `STATE` | `PERIODS`, month | |
- * | close progress | `PERIOD#month`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
- * | closed unit | `PERIOD#month`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
+ * | period | `PERIOD#period` | `STATE` | `PERIODS`, period | |
+ * | close progress | `PERIOD#period`, and `#reopening` where it closes again | `PROGRESS`: how many units are done | | |
+ * | closed unit | `PERIOD#period`, and `#reopening` where it closes again | `UNIT#id`: which units are done | | |
  * | incentive table | `INCENTIVE_TABLE#id` | `STATE` | `INCENTIVE_TABLES`, time | |
  * | table in force | `INCENTIVE_TABLES` | `IN_FORCE#month#time#id`: by the month from which it holds | | |
  * | incentive run | `INCENTIVE_RUN#id` | `STATE` | `INCENTIVE_RUNS`, time | |

@@ -56,7 +56,7 @@ export async function asMeasured<Month extends StoredMonth>(
   return inForce.map((one) => {
     const fed = feedsOf(one.plan).map(({ id, feed }) => {
       const of = units.get(unitOf(feed) ?? "")?.(feed);
-      const sources = { month, service: undefined, own: one.scorecard, weighting, ...of };
+      const sources = { period: month, service: undefined, own: one.scorecard, weighting, ...of };
       return [id, fedValue(feed, sources)] as const;
     });
     return { ...one, fed: Object.fromEntries(fed) };

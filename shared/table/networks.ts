@@ -14,9 +14,10 @@ const DEVICE_MARK_CHARACTERS = 8;
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
-/** How many complaints have come from a network within an hour. */
+/** What has come from a network within an hour: complaints, and joinings of others'. */
 export interface Filings {
-  readonly filed: number;
+  readonly filed?: number;
+  readonly joined?: number;
 }
 
 /** The salt of the day, read or drawn once a process; yesterday's is forgotten here too. */
@@ -56,7 +57,7 @@ export function networkRepository(table: Table) {
       table.write([
         { kind: "count", key, add: { tries: 1 }, set: { lastAt: at, expiresAt: inSeconds(DAY_SECONDS) } },
       ]),
-    /** Where the complaints of one network are counted, by the hour of the clock. */
+    /** Where the complaints and joinings of one network are counted, by the hour of the clock. */
     filings: async (source: string, at: string): Promise<Key> =>
       keys.filings(await hashOf(source, at), at.slice(0, 13)),
   };
@@ -64,7 +65,16 @@ export function networkRepository(table: Table) {
 
 /** One more complaint of a network. */
 export function filingOf(key: Key): Projection {
-  return { kind: "count", key, add: { filed: 1 }, set: { expiresAt: inSeconds(HOUR_SECONDS) } };
+  return oneMore("filed", key);
+}
+
+/** One more time that somebody of a network has joined a complaint. */
+export function joiningOf(key: Key): Projection {
+  return oneMore("joined", key);
+}
+
+function oneMore(what: keyof Filings, key: Key): Projection {
+  return { kind: "count", key, add: { [what]: 1 }, set: { expiresAt: inSeconds(HOUR_SECONDS) } };
 }
 
 async function saltOf(table: Table, day: string): Promise<string> {

@@ -10,11 +10,11 @@ export type OrganisationPredicateRepository = ReturnType<typeof organisationPred
 
 export function organisationPredicateRepository(table: Table) {
   return {
-    find: (unitId: string, month: string) =>
-      table.find<UnitStanding>(keys.organisationPredicate(unitId, month)),
-    /** A unit, its predicate of a month where it is set, and who asks, in one round trip. */
-    async surroundings(unitId: string, month: string, nip: string) {
-      const wanted = [keys.unit(unitId), keys.organisationPredicate(unitId, month), keys.employee(nip)];
+    find: (unitId: string, period: string) =>
+      table.find<UnitStanding>(keys.organisationPredicate(unitId, period)),
+    /** A unit, its predicate of a period where it is set, and who asks, in one round trip. */
+    async surroundings(unitId: string, period: string, nip: string) {
+      const wanted = [keys.unit(unitId), keys.organisationPredicate(unitId, period), keys.employee(nip)];
       const [unit, standing, employee] = await table.findMany<unknown>(wanted);
       return {
         unit: unit as OrganisationUnit | undefined,
@@ -23,13 +23,13 @@ export function organisationPredicateRepository(table: Table) {
       };
     },
     /** How many employees of some units have which predicate; a round trip for each hundred units. */
-    async counts(unitIds: readonly string[], month: string) {
-      const found = await table.findMany<object>(unitIds.map((id) => keys.predicateCounters(id, month)));
+    async counts(unitIds: readonly string[], period: string) {
+      const found = await table.findMany<object>(unitIds.map((id) => keys.predicateCounters(id, period)));
       return predicateCounts(found.map(numbersOf));
     },
     commit: (decision: Decision<UnitStanding, UnitStandingEvent>) => {
-      const { unitId, month } = decision.state;
-      return table.commit([{ key: keys.organisationPredicate(unitId, month), decision }]);
+      const { unitId, period } = decision.state;
+      return table.commit([{ key: keys.organisationPredicate(unitId, period), decision }]);
     },
   };
 }

@@ -24,17 +24,17 @@ export interface ClosedUnit {
 class DoneBefore extends Error {}
 
 export function periodRepository(table: Table) {
-  const unitsOf = (month: string) => table.all<ClosedUnit>(ranges.closedUnits(month), { isConsistent: true });
+  const unitsOf = (period: string) =>
+    table.all<ClosedUnit>(ranges.closedUnits(period), { isConsistent: true });
 
   return {
-    edit: (month: string) => table.edit<Period>(keys.period(month)),
-    find: (month: string) => table.find<Period>(keys.period(month)),
+    edit: (period: string) => table.edit<Period>(keys.period(period)),
+    find: (period: string) => table.find<Period>(keys.period(period)),
+    /** Several periods in the order asked for, undefined where a close has not begun. */
+    findMany: (periods: readonly string[]) => table.findMany<Period>(periods.map(keys.period)),
     /** The period and how many of its units are done, in one round trip. */
-    async withProgress(month: string) {
-      const [period, progress] = await table.findMany<unknown>([
-        keys.period(month),
-        keys.periodProgress(month),
-      ]);
+    async withProgress(id: string) {
+      const [period, progress] = await table.findMany<unknown>([keys.period(id), keys.periodProgress(id)]);
       return {
         period: period as Period | undefined,
         unitsDone: (progress as Progress | undefined)?.unitsDone ?? 0,
@@ -42,34 +42,34 @@ export function periodRepository(table: Table) {
     },
     list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
     /** Ids of the units that are done. */
-    async closedUnits(month: string): Promise<ReadonlySet<string>> {
-      const units = await unitsOf(month);
+    async closedUnits(period: string): Promise<ReadonlySet<string>> {
+      const units = await unitsOf(period);
       return new Set(units.filter(({ closedAt }) => closedAt !== undefined).map(({ unitId }) => unitId));
     },
     /** What each unit has come to, whether it is done or under way. */
     units: unitsOf,
     /** Counts a unit as done; a second time does nothing. */
-    async markUnit(month: string, unitId: string, at: string): Promise<void> {
+    async markUnit(period: string, unitId: string, at: string): Promise<void> {
       const gate = { absent: ["closedAt"], refusal: () => new DoneBefore() };
       try {
         await table.write([
           {
             kind: "count",
-            key: keys.closedUnit(month, unitId),
+            key: keys.closedUnit(period, unitId),
             add: {},
             set: { unitId, closedAt: at },
             gate,
           },
-          { kind: "count", key: keys.periodProgress(month), add: { unitsDone: 1 } },
+          { kind: "count", key: keys.periodProgress(period), add: { unitsDone: 1 } },
         ]);
       } catch (error) {
         if (!(error instanceof DoneBefore)) throw error;
       }
     },
     commit: (decision: Decision<Period, PeriodEvent>) => {
-      const { month } = decision.state;
+      const { period } = decision.state;
       return table.commit([
-        { key: keys.period(month), decision, placement: { list: { in: ranges.periods, at: month } } },
+        { key: keys.period(period), decision, placement: { list: { in: ranges.periods, at: period } } },
       ]);
     },
   };

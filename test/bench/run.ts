@@ -7,6 +7,7 @@ import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
 import type { Measurement } from "./measurement.ts";
 import { asJson, asLines } from "./output.ts";
+import { periodClose } from "./period-close.ts";
 import { roundTrips } from "./round-trips.ts";
 import { surveyAnswers, surveyFaults } from "./survey-answers.ts";
 import { synthesis } from "./synthesis.ts";
@@ -26,6 +27,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "survey answers": surveyAnswers,
   "survey faults": surveyFaults,
   "deadline sweep": deadlineSweep,
+  "period close": periodClose,
   awards: awardCandidates,
   "cold starts": coldStarts,
 };

@@ -26,7 +26,7 @@ function makesDocuments(unit: Unit): boolean {
   const routes = unit.kind === "http" ? Object.values(unit.routes) : [];
   return (
     routes.length > 0 &&
-    routes.every(({ reply }) => typeof reply === "string" && (isBinary(reply) || reply === "image/svg+xml"))
+    routes.every(({ reply }) => typeof reply === "string" && (isBinary(reply) || /svg|csv/.test(reply)))
   );
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { complaintIdentityUnits } from "../../functions/complaint-identity/units.ts";
 import { mailUnits } from "../../functions/mail/units.ts";
 import { registry } from "../../functions/registry.ts";
 import { CITY_SLUGS } from "../../shared/cities/index.ts";
+import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { routeKey } from "../../shared/http/contract.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
@@ -252,5 +254,24 @@ describe("mail", () => {
 
   it("may not go out where the city sends none", () => {
     expect(sending("serang")).toEqual([]);
+  });
+
+  it("lets the unit that writes to people learn who complained only where the city sends any", () => {
+    const opening = (slug: string) => {
+      const city = synthesize(slug, [...complaintIdentityUnits, ...mailUnits]);
+      const able = city
+        .ofType("AWS::IAM::Role")
+        .filter(([, role]) => JSON.stringify(role).includes("kms:Decrypt"));
+      const told = city
+        .ofType("AWS::Lambda::Function")
+        .filter(([, { Properties }]) => ENVIRONMENT.contactKey in Properties.Environment.Variables);
+      const named = (units: typeof able) =>
+        units.flatMap(([id]) => /^Unit(complaintidentityapi|maildelivery)/.exec(id)?.[1] ?? []).toSorted();
+      return { able: named(able), told: named(told) };
+    };
+    const both = ["complaintidentityapi", "maildelivery"];
+    expect(opening("bukittinggi")).toEqual({ able: both, told: both });
+    const one = ["complaintidentityapi"];
+    expect(opening("serang")).toEqual({ able: one, told: one });
   });
 });

@@ -26,7 +26,7 @@ export function frozen(overrides: Partial<Evidence> = {}): Evaluation {
   const evidence = { employee: employee(), plan: plan(), scorecard, service: undefined, ...overrides };
   const policy = policyOn(bukittinggi, "2026-03-31");
   const ratingDueAt = "2026-04-10T16:59:59.999Z";
-  const close = { month: "2026-03", lastDay: "2026-03-31", policy, ratingDueAt, at: CLOSED_AT };
+  const close = { period: "2026-03", lastDay: "2026-03-31", policy, ratingDueAt, at: CLOSED_AT };
   return committed(freezeEvidence(evidence, close));
 }
 

@@ -5,6 +5,7 @@ import { AWARD_RULES } from "../../../shared/domain/award-components.ts";
 import type { Circumstances } from "../../../shared/domain/award-gates.ts";
 import { mergeParts, type UnitPart, weighUnit } from "../../../shared/domain/award-ranking.ts";
 import type { AwardRound } from "../../../shared/domain/award-round.ts";
+import { hasChangedSince } from "../../../shared/domain/award-standing.ts";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
@@ -24,7 +25,9 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
   const broken = rounds.flatMap((round) => {
     const { month, policyVersion, ruleVersion } = round;
     const terms = awardTerms(city, month);
-    if (terms.policyVersion !== policyVersion || ruleVersion !== AWARD_RULES) {
+    const ofMonth = evaluations.filter((one) => one.period === month);
+    const isReopened = ofMonth.some((one) => hasChangedSince(one, round));
+    if (isReopened || terms.policyVersion !== policyVersion || ruleVersion !== AWARD_RULES) {
       untold += 1;
       return [];
     }
@@ -35,7 +38,6 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     const kept = of("CANDIDATE#").map(contentOf) as unknown as Candidate[];
     if (circumstances === undefined || contentHash(circumstances) !== round.circumstancesHash)
       return [`${round.pk} CIRCUMSTANCES`];
-    const ofMonth = evaluations.filter((one) => one.month === month);
     const staff = Map.groupBy(ofMonth, ({ unitId }) => unitId);
     const at = round.computingSince;
     const merged = mergeParts({ month, terms });

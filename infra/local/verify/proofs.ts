@@ -3,6 +3,7 @@ import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
+import { isMonth } from "../../../shared/domain/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation-figures.ts";
 import { recomputeFed } from "../../../shared/domain/fed-value.ts";
@@ -11,7 +12,7 @@ import { evidenceCounters } from "../../../shared/domain/scorecard.ts";
 import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/staffing.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/survey-counters.ts";
 import type { CountedResponse } from "../../../shared/domain/survey-response.ts";
-import { recomputeResult } from "../../../shared/domain/why-this-result.ts";
+import { countersOfMonths, recomputeResult } from "../../../shared/domain/why-this-result.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
@@ -96,19 +97,32 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const history = everything.histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
     const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
     if (isSame === undefined) untold += 1;
-    const card = cards.get(textOf(keys.scorecard(evaluation.nip, evaluation.month)));
-    const { fed = {}, counters } = evaluation.facts;
-    // Open again, it moves on until it is frozen anew.
-    const isOpen = evaluation.stage === "REOPENED";
+    const { nip, period, facts, stage } = evaluation;
+    const { fed = {}, counters } = facts;
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
-    return (
-      isSame === false ||
-      !isFedSame ||
-      (!isOpen && canonicalJson(evidenceCounters(card)) !== canonicalJson(counters))
-    );
+    const counted = isMonth(period)
+      ? evidenceCounters(cards.get(textOf(keys.scorecard(nip, period))))
+      : countersOfMonths(partsOf(evaluation, evaluations));
+    // Open again, a month moves on until it is frozen anew; what was made of it stays as it was made.
+    const isOpen = stage === "REOPENED" || !isMadeOfSame(evaluation, evaluations);
+    return isSame === false || !isFedSame || (!isOpen && canonicalJson(counted) !== canonicalJson(counters));
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
+}
+
+/** Whether every part of a quarter or a year is frozen as it was when it was put together; a month has no parts. */
+function isMadeOfSame({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): boolean {
+  const hashes = new Map(
+    evaluations.filter((one) => one.nip === nip).map((one) => [one.period, one.resultHash]),
+  );
+  return (facts.parts ?? []).every(({ period, resultHash }) => hashes.get(period) === resultHash);
+}
+
+/** What a quarter or a year was made of. */
+function partsOf({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): Evaluation[] {
+  const made = new Set(facts.parts?.map(({ period }) => period));
+  return evaluations.filter((part) => part.nip === nip && made.has(part.period));
 }
 
 /** What citizens answered to the surveys that a frozen value names is what the value was made of. */
@@ -123,10 +137,10 @@ export function proveFedSurveys(everything: Everything): Proof {
   }
   let checked = 0;
   const broken = evaluationsOf(everything).filter(({ facts }) =>
-    Object.values(facts.fed ?? {}).some(({ records, unitId, month, counters }) => {
+    Object.values(facts.fed ?? {}).some(({ records, unitId, period, counters }) => {
       if (records === undefined) return false;
       checked += 1;
-      const editions = records.map((one) => [unitId, month, one.surveyId, one.edition].join(" "));
+      const editions = records.map((one) => [unitId, period, one.surveyId, one.edition].join(" "));
       return Object.entries(counters).some(([name, count]) => {
         const sums = editions.map((of) => answered.counters.get(of)?.get(name) ?? 0);
         return sums.reduce((sum, one) => sum + one, 0) !== count * HUNDREDTHS;
@@ -144,11 +158,11 @@ const HUNDREDTHS = 100;
 export function proveFigures(everything: Everything): Proof {
   const recount = tally();
   for (const evaluation of evaluationsOf(everything)) {
-    const { unitId, month, raterNip = HEAD_OF_CITY } = evaluation;
+    const { unitId, period, raterNip = HEAD_OF_CITY } = evaluation;
     for (const [name, count] of Object.entries(predicateFiguresOf(evaluation)))
-      recount.add(textOf(keys.predicateCounters(unitId, month)), name, count);
+      recount.add(textOf(keys.predicateCounters(unitId, period)), name, count);
     for (const [name, count] of Object.entries(raterFiguresOf(evaluation)))
-      recount.add(textOf(keys.raterFigures(raterNip, month)), name, count);
+      recount.add(textOf(keys.raterFigures(raterNip, period)), name, count);
   }
   const stored = [
     ...itemsOf(everything, keys.predicateCounters("", "")),

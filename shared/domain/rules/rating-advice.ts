@@ -10,7 +10,19 @@ export const RatingAdviceSchema = once(() =>
   z.object({
     /** Absent where there is nothing to advise from; `reason` then says what is missing. */
     hasilKerja: ExpectationSchema().optional(),
-    reason: z.enum(["ACHIEVEMENT", "NO_AGREED_PLAN", "NOTHING_MEASURED"]),
+    /** Advised from periodic ratings only: no number tells of conduct. */
+    perilakuKerja: ExpectationSchema().optional(),
+    reason: z.enum(["ACHIEVEMENT", "PERIODIC_RATINGS", "NO_AGREED_PLAN", "NOTHING_MEASURED"]),
+    /** What the periodic ratings come to: hundredths of a point, 100 to 300, and the months that they are of. */
+    periodic: z
+      .object({
+        months: z.int(),
+        hasilKerjaHundredths: z.int(),
+        perilakuKerjaHundredths: z.int(),
+        meetsFromHundredths: z.int(),
+        exceedsFromHundredths: z.int(),
+      })
+      .optional(),
     /** Achievement of the agreed plan's indicators together, 0 to 12,000. */
     achievementBasisPoints: z.int().optional(),
     /** The city's thresholds: from here on it is SESUAI, from there on DI_ATAS. */

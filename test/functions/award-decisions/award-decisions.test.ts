@@ -63,7 +63,7 @@ beforeAll(async () => {
   const begun = await rounds.begin(
     beginRound({
       month: MONTH,
-      period: { month: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
+      period: { period: MONTH, state: "CLOSED", closingSince: at, unitsTotal: 1, version: 1, eventHash: "" },
       terms: { policyVersion: "2026.1" },
       circumstances: NOTHING_KNOWN,
       unitsTotal: 1,

@@ -232,6 +232,17 @@ describe("a month's round", () => {
     expect((await get(`${ROUND}/fairness`, GOOD)).status).toBe(403);
   });
 
+  it("says where a month was opened again since, and does not call that wrong", async () => {
+    expect((await standingOf(GOOD)).body.hasChangedSince).toBe(false);
+    const later = (await everything()).map((item) =>
+      String(item.sk).startsWith("EVALUATION#2026-03")
+        ? { ...item, closedAt: "2026-05-01T00:00:00.000Z" }
+        : item,
+    );
+    const proof = prove(city.city, later as Item[]).find(({ name }) => name.startsWith("Calon penghargaan"));
+    expect(proof).toMatchObject({ broken: [], untold: 1 });
+  });
+
   it("computes again from its inputs to the same bytes, and not from others", async () => {
     const all = (await everything()) as Item[];
     const broken = (items: readonly Item[]) =>

@@ -115,11 +115,39 @@ test("when its time is over a complaint is forgotten: a tombstone stays, and eve
   });
   expect(JSON.stringify(body)).not.toMatch(/Lampu|Taman/);
   expect((await city.api("GET", month)).body).toEqual(figures);
-  // Nothing that anybody writes afterwards outlives it.
-  const later = await city.own(code, "messages", { secret, text: "Lampu taman mati lagi." });
-  expect(later).toMatchObject({ status: 409, body: { code: "complaint.forgotten" } });
   const { body: history } = await city.api("GET", `/v1/complaints/${code}/history`, { as: city.as.officer });
   expect(history).toMatchObject({ isWhole: true });
   await handler({ Records: [{ messageId: "1", body: due(6) }] } as never);
   expect((await city.read(code)).body.version).toBe(body.version);
+});
+
+test("to what was forgotten nothing is added that nothing would ever delete: no remark, no rating, no reopening", async () => {
+  const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
+  const { trackingCode: code, secret } = await city.submit();
+  await city.act(code, "verify", VERIFICATION);
+  await city.act(code, "answer", { text: "Lampu taman sudah menyala." });
+  await city.act(code, "close", { outcome: "SOLVED" });
+  const later = await city.own(code, "messages", { secret, text: "Terima kasih, lampunya menyala." });
+  expect(later.status).toBe(201);
+  const at = new Date(city.host.clock.now() + 6 * 366 * 86_400_000).toISOString();
+  const body = JSON.stringify({ key: keys.complaint(code), at });
+  await handler({ Records: [{ messageId: "1", body }] } as never);
+  const { body: tombstone } = await city.read(code);
+  const month = "/v1/public/complaint-statistics/2026-03";
+  const figures = (await city.api("GET", month)).body;
+  const words = "Saya Rahmat, telepon saya di 0812-3456-7890.";
+  for (const [name, act] of [
+    ["messages", { text: words }],
+    ["ratings", { isSatisfied: false, remark: words }],
+    ["ratings", { isSatisfied: true }],
+    ["reopenings", { reason: words }],
+  ] as const) {
+    const refused = await city.own(code, name, { secret, ...act });
+    expect(refused, name).toMatchObject({ status: 409, body: { code: "complaint.forgotten" } });
+    expect(refused.body.detail).toContain("Sampaikan pengaduan baru");
+  }
+  expect(await city.table.all({ partition: `COMPLAINT#${code}` })).toHaveLength(1);
+  expect((await city.read(code)).body).toEqual(tombstone);
+  expect((await city.api("GET", month)).body).toEqual(figures);
+  expect((await city.view(code, secret)).body.status).toBe("SELESAI");
 });

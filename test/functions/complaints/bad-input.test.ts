@@ -55,6 +55,18 @@ test("HTML is text like any other: it comes back as JSON that no browser takes f
   }
 });
 
+test("citizens who write or join at once are all served: none has seen a version that could be old", async () => {
+  const { trackingCode: code, secret } = await city.submit();
+  const written = [1, 2, 3].map((number) =>
+    city.own(code, "messages", { secret, text: `Keterangan nomor ${number}.` }),
+  );
+  const joined = [1, 2].map(() => city.api("POST", `${PATH}/${code}/followers`));
+  const replies = await Promise.all([...written, ...joined]);
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  const { body } = await city.view(code, secret);
+  expect(body).toMatchObject({ followers: 2, messages: { length: 3 } });
+});
+
 test("of two officers at once one is served, and the other told that it has changed", async () => {
   const { trackingCode } = await city.submit();
   const verify = (unitId: string) =>

@@ -14,17 +14,22 @@ afterAll(() => city.host.stop());
 
 const wrong = "00000-00000-00000-00000";
 
-/** Looks at a complaint from another machine of the network that a loopback address stands for. */
-function viewFrom(localAddress: string, code: string, secret: string): Promise<number | undefined> {
+/** Asks from another machine of the network that a loopback address stands for. */
+function askFrom(
+  localAddress: string,
+  code: string,
+  name: string,
+  body: object,
+): Promise<number | undefined> {
   const { hostname, port } = new URL(city.host.url);
-  const path = `/v1/public/complaints/${code}/view`;
-  const headers = { "content-type": "application/json" };
+  const path = `/v1/public/complaints/${code}/${name}`;
+  const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
   return new Promise((resolve, reject) => {
     const asked = request({ hostname, port, path, method: "POST", localAddress, headers }, (reply) => {
       reply.resume();
       resolve(reply.statusCode);
     });
-    asked.on("error", reject).end(JSON.stringify({ secret }));
+    asked.on("error", reject).end(JSON.stringify(body));
   });
 }
 
@@ -43,7 +48,7 @@ test("after five wrong secrets even the right one waits, but only on that networ
   expect(seconds).toBeLessThanOrEqual(60);
   const written = await city.own(trackingCode, "messages", { secret, text: "Masih gelap sampai hari ini." });
   expect(written.status).toBe(429);
-  expect(await viewFrom("127.0.0.9", trackingCode, secret)).toBe(200);
+  expect(await askFrom("127.0.0.9", trackingCode, "view", { secret })).toBe(200);
   await city.pass("+2m");
   expect((await city.view(trackingCode, secret)).status).toBe(200);
 });
@@ -53,6 +58,38 @@ test("a code that nobody was given is counted in the same way, so that the limit
   const statuses = [];
   for (let tries = 0; tries < 6; tries += 1) statuses.push((await city.view(unknown, wrong)).status);
   expect(statuses).toEqual([404, 404, 404, 404, 404, 429]);
+});
+
+test("wrong secrets that come at the same moment are all counted, and the lock is the longer for it", async () => {
+  const { trackingCode, secret } = await city.submit();
+  const replies = await Promise.all(Array.from({ length: 9 }, () => city.view(trackingCode, wrong)));
+  const looked = replies.filter(({ status }) => status === 404).length;
+  expect(looked).toBeGreaterThanOrEqual(5);
+  const locked = await city.view(trackingCode, secret);
+  expect(locked.status).toBe(429);
+  expect(locked.body.detail).toContain(`salah ${looked} kali`);
+});
+
+test("a network joins so many complaints an hour, whichever they are: nobody alone makes one look as if many had seen it", async () => {
+  await city.pass("+1h");
+  const { joiningsPerHour } = policyOn(city.city, "2026-03-10").complaints;
+  const [one, other] = [await city.submit(), await city.submit({ text: "Sampah pasar menumpuk tiga hari." })];
+  const path = `/v1/public/complaints/${one.trackingCode}/followers`;
+  const headers = { "idempotency-key": "first-joining-of-hour" };
+  const first = await city.api("POST", path, { headers });
+  for (let joined = 1; joined < joiningsPerHour; joined += 1)
+    expect((await city.api("POST", path)).status).toBe(201);
+  for (const { trackingCode } of [one, other]) {
+    const refused = await city.api("POST", `/v1/public/complaints/${trackingCode}/followers`);
+    expect(refused).toMatchObject({ status: 429, body: { code: "complaint.too-many-joinings" } });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  }
+  expect((await city.read(one.trackingCode)).body.followers).toBe(joiningsPerHour);
+  expect((await city.api("POST", path, { headers })).body).toEqual(first.body);
+  expect(await askFrom("127.0.0.9", one.trackingCode, "followers", {})).toBe(201);
+  await city.submit();
+  await city.pass("+1h");
+  expect((await city.api("POST", path)).status).toBe(201);
 });
 
 test("a network files so many complaints an hour; one that was taken in is still repeated, and staff are not limited", async () => {
@@ -71,17 +108,6 @@ test("a network files so many complaints an hour; one that was taken in is still
   expect((await city.api("POST", "/v1/complaints", { as: city.as.officer, body })).status).toBe(201);
   await city.pass("+1h");
   await city.submit();
-});
-
-test("nobody makes a crowd of one: whom a network has follow counts among what it hands in", async () => {
-  const { filingsPerHour } = policyOn(city.city, "2026-03-10").complaints;
-  await city.pass("+1h");
-  const { trackingCode } = await city.submit();
-  const join = () => city.api("POST", `/v1/public/complaints/${trackingCode}/followers`);
-  for (let filed = 1; filed < filingsPerHour; filed += 1) expect((await join()).status).toBe(201);
-  expect(await join()).toMatchObject({ status: 429, body: { code: "complaint.too-many-filings" } });
-  await city.pass("+1h");
-  expect((await join()).status).toBe(201);
 });
 
 test("what is counted of a network names no address, and stands nowhere near a complaint", async () => {

@@ -198,7 +198,7 @@ describe("what follows from final results, through the gateway", () => {
     const { body } = await get(`/v1/employees/${ONE}/credit-points/2026`, ONE);
     expect(body).toMatchObject({
       creditPoints: 0,
-      withoutPoints: [{ month: "2026-03", reason: "NO_FUNCTIONAL_LEVEL" }],
+      withoutPoints: [{ period: "2026-03", reason: "NO_FUNCTIONAL_LEVEL" }],
     });
     expect((await get(`/v1/employees/${ONE}/credit-points/2026`, TWO)).status).toBe(403);
   });

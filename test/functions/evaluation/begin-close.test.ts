@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
-import type { CloseUnit } from "../../../functions/evaluation/messages.ts";
+import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
 import { closingRepository } from "../../../shared/table/closings.ts";
@@ -34,12 +34,12 @@ it("is not complete while a unit is open, though others were founded meanwhile",
     if (decision) await units.commit(decision);
   };
   const night = async (at: string) => {
-    const sent: CloseUnit[] = [];
+    const sent: CloseMessage[] = [];
     await beginClose(at, { periods, units, city: CITY, send: async (all) => void sent.push(...all) });
     return sent.map(({ unitId }) => unitId).toSorted();
   };
   const close = async (unitId: string, at: string) => {
-    await closeUnit({ month: MONTH, unitId, at }, { employees, closings, periods, city: CITY });
+    await closeUnit({ period: MONTH, unitId, at }, { employees, closings, periods, city: CITY });
     return (await periods.find(MONTH))?.state;
   };
   await found("kota");

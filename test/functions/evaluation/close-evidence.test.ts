@@ -22,7 +22,7 @@ import { startTestTable } from "../../support/test-table.ts";
 const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";
 const AT = "2026-03-10T02:00:00.000Z";
-const CLOSE = { month: MONTH, unitId: "dinas", at: "2026-04-04T18:00:00.000Z" };
+const CLOSE = { period: MONTH, unitId: "dinas", at: "2026-04-04T18:00:00.000Z" };
 /** The same city, which takes unanswered reports for reported. */
 const LENIENT: City = {
   ...CITY,

@@ -133,13 +133,12 @@ describe("the result of a plan whose indicators feed themselves", () => {
       fed: { ...values, kepuasan: { ...(values?.kepuasan as FedValue), value: 99 } },
     });
     const later = changed({ plan: { ...(frozen as NonNullable<typeof frozen>), version: 6 } });
-    for (const item of [better, later])
-      expect(prove(bukittinggi, all.with(place, item)).filter(({ broken }) => broken.length > 0)).toEqual([
-        expect.objectContaining({
-          name: expect.stringContaining("Hasil evaluasi"),
-          broken: [expect.anything()],
-        }),
+    for (const item of [better, later]) {
+      const failing = prove(bukittinggi, all.with(place, item)).filter(({ broken }) => broken.length > 0);
+      expect(failing).toMatchObject([
+        { name: expect.stringMatching(/^Hasil/), broken: [expect.any(String)] },
       ]);
+    }
   });
 
   it("stays, whatever is counted of the month afterwards", async () => {

@@ -40,7 +40,7 @@ describe("a rating, through the gateway", () => {
   });
 
   it("lists for the rater whom there is to rate", async () => {
-    const { body } = await city.api("GET", "/v1/me/team-evaluations?month=2026-03", { as: as(HEAD) });
+    const { body } = await city.api("GET", "/v1/me/team-evaluations?period=2026-03", { as: as(HEAD) });
     expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual(STAFF);
   });
 

@@ -4,7 +4,7 @@ import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
 import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
 import { foundCity } from "../../../infra/local/demo/found-city.ts";
 import { demoEnd, demoStart } from "../../../infra/local/demo/play/days.ts";
-import { writeScenes } from "../../../infra/local/demo/play/play-month.ts";
+import { conclude, writeScenes } from "../../../infra/local/demo/play/play-month.ts";
 import { perform } from "../../../infra/local/demo/play/scene.ts";
 import { readSummary, type Summary } from "../../../infra/local/demo/summary/read-summary.ts";
 import { summaryLines } from "../../../infra/local/demo/summary/summary-lines.ts";
@@ -36,6 +36,7 @@ describe("the demo city's month", () => {
     const { signal } = new AbortController();
     await perform(writeScenes({ ...cast, players }, city), { host, api, signal, onProgress: () => {} });
     await host.advanceTo(demoEnd(city));
+    await conclude({ host, api, cast });
     summary = await readSummary(api, cast, { city, now: host.clock.now(), isMonthOpen: false });
   }, 60_000);
 
@@ -57,9 +58,28 @@ describe("the demo city's month", () => {
 
   test("has a survey on paper, handed in as a workbook of which two rows are wrong, and published", async () => {
     const { items } = await api.get<{ items: object[] }>("/v1/public/survey-results?year=2026");
-    expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 58, state: "SHOWN" }]);
+    expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 79, state: "SHOWN" }]);
     expect(summary.pictures.map(({ what }) => what)).toEqual(["Hasil survei", "Kepuasan unit"]);
     for (const { path } of summary.pictures) expect((await fetch(host.url + path)).status).toBe(200);
+  });
+
+  test("tells those who took turns at the counter what its visitors said, each of their own days", async () => {
+    const unit = cast.units.find(({ name }) => name.startsWith("Bidang Pelayanan Pendaftaran Penduduk"));
+    const { hr } = cast.accounts;
+    const points = await api.get<{ items: { code: string }[] }>(`/v1/units/${unit?.id}/service-points`, hr);
+    const path = `/v1/service-points/${points.items[0]?.code}/staffing/2026-03`;
+    const { days } = await api.get<{ days: { nips: string[] }[] }>(path, hr);
+    const clerks = [...new Set(days.flatMap(({ nips }) => nips))];
+    const told = await Promise.all(
+      clerks.map((nip) =>
+        api.get<{ items: readonly { feedback: { answers: number; state: string } }[] }>(
+          "/v1/me/public-feedback?month=2026-03",
+          { id: nip, roles: ["EMPLOYEE"] },
+        ),
+      ),
+    );
+    const answers = told.flatMap(({ items }) => items.map(({ feedback }) => feedback.answers));
+    expect(answers.toSorted()).toEqual([12, 9]);
   });
 
   test("has every complaint of its citizens, and escalates those whose deadlines nobody met", () => {
@@ -73,7 +93,7 @@ describe("the demo city's month", () => {
   });
 
   test("is closed for every unit, and has candidates who reported enough", () => {
-    expect(summary.period).toMatchObject({ month: "2026-03", state: "CLOSED", unitsDone: 47 });
+    expect(summary.period).toMatchObject({ period: "2026-03", state: "CLOSED", unitsDone: 47 });
     expect(summary.round?.categories[0]).toMatchObject({ code: "INDIVIDUAL", considered: 240 });
     const { minimumAcceptedReports } = city.policies[0]?.awards ?? { minimumAcceptedReports: 0 };
     const named = Map.groupBy(summary.round?.candidates ?? [], ({ category }) => category);
@@ -82,6 +102,26 @@ describe("the demo city's month", () => {
     expect(named.get("INDIVIDUAL")?.length).toBeGreaterThanOrEqual(5);
     expect(named.get("SERVICE")?.length).toBeGreaterThanOrEqual(1);
     expect(named.get("TEAM")?.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test("gives one award as its committee proposes, whose certificate anybody can check", async () => {
+    expect(summary.awards).toMatchObject([{ category: "INDIVIDUAL", state: "PUBLISHED", proposedPlace: 1 }]);
+    const path = `/v1/public/award-certificates/${summary.awards?.[0]?.code}`;
+    expect(await api.get(path)).toMatchObject({
+      state: "VALID",
+      award: { winner: { name: summary.awards?.[0]?.winner.name } },
+    });
+  });
+
+  test("pays everybody by a table that was tried and approved by two persons", async () => {
+    expect(summary.incentive).toMatchObject({ state: "DONE", totals: { employees: 240, unclassified: 0 } });
+    const { items } = await api.get<{ items: { state: string; approvals: { role: string }[] }[] }>(
+      "/v1/incentive-tables",
+      cast.accounts.hr,
+    );
+    expect(items).toMatchObject([
+      { state: "IN_FORCE", approvals: [{ role: "HR" }, { role: "HEAD_OF_CITY" }] },
+    ]);
   });
 
   test("leaves no failed message behind", async () => {
@@ -96,6 +136,8 @@ describe("the demo city's month", () => {
     expect(text).toMatch(/Pegawai +240/);
     expect(text).toContain("Bupati yang memutuskan");
     expect(text).toContain(summary.round?.candidates[0]?.name);
+    expect(text).toContain("certificate.pdf");
+    expect(text).toMatch(/Rp \d{3}\.\d{3}\.\d{3}/);
   });
 
   test("is the same whenever it is written", async () => {

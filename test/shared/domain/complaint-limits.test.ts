@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requireFilable, requireTryable } from "../../../shared/domain/complaint-limits.ts";
+import { requireFilable, requireJoinable, requireTryable } from "../../../shared/domain/complaint-limits.ts";
 
 const lastAt = "2026-03-17T02:00:00.000Z";
 const after = (seconds: number) => new Date(Date.parse(lastAt) + seconds * 1_000).toISOString();
@@ -32,4 +32,14 @@ test("a network that has filed its number may file again at the next hour of the
     parameters: { limit: 30, minutes: 15, retryAfterSeconds: 900 },
   };
   expect(() => requireFilable(30, 30, after(2_700))).toThrow(expect.objectContaining(refused));
+});
+
+test("a network joins complaints up to the city's number, and again at the next hour of the clock", () => {
+  expect(() => requireJoinable(undefined, 10, after(0))).not.toThrow();
+  expect(() => requireJoinable(9, 10, after(0))).not.toThrow();
+  const refused = {
+    code: "complaint.too-many-joinings",
+    parameters: { limit: 10, minutes: 15, retryAfterSeconds: 900 },
+  };
+  expect(() => requireJoinable(10, 10, after(2_700))).toThrow(expect.objectContaining(refused));
 });

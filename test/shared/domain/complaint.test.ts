@@ -118,6 +118,7 @@ describe("a refusal says why", () => {
     ["DITUNDA", "answer", "already-asked"],
     ["DIJAWAB", "forward", "already-answered"],
     ["SELESAI", "answer", "ended"],
+    ["DIVERIFIKASI", "reopen", "in-hand"],
     ["DITOLAK", "reopen", "not-reopenable"],
   ] as const)("in %s to %s: %s", (status, act, code) => {
     expect(codeOf(() => ACTS[act](STATES[status], DAY_TWO))).toBe(`complaint.${code}`);

@@ -4,7 +4,7 @@ import { type Evidence, freezeEvidence } from "../../../shared/domain/freeze-evi
 import { AT, bukittinggi, employee, NIP, plan } from "../../support/domain-builders.ts";
 
 const close = {
-  month: "2026-03",
+  period: "2026-03",
   lastDay: "2026-03-31",
   policy: policyOn(bukittinggi, "2026-03-31"),
   ratingDueAt: "2026-04-10T16:59:59.999Z",

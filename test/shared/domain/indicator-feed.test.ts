@@ -10,7 +10,7 @@ const MONTH = "2026-03";
 const inTime: IndicatorFeed = { kind: "COMPLAINTS_IN_TIME", unitId: "unit-1" };
 const service = (counters: object) => ({ unitId: "unit-1", month: MONTH, ...counters });
 const from = (feed: IndicatorFeed, counters: object, own: HandledComplaints = {}) =>
-  fedValue(feed, { month: MONTH, service: service(counters), own, weighting: "EXACT" });
+  fedValue(feed, { period: MONTH, service: service(counters), own, weighting: "EXACT" });
 const value = (counters: object) => from(inTime, counters);
 
 const KINDS = [
@@ -28,14 +28,14 @@ describe("a feed", () => {
   it("gives the share of complaints answered in time, with the counters it came from", () => {
     expect(value({ complaintsAnsweredInTime: 2, complaintsAnsweredLate: 1 })).toEqual({
       ...inTime,
-      month: MONTH,
+      period: MONTH,
       value: 66.67,
       counters: { inTime: 2, late: 1 },
     });
   });
 
   it("gives nothing where there is nothing to make it from", () => {
-    const nothing = { month: MONTH, service: undefined, own: undefined, weighting: "EXACT" } as const;
+    const nothing = { period: MONTH, service: undefined, own: undefined, weighting: "EXACT" } as const;
     expect(fedValue(inTime, nothing)).not.toHaveProperty("value");
     const index: IndicatorFeed = { kind: "SATISFACTION_INDEX", unitId: "unit-1" };
     expect(fedValue(index, nothing)).toMatchObject({ counters: { answers: 0 } });
@@ -65,7 +65,7 @@ describe("a feed", () => {
     const self = from({ kind: "OWN_COMPLAINTS_REOPENED" }, ofUnit, own);
     expect(self).toEqual({
       kind: "OWN_COMPLAINTS_REOPENED",
-      month: MONTH,
+      period: MONTH,
       value: 100,
       counters: { answered: 1, reopened: 2 },
     });
@@ -127,7 +127,7 @@ describe("a scorecard with an indicator that feeds itself", () => {
   );
   const card = {
     nip: "",
-    month: MONTH,
+    period: MONTH,
     unitId: "unit-1",
     "progress:manual#2026-03-10#one": 40,
     "progress:cepat": 999,
@@ -135,18 +135,18 @@ describe("a scorecard with an indicator that feeds itself", () => {
 
   it("takes the fed value whatever was reported by hand", () => {
     const fed = { cepat: value({ complaintsAnsweredInTime: 4, complaintsAnsweredLate: 1 }) };
-    expect(achievements(fedPlan, card, fed)[1]).toMatchObject({
+    expect(achievements(fedPlan, card, { fed })[1]).toMatchObject({
       actual: 80,
       achievementBasisPoints: 10_000,
       fed: { counters: { inTime: 4, late: 1 } },
     });
-    expect(totalAchievement(fedPlan, card, fed)).toBe(7_500);
+    expect(totalAchievement(fedPlan, card, { fed })).toBe(7_500);
   });
 
   it("leaves it out of the whole in a month that had nothing to feed it", () => {
     const fed = { cepat: value({}) };
-    expect(achievements(fedPlan, card, fed)[1]).not.toHaveProperty("actual");
-    expect(totalAchievement(fedPlan, card, fed)).toBe(5_000);
+    expect(achievements(fedPlan, card, { fed })[1]).not.toHaveProperty("actual");
+    expect(totalAchievement(fedPlan, card, { fed })).toBe(5_000);
   });
 
   it("has no total at all where a plan has nothing but words", () => {

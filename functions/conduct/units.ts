@@ -1,0 +1,14 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { conductRoutes } from "./contract.ts";
+
+export const conductUnits: readonly Unit[] = [
+  {
+    kind: "http",
+    name: "conduct-api",
+    entry: "functions/conduct/api.ts",
+    audience: "staff",
+    routes: conductRoutes,
+    grants: { table: "write" },
+    hurts: "HR cannot record sanctions or founded complaints; awards go by those recorded before.",
+  },
+];

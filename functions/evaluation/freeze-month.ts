@@ -1,0 +1,84 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { type Close, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
+import { freezeAgain } from "../../shared/domain/reopened-evaluation.ts";
+import type { ServiceMonth } from "../../shared/domain/service-month.ts";
+import { unansweredOf } from "../../shared/domain/unanswered-reports.ts";
+import { type ClosingRepository, EvidenceMoved } from "../../shared/table/closings.ts";
+
+interface Deps {
+  readonly closings: ClosingRepository;
+  readonly city: City;
+}
+
+/** Freezes some employees of a unit, once those who are frozen already are left out. */
+export type Freeze = (employees: readonly Employee[]) => Promise<void>;
+
+/** Reports in flight may move a scorecard between its reading and its freezing; they end soon, as no new ones are taken. */
+const ATTEMPTS = 5;
+
+interface Place {
+  readonly unitId: string;
+  /** Under which it is counted; the month where it closes first. */
+  readonly closeId?: string;
+  /** Evaluations that are frozen again, by employee. */
+  readonly reopened?: ReadonlyMap<string, Evaluation>;
+}
+
+/** Freezes a month of a unit's employees, all or none, exactly as they were read. */
+export function freezingOfMonth(close: Close, { reopened, ...place }: Place, deps: Deps): Freeze {
+  const { period: month, at } = close;
+  const services = servicesOf(month, deps.closings);
+  return async (employees) => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const evidence = await evidenceOf(employees, close, { ...deps, services, reopened });
+        return await deps.closings.freeze(evidence, { ...place, month, at });
+      } catch (error) {
+        if (!(error instanceof EvidenceMoved) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  };
+}
+
+type Services = (unitId: string) => Promise<ServiceMonth | undefined>;
+
+/** What citizens experienced of a unit, read once for all who served there. */
+function servicesOf(month: string, closings: ClosingRepository): Services {
+  const known = new Map<string, Promise<ServiceMonth | undefined>>();
+  return (unitId) => {
+    const service = known.get(unitId) ?? closings.serviceMonth(unitId, month);
+    known.set(unitId, service);
+    return service;
+  };
+}
+
+interface Freezing extends Deps {
+  readonly services: Services;
+  readonly reopened: Place["reopened"] | undefined;
+}
+
+async function evidenceOf(
+  employees: readonly Employee[],
+  close: Close,
+  { closings, services, reopened, city }: Freezing,
+) {
+  const { period: month, lastDay } = close;
+  const policy = policyOn(city, lastDay);
+  const open = await closings.toClose(employees, month, surveyWeighting(city)(month));
+  return Promise.all(
+    open.map(async (measured) => {
+      const { employee, scorecard } = measured;
+      const service = await services(postingOn(employee, lastDay).unitId);
+      const unanswered = await unansweredOf(scorecard, policy, (reports) =>
+        closings.unanswered(employee.nip, month, reports),
+      );
+      const evidence = { ...measured, service, ...(unanswered && { unanswered }) };
+      const again = reopened?.get(employee.nip);
+      const decision = again ? freezeAgain(again, evidence, close) : freezeEvidence(evidence, close);
+      return { decision, scorecard };
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { MonthSchema, PeriodSchema } from "../../shared/domain/period.ts";
+import { ReopeningOrderSchema } from "../../shared/domain/reopening.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+export const periodRoutes = {
+  periods: {
+    method: "GET",
+    path: "/v1/periods",
+    roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
+    summary: { id: "Daftar periode yang ditutup, terbaru dahulu", en: "Closed periods, newest first" },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PeriodSchema())),
+  },
+  period: {
+    method: "GET",
+    path: "/v1/periods/{period}",
+    roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
+    summary: { id: "Kemajuan penutupan suatu periode", en: "How far the close of a period is" },
+    params: once(() => z.strictObject({ period: PeriodIdSchema() })),
+    reply: once(() =>
+      PeriodSchema().extend({
+        unitsDone: z.int(),
+        /** Whose evidence is frozen so far. */
+        employees: z.int(),
+        /** Reports that the close found open: what became of them is the city's policy, and stands in each evaluation. */
+        openReports: z.int(),
+        units: z.array(
+          z.object({
+            unitId: UnitIdSchema(),
+            employees: z.int().default(0),
+            openReports: z.int().default(0),
+            /** Absent while it is under way. */
+            closedAt: z.string().optional(),
+          }),
+        ),
+      }),
+    ),
+  },
+  reopen: {
+    method: "POST",
+    path: "/v1/periods/{period}/reopen",
+    roles: ["HR"],
+    summary: {
+      id: "Membuka kembali periode yang sudah ditutup untuk satu pegawai, satu unit, atau seluruh kota, dengan alasan dan hari terakhir",
+      en: "Opens a closed period again for an employee, a unit or the city, with a reason and a last day",
+    },
+    guard: "version",
+    // Months only: what is made of them says itself that a part of it stands otherwise.
+    params: once(() => z.strictObject({ period: MonthSchema() })),
+    body: ReopeningOrderSchema,
+    reply: PeriodSchema,
+  },
+} satisfies Contract;

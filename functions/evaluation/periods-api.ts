@@ -1,0 +1,23 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { periodRepository } from "../../shared/table/periods.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { CLOSE_QUEUE, type CloseMessage } from "./messages.ts";
+import { periodRoutes } from "./period-contract.ts";
+import { listPeriods, readPeriod } from "./read-periods.ts";
+import { reopen } from "./reopen-period.ts";
+
+export const handler = httpUnit(
+  periodRoutes,
+  { periods: listPeriods, period: readPeriod, reopen },
+  (table: Table) => ({
+    evaluations: evaluationRepository(table),
+    periods: periodRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+    send: (messages: readonly CloseMessage[]) => send(CLOSE_QUEUE, messages),
+  }),
+);

@@ -1,0 +1,44 @@
+import { isWithin } from "../../shared/domain/organisation-unit.ts";
+import { requireClosed } from "../../shared/domain/period.ts";
+import { refusals } from "../../shared/domain/refusal.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import { found } from "../../shared/table/found.ts";
+import type { Deps } from "./deps.ts";
+import { type Cell, RESULT_COLUMNS } from "./result-table.ts";
+import type { spreadsheetRoutes } from "./spreadsheet-contract.ts";
+
+/** A reply holds 6 MB, and a spreadsheet goes out in base 64; a line is some 400 bytes. */
+const LINES_AT_MOST = 5_000;
+
+const refuse = refusals("results", {
+  "too-many": {
+    kind: "invalid",
+    id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau tambahkan ?scope=UNIT.",
+    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Take them unit by unit, or add ?scope=UNIT.",
+    source: "policy: a reply of 6 MB",
+  },
+});
+
+type Asked = Pick<Input<typeof spreadsheetRoutes.csv>, "params" | "query">;
+
+/**
+ * The results of a closed period in a unit and those below it, as lines of a table; the first is the header.
+ * @throws DomainError `period.still-open`, `aggregate.not-found`, `results.too-many`
+ */
+export async function readResults(
+  { params: { unitId, period }, query }: Asked,
+  { evaluations, units, periods }: Pick<Deps, "evaluations" | "units" | "periods">,
+): Promise<Cell[][]> {
+  requireClosed(period, await periods.find(period));
+  const all = await units.all();
+  const wanted = found(all.find(({ id }) => id === unitId));
+  const asked = query.scope === "UNIT" ? [wanted] : all.filter((unit) => isWithin(unit, unitId));
+  const lines: Cell[][] = [RESULT_COLUMNS.map(({ title }) => title)];
+  for (const { id, name } of asked) {
+    for await (const evaluation of evaluations.eachOfUnit(id, period)) {
+      if (lines.length > LINES_AT_MOST) throw refuse("too-many", { unitId, limit: LINES_AT_MOST });
+      lines.push(RESULT_COLUMNS.map(({ of }) => of(evaluation, name)));
+    }
+  }
+  return lines;
+}

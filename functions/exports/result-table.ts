@@ -1,0 +1,69 @@
+import { decimals, spacedNip } from "../../shared/documents/words.ts";
+import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
+
+/** A cell is text, or a number to be computed with; undefined where there is nothing to say. */
+export type Cell = string | number | undefined;
+
+interface Column {
+  readonly title: string;
+  /** Width in characters, where the file has widths. */
+  readonly width: number;
+  readonly of: (evaluation: Evaluation, unitName: string) => Cell;
+}
+
+const STAGE_WORDS = {
+  MEASURED: "Tidak dinilai tersendiri",
+  AWAITING_RATING: "Menunggu penilaian",
+  RATED: "Dinilai, belum diterima",
+  RECEIVED: "Masa keberatan",
+  OBJECTED: "Keberatan",
+  FINAL: "Final",
+  REOPENED: "Dibuka kembali",
+} as const satisfies Record<Evaluation["stage"], string>;
+
+/** One employee's result on a line, for HR's spreadsheets. Ratings are those that hold: the outcome before the rating. */
+export const RESULT_COLUMNS: readonly Column[] = [
+  // Spaced as on paper, so that no spreadsheet takes the eighteen digits for a number and loses the last three.
+  { title: "NIP", width: 24, of: ({ nip }) => spacedNip(nip) },
+  { title: "Nama", width: 30, of: ({ name }) => name },
+  { title: "Golongan", width: 10, of: ({ grade }) => grade },
+  { title: "Jabatan", width: 32, of: ({ position }) => position },
+  { title: "Unit kerja", width: 32, of: (_, unitName) => unitName },
+  { title: "Periode", width: 10, of: ({ period }) => period },
+  { title: "Rencana disepakati", width: 12, of: ({ hasAgreedPlan }) => (hasAgreedPlan ? "Ya" : "Tidak") },
+  { title: "Laporan diterima", width: 10, of: ({ reportsAccepted }) => reportsAccepted },
+  { title: "Capaian (%)", width: 12, of: ({ advice }) => percent(advice.achievementBasisPoints) },
+  { title: "Skor", width: 10, of: ({ scoreBasisPoints }) => percent(scoreBasisPoints) },
+  { title: "Saran hasil kerja", width: 22, of: ({ advice }) => words(advice.hasilKerja) },
+  { title: "Rating hasil kerja", width: 22, of: (evaluation) => words(held(evaluation)?.hasilKerja) },
+  { title: "Rating perilaku kerja", width: 22, of: (evaluation) => words(held(evaluation)?.perilakuKerja) },
+  { title: "Predikat", width: 18, of: (evaluation) => predikatWords(evaluation) },
+  { title: "Tahap", width: 24, of: ({ stage }) => STAGE_WORDS[stage] },
+  { title: "Alasan beda dari saran", width: 40, of: ({ rating }) => rating?.hasilKerjaReason },
+  { title: "NIP penilai", width: 24, of: ({ raterNip }) => raterNip && spacedNip(raterNip) },
+  { title: "Versi kebijakan", width: 14, of: ({ policyVersion }) => policyVersion },
+  { title: "Sidik hasil", width: 46, of: ({ resultHash }) => resultHash },
+];
+
+/** A number as text, with the Indonesian comma. */
+export function inWords(cell: Cell): string {
+  return typeof cell === "number" ? decimals(cell) : (cell ?? "");
+}
+
+function held({ outcome, rating }: Evaluation) {
+  return outcome ?? rating;
+}
+
+function percent(basisPoints: number | undefined): number | undefined {
+  return basisPoints === undefined ? undefined : basisPoints / 100;
+}
+
+function words(expectation: keyof typeof EXPECTATION_WORDS | undefined): string | undefined {
+  return expectation && EXPECTATION_WORDS[expectation];
+}
+
+function predikatWords(evaluation: Evaluation): string | undefined {
+  const predikat = held(evaluation)?.predikat;
+  return predikat && PREDIKAT_WORDS[predikat];
+}

@@ -1,0 +1,30 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { httpUnit } from "../../shared/http/http-unit.ts";
+import { disciplineRecordRepository } from "../../shared/table/discipline-records.ts";
+import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
+import { incentiveTableRepository } from "../../shared/table/incentive-tables.ts";
+import { projectBonusRepository } from "../../shared/table/project-bonuses.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { unitRepository } from "../../shared/table/units.ts";
+import { decideBonus, listBonuses, proposeBonus } from "./bonuses.ts";
+import { readDiscipline, recordDiscipline } from "./discipline.ts";
+import { incentiveInputRoutes } from "./input-contract.ts";
+
+export const handler = httpUnit(
+  incentiveInputRoutes,
+  {
+    recordDiscipline,
+    discipline: readDiscipline,
+    proposeBonus,
+    bonuses: listBonuses,
+    decideBonus,
+  },
+  (table: Table) => ({
+    tables: incentiveTableRepository(table),
+    runs: incentiveRunRepository(table),
+    records: disciplineRecordRepository(table),
+    bonuses: projectBonusRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+  }),
+);

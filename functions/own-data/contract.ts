@@ -1,0 +1,15 @@
+import type { Contract } from "../../shared/http/contract.ts";
+
+export const ownDataRoutes = {
+  data: {
+    method: "GET",
+    path: "/v1/me/data",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Semua data saya dalam satu unduhan JSON (hak akses menurut UU 27/2022)",
+      en: "Everything that is kept of me, as one JSON download (right of access, UU 27/2022)",
+    },
+    reply: "application/json",
+    fileName: "data-saya.json",
+  },
+} satisfies Contract;

@@ -1,0 +1,67 @@
+import * as z from "zod";
+import { ColleagueReplySchema } from "../../shared/domain/colleague-feedback.ts";
+import { DisciplineRecordSchema } from "../../shared/domain/discipline-record.ts";
+import { EmployeeSchema } from "../../shared/domain/employee.ts";
+import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
+import { EvaluationFactsSchema } from "../../shared/domain/evaluation-facts.ts";
+import { EvidenceSchema } from "../../shared/domain/evidence.ts";
+import { FeedbackSchema } from "../../shared/domain/feedback.ts";
+import { ObservationSchema } from "../../shared/domain/observation.ts";
+import { PerformancePlanSchema } from "../../shared/domain/performance-plan.ts";
+import { PlanRevisionSchema } from "../../shared/domain/plan-amendment.ts";
+import { PlanCommentSchema } from "../../shared/domain/plan-comment.ts";
+import { FollowUpSchema } from "../../shared/domain/survey-follow-up.ts";
+import { TrainingSchema } from "../../shared/domain/training.ts";
+import { WorkReportSchema } from "../../shared/domain/work-report.ts";
+
+interface Kind {
+  readonly section: string;
+  /** How the sort key of such an item looks. */
+  readonly at: RegExp;
+  /** What of it is handed out: the fields that the routes of its context show as well. */
+  readonly shown: () => z.ZodType;
+}
+
+/** Whole but for what only the table needs: these hold nothing of anybody else. */
+const Whole = () =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((item) =>
+      Object.fromEntries(Object.entries(item).filter(([name]) => !OF_THE_TABLE.has(name))),
+    );
+
+const OF_THE_TABLE = new Set(["pk", "sk", "listPk", "listSk", "duePk", "dueSk", "expiresAt", "eventHash"]);
+
+/** What stands in an employee's partition and is theirs to have, by section of the download. */
+export const KINDS: readonly Kind[] = [
+  { section: "profil", at: /^LIVE#PROFILE$/, shown: EmployeeSchema },
+  { section: "rencanaKinerja", at: /^LIVE#\d{4}-PLAN$/, shown: PerformancePlanSchema },
+  { section: "riwayatRencanaKinerja", at: /^PLAN_REVISION#/, shown: PlanRevisionSchema },
+  { section: "catatanRencanaKinerja", at: /^PLAN_COMMENT#/, shown: PlanCommentSchema },
+  { section: "laporanKerja", at: /^REPORT#/, shown: WorkReportSchema },
+  { section: "bukti", at: /^EVIDENCE#/, shown: EvidenceSchema },
+  { section: "kartuKinerja", at: /^LIVE#\d{4}-\d\d$/, shown: Whole },
+  { section: "tugasLoket", at: /^LIVE#\d{4}-\d\d#STAFFED#/, shown: Whole },
+  { section: "pengaduanDitangani", at: /^HANDLED#/, shown: Whole },
+  {
+    section: "evaluasi",
+    at: /^EVALUATION#/,
+    shown: () => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }),
+  },
+  { section: "evaluasiSebelumDibukaKembali", at: /^EARLIER#/, shown: EvaluationSchema },
+  { section: "umpanBalikAtasan", at: /^FEEDBACK#/, shown: FeedbackSchema },
+  { section: "jawabanUmpanBalikRekan", at: /^COLLEAGUE-REPLY#/, shown: ColleagueReplySchema },
+  { section: "pengamatan", at: /^OBSERVATION#/, shown: ObservationSchema },
+  { section: "pelatihan", at: /^TRAINING#/, shown: TrainingSchema },
+  { section: "jamPelatihan", at: /^LIVE#\d{4}-TRAINING$/, shown: Whole },
+  { section: "disiplin", at: /^DISCIPLINE#/, shown: DisciplineRecordSchema },
+  { section: "bonusProyek", at: /^BONUSES#/, shown: Whole },
+  { section: "tindakLanjutSurvei", at: /^FOLLOW-UP#/, shown: FollowUpSchema },
+];
+
+/** What stands there and is not handed out, with the reason, which the download says too. */
+export const LEFT_OUT: Readonly<Record<string, string>> = {
+  "SUPPORTER#": "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain.",
+  "ASKED#": "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain.",
+  "ESCALATED#": "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja.",
+};

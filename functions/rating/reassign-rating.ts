@@ -1,0 +1,14 @@
+import { reassignRating as reassign } from "../../shared/domain/rating-reassignment.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { ratingRoutes } from "./contract.ts";
+import type { Deps } from "./deps.ts";
+
+/** HR corrects who rates a closed period; the new rater finds it among their tasks. */
+export async function reassignRating(
+  { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.reassign>,
+  { evaluations, termsOf }: Deps,
+) {
+  const { evaluation, isEmployee } = await evaluations.editWithRater(nip, period, body.raterNip);
+  const order = { ...body, isEmployee, terms: termsOf(period), by: principal.id, at };
+  return evaluations.commit(reassign(evaluation, order), evaluation);
+}

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { beginClose } from "../../../functions/evaluation/begin-close.ts";
+import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
+import type { CloseUnit } from "../../../functions/evaluation/messages.ts";
+import type { City } from "../../../shared/cities/city.ts";
+import { registerEmployee } from "../../../shared/domain/employee.ts";
+import { nextDueAt } from "../../../shared/domain/evaluation-deadlines.ts";
+import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
+import { rate } from "../../../shared/domain/rating.ts";
+import { closingRepository } from "../../../shared/table/closings.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
+import { evaluationRepository } from "../../../shared/table/evaluations.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { periodRepository } from "../../../shared/table/periods.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { unitRepository } from "../../../shared/table/units.ts";
+import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+const QUARTERLY: City = {
+  ...bukittinggi,
+  policies: bukittinggi.policies.map((policy) => ({
+    ...policy,
+    evaluation: { ...policy.evaluation, cadence: "TRIWULAN" as const },
+  })),
+};
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  database = await startTestTable();
+});
+afterAll(() => database.stop());
+
+it("of a city by quarters: months are measured, the quarter is rated, and the year is made of both", async () => {
+  const table = openTable({ meter: newMeter() });
+  const [units, periods] = [unitRepository(table), periodRepository(table)];
+  const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
+  const closings = closingRepository(table);
+  const act = { by: "TEST", at: "2026-01-02T00:00:00.000Z" };
+  const unit = { id: "unit-1", name: "Unit", kind: "KOTA", ...act } as const;
+  const established = establishUnit(undefined, undefined, unit);
+  if (established) await units.commit(established);
+  const person = { nip: NIP, kind: "PNS", name: "Siti", grade: "III/a", posting: posting() } as const;
+  const registered = registerEmployee(undefined, person, { ...act, day: "2026-01-02" });
+  if (registered) await table.commit([employeeCommit(registered, undefined)]);
+
+  /** One night of the city, with the queue worked off. */
+  const night = async (day: string) => {
+    const at = `${day}T18:00:00.000Z`;
+    const sent: CloseUnit[] = [];
+    const { outcome } = await beginClose(at, {
+      ...{ periods, units, city: QUARTERLY },
+      send: async (messages) => void sent.push(...messages.filter((one) => "period" in one)),
+    });
+    for (const message of sent) await closeUnit(message, { employees, closings, periods, city: QUARTERLY });
+    return [outcome, ...sent.map(({ period }) => period)];
+  };
+
+  expect(await night("2026-10-03")).toEqual(["waiting"]);
+  for (const [day, month] of [
+    ["2026-11-04", "2026-10"],
+    ["2026-12-04", "2026-11"],
+    ["2027-01-04", "2026-12"],
+  ] as const)
+    expect(await night(day)).toEqual(["closing", month]);
+  const [december] = await evaluations.findMany([NIP], "2026-12");
+  expect(december).toMatchObject({ stage: "MEASURED" });
+  expect(december && nextDueAt(december)).toBeUndefined();
+  const terms = evaluationTermsOf("2026-T4");
+  const content = {
+    hasilKerja: "DI_ATAS_EKSPEKTASI",
+    perilakuKerja: "SESUAI_EKSPEKTASI",
+    hasilKerjaReason: "Penugasan khusus.",
+  } as const;
+  const give = { by: RATER_NIP, at: "2027-01-07T02:00:00.000Z", terms };
+  expect(() => december && rate(december, content, give)).toThrow(/not-in-cadence/);
+
+  expect(await night("2027-01-05")).toEqual(["closing", "2026-T4"]);
+  const [quarter] = await evaluations.findMany([NIP], "2026-T4");
+  expect(quarter).toMatchObject({ stage: "AWAITING_RATING", facts: { months: 3 } });
+  if (quarter) await evaluations.commit(rate(quarter, content, give), quarter);
+  expect(await night("2027-01-06")).toEqual(["closed-before"]);
+
+  expect(await night("2027-01-14")).toEqual(["closing", "2026"]);
+  const [year] = await evaluations.findMany([NIP], "2026");
+  expect(year?.facts.parts?.map(({ period, hasilKerja }) => [period, hasilKerja])).toEqual([
+    ["2026-10", undefined],
+    ["2026-11", undefined],
+    ["2026-12", undefined],
+    ["2026-T4", "DI_ATAS_EKSPEKTASI"],
+  ]);
+  expect(year?.advice).toMatchObject({ hasilKerja: "DI_ATAS_EKSPEKTASI", periodic: { months: 3 } });
+  expect(await night("2027-01-15")).toEqual(["closed-before"]);
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workbookRows } from "../../../functions/paper-import/workbook.ts";
+import * as keys from "../../../shared/table/item-keys.ts";
+import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+
+const [ONE] = STAFF;
+
+let city: ClosedCity;
+beforeAll(async () => {
+  city = await startClosedCity();
+  const body = {
+    hasilKerja: "DI_ATAS_EKSPEKTASI",
+    perilakuKerja: "SESUAI_EKSPEKTASI",
+    hasilKerjaReason: `=HYPERLINK("http://x","${REASON}")`,
+  };
+  const rated = await city.api("PUT", `/v1/employees/${ONE}/evaluations/2026-03/rating`, {
+    as: city.as(HEAD),
+    version: 1,
+    body,
+  });
+  expect(rated.status).toBe(200);
+}, 60_000);
+afterAll(() => city.host.stop());
+
+const get = (unitId: string, rest: string, who = "hr") =>
+  city.api("GET", `/v1/units/${unitId}/results/${rest}`, { as: city.as(who) });
+
+describe("results as CSV", () => {
+  it("have a line for everybody in the unit and below it, with the NIP as text and no formula", async () => {
+    const { status, headers, body } = await get("unit-1", "2026-03/results.csv");
+    expect(status).toBe(200);
+    expect(headers.get("content-type")).toContain("text/csv");
+    expect(body.startsWith("\uFEFFNIP,Nama,")).toBe(true);
+    const lines = body.trim().split("\r\n");
+    expect(lines).toHaveLength(6);
+    const line = lines.find((one: string) => one.startsWith("19860926 201505 1 001"));
+    expect(line).toContain(",Di Atas Ekspektasi,Sesuai Ekspektasi,Baik,");
+    expect(line).toContain(`"'=HYPERLINK`);
+  });
+
+  it("can be of the unit alone", async () => {
+    const { body } = await get("unit-1", "2026-03/results.csv?scope=UNIT");
+    expect(body.trim().split("\r\n")).toHaveLength(2);
+  });
+});
+
+describe("results as XLSX", () => {
+  it("are read back as they are: text as text, numbers as numbers", async () => {
+    const { headers, body } = await get("unit-2", "2026-03/results.xlsx");
+    expect(headers.get("content-disposition")).toContain("hasil-kinerja.xlsx");
+    const [head = [], ...rows] = (await Array.fromAsync(workbookRows(body))).map(({ cells = [] }) => cells);
+    expect(rows).toHaveLength(4);
+    const row = rows.find(([nip]) => nip === "19860926 201505 1 001") ?? [];
+    const cell = (title: string) => row[head.indexOf(title)];
+    expect(cell("Capaian (%)")).toMatch(/^100/);
+    expect(cell("Predikat")).toBe("Baik");
+    expect(cell("Alasan beda dari saran")).toContain("=HYPERLINK");
+    expect(Buffer.from(body).includes("<f>")).toBe(false);
+  });
+});
+
+describe("results", () => {
+  it("are refused of a period that is open, of an unknown unit, of a wrong period, and to everybody but HR", async () => {
+    expect(await get("unit-1", "2026/results.csv")).toMatchObject({
+      status: 409,
+      body: { code: "period.still-open", rule: expect.any(String) },
+    });
+    expect((await get("unit-9", "2026-03/results.xlsx")).status).toBe(404);
+    expect((await get("unit-1", "2026-3/results.csv")).body.errors[0].field).toBe("params.period");
+    expect((await get("unit-1", "2026-03/results.csv", HEAD)).body.code).toBe("request.role-missing");
+  });
+
+  it("are refused where one file cannot hold them", async () => {
+    const before = await city.table.get<object>(keys.evaluation(ONE, "2026-03"));
+    for (let start = 0; start < 5_001; start += 100) {
+      await city.table.write(
+        Array.from({ length: Math.min(100, 5_001 - start) }, (_, index) => {
+          const nip = String(100_000_000_000_000_000n + BigInt(start + index));
+          const list = { index: "lists", partition: "UNIT#unit-1#EVALUATIONS#2026-03" } as const;
+          const item = { nip, name: "X", advice: {}, stage: "FINAL", period: "2026-03" };
+          return {
+            kind: "put" as const,
+            key: keys.evaluation(nip, "2026-03"),
+            item,
+            placement: { list: { in: list, at: nip } },
+          };
+        }),
+      );
+    }
+    expect(before).toBeDefined();
+    expect((await get("unit-1", "2026-03/results.csv?scope=UNIT")).body).toMatchObject({
+      code: "results.too-many",
+      detail: expect.stringContaining("5000"),
+    });
+  });
+});

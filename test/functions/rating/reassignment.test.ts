@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+
+const [ONE, TWO] = STAFF;
+const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+
+let city: ClosedCity;
+const as = (who: string) => city.as(who);
+const path = (nip: string, rest: string) => `/v1/employees/${nip}/evaluations/2026-03/${rest}`;
+const reassign = (nip: string, raterNip: string, version = 1, who = "hr") =>
+  city.api("PUT", path(nip, "rater"), { as: as(who), body: { raterNip, reason: REASON }, version });
+const rate = (nip: string, who: string, version: number) =>
+  city.api("PUT", path(nip, "rating"), { as: as(who), body: MEETS, version });
+
+beforeAll(async () => {
+  city = await startClosedCity();
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+it("HR gives the rating of a closed month to another rater, who finds it among their tasks", async () => {
+  expect((await reassign(ONE, CHIEF, 1, HEAD)).body.code).toBe("request.role-missing");
+  expect((await reassign(ONE, CHIEF)).body).toMatchObject({
+    raterNip: CHIEF,
+    stage: "AWAITING_RATING",
+    version: 2,
+  });
+  expect((await rate(ONE, HEAD, 2)).body.code).toBe("evaluation.not-rater");
+  const tasks = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });
+  expect(tasks.body.items).toMatchObject([{ kind: "RATE", nip: ONE }]);
+  expect((await rate(ONE, CHIEF, 2)).body).toMatchObject({ stage: "RATED", rating: { by: CHIEF } });
+  const after = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });
+  expect(after.body.items).toEqual([]);
+});
+
+it("is refused once it is rated, for oneself, and for whoever is no employee", async () => {
+  expect((await reassign(ONE, HEAD, 3)).body.code).toBe("rating.not-open-to-reassign");
+  expect((await reassign(TWO, TWO)).body.code).toBe("rating.rates-self");
+  expect((await reassign(TWO, "198001012005011003")).body.code).toBe("rating.unknown-rater");
+});
