@@ -18,6 +18,11 @@ export const refuse = refusals("complaint", {
     id: "Pengaduan ini masih di meja pengaduan. Sebut unit yang berwenang (unitId).",
     en: "This complaint is still at the complaint desk. Name the unit that it belongs to (unitId).",
   },
+  "unknown-point": {
+    kind: "invalid",
+    id: 'Titik layanan "{point}" (point) tidak dikenal. Salin delapan huruf dan angka pada posternya, atau hilangkan point.',
+    en: 'There is no service point "{point}" (point). Copy the eight symbols on its poster, or leave point out.',
+  },
   "unknown-unit": {
     kind: "invalid",
     id: 'Unit "{unit}" tidak dikenal. Pilih unit dari daftar unit kota.',

@@ -40,7 +40,7 @@ export function requireRemembered(complaint: Complaint): void {
 
 /**
  * The tombstone of a complaint: nothing that anybody wrote, and nothing of where or whom; when it came, how it went and what
- * it counts as stay, so that no figure changes. Undefined before its time.
+ * it counts as stay, with the service point at which it counts, so that no figure changes. Undefined before its time.
  */
 export function forgetComplaint(
   complaint: Complaint,

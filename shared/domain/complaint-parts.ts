@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
+import { PointCodeSchema } from "./point-code.ts";
 
 /** What can run out on a complaint. The last three are the complainant's: nobody is late by them. */
 export const COMPLAINT_CLOCKS = [
@@ -174,6 +175,12 @@ export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
 /** A kind of service, as the surveys of the city name it, or a code of the city's own list. */
 export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
+
+/** The service point that a complainant named, and the unit that it is of. */
+export const ComplainedPointSchema = once(() =>
+  z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
+);
+export type ComplainedPoint = z.infer<ReturnType<typeof ComplainedPointSchema>>;
 
 /** Degrees between which something lies. */
 interface Area {
