@@ -4,8 +4,8 @@ import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { CADENCES } from "../domain/evaluated-period.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation-unit.ts";
-import { ScoreTermsSchema } from "./score-terms.ts";
-import { weights } from "./weights.ts";
+import { ScoreTermsSchema } from "../domain/score-terms.ts";
+import { weights } from "../domain/weights.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */

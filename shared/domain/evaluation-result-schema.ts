@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { AWARD_MEASURES } from "../cities/city.ts";
-import { SCORE_COMPONENTS } from "../cities/score-terms.ts";
 import { once } from "./once.ts";
 import { RatingAdviceSchema } from "./rules/rating-advice.ts";
+import { SCORE_COMPONENTS } from "./score-terms.ts";
 
 /** One part of a score, and the counts it was made from; which parts there are, the rules say by which it was made. */
 const MeasureSchema = once(() =>

@@ -1,11 +1,11 @@
 import type { CityPolicy } from "../cities/city.ts";
-import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "../cities/score-terms.ts";
 import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { divideHalfUp } from "./rounding.ts";
 import type { Expectation } from "./rules/predikat.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
+import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
 /** The highest mean, of an answer from 1 to 5, in tenths and of seven values. */

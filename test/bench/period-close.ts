@@ -52,7 +52,9 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
     atMost(READS_AT_MOST, "read units of an employee's close", {
       value: each(many.readUnits),
       unit: "units",
-      notes: ["least with these items: 3 — plan and scorecard as they are now, and the month before"],
+      notes: [
+        "least with these items: 3.5 — plan and scorecard as they are now, the month before, and what colleagues said, here nothing",
+      ],
     }),
   ];
 }
@@ -60,7 +62,7 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
 /** In transactions, in which a kilobyte counts twice; a third of the result is its list. */
 const LEAST_WRITES = 15;
 const WRITES_AT_MOST = 15.2;
-const READS_AT_MOST = 3.3;
+const READS_AT_MOST = 3.8;
 
 /** Closes employees from a serial number on, in units of their own. */
 async function closeOf(employees: number, first: number): Promise<ClosedMonth> {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
+import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
 
 /** A weight for each of some names, in basis points that sum to the whole. */
 export function weights<const Names extends readonly [string, ...string[]]>(names: Names) {

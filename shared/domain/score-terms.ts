@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
-import { once } from "../domain/once.ts";
+import { WHOLE_BASIS_POINTS } from "./basis-points.ts";
+import { once } from "./once.ts";
 import { weights } from "./weights.ts";
 
 const WITHOUT_COLLEAGUES = ["ACHIEVEMENT", "RATER_BEHAVIOUR", "OBSERVATION", "PUBLIC_FEEDBACK"] as const;
