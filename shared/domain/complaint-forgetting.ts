@@ -24,8 +24,8 @@ export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Inst
   return end.toISOString();
 }
 
-function isForgotten({ text }: Complaint): boolean {
-  return text === FORGOTTEN;
+function isForgotten({ forgottenAt }: Complaint): boolean {
+  return forgottenAt !== undefined;
 }
 
 /**
@@ -48,7 +48,7 @@ export function forgetComplaint(
 ): ComplaintDecision | undefined {
   const due = forgetAt(complaint, terms);
   if (due === undefined || at < due) return undefined;
-  const { place: _, isOutsideCity: _outside, hasEmail: ___, ...kept } = complaint;
+  const { place: _, isOutsideCity: _outside, service: _service, hasEmail: ___, ...kept } = complaint;
   const parts = {
     ...("rejection" in kept && { rejection: { ...kept.rejection, reason: FORGOTTEN } }),
     ...("archiving" in kept && { archiving: { ...kept.archiving, reason: FORGOTTEN } }),
@@ -58,6 +58,7 @@ export function forgetComplaint(
     ...kept,
     ...parts,
     text: FORGOTTEN,
+    forgottenAt: at,
     hasContact: false,
     answers: kept.answers.map(({ delayReason, ...answer }) => ({
       ...answer,

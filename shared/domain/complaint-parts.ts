@@ -25,8 +25,23 @@ export function isStaffClock(clock: ComplaintClock): clock is (typeof STAFF_CLOC
   return (STAFF_CLOCKS as readonly ComplaintClock[]).includes(clock);
 }
 
-export const ComplaintTextSchema = once(() => z.string().trim().min(10).max(4_000));
-export const ComplaintReasonSchema = once(() => z.string().trim().min(10).max(1_000));
+const WORDLESS = {
+  id: "Tulis dengan kata-kata; yang tersisa di sini hanya tanda atau karakter yang tidak tampak.",
+  en: "Write it in words; there are only marks or characters here that nobody sees.",
+};
+
+/** What somebody writes, of so many characters; some of them letters or digits. */
+function written(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(10)
+    .max(most)
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
+}
+
+export const ComplaintTextSchema = once(() => written(4_000));
+export const ComplaintReasonSchema = once(() => written(1_000));
 
 /** Round 1 runs from the receipt; each reopening begins the next. */
 const Round = once(() => z.int().min(1));

@@ -93,6 +93,10 @@ const factsSchema = once(() =>
     ratings: z.array(RatingSchema()),
     /** How many people have joined it, beside the one who handed it in. */
     followers: z.int(),
+    /** What the complainant has written since staff last turned to them; absent where it is nothing. */
+    remarksWaiting: z.int().optional(),
+    /** When all that anybody wrote was forgotten; only a tombstone has it. */
+    forgottenAt: z.string().optional(),
     version: z.int(),
   }),
 );

@@ -78,7 +78,7 @@ describe("an answer template", () => {
     await city.act(code, "verify", VERIFICATION);
     const draft = await city.api("GET", `/v1/complaints/${code}/drafts/diteruskan`, { as: city.as.head });
     expect(draft.body.text).toMatch(
-      new RegExp(`^Pengaduan ${code} ditangani Unit pu sampai 2026-\\d\\d-\\d\\d; \\{lain\\}\\.$`),
+      new RegExp(`^Pengaduan ${code} ditangani Unit pu sampai \\d{1,2} [A-Z][a-z]+ 2026; \\{lain\\}\\.$`),
     );
     expect((await city.read(code)).body.answers).toEqual([]);
     const list = await city.api("GET", "/v1/answer-templates", { as: city.as.head });
@@ -125,6 +125,16 @@ describe("routing rules", () => {
     expect(await doorOf({ text })).toBe("COMPLAINT_DESK");
     const { body } = await city.api("GET", "/v1/routing-rules", { as: city.as.officer });
     expect(body).not.toHaveProperty("trial");
+  });
+
+  test("do not go on by a trial that found nothing, or that names a unit which there is not", async () => {
+    const { version } = (await put([{ unitId: "pu", words: ["lampu jalan"] }])).body;
+    const unknown = await post("trial", version, { unitIds: ["pu", "salah"] });
+    expect(unknown).toMatchObject({ status: 400, body: { code: "routing.unknown-unit" } });
+    const tried = await post("trial", version, { unitIds: ["dishub"] });
+    expect(tried.body.trial).toMatchObject({ tried: 0 });
+    const on = await post("switch", tried.body.version, { isOn: true });
+    expect(on).toMatchObject({ status: 409, body: { code: "routing.tried-on-nothing" } });
   });
 
   test("name units that exist, and words of some length", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { REASON } from "../../support/complaints.ts";
@@ -91,6 +92,18 @@ test("solved, uncontested, unsolved, late, reopened and dissatisfied are publish
       expect(recounted[unitId]?.[figure] ?? 0, `${unitId} ${figure}`).toBe(count);
 });
 
+test("no cursor through the complaints of a month can be traced back to a code, though codes can be tried out", async () => {
+  const codes = [(await city.submit()).trackingCode, (await city.submit()).trackingCode];
+  const hashes = codes.map((code) => createHash("sha256").update(code).digest("base64url"));
+  let cursor: string | undefined;
+  do {
+    const { body } = await city.api("GET", `${PATH}/complaints?limit=1${cursor ? `&cursor=${cursor}` : ""}`);
+    cursor = body.cursor;
+    const shown = Buffer.from(cursor ?? "", "base64url").toString();
+    for (const hash of [...codes, ...hashes]) expect(shown).not.toContain(hash);
+  } while (cursor);
+});
+
 test("the same is a table for spreadsheets", async () => {
   const { body, headers } = await city.api("GET", `${PATH}/csv`);
   expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
@@ -104,5 +117,7 @@ test("a month without complaints has none, and a month that is none is refused",
     units: [],
     city: { received: 0 },
   });
-  expect((await city.api("GET", "/v1/public/complaint-statistics/2025-13")).status).toBe(400);
+  const refused = await city.api("GET", "/v1/public/complaint-statistics/2025-13");
+  const message = "Harus menurut pola /^20\\d\\d-(0[1-9]|1[0-2])$/.";
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "params.month", message }] } });
 });

@@ -114,6 +114,8 @@ describe("a workbook of paper forms", () => {
     expect(told[0]).toContain("menjadi tanggal 2026-04-03");
     expect(told[1]).toContain("1900-02-28");
     expect(told[2]).toContain("dibulatkan Excel menjadi 198609262015051000");
+    const onMac = await read(workbookOf({ rows: rows.join(""), formats, since1904: true }));
+    expect(onMac.problems[0]?.reasons[0]?.id).toContain("menjadi tanggal 2030-04-04");
   });
 
   test("with prefixed names, single quotes and rows without numbers is read as well", async () => {
@@ -171,6 +173,11 @@ describe("a workbook of paper forms", () => {
 
 describe("a file is refused with what to do", () => {
   const whole = workbookOf({ rows: HEADER });
+  const partsWith = (sheet: Buffer | string) => ({
+    "xl/workbook.xml": '<workbook><sheets><sheet r:id="a"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
+    "xl/s.xml": sheet,
+  });
 
   test("where it is no workbook, whatever its name says", async () => {
     expect(await refusalOf(zipOf({ mimetype: "application/vnd.oasis.opendocument" }))).toBe(
@@ -207,31 +214,34 @@ describe("a file is refused with what to do", () => {
 
   test("where little unpacks to very much", async () => {
     const spaces = Buffer.alloc(257 * 1_024 * 1_024, " ");
-    const files = (sheet: Buffer | string) => ({
-      "xl/workbook.xml": '<workbook><sheets><sheet r:id="a"/></sheets></workbook>',
-      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
-      "xl/s.xml": sheet,
-    });
-    const bomb = zipOf(files(spaces));
+    const bomb = zipOf(partsWith(spaces));
     expect(bomb.length).toBeLessThan(512 * 1_024);
     expect(await refusalOf(bomb)).toBe("paper-file.too-much-inside");
     const rows = `<x>${HEADER}${"<row/>".repeat(100_000)}</x>`;
-    expect((await read(zipOf(files(rows)))).forms).toEqual([]);
-    const lying = zipOf(files(rows), { claims: { "xl/s.xml": 64 * 1_024 } });
+    expect((await read(zipOf(partsWith(rows)))).forms).toEqual([]);
+    const lying = zipOf(partsWith(rows), { claims: { "xl/s.xml": 64 * 1_024 } });
     expect(await refusalOf(lying)).toBe("paper-file.broken-workbook");
   });
 
-  test("where an element has no end, before it fills the memory", async () => {
-    const cell = '<row r="2"><c r="A2" t="inlineStr"><is>';
-    for (const endless of [
+  test("where an element has no end or is too long, before it fills the memory", async () => {
+    const text = (inside: string) => `<row><c t="inlineStr"><is>${inside}</is></c></row>`;
+    const tooLong = "a".repeat(1_000_000);
+    for (const rows of [
       `<row r="2">${"<c>".repeat(1_000_000)}`,
-      `${cell}<t>${"a".repeat(1_000_000)}`,
-      `${cell}${"<t>long</t>".repeat(200_000)}`,
-      `<row r="2"><c r="${"A".repeat(1_000_000)}`,
-      `<!-- ${"a".repeat(1_000_000)}`,
-      '<row r="2">',
+      `<row>${"<c>".repeat(200)}${"</c>".repeat(200)}</row>`,
+      text(`<t>${tooLong}</t>`),
+      text("<t>long</t>".repeat(200_000)),
+      `<row r="${tooLong}"/>`,
+      `<!-- ${tooLong} -->`,
     ])
-      expect(await refusalOf(workbookOf({ rows: HEADER + endless }))).toBe("paper-file.broken-workbook");
+      expect(await refusalOf(workbookOf({ rows: HEADER + rows }))).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(zipOf(partsWith("<x><row/>")))).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(zipOf(partsWith("<x><row/></x>")))).toBe("paper-file.empty");
+  });
+
+  test("but for what stands behind its rows, which is not read", async () => {
+    const { forms } = await read(zipOf(partsWith(`<x><sheetData>${HEADER}</sheetData><pageSetup`)));
+    expect(forms).toEqual([]);
   });
 
   test("and never with a fault of ours, wherever it is damaged or cut off", async () => {
