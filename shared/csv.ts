@@ -1,19 +1,23 @@
 const MARK = "\uFEFF";
 
-/** What a spreadsheet would take for a formula; a number is none. */
+/** What a spreadsheet would compute, with or without a tab or a line end before it; a number is none. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * A table as CSV, for spreadsheets: UTF-8 with a byte order mark, and no text that would run as a formula.
+ * A table as CSV, for spreadsheets: UTF-8 with a byte order mark, and no text that would run as a formula, since cells quote
+ * what others wrote.
  * @param rows the first is the header
+ * @param delimiter of cells; Excel takes the one of its country, which in Indonesia is `;`
  * @source RFC 4180; OWASP on CSV injection
  */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  return MARK + rows.map((row) => `${row.map(field).join(",")}\r\n`).join("");
+export function csvOf(rows: readonly (readonly (string | number)[])[], delimiter = ","): string {
+  const lines = rows.map((row) => row.map((value) => field(value, delimiter)).join(delimiter));
+  return MARK + lines.map((line) => `${line}\r\n`).join("");
 }
 
-function field(value: string | number): string {
+function field(value: string | number, delimiter: string): string {
   if (typeof value === "number") return String(value);
   const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const isQuoted = /["\r\n]/.test(harmless) || harmless.includes(delimiter);
+  return isQuoted ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

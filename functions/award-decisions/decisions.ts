@@ -11,7 +11,6 @@ import { leads } from "../../shared/domain/employee.ts";
 import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
-import { found } from "../../shared/table/found.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 
@@ -23,8 +22,15 @@ export async function decideAward(
   { decisions }: Pick<Deps, "decisions">,
 ) {
   const { panel, before } = await decisions.toDecide(month, body.category);
-  const choice = { ...body, reason: body.reason, code: drawTrackingCode(randomBytes), by: principal.id, at };
-  return decisions.commit(decide(found(panel), before, choice));
+  const choice = {
+    ...body,
+    month,
+    reason: body.reason,
+    code: drawTrackingCode(randomBytes),
+    by: principal.id,
+    at,
+  };
+  return decisions.commit(decide(panel, before, choice));
 }
 
 export async function listDecisions(

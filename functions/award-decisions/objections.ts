@@ -22,9 +22,12 @@ export async function fileObjection(
   const filings = await networks.filings(source, at);
   const { decision, filed } = await decisions.toObject(month, category, filings);
   requireFilable(filed, complaints.filingsPerHour, at);
+  const isKnown = decision?.state === "PUBLISHED" || decision?.state === "REVOKED";
+  // Whether an award was decided whose winner has not consented is not for the public to learn.
+  const known = found(isKnown ? decision : undefined);
   const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
   const code = drawTrackingCode(randomBytes);
-  return decisions.commitObjection(file(found(decision), { code, reason, answerDueAt, at }), {
+  return decisions.commitObjection(file(known, { code, reason, answerDueAt, at }), {
     beside: [filingOf(filings)],
   });
 }

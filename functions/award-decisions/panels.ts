@@ -1,4 +1,5 @@
 import { policyOn } from "../../shared/cities/city.ts";
+import { conflictsOf } from "../../shared/domain/award-conflict.ts";
 import { appointPanel as appoint, proposeAward as propose } from "../../shared/domain/award-panel.ts";
 import { requireComputed } from "../../shared/domain/award-round.ts";
 import { requireMember, type ScoreSheet, scoreCandidates as score } from "../../shared/domain/award-sheet.ts";
@@ -35,10 +36,17 @@ export async function readPanel(
 
 export async function scoreCandidates(
   { params: { month }, body: content, principal, at }: Input<typeof awardPanelRoutes.score>,
-  { panels }: Pick<Deps, "panels">,
+  { rounds, panels, city }: Pick<Deps, "rounds" | "panels" | "city">,
 ) {
-  const { panel, sheet } = await panels.withSheet(month, principal.id);
-  const decision = score(found(panel), sheet, { content, by: principal.id, at });
+  const { id: by } = principal;
+  const [{ panel, sheet }, round] = await Promise.all([panels.withSheet(month, by), rounds.get(month)]);
+  const day = localDay(at, city.timeZone);
+  const { isSameUnitExcluded } = decisionRule(city, month);
+  const candidates = await rounds.candidates(round);
+  const { members, judged } = await panels.people([by], candidates, day);
+  const serving = members.filter((member) => member !== undefined);
+  const current = conflictsOf(serving, { candidates, judged }, { day, isSameUnitExcluded });
+  const decision = score(found(panel), sheet, { content, current, by, at });
   return decision ? panels.commitSheet(decision) : (sheet as ScoreSheet);
 }
 

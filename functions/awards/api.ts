@@ -5,7 +5,7 @@ import { unitRepository } from "../../shared/table/units.ts";
 import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
 import { fairnessCsv, readFairness } from "./fairness.ts";
-import { listNominations, nominate } from "./nominate.ts";
+import { listNominations, nominate, withdrawNomination } from "./nominate.ts";
 import { computeRound, listRounds, readRound, readStanding } from "./read.ts";
 
 export const handler = httpUnit(
@@ -18,6 +18,7 @@ export const handler = httpUnit(
     fairness: readFairness,
     fairnessCsv,
     nominate,
+    withdrawNomination,
     nominations: listNominations,
   },
   (table: Table) => ({

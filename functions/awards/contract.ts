@@ -96,6 +96,21 @@ export const awardRoutes = {
     status: 201,
     reply: NominationSchema,
   },
+  withdrawNomination: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/nominations/{category}/{nomineeId}/withdraw",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Menarik usulan sendiri, sampai calon bulan itu dihitung",
+      en: "Takes one's own nomination back, until the month is computed",
+    },
+    guard: "version",
+    params: once(() => {
+      const { category, nomineeId } = NominationContentSchema().shape;
+      return OfMonth().extend({ category, nomineeId });
+    }),
+    reply: NominationSchema,
+  },
   nominations: {
     method: "GET",
     path: "/v1/award-rounds/{month}/nominations",

@@ -1,8 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
-import { nominate as decide, requireNominee } from "../../shared/domain/award-nomination.ts";
+import {
+  nominate as decide,
+  requireNominee,
+  withdrawNomination as withdraw,
+} from "../../shared/domain/award-nomination.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { postingOn } from "../../shared/domain/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import { found } from "../../shared/table/found.ts";
 import type { NominationRepository } from "../../shared/table/nominations.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
@@ -25,6 +30,18 @@ export async function nominate(
   const unit = known.unit ?? (await units.get(postingOn(found(nominee), day).unitId));
   const surroundings = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
   return nominations.commit(decide(body, { ...surroundings, by: principal.id, at }));
+}
+
+export async function withdrawNomination(
+  { params: { month, category, nomineeId }, principal, at }: Input<typeof awardRoutes.withdrawNomination>,
+  { nominations, rounds }: Pick<Deps, "nominations"> & { readonly rounds: AwardRoundRepository },
+) {
+  const by = principal.id;
+  const [nomination, round] = await Promise.all([
+    nominations.edit({ month, category, nomineeId, by }),
+    rounds.find(month),
+  ]);
+  return nominations.commit(withdraw(nomination, { isComputed: round !== undefined, by, at }));
 }
 
 export async function listNominations(

@@ -38,19 +38,25 @@ export async function draftRouting(
   { routings, units }: Deps,
 ) {
   const targets = body.rules.map(({ unitId }) => unitId);
-  const [before, known] = await Promise.all([routings.find(), units.findMany(targets)]);
-  const missing = targets.find((_unit, place) => known[place] === undefined);
-  if (missing !== undefined) throw refuse("unknown-unit", { unit: missing });
+  const [before] = await Promise.all([routings.find(), requireUnits(targets, units)]);
   return routings.commit(draft(before, { rules: body.rules, by: principal.id, at }));
+}
+
+/** @throws DomainError `routing.unknown-unit` */
+async function requireUnits(unitIds: readonly string[], units: UnitRepository): Promise<void> {
+  const known = await units.findMany(unitIds);
+  const missing = unitIds.find((_unit, place) => known[place] === undefined);
+  if (missing !== undefined) throw refuse("unknown-unit", { unit: missing });
 }
 
 export async function tryRouting(
   { body, principal, at }: Input<typeof deskRoutes.tryRouting>,
-  { routings, complaints }: Deps,
+  { routings, complaints, units }: Deps,
 ) {
   const page = { limit: PAST_OF_UNIT, newestFirst: true };
-  const [routing, ...pages] = await Promise.all([
+  const [routing, , ...pages] = await Promise.all([
     routings.edit(),
+    requireUnits(body.unitIds, units),
     ...body.unitIds.map((unitId) => complaints.ofUnit(unitId, "ENDED", page)),
   ]);
   const past = pages.flatMap(({ items }) => items.filter(isSettled));

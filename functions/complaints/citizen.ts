@@ -1,3 +1,4 @@
+import { anewWhereStale } from "../../shared/complaints/anew.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaint.ts";
 import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaint-clocks.ts";
@@ -13,11 +14,13 @@ export async function asComplainant(
   deps: ProvingDeps,
   decide: (complaint: Complaint, until: string | undefined) => ComplaintDecision,
 ) {
-  const { complaint, terms } = await ownComplaint(asked, deps);
-  const decision = decide(complaint, reopenableUntil(complaint, terms));
-  return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>
-    standing(changed, terms, asked.at),
-  );
+  return anewWhereStale(async () => {
+    const { complaint, terms } = await ownComplaint(asked, deps);
+    const decision = decide(complaint, reopenableUntil(complaint, terms));
+    return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>
+      standing(changed, terms, asked.at),
+    );
+  });
 }
 
 /** How a complaint stands, as its complainant is told after an act of their own. */

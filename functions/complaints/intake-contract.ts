@@ -4,6 +4,7 @@ import { ComplaintContactSchema } from "../../shared/domain/complaint-contact.ts
 import { ComplaintTextSchema, PlaceSchema, ServiceNameSchema } from "../../shared/domain/complaint-parts.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { PointCodeSchema } from "../../shared/domain/point-code.ts";
 
 /** What a complaint is handed in with, by the citizen or by staff for one who calls. */
 export const SubmissionSchema = once(() =>
@@ -15,6 +16,8 @@ export const SubmissionSchema = once(() =>
     place: PlaceSchema().optional(),
     /** As the city's surveys name it, or a code of its own list; the routing rules may go by it. */
     service: ServiceNameSchema().optional(),
+    /** The code on the wall of a counter; it tells the unit and the service where these are not named. */
+    point: PointCodeSchema().optional(),
     /** Sealed, and kept apart from what the complaint says; never with an anonymous one. */
     contact: ComplaintContactSchema().optional(),
     isAnonymous: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
+import { anewWhereStale } from "../../shared/complaints/anew.ts";
 import { type ProvingDeps, refuseComplainant } from "../../shared/complaints/proven.ts";
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
@@ -9,10 +10,17 @@ import * as keys from "../../shared/table/item-keys.ts";
 import { type Filings, joiningOf } from "../../shared/table/networks.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
+type Joining = Input<typeof publicComplaintRoutes.join>;
+type Deps = ProvingDeps & { readonly city: City };
+
 /** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
-export async function joinComplaint(
-  { params: { trackingCode }, source, at }: Input<typeof publicComplaintRoutes.join>,
-  { complaints, networks, city }: ProvingDeps & { readonly city: City },
+export async function joinComplaint(input: Joining, deps: Deps) {
+  return anewWhereStale(() => attempt(input, deps));
+}
+
+async function attempt(
+  { params: { trackingCode }, source, at }: Joining,
+  { complaints, networks, city }: Deps,
 ) {
   const { joiningsPerHour } = policyOn(city, localDay(at, city.timeZone)).complaints;
   const filings = await networks.filings(source, at);

@@ -5,8 +5,8 @@ import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
 import { mergeComplaint as merge } from "../../shared/domain/complaint-ending.ts";
 import { staffView } from "../../shared/domain/complaint-staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
 import * as keys from "../../shared/table/item-keys.ts";
+import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -22,7 +22,8 @@ export async function mergeComplaint(
     [keys.complaint(body.into)],
   );
   requireComplaintAct(askingOf(input, employee, city), complaint, "merge");
-  const into = found(others[0]) as Complaint;
+  const into = others[0] as Complaint | undefined;
+  if (into === undefined) throw refuse("merge-with-unknown", { code: body.into });
   const { merged, joined } = merge(complaint, into, { by: principal.id, at });
   const changed = await complaints.commitBoth(
     [merged, { before: complaint, terms }],

@@ -8,10 +8,20 @@ export const refuse = refusals("complaint", {
     en: "The city has no oversight unit: none of the kind INSPEKTORAT. Have an admin establish it (PUT /v1/units/{unitId}), or name a unitId that is not reported.",
     source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
   },
+  "merge-with-unknown": {
+    kind: "invalid",
+    id: "Pengaduan tujuan {code} tidak ditemukan. Periksa nomornya (into).",
+    en: "There is no complaint {code} to merge into. Check the code (into).",
+  },
   "unit-unnamed": {
     kind: "invalid",
     id: "Pengaduan ini masih di meja pengaduan. Sebut unit yang berwenang (unitId).",
     en: "This complaint is still at the complaint desk. Name the unit that it belongs to (unitId).",
+  },
+  "unknown-point": {
+    kind: "invalid",
+    id: 'Titik layanan "{point}" (point) tidak dikenal. Salin delapan huruf dan angka pada posternya, atau hilangkan point.',
+    en: 'There is no service point "{point}" (point). Copy the eight symbols on its poster, or leave point out.',
   },
   "unknown-unit": {
     kind: "invalid",

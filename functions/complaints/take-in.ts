@@ -17,7 +17,7 @@ import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { Key } from "../../shared/table/keys.ts";
-import { type Filings, filingOf } from "../../shared/table/networks.ts";
+import { filingOf } from "../../shared/table/networks.ts";
 import type { Projection } from "../../shared/table/projection.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
@@ -43,29 +43,32 @@ export async function takeIn(
   { by, filings, at }: Act,
   { complaints, units, termsOf, city }: IntakeDeps,
 ) {
-  const { class: named, unitId: wanted, contact, ...content } = body;
+  const { class: named, contact, point: pointCode, ...content } = body;
   requireContactable(body.isAnonymous, contact);
   const trackingCode = drawTrackingCode(randomBytes);
   const { complaints: policy } = policyOn(city, localDay(at, city.timeZone));
   const likeness = { likeness: likenessOf(body), day: localDay(at, city.timeZone) };
-  const [{ calendar, similar, routing, unit, others }, beside] = await Promise.all([
-    complaints.surroundings(wanted, likeness, filings && [filings]),
+  const [{ calendar, similar, routing, unit, point, filed }, beside] = await Promise.all([
+    complaints.surroundings({ unitId: body.unitId, point: pointCode, filings }, likeness),
     sealed(contact, trackingCode),
   ]);
-  const [filed] = others as [Filings | undefined];
   requireFilable(filed?.filed, policy.filingsPerHour, at);
-  if (wanted !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: wanted });
+  if (body.unitId !== undefined && unit === undefined) throw refuse("unknown-unit", { unit: body.unitId });
+  if (pointCode !== undefined && point === undefined) throw refuse("unknown-point", { point: pointCode });
+  const wanted = body.unitId ?? point?.unitId;
+  const service = body.service ?? point?.service;
   const isMisconduct = named === MISCONDUCT;
   const unitId = isMisconduct
-    ? await doorOfMisconduct(wanted, at, { units, city })
+    ? await doorOfMisconduct([wanted, point?.unitId], at, { units, city })
     : (wanted ?? routedTo(routing, body));
   const secret = drawSecret();
   const secretHash = hashSecret(trackingCode, secret);
   const isOutsideCity = isOutside(city.area, body.place);
   const reported = isMisconduct ? { aboutUnitId: wanted } : {};
-  const facts = { ...content, ...reported, isOutsideCity, trackingCode, secretHash, unitId, class: named };
+  const facts = { ...content, service, point, ...reported, isOutsideCity, trackingCode, secretHash, unitId };
   const decision = receiveComplaint({
     ...facts,
+    class: named,
     hasContact: contact !== undefined,
     hasEmail: contact?.email !== undefined,
     by,
@@ -89,8 +92,8 @@ async function sealed(contact: ComplaintContact | undefined, trackingCode: strin
   return [{ kind: "put", key: keys.complaintContact(trackingCode), item }];
 }
 
-/** Misconduct never goes to the unit that it is about, but to the city's oversight, or else its desk. */
-async function doorOfMisconduct(about: string | undefined, at: string, deps: OversightDeps) {
+/** Misconduct never goes to a unit that it is about, but to the city's oversight, or else its desk. */
+async function doorOfMisconduct(about: readonly (string | undefined)[], at: string, deps: OversightDeps) {
   const oversight = await oversightOf(at, deps);
-  return oversight && isIndependentOf(about, oversight) ? oversight.id : undefined;
+  return oversight && about.every((one) => isIndependentOf(one, oversight)) ? oversight.id : undefined;
 }

@@ -1,4 +1,5 @@
 import { complaintKnownBy, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import type { Complaint } from "../../shared/domain/complaint.ts";
 import { citizenView, followerView } from "../../shared/domain/complaint-citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
@@ -13,18 +14,29 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
     complaints.events(trackingCode),
     complaints.messages(trackingCode),
   ]);
-  if (!isTheirs) return { ...followerView(complaint, events, { terms, at }), messages: [] };
-  const own = { ...citizenView(complaint, events, { terms, at }), messages };
-  const into = complaint.status === "SELESAI" ? complaint.mergedInto : undefined;
-  if (into === undefined) return own;
+  const shown = isTheirs
+    ? { ...citizenView(complaint, events, { terms, at }), messages }
+    : { ...followerView(complaint, events, { terms, at }), messages: [] };
+  const into = mergedInto(complaint);
+  if (into === undefined) return shown;
   const continued = await followed(into, deps, at);
-  return { ...own, ...(continued && { continued }) };
+  return { ...shown, ...(continued && { continued }) };
 }
 
-async function followed(trackingCode: string, { complaints }: ProvingDeps, at: string) {
-  const [{ known }, events] = await Promise.all([
-    complaints.find(trackingCode),
-    complaints.events(trackingCode),
-  ]);
-  return known && followerView(known.complaint, events, { terms: known.terms, at });
+/** The complaint that goes on, however often it was merged on the way. */
+async function followed(
+  trackingCode: string,
+  deps: ProvingDeps,
+  at: string,
+): Promise<ReturnType<typeof followerView> | undefined> {
+  const { known } = await deps.complaints.find(trackingCode);
+  if (known === undefined) return undefined;
+  const further = mergedInto(known.complaint);
+  if (further !== undefined) return followed(further, deps, at);
+  const events = await deps.complaints.events(trackingCode);
+  return followerView(known.complaint, events, { terms: known.terms, at });
+}
+
+function mergedInto(complaint: Complaint): string | undefined {
+  return complaint.status === "SELESAI" ? complaint.mergedInto : undefined;
 }

@@ -6,7 +6,7 @@ import type { Deadline } from "../../shared/domain/deadline.ts";
 import { complaintFileRepository } from "../../shared/table/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
+import { type UnitRepository, unitRepository } from "../../shared/table/units.ts";
 import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
 
 /**
@@ -16,10 +16,10 @@ import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
 export async function missComplaintDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
   const { complaint, terms, placedAt } = await complaints.at(key);
-  const [unit] = await unitRepository(table).findMany([complaint.unitId]);
+  const cityOfficeId = await cityOfficeOf(complaint.unitId, unitRepository(table));
   let before = complaint;
   for (;;) {
-    const decision = nextStep(before, { at, terms, unit });
+    const decision = nextStep(before, { at, terms, cityOfficeId });
     if (decision === undefined) break;
     before = await complaints.commit(decision, { before, terms });
   }
@@ -33,4 +33,12 @@ export async function missComplaintDeadline({ key, at }: Deadline, table: Table)
     const moved = reschedule(complaint, { placedAt, terms, at });
     if (moved) await complaints.commit(moved, { before, terms });
   }
+}
+
+/** The unit above all others of the one that a complaint is with; a desk that is no unit is below the city's only. */
+async function cityOfficeOf(unitId: string, units: UnitRepository): Promise<string | undefined> {
+  const [unit] = await units.findMany([unitId]);
+  if (unit !== undefined) return unit.ancestors[0] ?? unit.id;
+  const highest = (await units.all()).filter(({ parentId }) => parentId === undefined);
+  return highest.length === 1 ? highest[0]?.id : undefined;
 }

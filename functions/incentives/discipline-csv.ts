@@ -1,6 +1,7 @@
 import { type DisciplineOrder, DisciplineOrderSchema } from "../../shared/domain/discipline-record.ts";
 import { DeductionCodeSchema } from "../../shared/domain/incentive-content.ts";
-import { refusals } from "../../shared/domain/refusal.ts";
+import { type DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { type Fault, requireFaultless } from "./discipline-faults.ts";
 
 const refuse = refusals("discipline-csv", {
   "no-header": {
@@ -12,6 +13,11 @@ const refuse = refusals("discipline-csv", {
     kind: "invalid",
     id: 'Judul kolom "{title}" bukan kode potongan. Tulislah seperti dalam tabel insentif, misalnya TERLAMBAT.',
     en: 'The title "{title}" is no code of a deduction. Write it as the incentive table does, such as TERLAMBAT.',
+  },
+  "title-twice": {
+    kind: "invalid",
+    id: 'Judul kolom "{title}" muncul lebih dari sekali. Sisakan satu.',
+    en: 'The title "{title}" stands there more than once. Leave one.',
   },
   "bad-width": {
     kind: "invalid",
@@ -33,6 +39,11 @@ const refuse = refusals("discipline-csv", {
     id: 'Baris {line}, kolom {column}: "{value}" bukan jumlah kejadian (bilangan bulat 0 sampai 1000).',
     en: 'Line {line}, column {column}: "{value}" is no count of cases (a whole number from 0 to 1000).',
   },
+  empty: {
+    kind: "invalid",
+    id: "Berkas ini hanya berisi judul kolom. Isi satu baris untuk tiap pegawai.",
+    en: "There is nothing but the header. Write a line for each employee.",
+  },
   "too-many": {
     kind: "invalid",
     id: "Berkas ini berisi {count} pegawai; kirim paling banyak {most} sekaligus.",
@@ -42,11 +53,18 @@ const refuse = refusals("discipline-csv", {
 
 const LINES_AT_MOST = 1_000;
 
+/** An order and the line of the file on which it stands. */
+interface OrderOfLine {
+  readonly line: number;
+  readonly order: DisciplineOrder;
+}
+
 /**
  * Reads presence and cases of discipline: a header `nip,hadir,<CODE>…`, then a line for each employee, all of it numbers.
- * @throws DomainError `discipline-csv.*` that names the line and the column
+ * @throws DomainError `discipline-csv.*` where the file as a whole cannot be read
+ * @throws EdgeError `request.invalid` that names every cell that is wrong: line, column, reason
  */
-export function readDisciplineCsv(csv: string): readonly DisciplineOrder[] {
+export function readDisciplineCsv(csv: string): readonly OrderOfLine[] {
   const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
   const delimiter = header.includes(";") ? ";" : ",";
   const cells = (line: string) =>
@@ -60,9 +78,13 @@ export function readDisciplineCsv(csv: string): readonly DisciplineOrder[] {
   if (nip?.toLowerCase() !== "nip" || presence?.toLowerCase() !== "hadir") throw refuse("no-header");
   const wrong = codes.find((code) => !DeductionCodeSchema().safeParse(code).success);
   if (wrong !== undefined) throw refuse("bad-title", { title: wrong });
+  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (twice !== undefined) throw refuse("title-twice", { title: twice });
   const filled = lines.map((line, index) => ({ line: index + 2, cells: cells(line) })).filter(isFilled);
+  if (filled.length === 0) throw refuse("empty");
   if (filled.length > LINES_AT_MOST) throw refuse("too-many", { count: filled.length, most: LINES_AT_MOST });
-  return filled.map((record) => orderOf(record, codes));
+  requireFaultless(filled.flatMap((record) => faultsOf(record, codes)));
+  return filled.map((record) => ({ line: record.line, order: orderOf(record, codes) }));
 }
 
 interface CsvRecord {
@@ -74,32 +96,55 @@ function isFilled({ cells }: CsvRecord): boolean {
   return cells.some((cell) => cell !== "");
 }
 
-function orderOf({ line, cells }: CsvRecord, codes: readonly string[]): DisciplineOrder {
+/** Where a cell stands, as the path of a field. */
+export function csvField(line: number, column: string): string {
+  return `body.csv.${line}.${column}`;
+}
+
+function faultsOf({ line, cells }: CsvRecord, codes: readonly string[]): readonly Fault[] {
+  const fault = (column: string, error: DomainError): Fault => ({ field: csvField(line, column), error });
   const expected = codes.length + 2;
-  if (cells.length !== expected) throw refuse("bad-width", { line, count: cells.length, expected });
-  const [first = "", second = "", ...counts] = cells;
-  const nip = first.replace(/^'/, "").replaceAll(" ", "");
-  if (!DisciplineOrderSchema().shape.nip.safeParse(nip).success) throw refuse("bad-nip", { line });
+  if (cells.length !== expected)
+    return [
+      { field: `body.csv.${line}`, error: refuse("bad-width", { line, count: cells.length, expected }) },
+    ];
+  const [nip = "", presence = "", ...counts] = cells;
+  return [
+    ...(nipOf(nip) === undefined ? [fault("nip", refuse("bad-nip", { line }))] : []),
+    ...(presenceOf(presence) === undefined
+      ? [fault("hadir", refuse("bad-presence", { line, value: presence }))]
+      : []),
+    ...codes.flatMap((column, index) => {
+      const value = counts[index] ?? "";
+      return countOf(value) === undefined
+        ? [fault(column, refuse("bad-count", { line, column, value }))]
+        : [];
+    }),
+  ];
+}
+
+/** Of a line without faults. */
+function orderOf({ cells: [nip = "", presence = "", ...counts] }: CsvRecord, codes: readonly string[]) {
+  const cases = codes.map((code, index) => [code, countOf(counts[index] ?? "") ?? 0] as const);
   return {
-    nip,
-    presenceBasisPoints: presenceOf(second, line),
-    cases: Object.fromEntries(
-      codes
-        .map((code, index) => [code, countOf(counts[index] ?? "", { line, column: code })] as const)
-        .filter(([, count]) => count > 0),
-    ),
+    nip: nipOf(nip) ?? "",
+    presenceBasisPoints: presenceOf(presence) ?? 0,
+    cases: Object.fromEntries(cases.filter(([, count]) => count > 0)),
   };
 }
 
-/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
-function presenceOf(value: string, line: number): number {
-  const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))?$/) ?? [];
-  const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);
-  if (whole === undefined || basisPoints > 10_000) throw refuse("bad-presence", { line, value });
-  return basisPoints;
+function nipOf(value: string): string | undefined {
+  const nip = value.replace(/^'/, "").replaceAll(" ", "");
+  return DisciplineOrderSchema().shape.nip.safeParse(nip).success ? nip : undefined;
 }
 
-function countOf(value: string, place: { readonly line: number; readonly column: string }): number {
-  if (!/^\d{0,4}$/.test(value) || Number(value) > 1_000) throw refuse("bad-count", { ...place, value });
-  return Number(value);
+/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
+function presenceOf(value: string): number | undefined {
+  const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))?$/) ?? [];
+  const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);
+  return whole === undefined || basisPoints > 10_000 ? undefined : basisPoints;
+}
+
+function countOf(value: string): number | undefined {
+  return /^\d{0,4}$/.test(value) && Number(value) <= 1_000 ? Number(value) : undefined;
 }

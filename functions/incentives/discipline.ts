@@ -1,17 +1,19 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
-import { recordDiscipline as record, requireRecordable } from "../../shared/domain/discipline-record.ts";
+import { faultsOfOrders, recordDiscipline as record } from "../../shared/domain/discipline-record.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { Deps } from "./deps.ts";
-import { readDisciplineCsv } from "./discipline-csv.ts";
+import { csvField, readDisciplineCsv } from "./discipline-csv.ts";
+import { requireFaultless } from "./discipline-faults.ts";
 import type { incentiveInputRoutes } from "./input-contract.ts";
 
-/** Everything is checked before anything is written. */
+/** Everything is checked before anything is written, and all that is wrong is named. */
 export async function recordDiscipline(
   { params: { month }, body, principal, at }: Input<typeof incentiveInputRoutes.recordDiscipline>,
   { records, tables }: Pick<Deps, "records" | "tables">,
 ) {
   const by = principal.id;
-  const orders = "csv" in body ? readDisciplineCsv(body.csv) : body.records;
+  const lines = "csv" in body ? readDisciplineCsv(body.csv) : undefined;
+  const orders = lines?.map(({ order }) => order) ?? ("records" in body ? body.records : []);
   const [before, table] = await Promise.all([
     records.toRecord(
       orders.map(({ nip }) => nip),
@@ -19,7 +21,10 @@ export async function recordDiscipline(
     ),
     tables.inForceFor(month),
   ]);
-  requireRecordable(orders, { ...before, by, month, content: table?.content });
+  const faults = faultsOfOrders(orders, { ...before, by, month, content: table?.content });
+  const fieldOf = (index: number, part: string) =>
+    lines ? csvField(lines[index]?.line ?? 0, part) : `body.records.${index}.${part}`;
+  requireFaultless(faults.map(({ index, part, error }) => ({ field: fieldOf(index, part), error })));
   const decisions = orders.flatMap(
     (order) => record(before.records.get(order.nip), order, { month, by, at }) ?? [],
   );

@@ -1,5 +1,4 @@
 import { addDays } from "../../shared/domain/calendar.ts";
-import type { XmlCell } from "./sheet-row.ts";
 
 /**
  * Why what a cell shows is not what its clerk typed: a formula that nothing has computed, one that failed, a number that
@@ -11,6 +10,16 @@ export type CellFault = "formula-without-value" | "formula-error" | "became-date
 export interface CellText {
   readonly text: string;
   readonly fault?: CellFault;
+}
+
+/** A cell as the XML of a sheet says it, not interpreted yet. */
+interface CellContent {
+  readonly type: string;
+  /** Index of its format. */
+  readonly style: number;
+  readonly hasFormula: boolean;
+  /** Undefined where there is none, as in a formula that nothing has computed. */
+  readonly value: string | undefined;
 }
 
 /** What the cells of a workbook are read by. */
@@ -27,7 +36,7 @@ const ROUNDED_FROM = 1e15;
 
 /** Of a formula, the value that was computed when it was saved. @source ISO/IEC 29500-1, 18.18.11 */
 export function cellText(
-  { type, style, hasFormula, value }: XmlCell,
+  { type, style, hasFormula, value }: CellContent,
   { strings, isDate, since1904 }: WorkbookTerms,
 ): CellText {
   if (value === undefined || (value === "" && type !== "str"))

@@ -1,4 +1,4 @@
-import { csvLine } from "../../shared/csv-line.ts";
+import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
 import type { paperRoutes } from "./contract.ts";
@@ -36,7 +36,7 @@ export async function listPaperProblems(
 
 const TOLD = "MASALAH";
 
-/** For a spreadsheet: UTF-8 with BOM, parted as the file itself was. What was wrong stands in a column of its own, which an import leaves aside. */
+/** For a spreadsheet, parted as the file itself was. What was wrong stands in a column of its own, which an import leaves aside. */
 export async function paperRepair(
   { params: { importId } }: Input<typeof paperRoutes.paperRepair>,
   { papers }: Deps,
@@ -44,11 +44,11 @@ export async function paperRepair(
   const { run } = await papers.get(importId);
   const { titles: all = [], delimiter } = (await papers.run(importId, run)) ?? {};
   const titles = all.filter((title) => title !== TOLD);
-  const lines = [csvLine([...titles, TOLD], delimiter)];
+  const rows = [[...titles, TOLD]];
   for await (const { cells, reasons } of papers.eachProblem(importId, run)) {
     const told = reasons.map(({ column, id }) => (column === null ? id : `${column}: ${id}`)).join(" ");
     const kept = Array.from({ length: titles.length }, (_, place) => cells[place] ?? "");
-    lines.push(csvLine([...kept, told], delimiter));
+    rows.push([...kept, told]);
   }
-  return `\uFEFF${lines.join("")}`;
+  return csvOf(rows, delimiter);
 }

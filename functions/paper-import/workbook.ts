@@ -1,8 +1,9 @@
 import { refusals } from "../../shared/domain/refusal.ts";
-import { type CellFault, cellText, isDateFormat, type WorkbookTerms } from "./cell-value.ts";
-import { cellsOfRow } from "./sheet-row.ts";
+import { isDateFormat, type WorkbookTerms } from "./cell-value.ts";
+import { sheetRows } from "./sheet-rows.ts";
 import type { SourceRow } from "./source-row.ts";
-import { attribute, elementsIn, elementsOf, stringText } from "./xml-reading.ts";
+import { stringText } from "./string-text.ts";
+import { type Attributes, decoded, type XmlListener, xmlReader } from "./xml-reader.ts";
 import { refuseBroken, unpack, type ZipEntry, zipEntries } from "./zip-archive.ts";
 
 /** 100,000 forms with 20 columns are some 80 MB of XML, their remarks at their longest as much again. */
@@ -10,10 +11,6 @@ const SHEET_MEGABYTES = 256;
 const STRINGS_MEGABYTES = 128;
 const PART_MEGABYTES = 8;
 const MOST_STRINGS = 2_500_000;
-/** A sheet of Excel has no more, with anything in them or not. */
-const MOST_ROWS = 1_048_576;
-/** A form has some 20 columns; what lies further right is no part of it. */
-const COLUMNS_READ = 100;
 
 const refuse = refusals("paper-file", {
   "not-a-workbook": {
@@ -23,90 +20,92 @@ const refuse = refusals("paper-file", {
   },
 });
 
+type Entries = ReadonlyMap<string, ZipEntry>;
+
 /**
  * The rows of a workbook's first sheet that is not hidden, as text. Cells of formulas have the value that was computed when
  * the workbook was saved.
  * @throws DomainError `paper-file.not-a-workbook`, `paper-file.broken-workbook` and the other refusals of its archive
  */
 export async function* workbookRows(bytes: Uint8Array): AsyncGenerator<SourceRow> {
-  const entries = zipEntries(bytes);
+  const entries = await zipEntries(bytes);
   const workbook = entries.get("xl/workbook.xml");
   if (workbook === undefined) throw refuse("not-a-workbook");
-  const sheet = await firstSheet(await textOf(workbook), entries);
-  const terms = await termsOf(await textOf(workbook), entries);
-  let line = 0;
-  let rows = 0;
-  for await (const { attributes, content, piece } of elementsOf(unpack(sheet, SHEET_MEGABYTES), "row")) {
-    rows += 1;
-    if (rows > MOST_ROWS) throw refuseBroken();
-    line = Number(attribute(attributes, "r") ?? line + 1);
-    yield { line, ...textsOf(content, terms), share: piece.share };
-  }
-}
-
-function textsOf(content: string, terms: WorkbookTerms) {
-  const cells: string[] = [];
-  const faults = new Map<number, CellFault>();
-  for (const cell of cellsOfRow(content)) {
-    if (cell.column >= COLUMNS_READ) break;
-    const { text, fault } = cellText(cell, terms);
-    while (cells.length < cell.column) cells.push("");
-    cells[cell.column] = text.trim();
-    if (fault) faults.set(cell.column, fault);
-  }
-  return { cells, faults };
-}
-
-async function firstSheet(workbook: string, entries: ReadonlyMap<string, ZipEntry>): Promise<ZipEntry> {
-  const sheets = [...elementsIn(workbook, "sheet")].map(({ attributes }) => attributes);
-  const shown = sheets.find((sheet) => (attribute(sheet, "state") ?? "visible") === "visible") ?? sheets[0];
-  const id = shown && attribute(shown, "(?:\\w+:)?id");
-  const links = entries.get("xl/_rels/workbook.xml.rels");
-  for (const { attributes } of links ? elementsIn(await textOf(links), "Relationship") : []) {
-    if (attribute(attributes, "Id") !== id) continue;
-    const target = attribute(attributes, "Target") ?? "";
-    const sheet = entries.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
-    if (sheet) return sheet;
-  }
-  throw refuseBroken();
-}
-
-async function termsOf(workbook: string, entries: ReadonlyMap<string, ZipEntry>): Promise<WorkbookTerms> {
-  const [properties] = elementsIn(workbook, "workbookPr");
-  const date1904 = properties && attribute(properties.attributes, "date1904");
-  const styles = entries.get("xl/styles.xml");
-  return {
+  const { sheetLink, since1904 } = await contentsOf(workbook);
+  const sheet = await linkedPart(sheetLink, entries);
+  const terms: WorkbookTerms = {
     strings: await sharedStrings(entries.get("xl/sharedStrings.xml")),
-    isDate: styles ? dateFormats(await textOf(styles)) : [],
-    since1904: date1904 === "1" || date1904 === "true",
+    isDate: await dateFormats(entries.get("xl/styles.xml")),
+    since1904,
   };
+  yield* sheetRows(unpack(sheet, SHEET_MEGABYTES), terms);
 }
 
-async function sharedStrings(entry: ZipEntry | undefined): Promise<readonly string[]> {
+async function contentsOf(workbook: ZipEntry) {
+  const sheets: Attributes[] = [];
+  let since1904 = false;
+  await readPart(workbook, {
+    open(name, attributes) {
+      if (name === "sheet") sheets.push(attributes());
+      else if (name === "workbookPr") since1904 = ["1", "true"].includes(attributes().date1904 ?? "");
+    },
+  });
+  const [shown = sheets[0]] = sheets.filter(({ state = "visible" }) => state === "visible");
+  const [, sheetLink] = Object.entries(shown ?? {}).find(([name]) => /^(\w+:)?id$/.test(name)) ?? [];
+  return { sheetLink, since1904 };
+}
+
+async function linkedPart(link: string | undefined, entries: Entries): Promise<ZipEntry> {
+  let part: ZipEntry | undefined;
+  await readPart(entries.get("xl/_rels/workbook.xml.rels"), {
+    open(name, attributes) {
+      if (name !== "Relationship" || attributes().Id !== link) return;
+      const target = decoded(attributes().Target ?? "");
+      part ??= entries.get(target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    },
+  });
+  if (part === undefined) throw refuseBroken();
+  return part;
+}
+
+async function sharedStrings(part: ZipEntry | undefined): Promise<readonly string[]> {
   const strings: string[] = [];
-  if (entry === undefined) return strings;
-  for await (const { content } of elementsOf(unpack(entry, STRINGS_MEGABYTES), "si")) {
-    if (strings.length === MOST_STRINGS) throw refuseBroken();
-    strings.push(stringText(content));
-  }
+  const { open, text, close, take } = stringText();
+  const listener: XmlListener = {
+    open,
+    text,
+    close(name) {
+      if (name !== "si") return close(name);
+      if (strings.length === MOST_STRINGS) throw refuseBroken();
+      strings.push(take());
+    },
+  };
+  await readPart(part, listener, STRINGS_MEGABYTES);
   return strings;
 }
 
-function dateFormats(styles: string): readonly boolean[] {
+async function dateFormats(part: ZipEntry | undefined): Promise<readonly boolean[]> {
   const codes = new Map<number, string>();
-  for (const { attributes } of elementsIn(styles, "numFmt"))
-    codes.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") ?? "");
-  const [formats] = elementsIn(styles, "cellXfs");
-  return Array.from(elementsIn(formats?.content ?? "", "xf"), ({ attributes }) => {
-    const id = Number(attribute(attributes, "numFmtId") ?? 0);
-    return isDateFormat(id, codes.get(id));
+  const used: number[] = [];
+  let isUsed = false;
+  await readPart(part, {
+    open(name, attributes) {
+      if (name === "cellXfs") isUsed = true;
+      else if (name === "xf" && isUsed) used.push(Number(attributes().numFmtId ?? 0));
+      else if (name === "numFmt")
+        codes.set(Number(attributes().numFmtId), decoded(attributes().formatCode ?? ""));
+    },
+    close(name) {
+      if (name === "cellXfs") isUsed = false;
+    },
   });
+  return used.map((id) => isDateFormat(id, codes.get(id)));
 }
 
-async function textOf(entry: ZipEntry): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const { bytes } of unpack(entry, PART_MEGABYTES))
-    text += decoder.decode(bytes, { stream: true });
-  return text;
+/** Tells nothing of a part that the workbook does without. */
+async function readPart(part: ZipEntry | undefined, listener: XmlListener, mostMegabytes = PART_MEGABYTES) {
+  if (part === undefined) return;
+  const reader = xmlReader(listener);
+  for await (const { bytes } of unpack(part, mostMegabytes)) reader.write(bytes);
+  reader.end();
 }

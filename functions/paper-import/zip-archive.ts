@@ -1,4 +1,4 @@
-import { createInflateRaw } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { type DomainError, refusals } from "../../shared/domain/refusal.ts";
 
 const refuse = refusals("paper-file", {
@@ -25,122 +25,59 @@ export function refuseBroken(): DomainError {
   return refuse("broken-workbook");
 }
 
-/** A file within the archive, still packed. */
+/** A file within an archive, still packed. */
 export interface ZipEntry {
-  readonly method: number;
-  readonly isEncrypted: boolean;
-  readonly packed: Uint8Array;
+  readonly archive: ZipFile;
+  readonly entry: Entry;
 }
 
-const END = 0x06054b50;
-const ENTRY = 0x02014b50;
-const END_BYTES = 22;
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
-const LONGEST_COMMENT = 65_535;
-/** Stands for a number that is in the entry's ZIP64 field instead. */
-const BEYOND_32_BITS = 0xffff_ffff;
-const STORED = 0;
-const DEFLATED = 8;
 const MEGABYTE = 1_024 * 1_024;
 
 /**
  * The files of a ZIP by their names, none of them unpacked yet.
- * @throws DomainError `paper-file.broken-workbook`
- * @source PKWARE APPNOTE 6.3, sections 4.3.12, 4.3.16 and 4.5.3
+ * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`
  */
-export function zipEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, ZipEntry>> {
+  const entries = new Map<string, ZipEntry>();
   try {
-    return new Map(centralDirectory(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)));
+    const archive = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    for await (const entry of archive.eachEntry()) entries.set(entry.fileName, { archive, entry });
   } catch (cause) {
-    // A number read past the end: the file says of itself what is not so.
-    if (cause instanceof RangeError) throw Object.assign(refuse("broken-workbook"), { cause });
-    throw cause;
+    throw refusalOf(cause);
   }
+  return entries;
 }
 
-function* centralDirectory(file: Buffer): Generator<[string, ZipEntry]> {
-  let at = file.readUInt32LE(endOf(file) + 16);
-  while (at + ENTRY_BYTES <= file.length && file.readUInt32LE(at) === ENTRY) {
-    const nameBytes = file.readUInt16LE(at + 28);
-    const extraBytes = file.readUInt16LE(at + 30);
-    const name = file.toString("utf8", at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes);
-    const extra = file.subarray(at + ENTRY_BYTES + nameBytes, at + ENTRY_BYTES + nameBytes + extraBytes);
-    const { size, offset } = placeOf(file, at, extra);
-    const start = offset + LOCAL_BYTES + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
-    if (start + size > file.length) throw refuse("broken-workbook");
-    yield [
-      name,
-      {
-        method: file.readUInt16LE(at + 10),
-        isEncrypted: (file.readUInt16LE(at + 8) & 1) === 1,
-        packed: file.subarray(start, start + size),
-      },
-    ];
-    at += ENTRY_BYTES + nameBytes + extraBytes + file.readUInt16LE(at + 32);
-  }
-}
-
-/** Some writers put their sizes into the ZIP64 field of files of any size. */
-function placeOf(file: Buffer, at: number, extra: Buffer) {
-  const unpacked = file.readUInt32LE(at + 24);
-  let size = file.readUInt32LE(at + 20);
-  let offset = file.readUInt32LE(at + 42);
-  for (let field = 0; field + 4 <= extra.length; field += 4 + extra.readUInt16LE(field + 2)) {
-    if (extra.readUInt16LE(field) !== 1) continue;
-    let next = field + 4 + (unpacked === BEYOND_32_BITS ? 8 : 0);
-    if (size === BEYOND_32_BITS) {
-      size = Number(extra.readBigUInt64LE(next));
-      next += 8;
-    }
-    if (offset === BEYOND_32_BITS) offset = Number(extra.readBigUInt64LE(next));
-  }
-  return { size, offset };
-}
-
-function endOf(file: Buffer): number {
-  const earliest = Math.max(0, file.length - END_BYTES - LONGEST_COMMENT);
-  for (let at = file.length - END_BYTES; at >= earliest; at -= 1) {
-    if (file.readUInt32LE(at) === END) return at;
-  }
-  throw refuse("broken-workbook");
-}
-
-/** A piece of an unpacked file, and the share of the packed one, 0 to 1, that it took so far. */
-interface Piece {
+/** A piece of an unpacked file, and the share of it, 0 to 1, that has been unpacked with it. */
+export interface Piece {
   readonly bytes: Uint8Array;
   readonly share: number;
 }
 
 /**
- * Unpacks a file piece by piece, so that memory holds a piece and not the whole.
- * @param mostMegabytes after which no more of it is unpacked, whatever the archive says of its size
+ * Unpacks a file piece by piece, so that memory holds a piece and not the whole. What it says of its size is held against
+ * the limit before, and against what comes of it meanwhile: nothing is unpacked beyond either.
  * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`, `paper-file.too-much-inside`
  */
-export async function* unpack(
-  { method, isEncrypted, packed }: ZipEntry,
-  mostMegabytes: number,
-): AsyncGenerator<Piece> {
-  if (isEncrypted) throw refuse("password-protected");
-  if (method === STORED) return yield { bytes: packed, share: 1 };
-  if (method !== DEFLATED) throw refuse("broken-workbook");
-  const stream = createInflateRaw({ chunkSize: 256 * 1_024 });
-  stream.end(packed);
+export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
+  const size = entry.uncompressedSize;
+  if (size > mostMegabytes * MEGABYTE) throw refuse("too-much-inside", { most: mostMegabytes });
   let unpacked = 0;
   try {
-    for await (const bytes of stream) {
+    const pieces: AsyncIterable<Buffer> = await archive.openReadStreamPromise(entry);
+    for await (const bytes of pieces) {
       unpacked += bytes.length;
-      if (unpacked > mostMegabytes * MEGABYTE) throw refuse("too-much-inside", { most: mostMegabytes });
-      yield { bytes, share: Math.min(1, stream.bytesWritten / packed.length) };
+      yield { bytes, share: unpacked / size };
     }
   } catch (cause) {
-    if (isCorruption(cause)) throw Object.assign(refuse("broken-workbook"), { cause });
-    throw cause;
+    throw refusalOf(cause);
   }
 }
 
-function isCorruption(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+/** yauzl says in words alone that it knows no passwords. */
+function refusalOf(cause: unknown): DomainError {
+  const isProtected = cause instanceof Error && /encrypt/.test(cause.message);
+  return Object.assign(refuse(isProtected ? "password-protected" : "broken-workbook"), { cause });
 }
 
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");

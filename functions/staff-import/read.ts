@@ -1,4 +1,4 @@
-import { csvLine } from "../../shared/csv-line.ts";
+import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { importRoutes } from "./contract.ts";
@@ -28,15 +28,14 @@ export async function listProblems(
   return imports.problems(importId, run, query);
 }
 
-/** For a spreadsheet: UTF-8 with BOM, by which it knows the encoding. */
 export async function problemsAsCsv(
   { params: { importId } }: Input<typeof importRoutes.importProblemsCsv>,
   { imports }: Deps,
 ): Promise<string> {
   const { run } = await imports.get(importId);
-  const lines = [csvLine(["Baris", "Kolom", "Masalah"])];
+  const rows = [["Baris", "Kolom", "Masalah"]];
   for await (const { line, column, reason } of imports.eachProblem(importId, run)) {
-    lines.push(csvLine([String(line), column ?? "", reason.id]));
+    rows.push([String(line), column ?? "", reason.id]);
   }
-  return `\uFEFF${lines.join("")}`;
+  return csvOf(rows);
 }

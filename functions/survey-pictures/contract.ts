@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
-import { PointCodeSchema } from "../../shared/domain/service-point.ts";
+import { PointCodeSchema } from "../../shared/domain/point-code.ts";
 import { SurveyIdSchema } from "../../shared/domain/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/service-point.ts";
+import { PointCodeSchema } from "../../shared/domain/point-code.ts";
 import { SurveyIdSchema } from "../../shared/domain/survey.ts";
 import { QuestionsSchema } from "../../shared/domain/survey-plan.ts";
 import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/survey-response.ts";

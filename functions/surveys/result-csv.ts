@@ -1,4 +1,4 @@
-import { csvLine } from "../../shared/csv-line.ts";
+import { csvOf } from "../../shared/csv.ts";
 import type { SurveyOutcome } from "../../shared/domain/survey-outcome.ts";
 
 const HEADER = [
@@ -14,7 +14,7 @@ const HEADER = [
 ];
 
 /**
- * A result for a spreadsheet, UTF-8 with BOM: a line for each element, from which the index follows (the mean of the nine
+ * A result for a spreadsheet: a line for each element, from which the index follows (the mean of the nine
  * NRR times 25), and the index itself last.
  */
 export function resultCsv({ result: { answers, elements = [], index } }: SurveyOutcome): string {
@@ -40,5 +40,5 @@ export function resultCsv({ result: { answers, elements = [], index } }: SurveyO
         index.ikm.toFixed(2),
       ]
     : ["IKM", "Jawaban belum cukup", "", "", "", "", String(answers), "", ""];
-  return `\uFEFF${[HEADER, ...lines, last].map((cells) => csvLine(cells)).join("")}`;
+  return csvOf([HEADER, ...lines, last]);
 }

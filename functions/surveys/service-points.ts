@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { City } from "../../shared/cities/city.ts";
+import { POINT_CODE_SYMBOLS } from "../../shared/domain/point-code.ts";
 import {
   openServicePoint as open,
-  POINT_CODE_SYMBOLS,
   requireLink,
   type ServicePoint,
 } from "../../shared/domain/service-point.ts";

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
 import { MonthSchema } from "../../shared/domain/period.ts";
+import { PointCodeSchema } from "../../shared/domain/point-code.ts";
 import { PublicFeedbackSchema } from "../../shared/domain/public-feedback.ts";
-import { PointCodeSchema } from "../../shared/domain/service-point.ts";
 import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/staffing.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -57,8 +57,8 @@ export const teamRoutes = {
     path: "/v1/units/{unitId}/public-feedback",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Umpan balik warga untuk sebuah unit per titik layanan, bagi pimpinannya: nilai per unsur dan saran",
-      en: "Citizens' feedback to a unit by service point, for those who lead it: scores by element, and comments",
+      id: "Umpan balik warga untuk sebuah unit per titik layanan, bagi pimpinannya: nilai per unsur, saran, dan jumlah pengaduan",
+      en: "Citizens' feedback to a unit by service point, for those who lead it: scores by element, comments, and how many complained",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: OfMonth,

@@ -75,6 +75,8 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
   // Compresses in threads of its own; a function has one processor.
   "fflate/lib/node.cjs": 'export * from "../esm/browser.js";',
   "fflate/esm/index.mjs": 'export * from "./browser.js";',
+  // For a Node without CRC-32 of its own.
+  "yauzl/crc32.js": refusing("default"),
   // English texts of refused fields; people get ours, in both languages.
   "zod/v4/locales/en.js": "export default () => ({ localeError: () => undefined });",
   // Follows values that hold themselves; what comes as JSON cannot.

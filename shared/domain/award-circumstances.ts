@@ -29,7 +29,9 @@ export function circumstancesOf({ month, today, records, winners, nominations }:
         .map(({ nip, unitId, until = "" }) => [nip ?? unitId ?? "", until]),
     );
   const inOrderOfMonths = winners.toSorted((one, other) => (one.month < other.month ? -1 : 1));
-  const innovators = nominations.filter(({ category }) => category === "INNOVATION");
+  const innovators = nominations.filter(
+    ({ category, withdrawnAt }) => category === "INNOVATION" && withdrawnAt === undefined,
+  );
   return {
     sanctions: lastDays(true),
     complaints: lastDays(false),

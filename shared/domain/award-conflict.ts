@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Candidate } from "./award-candidate.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
 import { type Employee, leads, NipSchema, postingOn } from "./employee.ts";
 import { once } from "./once.ts";
@@ -38,7 +39,7 @@ export interface Judged {
 }
 
 interface Terms {
-  /** Local day of the appointment. */
+  /** Local day on which the ties are looked at. */
   readonly day: string;
   readonly isSameUnitExcluded: boolean;
 }
@@ -61,4 +62,29 @@ export function conflictOf(
   const { raterNip: ownRater } = postingOn(member.employee, day);
   if (ownRater === employee.nip || leads(employee, member.unit, day)) return "SUBORDINATE";
   return isSameUnitExcluded && member.unit.id === unit.id ? "SAME_UNIT" : undefined;
+}
+
+/** Candidates of a round, and by their id what their ties follow from. */
+export interface Ties {
+  readonly candidates: readonly Pick<Candidate, "category" | "id">[];
+  readonly judged: ReadonlyMap<string, Judged>;
+}
+
+/**
+ * Whom these members do not score.
+ * @source UU 30/2014 Ps 42–45
+ */
+export function conflictsOf(
+  members: readonly Serving[],
+  { candidates, judged }: Ties,
+  terms: Terms,
+): readonly Conflict[] {
+  return candidates.flatMap(({ category, id }) => {
+    const of = judged.get(id);
+    if (of === undefined) return [];
+    return members.flatMap((member): Conflict[] => {
+      const ground = conflictOf(member, of, terms);
+      return ground ? [{ nip: member.employee.nip, category, candidateId: id, ground }] : [];
+    });
+  });
 }

@@ -106,6 +106,7 @@ const refuse = refusals("award-decision", {
 });
 
 interface Choice {
+  readonly month: string;
   readonly category: AwardCategory;
   readonly winnerId: string;
   readonly reason: string | undefined;
@@ -117,18 +118,19 @@ interface Choice {
 
 /**
  * Decides a category.
+ * @param panel undefined where no committee has been appointed
  * @param before the category's decision; only one that was revoked gives way to another
  * @throws DomainError `award-decision.not-proposed`, `.on-the-list`, `.decided-already`, `.not-candidate`, `.was-revoked`,
  * `.reason-missing`
  * @source PP 11/2017 Ps 231: the award is given by the head; the reason for departing from the proposal is policy
  */
 export function decideAward(
-  panel: AwardPanel,
+  panel: AwardPanel | undefined,
   before: AwardDecision | undefined,
-  { category, winnerId, reason, code, by, at }: Choice,
+  { month, category, winnerId, reason, code, by, at }: Choice,
 ): AwardDecisionDecision {
-  const { month, proposal } = panel;
-  if (proposal === undefined) throw refuse("not-proposed", { month });
+  const proposal = panel?.proposal;
+  if (panel === undefined || proposal === undefined) throw refuse("not-proposed", { month });
   if (panel.candidates.some(({ id }) => id === by)) throw refuse("on-the-list");
   if (before && before.state !== "REVOKED") throw refuse("decided-already", { category, month });
   const proposed = proposal.find((one) => one.category === category && one.id === winnerId);

@@ -28,12 +28,14 @@ export const NominationSchema = once(() =>
     unitId: UnitIdSchema(),
     by: NipSchema(),
     at: z.string(),
+    /** When whoever nominated took it back; it counts for nothing from then on. */
+    withdrawnAt: z.string().optional(),
     version: z.int(),
   }),
 );
 
 export type Nomination = z.infer<ReturnType<typeof NominationSchema>> & Aggregate;
-export type NominationEvent = DomainEvent<"NOMINATED">;
+export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
 
 const refuse = refusals("nomination", {
   "not-employee": {
@@ -59,6 +61,12 @@ const refuse = refusals("nomination", {
     id: "Hanya pimpinan unit calon (nomineeId), atau pimpinan unit di atasnya, yang dapat mengusulkan.",
     en: "Only whoever leads the nominee's unit (nomineeId), or one above it, may nominate.",
     source: "policy: the unit nominates",
+  },
+  "withdrawn-already": {
+    kind: "conflict",
+    id: "Usulan ini sudah ditarik.",
+    en: "This nomination has been taken back already.",
+    source: "policy",
   },
   "too-early": {
     kind: "conflict",
@@ -110,6 +118,30 @@ export function nominate(
   return {
     state: { ...UNBORN, month, ...content, unitId: unit.id, by, at },
     event: { type: "NOMINATED", at, by, data: { category, nomineeId, unitId: unit.id } },
+  };
+}
+
+interface Withdrawal {
+  readonly isComputed: boolean;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Whoever nominated takes it back, until the month is computed; it stays in the history.
+ * @throws DomainError `nomination.too-late`, `withdrawn-already`
+ * @source policy
+ */
+export function withdrawNomination(
+  nomination: Nomination,
+  { isComputed, by, at }: Withdrawal,
+): Decision<Nomination, NominationEvent> {
+  const { month, category, nomineeId, withdrawnAt } = nomination;
+  if (isComputed) throw refuse("too-late", { month });
+  if (withdrawnAt !== undefined) throw refuse("withdrawn-already");
+  return {
+    state: { ...nomination, withdrawnAt: at },
+    event: { type: "NOMINATION_WITHDRAWN", at, by, data: { category, nomineeId } },
   };
 }
 

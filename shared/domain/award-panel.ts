@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import type { Candidate } from "./award-candidate.ts";
-import { type Conflict, ConflictSchema, conflictOf, type Judged, type Serving } from "./award-conflict.ts";
+import { ConflictSchema, conflictsOf, type Serving, type Ties } from "./award-conflict.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "./award-rule.ts";
 import type { ScoreSheet } from "./award-sheet.ts";
 import { NipSchema } from "./employee.ts";
@@ -34,8 +34,9 @@ const ProposedSchema = once(() =>
     place: z.int(),
     id: z.string(),
     computedRank: z.int(),
-    /** Mean of the members' scores, 0 to 10,000. */
+    /** Mean of the scores of those members who scored them, 0 to 10,000. */
     meanBasisPoints: z.int(),
+    /** How many these were: members with an interest do not score, so candidates may have fewer than others. */
     scorers: z.int(),
   }),
 );
@@ -87,6 +88,12 @@ const refuse = refusals("award-panel", {
     en: "Member {place} is a candidate of this month. Choose another member.",
     source: "UU 30/2014 Ps 42–45: conflict of interest",
   },
+  "on-the-list": {
+    kind: "forbidden",
+    id: "Anda termasuk calon penghargaan bulan {month}, jadi tidak dapat menetapkan tim penilainya atau menutup penilaiannya. Mintalah pengelola kinerja yang lain.",
+    en: "You are on the list of {month}, so you can neither appoint its committee nor close its scoring. Ask somebody else of HR.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
   "nobody-free": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} hanya dapat dinilai {count} anggota, karena yang lain berbenturan kepentingan; paling sedikit {least}. Tambahkan anggota dari unit lain.",
@@ -125,8 +132,7 @@ interface Appointment {
   /** In the order named; undefined where there is no employee of that number. */
   readonly members: readonly (Serving | undefined)[];
   readonly candidates: readonly Candidate[];
-  /** By the candidate's id: what their ties follow from. */
-  readonly judged: ReadonlyMap<string, Judged>;
+  readonly judged: Ties["judged"];
   readonly limits: {
     readonly members: number;
     readonly scorers: number;
@@ -139,8 +145,8 @@ interface Appointment {
 
 /**
  * Appoints the committee of a round, and notes whom each member does not score. The round's candidates are taken as they
- * stand; ties are those of the day of the appointment.
- * @throws DomainError `award-panel.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
+ * stand; ties that come up later are looked at when a member scores.
+ * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
  * `.is-candidate`, `.nobody-free`
  * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
  */
@@ -155,19 +161,14 @@ export function appointPanel({
   by,
   at,
 }: Appointment): AwardPanelDecision {
+  requireNotListed(candidates, { month, by });
   if (before) throw refuse("appointed-already", { month });
   if (candidates.length === 0) throw refuse("no-candidates", { month });
   if (members.length < limits.members)
     throw refuse("too-few", { count: members.length, least: limits.members });
   const known = knownMembers(members, candidates);
-  const conflicts = candidates.flatMap(({ category, id }) => {
-    const of = judged.get(id);
-    if (of === undefined) return [];
-    return known.flatMap((member): Conflict[] => {
-      const ground = conflictOf(member, of, { day, isSameUnitExcluded: limits.isSameUnitExcluded });
-      return ground ? [{ nip: member.employee.nip, category, candidateId: id, ground }] : [];
-    });
-  });
+  const { isSameUnitExcluded } = limits;
+  const conflicts = [...conflictsOf(known, { candidates, judged }, { day, isSameUnitExcluded })];
   for (const { category, id, rank } of candidates) {
     const tied = conflicts.filter((one) => one.category === category && one.candidateId === id).length;
     const count = known.length - tied;
@@ -229,6 +230,13 @@ function listed({
   };
 }
 
+function requireNotListed(
+  candidates: readonly { readonly id: string }[],
+  { month, by }: { readonly month: string; readonly by: string },
+): void {
+  if (candidates.some(({ id }) => id === by)) throw refuse("on-the-list", { month });
+}
+
 /** @throws DomainError `award-panel.closed` */
 export function requireScoring({ month, state }: AwardPanel): void {
   if (state !== "SCORING") throw refuse("closed", { month });
@@ -236,8 +244,9 @@ export function requireScoring({ month, state }: AwardPanel): void {
 
 /**
  * Closes the scoring with the committee's proposal: candidates by the mean of their scores, rounded half-up, and by their
- * computed rank where the means are the same.
- * @throws DomainError `award-panel.closed`, `.not-scored`
+ * computed rank where the means are the same. A mean is over those members who scored the candidate, at least so many as
+ * the city asks for; how many they were stands beside it, since members with an interest leave candidates out.
+ * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
  * @source policy: the committee scores, the head of the city decides
  */
 export function proposeAward(
@@ -245,6 +254,7 @@ export function proposeAward(
   sheets: readonly ScoreSheet[],
   { leastScorers, by, at }: { readonly leastScorers: number; readonly by: string; readonly at: string },
 ): AwardPanelDecision {
+  requireNotListed(panel.candidates, { month: panel.month, by });
   requireScoring(panel);
   const categories = [...new Set(panel.candidates.map(({ category }) => category))];
   const proposal = categories.flatMap((category) => placesOf(panel, { category, sheets, leastScorers }));

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
+import type { Conflict } from "./award-conflict.ts";
 import { type AwardPanel, requireScoring } from "./award-panel.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
 import { canonicalJson } from "./canonical.ts";
@@ -65,15 +66,23 @@ export function requireMember({ members }: AwardPanel, nip: string): void {
   if (!members.some((member) => member.nip === nip)) throw refuse("not-member");
 }
 
+interface Scoring {
+  readonly content: SheetContent;
+  /** Whom the member has ties with as of today; those of the appointment stay what they were. */
+  readonly current: readonly Conflict[];
+  readonly by: string;
+  readonly at: string;
+}
+
 /**
  * A member's scores, in the place of those before; undefined where they say nothing new.
  * @throws DomainError `award-sheet.not-member`, `.not-candidate`, `.scored-twice`, `.interested`, `award-panel.closed`
- * @source policy: whom a member has ties with they do not score
+ * @source policy: whom a member has ties with, on the day of the appointment or today, they do not score
  */
 export function scoreCandidates(
   panel: AwardPanel,
   before: ScoreSheet | undefined,
-  { content, by, at }: { readonly content: SheetContent; readonly by: string; readonly at: string },
+  { content, current, by, at }: Scoring,
 ): ScoreSheetDecision | undefined {
   requireMember(panel, by);
   requireScoring(panel);
@@ -86,7 +95,9 @@ export function scoreCandidates(
       throw refuse("not-candidate", { place, category });
     if (seen.has(`${category} ${candidateId}`)) throw refuse("scored-twice", { place });
     seen.add(`${category} ${candidateId}`);
-    const conflict = panel.conflicts.find((one) => one.nip === by && isOf(one, one.candidateId));
+    const conflict = [...panel.conflicts, ...current].find(
+      (one) => one.nip === by && isOf(one, one.candidateId),
+    );
     if (conflict) throw refuse("interested", { place, ground: conflict.ground });
   }
   const { scores } = content;

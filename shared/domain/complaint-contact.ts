@@ -3,6 +3,11 @@ import type { Complaint, ComplaintDecision } from "./complaint.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { once } from "./once.ts";
 
+const PHONE = {
+  id: "Tulis nomor telepon dengan 8 sampai 15 angka, misalnya 0812-3456-7890.",
+  en: "Write a phone number of 8 to 15 digits, such as 0812-3456-7890.",
+};
+
 /** How a complainant can be reached. It is kept apart from what they say, sealed, and never with an anonymous complaint. */
 export const ComplaintContactSchema = once(() =>
   z
@@ -10,7 +15,8 @@ export const ComplaintContactSchema = once(() =>
       name: z.string().trim().min(1).max(200).optional(),
       phone: z
         .string()
-        .regex(/^\+?[\d -]{8,20}$/)
+        .max(20)
+        .refine((phone) => /^\+?\d(?:[ -]?\d){7,14}$/.test(phone), { params: PHONE })
         .optional(),
       email: z.email().max(200).optional(),
     })

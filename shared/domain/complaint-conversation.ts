@@ -19,6 +19,9 @@ interface Act {
 /** Keeps a complaint, with its pauses, well below the largest item that the table can hold. */
 const MOST_QUESTIONS = 20;
 
+/** What a complainant may write before staff turn to them again. */
+const MOST_REMARKS_WAITING = 20;
+
 /**
  * Asks the complainant something without which the work cannot go on: the clocks of staff stand still until they reply.
  * @throws DomainError `complaint.already-asked`, `complaint.too-many-questions`, `complaint.ended`
@@ -31,7 +34,13 @@ export function askComplainant(
   const open = allowed(complaint, "ask");
   if (open.pauses.length >= MOST_QUESTIONS) throw refuse("too-many-questions", { limit: MOST_QUESTIONS });
   return {
-    state: { ...open, status: "DITUNDA", resumesAs: open.status, pauses: [...open.pauses, { from: at }] },
+    state: {
+      ...open,
+      status: "DITUNDA",
+      resumesAs: open.status,
+      pauses: [...open.pauses, { from: at }],
+      remarksWaiting: 0,
+    },
     event: { type: "COMPLAINT_ASKED", by, at, data: { unitId: open.unitId } },
     message: { from: "STAFF", kind: "QUESTION", text },
   };
@@ -93,18 +102,22 @@ export function ended(pauses: readonly Pause[], at: string): Pause[] {
 /**
  * Says something to the other side that changes nothing else: a remark of the complainant, or of those who work on it. The
  * complainant may remark on what has ended too, until it is forgotten.
- * @throws DomainError `complaint.ended` where staff remark on what has ended, `complaint.forgotten`
+ * @throws DomainError `complaint.ended` where staff remark on what has ended; `complaint.forgotten`;
+ * `complaint.too-many-remarks` where the complainant has written twenty to which nobody has responded
+ * @source policy
  */
 export function remark(
   complaint: Complaint,
   { text, from, by, at }: Act & { readonly text: string; readonly from: "COMPLAINANT" | "STAFF" },
 ): ComplaintDecision {
-  const { status, unitId } = complaint;
-  const isOver = status === "DITOLAK" || status === "DIARSIPKAN" || status === "SELESAI";
-  if (isOver && from === "STAFF") throw refuse("ended", { status });
+  const { status, unitId, remarksWaiting = 0 } = complaint;
+  const isTheirs = from === "COMPLAINANT";
+  if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status });
   requireRemembered(complaint);
+  if (isTheirs && remarksWaiting >= MOST_REMARKS_WAITING)
+    throw refuse("too-many-remarks", { limit: MOST_REMARKS_WAITING });
   return {
-    state: complaint,
+    state: { ...complaint, remarksWaiting: isTheirs ? remarksWaiting + 1 : 0 },
     event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },
     message: { from, kind: "REMARK", text },
   };

@@ -5,6 +5,7 @@ import { resumeForSilence } from "./complaint-conversation.ts";
 import { closeForNoReply } from "./complaint-ending.ts";
 import { forgetAt } from "./complaint-forgetting.ts";
 import { closeForSilence } from "./complaint-handling.ts";
+import { MISCONDUCT } from "./complaint-oversight.ts";
 import {
   type ComplaintClock,
   ESCALATION_STEPS,
@@ -12,7 +13,6 @@ import {
   isStaffClock,
 } from "./complaint-parts.ts";
 import { timelineOf } from "./complaint-timeline.ts";
-import type { OrganisationUnit } from "./organisation-unit.ts";
 
 /** Something that is to happen to a complaint at a moment unless it is met before. */
 interface DueStep {
@@ -77,12 +77,12 @@ export function nextDeadline(complaint: Complaint, terms: ComplaintTerms): Insta
  * before a deadline, the head of the unit is told at it, the head of the city's office some working days after it, each
  * once a round, whenever and however often anybody looks. Silence after a final answer closes the complaint; silence after
  * a question does what the city has decided. Undefined where nothing more has come due.
- * @param unit the unit that the complaint is with; undefined for a desk that is no unit
+ * @param cityOfficeId the unit of the city's office; told in the end, unless it is the one whose misconduct is reported
  * @source policy
  */
 export function nextStep(
   complaint: Complaint,
-  { at, terms, unit }: { at: Instant; terms: ComplaintTerms; unit: OrganisationUnit | undefined },
+  { at, terms, cityOfficeId }: { at: Instant; terms: ComplaintTerms; cityOfficeId: string | undefined },
 ): ComplaintDecision | undefined {
   if (hasEnded(complaint)) return undefined;
   const [due] = stepsAhead(complaint, terms);
@@ -91,7 +91,9 @@ export function nextStep(
   if (step === "SILENCE") return silence(complaint, clock, { at, terms });
   const { unitId, escalations } = complaint;
   const level = ESCALATION_STEPS.indexOf(step);
-  const toUnitId = step === "HEAD_OF_CITY_OFFICE" ? (unit?.ancestors[0] ?? unitId) : unitId;
+  const isReported = complaint.class === MISCONDUCT && complaint.aboutUnitId === cityOfficeId;
+  const furtherId = isReported ? unitId : (cityOfficeId ?? unitId);
+  const toUnitId = step === "HEAD_OF_CITY_OFFICE" ? furtherId : unitId;
   const made = { clock, round, step, at, level, unitId, toUnitId };
   return {
     state: { ...complaint, escalations: [...escalations, made] },

@@ -81,7 +81,8 @@ export function joinComplaint(complaint: Complaint, at: string): ComplaintDecisi
 }
 
 /**
- * Ends a complaint whose complainant did not answer a question in their time: nobody could solve it. They may reopen it.
+ * Ends a complaint whose complainant did not answer a question in their time: nobody could solve it. They may reopen it where
+ * it had been verified; otherwise nobody has handled it yet, and they hand in a new one.
  * @throws DomainError `complaint.not-asked`
  * @source policy; SP4N-LAPOR! closes after ten days of silence
  */

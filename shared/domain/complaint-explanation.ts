@@ -94,11 +94,13 @@ type Reader = "STAFF" | "CITIZEN";
 
 function explain(
   running: RunningClock,
-  { pauses }: Timeline,
+  timeline: Timeline,
   { terms, nameOf }: Basis,
   reader: Reader,
 ): Counted {
   const { clock, round, from, workingDays, dueAt, stoppedAt } = running;
+  // What was asked after it had stopped took nothing from it.
+  const pauses = timeline.pauses.filter((pause) => stoppedAt === undefined || pause.from < stoppedAt);
   const { calendar } = terms;
   const { zone } = calendar;
   const fromDay = localDay(from, zone);

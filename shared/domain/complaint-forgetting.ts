@@ -24,8 +24,8 @@ export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Inst
   return end.toISOString();
 }
 
-function isForgotten({ text }: Complaint): boolean {
-  return text === FORGOTTEN;
+function isForgotten({ forgottenAt }: Complaint): boolean {
+  return forgottenAt !== undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export function requireRemembered(complaint: Complaint): void {
 
 /**
  * The tombstone of a complaint: nothing that anybody wrote, and nothing of where or whom; when it came, how it went and what
- * it counts as stay, so that no figure changes. Undefined before its time.
+ * it counts as stay, with the service point at which it counts, so that no figure changes. Undefined before its time.
  */
 export function forgetComplaint(
   complaint: Complaint,
@@ -48,7 +48,7 @@ export function forgetComplaint(
 ): ComplaintDecision | undefined {
   const due = forgetAt(complaint, terms);
   if (due === undefined || at < due) return undefined;
-  const { place: _, isOutsideCity: _outside, hasEmail: ___, ...kept } = complaint;
+  const { place: _, isOutsideCity: _outside, service: _service, hasEmail: ___, ...kept } = complaint;
   const parts = {
     ...("rejection" in kept && { rejection: { ...kept.rejection, reason: FORGOTTEN } }),
     ...("archiving" in kept && { archiving: { ...kept.archiving, reason: FORGOTTEN } }),
@@ -58,6 +58,7 @@ export function forgetComplaint(
     ...kept,
     ...parts,
     text: FORGOTTEN,
+    forgottenAt: at,
     hasContact: false,
     answers: kept.answers.map(({ delayReason, ...answer }) => ({
       ...answer,

@@ -14,6 +14,7 @@ import {
 } from "./complaint-oversight.ts";
 import type { ComplaintClock } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
+import { timelineOf } from "./complaint-timeline.ts";
 import { allowed } from "./complaint-transitions.ts";
 
 /** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
@@ -172,8 +173,8 @@ export function answerComplaint(complaint: Complaint, answer: Answer): Complaint
   const answers = [...open.answers, given];
   return {
     state: isFinal
-      ? { ...open, answers, status: "DIJAWAB", resolvedAt }
-      : { ...open, answers, status: "DITINDAKLANJUTI" },
+      ? { ...open, answers, remarksWaiting: 0, status: "DIJAWAB", resolvedAt }
+      : { ...open, answers, remarksWaiting: 0, status: "DITINDAKLANJUTI" },
     event: { type: "COMPLAINT_ANSWERED", by, at, data: { unitId: open.unitId, isFinal, lateFor } },
   };
 }
@@ -184,7 +185,8 @@ interface Closing extends Act {
 }
 
 /**
- * Ends a complaint that has been answered: solved, or without a solution and with the reason.
+ * Ends a complaint that has been answered: solved, or without a solution and with the reason. One that was reopened is
+ * answered anew first: what was said before was not enough.
  * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
  * @source policy: solved and unsolved are different in every figure
  */
@@ -193,7 +195,9 @@ export function closeComplaint(
   { outcome, reason, by, at }: Closing,
 ): ComplaintDecision {
   const open = allowed(complaint, "close");
-  const mayClose = open.status === "DIJAWAB" || (outcome === "UNSOLVED" && open.answers.length > 0);
+  const { roundFrom } = timelineOf(open);
+  const isAnswered = open.answers.some((answer) => answer.at >= roundFrom);
+  const mayClose = open.status === "DIJAWAB" || (outcome === "UNSOLVED" && isAnswered);
   if (!mayClose) throw refuse("not-answered");
   const { unitId } = open;
   const closing = { at, outcome, cause: "STAFF" as const, unitId, ...(reason && { reason }) };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
+import { PointCodeSchema } from "./point-code.ts";
 
 /** What can run out on a complaint. The last three are the complainant's: nobody is late by them. */
 export const COMPLAINT_CLOCKS = [
@@ -24,8 +25,23 @@ export function isStaffClock(clock: ComplaintClock): clock is (typeof STAFF_CLOC
   return (STAFF_CLOCKS as readonly ComplaintClock[]).includes(clock);
 }
 
-export const ComplaintTextSchema = once(() => z.string().trim().min(10).max(4_000));
-export const ComplaintReasonSchema = once(() => z.string().trim().min(10).max(1_000));
+const WORDLESS = {
+  id: "Tulis dengan kata-kata; yang tersisa di sini hanya tanda atau karakter yang tidak tampak.",
+  en: "Write it in words; there are only marks or characters here that nobody sees.",
+};
+
+/** What somebody writes, of so many characters; some of them letters or digits. */
+function written(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(10)
+    .max(most)
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
+}
+
+export const ComplaintTextSchema = once(() => written(4_000));
+export const ComplaintReasonSchema = once(() => written(1_000));
 
 /** Round 1 runs from the receipt; each reopening begins the next. */
 const Round = once(() => z.int().min(1));
@@ -159,6 +175,12 @@ export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
 /** A kind of service, as the surveys of the city name it, or a code of the city's own list. */
 export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
+
+/** The service point that a complainant named, and the unit that it is of. */
+export const ComplainedPointSchema = once(() =>
+  z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
+);
+export type ComplainedPoint = z.infer<ReturnType<typeof ComplainedPointSchema>>;
 
 /** Degrees between which something lies. */
 interface Area {

@@ -5,8 +5,8 @@ const SP4N = "PermenPANRB 62/2018: verification, disposition, response, completi
 export const refuseComplaint = refusals("complaint", {
   ended: {
     kind: "conflict",
-    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi.",
-    en: "This complaint has ended ({status}) and cannot be changed any more.",
+    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi. Bila masalahnya masih ada, sampaikan pengaduan baru dan sebut nomor ini.",
+    en: "This complaint has ended ({status}) and cannot be changed any more. Where the matter goes on, hand in a new one and name this code.",
     source: SP4N,
   },
   forgotten: {
@@ -30,14 +30,14 @@ export const refuseComplaint = refusals("complaint", {
   },
   "already-answered": {
     kind: "conflict",
-    id: "Pengaduan ini sudah dijawab tuntas dan menunggu tanggapan pengadu; tidak dapat diteruskan.",
-    en: "This complaint has had its final answer and awaits the complainant: it cannot be forwarded.",
+    id: "Pengaduan ini sudah dijawab tuntas, sehingga tidak dapat diteruskan, diklasifikasi ulang, digabung, atau diarsipkan. Tunggu tanggapan pengadu, tambahkan jawaban, atau tutup.",
+    en: "This complaint has had its final answer: it cannot be forwarded, reclassified, merged or archived. Await the complainant, add to the answer, or close it.",
     source: "policy: a final answer stands",
   },
   "not-answered": {
     kind: "conflict",
-    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan.",
-    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response.",
+    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan, dan setelah dibuka kembali perlu tanggapan baru.",
+    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response, and after a reopening a new one.",
     source: "policy: nobody's complaint is closed in silence",
   },
   "wrong-door": {
@@ -100,6 +100,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "You have rated this handling already.",
     source: "policy: one rating for each time that a complaint is handled",
   },
+  "in-hand": {
+    kind: "conflict",
+    id: "Pengaduan ini masih ditangani ({status}), sehingga tidak perlu dibuka kembali. Tulis pesan kepada petugasnya.",
+    en: "This complaint is still being handled ({status}) and need not be reopened. Write a message to those who handle it.",
+    source: "policy: only what was answered or completed can be reopened",
+  },
   "not-reopenable": {
     kind: "conflict",
     id: "Pengaduan ini ({status}) tidak dapat dibuka kembali. Sampaikan pengaduan baru.",
@@ -117,6 +123,18 @@ export const refuseComplaint = refusals("complaint", {
     id: "Pengaduan ini sudah dibuka kembali {limit} kali. Sampaikan pengaduan baru.",
     en: "This complaint has been reopened {limit} times. Hand in a new one.",
     source: "policy",
+  },
+  merged: {
+    kind: "conflict",
+    id: "Pengaduan ini digabung dengan pengaduan lain, yang penanganannya tampil di sini. Bila belum tuntas, tulis pesan, atau sampaikan pengaduan baru.",
+    en: "This complaint was merged with another, whose handling is shown here. Where it is not solved, write a message, or hand in a new one.",
+    source: "policy: a handling is rated and reopened by whose complaint was handled",
+  },
+  "too-many-remarks": {
+    kind: "conflict",
+    id: "Anda sudah menulis {limit} pesan yang belum ditanggapi. Tunggu tanggapan petugas, lalu tulis lagi.",
+    en: "You have written {limit} messages that await a response. Await it, then write again.",
+    source: "policy: a conversation stays one that somebody can read",
   },
   "merge-with-itself": {
     kind: "conflict",

@@ -20,7 +20,8 @@ interface Reopening {
 /**
  * Takes a complaint up again, because its complainant is not satisfied or has learnt something new: a new round begins, with
  * the whole time for the resolution. Whatever was late before stays late.
- * @throws DomainError `complaint.forgotten`, `complaint.not-reopenable`, `complaint.reopening-lapsed`, `complaint.too-often-reopened`
+ * @throws DomainError `complaint.forgotten`, `complaint.not-reopenable`, `complaint.merged`, `complaint.reopening-lapsed`,
+ * `complaint.too-often-reopened`
  * @source policy: the city sets in how many working days
  */
 export function reopenComplaint(complaint: Complaint, reopening: Reopening): ComplaintDecision {
@@ -48,11 +49,15 @@ function obstacleTo(
 ): DomainError | undefined {
   const { status } = done;
   const isWhole = done.class !== undefined && done.verifiedAt !== undefined;
-  const isMerged = done.status === "SELESAI" && done.mergedInto !== undefined;
-  if (!isWhole || isMerged) return refuse("not-reopenable", { status });
+  if (isMerged(done)) return refuse("merged");
+  if (!isWhole) return refuse("not-reopenable", { status });
   if (until !== undefined && at > until) return refuse("reopening-lapsed");
   if (done.reopenings.length < MOST_REOPENINGS) return undefined;
   return refuse("too-often-reopened", { limit: MOST_REOPENINGS });
+}
+
+function isMerged(done: ComplaintIn<"DIJAWAB" | "SELESAI">): boolean {
+  return done.status === "SELESAI" && done.mergedInto !== undefined;
 }
 
 function reopened(
@@ -74,7 +79,8 @@ interface Rating {
 /**
  * What the complainant thinks of the handling, once a round. Satisfaction completes an answered complaint as solved;
  * dissatisfaction takes it up again, unless the time for that is over: it counts all the same.
- * @throws DomainError `complaint.forgotten`, `complaint.not-rateable`, `complaint.already-rated`, `complaint.rating-unexplained`
+ * @throws DomainError `complaint.forgotten`, `complaint.not-rateable`, `complaint.merged`, `complaint.already-rated`,
+ * `complaint.rating-unexplained`
  * @source policy
  */
 export function rateComplaint(complaint: Complaint, rating: Rating): ComplaintDecision {
@@ -82,6 +88,7 @@ export function rateComplaint(complaint: Complaint, rating: Rating): ComplaintDe
   const done = allowed(complaint, "rate");
   const { isSatisfied, remark, at } = rating;
   const round = roundOf(done);
+  if (isMerged(done)) throw refuse("merged");
   if (done.ratings.some((given) => given.round === round)) throw refuse("already-rated");
   if (!isSatisfied && remark === undefined) throw refuse("rating-unexplained");
   const { unitId } = done;

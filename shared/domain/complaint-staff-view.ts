@@ -5,6 +5,7 @@ import type { ComplaintTerms } from "./complaint-clocks.ts";
 import {
   AnswerSchema,
   ClosingSchema,
+  ComplainedPointSchema,
   ComplaintTextSchema,
   EscalationSchema,
   PauseSchema,
@@ -31,6 +32,8 @@ export const StaffComplaintSchema = once(() =>
     /** Its coordinates lie outside the city: ask the complainant before you send somebody there. */
     isOutsideCity: z.boolean().optional(),
     service: ServiceNameSchema().optional(),
+    /** The service point that the complainant named. */
+    point: ComplainedPointSchema().optional(),
     /** The unit whose misconduct is reported. */
     aboutUnitId: UnitIdSchema().optional(),
     isAnonymous: z.boolean(),

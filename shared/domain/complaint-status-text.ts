@@ -55,6 +55,10 @@ const COMPLETED = {
     id: "Pengaduan Anda ditutup tanpa penyelesaian, karena pertanyaan kami belum Anda jawab. Anda dapat membukanya kembali.",
     en: "Your complaint has been closed without a solution, because our question was not answered. You may reopen it.",
   },
+  NEVER_VERIFIED: {
+    id: "Pengaduan Anda ditutup tanpa penyelesaian, karena pertanyaan kami belum Anda jawab. Bila masih perlu, sampaikan pengaduan baru dan sebut nomor ini.",
+    en: "Your complaint has been closed without a solution, because our question was not answered. Where it still matters, hand in a new one and name this code.",
+  },
   MERGED: {
     id: "Pengaduan Anda digabung dengan pengaduan lain tentang hal yang sama; perkembangannya tertulis di sini.",
     en: "Your complaint has been merged with another on the same matter; its progress is given here.",
@@ -66,6 +70,7 @@ export function statusText(complaint: Complaint): Text {
   if (complaint.status !== "SELESAI") return STATUS_TEXTS[complaint.status];
   const { outcome, cause } = complaint.closing;
   if (outcome === "MERGED") return COMPLETED.MERGED;
-  if (outcome === "UNSOLVED") return cause === "NO_REPLY" ? COMPLETED.NO_REPLY : COMPLETED.UNSOLVED;
+  if (cause === "NO_REPLY") return complaint.verifiedAt ? COMPLETED.NO_REPLY : COMPLETED.NEVER_VERIFIED;
+  if (outcome === "UNSOLVED") return COMPLETED.UNSOLVED;
   return cause === "SILENCE" ? COMPLETED.UNCONTESTED : COMPLETED.SOLVED;
 }

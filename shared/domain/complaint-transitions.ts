@@ -109,7 +109,7 @@ const SAID_FIRST = ["not-asked", "not-rateable", "not-reopenable"];
 
 /**
  * The complaint, known to be in a state that allows the transition.
- * @throws DomainError `complaint.ended`, `complaint.not-verified` and that of the transition
+ * @throws DomainError `complaint.ended`, `complaint.not-verified`, `complaint.in-hand` and that of the transition
  */
 export function allowed<Name extends ComplaintTransition>(
   complaint: Complaint,
@@ -118,6 +118,7 @@ export function allowed<Name extends ComplaintTransition>(
   const { status } = complaint;
   const { from, otherwise } = TRANSITIONS[name];
   if ((from as readonly ComplaintStatus[]).includes(status)) return complaint as never;
+  if (otherwise === "not-reopenable" && !hasEnded(complaint)) throw refuseComplaint("in-hand", { status });
   if (SAID_FIRST.includes(otherwise)) throw refuseComplaint(otherwise, { status });
   if (hasEnded(complaint)) throw refuseComplaint("ended", { status });
   if (status === "DITUNDA") throw refuseComplaint("already-asked");

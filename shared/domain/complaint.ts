@@ -3,6 +3,8 @@ import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggre
 import {
   AnswerSchema,
   ClosingSchema,
+  type ComplainedPoint,
+  ComplainedPointSchema,
   ComplaintTextSchema,
   EscalationSchema,
   MissedSchema,
@@ -64,6 +66,8 @@ const factsSchema = once(() =>
     isOutsideCity: z.boolean().optional(),
     /** The service that it is about, as the city calls it in its surveys or its own lists. */
     service: ServiceNameSchema().optional(),
+    /** The service point that it is about, where its complainant named one. */
+    point: ComplainedPointSchema().optional(),
     /** The unit whose misconduct is reported; such a complaint never goes there. */
     aboutUnitId: UnitIdSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
@@ -89,6 +93,10 @@ const factsSchema = once(() =>
     ratings: z.array(RatingSchema()),
     /** How many people have joined it, beside the one who handed it in. */
     followers: z.int(),
+    /** What the complainant has written since staff last turned to them; absent where it is nothing. */
+    remarksWaiting: z.int().optional(),
+    /** When all that anybody wrote was forgotten; only a tombstone has it. */
+    forgottenAt: z.string().optional(),
     version: z.int(),
   }),
 );
@@ -171,6 +179,7 @@ interface Submission {
   readonly place?: Place | undefined;
   readonly isOutsideCity?: boolean | undefined;
   readonly service?: string | undefined;
+  readonly point?: ComplainedPoint | undefined;
   readonly aboutUnitId?: string | undefined;
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
@@ -195,6 +204,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
     place,
     isOutsideCity,
     service,
+    point,
     aboutUnitId,
     hasEmail,
     ...content
@@ -208,6 +218,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
       ...(place && { place }),
       ...(isOutsideCity && { isOutsideCity }),
       ...(service && { service }),
+      ...(point && { point: { code: point.code, name: point.name, unitId: point.unitId } }),
       ...(aboutUnitId && { aboutUnitId }),
       ...(hasEmail && { hasEmail }),
       ...classed,

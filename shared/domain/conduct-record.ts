@@ -63,6 +63,12 @@ export type ConductEvent = DomainEvent<"CONDUCT_RECORDED" | "CONDUCT_LIFTED">;
 export type ConductDecision = Decision<ConductRecord, ConductEvent>;
 
 const refuse = refusals("conduct", {
+  own: {
+    kind: "forbidden",
+    id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",
+    en: "A record about yourself is lifted by somebody else of HR.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
   "lifted-already": {
     kind: "conflict",
     id: "Catatan ini sudah dicabut.",
@@ -85,8 +91,9 @@ export function recordConduct(id: string, content: ConductContent, { by, at }: A
   };
 }
 
-/** @throws DomainError `conduct.lifted-already` */
+/** @throws DomainError `conduct.own`, `.lifted-already` */
 export function liftConduct(record: ConductRecord, { reason, by, at }: Act & { readonly reason: string }) {
+  if (record.nip === by) throw refuse("own");
   if (record.state === "LIFTED") throw refuse("lifted-already");
   const state: ConductRecord = { ...record, state: "LIFTED", lifted: { at, reason } };
   return { state, event: { type: "CONDUCT_LIFTED", by, at } } satisfies ConductDecision;

@@ -6,7 +6,7 @@ import { NipSchema } from "./employee.ts";
 import { DeductionCodeSchema, type IncentiveContent } from "./incentive-content.ts";
 import { once } from "./once.ts";
 import { MonthSchema } from "./period.ts";
-import { refusals } from "./refusal.ts";
+import { type DomainError, refusals } from "./refusal.ts";
 
 /** What HR says of one employee's month. */
 export const DisciplineOrderSchema = once(() =>
@@ -77,27 +77,42 @@ interface Surroundings {
   readonly isPaid: boolean;
 }
 
+/** What is wrong with an order: which one of the list, and which of its fields. */
+interface OrderFault {
+  readonly index: number;
+  /** `nip`, or the code of a deduction. */
+  readonly part: string;
+  readonly error: DomainError;
+}
+
 /**
- * Lets records in that are about registered employees, each once, by codes that the table in force knows, before the month
- * is paid.
- * @throws DomainError `discipline.month-paid`, `.named-twice`, `.own`, `.unknown-employee`, `.unknown-code`
+ * What keeps orders from being recorded: they are about registered employees, each once, by codes that the table in force
+ * knows. All of it is told, so that a list is mended in one go.
+ * @returns faults `discipline.named-twice`, `.unknown-employee`, `.unknown-code`, in the order of the list
+ * @throws DomainError `discipline.month-paid`, `.own`
  */
-export function requireRecordable(
+export function faultsOfOrders(
   orders: readonly DisciplineOrder[],
   { by, month, registered, content, isPaid }: Surroundings,
-): void {
+): readonly OrderFault[] {
   if (isPaid) throw refuse("month-paid", { month });
+  if (orders.some(({ nip }) => nip === by)) throw refuse("own");
   const known = content?.discipline.deductions.map(({ code }) => code);
   const seen = new Set<string>();
-  for (const [index, { nip, cases }] of orders.entries()) {
+  return orders.flatMap(({ nip, cases }, index) => {
     const place = index + 1;
-    if (seen.has(nip)) throw refuse("named-twice", { place });
+    const fault = (part: string, error: DomainError): OrderFault => ({ index, part, error });
+    const isTwice = seen.has(nip);
     seen.add(nip);
-    if (nip === by) throw refuse("own");
-    if (!registered.has(nip)) throw refuse("unknown-employee", { place });
-    const code = known && Object.keys(cases).find((one) => !known.includes(one));
-    if (code !== undefined) throw refuse("unknown-code", { code, place, known: known?.join(", ") || "-" });
-  }
+    const unknown = known ? Object.keys(cases).filter((code) => !known.includes(code)) : [];
+    return [
+      ...(isTwice ? [fault("nip", refuse("named-twice", { place }))] : []),
+      ...(registered.has(nip) ? [] : [fault("nip", refuse("unknown-employee", { place }))]),
+      ...unknown.map((code) =>
+        fault(code, refuse("unknown-code", { code, place, known: known?.join(", ") || "-" })),
+      ),
+    ];
+  });
 }
 
 /** The record as ordered; undefined where it says nothing new, so that it may be sent again. */

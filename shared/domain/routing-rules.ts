@@ -48,6 +48,12 @@ export type RoutingEvent = DomainEvent<"ROUTING_DRAFTED" | "ROUTING_TRIED" | "RO
 type RoutingDecision = Decision<Routing, RoutingEvent>;
 
 const refuse = refusals("routing", {
+  "tried-on-nothing": {
+    kind: "conflict",
+    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum menyalakan.",
+    en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before they go on.",
+    source: "policy: nobody's complaint is the first test of a rule",
+  },
   untried: {
     kind: "conflict",
     id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu nyalakan.",
@@ -129,11 +135,12 @@ export function tryRouting(
   return { state: { ...routing, trial }, event: { type: "ROUTING_TRIED", by, at, data: { ...trial } } };
 }
 
-/** @throws DomainError `routing.untried` where rules are to go on that nobody has tried */
+/** @throws DomainError `routing.untried`, `routing.tried-on-nothing` where rules are to go on that nothing speaks for */
 export function switchRouting(
   routing: Routing,
   { isOn, by, at }: Act & { readonly isOn: boolean },
 ): RoutingDecision {
   if (isOn && routing.trial === undefined) throw refuse("untried");
+  if (isOn && routing.trial?.tried === 0) throw refuse("tried-on-nothing");
   return { state: { ...routing, isOn }, event: { type: "ROUTING_SWITCHED", by, at, data: { isOn } } };
 }

@@ -2,11 +2,8 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "./aggregate.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
+import { PointCodeSchema } from "./point-code.ts";
 import { refusals } from "./refusal.ts";
-
-/** Eight symbols that a person can copy from a poster. */
-export const POINT_CODE_SYMBOLS = 8;
-export const PointCodeSchema = once(() => z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/));
 
 export const ServicePointPlanSchema = once(() =>
   z.strictObject({

@@ -5,8 +5,9 @@ import { NipSchema } from "./employee.ts";
 import { once } from "./once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 import { MonthSchema } from "./period.ts";
+import { PointCodeSchema } from "./point-code.ts";
 import { refusals } from "./refusal.ts";
-import { PointCodeSchema, type ServicePoint } from "./service-point.ts";
+import type { ServicePoint } from "./service-point.ts";
 
 /** Who served at a point on one local day. */
 const StaffedDaySchema = once(() =>

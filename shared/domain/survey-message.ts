@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "./once.ts";
-import { PointCodeSchema } from "./service-point.ts";
+import { PointCodeSchema } from "./point-code.ts";
 import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./survey-response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { localDay, localMonth } from "../domain/calendar.ts";
+import { complainedDayOf } from "../domain/complained-day.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../domain/complaint.ts";
 import type { ComplaintTerms } from "../domain/complaint-clocks.ts";
 import { nextDueAt } from "../domain/complaint-deadlines.ts";
@@ -45,8 +46,22 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
     ...officers(decision, basis),
     ...message(decision),
     ...notice(decision, basis),
-    ...(basis.before === undefined ? alike(decision.state, basis.terms, basis.similar ?? []) : []),
+    ...(basis.before === undefined ? receipt(decision, basis) : []),
   ];
+}
+
+/** What follows from the receipt alone, whatever becomes of the complaint. */
+function receipt({ state }: ComplaintDecision, { terms, similar = [] }: Basis): Projection[] {
+  return [...alike(state, terms, similar), ...complainedAt(state, terms)];
+}
+
+/** The counter of the day at the service point that the complaint names. */
+function complainedAt(complaint: Complaint, { calendar }: ComplaintTerms): Projection[] {
+  const counted = complainedDayOf(complaint, calendar.zone);
+  if (counted === undefined) return [];
+  const { unitId, day, point } = counted;
+  const set = { unitId, day, point };
+  return [{ kind: "count", key: keys.complainedDay(unitId, day, point), add: { complaints: 1 }, set }];
 }
 
 /** The counters of the month of receipt, wherever the complaint has gone since, and the line from which all can recount. */
@@ -63,7 +78,8 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
   );
   if (moves.length === 0 && before?.class === state.class) return counts;
   const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
-  const line = createHash("sha256").update(state.trackingCode).digest("base64url");
+  // Of the secret too: a cursor of the publication shows it, and codes alone are few enough to be tried out.
+  const line = createHash("sha256").update(`${state.trackingCode}\n${state.secretHash}`).digest("base64url");
   return [...counts, { kind: "put", key: keys.complaintFigures(month, line), item }];
 }
 

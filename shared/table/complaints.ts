@@ -8,6 +8,7 @@ import type { Mail } from "../domain/mail.ts";
 import type { OrganisationUnit } from "../domain/organisation-unit.ts";
 import { DomainError } from "../domain/refusal.ts";
 import type { Routing } from "../domain/routing-rules.ts";
+import type { ServicePoint } from "../domain/service-point.ts";
 import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import { found } from "./found.ts";
@@ -15,6 +16,7 @@ import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import { type Key, TABLE_DEFINITION } from "./keys.ts";
 import { mailCommit } from "./mails.ts";
+import type { Filings } from "./networks.ts";
 import type { Projection } from "./projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "./table.ts";
 
@@ -22,6 +24,13 @@ interface Likeness {
   readonly likeness: string;
   /** The city's local day. */
   readonly day: string;
+}
+
+/** What a new complaint names, and where the complaints of its network are counted. */
+interface Named {
+  readonly unitId: string | undefined;
+  readonly point: string | undefined;
+  readonly filings: Key | undefined;
 }
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
@@ -105,19 +114,23 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         others: rest,
       };
     },
-    /** What a complaint that is about to be handed in is measured and routed by, its unit, and those alike, in one round trip. */
-    async surroundings(unitId: string | undefined, { likeness, day }: Likeness, others: readonly Key[] = []) {
-      const unitKeys = unitId === undefined ? [] : [keys.unit(unitId)];
+    /**
+     * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
+     * and those alike, in one round trip.
+     */
+    async surroundings({ unitId, point, filings }: Named, { likeness, day }: Likeness) {
       const fixed = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing()];
-      const items = await table.findMany<unknown>([...fixed, ...others, ...unitKeys]);
-      const [calendar, alike, routing] = items;
-      const unit = items[fixed.length + others.length];
+      const named = [unitId && keys.unit(unitId), point && keys.servicePoint(point), filings];
+      const wanted = named.filter((key) => typeof key === "object");
+      const [calendar, alike, routing, ...found] = await table.findMany<unknown>([...fixed, ...wanted]);
+      const [unit, at, filed] = named.map((key) => (typeof key === "object" ? found.shift() : undefined));
       return {
         calendar: calendar as CityCalendar | undefined,
         similar: codesIn(alike),
         routing: routing as Routing | undefined,
         unit: unit as OrganisationUnit | undefined,
-        others: items.slice(fixed.length, fixed.length + others.length),
+        point: at as ServicePoint | undefined,
+        filed: filed as Filings | undefined,
       };
     },
     /** Tracking codes of a day's complaints of one likeness. */

@@ -286,6 +286,11 @@ export function surveyMonth({ unitId, surveyId, edition }: AnsweredSurvey, month
   };
 }
 
+/** Of the complaints that named a service point, with the unit that the point is of. */
+export function complainedDay(unitId: string, day: string, point: string): Key {
+  return { pk: `UNIT#${unitId}`, sk: `COMPLAINED#${day}#${point}` };
+}
+
 /** Of the answers that named a service point, or of those that named none. */
 export function surveyDay({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string): Key {
   return {

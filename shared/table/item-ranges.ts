@@ -219,6 +219,11 @@ export function surveyDays({ unitId, surveyId, edition }: AnsweredSurvey, month 
   };
 }
 
+/** By the day and the service point that they named. */
+export function complainedDays(unitId: string, month: string): Range {
+  return { partition: `UNIT#${unitId}`, prefix: `COMPLAINED#${month}` };
+}
+
 export function surveyedDays(unitId: string): Range {
   return { partition: `UNIT#${unitId}`, prefix: "SURVEYED#" };
 }

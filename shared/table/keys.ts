@@ -60,6 +60,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | service counters | `UNIT#id` | `SERVICE#month`: complaints of a unit's month | | |
  * | survey month | `UNIT#id` | `SERVICE#month#survey#edition`: counters of a survey's answers, beside those of complaints | | |
  * | survey day | `UNIT#id` | `SURVEYED#survey#edition#day`, with `#point` where the answers named one: the same by channel, day by day | | |
+ * | complained day | `UNIT#id` | `COMPLAINED#day#point`: complaints that named a service point of the unit | | |
  * | survey response | `RESPONSE#unit#survey#digit` | id: the same answer counts once | `UNIT#id#COMMENTS#month`, time: those with a comment | |
  * | survey traffic | `TRAFFIC#day` | hour and batch: what devices and networks brought, by hashes, for a day | | |
  * | barred network | `BARRED#network#hour` | `STATE`: no more answers are taken from it within the hour | | |

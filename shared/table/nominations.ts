@@ -12,6 +12,9 @@ export type NominationRepository = ReturnType<typeof nominationRepository>;
 export function nominationRepository(table: Table) {
   return {
     ofMonth: (month: string) => table.all<Nomination>(ranges.nominations(month)),
+    /** Somebody's own nomination, to be changed by them. */
+    edit: ({ month, category, nomineeId, by }: Pick<Nomination, "month" | "category" | "nomineeId" | "by">) =>
+      table.edit<Nomination>(keys.nomination(month, category, nomineeId, by)),
     /** Who nominates, whether the month is computed, and the nominated employee or unit, in one round trip. */
     async surroundings(
       month: string,

@@ -1,5 +1,11 @@
 import type { LocalDay, LocalMonth } from "../domain/calendar.ts";
-import { type PointDay, type PublicFeedback, publicFeedback } from "../domain/public-feedback.ts";
+import {
+  type PointComplaints,
+  type PointDay,
+  type PublicFeedback,
+  publicFeedback,
+  type SaidAtPoint,
+} from "../domain/public-feedback.ts";
 import type { CountedResponse } from "../domain/survey-response.ts";
 import * as ranges from "./item-ranges.ts";
 import { serviceMonths, surveyOf } from "./service-months.ts";
@@ -13,8 +19,17 @@ const COMMENTS_SEEN = 500;
 
 /** What citizens said at service points, as far as it may be shown. */
 export function publicFeedbackRepository(table: Table) {
-  /** The counters of a unit's days in a month by point, of all surveys that anybody answered. */
-  async function daysOf(unitId: string, month: LocalMonth): Promise<readonly PointDay[]> {
+  /** What was said of a unit in a month, day by day and point by point. */
+  async function saidOf(unitId: string, month: LocalMonth): Promise<SaidAtPoint> {
+    const [answered, complained] = await Promise.all([
+      answeredDays(unitId, month),
+      table.all<PointComplaints>(ranges.complainedDays(unitId, month)),
+    ]);
+    return { answered, complained };
+  }
+
+  /** The counters of all surveys that anybody answered. */
+  async function answeredDays(unitId: string, month: LocalMonth): Promise<readonly PointDay[]> {
     const answered = (await serviceMonths(table).itemsOf(unitId, month)).flatMap(
       (item) => surveyOf(item) ?? [],
     );
@@ -31,19 +46,33 @@ export function publicFeedbackRepository(table: Table) {
     today: LocalDay,
   ): Promise<readonly (StaffedPoint & { readonly feedback: PublicFeedback })[]> {
     const unitIds = [...new Set(staffed.map(({ unitId }) => unitId))];
-    const days = (await Promise.all(unitIds.map((unitId) => daysOf(unitId, month)))).flat();
+    const said = await Promise.all(unitIds.map((unitId) => saidOf(unitId, month)));
     return staffed.map((one) => {
-      const served = days.filter(({ point, day }) => point === one.code && one.days.includes(day));
-      return { ...one, feedback: publicFeedback(served, today) };
+      const isServed = ({ point, day }: { readonly point?: string; readonly day: LocalDay }) =>
+        point === one.code && one.days.includes(day);
+      const answered = said.flatMap((ofUnit) => ofUnit.answered.filter(isServed));
+      const complained = said.flatMap((ofUnit) => ofUnit.complained.filter(isServed));
+      return { ...one, feedback: publicFeedback({ answered, complained }, today) };
     });
   }
 
   return {
     /** What citizens said of a unit in a month: by the point that they named, undefined for those who named none. */
     async ofUnit(unitId: string, month: LocalMonth, today: LocalDay) {
-      const days = await daysOf(unitId, month);
-      const points = Map.groupBy(days, ({ point }) => point);
-      return new Map([...points].map(([point, ofPoint]) => [point, publicFeedback(ofPoint, today)]));
+      const said = await saidOf(unitId, month);
+      const answers = Map.groupBy(said.answered, ({ point }) => point);
+      const complaints = Map.groupBy<string | undefined, PointComplaints>(
+        said.complained,
+        ({ point }) => point,
+      );
+      const heard = [...new Set([...answers.keys(), ...complaints.keys()])].map((point) => {
+        const ofPoint = { answered: answers.get(point) ?? [], complained: complaints.get(point) ?? [] };
+        return [point, publicFeedback(ofPoint, today)] as const;
+      });
+      // That a point is listed would tell of its first complaint.
+      return new Map(
+        heard.filter(([point, { complaints: shown }]) => answers.has(point) || shown.length > 0),
+      );
     },
     /** What citizens said where somebody served, on the days on which they did. */
     ofEmployee: async (nip: string, month: LocalMonth, today: LocalDay) =>

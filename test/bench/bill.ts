@@ -17,6 +17,8 @@ export interface BillLine {
 
 const MEASURED = /^(HTTP API|Lambda|SQS|Scheduler)|^DynamoDB: (writes|reads)/;
 
+const THOUSAND = 1_000;
+const TEN_THOUSAND = 10_000;
 const MILLION = 1_000_000;
 const GIGABYTE = 1_000_000_000;
 
@@ -34,8 +36,12 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
   const queues = registry.filter(({ kind }) => kind === "queue").length;
   const polls = queues * ASSUMPTIONS.pollsOfOneQueueEachMinute * 60 * 24 * WORKLOAD.days;
   const stored = (total(({ storedBytes }) => storedBytes) * ASSUMPTIONS.monthsStored) / GIGABYTE;
-  const out = (total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes) / GIGABYTE;
-  const { lambda, httpApi, dynamoDb, sqs, cloudWatch, scheduler, transfer } = PRICES;
+  const files = WORKLOAD.complaints * ASSUMPTIONS.filesOfOneComplaint;
+  const downloads = files * ASSUMPTIONS.downloadsOfOneFile;
+  const answers = total(({ replyBytes }) => replyBytes) + requests * ASSUMPTIONS.answerOverheadBytes;
+  const out = (answers + downloads * ASSUMPTIONS.fileBytes) / GIGABYTE;
+  const filesStored = (files * ASSUMPTIONS.fileBytes * ASSUMPTIONS.monthsStored) / GIGABYTE;
+  const { lambda, httpApi, dynamoDb, sqs, cloudWatch, scheduler, transfer, s3, ses, kms } = PRICES;
   return [
     line("HTTP API: requests", requests / MILLION, "million", httpApi.millionRequests),
     line(
@@ -96,6 +102,19 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
       scheduler.millionInvocations,
       scheduler.free.invocations / MILLION,
     ),
+    line("SES: mails of complaints", total(({ mails }) => mails) / THOUSAND, "thousand", ses.thousandMails),
+    line("KMS: the key of contact data", 1, "key", kms.keyMonth),
+    line(
+      "KMS: contact data sealed and opened",
+      total(({ keyRequests }) => keyRequests) / TEN_THOUSAND,
+      "ten thousand",
+      kms.tenThousandRequests,
+      kms.free.requests / TEN_THOUSAND,
+    ),
+    line("S3: files of complaints, a year's", filesStored, "GB", s3.storedGigabyteMonth),
+    // Each comes once and is written once more without what hides in it; it is read for that, and to be looked at.
+    line("S3: files written", (files * 2) / THOUSAND, "thousand", s3.thousandPuts),
+    line("S3: files read", (files + downloads) / THOUSAND, "thousand", s3.thousandGets),
     line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
   ];
 }

@@ -1,5 +1,5 @@
 import type { BenchCity } from "./bench-city.ts";
-import { COMPLAINTS } from "./sample.ts";
+import { COMPLAINANT, COMPLAINTS } from "./sample.ts";
 
 /** Complaints from the counter to their end, each looked at by both sides. */
 export async function liveComplaints(city: BenchCity): Promise<void> {
@@ -7,7 +7,8 @@ export async function liveComplaints(city: BenchCity): Promise<void> {
   for (let serial = 0; serial < COMPLAINTS; serial += 1) {
     const text =
       "Antrean di loket kependudukan mencapai tiga jam dan nomor antrean sering terlewat tanpa dipanggil";
-    const { body: receipt } = await city.ask("POST", "/v1/public/complaints", { body: { text } });
+    const body = { text, contact: COMPLAINANT };
+    const { body: receipt } = await city.ask("POST", "/v1/public/complaints", { body });
     const { trackingCode, secret } = receipt;
     const path = `/v1/complaints/${trackingCode}`;
     await city.ask("GET", "/v1/complaints", { as: officer });

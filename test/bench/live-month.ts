@@ -14,6 +14,7 @@ import {
   MONTH,
   MONTH_END,
   RATER,
+  RATER_EMAIL,
   REPORTS_EACH,
   report,
   STAFF,
@@ -33,7 +34,15 @@ export async function settle(): Promise<void> {
   const { raterNip: _nobody, ...headPosting } = posting({ isHead: true });
   for (const nip of [RATER, ...STAFF]) {
     const place = nip === RATER ? headPosting : posting({ raterNip: RATER });
-    const record = { nip, kind: "PNS" as const, name: `Pegawai ${nip}`, grade: "III/a", posting: place };
+    const email = nip === RATER ? { email: RATER_EMAIL } : {};
+    const record = {
+      nip,
+      kind: "PNS" as const,
+      name: `Pegawai ${nip}`,
+      grade: "III/a",
+      posting: place,
+      ...email,
+    };
     const decision = registerEmployee(undefined, record, { ...act, day: `${MONTH}-02` });
     if (decision) await table.commit([employeeCommit(decision, undefined)]);
   }

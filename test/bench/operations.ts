@@ -1,6 +1,6 @@
 import type { BenchCity, Invocation } from "./bench-city.ts";
 import { mean, sum } from "./measurement.ts";
-import { ANSWERS, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
+import { ANSWERS, COMPLAINANT, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./sample.ts";
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
 import { WORKLOAD } from "./workload.ts";
 
@@ -21,6 +21,10 @@ export interface Operation {
   readonly logBytes: number;
   readonly replyBytes: number;
   readonly storedBytes: number;
+  /** Mails handed to SES. */
+  readonly mails: number;
+  /** Keys of contact data asked of KMS, new or to be opened. */
+  readonly keyRequests: number;
 }
 
 interface Sample {
@@ -32,6 +36,8 @@ interface Sample {
   readonly kind?: "request" | "schedule" | "queue";
   readonly queued?: number;
   readonly storedBytes?: number;
+  readonly mails?: number;
+  readonly keyRequests?: number;
 }
 
 /** Every operation of a city's month, each as the month of the sample shows it. */
@@ -51,7 +57,9 @@ function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const reports = "/v1/employees/{nip}/reports";
   const request = requestsOf(city);
   return [
-    request("a report sent", writes / 2, `POST ${reports}`, stored.reports / (STAFF.length * REPORTS_EACH)),
+    request("a report sent", writes / 2, `POST ${reports}`, {
+      storedBytes: stored.reports / (STAFF.length * REPORTS_EACH),
+    }),
     request("a report accepted", writes / 2, `POST ${reports}/{reportId}/accept`),
     request("a scorecard read", eachRead, "GET /v1/employees/{nip}/scorecards/{month}"),
     request("a month's reports listed", eachRead, `GET ${reports}`),
@@ -65,7 +73,8 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const request = requestsOf(city);
   const answers = "POST /v1/public/units/{unitId}/survey-responses";
   const ofSurvey = [...invocationsOf(city, answers), ...runsOf(city, "surveys-responses")];
-  const each = stored.complaints / COMPLAINTS;
+  const { mails } = city.host;
+  const toComplainants = mails.filter(({ to }) => to.includes(COMPLAINANT.email)).length;
   const reads = (complaints * 4 * readsForEachWrite) / 2;
   const complaint = "/v1/complaints/{trackingCode}";
   return [
@@ -82,7 +91,10 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       surveyAnswers * readsForEachWrite,
       "GET /v1/public/units/{unitId}/satisfaction",
     ),
-    request("a complaint handed in", complaints, "POST /v1/public/complaints", each),
+    request("a complaint handed in", complaints, "POST /v1/public/complaints", {
+      storedBytes: stored.complaints / COMPLAINTS,
+      keyRequests: 1,
+    }),
     request("a complaint verified", complaints, `POST ${complaint}/verify`),
     request("a complaint answered", complaints, `POST ${complaint}/answer`),
     request("a complaint closed", complaints, `POST ${complaint}/close`),
@@ -92,6 +104,17 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       "POST /v1/public/complaints/{trackingCode}/view",
     ),
     request("complaints listed", reads, "GET /v1/complaints"),
+    operation({
+      name: "a mail of a complaint sent",
+      times: (complaints * mails.length) / COMPLAINTS,
+      invocations: runsOf(city, "mail-delivery"),
+      samples: mails.length,
+      kind: "queue",
+      queued: 1,
+      storedBytes: stored.mails / mails.length,
+      mails: 1,
+      keyRequests: toComplainants / mails.length,
+    }),
   ];
 }
 
@@ -121,8 +144,12 @@ function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
 }
 
 function requestsOf(city: BenchCity) {
-  return (name: string, times: number, routeKey: string, stored = 0): Operation =>
-    operation({ name, times, invocations: invocationsOf(city, routeKey), storedBytes: stored });
+  return (
+    name: string,
+    times: number,
+    routeKey: string,
+    rest: Pick<Sample, "storedBytes" | "keyRequests"> = {},
+  ): Operation => operation({ name, times, invocations: invocationsOf(city, routeKey), ...rest });
 }
 
 function invocationsOf({ observations }: BenchCity, routeKey: string): Invocation[] {
@@ -164,5 +191,7 @@ function operation({
     logBytes: each(({ logBytes }) => logBytes),
     replyBytes: kind === "request" ? mean(invocations.map(({ replyBytes }) => replyBytes)) : 0,
     storedBytes: rest.storedBytes ?? 0,
+    mails: rest.mails ?? 0,
+    keyRequests: rest.keyRequests ?? 0,
   };
 }

@@ -28,6 +28,9 @@ export const PRICE_LIST = {
     free: { logGigabytes: 5, alarms: 10, dashboards: 3 },
   },
   scheduler: { millionInvocations: 1.25, free: { invocations: 14_000_000 } },
-  s3: { storedGigabyteMonth: 0.025, thousandPuts: 0.005 },
+  s3: { storedGigabyteMonth: 0.025, thousandPuts: 0.005, thousandGets: 0.0004 },
+  ses: { thousandMails: 0.1 },
+  /** Its first two yearly rotations make a key dearer by as much as it costs; later ones no more. */
+  kms: { keyMonth: 1, tenThousandRequests: 0.03, free: { requests: 20_000 } },
   transfer: { gigabyteOut: 0.132, free: { gigabytes: 100 } },
 } as const;

@@ -11,6 +11,9 @@ export const STAFF = [1, 2, 3, 4, 5, 6].map((serial) => `19860926201505100${seri
 export const REPORTS_EACH = 22;
 export const ANSWERS = 60;
 export const COMPLAINTS = 10;
+/** Every complainant of the sample leaves an address, so that mail costs the most that it may. */
+export const COMPLAINANT = { name: "Rahmat Hidayat", email: "rahmat@contoh.id" };
+export const RATER_EMAIL = "kepala.satu@contoh.id";
 
 export function indicators() {
   const weightBasisPoints = 2_500;

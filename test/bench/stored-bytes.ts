@@ -5,6 +5,7 @@ export interface StoredBytes {
   readonly reports: number;
   readonly evaluations: number;
   readonly complaints: number;
+  readonly mails: number;
   readonly responses: number;
 }
 
@@ -31,6 +32,7 @@ export async function storedBytes(endpoint: string, TableName: string): Promise<
     reports: bytesOf(/REPORT#/),
     evaluations: bytesOf(/EVALUATION#|LIVE#\d{4}-\d/),
     complaints: bytesOf(/COMPLAINT#/),
+    mails: bytesOf(/MAIL#/),
     responses: bytesOf(/^RESPONSE#/),
   };
 }

@@ -32,7 +32,14 @@ export const ASSUMPTIONS = {
   pollsOfOneQueueEachMinute: 15,
   /** TLS and headers of one HTTP answer, beside what the unit replies. */
   answerOverheadBytes: 300,
-  /** Months of data that lie in the table; what is stored grows with them. */
+  /**
+   * A photo of a telephone with each complaint, and how often somebody looks at it. The sample hands none in:
+   * what the routes of files take, some six requests for each, is not reckoned.
+   */
+  filesOfOneComplaint: 1,
+  fileBytes: 2_000_000,
+  downloadsOfOneFile: 4,
+  /** Months of data that lie in the table and among the files; what is stored grows with them. */
   monthsStored: 12,
 } as const;
 

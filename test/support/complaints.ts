@@ -117,7 +117,7 @@ export const ACTS = {
       at,
       until: reopenableUntil(complaint, TERMS),
     }),
-  sweep: (complaint, at) => nextStep(complaint, { at, terms: TERMS, unit: unit(complaint.unitId, "kota") }),
+  sweep: (complaint, at) => nextStep(complaint, { at, terms: TERMS, cityOfficeId: "kota" }),
 } as const satisfies Record<string, (complaint: Complaint, at: string) => unknown>;
 
 /** The same answers by two employees, where it matters whose they are. */

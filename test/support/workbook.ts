@@ -1,7 +1,16 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A ZIP of texts, as programs write it; entries beyond the first may claim any size. */
-export function zipOf(files: Readonly<Record<string, string | Buffer>>, { flags = 0 } = {}): Buffer {
+interface Form {
+  readonly flags?: number;
+  /** What files say of their size, by their names, where that is not so. */
+  readonly claims?: Readonly<Record<string, number>>;
+  /** As a program writes it that does not know the size of a file before its end. */
+  readonly isStreamed?: boolean;
+}
+
+/** A ZIP of texts, as programs write it. */
+export function zipOf(files: Readonly<Record<string, string | Buffer>>, form: Form = {}): Buffer {
+  const { flags = 0, claims, isStreamed = false } = form;
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -11,13 +20,18 @@ export function zipOf(files: Readonly<Record<string, string | Buffer>>, { flags 
     const title = Buffer.from(name);
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(flags, 2);
+    facts.writeUInt16LE(isStreamed ? flags | 8 : flags, 2);
     facts.writeUInt16LE(8, 4);
     facts.writeUInt32LE(crc32(bytes), 10);
     facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(bytes.length, 18);
+    facts.writeUInt32LE(claims?.[name] ?? bytes.length, 18);
     facts.writeUInt16LE(title.length, 22);
-    const body = Buffer.concat([Buffer.from("PK\u0003\u0004"), facts, title, packed]);
+    const sizes = facts.subarray(10, 22);
+    const before = isStreamed
+      ? Buffer.concat([facts.subarray(0, 10), Buffer.alloc(12), facts.subarray(22)])
+      : facts;
+    const after = isStreamed ? [Buffer.from("PK\u0007\u0008"), sizes] : [];
+    const body = Buffer.concat([Buffer.from("PK\u0003\u0004"), before, title, packed, ...after]);
     const rest = Buffer.alloc(14);
     rest.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), facts, rest, title]));

@@ -1,6 +1,7 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import { complainedDayOf } from "../../../shared/domain/complained-day.ts";
 import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaint-figures.ts";
 import { isMonth } from "../../../shared/domain/evaluated-period.ts";
@@ -51,6 +52,24 @@ export function proveComplaintCounters(everything: Everything, city: City): Proo
     ({ survey }) => survey === undefined,
   );
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
+}
+
+/** What is counted of complaints at service points equals a recount of what was received. */
+export function proveComplaintsAtPoints(everything: Everything, city: City): Proof {
+  const recount = tally();
+  for (const complaint of itemsOf<Complaint>(everything, keys.complaint(""))) {
+    const [receipt] = everything.histories.get(`${complaint.pk}#${complaint.sk}`) ?? [];
+    const received = receipt?.data as Pick<Complaint, "class"> | undefined;
+    const counted = complainedDayOf({ ...complaint, class: received?.class }, city.timeZone);
+    if (counted === undefined) continue;
+    recount.add(textOf(keys.complainedDay(counted.unitId, counted.day, counted.point)), "complaints", 1);
+  }
+  const stored = itemsOf(everything, { pk: keys.unit("").pk, sk: "COMPLAINED#" });
+  return sameCounters(
+    "Hitungan pengaduan per titik layanan sama dengan hitung ulang",
+    stored,
+    recount.counters,
+  );
 }
 
 /** What units count of survey answers, month by month and day by day, equals a recount of the answers. */

@@ -11,6 +11,7 @@ import { type Item, type Proof, sortOut } from "./items.ts";
 import {
   proveChains,
   proveComplaintCounters,
+  proveComplaintsAtPoints,
   proveEvaluations,
   proveFedSurveys,
   proveFigures,
@@ -47,6 +48,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
     proveChains(everything),
     proveScorecards(everything, city),
     proveComplaintCounters(everything, city),
+    proveComplaintsAtPoints(everything, city),
     proveSurveyCounters(everything),
     proveStaffing(everything),
     proveEvaluations(everything, city),

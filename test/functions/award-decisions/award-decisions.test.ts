@@ -114,6 +114,14 @@ const winners = async () => {
 };
 
 describe("the committee of an award", () => {
+  it("is nobody's on the list to appoint or to close, and nothing is decided before it proposes", async () => {
+    const listed = await city.token(FIRST, "HR");
+    const own = { as: listed, body: { members: [CHIEF, ...OUTSIDERS] } };
+    expect((await city.api("POST", PANEL, own)).body.code).toBe("award-panel.on-the-list");
+    const early = await decide({ category: "INDIVIDUAL", winnerId: FIRST });
+    expect(early).toMatchObject({ status: 409, body: { code: "award-decision.not-proposed" } });
+  });
+
   it("holds no candidate, and enough members without an interest for everybody on the list", async () => {
     expect((await appoint(CHIEF, HEAD)).body.code).toBe("award-panel.too-few");
     expect((await appoint(CHIEF, HEAD, FIRST)).body.code).toBe("award-panel.is-candidate");
@@ -174,10 +182,26 @@ describe("the committee of an award", () => {
     await score(other, ["INDIVIDUAL", FIRST, 85], ["INDIVIDUAL", SECOND, 90], ["SERVICE", "unit-2", 75]);
   });
 
+  it("does not score whom a tie has come up with since, though what was scored before stays", async () => {
+    const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06" };
+    const assigned = await city.api("PUT", `/v1/employees/${SECOND}/rater`, {
+      as: as("hr"),
+      body: rater,
+      version: 1,
+    });
+    expect(assigned.status).toBe(200);
+    const again = await score(OUTSIDERS[1], ["INDIVIDUAL", SECOND, 100]);
+    expect(again.body.code).toBe("award-sheet.interested");
+    expect(again.body.detail).toContain("SUPERIOR");
+  });
+
   it("proposes by the mean of its scores, with the computed rank beside", async () => {
     expect((await decide({ category: "INDIVIDUAL", winnerId: FIRST })).body.code).toBe(
       "award-decision.not-proposed",
     );
+    const listed = await city.token(SECOND, "HR");
+    const own = await city.api("POST", `${PANEL}/close`, { as: listed, version: 1 });
+    expect(own.body.code).toBe("award-panel.on-the-list");
     const closed = await city.api("POST", `${PANEL}/close`, { as: as("hr"), version: 1 });
     expect(closed.body).toMatchObject({
       state: "PROPOSED",
@@ -220,6 +244,7 @@ describe("the decision of an award", () => {
 
   it("is public only once the winner consents, and not any longer when they take that back", async () => {
     expect((await publicly("awards")).body.items).toEqual([]);
+    expect((await object("Antrean daring itu dibuat kelompok lain.")).status).toBe(404);
     const { code } = (await individual("")).body;
     expect((await publicly(`award-certificates/${code}`)).status).toBe(404);
     expect((await individual("/certificate.pdf")).body.code).toBe("award-decision.not-published");

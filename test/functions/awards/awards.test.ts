@@ -90,6 +90,16 @@ describe("before the month is computed", () => {
     expect((await city.api("POST", path, { ...lift, version: 2 })).body.code).toBe("conduct.lifted-already");
   });
 
+  it("nobody of HR lifts a record about themselves", async () => {
+    const { items } = (await get("/v1/conduct-records", "hr")).body;
+    const own = await city.api("POST", `/v1/conduct-records/${items[0].id}/lift`, {
+      as: await city.token(SANCTIONED, "HR"),
+      body: { reason: "Menurut saya sudah tidak perlu." },
+      version: 1,
+    });
+    expect(own).toMatchObject({ status: 403, body: { code: "conduct.own" } });
+  });
+
   it("only HR sees who has a sanction", async () => {
     const listed = await get("/v1/conduct-records", "hr");
     expect(listed.body.items).toMatchObject([{ nip: SANCTIONED }]);
@@ -118,6 +128,16 @@ describe("before the month is computed", () => {
     ]);
     expect(refused[0]?.body.detail).toContain("tidak dapat mengusulkan diri sendiri (nomineeId)");
     expect((await get(`${ROUND}/nominations`, "mayor")).body.items).toHaveLength(2);
+  });
+
+  it("whoever nominated takes it back, once, and nobody else does", async () => {
+    const mistaken = { category: "INNOVATION", nomineeId: IDLE, text: TEXT };
+    expect((await nominate(HEAD, mistaken)).status).toBe(201);
+    const path = `${ROUND}/nominations/INNOVATION/${IDLE}/withdraw`;
+    const withdraw = (who: string, version = 1) => city.api("POST", path, { as: as(who), version });
+    expect((await withdraw(CHIEF)).status).toBe(404);
+    expect((await withdraw(HEAD)).body.withdrawnAt).toBeDefined();
+    expect((await withdraw(HEAD, 2)).body.code).toBe("nomination.withdrawn-already");
   });
 
   it("an open month is refused, with what to wait for", async () => {
@@ -158,7 +178,7 @@ describe("a month's round", () => {
     expect(others.map(({ category, id }: Record<string, string>) => [category, id])).toEqual([
       ["INNOVATION", GOOD],
     ]);
-    expect(body.nominations.map(({ text }: { text: string }) => text)).toEqual([TEXT, TEXT]);
+    expect(body.nominations.map(({ text }: { text: string }) => text)).toEqual([TEXT, TEXT, TEXT]);
   });
 
   it("stays as it is when its schedule, its units or HR come again", async () => {

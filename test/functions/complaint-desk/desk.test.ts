@@ -127,6 +127,16 @@ describe("routing rules", () => {
     expect(body).not.toHaveProperty("trial");
   });
 
+  test("do not go on by a trial that found nothing, or that names a unit which there is not", async () => {
+    const { version } = (await put([{ unitId: "pu", words: ["lampu jalan"] }])).body;
+    const unknown = await post("trial", version, { unitIds: ["pu", "salah"] });
+    expect(unknown).toMatchObject({ status: 400, body: { code: "routing.unknown-unit" } });
+    const tried = await post("trial", version, { unitIds: ["dishub"] });
+    expect(tried.body.trial).toMatchObject({ tried: 0 });
+    const on = await post("switch", tried.body.version, { isOn: true });
+    expect(on).toMatchObject({ status: 409, body: { code: "routing.tried-on-nothing" } });
+  });
+
   test("name units that exist, and words of some length", async () => {
     expect((await put([{ unitId: "none", words: ["lampu"] }])).body.code).toBe("routing.unknown-unit");
     expect((await put([{ unitId: "pu", words: ["di"] }])).status).toBe(400);

@@ -89,6 +89,7 @@ test("when its time is over a complaint is forgotten: a tombstone stays, and eve
     text,
     contact: CONTACT,
     place: { address: "Taman" },
+    service: "Lampu taman, Ibu Siti",
   });
   await city.act(code, "verify", VERIFICATION);
   await city.act(code, "ask", { text: "Taman yang mana, Pak?" });

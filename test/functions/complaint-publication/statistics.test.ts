@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { REASON } from "../../support/complaints.ts";
@@ -89,6 +90,18 @@ test("solved, uncontested, unsolved, late, reopened and dissatisfied are publish
   for (const { unitId, unitName: _, ...counts } of body.units)
     for (const [figure, count] of Object.entries(counts))
       expect(recounted[unitId]?.[figure] ?? 0, `${unitId} ${figure}`).toBe(count);
+});
+
+test("no cursor through the complaints of a month can be traced back to a code, though codes can be tried out", async () => {
+  const codes = [(await city.submit()).trackingCode, (await city.submit()).trackingCode];
+  const hashes = codes.map((code) => createHash("sha256").update(code).digest("base64url"));
+  let cursor: string | undefined;
+  do {
+    const { body } = await city.api("GET", `${PATH}/complaints?limit=1${cursor ? `&cursor=${cursor}` : ""}`);
+    cursor = body.cursor;
+    const shown = Buffer.from(cursor ?? "", "base64url").toString();
+    for (const hash of [...codes, ...hashes]) expect(shown).not.toContain(hash);
+  } while (cursor);
 });
 
 test("the same is a table for spreadsheets", async () => {

@@ -17,6 +17,8 @@ test.each([
   ["a unit that is no id", { unitId: "../pu" }, "body.unitId"],
   ["more than 4,000 characters", { text: "a".repeat(4_001) }, "body.text"],
   ["too few characters", { text: "          tolong      " }, "body.text"],
+  ["a text that nobody sees", { text: "\u200b".repeat(20) }, "body.text"],
+  ["a phone without digits", { contact: { phone: "--------" } }, "body.contact.phone"],
   ["a service of one letter", { service: "x" }, "body.service"],
   ["a field that nobody knows", { nik: "1375010101900001" }, "body"],
 ])("%s is refused in Indonesian, by the name of its field", async (_, wrong, field) => {
@@ -51,6 +53,18 @@ test("HTML is text like any other: it comes back as JSON that no browser takes f
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(JSON.stringify(body)).toContain(JSON.stringify(HTML).slice(1, -1));
   }
+});
+
+test("citizens who write or join at once are all served: none has seen a version that could be old", async () => {
+  const { trackingCode: code, secret } = await city.submit();
+  const written = [1, 2, 3].map((number) =>
+    city.own(code, "messages", { secret, text: `Keterangan nomor ${number}.` }),
+  );
+  const joined = [1, 2].map(() => city.api("POST", `${PATH}/${code}/followers`));
+  const replies = await Promise.all([...written, ...joined]);
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
+  const { body } = await city.view(code, secret);
+  expect(body).toMatchObject({ followers: 2, messages: { length: 3 } });
 });
 
 test("of two officers at once one is served, and the other told that it has changed", async () => {

@@ -193,6 +193,31 @@ describe("officers", () => {
   });
 });
 
+test("a complaint that is merged again and again leads its complainant, and whoever follows it, to the one that goes on", async () => {
+  const [first, second, third] = [await city.submit(), await city.submit(), await city.submit()];
+  const joined = await city.api("POST", `/v1/public/complaints/${first.trackingCode}/followers`);
+  await city.act(first.trackingCode, "merge", { into: second.trackingCode });
+  await city.act(second.trackingCode, "merge", { into: third.trackingCode });
+  expect((await city.read(third.trackingCode)).body.followers).toBe(3);
+  await city.act(third.trackingCode, "verify", VERIFICATION);
+  await city.act(third.trackingCode, "answer", { text: "Pohon sudah diangkat." });
+  for (const secret of [first.secret, joined.body.secret]) {
+    const { body } = await city.view(first.trackingCode, secret);
+    expect(body.continued).toMatchObject({
+      trackingCode: third.trackingCode,
+      status: "DIJAWAB",
+      answers: [{ text: "Pohon sudah diangkat." }],
+    });
+  }
+  const { trackingCode: code, secret } = first;
+  const rated = await city.own(code, "ratings", { secret, isSatisfied: false, remark: REASON });
+  expect(rated).toMatchObject({ status: 409, body: { code: "complaint.merged" } });
+  const reopened = await city.own(code, "reopenings", { secret, reason: REASON });
+  expect(reopened).toMatchObject({ status: 409, body: { code: "complaint.merged" } });
+  const nowhere = await city.act(third.trackingCode, "merge", { into: "0000000000" });
+  expect(nowhere).toMatchObject({ status: 400, body: { code: "complaint.merge-with-unknown" } });
+});
+
 describe("somebody who has seen the same", () => {
   test("finds the complaint before handing in another, follows it, and sees its progress only", async () => {
     const text = "Saluran air di depan sekolah tersumbat dan meluap.";

@@ -109,6 +109,17 @@ describe("deadlines", () => {
     expect(swept).toMatchObject({ version: 7, escalations: { length: 6 } });
   });
 
+  test("of a complaint that lies at a desk which is no unit reach the head of the city's office all the same", async () => {
+    const { body } = await city.api("POST", "/v1/public/complaints", { body: { text: COMPLAINT_TEXT } });
+    const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
+    await deliver({ key: keys.complaint(body.trackingCode), at: late });
+    const { escalations = [] } = (await stateOf(body.trackingCode)) ?? {};
+    expect(escalations.map(({ step, toUnitId }) => [step, toUnitId])).toContainEqual([
+      "HEAD_OF_CITY_OFFICE",
+      "kota",
+    ]);
+  });
+
   test("are found page by page, and only those that are due", async () => {
     const sent: string[] = [];
     const pages = vi.fn(async (deadlines: readonly { key: { pk: string } }[]) => {

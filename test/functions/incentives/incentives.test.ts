@@ -6,6 +6,7 @@ import { incentiveRunRepository } from "../../../shared/table/incentive-runs.ts"
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";
 import { incentiveContent } from "../../support/incentives.ts";
+import type { Answer } from "../../support/test-city.ts";
 
 const MONTH = "2026-03";
 const [FIRST, SECOND, THIRD] = STAFF;
@@ -103,22 +104,56 @@ describe("discipline of a month", () => {
       { nip: FIRST, presenceBasisPoints: 9_000, cases: {} },
       { nip: "199001012015052999", presenceBasisPoints: 9_000, cases: {} },
     ];
-    expect((await discipline({ records })).body.code).toBe("discipline.unknown-employee");
+    const unknown = await discipline({ records });
+    expect(unknown.body.errors).toMatchObject([
+      { field: "body.records.1.nip", code: "discipline.unknown-employee" },
+    ]);
     const own = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(FIRST) });
     expect(own.body).toMatchObject({ presenceBasisPoints: 9_857, cases: { TERLAMBAT: 2 }, version: 1 });
     const others = await city.api("GET", `/v1/employees/${FIRST}/discipline/${MONTH}`, { as: city.as(HEAD) });
     expect(others.status).toBe(403);
   });
 
-  it("names the line and the way out where a spreadsheet has spoilt a number", async () => {
-    const spoilt = await discipline({ csv: "nip,hadir\n1.98609E+17,100" });
-    expect(spoilt).toMatchObject({ status: 400, body: { code: "discipline-csv.bad-nip" } });
-    expect(spoilt.body.detail).toContain("Baris 2");
-    const code = await discipline({ csv: `nip,hadir,TELAT\n${FIRST},100,1` });
-    expect(code.body).toMatchObject({ code: "discipline.unknown-code" });
-    expect(code.body.detail).toContain("TERLAMBAT");
-    const presence = await discipline({ csv: `nip,hadir\n${FIRST},100.01` });
-    expect(presence.body.code).toBe("discipline-csv.bad-presence");
+  const faults = ({ body }: Answer) =>
+    body.errors.map(({ field, code }: { field: string; code: string }) => [field, code]);
+
+  it("names every line and column that is wrong with the way out, such as what a spreadsheet has spoilt", async () => {
+    const lines = [
+      "nip,hadir,TERLAMBAT",
+      "1.98609E+17,100,0",
+      `${SECOND},100,1`,
+      `${FIRST},100.01,-1`,
+      FIRST,
+    ];
+    const spoilt = await discipline({ csv: lines.join("\n") });
+    expect(spoilt.status).toBe(400);
+    expect(faults(spoilt)).toEqual([
+      ["body.csv.2.nip", "discipline-csv.bad-nip"],
+      ["body.csv.4.hadir", "discipline-csv.bad-presence"],
+      ["body.csv.4.TERLAMBAT", "discipline-csv.bad-count"],
+      ["body.csv.5", "discipline-csv.bad-width"],
+    ]);
+    expect(spoilt.body.errors[0].message).toContain("Baris 2");
+  });
+
+  it("names every employee and code that nobody knows, by the line of the file", async () => {
+    const unknown = "199001012015052999";
+    const lines = ["nip,hadir,TELAT", "", `${FIRST},100,1`, `${unknown},100,0`, `${FIRST},90,0`];
+    const refused = await discipline({ csv: lines.join("\n") });
+    expect(faults(refused)).toEqual([
+      ["body.csv.3.TELAT", "discipline.unknown-code"],
+      ["body.csv.4.nip", "discipline.unknown-employee"],
+      ["body.csv.5.nip", "discipline.named-twice"],
+    ]);
+    expect(refused.body.errors[0].message).toContain("TERLAMBAT");
+  });
+
+  it.each([
+    ["nip,hadir", "empty"],
+    ["nip,hadir,TERLAMBAT,TERLAMBAT\n1,2,3,4", "title-twice"],
+    ["nama,hadir", "no-header"],
+  ])("refuses the file %j as a whole", async (csv, code) => {
+    expect((await discipline({ csv })).body.code).toBe(`discipline-csv.${code}`);
   });
 
   it("is entered by HR, and by nobody of themselves", async () => {

@@ -4,6 +4,7 @@ import writeXlsxFile from "write-excel-file/node";
 import { isDateFormat } from "../../../functions/paper-import/cell-value.ts";
 import { type Reading, readPaperFile } from "../../../functions/paper-import/paper-file.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
+import { calcWorkbook } from "../../support/calc-workbook.ts";
 import { textRow, workbookOf, zipOf } from "../../support/workbook.ts";
 
 const TITLES = ["Nomor", "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "Q1", "Saran"];
@@ -122,6 +123,40 @@ describe("a workbook of paper forms", () => {
     expect(forms).toMatchObject([{ number: "K-1", scores: { U9: 3 } }]);
   });
 
+  test("is read as LibreOffice writes it", async () => {
+    const scores = [3, 3, 3, 3, 3, 3, 3, 3, 3];
+    const four = { formula: "B2+1", type: "n", value: "4" } as const;
+    const failed = { formula: "1/0", type: "e", value: "#DIV/0!" } as const;
+    const remark = " Ramah &amp; cepat,\n&quot;terima kasih&quot; \u{1F600} ";
+    const bytes = calcWorkbook([
+      TITLES,
+      ["A-1", four, ...scores.slice(1), 2, remark],
+      [{ formula: "&quot;A-&quot;&amp;2", type: "str", value: "A-2" }, ...scores, null, null],
+      ["A-3", failed, ...scores.slice(1), null, null],
+      [{ date: 46115 }, ...scores, null, null],
+      TITLES.map(() => null),
+    ]);
+    const { forms, problems } = await read(bytes);
+    expect(forms).toMatchObject([
+      { number: "A-1", scores: { U1: 4, U9: 3 }, choices: { Q1: 2 } },
+      { number: "A-2", scores: { U1: 3 }, choices: {} },
+    ]);
+    expect(forms[0]?.comment).toBe('Ramah & cepat,\n"terima kasih" \u{1F600}');
+    expect(problems.map(({ line, reasons }) => [line, reasons[0]?.column])).toEqual([
+      [4, "U1"],
+      [5, "NOMOR"],
+    ]);
+    expect(problems[1]?.reasons[0]?.id).toContain("menjadi tanggal 2026-04-03");
+  });
+
+  test("gives a text as it was typed, however its characters are written", async () => {
+    const written = "<![CDATA[a < b]]> &amp;lt; &#38; &#x1F600;&#128512;&#xe9; _x0041_ _x005F_x0041_";
+    const remark = `<c r="L2" t="inlineStr"><is><t>${written}</t></is></c>`;
+    const row = rowWith(2, '<c r="B2"><v>3</v></c>').replace("</row>", `${remark}</row>`);
+    const { forms } = await read(workbookOf({ rows: HEADER + row }));
+    expect(forms[0]?.comment).toBe("a < b &lt; & \u{1F600}\u{1F600}\u00e9 A _x0041_");
+  });
+
   test("tells how far its reading has come", async () => {
     const rows = Array.from({ length: 12_000 }, (_, index) =>
       rowWith(index + 2, `<c r="B${index + 2}"><v>${1 + (index % 5)}</v></c>`),
@@ -136,6 +171,11 @@ describe("a workbook of paper forms", () => {
 
 describe("a file is refused with what to do", () => {
   const whole = workbookOf({ rows: HEADER });
+  const partsWith = (sheet: Buffer | string) => ({
+    "xl/workbook.xml": '<workbook><sheets><sheet r:id="a"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
+    "xl/s.xml": sheet,
+  });
 
   test("where it is no workbook, whatever its name says", async () => {
     expect(await refusalOf(zipOf({ mimetype: "application/vnd.oasis.opendocument" }))).toBe(
@@ -156,6 +196,7 @@ describe("a file is refused with what to do", () => {
     );
     const files = { "xl/workbook.xml": "x" };
     expect(await refusalOf(zipOf(files, { flags: 1 }))).toBe("paper-file.password-protected");
+    expect(await refusalOf(zipOf(files, { flags: 0x41 }))).toBe("paper-file.password-protected");
   });
 
   test("where a column is missing or there twice, or there are too many forms", async () => {
@@ -171,18 +212,29 @@ describe("a file is refused with what to do", () => {
 
   test("where little unpacks to very much", async () => {
     const spaces = Buffer.alloc(257 * 1_024 * 1_024, " ");
-    const bomb = zipOf({
-      "xl/workbook.xml": '<workbook><sheets><sheet r:id="a"/></sheets></workbook>',
-      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="a" Target="s.xml"/></Relationships>',
-      "xl/s.xml": spaces,
-    });
+    const bomb = zipOf(partsWith(spaces));
     expect(bomb.length).toBeLessThan(512 * 1_024);
     expect(await refusalOf(bomb)).toBe("paper-file.too-much-inside");
+    const rows = `<x>${HEADER}${"<row/>".repeat(100_000)}</x>`;
+    expect((await read(zipOf(partsWith(rows)))).forms).toEqual([]);
+    const lying = zipOf(partsWith(rows), { claims: { "xl/s.xml": 64 * 1_024 } });
+    expect(await refusalOf(lying)).toBe("paper-file.broken-workbook");
   });
 
-  test("where an element has no end, before it fills the memory", async () => {
-    const endless = `<row r="2">${"<c>".repeat(1_000_000)}`;
-    expect(await refusalOf(workbookOf({ rows: HEADER + endless }))).toBe("paper-file.broken-workbook");
+  test("where an element has no end or is too long, before it fills the memory", async () => {
+    const text = (inside: string) => `<row><c t="inlineStr"><is>${inside}</is></c></row>`;
+    const tooLong = "a".repeat(1_000_000);
+    for (const rows of [
+      `<row r="2">${"<c>".repeat(1_000_000)}`,
+      `<row>${"<c>".repeat(200)}${"</c>".repeat(200)}</row>`,
+      text(`<t>${tooLong}</t>`),
+      text("<t>long</t>".repeat(200_000)),
+      `<row r="${tooLong}"/>`,
+      `<!-- ${tooLong} -->`,
+    ])
+      expect(await refusalOf(workbookOf({ rows: HEADER + rows }))).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(zipOf(partsWith("<x><row/>")))).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(zipOf(partsWith("<x><row/></x>")))).toBe("paper-file.empty");
   });
 
   test("and never with a fault of ours, wherever it is damaged or cut off", async () => {

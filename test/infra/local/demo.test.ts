@@ -4,7 +4,7 @@ import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
 import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
 import { foundCity } from "../../../infra/local/demo/found-city.ts";
 import { demoEnd, demoStart } from "../../../infra/local/demo/play/days.ts";
-import { writeScenes } from "../../../infra/local/demo/play/play-month.ts";
+import { conclude, writeScenes } from "../../../infra/local/demo/play/play-month.ts";
 import { perform } from "../../../infra/local/demo/play/scene.ts";
 import { readSummary, type Summary } from "../../../infra/local/demo/summary/read-summary.ts";
 import { summaryLines } from "../../../infra/local/demo/summary/summary-lines.ts";
@@ -36,6 +36,7 @@ describe("the demo city's month", () => {
     const { signal } = new AbortController();
     await perform(writeScenes({ ...cast, players }, city), { host, api, signal, onProgress: () => {} });
     await host.advanceTo(demoEnd(city));
+    await conclude({ host, api, cast });
     summary = await readSummary(api, cast, { city, now: host.clock.now(), isMonthOpen: false });
   }, 60_000);
 
@@ -103,6 +104,26 @@ describe("the demo city's month", () => {
     expect(named.get("TEAM")?.length).toBeGreaterThanOrEqual(1);
   });
 
+  test("gives one award as its committee proposes, whose certificate anybody can check", async () => {
+    expect(summary.awards).toMatchObject([{ category: "INDIVIDUAL", state: "PUBLISHED", proposedPlace: 1 }]);
+    const path = `/v1/public/award-certificates/${summary.awards?.[0]?.code}`;
+    expect(await api.get(path)).toMatchObject({
+      state: "VALID",
+      award: { winner: { name: summary.awards?.[0]?.winner.name } },
+    });
+  });
+
+  test("pays everybody by a table that was tried and approved by two persons", async () => {
+    expect(summary.incentive).toMatchObject({ state: "DONE", totals: { employees: 240, unclassified: 0 } });
+    const { items } = await api.get<{ items: { state: string; approvals: { role: string }[] }[] }>(
+      "/v1/incentive-tables",
+      cast.accounts.hr,
+    );
+    expect(items).toMatchObject([
+      { state: "IN_FORCE", approvals: [{ role: "HR" }, { role: "HEAD_OF_CITY" }] },
+    ]);
+  });
+
   test("leaves no failed message behind", async () => {
     const queues = registry.flatMap((unit) => (unit.kind === "queue" ? [unit.queue] : []));
     const left = await Promise.all(queues.map((queue) => host.queues.deadLetters(queue)));
@@ -115,6 +136,8 @@ describe("the demo city's month", () => {
     expect(text).toMatch(/Pegawai +240/);
     expect(text).toContain("Bupati yang memutuskan");
     expect(text).toContain(summary.round?.candidates[0]?.name);
+    expect(text).toContain("certificate.pdf");
+    expect(text).toMatch(/Rp \d{3}\.\d{3}\.\d{3}/);
   });
 
   test("is the same whenever it is written", async () => {

@@ -7,7 +7,7 @@ import {
   requireComplaintSight,
 } from "../../../shared/domain/complaint-authority.ts";
 import { nextStep } from "../../../shared/domain/complaint-deadlines.ts";
-import { having, RECEIVED_AT, received, TERMS, unit } from "../../support/complaints.ts";
+import { having, RECEIVED_AT, received, TERMS } from "../../support/complaints.ts";
 import { committed, employee, NIP, posting } from "../../support/domain-builders.ts";
 
 const DAY = "2026-03-17";
@@ -23,7 +23,7 @@ const withRole = (role: Role): Asking => ({ ...asking(undefined), principal: { i
 const AT = "2026-04-20T00:00:00.000Z";
 const COMPLAINT = having(received({ unitId: "pu" }), ["verify", RECEIVED_AT]);
 const escalated = [1, 2, 3, 4, 5, 6].reduce((complaint) => {
-  const decision = nextStep(complaint, { at: AT, terms: TERMS, unit: unit("pu", "kota", "dinas") });
+  const decision = nextStep(complaint, { at: AT, terms: TERMS, cityOfficeId: "kota" });
   return decision ? committed(decision) : complaint;
 }, COMPLAINT);
 

@@ -4,7 +4,7 @@ import type { Complaint } from "../../../shared/domain/complaint.ts";
 import { nextDueAt, nextStep, reschedule } from "../../../shared/domain/complaint-deadlines.ts";
 import { answerComplaint } from "../../../shared/domain/complaint-handling.ts";
 import { deadlinesOf } from "../../../shared/domain/complaint-summary.ts";
-import { ACTS, type Act, having, RECEIVED_AT, received, TERMS, unit } from "../../support/complaints.ts";
+import { ACTS, type Act, having, RECEIVED_AT, received, TERMS } from "../../support/complaints.ts";
 import { committed } from "../../support/domain-builders.ts";
 
 /** The end of Friday 27 March 2026: verification of a complaint of 17 March. */
@@ -12,7 +12,7 @@ const DUE = "2026-03-27T16:59:59.999Z";
 const AFTER = "2026-03-27T17:00:00.000Z";
 
 function step(at: string, complaint = received({ unitId: "seksi" })) {
-  return nextStep(complaint, { at, terms: TERMS, unit: unit("seksi", "kota", "dinas") });
+  return nextStep(complaint, { at, terms: TERMS, cityOfficeId: "kota" });
 }
 
 /** All steps that have come due, as the consumer makes them. */
@@ -71,8 +71,19 @@ describe("a deadline that draws near or passes", () => {
   });
 
   test("of a complaint at the desk, which is no unit, stays with the desk", () => {
-    const decision = nextStep(received(), { at: AFTER, terms: TERMS, unit: undefined });
+    const decision = nextStep(received(), { at: AFTER, terms: TERMS, cityOfficeId: undefined });
     expect(decision?.state.escalations).toMatchObject([{ level: 0, toUnitId: "COMPLAINT_DESK" }]);
+  });
+
+  test("of misconduct of the city's own office stays with those who examine it", () => {
+    const reported: Complaint = {
+      ...received({ unitId: "inspektorat" }),
+      class: "PENGADUAN_BERKADAR_PENGAWASAN",
+      aboutUnitId: "kota",
+    };
+    const told = swept(reported, "2026-06-01T00:00:00.000Z").escalations;
+    expect(new Set(told.map(({ toUnitId }) => toUnitId))).toEqual(new Set(["inspektorat"]));
+    expect(told.at(-1)?.step).toBe("HEAD_OF_CITY_OFFICE");
   });
 
   test("of the complainant closes the complaint, and is nobody's delay", () => {
@@ -115,7 +126,7 @@ describe("a question that the complainant does not answer", () => {
 
   test("or goes on without it, with the time that is left", () => {
     const terms = { ...TERMS, limits: { ...TERMS.limits, unansweredQuestion: "RESUME" as const } };
-    const decision = nextStep(asked, { at: LONG_AFTER, terms, unit: undefined });
+    const decision = nextStep(asked, { at: LONG_AFTER, terms, cityOfficeId: undefined });
     expect(decision?.state).toMatchObject({ status: "DIVERIFIKASI", pauses: [{ to: LONG_AFTER }] });
   });
 });

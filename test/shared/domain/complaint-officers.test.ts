@@ -48,8 +48,9 @@ describe("the officer of a complaint", () => {
       verified,
       ["answerAsOne", IN_TIME],
       ["reopen", "2026-03-27T02:00:00.000Z"],
-      ["giveUp", "2026-03-30T02:00:00.000Z"],
-      ["reopen", "2026-03-31T02:00:00.000Z"],
+      ["ask", "2026-03-30T02:00:00.000Z"],
+      ["sweep", "2026-04-20T02:00:00.000Z"],
+      ["reopen", "2026-04-21T02:00:00.000Z"],
     );
     expect(figures(again)[`${ONE} 2026-03`]).toMatchObject({ complaintsResolved: 1, complaintsReopened: 1 });
   });

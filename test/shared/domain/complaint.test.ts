@@ -9,14 +9,26 @@ import {
   type ComplaintStatus,
   IN_HAND,
 } from "../../../shared/domain/complaint.ts";
+import { remark } from "../../../shared/domain/complaint-conversation.ts";
 import {
   closeComplaint,
   forwardComplaint,
   rejectComplaint,
 } from "../../../shared/domain/complaint-handling.ts";
+import { statusText } from "../../../shared/domain/complaint-status-text.ts";
 import { TRANSITIONS } from "../../../shared/domain/complaint-transitions.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
-import { ACTS, type Act, having, REASON, RECEIVED_AT, received, unit } from "../../support/complaints.ts";
+import {
+  ACTS,
+  type Act,
+  COMPLAINT_TEXT,
+  having,
+  REASON,
+  RECEIVED_AT,
+  received,
+  unit,
+} from "../../support/complaints.ts";
+import { committed } from "../../support/domain-builders.ts";
 
 const DAY_ONE = "2026-03-25T02:00:00.000Z";
 const DAY_TWO = "2026-03-26T02:00:00.000Z";
@@ -106,6 +118,7 @@ describe("a refusal says why", () => {
     ["DITUNDA", "answer", "already-asked"],
     ["DIJAWAB", "forward", "already-answered"],
     ["SELESAI", "answer", "ended"],
+    ["DIVERIFIKASI", "reopen", "in-hand"],
     ["DITOLAK", "reopen", "not-reopenable"],
   ] as const)("in %s to %s: %s", (status, act, code) => {
     expect(codeOf(() => ACTS[act](STATES[status], DAY_TWO))).toBe(`complaint.${code}`);
@@ -179,6 +192,36 @@ describe("a complaint", () => {
       "complaint.not-answered",
     );
     expect(codeOf(() => ACTS.giveUp(forwarded, DAY_TWO))).toBeUndefined();
+  });
+
+  test("that was reopened is not given up before it has been answered anew", () => {
+    const reopened = having(received(), ["verify", DAY_ONE], ["answer", DAY_ONE], ["object", DAY_TWO]);
+    expect(codeOf(() => ACTS.giveUp(reopened, DAY_TWO))).toBe("complaint.not-answered");
+    const responded = having(reopened, ["respond", DAY_TWO]);
+    expect(codeOf(() => ACTS.giveUp(responded, DAY_TWO))).toBeUndefined();
+  });
+
+  test("that nobody had verified when its question was left unanswered says that a new one is to be handed in", () => {
+    const silent = (...acts: readonly (readonly [Act, string])[]) =>
+      statusText(having(received(), ...acts, ["ask", DAY_ONE], ["sweep", "2026-06-01T00:00:00.000Z"])).id;
+    expect(silent()).toContain("sampaikan pengaduan baru");
+    expect(silent(["verify", DAY_ONE])).toContain("dapat membukanya kembali");
+  });
+
+  test("takes twenty remarks of its complainant in a row, and more once staff have turned to them", () => {
+    const write = (complaint: Complaint, from: "COMPLAINANT" | "STAFF" = "COMPLAINANT") =>
+      committed(remark(complaint, { text: COMPLAINT_TEXT, from, by: "PUBLIC", at: DAY_TWO }));
+    const full = Array.from({ length: 20 }).reduce<Complaint>(
+      (complaint) => write(complaint),
+      having(received(), ["verify", DAY_ONE]),
+    );
+    expect(codeOf(() => write(full))).toBe("complaint.too-many-remarks");
+    for (const turned of [
+      write(full, "STAFF"),
+      having(full, ["answer", DAY_TWO]),
+      having(full, ["ask", DAY_TWO], ["reply", DAY_TWO]),
+    ])
+      expect(codeOf(() => write(turned))).toBeUndefined();
   });
 
   test("takes twenty answers and no more", () => {

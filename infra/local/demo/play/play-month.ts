@@ -6,9 +6,11 @@ import { type Cast, readCast } from "../cast.ts";
 import { occupationOf } from "../data/occupations.ts";
 import { seededRandom } from "../data/random.ts";
 import { foundCity } from "../found-city.ts";
+import { giveAward } from "./award.ts";
 import { complaintScenes } from "./complaints.ts";
-import { daysOf, demoEnd } from "./days.ts";
+import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
 import { drawDiligence } from "./diligence.ts";
+import { payIncentive } from "./incentive.ts";
 import { paperSurveyScenes } from "./paper-survey.ts";
 import { planScenes } from "./plans.ts";
 import { reportScenes } from "./reports.ts";
@@ -26,13 +28,21 @@ export interface Play {
   readonly onProgress: (performed: number, total: number, at: number) => void;
 }
 
-/** Makes the demo city and plays its month, to behind the close and the award. The same city has the same month always. */
+/** Makes the demo city and plays its month, to behind the close, an award and the incentive. The same city has the same month always. */
 export async function playMonth({ host, api, city, signal, onProgress }: Play): Promise<void> {
   await foundCity({ host, api, city });
   signal.throwIfAborted();
-  const scenes = writeScenes(await readCast(api), city);
+  const cast = await readCast(api);
+  const scenes = writeScenes(cast, city);
   await perform([...scenes, curtain(city)], { host, api, signal, onProgress });
   await host.idle();
+  await conclude({ host, api, cast });
+}
+
+/** What people do with a month that is closed: they give an award, and compute the incentive. */
+export async function conclude({ host, api, cast }: Pick<Play, "host" | "api"> & { readonly cast: Cast }) {
+  await giveAward(api, cast, DEMO_MONTH);
+  await payIncentive({ host, api, cast, month: DEMO_MONTH });
 }
 
 /** Everything that happens, decided before any of it does: in which order requests are answered changes nothing. */

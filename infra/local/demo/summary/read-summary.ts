@@ -1,7 +1,9 @@
 import type { City } from "../../../../shared/cities/city.ts";
 import type { Candidate } from "../../../../shared/domain/award-candidate.ts";
+import type { AwardDecision } from "../../../../shared/domain/award-decision.ts";
 import type { AwardRound } from "../../../../shared/domain/award-round.ts";
 import { localMonth } from "../../../../shared/domain/calendar.ts";
+import type { IncentiveRun } from "../../../../shared/domain/incentive-run.ts";
 import type { Period } from "../../../../shared/domain/period.ts";
 import type { Satisfaction } from "../../../../shared/domain/satisfaction.ts";
 import type { Api } from "../api.ts";
@@ -27,6 +29,10 @@ export interface Summary {
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
   readonly round?: Round;
+  /** Awards of the month that are public. */
+  readonly awards?: readonly AwardDecision[];
+  /** The month's final run. */
+  readonly incentive?: IncentiveRun;
 }
 
 type Round = Omit<AwardRound, "circumstancesHash"> & { readonly candidates: readonly Candidate[] };
@@ -110,9 +116,20 @@ async function readClose(
   api: Api,
   { accounts: { hr } }: Cast,
   month: string,
-): Promise<Pick<Summary, "period" | "round">> {
+): Promise<Pick<Summary, "period" | "round" | "awards" | "incentive">> {
   const period = await api.get<Period & { unitsDone: number }>(`/v1/periods/${month}`, hr);
   const { items: rounds } = await api.get<{ items: Pick<AwardRound, "month">[] }>("/v1/award-rounds", hr);
-  if (rounds.every((round) => round.month !== month)) return { period };
-  return { period, round: await api.get<Round>(`/v1/award-rounds/${month}`, hr) };
+  const { items: runs } = await api.get<{ items: IncentiveRun[] }>("/v1/incentive-runs", hr);
+  const incentive = runs.find((run) => run.kind === "FINAL" && run.month === month);
+  const read = { period, ...(incentive && { incentive }) };
+  if (rounds.every((round) => round.month !== month)) return read;
+  const { items: published } = await api.get<{ items: AwardDecision[] }>(
+    "/v1/award-decisions?list=PUBLISHED",
+    hr,
+  );
+  return {
+    ...read,
+    round: await api.get<Round>(`/v1/award-rounds/${month}`, hr),
+    awards: published.filter((award) => award.month === month),
+  };
 }

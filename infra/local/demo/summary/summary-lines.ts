@@ -114,7 +114,8 @@ function complaintLines({ complaints }: Summary): string[] {
   ];
 }
 
-function closeLines({ period, round, employees }: Summary, city: City): string[] {
+function closeLines(summary: Summary, city: City): string[] {
+  const { period, round, employees } = summary;
   if (period === undefined) return [];
   const title = `Penutupan ${monthWords(period.period)}`;
   const closed = period.closedAt
@@ -124,7 +125,7 @@ function closeLines({ period, round, employees }: Summary, city: City): string[]
     ...closed,
     row("Unit selesai", period.unitsDone, `dari ${period.unitsTotal} unit`),
   ]);
-  if (round === undefined) return lines;
+  if (round === undefined) return [...lines, ...incentiveLines(summary)];
   const [individual] = round.categories;
   const stopped = Object.entries(individual?.stoppedAt ?? {}) as [AwardGate, number][];
   const note = stopped.map(([gate, count]) => `${countWords(count)} ${GATE_WORDS[gate] ?? "syarat lain"}`);
@@ -139,7 +140,33 @@ function closeLines({ period, round, employees }: Summary, city: City): string[]
         candidates.slice(0, shown).flatMap(candidateLines),
       );
     }),
+    ...awardLines(summary, city),
+    ...incentiveLines(summary),
   ];
+}
+
+function awardLines({ awards = [] }: Summary, city: City): string[] {
+  if (awards.length === 0) return [];
+  return section(
+    "Penghargaan yang diumumkan",
+    awards.flatMap(({ category, month, winner, computedRank, code }) => [
+      `${column(`Terbaik ${CATEGORY_WORDS[category]}`, LABEL_WIDTH)}${styled("bold", winner.name)}   ${styled("dim", `peringkat hitungan ${computedRank}, diputus ${city.headTitle}`)}`,
+      `${column("  Piagam", LABEL_WIDTH)}/v1/award-rounds/${month}/decisions/${category}/certificate.pdf`,
+      `${column("  Periksa keasliannya", LABEL_WIDTH)}/v1/public/award-certificates/${code}`,
+    ]),
+  );
+}
+
+function incentiveLines({ incentive }: Summary): string[] {
+  if (incentive?.totals === undefined) return [];
+  const { id, month, totals } = incentive;
+  const { employees, totalRupiah, unclassified } = totals;
+  const note = unclassified > 0 ? `${countWords(unclassified)} jabatan tanpa kelas` : "";
+  return section(`Insentif ${monthWords(month)} · tabel contoh, diuji coba dan disetujui dua orang`, [
+    row("Pegawai", employees, note),
+    `${column("Jumlah", LABEL_WIDTH)}Rp ${countWords(totalRupiah)}`,
+    `${column("Daftar bayar", LABEL_WIDTH)}/v1/incentive-runs/${id}/payroll`,
+  ]);
 }
 
 function candidateLines({ rank, name, position, unitName, scoreBasisPoints, parts }: Candidate): string[] {

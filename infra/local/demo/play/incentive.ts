@@ -1,0 +1,76 @@
+import type { IncentiveContent } from "../../../../shared/domain/incentive-content.ts";
+import type { IncentiveRun } from "../../../../shared/domain/incentive-run.ts";
+import type { IncentiveTable } from "../../../../shared/domain/incentive-table.ts";
+import type { Host } from "../../host.ts";
+import type { Api } from "../api.ts";
+import type { Cast } from "../cast.ts";
+import { seededRandom } from "../data/random.ts";
+
+const TABLES = "/v1/incentive-tables";
+const RUNS = "/v1/incentive-runs";
+
+interface Payday {
+  readonly host: Pick<Host, "idle">;
+  readonly api: Api;
+  readonly cast: Cast;
+  readonly month: string;
+}
+
+/** A table is entered and tried over the whole city, two persons approve it, and the month is computed for good. */
+export async function payIncentive({ host, api, cast, month }: Payday): Promise<void> {
+  const { admin, hr, head } = cast.accounts;
+  const table = await api.post<IncentiveTable>(TABLES, { as: admin, body: exampleTable(month) });
+  await api.put(`/v1/discipline-records/${month}`, { as: hr, body: { csv: disciplineCsv(cast) } });
+  const order = { kind: "TRIAL", month, tableId: table.id };
+  const trial = await api.post<IncentiveRun>(RUNS, { as: hr, body: order });
+  await host.idle();
+  const approve = (as: typeof hr, version: number) =>
+    api.post<IncentiveTable>(`${TABLES}/${table.id}/approve`, { as, version, body: { trialId: trial.id } });
+  const { version } = await approve(hr, table.version);
+  await approve(head, version);
+  await api.post(RUNS, { as: hr, body: { kind: "FINAL", month } });
+  await host.idle();
+}
+
+/** Amounts and percents are made up: what holds is each city's own regulation. */
+function exampleTable(month: string): IncentiveContent {
+  const band = (fromBasisPoints: number, throughBasisPoints: number, basisPoints: number) => ({
+    ...{ fromBasisPoints, throughBasisPoints, basisPoints },
+  });
+  const ofGrades = (code: string, name: string, baseRupiah: number, ...grades: readonly string[]) => ({
+    ...{ code, name, baseRupiah, positions: [], grades: [...grades] },
+  });
+  return {
+    title: "Tambahan penghasilan pegawai, contoh",
+    regulation: "Contoh; berlakukan dengan peraturan kepala daerah",
+    effectiveFrom: month,
+    classes: [
+      ofGrades("1", "Golongan II, V, dan VII", 2_500_000, "II/a", "II/b", "II/c", "II/d", "V", "VII"),
+      ofGrades("2", "Golongan III, IX, dan X", 4_000_000, "III/a", "III/b", "III/c", "III/d", "IX", "X"),
+      ofGrades("3", "Golongan IV", 6_500_000, "IV/a", "IV/b", "IV/c", "IV/d", "IV/e"),
+    ],
+    split: { productivityBasisPoints: 6_000, disciplineBasisPoints: 4_000 },
+    productivity: {
+      by: "SCORE",
+      bands: [band(0, 4_999, 5_000), band(5_000, 8_999, 8_000), band(9_000, 12_000, 10_000)],
+      unmeasuredBasisPoints: 5_000,
+    },
+    discipline: {
+      withoutRecordBasisPoints: 10_000,
+      deductions: [{ code: "TERLAMBAT", name: "Terlambat", basisPoints: 100, from: "DISCIPLINE" }],
+    },
+    bonuses: { atMostBasisPoints: 5_000 },
+  };
+}
+
+/** As an attendance machine hands it out; HR's own line is for somebody else to enter. */
+function disciplineCsv({ players, accounts }: Cast): string {
+  const lines = players
+    .filter(({ nip }) => nip !== accounts.hr.id)
+    .map(({ nip }) => {
+      const random = seededRandom(Number(nip.slice(-9)));
+      const isPunctual = random.chance(70);
+      return `${nip};${isPunctual ? 100 : random.integer(90, 99)};${isPunctual ? 0 : random.integer(1, 4)}`;
+    });
+  return ["nip;hadir;TERLAMBAT", ...lines].join("\n");
+}
