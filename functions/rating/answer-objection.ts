@@ -15,9 +15,10 @@ export async function explainRating(
 
 export async function decideObjection(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.decide>,
-  { evaluations }: Deps,
+  { evaluations, termsOf }: Deps,
 ) {
   const evaluation = await evaluations.edit(nip, period);
   requireDecider(principal, evaluation);
-  return evaluations.commit(decide(evaluation, body, { by: principal.id, at }), evaluation);
+  const act = { by: principal.id, at, terms: termsOf(period) };
+  return evaluations.commit(decide(evaluation, body, act), evaluation);
 }

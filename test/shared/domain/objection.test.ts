@@ -86,9 +86,25 @@ describe("an objection", () => {
   it("may be decided without the rater's explanation once the rater's days are over", () => {
     const objection = objected();
     const decide = (at: string) => () =>
-      decideObjection(objection, { ...content, reason }, { by: SUPERIOR, at });
+      decideObjection(objection, { ...content, reason }, { by: SUPERIOR, at, terms });
     expect(code(decide("2026-04-15T16:59:59.999Z"))).toBe("objection.not-heard");
     expect(code(decide("2026-04-15T17:00:00.000Z"))).toBeUndefined();
+  });
+
+  it("is refused in words that anyone understands: the city's day, and where the result stands", () => {
+    const said = (act: () => unknown, language: "id" | "en" = "id") => {
+      try {
+        act();
+      } catch (error) {
+        return (error as DomainError).text(language);
+      }
+    };
+    const at = "2026-04-10T02:00:00.000Z";
+    const early = () => decideObjection(objected(), { ...content, reason }, { by: SUPERIOR, at, terms });
+    expect(said(early)).toContain("setelah 2026-04-15.");
+    const again = () => object(objected(), { reasons: reason, deciderNip: SUPERIOR }, { by: NIP, at, terms });
+    expect(said(again)).toContain("(dalam keberatan)");
+    expect(said(again, "en")).toContain("(objected to)");
   });
 
   it("passes to the next superior where the first is silent, who then cannot decide any more", () => {
@@ -96,7 +112,7 @@ describe("an objection", () => {
     const { decideUntil } = objection.objection ?? {};
     expect(decideUntil).toBe("2026-04-28T16:59:59.999Z");
     const at = "2026-04-28T17:15:00.000Z";
-    expect(code(() => decideObjection(objection, { ...content, reason }, { by: SUPERIOR, at }))).toBe(
+    expect(code(() => decideObjection(objection, { ...content, reason }, { by: SUPERIOR, at, terms }))).toBe(
       "objection.time-passed",
     );
     const late = employee({ nip: SUPERIOR, postings: [posting({ raterNip: HIGHEST })] });
@@ -112,7 +128,7 @@ describe("an objection", () => {
 
   it("keeps the rating beside the decision, and says whether it changed", () => {
     const heard = committed(explain(objected(), reason, { by: RATER_NIP, at: "2026-04-09T02:00:00.000Z" }));
-    const act = { by: SUPERIOR, at: "2026-04-10T02:00:00.000Z" };
+    const act = { by: SUPERIOR, at: "2026-04-10T02:00:00.000Z", terms };
     const upheld = decideObjection(heard, { ...content, reason }, act).state;
     expect(upheld.objection?.decision?.isChanged).toBe(false);
     const changed = decideObjection(
@@ -140,7 +156,7 @@ describe("an evaluation, whatever is done to it", () => {
     (state, at) => acceptResult(state, { by: NIP, at, isSilent: false }),
     (state, at) => object(state, { reasons: reason, deciderNip: SUPERIOR }, { by: NIP, at, terms }),
     (state, at) => explain(state, reason, { by: RATER_NIP, at }),
-    (state, at) => decideObjection(state, { ...content, reason }, { by: SUPERIOR, at }),
+    (state, at) => decideObjection(state, { ...content, reason }, { by: SUPERIOR, at, terms }),
     (state, at) => missDeadline(state, { late: undefined, day: at.slice(0, 10), at, terms }),
   ];
 
