@@ -8,7 +8,7 @@ const STYLE = `body{font:16px/1.45 system-ui,sans-serif;max-width:60rem;margin:1
 h1{font-size:1.4rem}summary{font-size:1.1rem;font-weight:bold;padding:.5rem 0;cursor:pointer}
 details{border-top:1px solid #bbb}article{border-left:3px solid #88a;margin:.6rem 0;padding-left:.8rem}
 dl{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.15rem 1rem;margin:0}dt{color:#555}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
-ul{margin:0;padding-left:1.2rem}@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}`;
+dd:has(>dl,>ul>li>dl){grid-column:1/-1;padding-left:1rem;border-left:1px solid #ccc}ul{margin:0;padding-left:1.2rem}li:has(>dl){list-style:none;margin:.4rem 0}ul:has(>li>dl){padding:0}@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}`;
 
 /** One's own data as a page that needs no program and no network; all that people wrote is escaped. */
 export function ownDataPage(data: Readonly<Record<string, unknown>>, city: City): string {
