@@ -2,6 +2,7 @@ import type { jsPDF } from "jspdf";
 import type { City } from "../../shared/cities/city.ts";
 import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts";
 import { printable } from "../../shared/documents/printable.ts";
+import { drawQrCode } from "../../shared/documents/qr-code.ts";
 import { dayWords, monthWords, spacedNip } from "../../shared/documents/words.ts";
 import type { AwardDecision } from "../../shared/domain/award-decision.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
@@ -14,21 +15,33 @@ const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {
   INNOVATION: "Inovasi Pelayanan Publik",
 };
 
-/** Millimetres for each point of a font's size, with the space between lines. */
-const LINE = 0.45;
+/** Millimetres in a point. */
+const POINT = 0.353;
+/** Parts of a font's size above and below the line that letters stand on. */
+const ASCENT = 0.72;
+const DESCENT = 0.38;
 const SIGNATURE_WIDTH = 80;
-const SIGNATURE_HEIGHT = 46;
+const SIGNATURE_HEIGHT = 48;
+const QR_SIDE = 27;
+const LARGEST_NAME = 27;
+const SMALLEST_NAME = 20;
+/** Millimetres that text in the middle leaves free at each side. */
+const SIDE = 15;
+
+const INK = [25, 45, 80] as const;
+const GOLD = [176, 138, 62] as const;
+const TEXT = [30, 30, 30] as const;
 
 /**
  * The certificate (piagam) on one sheet, made of the decision alone: whenever it is printed, it is the same bytes.
- * @source policy: the form is plain, and the code on it says whether it is real
+ * @source policy: the form is the city's to sign by hand, and the code on it says whether it is real
  */
 export function certificatePdf(decision: AwardDecision, city: City): Uint8Array {
   const { month, category, winner, code, decidedAt } = decision;
   const authority = `Pemerintah ${city.name}`;
   const place = city.name.replace(/^(Kota|Kabupaten) /, "");
-  const words = CATEGORY_WORDS[category];
-  const content = { month, category, winner, code, decidedAt, authority };
+  const page = city.deployment.certificatePage;
+  const content = { month, category, winner, code, decidedAt, authority, page: page ?? "" };
   const pdf = openPdf({
     title: "Piagam Penghargaan",
     author: authority,
@@ -37,73 +50,128 @@ export function certificatePdf(decision: AwardDecision, city: City): Uint8Array 
     orientation: "landscape",
   });
   drawFrame(pdf);
-  let y = measuresOf(pdf).top + 16;
-  const write = (text: string, size: number, style: "normal" | "bold" = "normal") => {
-    y = drawMiddle(pdf, text, { y, size, style });
+  let y = measuresOf(pdf).top + 9;
+  const write = (text: string, letters: Letters) => {
+    y = drawMiddle(pdf, text, { y, ...letters });
   };
-  write(authority.toUpperCase(), 16, "bold");
-  write(city.headTitle.toUpperCase(), 12);
-  y += 6;
-  write("PIAGAM PENGHARGAAN", 30, "bold");
+  write(authority.toUpperCase(), { size: 17, style: "bold", color: INK });
+  write(city.headTitle.toUpperCase(), { size: 12 });
+  y = drawRule(pdf, y + 2, 120);
+  write("PIAGAM PENGHARGAAN", { size: 36, style: "bold", color: INK });
   y += 2;
-  write("diberikan kepada", 13);
-  y += 2;
-  write(winner.name, 24, "bold");
+  write("diberikan kepada", { size: 14, style: "italic" });
+  y += 1;
+  write(winner.name, { size: nameSize(pdf, winner.name), style: "bold" });
+  y = drawRule(pdf, y, 150);
   if (winner.kind === "EMPLOYEE") {
-    write(`NIP ${spacedNip(winner.id)}`, 12);
-    write([winner.position, winner.unitName].filter(Boolean).join(", "), 12);
+    write(`NIP ${spacedNip(winner.id)}`, { size: 12 });
+    write([winner.position, winner.unitName].filter(Boolean).join(", "), { size: 12 });
   }
   y += 4;
-  write(`sebagai ${words} bulan ${monthWords(month)},`, 14, "bold");
-  write("atas prestasi kerja dan pengabdian kepada masyarakat.", 13);
+  write("sebagai", { size: 13, style: "italic" });
+  write(CATEGORY_WORDS[category], { size: 20, style: "bold", color: INK });
+  write(`bulan ${monthWords(month)}, atas prestasi kerja dan pengabdian kepada masyarakat.`, { size: 13 });
   drawSignature(pdf, [
     `${place}, ${dayWords(localDay(decidedAt, city.timeZone))}`,
     `${city.headTitle} ${place}`,
   ]);
-  drawCode(pdf, code);
+  drawCode(pdf, code, page && `${page}/${code}`);
   return bytesOf(pdf);
 }
 
+/** A broad frame, a fine one in it, and a lozenge on each of its corners. */
 function drawFrame(pdf: jsPDF): void {
   const { left, top, width, bottom } = measuresOf(pdf);
   const height = bottom - top + 5;
-  pdf.setDrawColor(0).setTextColor(0);
-  pdf.setLineWidth(1.2).rect(left - 5, top - 5, width + 10, height + 10);
-  pdf.setLineWidth(0.3).rect(left - 3, top - 3, width + 6, height + 6);
+  pdf.setDrawColor(...INK).setLineWidth(1.6);
+  pdf.rect(left - 6, top - 6, width + 12, height + 12);
+  pdf.setDrawColor(...GOLD).setLineWidth(0.5);
+  pdf.rect(left - 3.5, top - 3.5, width + 7, height + 7);
+  pdf.setFillColor(...GOLD);
+  for (const x of [left - 3.5, left + width + 3.5])
+    for (const y of [top - 3.5, top + height + 3.5])
+      pdf.lines(
+        [
+          [2.4, 2.4],
+          [-2.4, 2.4],
+          [-2.4, -2.4],
+        ],
+        x,
+        y - 2.4,
+        [1, 1],
+        "F",
+        true,
+      );
 }
 
-interface Written {
-  readonly y: number;
+/** As large as fits on one line; the longest names take two. */
+function nameSize(pdf: jsPDF, name: string): number {
+  const { width } = measuresOf(pdf);
+  pdf.setFont("times", "bold").setFontSize(LARGEST_NAME);
+  const fitting = (LARGEST_NAME * (width - 2 * SIDE)) / pdf.getTextWidth(printable(name));
+  return Math.max(SMALLEST_NAME, Math.min(LARGEST_NAME, Math.floor(fitting)));
+}
+
+/** @returns where the next line may begin */
+function drawRule(pdf: jsPDF, y: number, length: number): number {
+  const { middle } = measuresOf(pdf);
+  pdf.setDrawColor(...GOLD).setLineWidth(0.5);
+  pdf.line(middle - length / 2, y, middle + length / 2, y);
+  return y + 4;
+}
+
+interface Letters {
   readonly size: number;
-  readonly style: "normal" | "bold";
+  readonly style?: "normal" | "bold" | "italic";
+  readonly color?: readonly [number, number, number];
 }
 
-/** @returns where the next line may stand */
-function drawMiddle(pdf: jsPDF, text: string, { y, size, style }: Written): number {
+/** @returns where the next line may begin */
+function drawMiddle(
+  pdf: jsPDF,
+  text: string,
+  { y, size, style = "normal", color = TEXT }: Letters & { readonly y: number },
+): number {
   const { middle, width } = measuresOf(pdf);
-  pdf.setFont("times", style).setFontSize(size);
-  const lines: string[] = pdf.splitTextToSize(printable(text), width - 30);
+  pdf
+    .setFont("times", style)
+    .setFontSize(size)
+    .setTextColor(...color);
+  const lines: string[] = pdf.splitTextToSize(printable(text), width - 2 * SIDE);
+  const height = size * POINT;
   lines.forEach((line, index) => {
-    pdf.text(line, middle, y + index * size * LINE, { align: "center" });
+    const base = y + index * height * (ASCENT + DESCENT) + height * ASCENT;
+    pdf.text(line, middle, base, { align: "center" });
   });
-  return y + lines.length * size * LINE + 1.5;
+  return y + lines.length * height * (ASCENT + DESCENT) + 2;
 }
 
-/** The place to sign, at the right; it is signed by hand. */
+/** The place to sign, at the right; it is signed by hand, over the name. */
 function drawSignature(pdf: jsPDF, lines: readonly string[]): void {
   const { right, bottom } = measuresOf(pdf);
-  pdf.setFont("times", "normal").setFontSize(12);
+  const middle = right - SIGNATURE_WIDTH / 2;
+  pdf
+    .setFont("times", "normal")
+    .setFontSize(12)
+    .setTextColor(...TEXT);
   lines.forEach((line, index) => {
-    pdf.text(printable(line), right - SIGNATURE_WIDTH / 2, bottom - SIGNATURE_HEIGHT + index * 6, {
-      align: "center",
-    });
+    pdf.text(printable(line), middle, bottom - SIGNATURE_HEIGHT + index * 6, { align: "center" });
   });
+  pdf.setDrawColor(...TEXT).setLineWidth(0.2);
+  pdf.line(middle - 30, bottom - 1, middle + 30, bottom - 1);
 }
 
-function drawCode(pdf: jsPDF, code: string): void {
+/** How to check the certificate: the code, and where the city has a page for it, the address and what a camera reads. */
+function drawCode(pdf: jsPDF, code: string, address: string | undefined): void {
   const { left, bottom } = measuresOf(pdf);
-  pdf.setFont("times", "normal").setFontSize(10);
-  pdf.text(`Kode keaslian: ${code}`, left + 3, bottom - 5);
-  pdf.setFont("times", "italic").setFontSize(8.5);
-  pdf.text(`Siapa pun dapat memeriksanya di /v1/public/award-certificates/${code}`, left + 3, bottom);
+  const x = address ? left + QR_SIDE + 6 : left + 3;
+  if (address) drawQrCode(pdf, address, { x: left + 2, y: bottom - QR_SIDE + 2, side: QR_SIDE });
+  pdf
+    .setFont("times", "bold")
+    .setFontSize(11)
+    .setTextColor(...TEXT);
+  pdf.text(`Kode keaslian: ${code}`, x, bottom - 10);
+  pdf.setFont("times", "italic").setFontSize(9);
+  pdf.text("Siapa pun dapat memeriksa keaslian piagam ini di", x, bottom - 5);
+  pdf.text(printable(address ?? `/v1/public/award-certificates/${code}`), x, bottom - 1);
 }

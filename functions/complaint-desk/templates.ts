@@ -1,5 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
+import { dayWords } from "../../shared/documents/words.ts";
 import { draftOf, writeTemplate as write } from "../../shared/domain/answer-template.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { nextDeadline } from "../../shared/domain/complaint-deadlines.ts";
@@ -42,7 +43,7 @@ export async function draftAnswer(input: Input<typeof deskRoutes.draft>, deps: D
   const text = draftOf(found(template), {
     nomor: complaint.trackingCode,
     unit: unit?.name ?? complaint.unitId,
-    ...(due && { tenggat: localDay(due, deps.city.timeZone) }),
+    ...(due && { tenggat: dayWords(localDay(due, deps.city.timeZone)) }),
   });
   return { text };
 }

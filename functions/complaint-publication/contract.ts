@@ -15,8 +15,8 @@ export const publicationRoutes = {
     path: "/v1/public/complaint-statistics/{month}",
     roles: "PUBLIC",
     summary: {
-      id: "Pengaduan yang diterima dalam sebulan, sekota dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas",
-      en: "Complaints received in a month, of the city and by unit: solved, unsolved, late, reopened, dissatisfied",
+      id: "Pengaduan yang diterima dalam sebulan, sekota dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas; yang terlambat di dua unit terhitung pada keduanya",
+      en: "Complaints received in a month, of the city and by unit: solved, unsolved, late, reopened, dissatisfied; late with two units counts for both",
     },
     params: OfMonth,
     reply: once(() =>

@@ -1,9 +1,10 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { FOLLOW_QUEUE, type Follow } from "../../shared/domain/calendar-follow.ts";
+import type { Follow } from "../../shared/domain/calendar-follow.ts";
 import { followedCalendar } from "../../shared/domain/city-calendar.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
 import { reschedule } from "../../shared/domain/complaint-deadlines.ts";
+import { DEADLINES_QUEUE } from "../../shared/domain/deadline.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
 import { complaintRepository, placedAt } from "../../shared/table/complaints.ts";
@@ -23,7 +24,7 @@ export async function followCalendar(follow: Follow, table: Table): Promise<void
   const [calendar, units] = await Promise.all([calendars.find(), unitRepository(table).all()]);
   const places = new Set([COMPLAINT_DESK, ...units.map(({ id }) => id)]);
   await send(
-    FOLLOW_QUEUE,
+    DEADLINES_QUEUE,
     [...places].map((place): Follow => ({ unitId: place, at })),
   );
   const followed = calendar && followedCalendar(calendar, at);
@@ -47,5 +48,5 @@ async function followInUnit({ unitId, cursor, at }: Follow & { readonly unitId: 
     const moved = reschedule(complaint, { placedAt: stands, terms, at });
     if (moved) await complaints.move(moved, { before: complaint, terms });
   }
-  if (page.cursor) await send(FOLLOW_QUEUE, [{ unitId, at, cursor: page.cursor }]);
+  if (page.cursor) await send(DEADLINES_QUEUE, [{ unitId, at, cursor: page.cursor }]);
 }

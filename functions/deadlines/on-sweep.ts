@@ -1,4 +1,4 @@
-import { FOLLOW_QUEUE } from "../../shared/domain/calendar-follow.ts";
+import type { Follow } from "../../shared/domain/calendar-follow.ts";
 import {
   DEADLINES_QUEUE,
   type Deadline,
@@ -17,12 +17,21 @@ const OF_STAFF = [keys.employee("").pk, keys.raterRequest("").pk];
 export const handler = scheduleUnit((at, table) =>
   sweep(at, table, async (deadlines) => {
     const byQueue = Map.groupBy(deadlines, queueOf);
-    for (const [queue, due] of byQueue) await send(queue, queue === FOLLOW_QUEUE ? [{ at }] : due);
+    for (const [queue, due] of byQueue) {
+      await send(
+        queue,
+        due.map((deadline): Deadline | Follow => (isOfCalendar(deadline) ? { at } : deadline)),
+      );
+    }
   }),
 );
 
+/** What is due on the calendar is that open complaints follow it. */
+function isOfCalendar({ key: { pk } }: Deadline): boolean {
+  return pk === CALENDAR;
+}
+
 function queueOf({ key: { pk } }: Deadline): string {
-  if (pk === CALENDAR) return FOLLOW_QUEUE;
   if (pk.startsWith(MAIL)) return MAIL_QUEUE;
   return OF_STAFF.some((prefix) => pk.startsWith(prefix)) ? STAFF_DEADLINES_QUEUE : DEADLINES_QUEUE;
 }

@@ -6,7 +6,7 @@ export const deadlinesUnits: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines", "staff-deadlines", "calendar-follow", "mail"] },
+    grants: { table: "read", send: ["deadlines", "staff-deadlines", "mail"] },
     hurts:
       "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
   },
@@ -16,8 +16,11 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-deadline.ts",
     queue: "deadlines",
     batchSize: 10,
-    grants: { table: "write", uploads: { folder: "complaints", may: ["delete"] } },
-    hurts: "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen.",
+    // Where the calendar has changed, the open complaints of a unit follow it page by page.
+    timeoutSeconds: 120,
+    grants: { table: "write", send: ["deadlines"], uploads: { folder: "complaints", may: ["delete"] } },
+    hurts:
+      "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen, and do not follow the calendar.",
   },
   {
     kind: "queue",
@@ -27,17 +30,5 @@ export const deadlinesUnits: readonly Unit[] = [
     batchSize: 10,
     grants: { table: "write" },
     hurts: "Reports, ratings and objections that nobody answered in time are not put before the superior.",
-  },
-  {
-    kind: "queue",
-    name: "deadlines-follow-calendar",
-    entry: "functions/deadlines/on-follow.ts",
-    queue: "calendar-follow",
-    batchSize: 1,
-    concurrency: 4,
-    timeoutSeconds: 120,
-    grants: { table: "write", send: ["calendar-follow"] },
-    hurts:
-      "Open complaints do not follow a change of the calendar; their next step comes too early or too late.",
   },
 ];

@@ -1,5 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { FOLLOW_QUEUE } from "../../shared/domain/calendar-follow.ts";
+import type { Follow } from "../../shared/domain/calendar-follow.ts";
+import { DEADLINES_QUEUE } from "../../shared/domain/deadline.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
@@ -31,6 +32,6 @@ export const handler = httpUnit(
     employees: employeeRepository(table),
     city: cityOfProcess(),
     calendars: cityCalendarRepository(table),
-    announce: (at: string) => send(FOLLOW_QUEUE, [{ at }]),
+    announce: (at: string) => send(DEADLINES_QUEUE, [{ at } satisfies Follow]),
   }),
 );

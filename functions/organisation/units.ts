@@ -9,7 +9,7 @@ export const organisationUnits: readonly Unit[] = [
     entry: "functions/organisation/api.ts",
     audience: "staff",
     routes: { ...organisationRoutes, ...calendarRoutes },
-    grants: { table: "write", send: ["calendar-follow"] },
+    grants: { table: "write", send: ["deadlines"] },
     hurts: "Nobody sees their profile or their team, and units, raters and holidays cannot be changed.",
   },
 ];

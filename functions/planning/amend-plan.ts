@@ -1,6 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { requireSelf } from "../../shared/domain/authority.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/feed-warning.ts";
 import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
 import { amendPlan as amend, discardAmendment as discard } from "../../shared/domain/plan-amendment.ts";
 import { feedUnits } from "../../shared/domain/plan-content.ts";
@@ -20,10 +21,14 @@ export async function amendPlan(
   requireSelf(principal, nip);
   const { reason, ...content } = body;
   const wanted = feedUnits(content);
-  const { plan, units } = await plans.editWithUnits(nip, year, wanted);
+  const [{ plan, units }, surveys] = await Promise.all([
+    plans.editWithUnits(nip, year, wanted),
+    plans.surveysOf(unitsAskedBySurvey(content)),
+  ]);
   requireFeedUnits(wanted, units);
   const day = localDay(at, city.timeZone);
-  return plans.commit(amend(plan, { content, reason, day }, { by: principal.id, at }), plan);
+  const decision = amend(plan, { content, reason, day }, { by: principal.id, at });
+  return plans.commit(decision, plan, feedWarnings(content, surveys));
 }
 
 export async function discardAmendment(

@@ -1,4 +1,5 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/feed-warning.ts";
 import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
 import { feedUnits } from "../../shared/domain/plan-content.ts";
 import { draftPlan as draft } from "../../shared/domain/plan-draft.ts";
@@ -13,7 +14,11 @@ export async function draftPlan(
 ) {
   requireSelf(principal, nip);
   const wanted = feedUnits(content);
-  const { withdrawn, units } = await plans.beforeDraft(nip, year, wanted);
+  const [{ withdrawn, units }, surveys] = await Promise.all([
+    plans.beforeDraft(nip, year, wanted),
+    plans.surveysOf(unitsAskedBySurvey(content)),
+  ]);
   requireFeedUnits(wanted, units);
-  return plans.commit(draft({ nip, year, content, withdrawn }, { by: principal.id, at }), undefined);
+  const decision = draft({ nip, year, content, withdrawn }, { by: principal.id, at });
+  return plans.commit(decision, undefined, feedWarnings(content, surveys));
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { NipSchema } from "../../shared/domain/employee.ts";
+import { FeedWarningSchema } from "../../shared/domain/feed-warning.ts";
 import { once } from "../../shared/domain/once.ts";
 import {
   ExpectationsSchema,
@@ -15,6 +16,11 @@ const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
 export const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
 
+/** A plan as it was written, with what to look at again before it is proposed; absent where there is nothing. */
+const DraftedPlanSchema = once(() =>
+  PerformancePlanSchema().extend({ warnings: z.array(FeedWarningSchema()).readonly().optional() }),
+);
+
 export const planRoutes = {
   draft: {
     method: "POST",
@@ -25,7 +31,7 @@ export const planRoutes = {
     params: OfEmployee,
     body: once(() => PlanContentSchema().extend({ year: PlanYearSchema() })),
     status: 201,
-    reply: PerformancePlanSchema,
+    reply: DraftedPlanSchema,
   },
   read: {
     method: "GET",
@@ -49,7 +55,7 @@ export const planRoutes = {
     guard: "version",
     params: OfYear,
     body: PlanContentSchema,
-    reply: PerformancePlanSchema,
+    reply: DraftedPlanSchema,
   },
   propose: {
     method: "POST",
@@ -112,7 +118,7 @@ export const planRoutes = {
     guard: "version",
     params: OfYear,
     body: once(() => PlanContentSchema().extend({ reason: ReasonSchema() })),
-    reply: PerformancePlanSchema,
+    reply: DraftedPlanSchema,
   },
   discardAmendment: {
     method: "DELETE",

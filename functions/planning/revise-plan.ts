@@ -1,4 +1,5 @@
 import { requireSelf } from "../../shared/domain/authority.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/feed-warning.ts";
 import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
 import { feedUnits } from "../../shared/domain/plan-content.ts";
 import { revisePlan as revise } from "../../shared/domain/plan-draft.ts";
@@ -12,7 +13,11 @@ export async function revisePlan(
 ) {
   requireSelf(principal, nip);
   const wanted = feedUnits(body);
-  const { plan, units } = await plans.editWithUnits(nip, year, wanted);
+  const [{ plan, units }, surveys] = await Promise.all([
+    plans.editWithUnits(nip, year, wanted),
+    plans.surveysOf(unitsAskedBySurvey(body)),
+  ]);
   requireFeedUnits(wanted, units);
-  return plans.commit(revise(plan, body, { by: principal.id, at }), plan);
+  const decision = revise(plan, body, { by: principal.id, at });
+  return plans.commit(decision, plan, feedWarnings(body, surveys));
 }

@@ -3,11 +3,10 @@ import { EmployeeSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
 import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
 
-export const FILES_QUEUE = "import-files";
-export const ROWS_QUEUE = "import-rows";
+export const IMPORTS_QUEUE = "staff-imports";
 
 /** A run of an import: the file is to be read. */
-export const FileMessageSchema = once(() =>
+const FileMessageSchema = once(() =>
   z.object({
     importId: ImportIdSchema(),
     run: z.int(),
@@ -19,7 +18,7 @@ export const FileMessageSchema = once(() =>
 export type FileMessage = z.infer<ReturnType<typeof FileMessageSchema>>;
 
 /** Some good rows of the file, as many as one transaction takes. */
-export const RowsMessageSchema = once(() => {
+const RowsMessageSchema = once(() => {
   const { version: _, postings, ...person } = EmployeeSchema().shape;
   return FileMessageSchema().extend({
     chunk: z.int(),
@@ -27,6 +26,9 @@ export const RowsMessageSchema = once(() => {
   });
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
+
+/** Both are steps of one import, and come one after the other. */
+export const ImportMessageSchema = once(() => z.union([RowsMessageSchema(), FileMessageSchema()]));
 
 /** Where the file of an import lies. */
 export function uploadKey(importId: string): string {

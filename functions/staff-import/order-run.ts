@@ -3,7 +3,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { send } from "../../shared/queue/sender.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { importRoutes } from "./contract.ts";
-import { FILES_QUEUE, type FileMessage } from "./messages.ts";
+import { type FileMessage, IMPORTS_QUEUE } from "./messages.ts";
 
 type Ordering = typeof importRoutes.checkImport | typeof importRoutes.applyImport;
 
@@ -27,6 +27,6 @@ async function orderRun(
 ): Promise<StaffImport> {
   const stamp = { by: principal.id, at };
   const ordered = await imports.commit(order(await imports.edit(importId), stamp));
-  await send(FILES_QUEUE, [{ importId, run: ordered.run, ...stamp } satisfies FileMessage]);
+  await send(IMPORTS_QUEUE, [{ importId, run: ordered.run, ...stamp } satisfies FileMessage]);
   return ordered;
 }

@@ -5,7 +5,7 @@ import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import { completeWhenDone } from "./complete-run.ts";
-import { type FileMessage, ROWS_QUEUE, type RowsMessage, uploadKey } from "./messages.ts";
+import { type FileMessage, IMPORTS_QUEUE, type RowsMessage, uploadKey } from "./messages.ts";
 import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 import { reasonOf, type SiasnRow } from "./siasn-row.ts";
@@ -86,7 +86,7 @@ async function handOn(
     const start = chunk * ROWS_OF_CHUNK;
     return { ...message, chunk, records: records.slice(start, start + ROWS_OF_CHUNK) };
   });
-  await send(ROWS_QUEUE, chunks);
+  await send(IMPORTS_QUEUE, chunks);
   if (chunksTotal === 0) await completeWhenDone(message, imports);
 }
 

@@ -27,5 +27,6 @@ export const bukittinggi = {
       trackingPage: "https://kinerja.bukittinggikota.go.id/pengaduan",
     },
     surveyPage: "https://kinerja.bukittinggikota.go.id/s",
+    certificatePage: "https://kinerja.bukittinggikota.go.id/piagam",
   },
 };

@@ -234,6 +234,8 @@ const DeploymentSchema = once(() =>
     publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
     /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
     surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** Page on which anybody checks an award's certificate; its code follows. Without one there is no QR code on it. */
+    certificatePage: z.url({ protocol: /^https$/ }).optional(),
     /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
     mail: z
       .strictObject({

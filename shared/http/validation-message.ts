@@ -40,7 +40,9 @@ export function validationMessage(issue: Issue): Text {
     case "invalid_format": {
       const format = FORMATS[issue.format];
       if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
-      return { id: "Bentuknya tidak sesuai.", en: "Has the wrong form." };
+      const { pattern } = issue;
+      if (pattern === undefined) return { id: "Bentuknya tidak sesuai.", en: "Has the wrong form." };
+      return { id: `Harus menurut pola ${pattern}.`, en: `Must follow the pattern ${pattern}.` };
     }
     case "unrecognized_keys":
       return {

@@ -142,10 +142,6 @@ export function trainingsAwaiting(raterNip: string | undefined): Range {
   return list(`RATER#${raterNip ?? HEAD_OF_CITY}#TRAINING`);
 }
 
-export function unitScorecards(unitId: string, month: string): Range {
-  return list(`UNIT#${unitId}#SCORECARDS#${month}`);
-}
-
 export function unitEvaluations(unitId: string, month: string): Range {
   return list(`UNIT#${unitId}#EVALUATIONS#${month}`);
 }

@@ -23,7 +23,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * | obstacle | `UNIT#id` | `OBSTACLE#month#report`: what stands in the way of a unit | | |
  * | evidence | `EMPLOYEE#nip` | `EVIDENCE#sha256`: a file that somebody handed in | | |
  * | first offer | `FILE#sha256` | `STATE`: the report for which a file was first offered | | |
- * | scorecard | `EMPLOYEE#nip` | `LIVE#month`: counters of a month; from here to the profile is one query | `UNIT#id#SCORECARDS#month`, nip: how a unit stands | |
+ * | scorecard | `EMPLOYEE#nip` | `LIVE#month`: counters of a month; from here to the profile is one query | | |
  * | training | `EMPLOYEE#nip` | `TRAINING#year#id` | `RATER#nip#TRAINING`, time: those that await confirmation | |
  * | training year | `EMPLOYEE#nip` | `LIVE#year-TRAINING`: hours of a year | | |
  * | handled complaint | `EMPLOYEE#nip` | `HANDLED#month#code`: what a complaint counts as for whoever answered it | | |

@@ -46,8 +46,12 @@ export function liveMonthRepository(table: Table) {
       ]);
       return { units, employee };
     },
-    /** The scorecards of whoever did anything in a unit's month. */
-    ofUnit: (unitId: string, month: string) => table.all<Scorecard>(ranges.unitScorecards(unitId, month)),
+    /** The scorecards of those of a unit's staff who did anything in the month. */
+    async ofUnit(unitId: string, month: string): Promise<readonly Scorecard[]> {
+      const staff = await table.all<Employee>(ranges.unitEmployees(unitId));
+      const scorecards = await table.findMany<Scorecard>(staff.map(({ nip }) => keys.scorecard(nip, month)));
+      return scorecards.filter((scorecard) => scorecard !== undefined);
+    },
     /** A page of a unit's staff, each with the month as it is measured. */
     async staff(
       unitId: string,

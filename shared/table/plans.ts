@@ -1,4 +1,5 @@
 import type { Employee } from "../domain/employee.ts";
+import type { FeedWarning } from "../domain/feed-warning.ts";
 import {
   type PerformancePlan,
   type PlanDecision,
@@ -6,6 +7,7 @@ import {
   standing,
 } from "../domain/performance-plan.ts";
 import { type PlanRevision, revisionOf } from "../domain/plan-amendment.ts";
+import type { Survey } from "../domain/survey.ts";
 import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
@@ -80,8 +82,21 @@ export function planRepository(table: Table) {
       table.get<PlanRevision>(keys.planRevision(nip, year, revision)),
     supporters: (nip: string, year: string, page: PageRequest) =>
       table.query<PlanSupporter>(ranges.planSupporters(nip, year), page),
-    commit: (decision: PlanDecision, before: PerformancePlan | undefined) =>
-      table.commit([planCommit(decision, before)]),
+    /** The surveys that units have planned: some each year. */
+    async surveysOf(unitIds: readonly string[]) {
+      const ofUnit = async (id: string) => [id, await table.all<Survey>(ranges.unitSurveys(id))] as const;
+      return new Map(await Promise.all(unitIds.map(ofUnit)));
+    },
+    /** The plan's change; whoever made it is told what to look at again. */
+    commit: (
+      decision: PlanDecision,
+      before: PerformancePlan | undefined,
+      warnings: readonly FeedWarning[] = [],
+    ) =>
+      table.commit([planCommit(decision, before)], ([plan]) => ({
+        ...plan,
+        ...(warnings.length > 0 && { warnings }),
+      })),
     /** A plan whose result supports another from now on; the superior sees by whom. */
     commitLink: (decision: PlanDecision, before: PerformancePlan, name: string) =>
       table.commit([planCommit(decision, before, name)]),

@@ -1,6 +1,5 @@
 import { refuseClosed } from "../domain/period.ts";
 import * as keys from "./item-keys.ts";
-import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";
 
 /** Whose month an event counts for, where they served then, and when it happened. */
@@ -29,7 +28,6 @@ export function scorecardProjection({ nip, month, unitId, at }: Counted, move: M
     add: { ...add, moves: 1 },
     set: { ...set, nip, month, unitId, changedAt: at },
     remove,
-    placement: { list: { in: ranges.unitScorecards(unitId, month), at: nip } },
     gate: { absent: ["frozenAt"], refusal: () => refuseClosed(month) },
   };
 }

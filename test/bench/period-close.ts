@@ -111,7 +111,6 @@ function personOf(serial: number): Projection[] {
       kind: "put",
       key: keys.scorecard(nip, MONTH),
       item: { ...card, ...progress, changedAt: "2026-03-31T02:00:00.000Z" },
-      placement: { list: { in: ranges.unitScorecards(unitId, MONTH), at: nip } },
     },
   ];
 }

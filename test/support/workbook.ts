@@ -55,10 +55,12 @@ interface Sheet {
   readonly formats?: readonly string[];
   /** A sheet before it that is hidden. */
   readonly hidden?: string;
+  /** Whether its days count from 1904 on. */
+  readonly since1904?: boolean;
 }
 
 /** A workbook as Excel lays it out, with a sheet of given XML. */
-export function workbookOf({ rows, strings = [], formats = [], hidden }: Sheet): Buffer {
+export function workbookOf({ rows, strings = [], formats = [], hidden, since1904 = false }: Sheet): Buffer {
   const sheet = (xml: string) =>
     `<worksheet><sheetData>${xml}</sheetData><pageMargins left="1"/></worksheet>`;
   const hiddenSheet =
@@ -67,7 +69,7 @@ export function workbookOf({ rows, strings = [], formats = [], hidden }: Sheet):
   const used = formats.map((_, index) => `<xf numFmtId="${164 + index}"/>`);
   return zipOf({
     "[Content_Types].xml": "<Types/>",
-    "xl/workbook.xml": `<workbook><workbookPr/><sheets>${hiddenSheet}<sheet name="Formulir" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    "xl/workbook.xml": `<workbook><workbookPr date1904="${since1904 ? 1 : 0}"/><sheets>${hiddenSheet}<sheet name="Formulir" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels":
       '<Relationships><Relationship Id="rId2" Target="worksheets/sheet2.xml"/><Relationship Target="/xl/worksheets/sheet1.xml" Id="rId1"/></Relationships>',
     "xl/styles.xml": `<styleSheet><numFmts>${styles.join("")}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${used.join("")}</cellXfs></styleSheet>`,

@@ -78,7 +78,7 @@ describe("an answer template", () => {
     await city.act(code, "verify", VERIFICATION);
     const draft = await city.api("GET", `/v1/complaints/${code}/drafts/diteruskan`, { as: city.as.head });
     expect(draft.body.text).toMatch(
-      new RegExp(`^Pengaduan ${code} ditangani Unit pu sampai 2026-\\d\\d-\\d\\d; \\{lain\\}\\.$`),
+      new RegExp(`^Pengaduan ${code} ditangani Unit pu sampai \\d{1,2} [A-Z][a-z]+ 2026; \\{lain\\}\\.$`),
     );
     expect((await city.read(code)).body.answers).toEqual([]);
     const list = await city.api("GET", "/v1/answer-templates", { as: city.as.head });

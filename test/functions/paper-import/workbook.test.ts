@@ -114,6 +114,8 @@ describe("a workbook of paper forms", () => {
     expect(told[0]).toContain("menjadi tanggal 2026-04-03");
     expect(told[1]).toContain("1900-02-28");
     expect(told[2]).toContain("dibulatkan Excel menjadi 198609262015051000");
+    const onMac = await read(workbookOf({ rows: rows.join(""), formats, since1904: true }));
+    expect(onMac.problems[0]?.reasons[0]?.id).toContain("menjadi tanggal 2030-04-04");
   });
 
   test("with prefixed names, single quotes and rows without numbers is read as well", async () => {
@@ -235,6 +237,11 @@ describe("a file is refused with what to do", () => {
       expect(await refusalOf(workbookOf({ rows: HEADER + rows }))).toBe("paper-file.broken-workbook");
     expect(await refusalOf(zipOf(partsWith("<x><row/>")))).toBe("paper-file.broken-workbook");
     expect(await refusalOf(zipOf(partsWith("<x><row/></x>")))).toBe("paper-file.empty");
+  });
+
+  test("but for what stands behind its rows, which is not read", async () => {
+    const { forms } = await read(zipOf(partsWith(`<x><sheetData>${HEADER}</sheetData><pageSetup`)));
+    expect(forms).toEqual([]);
   });
 
   test("and never with a fault of ours, wherever it is damaged or cut off", async () => {

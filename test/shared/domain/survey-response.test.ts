@@ -36,6 +36,9 @@ describe("a masked text", () => {
     ["hubungi 0812-3456-7890 segera", "hubungi *** segera"],
     ["hubungi +62 812 3456 7890", "hubungi ***"],
     ["telepon (0751) 123456", "telepon ***"],
+    ["telepon +62 (812) 3456789", "telepon ***"],
+    ["telepon +62 (0) 812 3456 789", "telepon ***"],
+    ["telepon +65 9123 4567", "telepon ***"],
     ["surel siti.aminah@contoh.go.id, terima kasih", "surel ***, terima kasih"],
   ])("of %j is %j", (text, masked) => {
     expect(maskIdentifiers(text)).toBe(masked);
@@ -44,6 +47,7 @@ describe("a masked text", () => {
   test.each([
     "Loket 3 lambat, antre 45 menit",
     "Tanggal 17-08-2026 kantor tutup",
+    "Diperbaiki 05-04-2026, diperiksa 06/04/2026",
     "Biaya Rp 1.500.000 terlalu mahal",
   ])("leaves %j as it is", (text) => {
     expect(maskIdentifiers(text)).toBe(text);

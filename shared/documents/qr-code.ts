@@ -1,0 +1,62 @@
+import type { jsPDF } from "jspdf";
+import { create, toBuffer } from "qrcode";
+
+/** Quartile: it is still read where a quarter of it is scratched or dirty, as on a counter it will be. */
+const CORRECTION = { errorCorrectionLevel: "Q" } as const;
+
+/** Modules of white around the code, without which a camera does not find it. @source ISO/IEC 18004 */
+export const QUIET_MODULES = 4;
+
+/** Enough for 8 cm at 300 dots an inch. */
+const PNG_PIXELS = 1_000;
+
+/** Dark modules side by side, in modules from the upper left corner of the quiet zone. */
+interface Run {
+  readonly x: number;
+  readonly y: number;
+  readonly length: number;
+}
+
+/** A code as runs of its dark modules, and how many modules there are along a side, the quiet zone included. */
+function runsOf(text: string): { readonly runs: readonly Run[]; readonly side: number } {
+  const { modules } = create(text, CORRECTION);
+  const runs: Run[] = [];
+  for (let row = 0; row < modules.size; row += 1) {
+    let column = 0;
+    while (column < modules.size) {
+      const start = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      const length = column - start;
+      if (length > 0) runs.push({ x: start + QUIET_MODULES, y: row + QUIET_MODULES, length });
+      column += 1;
+    }
+  }
+  return { runs, side: modules.size + 2 * QUIET_MODULES };
+}
+
+/** A code as the path of its dark modules, each 1 by 1, and how many there are along a side, the quiet zone included. */
+export function qrPath(text: string): { readonly path: string; readonly side: number } {
+  const { runs, side } = runsOf(text);
+  return { path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(""), side };
+}
+
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  /** The quiet zone included. */
+  readonly side: number;
+}
+
+/** Draws a code on a sheet, in the sheet's unit. */
+export function drawQrCode(pdf: jsPDF, text: string, { x, y, side }: Square): void {
+  const code = runsOf(text);
+  const module = side / code.side;
+  pdf.setFillColor(0, 0, 0);
+  for (const run of code.runs)
+    pdf.rect(x + run.x * module, y + run.y * module, run.length * module, module, "F");
+}
+
+/** The code alone, black on white. */
+export async function qrPng(text: string): Promise<Uint8Array> {
+  return toBuffer(text, { ...CORRECTION, type: "png", margin: QUIET_MODULES, width: PNG_PIXELS });
+}
