@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
-import { madeOf, periodsToClose } from "../../shared/domain/evaluated-period.ts";
+import { madeOf, monthsOf, periodsToClose } from "../../shared/domain/evaluated-period.ts";
 import { beginClose as begin, completeClose, type Period, resumeClose } from "../../shared/domain/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
@@ -19,9 +19,9 @@ interface Deps {
 }
 
 /**
- * Closes last month once its day has come, and last quarter and last year once what they are made of is closed: unit by unit
- * through the queue. It runs every day: a run that was missed is made up for by the next, a close that died midway goes on
- * with the units that are not done, and a closed period stays.
+ * Closes last month once its day has come, and last quarter and last year once what they are made of is closed, and not open
+ * again: unit by unit through the queue. It runs every day: a run that was missed is made up for by the next, a close that
+ * died midway goes on with the units that are not done, and a closed period stays.
  */
 export async function beginClose(at: string, deps: Deps) {
   const run = await closeWhatIsDue(at, deps);
@@ -50,12 +50,16 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const due = periodsToClose(today, previousMonth(monthOf(today)), evaluation);
   if (due.length === 0) return { outcome: "not-due", units: 0 };
   const made = due.map((period) => madeOf(period, evaluation.cadence));
-  const found = await periods.findMany([...due, ...made.flat()]);
+  const found = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
   const known = new Map(found.flatMap((period) => (period ? [[period.period, period] as const] : [])));
   const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
   if (open.length === 0) return { outcome: "closed-before", units: 0 };
-  const ready = open.filter((period) =>
-    madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED"),
+  // What is made of a month that is open again waits for it: it would be frozen from evidence that no longer holds.
+  const isOpenAgain = (month: string) => openReopenings(known.get(month) ?? {}).length > 0;
+  const ready = open.filter(
+    (period) =>
+      madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED") &&
+      !monthsOf(period).some(isOpenAgain),
   );
   let units = 0;
   for (const period of ready) units += await closePeriod(period, known.get(period), at, deps);

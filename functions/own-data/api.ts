@@ -3,9 +3,13 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { ownRecordRepository } from "../../shared/table/own-records.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { ownDataRoutes } from "./contract.ts";
-import { readOwnData } from "./read-own-data.ts";
+import { readOwnData, readOwnDataPage } from "./read-own-data.ts";
 
-export const handler = httpUnit(ownDataRoutes, { data: readOwnData }, (table: Table) => ({
-  records: ownRecordRepository(table),
-  city: cityOfProcess(),
-}));
+export const handler = httpUnit(
+  ownDataRoutes,
+  { data: readOwnData, page: readOwnDataPage },
+  (table: Table) => ({
+    records: ownRecordRepository(table),
+    city: cityOfProcess(),
+  }),
+);

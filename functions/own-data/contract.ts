@@ -12,4 +12,15 @@ export const ownDataRoutes = {
     reply: "application/json",
     fileName: "data-saya.json",
   },
+  page: {
+    method: "GET",
+    path: "/v1/me/data/page",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Data yang sama sebagai halaman untuk dibaca, tanpa program apa pun",
+      en: "The same data as a page to be read, without any program",
+    },
+    reply: "text/html",
+    fileName: "data-saya.html",
+  },
 } satisfies Contract;

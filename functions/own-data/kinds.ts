@@ -65,3 +65,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "ASKED#": "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain.",
   "ESCALATED#": "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja.",
 };
+
+/** What stands elsewhere and is not handed out. */
+export const LEFT_OUT_ELSEWHERE: readonly string[] = [
+  "Siapa yang mengusulkan Anda untuk penghargaan: data pegawai lain. Uraiannya ada di usulanPenghargaan.",
+  "Uji coba perhitungan insentif: tidak membayar siapa pun, dan hanya untuk yang menyusun aturannya.",
+];

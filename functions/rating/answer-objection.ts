@@ -19,6 +19,6 @@ export async function decideObjection(
 ) {
   const evaluation = await evaluations.edit(nip, period);
   requireDecider(principal, evaluation);
-  const decision = decide(evaluation, body, { by: principal.id, at, terms: termsOf(period) });
-  return evaluations.commit(decision, evaluation);
+  const act = { by: principal.id, at, terms: termsOf(period) };
+  return evaluations.commit(decide(evaluation, body, act), evaluation);
 }

@@ -1,9 +1,10 @@
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { Objection, ObjectionVerdict } from "./objection-schema.ts";
-import { type EvaluationTerms, receive, within } from "./rating.ts";
+import { dayOf, type EvaluationTerms, receive, within } from "./rating.ts";
 import { refusals } from "./refusal.ts";
 import { predikatOf } from "./rules/predikat.ts";
 import { scoreOfRating } from "./score-layer.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 
 const refuse = refusals("objection", {
   "window-over": {
@@ -14,8 +15,8 @@ const refuse = refusals("objection", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Hasil ini tidak dapat diajukan keberatan ({stage}).",
-    en: "There is no objecting to this result now ({stage}).",
+    id: "Hasil ini tidak dapat diajukan keberatan ({stage}). Keberatan diajukan satu kali, setelah dokumen diterima dan sebelum batas waktunya.",
+    en: "There is no objecting to this result now ({stage}). An objection is made once, after receipt and within its time.",
     source: "PP 30/2019 Ps 59: once, after receipt",
   },
   none: {
@@ -63,11 +64,11 @@ export function object(
 ): EvaluationDecision {
   const { stage } = evaluation;
   const isOpen = stage === "RECEIVED" || stage === "RATED" || stage === "AWAITING_RATING";
-  if (!isOpen) throw refuse("not-open", { stage });
+  if (!isOpen) throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const received =
     stage === "RECEIVED" ? evaluation : receive(evaluation, { ...act, terms, isDeemed: false }).state;
   const until = received.receipt?.objectUntil ?? "";
-  if (act.at > until) throw refuse("window-over", { until });
+  if (act.at > until) throw refuse("window-over", { until: dayOf(until, terms) });
   const objection: Objection = {
     reasons,
     at: act.at,
@@ -121,8 +122,10 @@ export function decideObjection(
 ): EvaluationDecision {
   const objection = requireObjection(evaluation);
   const { explanation, explainUntil, decideUntil } = objection;
-  if (explanation === undefined && at <= explainUntil) throw refuse("not-heard", { until: explainUntil });
-  if (decideUntil !== undefined && at > decideUntil) throw refuse("time-passed", { until: decideUntil });
+  if (explanation === undefined && at <= explainUntil)
+    throw refuse("not-heard", { until: dayOf(explainUntil, terms) });
+  if (decideUntil !== undefined && at > decideUntil)
+    throw refuse("time-passed", { until: dayOf(decideUntil, terms) });
   const { hasilKerja, perilakuKerja } = verdict;
   const { rating } = evaluation;
   const predikat = predikatOf(hasilKerja, perilakuKerja);
@@ -164,6 +167,6 @@ export function escalateObjection(
 }
 
 function requireObjection({ stage, objection }: Evaluation): Objection {
-  if (stage !== "OBJECTED" || objection === undefined) throw refuse("none", { stage });
+  if (stage !== "OBJECTED" || objection === undefined) throw refuse("none", { stage: STAGE_WORDS[stage] });
   return objection;
 }

@@ -5,6 +5,7 @@ import { once } from "./once.ts";
 import { type EvaluationTerms, within } from "./rating.ts";
 import { ReasonSchema } from "./rating-schema.ts";
 import { refusals } from "./refusal.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 
 /** Who is to rate a closed month instead, and why. */
 export const ReassignmentSchema = once(() =>
@@ -51,7 +52,7 @@ export function reassignRating(
   { raterNip, isEmployee, reason, terms, by, at }: Order,
 ): EvaluationDecision {
   const { stage, raterNip: fromNip = "" } = evaluation;
-  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage });
+  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage: STAGE_WORDS[stage] });
   if (raterNip === evaluation.nip) throw refuse("rates-self");
   if (!isEmployee) throw refuse("unknown-rater", { nip: raterNip });
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);

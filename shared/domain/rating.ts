@@ -6,6 +6,7 @@ import { refusals } from "./refusal.ts";
 import { behaviourTextsOn } from "./rules/berakhlak.ts";
 import { EXPECTATION_WORDS, predikatOf } from "./rules/predikat.ts";
 import { scoreOfRating } from "./score-layer.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 
 /** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
 export interface EvaluationTerms {
@@ -24,8 +25,8 @@ const refuse = refusals("rating", {
   },
   "already-received": {
     kind: "conflict",
-    id: "Hasil ini sudah diterima pegawai ({stage}) dan tidak dapat dinilai ulang. Keberatan diputus atasan pejabat penilai.",
-    en: "The employee has received this result ({stage}), so it cannot be rated again. The rater's superior decides objections.",
+    id: "Hasil ini {stage} dan tidak dapat dinilai ulang. Keberatan diputus atasan pejabat penilai.",
+    en: "This result is {stage}, so it cannot be rated again. The rater's superior decides objections.",
     source: "PP 30/2019 Ps 59: a received result changes by objection only",
   },
   reopened: {
@@ -72,8 +73,8 @@ const refuse = refusals("rating", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Hasil ini sudah dijawab ({stage}).",
-    en: "This result has been answered already ({stage}).",
+    id: "Ini tidak dapat dilakukan lagi atas hasil ini: {stage}.",
+    en: "This can no longer be done to this result: it is {stage}.",
     source: "PP 30/2019 Ps 59: accepted or objected to, once",
   },
 });
@@ -98,8 +99,10 @@ export function rate(
   const { stage, ratingDueAt, facts, period } = evaluation;
   if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (stage === "REOPENED") throw refuse("reopened");
-  if (stage !== "AWAITING_RATING" && stage !== "RATED") throw refuse("already-received", { stage });
-  if (ratingDueAt !== undefined && act.at > ratingDueAt) throw refuse("window-over", { until: ratingDueAt });
+  if (stage !== "AWAITING_RATING" && stage !== "RATED")
+    throw refuse("already-received", { stage: STAGE_WORDS[stage] });
+  if (ratingDueAt !== undefined && act.at > ratingDueAt)
+    throw refuse("window-over", { until: dayOf(ratingDueAt, terms) });
   requireReasons(evaluation, content);
   const planned = new Set(facts.plan?.results.map(({ id }) => id));
   const unknown = Object.keys(content.resultFeedback ?? {}).find((id) => !planned.has(id));
@@ -158,7 +161,7 @@ export function receive(
 ): EvaluationDecision {
   const { stage } = evaluation;
   if (stage === "AWAITING_RATING" || stage === "MEASURED") throw refuse("not-rated");
-  if (stage !== "RATED") throw refuse("not-open", { stage });
+  if (stage !== "RATED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const receipt = {
     at: act.at,
     isDeemed,
@@ -182,7 +185,7 @@ export function acceptResult(
 ): EvaluationDecision {
   const { stage, rating } = evaluation;
   if (rating === undefined) throw refuse("not-rated");
-  if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage });
+  if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   const ground = isSilent ? "NOT_OBJECTED" : "ACCEPTED";
@@ -199,4 +202,9 @@ export function acceptResult(
 /** The end of the day so many working days later; years whose holidays are not decided yet count as without any. */
 export function within(workingDays: number, from: string, { calendar }: EvaluationTerms): string {
   return dueAt(from, workingDays, withYearsAssumed(calendar, from));
+}
+
+/** The local day on which a window ends, as people are told of it. */
+export function dayOf(until: string, { calendar }: EvaluationTerms): string {
+  return localDay(until, calendar.zone);
 }

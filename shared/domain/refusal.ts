@@ -25,7 +25,7 @@ export class DomainError extends Error {
   readonly parameters: TextParameters;
 
   constructor(code: string, refusal: Refusal, parameters: TextParameters) {
-    super(`${code}: ${fill(refusal.en, parameters)}`);
+    super(`${code}: ${fill(refusal.en, parameters, "en")}`);
     this.name = "DomainError";
     this.code = code;
     this.refusal = refusal;
@@ -34,7 +34,7 @@ export class DomainError extends Error {
 
   /** The sentence for the person, in their language. */
   text(language: Language): string {
-    return fill(this.refusal[language], this.parameters);
+    return fill(this.refusal[language], this.parameters, language);
   }
 }
 

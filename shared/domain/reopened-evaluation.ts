@@ -1,12 +1,13 @@
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import { type Close, type Evidence, freezeEvidence } from "./freeze-evidence.ts";
 import { refusals } from "./refusal.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
 
 const refuse = refusals("reopening", {
   "result-final": {
     kind: "conflict",
-    id: "Hasil pegawai ini sudah final atau sedang dalam keberatan ({stage}); bulannya tidak dapat dibuka kembali.",
-    en: "This employee's result is final or objected to ({stage}); the month cannot be reopened for them.",
+    id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali.",
+    en: "This employee's result is {stage}; the month cannot be reopened for them.",
     source: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
   },
 });
@@ -25,7 +26,7 @@ export function isReopenable({ stage }: Evaluation): boolean {
 
 /** @throws DomainError `reopening.result-final` */
 export function requireReopenable(evaluation: Evaluation): void {
-  if (!isReopenable(evaluation)) throw refuse("result-final", { stage: evaluation.stage });
+  if (!isReopenable(evaluation)) throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
 }
 
 /**

@@ -104,7 +104,7 @@ export function reopenPeriod(
 }
 
 /** Those that have not closed again. */
-export function openReopenings({ reopenings = [] }: Period): readonly Reopening[] {
+export function openReopenings({ reopenings = [] }: Pick<Period, "reopenings">): readonly Reopening[] {
   return reopenings.filter(({ closedAt }) => closedAt === undefined);
 }
 

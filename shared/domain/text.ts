@@ -6,9 +6,12 @@ export interface Text {
 
 export type Language = keyof Text;
 
-export type TextParameters = Readonly<Record<string, string | number>>;
+export type TextParameters = Readonly<Record<string, string | number | Text>>;
 
 /** Fills `{name}` with its parameter; a name without a parameter stays as it is, so that it is noticed. */
-export function fill(template: string, parameters: TextParameters = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+export function fill(template: string, parameters: TextParameters = {}, language: Language = "id"): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = parameters[name] ?? whole;
+    return typeof value === "object" ? value[language] : String(value);
+  });
 }

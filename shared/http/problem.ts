@@ -133,7 +133,7 @@ export function problemOf(error: unknown, language: Language, correlationId: str
   const { status, ...text } = EDGE_PROBLEMS[edge.code];
   const problem = {
     ...heading(status, edge.code, language),
-    detail: fill(text[language], edge.parameters),
+    detail: fill(text[language], edge.parameters, language),
     correlationId,
   };
   if (edge.fields.length === 0) return problem;

@@ -1,4 +1,9 @@
+import type { Nomination } from "../domain/award-nomination.ts";
+import type { AwardWinner } from "../domain/award-winner.ts";
 import type { Voice } from "../domain/colleague-feedback.ts";
+import type { Notice } from "../domain/complaint-notices.ts";
+import type { IncentiveLine } from "../domain/incentive-line.ts";
+import type { IncentiveRun } from "../domain/incentive-run.ts";
 import type { RaterRequest } from "../domain/rater-request.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
@@ -9,6 +14,12 @@ export type OwnRecordRepository = ReturnType<typeof ownRecordRepository>;
 /** An item of an employee's own partition, as it is stored. */
 export interface OwnItem extends Readonly<Record<string, unknown>> {
   readonly sk: string;
+}
+
+/** An employee's line of a month that was paid, with the rules that it went by. */
+export interface PaidLine {
+  readonly run: IncentiveRun;
+  readonly line: IncentiveLine;
 }
 
 /** What is kept of a person, for that person. */
@@ -23,5 +34,37 @@ export function ownRecordRepository(table: Table) {
       return { items, request };
     },
     voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
+    /** Lines of final runs that are done; each stands with the unit of the month's evaluation. */
+    async paidLines(
+      nip: string,
+      months: readonly { readonly month: string; readonly unitId: string }[],
+    ): Promise<readonly PaidLine[]> {
+      const [runs, lines] = await Promise.all([
+        table.findMany<IncentiveRun>(months.map(({ month }) => keys.incentiveRun(month))),
+        table.findMany<IncentiveLine>(
+          months.map(({ month, unitId }) => keys.incentiveLine(month, unitId, nip)),
+        ),
+      ]);
+      return runs.flatMap((run, index) => {
+        const line = lines[index];
+        return run?.state === "DONE" && line ? [{ run, line }] : [];
+      });
+    },
+    /** What was said for an employee towards a month's awards, and what of them they won. */
+    async awards(nip: string, month: string) {
+      const [nominations, winners] = await Promise.all([
+        table.all<Nomination>(ranges.nominations(month)),
+        table.all<AwardWinner>(ranges.winnersOf(month)),
+      ]);
+      return {
+        nominations: nominations.filter(({ nomineeId }) => nomineeId === nip),
+        won: winners.filter(({ id }) => id === nip),
+      };
+    },
+    /** The newest notices of a unit. */
+    async notices(unitId: string, limit: number): Promise<readonly Notice[]> {
+      const { items } = await table.query<Notice>(ranges.notices(unitId), { limit, newestFirst: true });
+      return items;
+    },
   };
 }

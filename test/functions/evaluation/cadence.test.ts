@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
-import type { CloseUnit } from "../../../functions/evaluation/messages.ts";
+import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
+import { reopen } from "../../../functions/evaluation/reopen-period.ts";
+import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { registerEmployee } from "../../../shared/domain/employee.ts";
 import { nextDueAt } from "../../../shared/domain/evaluation-deadlines.ts";
@@ -31,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-it("of a city by quarters: months are measured, the quarter is rated, and the year is made of both", async () => {
+it("of a city by quarters: months are measured, also when opened again; the quarter is rated, the year made of both", async () => {
   const table = openTable({ meter: newMeter() });
   const [units, periods] = [unitRepository(table), periodRepository(table)];
   const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
@@ -47,13 +49,26 @@ it("of a city by quarters: months are measured, the quarter is rated, and the ye
   /** One night of the city, with the queue worked off. */
   const night = async (day: string) => {
     const at = `${day}T18:00:00.000Z`;
-    const sent: CloseUnit[] = [];
+    const sent: CloseMessage[] = [];
     const { outcome } = await beginClose(at, {
       ...{ periods, units, city: QUARTERLY },
-      send: async (messages) => void sent.push(...messages.filter((one) => "period" in one)),
+      send: async (messages) => void sent.push(...messages),
     });
-    for (const message of sent) await closeUnit(message, { employees, closings, periods, city: QUARTERLY });
-    return [outcome, ...sent.map(({ period }) => period)];
+    await workOff(sent);
+    return [outcome, ...sent.map((one) => ("period" in one ? one.period : `${one.task} ${one.month}`))];
+  };
+
+  const workOff = async (messages: readonly CloseMessage[]) => {
+    const deps = { employees, closings, periods, city: QUARTERLY };
+    for (const one of messages) await ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
+  };
+
+  /** HR opens a month again until the end of a day. */
+  const reopenMonth = async (month: string, lastDay: string, at: string) => {
+    const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay } as const;
+    const principal = { id: "pengelola", roles: ["HR"] } as const;
+    const input = { params: { period: month }, query: undefined, body, principal, at };
+    await reopen(input as never, { periods, evaluations, units, city: QUARTERLY, send: workOff });
   };
 
   expect(await night("2026-10-03")).toEqual(["waiting"]);
@@ -72,14 +87,24 @@ it("of a city by quarters: months are measured, the quarter is rated, and the ye
     perilakuKerja: "SESUAI_EKSPEKTASI",
     hasilKerjaReason: "Penugasan khusus.",
   } as const;
-  const give = { by: RATER_NIP, at: "2027-01-07T02:00:00.000Z", terms };
+  const give = { by: RATER_NIP, at: "2027-01-09T02:00:00.000Z", terms };
   expect(() => december && rate(december, content, give)).toThrow(/not-in-cadence/);
 
-  expect(await night("2027-01-05")).toEqual(["closing", "2026-T4"]);
+  await reopenMonth("2026-11", "2027-01-06", "2027-01-05T02:00:00.000Z");
+  const [november] = await evaluations.findMany([NIP], "2026-11");
+  expect(november).toMatchObject({ stage: "REOPENED", reopening: 1 });
+  // Neither quarter nor year is frozen from a month that is open again.
+  expect(await night("2027-01-05")).toEqual(["waiting", "REOPEN 2026-11"]);
+  expect(await night("2027-01-06")).toEqual(["waiting", "CLOSE_AGAIN 2026-11"]);
+  const [again] = await evaluations.findMany([NIP], "2026-11");
+  expect(again).toMatchObject({ stage: "MEASURED", reopening: 1 });
+  expect(again && nextDueAt(again)).toBeUndefined();
+
+  expect(await night("2027-01-07")).toEqual(["closing", "2026-T4"]);
   const [quarter] = await evaluations.findMany([NIP], "2026-T4");
   expect(quarter).toMatchObject({ stage: "AWAITING_RATING", facts: { months: 3 } });
   if (quarter) await evaluations.commit(rate(quarter, content, give), quarter);
-  expect(await night("2027-01-06")).toEqual(["closed-before"]);
+  expect(await night("2027-01-09")).toEqual(["closed-before"]);
 
   expect(await night("2027-01-14")).toEqual(["closing", "2026"]);
   const [year] = await evaluations.findMany([NIP], "2026");

@@ -149,4 +149,39 @@ describe("a year that has closed on the city's day of January", () => {
     expect(body.withoutPoints).toHaveLength(12);
     expect((await get(`/v1/employees/${TWO}/credit-points/2026`, TWO)).body.basis).toBe("PERIODS");
   });
+
+  it("is objected to, explained by the rater, decided by their superior; both results are kept", async () => {
+    const rated = await rate({ ...MEETS, hasilKerjaReason: REASON }, { nip: TWO });
+    expect(rated.body).toMatchObject({ stage: "RATED", version: 2 });
+    const act = (what: string, who: string, version: number, body?: object) =>
+      city.api("POST", `${path(TWO)}/${what}`, { as: city.as(who), version, ...(body && { body }) });
+    expect(
+      (await act("receipt", TWO, 2)).body.receipt.objectUntil > new Date(YEAR_CLOSED).toISOString(),
+    ).toBe(true);
+    const reasons = { reasons: "Rencana saya belum disepakati karena penilai cuti panjang." };
+    expect((await act("objection", ONE, 3, reasons)).body.code).toBe("authority.not-self");
+    const objected = await act("objection", TWO, 3, reasons);
+    expect(objected.body).toMatchObject({ stage: "OBJECTED", objection: { deciderNip: CHIEF } });
+    const verdict = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI", reason: "Bukti pegawai lebih kuat." };
+    expect((await act("objection/decision", CHIEF, 4, verdict)).body.code).toBe("objection.not-heard");
+    expect((await act("objection/explanation", HEAD, 4, { text: "Saya cuti dua bulan." })).status).toBe(200);
+    expect((await act("objection/decision", HEAD, 5, verdict)).body.code).toBe("evaluation.not-decider");
+    const decided = await act("objection/decision", CHIEF, 5, verdict);
+    expect(decided.body).toMatchObject({
+      stage: "FINAL",
+      rating: { hasilKerja: "SESUAI_EKSPEKTASI", predikat: "BAIK" },
+      objection: { decision: { isChanged: true, by: CHIEF } },
+      outcome: { hasilKerja: "DI_ATAS_EKSPEKTASI", predikat: "BAIK", ground: "OBJECTION_DECIDED" },
+    });
+    expect((await act("objection/decision", CHIEF, 6, verdict)).body.code).toBe("objection.none");
+    const page = (await get(`${path(TWO)}/document`, TWO)).body;
+    for (const said of ["Tahun 2026", "penilai cuti panjang", "Bukti pegawai lebih kuat"])
+      expect(page).toContain(said);
+    const { body } = await get("/v1/units/unit-2/siasn-results/2026", "hr");
+    const sent = body.items.find(({ nip }: { nip: string }) => nip === TWO);
+    expect(sent.body).toMatchObject({ hasilKinerjaNilai: 1, perilakuKerjaNilai: 2, kuadranKinerjaNilai: 2 });
+    const proofs = prove(bukittinggi, (await everything()) as Item[]);
+    for (const name of ["Hasil", "Sebaran", "Riwayat"])
+      expect(proofs.find((proof) => proof.name.startsWith(name))?.broken).toEqual([]);
+  });
 });

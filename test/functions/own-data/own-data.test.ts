@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, LEFT_OUT } from "../../../functions/own-data/kinds.ts";
+import { lineOf } from "../../../shared/domain/incentive-line.ts";
+import { incentiveRunRepository } from "../../../shared/table/incentive-runs.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
-import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { incentiveContent, incentiveInputs } from "../../support/incentives.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 
@@ -62,6 +65,75 @@ describe("one's own data", () => {
     expect(march.texts).toHaveLength(3);
   });
 
+  it("holds what was paid, and not what was only tried", async () => {
+    const line = lineOf({ content: incentiveContent() }, incentiveInputs({ nip: ONE, unitId: "unit-2" }));
+    const runs = incentiveRunRepository(city.table);
+    const ran = (id: string, state: string) =>
+      city.table.write([{ kind: "put", key: keys.incentiveRun(id), item: { ...RUN, id, state } }]);
+    const paid = async () => (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body.insentif;
+    await ran("2026-03", "RUNNING");
+    await runs.addLines("2026-03", [line]);
+    await runs.addLines("0mm9vfbk88ysuoqrprkj", [line]);
+    expect(await paid()).toEqual([]);
+    await ran("2026-03", "DONE");
+    const { totalRupiah } = line.amount;
+    expect(totalRupiah).toBeGreaterThan(0);
+    expect(await paid()).toMatchObject([{ month: "2026-03", title: "TPP 2026", amount: { totalRupiah } }]);
+    const ofTwo = (await city.api("GET", "/v1/me/data", { as: city.as(TWO) })).body;
+    expect(ofTwo.insentif).toEqual([]);
+  });
+
+  it("holds nominations of oneself without who wrote them, and awards won", async () => {
+    const text = "Menyelesaikan semua izin tanpa satu pun pengaduan.";
+    const body = { category: "INDIVIDUAL", nomineeId: ONE, text };
+    const nominations = "/v1/award-rounds/2026-04/nominations";
+    expect((await city.api("POST", nominations, { as: city.as(CHIEF), body })).status).toBe(201);
+    const won = { month: "2026-03", category: "INDIVIDUAL", id: ONE, rank: 1 };
+    const key = keys.awardWinner("2026-03", "INDIVIDUAL", ONE);
+    await city.table.write([{ kind: "put", key, item: won }]);
+    const own = (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body;
+    expect(own.usulanPenghargaan).toMatchObject([{ month: "2026-04", text }]);
+    expect(own.usulanPenghargaan[0]).not.toHaveProperty("by");
+    expect(own.penghargaan).toEqual([won]);
+    const others = (await city.api("GET", "/v1/me/data", { as: city.as(TWO) })).body;
+    expect([others.usulanPenghargaan, others.penghargaan]).toEqual([[], []]);
+  });
+
+  it("holds what a head was told of their unit, and nothing that was for its officers or of another unit", async () => {
+    const at = "2026-04-04T02:00:00.000Z";
+    const tell = (unitId: string, trackingCode: string, audience: string) =>
+      city.table.write([
+        {
+          kind: "put",
+          key: keys.notice(unitId, at, trackingCode),
+          item: { unitId, kind: "RECEIVED", trackingCode, at, audience },
+        },
+      ]);
+    await tell("unit-1", "HEAD0001", "HEAD");
+    await tell("unit-1", "OFFICERS", "OFFICERS");
+    await tell("unit-2", "OTHER001", "BOTH");
+    const told = async (who: string) =>
+      (await city.api("GET", "/v1/me/data", { as: city.as(who) })).body.pemberitahuanUnitYangDipimpin;
+    expect(await told(CHIEF)).toMatchObject([{ trackingCode: "HEAD0001" }]);
+    expect(await told(ONE)).toEqual([]);
+  });
+
+  it("is a page to read as well, with the same in words, and what people wrote escaped", async () => {
+    const body = { day: "2026-04-02", activity: "<script>alert(1)</script>" };
+    await city.api("POST", `/v1/employees/${ONE}/reports`, { as: city.as(ONE), body });
+    const reply = await city.api("GET", "/v1/me/data/page", { as: city.as(ONE) });
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get("content-type")).toContain("text/html");
+    for (const said of ["Rencana kinerja (SKP) (1)", "Insentif (TPP) (1)", "2 April 2026", "&lt;script&gt;"])
+      expect(reply.body).toContain(said);
+    expect(reply.body).not.toContain("<script");
+    for (const other of [TWO, THREE]) expect(reply.body).not.toContain(other);
+    const { body: data } = await city.api("GET", "/v1/me/data", { as: city.as(ONE) });
+    const sections = Object.values(data).filter(Array.isArray);
+    expect(reply.body.match(/<details/g)).toHaveLength(sections.length);
+    expect((await city.api("GET", "/v1/me/data/page", { as: city.as("hr") })).status).toBe(403);
+  });
+
   it("leaves out nothing of an employee's partition unsaid", () => {
     const made = Object.values(keys as unknown as Record<string, (...parts: unknown[]) => Key>).flatMap(
       (key) => {
@@ -84,6 +156,12 @@ describe("one's own data", () => {
     expect(unsaid).toEqual([]);
   });
 });
+
+const RUN = {
+  ...{ kind: "FINAL", month: "2026-03", tableId: "tabel", contentHash: "sidik", title: "TPP 2026" },
+  ...{ regulation: "Peraturan Wali Kota 12/2026", unitIds: ["unit-2"], version: 1 },
+  ...{ orderedAt: "2026-04-05T00:00:00.000Z", orderedBy: "pengelola" },
+};
 
 const SCORES = {
   BERORIENTASI_PELAYANAN: 4,

@@ -92,6 +92,22 @@ describe("an objection", () => {
     expect(code(decide("2026-04-15T17:00:00.000Z"))).toBeUndefined();
   });
 
+  it("is refused in words that anyone understands: the city's day, and where the result stands", () => {
+    const said = (act: () => unknown, language: "id" | "en" = "id") => {
+      try {
+        act();
+      } catch (error) {
+        return (error as DomainError).text(language);
+      }
+    };
+    const at = "2026-04-10T02:00:00.000Z";
+    const early = () => decideObjection(objected(), { ...content, reason }, { by: SUPERIOR, at, terms });
+    expect(said(early)).toContain("setelah 2026-04-15.");
+    const again = () => object(objected(), { reasons: reason, deciderNip: SUPERIOR }, { by: NIP, at, terms });
+    expect(said(again)).toContain("(dalam keberatan)");
+    expect(said(again, "en")).toContain("(objected to)");
+  });
+
   it("passes to the next superior where the first is silent, who then cannot decide any more", () => {
     const objection = objected();
     const { decideUntil } = objection.objection ?? {};

@@ -1,0 +1,85 @@
+import type { Principal } from "../../shared/auth/principal.ts";
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
+import { showColleagueFeedback, shownFromOf } from "../../shared/domain/colleague-feedback.ts";
+import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/employee.ts";
+import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
+import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
+import { awardsOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
+import { KINDS, LEFT_OUT, LEFT_OUT_ELSEWHERE } from "./kinds.ts";
+
+export interface Deps {
+  readonly records: OwnRecordRepository;
+  readonly city: City;
+}
+
+interface Asking {
+  readonly principal: Pick<Principal, "id">;
+  readonly at: string;
+}
+
+/**
+ * Everything that is kept of the one who asks, section by section; there is no way to ask for anybody else. Of others it names
+ * only whom the routes name as well, such as the rater; what colleagues said is there only where enough of them did.
+ * @source UU 27/2022: the right of access to one's personal data, and a copy of it
+ */
+export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { records, city }: Deps) {
+  const { items, request } = await records.of(nip);
+  const sections = KINDS.map(({ section, at: place, shown }) => {
+    const schema = shown();
+    return [section, items.filter(({ sk }) => place.test(sk)).map((item) => schema.parse(item))] as const;
+  });
+  const today = localDay(at, city.timeZone);
+  const months = monthsLived(items);
+  const recent = [previousMonth(monthOf(today)), monthOf(today)];
+  const [feedback, incentives, awards, notices] = await Promise.all([
+    colleagueFeedback(nip, months, { records, city, today }),
+    incentivesOf(nip, items, records),
+    awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
+    noticesOf(unitLed(items, today), records),
+  ]);
+  return {
+    nip,
+    dibuatPada: at,
+    dasar: "UU 27/2022 tentang Pelindungan Data Pribadi: hak akses dan salinan data pribadi",
+    ...Object.fromEntries(sections),
+    permintaanPejabatPenilai: request === undefined ? [] : [RaterRequestSchema().parse(request)],
+    umpanBalikRekan: feedback,
+    insentif: incentives,
+    ...awards,
+    pemberitahuanUnitYangDipimpin: notices,
+    tidakDisertakan: [...Object.values(LEFT_OUT), ...LEFT_OUT_ELSEWHERE],
+  };
+}
+
+function monthsLived(items: readonly OwnItem[]): readonly string[] {
+  return items.flatMap(({ sk }) => /^LIVE#(\d{4}-\d\d)$/.exec(sk)?.[1] ?? []);
+}
+
+function unitLed(items: readonly OwnItem[], today: string): string | undefined {
+  const profile = items.find(({ sk }) => sk === "LIVE#PROFILE");
+  const employee = profile && (EmployeeSchema().parse(profile) as Employee);
+  if (!employee?.postings.some(({ from }) => from <= today)) return undefined;
+  const { isHead, unitId } = postingOn(employee, today);
+  return isHead ? unitId : undefined;
+}
+
+interface Showing extends Deps {
+  readonly today: string;
+}
+
+/** Month by month, as it is shown elsewhere: at once, from a fixed day on, and only where enough gave it. */
+async function colleagueFeedback(nip: string, months: readonly string[], { records, city, today }: Showing) {
+  return Promise.all(
+    months.map(async (month) => {
+      const terms = policyOn(city, `${month}-01`).feedback;
+      const { minimumGivers } = terms;
+      const shownFrom = shownFromOf(month, terms);
+      const voices = today < shownFrom ? [] : await records.voices(nip, month);
+      return showColleagueFeedback({
+        ...{ nip, month, voices, minimumGivers, today, shownFrom },
+        reply: undefined,
+      });
+    }),
+  );
+}

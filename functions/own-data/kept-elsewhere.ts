@@ -1,0 +1,42 @@
+import { NominationSchema } from "../../shared/domain/award-nomination.ts";
+import { AwardWinnerSchema } from "../../shared/domain/award-winner.ts";
+import { NoticeSchema } from "../../shared/domain/complaint-notices.ts";
+import { isMonth } from "../../shared/domain/evaluated-period.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentive-line.ts";
+import { IncentiveRunSchema } from "../../shared/domain/incentive-run.ts";
+import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
+
+/** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */
+const NOTICES_SHOWN = 500;
+
+/** What was paid, month by month: the rules' name and regulation, what went in, and the amount. Trials paid nobody. */
+export async function incentivesOf(nip: string, items: readonly OwnItem[], records: OwnRecordRepository) {
+  const months = items.flatMap(({ sk, period, unitId }) =>
+    sk.startsWith("EVALUATION#") && typeof period === "string" && isMonth(period)
+      ? [{ month: period, unitId: String(unitId) }]
+      : [],
+  );
+  const run = IncentiveRunSchema().pick({ month: true, title: true, regulation: true, contentHash: true });
+  const line = IncentiveLineSchema();
+  const paid = await records.paidLines(nip, months);
+  return paid.map((one) => ({ ...run.parse(one.run), ...line.parse(one.line) }));
+}
+
+/** Nominations without who wrote them, which no route tells a nominee; and awards won. */
+export async function awardsOf(nip: string, months: readonly string[], records: OwnRecordRepository) {
+  const nomination = NominationSchema().omit({ by: true });
+  const winner = AwardWinnerSchema();
+  const found = await Promise.all(months.map((month) => records.awards(nip, month)));
+  return {
+    usulanPenghargaan: found.flatMap(({ nominations }) => nominations.map((one) => nomination.parse(one))),
+    penghargaan: found.flatMap(({ won }) => won.map((one) => winner.parse(one))),
+  };
+}
+
+/** What a head was told of the complaints of their unit; what only its officers are told is not theirs. */
+export async function noticesOf(unitId: string | undefined, records: OwnRecordRepository) {
+  if (unitId === undefined) return [];
+  const notice = NoticeSchema();
+  const found = await records.notices(unitId, NOTICES_SHOWN);
+  return found.filter(({ audience }) => audience !== "OFFICERS").map((one) => notice.parse(one));
+}

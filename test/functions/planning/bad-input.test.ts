@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { indicator, NIP, planContent, RATER_NIP } from "../../support/domain-builders.ts";
+import { startTestCity, type TestCity } from "../../support/test-city.ts";
+
+const PLANS = `/v1/employees/${NIP}/plans`;
+
+let city: TestCity;
+let own: string;
+
+beforeAll(async () => {
+  city = await startTestCity();
+  await city.unit("unit-1");
+  await city.employee(RATER_NIP);
+  await city.employee(NIP, { raterNip: RATER_NIP });
+  own = await city.token(NIP, "EMPLOYEE");
+});
+afterAll(() => city.host.stop());
+
+const draft = (...indicators: readonly object[]) =>
+  city.api("POST", PLANS, { as: own, body: { year: "2026", ...planContent(...(indicators as never[])) } });
+
+describe("a plan that cannot be measured", () => {
+  it("is refused where its weights do not sum, with the sum and the rule, in Indonesian", async () => {
+    const refused = await draft(indicator({ weightBasisPoints: 9_000 }));
+    expect(refused).toMatchObject({
+      status: 400,
+      body: {
+        code: "plan.weights-off",
+        detail: expect.stringContaining("sekarang 9000"),
+        rule: expect.any(String),
+      },
+    });
+  });
+
+  it.each([
+    ["unitOfMeasure", "Wajib diisi."],
+    ["target", "Wajib diisi."],
+    ["polarity", "Pilih salah satu: POSITIF, NEGATIF."],
+  ])("is refused without %s, naming the field", async (field, message) => {
+    const refused = await draft({ ...indicator(), [field]: undefined });
+    expect(refused.status).toBe(400);
+    const errors = [{ field: `body.results.0.indicators.0.${field}`, message }];
+    expect(refused.body.errors).toMatchObject(errors);
+  });
+
+  it("leaves nothing behind", async () => {
+    expect((await city.api("GET", `${PLANS}/2026`, { as: own })).status).toBe(404);
+    expect((await draft(indicator())).status).toBe(201);
+  });
+});
