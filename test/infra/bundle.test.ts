@@ -11,8 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import { type Bundle, bundleUnits } from "../../infra/bundle.ts";
 import { withoutUncalled } from "../../infra/bundling/uncalled-methods.ts";
-import type { Unit } from "../../shared/deployment/unit.ts";
-import { isBinary } from "../../shared/http/media-type.ts";
+import { makesDocuments } from "../support/document-units.ts";
 
 /** What a cold start may have to load. */
 const BYTES_AT_MOST = 310_000;
@@ -21,14 +20,6 @@ const GZIP_BYTES_AT_MOST = 100_000;
 /** Units that make documents or pictures are apart from those that people wait for all day, and load what makes them. */
 const DOCUMENTS = { bytes: 830_000, gzipBytes: 285_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
-
-function makesDocuments(unit: Unit): boolean {
-  const routes = unit.kind === "http" ? Object.values(unit.routes) : [];
-  return (
-    routes.length > 0 &&
-    routes.every(({ reply }) => typeof reply === "string" && (isBinary(reply) || /svg|csv/.test(reply)))
-  );
-}
 
 const TABLE = "bundled";
 const run = promisify(execFile);

@@ -1,0 +1,11 @@
+import type { Unit } from "../../shared/deployment/unit.ts";
+import { isBinary } from "../../shared/http/media-type.ts";
+
+/** Whether a unit does nothing but make documents or pictures: it has a budget of its own, and nobody waits for it all day. */
+export function makesDocuments(unit: Unit): boolean {
+  const routes = unit.kind === "http" ? Object.values(unit.routes) : [];
+  return (
+    routes.length > 0 &&
+    routes.every(({ reply }) => typeof reply === "string" && (isBinary(reply) || /svg|csv/.test(reply)))
+  );
+}
