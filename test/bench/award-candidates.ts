@@ -133,11 +133,21 @@ async function copyParts(month: string, unitIds: readonly string[]): Promise<voi
 
 /** A closed month of units, straight into the table. */
 async function closeMonth(unitIds: readonly string[], lived: number, month: string): Promise<void> {
-  const state = { month, state: "CLOSED", closingSince: "", closedAt: "", unitsTotal: unitIds.length };
+  const state = {
+    period: month,
+    state: "CLOSED",
+    closingSince: "",
+    closedAt: "",
+    unitsTotal: unitIds.length,
+  };
   await writeAll([
     { kind: "put", key: keys.period(month), item: { ...state, version: 1, eventHash: "" } },
     ...unitIds.map(
-      (unitId): Projection => ({ kind: "put", key: keys.closedUnit(month, unitId), item: { unitId } }),
+      (unitId): Projection => ({
+        kind: "put",
+        key: keys.closedUnit(month, unitId),
+        item: { unitId, closedAt: CLOSED_AT },
+      }),
     ),
   ]);
   for (const [unit, unitId] of unitIds.slice(0, lived).entries()) {
@@ -152,13 +162,14 @@ async function writeAll(items: readonly Projection[]): Promise<void> {
     await openTable({ meter: newMeter() }).write(items.slice(start, start + TRANSACTION_ITEMS));
 }
 
+const CLOSED_AT = "2021-05-05T01:00:00.000Z";
 const SERVICE = service(60, { inTime: 20, late: 2 });
 
 function evaluationOf(unit: number, index: number, unitId: string, month: string): Projection {
   const number = unit * EMPLOYEES_OF_UNIT + index;
   const nip = `1986092620${String(number).padStart(8, "0")}`;
   const sample = (SAMPLES[index % SAMPLES.length] ?? SAMPLES[0]) as Evaluation;
-  const item = { ...sample, nip, month, unitId };
+  const item = { ...sample, nip, period: month, unitId };
   return {
     kind: "put",
     key: keys.evaluation(nip, month),
