@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { AwardDecisionSchema } from "../../shared/domain/award-decision.ts";
-import { AwardObjectionSchema } from "../../shared/domain/award-objection.ts";
-import { AWARD_CATEGORIES } from "../../shared/domain/award-rule.ts";
+import { AwardDecisionSchema } from "../../shared/domain/awards/award-decision.ts";
+import { AwardObjectionSchema } from "../../shared/domain/awards/award-objection.ts";
+import { AWARD_CATEGORIES } from "../../shared/domain/awards/award-rule.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -5,10 +5,10 @@ import {
   answerConsent as answer,
   decideAward as decide,
   requireWinner,
-} from "../../shared/domain/award-decision.ts";
-import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar.ts";
-import { leads } from "../../shared/domain/employee.ts";
-import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
+} from "../../shared/domain/awards/award-decision.ts";
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
+import { leads } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";

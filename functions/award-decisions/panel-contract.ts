@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { AwardPanelSchema } from "../../shared/domain/award-panel.ts";
-import { ScoreSheetSchema, SheetContentSchema } from "../../shared/domain/award-sheet.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { AwardPanelSchema } from "../../shared/domain/awards/award-panel.ts";
+import { ScoreSheetSchema, SheetContentSchema } from "../../shared/domain/awards/award-sheet.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));

@@ -1,9 +1,13 @@
 import { policyOn } from "../../shared/cities/city.ts";
-import { conflictsOf } from "../../shared/domain/award-conflict.ts";
-import { appointPanel as appoint, proposeAward as propose } from "../../shared/domain/award-panel.ts";
-import { requireComputed } from "../../shared/domain/award-round.ts";
-import { requireMember, type ScoreSheet, scoreCandidates as score } from "../../shared/domain/award-sheet.ts";
-import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
+import { conflictsOf } from "../../shared/domain/awards/award-conflict.ts";
+import { appointPanel as appoint, proposeAward as propose } from "../../shared/domain/awards/award-panel.ts";
+import { requireComputed } from "../../shared/domain/awards/award-round.ts";
+import {
+  requireMember,
+  type ScoreSheet,
+  scoreCandidates as score,
+} from "../../shared/domain/awards/award-sheet.ts";
+import { daysOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { Deps } from "./deps.ts";

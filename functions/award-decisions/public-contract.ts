@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { AwardDecisionSchema } from "../../shared/domain/award-decision.ts";
-import { AwardObjectionSchema, ObjectionReasonSchema } from "../../shared/domain/award-objection.ts";
+import { AwardDecisionSchema } from "../../shared/domain/awards/award-decision.ts";
+import { AwardObjectionSchema, ObjectionReasonSchema } from "../../shared/domain/awards/award-objection.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";

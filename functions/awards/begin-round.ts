@@ -1,9 +1,13 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { circumstancesOf, firstRestMonth } from "../../shared/domain/award-circumstances.ts";
-import { type AwardRound, beginRound as begin, requireNoRound } from "../../shared/domain/award-round.ts";
-import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
-import { openReopenings } from "../../shared/domain/reopening.ts";
+import { circumstancesOf, firstRestMonth } from "../../shared/domain/awards/award-circumstances.ts";
+import {
+  type AwardRound,
+  beginRound as begin,
+  requireNoRound,
+} from "../../shared/domain/awards/award-round.ts";
+import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import type { ConductRecordRepository } from "../../shared/table/conduct-records.ts";
 import type { NominationRepository } from "../../shared/table/nominations.ts";

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { CandidateSchema } from "../../shared/domain/award-candidate.ts";
-import { FairnessReportSchema } from "../../shared/domain/award-fairness-report.ts";
-import { NominationContentSchema, NominationSchema } from "../../shared/domain/award-nomination.ts";
-import { AwardRoundSchema } from "../../shared/domain/award-round.ts";
-import { StandingSchema } from "../../shared/domain/award-standing.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { CandidateSchema } from "../../shared/domain/awards/award-candidate.ts";
+import { FairnessReportSchema } from "../../shared/domain/awards/award-fairness-report.ts";
+import { NominationContentSchema, NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
+import { AwardRoundSchema } from "../../shared/domain/awards/award-round.ts";
+import { StandingSchema } from "../../shared/domain/awards/award-standing.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,10 +1,10 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { csvOf } from "../../shared/csv.ts";
-import { gatherFairness } from "../../shared/domain/award-fairness.ts";
-import { type FairnessReport, fairnessRows } from "../../shared/domain/award-fairness-report.ts";
-import { requireComputed } from "../../shared/domain/award-round.ts";
-import { daysOfMonth } from "../../shared/domain/calendar.ts";
-import { raterStanding } from "../../shared/domain/rater-flags.ts";
+import { gatherFairness } from "../../shared/domain/awards/award-fairness.ts";
+import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/award-fairness-report.ts";
+import { requireComputed } from "../../shared/domain/awards/award-round.ts";
+import { daysOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 
 export const AWARD_QUEUE = "award-units";
 

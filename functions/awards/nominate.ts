@@ -3,9 +3,9 @@ import {
   nominate as decide,
   requireNominee,
   withdrawNomination as withdraw,
-} from "../../shared/domain/award-nomination.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
+} from "../../shared/domain/awards/award-nomination.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,8 +1,8 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { requireComputed } from "../../shared/domain/award-round.ts";
-import { standingOf } from "../../shared/domain/award-standing.ts";
+import { requireComputed } from "../../shared/domain/awards/award-round.ts";
+import { standingOf } from "../../shared/domain/awards/award-standing.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
-import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
-import { once } from "../../shared/domain/once.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   OrganisationPredicateOrderSchema,
   UnitStandingSchema,
-} from "../../shared/domain/organisation-predicate.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { RaterStandingSchema } from "../../shared/domain/rater-flags.ts";
+} from "../../shared/domain/evaluation/organisation-predicate.ts";
+import { RaterStandingSchema } from "../../shared/domain/evaluation/rater-flags.ts";
+import { once } from "../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   DistributionWarningSchema,
   ORGANISATION_PREDICATES,

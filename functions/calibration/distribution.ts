@@ -1,8 +1,8 @@
-import { localDay } from "../../shared/domain/calendar.ts";
-import { setUnitStanding } from "../../shared/domain/organisation-predicate.ts";
-import { isWithin } from "../../shared/domain/organisation-unit.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { setUnitStanding } from "../../shared/domain/evaluation/organisation-predicate.ts";
+import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
+import { requireHigherLead, requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import { distributionWarnings } from "../../shared/domain/rules/predicate-distribution.ts";
-import { requireHigherLead, requireUnitLead } from "../../shared/domain/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { calibrationRoutes } from "./contract.ts";

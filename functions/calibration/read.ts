@@ -1,8 +1,8 @@
 import { policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
-import { raterStanding } from "../../shared/domain/rater-flags.ts";
-import { requireUnitLead } from "../../shared/domain/unit-authority.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
+import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { calibrationRoutes } from "./contract.ts";

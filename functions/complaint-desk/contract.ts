@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { AnswerTemplateSchema, TemplateIdSchema } from "../../shared/domain/answer-template.ts";
-import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
-import { NoticeSchema } from "../../shared/domain/complaint-notices.ts";
+import { AnswerTemplateSchema, TemplateIdSchema } from "../../shared/domain/complaints/answer-template.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
+import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
+import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/complaints/routing-rules.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/routing-rules.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

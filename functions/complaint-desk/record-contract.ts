@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { MessageSchema } from "../../shared/domain/complaint-citizen-view.ts";
-import { ComplaintExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
-import { MailSchema } from "../../shared/domain/mail.ts";
+import { MessageSchema } from "../../shared/domain/complaints/complaint-citizen-view.ts";
+import { ComplaintExplanationSchema } from "../../shared/domain/complaints/complaint-explanation.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { MailSchema } from "../../shared/domain/mail/mail.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));

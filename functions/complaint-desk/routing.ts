@@ -1,10 +1,10 @@
-import type { Complaint } from "../../shared/domain/complaint.ts";
-import { refusals } from "../../shared/domain/refusal.ts";
+import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import {
   draftRouting as draft,
   tryRouting as trial,
   switchRouting as turn,
-} from "../../shared/domain/routing-rules.ts";
+} from "../../shared/domain/complaints/routing-rules.ts";
+import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RoutingRepository } from "../../shared/table/complaint-desk.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";

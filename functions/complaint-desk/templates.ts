@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
 import { dayWords } from "../../shared/documents/words.ts";
-import { draftOf, writeTemplate as write } from "../../shared/domain/answer-template.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { nextDeadline } from "../../shared/domain/complaint-deadlines.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { draftOf, writeTemplate as write } from "../../shared/domain/complaints/answer-template.ts";
+import { nextDeadline } from "../../shared/domain/complaints/complaint-deadlines.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { TemplateRepository } from "../../shared/table/complaint-desk.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import type { FileContent } from "../../shared/domain/announced-file.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
-import type { ComplaintTerms } from "../../shared/domain/complaint-clocks.ts";
-import { attachFile, requireAttachable } from "../../shared/domain/complaint-conversation.ts";
-import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaint-file.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaints/complaint-clocks.ts";
+import { attachFile, requireAttachable } from "../../shared/domain/complaints/complaint-conversation.ts";
+import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/complaint-file.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { ComplaintFileRepository } from "../../shared/table/complaint-files.ts";
 import {

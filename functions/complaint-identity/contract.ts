@@ -1,7 +1,10 @@
 import * as z from "zod";
-import { ComplaintContactSchema, UNMASKING_GROUNDS } from "../../shared/domain/complaint-contact.ts";
+import {
+  ComplaintContactSchema,
+  UNMASKING_GROUNDS,
+} from "../../shared/domain/complaints/complaint-contact.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const identityRoutes = {

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
-import { calendarOf } from "../../shared/domain/calendar.ts";
-import { daysOff } from "../../shared/domain/city-calendar.ts";
+import { calendarOf } from "../../shared/domain/calendar/calendar.ts";
+import { daysOff } from "../../shared/domain/calendar/city-calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
 import type { publicationRoutes } from "./contract.ts";

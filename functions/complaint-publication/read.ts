@@ -1,5 +1,5 @@
 import { csvOf } from "../../shared/csv.ts";
-import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintCounts,
   countsOf,
@@ -7,7 +7,7 @@ import {
   type PublishedFigure,
   publishedLine,
   sumOf,
-} from "../../shared/domain/complaint-statistics.ts";
+} from "../../shared/domain/complaints/complaint-statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaint-figures.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";

@@ -1,9 +1,9 @@
 import { anewWhereStale } from "../../shared/complaints/anew.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
-import type { Complaint, ComplaintDecision } from "../../shared/domain/complaint.ts";
-import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaint-clocks.ts";
-import { statusText } from "../../shared/domain/complaint-status-text.ts";
-import { summaryOf } from "../../shared/domain/complaint-summary.ts";
+import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
+import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaints/complaint-clocks.ts";
+import { statusText } from "../../shared/domain/complaints/complaint-status-text.ts";
+import { summaryOf } from "../../shared/domain/complaints/complaint-summary.ts";
 
 /**
  * Changes a complaint on behalf of its complainant.

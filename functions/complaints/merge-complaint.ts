@@ -1,9 +1,9 @@
 import { askingOf } from "../../shared/complaints/asking.ts";
-import type { Complaint } from "../../shared/domain/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
-import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
-import { mergeComplaint as merge } from "../../shared/domain/complaint-ending.ts";
-import { staffView } from "../../shared/domain/complaint-staff-view.ts";
+import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
+import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
+import { mergeComplaint as merge } from "../../shared/domain/complaints/complaint-ending.ts";
+import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { refuse } from "./refusals.ts";

@@ -1,15 +1,18 @@
 import * as z from "zod";
-import { CitizenComplaintSchema } from "../../shared/domain/complaint-citizen-view.ts";
-import { CitizenExplanationSchema } from "../../shared/domain/complaint-explanation.ts";
+import { CitizenComplaintSchema } from "../../shared/domain/complaints/complaint-citizen-view.ts";
+import { CitizenExplanationSchema } from "../../shared/domain/complaints/complaint-explanation.ts";
 import {
   ComplaintReasonSchema,
   ComplaintTextSchema,
   PlaceSchema,
-} from "../../shared/domain/complaint-parts.ts";
-import { ComplaintReceiptSchema, ComplaintSummarySchema } from "../../shared/domain/complaint-summary.ts";
+} from "../../shared/domain/complaints/complaint-parts.ts";
+import {
+  ComplaintReceiptSchema,
+  ComplaintSummarySchema,
+} from "../../shared/domain/complaints/complaint-summary.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { SubmissionSchema } from "./intake-contract.ts";
 

@@ -1,14 +1,20 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
-import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaint.ts";
-import { REJECTION_GROUNDS } from "../../shared/domain/complaint-handling.ts";
-import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaint-parts.ts";
-import { ComplaintLineSchema, StaffComplaintSchema } from "../../shared/domain/complaint-staff-view.ts";
-import { ComplaintReceiptSchema } from "../../shared/domain/complaint-summary.ts";
+import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaints/complaint.ts";
+import { REJECTION_GROUNDS } from "../../shared/domain/complaints/complaint-handling.ts";
+import {
+  ComplaintReasonSchema,
+  ComplaintTextSchema,
+} from "../../shared/domain/complaints/complaint-parts.ts";
+import {
+  ComplaintLineSchema,
+  StaffComplaintSchema,
+} from "../../shared/domain/complaints/complaint-staff-view.ts";
+import { ComplaintReceiptSchema } from "../../shared/domain/complaints/complaint-summary.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
-import { TrackingCodeSchema } from "../../shared/domain/tracking-code.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { SubmissionSchema } from "./intake-contract.ts";

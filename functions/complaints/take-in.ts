@@ -3,17 +3,20 @@ import { type City, policyOn } from "../../shared/cities/city.ts";
 import { type OversightDeps, oversightOf } from "../../shared/complaints/oversight.ts";
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { sealContact } from "../../shared/contacts/contact.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { receiveComplaint } from "../../shared/domain/complaint.ts";
-import type { TermsOf } from "../../shared/domain/complaint-clocks.ts";
-import { type ComplaintContact, requireContactable } from "../../shared/domain/complaint-contact.ts";
-import { likenessOf } from "../../shared/domain/complaint-likeness.ts";
-import { requireFilable } from "../../shared/domain/complaint-limits.ts";
-import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaint-oversight.ts";
-import { isOutside } from "../../shared/domain/complaint-parts.ts";
-import { summaryOf } from "../../shared/domain/complaint-summary.ts";
-import { routedTo } from "../../shared/domain/routing-rules.ts";
-import { drawTrackingCode } from "../../shared/domain/tracking-code.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
+import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
+import {
+  type ComplaintContact,
+  requireContactable,
+} from "../../shared/domain/complaints/complaint-contact.ts";
+import { likenessOf } from "../../shared/domain/complaints/complaint-likeness.ts";
+import { requireFilable } from "../../shared/domain/complaints/complaint-limits.ts";
+import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
+import { isOutside } from "../../shared/domain/complaints/complaint-parts.ts";
+import { summaryOf } from "../../shared/domain/complaints/complaint-summary.ts";
+import { routedTo } from "../../shared/domain/complaints/routing-rules.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { Key } from "../../shared/table/keys.ts";

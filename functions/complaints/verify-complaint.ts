@@ -1,11 +1,11 @@
 import { askingOf } from "../../shared/complaints/asking.ts";
 import { oversightOf } from "../../shared/complaints/oversight.ts";
-import { COMPLAINT_DESK } from "../../shared/domain/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaint-authority.ts";
-import { verifyComplaint as verify } from "../../shared/domain/complaint-handling.ts";
-import { MISCONDUCT } from "../../shared/domain/complaint-oversight.ts";
-import { staffView } from "../../shared/domain/complaint-staff-view.ts";
-import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
+import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
+import { verifyComplaint as verify } from "../../shared/domain/complaints/complaint-handling.ts";
+import { MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
+import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ConductContentSchema, ConductRecordSchema } from "../../shared/domain/conduct-record.ts";
+import { ConductContentSchema, ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

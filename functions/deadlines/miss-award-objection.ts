@@ -1,5 +1,5 @@
-import { missObjectionAnswer } from "../../shared/domain/award-objection.ts";
-import type { Deadline } from "../../shared/domain/deadline.ts";
+import { missObjectionAnswer } from "../../shared/domain/awards/award-objection.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";
 

@@ -1,8 +1,8 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { nextStep, reschedule } from "../../shared/domain/complaint-deadlines.ts";
-import { forgetComplaint } from "../../shared/domain/complaint-forgetting.ts";
-import type { Deadline } from "../../shared/domain/deadline.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { nextStep, reschedule } from "../../shared/domain/complaints/complaint-deadlines.ts";
+import { forgetComplaint } from "../../shared/domain/complaints/complaint-forgetting.ts";
 import { complaintFileRepository } from "../../shared/table/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints.ts";
 import type { Table } from "../../shared/table/table.ts";

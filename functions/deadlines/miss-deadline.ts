@@ -1,4 +1,4 @@
-import type { Deadline } from "../../shared/domain/deadline.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import type { Key } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 

@@ -1,8 +1,8 @@
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Deadline } from "../../shared/domain/deadline.ts";
-import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation-deadlines.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation/evaluation-deadlines.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { evaluationRepository } from "../../shared/table/evaluations.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,5 +1,5 @@
-import type { Deadline } from "../../shared/domain/deadline.ts";
-import { missRaterCorrection } from "../../shared/domain/rater-request.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { missRaterCorrection } from "../../shared/domain/organisation/rater-request.ts";
 import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";
 

@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Deadline } from "../../shared/domain/deadline.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
-import { missAnswer } from "../../shared/domain/work-report-answer.ts";
+import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { workReportRepository } from "../../shared/table/work-reports.ts";
 

@@ -1,9 +1,9 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import type { Deadline } from "../../shared/domain/deadline.ts";
-import type { Survey } from "../../shared/domain/survey.ts";
-import { freezeSurvey, missFollowUp } from "../../shared/domain/survey-closing.ts";
-import { previousOf } from "../../shared/domain/survey-outcome.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import type { Survey } from "../../shared/domain/surveys/survey.ts";
+import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/survey-closing.ts";
+import { previousOf } from "../../shared/domain/surveys/survey-outcome.ts";
 import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 

@@ -1,4 +1,4 @@
-import { DeadlineSchema } from "../../shared/domain/deadline.ts";
+import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { missDeadline } from "./miss-deadline.ts";

@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { Block } from "../../shared/documents/printed-document.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 
 /** The seven values with their behaviours, in the wording under which the rating was given, the leader's expectation and feedback. */

@@ -1,4 +1,4 @@
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { documentRoutes } from "./contract.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { BehaviourTextsSchema } from "../../shared/domain/rules/berakhlak.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

@@ -1,7 +1,7 @@
 import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/documents/printed-document.ts";
 import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import { behaviourTable } from "./behaviour-table.ts";
 import { objectionSection } from "./objection-section.ts";

@@ -1,6 +1,6 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { dayWords } from "../../shared/documents/words.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { DocumentParts } from "./parties.ts";
 

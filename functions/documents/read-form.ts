@@ -1,7 +1,7 @@
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Employee } from "../../shared/domain/employee.ts";
-import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { documentRoutes } from "./contract.ts";

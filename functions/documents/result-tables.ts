@@ -1,9 +1,9 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { decimals } from "../../shared/documents/words.ts";
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
-import { countedIn } from "../../shared/domain/evaluation-facts.ts";
-import type { Criterion, Indicator } from "../../shared/domain/plan-content.ts";
-import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { countedIn } from "../../shared/domain/evaluation/evaluation-facts.ts";
+import type { Criterion, Indicator } from "../../shared/domain/planning/plan-content.ts";
+import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
   { kind: "UTAMA", title: "A. UTAMA" },

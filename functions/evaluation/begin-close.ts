@@ -1,8 +1,13 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
-import { madeOf, monthsOf, periodsToClose } from "../../shared/domain/evaluated-period.ts";
-import { beginClose as begin, completeClose, type Period, resumeClose } from "../../shared/domain/period.ts";
-import { closeReopening, openReopenings } from "../../shared/domain/reopening.ts";
+import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { madeOf, monthsOf, periodsToClose } from "../../shared/domain/evaluation/evaluated-period.ts";
+import {
+  beginClose as begin,
+  completeClose,
+  type Period,
+  resumeClose,
+} from "../../shared/domain/evaluation/period.ts";
+import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import type { CloseMessage } from "./messages.ts";

@@ -1,10 +1,10 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
-import type { Employee } from "../../shared/domain/employee.ts";
-import { isMonth, lastDayOf } from "../../shared/domain/evaluated-period.ts";
-import type { Close } from "../../shared/domain/freeze-evidence.ts";
-import { completeClose } from "../../shared/domain/period.ts";
-import { within } from "../../shared/domain/rating.ts";
+import { isMonth, lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import type { Close } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import { completeClose } from "../../shared/domain/evaluation/period.ts";
+import { within } from "../../shared/domain/evaluation/rating.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import { type ClosingRepository, EMPLOYEES_AT_ONCE } from "../../shared/table/closings.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";

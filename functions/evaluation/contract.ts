@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
-import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
-import { LiveScorecardSchema } from "../../shared/domain/live-scorecard.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { UnitScorecardSchema } from "../../shared/domain/unit-scorecard.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { LiveScorecardSchema } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { UnitScorecardSchema } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,5 +1,11 @@
-import { isMonth, isRated, isYear, monthsOf, quartersOf } from "../../shared/domain/evaluated-period.ts";
-import { type Close, freezeParts } from "../../shared/domain/freeze-evidence.ts";
+import {
+  isMonth,
+  isRated,
+  isYear,
+  monthsOf,
+  quartersOf,
+} from "../../shared/domain/evaluation/evaluated-period.ts";
+import { type Close, freezeParts } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import type { ClosingRepository } from "../../shared/table/closings.ts";
 import type { Freeze } from "./freeze-month.ts";
 

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 
 export const CLOSE_QUEUE = "period-close";
 

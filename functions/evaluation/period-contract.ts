@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { MonthSchema, PeriodSchema } from "../../shared/domain/evaluation/period.ts";
+import { ReopeningOrderSchema } from "../../shared/domain/evaluation/reopening.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema, PeriodSchema } from "../../shared/domain/period.ts";
-import { ReopeningOrderSchema } from "../../shared/domain/reopening.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

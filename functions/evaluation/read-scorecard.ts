@@ -1,8 +1,8 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { requireSight } from "../../shared/domain/authority.ts";
-import { daysOfMonth, localDay } from "../../shared/domain/calendar.ts";
-import { liveScorecard } from "../../shared/domain/live-scorecard.ts";
+import { daysOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/live-months.ts";

@@ -1,11 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { reportCounts } from "../../shared/domain/live-scorecard.ts";
-import { isWithin } from "../../shared/domain/organisation-unit.ts";
-import { totalAchievement } from "../../shared/domain/scorecard.ts";
-import { requireUnitLead } from "../../shared/domain/unit-authority.ts";
-import { sumOfTotals, unitTotals } from "../../shared/domain/unit-scorecard.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
+import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { reportCounts } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { totalAchievement } from "../../shared/domain/scorecard/scorecard.ts";
+import { sumOfTotals, unitTotals } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/live-months.ts";

@@ -1,13 +1,13 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Period } from "../../shared/domain/period.ts";
-import { requireReopenable } from "../../shared/domain/reopened-evaluation.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Period } from "../../shared/domain/evaluation/period.ts";
+import { requireReopenable } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import {
   openReopenings,
   type Reopening,
   type ReopeningOrder,
   reopenPeriod,
-} from "../../shared/domain/reopening.ts";
+} from "../../shared/domain/evaluation/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,6 +1,6 @@
+import { isReopenable, reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import { isReopenable, reopenEvaluation } from "../../shared/domain/reopened-evaluation.ts";
-import { completeReopening, openReopenings } from "../../shared/domain/reopening.ts";
 import { EMPLOYEES_AT_ONCE } from "../../shared/table/closings.ts";
 import type { PeriodRepository } from "../../shared/table/periods.ts";
 import { closeOf, type Deps } from "./close-unit.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { WhyThisResultSchema } from "../../shared/domain/evaluation/why-this-result-schema.ts";
 import { once } from "../../shared/domain/once.ts";
-import { WhyThisResultSchema } from "../../shared/domain/why-this-result-schema.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const explanationRoutes = {

@@ -1,9 +1,9 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { colleagueScores } from "../../shared/domain/colleague-scores.ts";
-import { isMonth } from "../../shared/domain/evaluated-period.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation-authority.ts";
-import { whyThisResult } from "../../shared/domain/why-this-result.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { isMonth } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
+import { whyThisResult } from "../../shared/domain/evaluation/why-this-result.ts";
+import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { CreditPointsSchema } from "../../shared/domain/credit-points.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { CreditPointsSchema } from "../../shared/domain/evaluation/credit-points.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { SiasnHindranceSchema, SiasnResultSchema } from "../../shared/domain/evaluation/siasn-result.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { PlanYearSchema } from "../../shared/domain/performance-plan.ts";
-import { SiasnHindranceSchema, SiasnResultSchema } from "../../shared/domain/siasn-result.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,6 +1,6 @@
-import { requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { creditPointsOfYear } from "../../shared/domain/credit-points.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { creditPointsOfYear } from "../../shared/domain/evaluation/credit-points.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { exportRoutes } from "./contract.ts";

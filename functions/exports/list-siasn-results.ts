@@ -1,6 +1,6 @@
-import { lastDayOf } from "../../shared/domain/evaluated-period.ts";
-import { requireClosed } from "../../shared/domain/period.ts";
-import { hindranceOf, siasnResult } from "../../shared/domain/siasn-result.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { requireClosed } from "../../shared/domain/evaluation/period.ts";
+import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/siasn-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { exportRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

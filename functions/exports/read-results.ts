@@ -1,5 +1,5 @@
-import { isWithin } from "../../shared/domain/organisation-unit.ts";
-import { requireClosed } from "../../shared/domain/period.ts";
+import { requireClosed } from "../../shared/domain/evaluation/period.ts";
+import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";

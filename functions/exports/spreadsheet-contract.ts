@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }));

@@ -1,14 +1,14 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import {
   ColleagueFeedbackSchema,
   ColleagueReplySchema,
   VoiceSchema,
-} from "../../shared/domain/colleague-feedback.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { FeedbackTextSchema } from "../../shared/domain/feedback.ts";
-import { FeedbackPanelSchema, PANEL_LIMIT } from "../../shared/domain/feedback-panel.ts";
+} from "../../shared/domain/feedback/colleague-feedback.ts";
+import { FeedbackTextSchema } from "../../shared/domain/feedback/feedback.ts";
+import { FeedbackPanelSchema, PANEL_LIMIT } from "../../shared/domain/feedback/feedback-panel.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));

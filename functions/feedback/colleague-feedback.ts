@@ -1,13 +1,13 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
   type ColleagueFeedback,
   replyToColleagues as reply,
   showColleagueFeedback,
   shownFromOf,
-} from "../../shared/domain/colleague-feedback.ts";
-import type { Employee } from "../../shared/domain/employee.ts";
+} from "../../shared/domain/feedback/colleague-feedback.ts";
+import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";

@@ -2,7 +2,7 @@ import {
   changeInstrument as change,
   defineInstrument as define,
   retireInstrument as retire,
-} from "../../shared/domain/observation-instrument.ts";
+} from "../../shared/domain/feedback/observation-instrument.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { ObservationRepository } from "../../shared/table/observations.ts";

@@ -1,7 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay, monthOf } from "../../shared/domain/calendar.ts";
-import { refuseGivenAlready, requireRunning, takeVoice } from "../../shared/domain/colleague-feedback.ts";
-import { requireOther } from "../../shared/domain/feedback.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import {
+  refuseGivenAlready,
+  requireRunning,
+  takeVoice,
+} from "../../shared/domain/feedback/colleague-feedback.ts";
+import { requireOther } from "../../shared/domain/feedback/feedback.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";

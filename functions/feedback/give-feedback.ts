@@ -1,13 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireRater, requireSelf } from "../../shared/domain/authority.ts";
-import { daysOfMonth, localDay, monthOf } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
+import { daysOfMonth, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import {
   giveFeedback as give,
   replyToFeedback as reply,
   requireOther,
-} from "../../shared/domain/feedback.ts";
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
+} from "../../shared/domain/feedback/feedback.ts";
+import { requireRater, requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback.ts";

@@ -1,9 +1,9 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireRater } from "../../shared/domain/authority.ts";
-import { localDay, monthOf } from "../../shared/domain/calendar.ts";
-import { type Employee, postingOn } from "../../shared/domain/employee.ts";
-import { namePanel as name } from "../../shared/domain/feedback-panel.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { namePanel as name } from "../../shared/domain/feedback/feedback-panel.ts";
+import { requireRater } from "../../shared/domain/organisation/authority.ts";
+import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";

@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import {
   ObservationContentSchema,
   ObservationIdSchema,
   ObservationSchema,
   ObservationTextSchema,
-} from "../../shared/domain/observation.ts";
+} from "../../shared/domain/feedback/observation.ts";
 import {
   InstrumentContentSchema,
   InstrumentIdSchema,
   InstrumentSchema,
-} from "../../shared/domain/observation-instrument.ts";
+} from "../../shared/domain/feedback/observation-instrument.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,13 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay, monthOf } from "../../shared/domain/calendar.ts";
-import { leads, postingOn } from "../../shared/domain/employee.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import {
   makeObservation,
   requireObserver,
   respondToObservation as respond,
-} from "../../shared/domain/observation.ts";
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
+} from "../../shared/domain/feedback/observation.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { leads, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { ObservationRepository } from "../../shared/table/observations.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import {
   FeedbackContentSchema,
   FeedbackIdSchema,
   FeedbackSchema,
   FeedbackTextSchema,
-} from "../../shared/domain/feedback.ts";
+} from "../../shared/domain/feedback/feedback.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

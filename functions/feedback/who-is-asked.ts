@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { type Employee, postingOn } from "../../shared/domain/employee.ts";
-import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback-panel.ts";
+import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/feedback-panel.ts";
+import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
 
 interface Asking {

@@ -1,6 +1,9 @@
 import { policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { decideBonus as decide, proposeBonus as propose } from "../../shared/domain/project-bonus.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import {
+  decideBonus as decide,
+  proposeBonus as propose,
+} from "../../shared/domain/incentives/project-bonus.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { Deps } from "./deps.ts";

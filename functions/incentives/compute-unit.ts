@@ -1,8 +1,8 @@
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
-import { heldScore } from "../../shared/domain/evaluation-figures.ts";
-import type { IncentiveInputs } from "../../shared/domain/incentive-amount-schema.ts";
-import { lineOf, unitOfRun } from "../../shared/domain/incentive-line.ts";
-import { completeRun, type IncentiveRun } from "../../shared/domain/incentive-run.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { heldScore } from "../../shared/domain/evaluation/evaluation-figures.ts";
+import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-amount-schema.ts";
+import { lineOf, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
+import { completeRun, type IncentiveRun } from "../../shared/domain/incentives/incentive-run.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentive-runs.ts";

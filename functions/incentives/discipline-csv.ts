@@ -1,5 +1,8 @@
-import { type DisciplineOrder, DisciplineOrderSchema } from "../../shared/domain/discipline-record.ts";
-import { DeductionCodeSchema } from "../../shared/domain/incentive-content.ts";
+import {
+  type DisciplineOrder,
+  DisciplineOrderSchema,
+} from "../../shared/domain/incentives/discipline-record.ts";
+import { DeductionCodeSchema } from "../../shared/domain/incentives/incentive-content.ts";
 import { type DomainError, refusals } from "../../shared/domain/refusal.ts";
 import { type Fault, requireFaultless } from "./discipline-faults.ts";
 

@@ -1,5 +1,8 @@
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { faultsOfOrders, recordDiscipline as record } from "../../shared/domain/discipline-record.ts";
+import {
+  faultsOfOrders,
+  recordDiscipline as record,
+} from "../../shared/domain/incentives/discipline-record.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { Deps } from "./deps.ts";
 import { csvField, readDisciplineCsv } from "./discipline-csv.ts";

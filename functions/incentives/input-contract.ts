@@ -1,13 +1,16 @@
 import * as z from "zod";
-import { DisciplineOrderSchema, DisciplineRecordSchema } from "../../shared/domain/discipline-record.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import {
+  DisciplineOrderSchema,
+  DisciplineRecordSchema,
+} from "../../shared/domain/incentives/discipline-record.ts";
 import {
   ProjectBonusIdSchema,
   ProjectBonusOrderSchema,
   ProjectBonusSchema,
-} from "../../shared/domain/project-bonus.ts";
+} from "../../shared/domain/incentives/project-bonus.ts";
+import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { IncentiveRunIdSchema } from "../../shared/domain/incentive-run.ts";
+import { IncentiveRunIdSchema } from "../../shared/domain/incentives/incentive-run.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 
 export const INCENTIVE_QUEUE = "incentive-units";
 

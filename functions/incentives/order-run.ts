@@ -3,7 +3,7 @@ import {
   orderFinal,
   orderTrial,
   resumeRun as resume,
-} from "../../shared/domain/incentive-run.ts";
+} from "../../shared/domain/incentives/incentive-run.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

@@ -1,7 +1,7 @@
 import { csvOf } from "../../shared/csv.ts";
 import { spacedNip } from "../../shared/documents/words.ts";
-import type { IncentiveLine } from "../../shared/domain/incentive-line.ts";
-import { requireDone, requireExportable } from "../../shared/domain/incentive-run.ts";
+import type { IncentiveLine } from "../../shared/domain/incentives/incentive-line.ts";
+import { requireDone, requireExportable } from "../../shared/domain/incentives/incentive-run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { Deps } from "./deps.ts";

@@ -1,7 +1,7 @@
-import { requireSelf } from "../../shared/domain/authority.ts";
 import { canonicalJson } from "../../shared/domain/canonical.ts";
-import { explainIncentive } from "../../shared/domain/incentive-amount.ts";
-import { requireDone } from "../../shared/domain/incentive-run.ts";
+import { explainIncentive } from "../../shared/domain/incentives/incentive-amount.ts";
+import { requireDone } from "../../shared/domain/incentives/incentive-run.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { Deps } from "./deps.ts";

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { IncentiveStepSchema } from "../../shared/domain/incentive-amount-schema.ts";
-import { IncentiveLineSchema } from "../../shared/domain/incentive-line.ts";
-import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentive-run.ts";
-import { IncentiveTableIdSchema } from "../../shared/domain/incentive-table.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import { IncentiveStepSchema } from "../../shared/domain/incentives/incentive-amount-schema.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
+import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
+import { IncentiveTableIdSchema } from "../../shared/domain/incentives/incentive-table.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,7 +1,10 @@
 import * as z from "zod";
-import { IncentiveContentSchema } from "../../shared/domain/incentive-content.ts";
-import { IncentiveRunIdSchema } from "../../shared/domain/incentive-run.ts";
-import { IncentiveTableIdSchema, IncentiveTableSchema } from "../../shared/domain/incentive-table.ts";
+import { IncentiveContentSchema } from "../../shared/domain/incentives/incentive-content.ts";
+import { IncentiveRunIdSchema } from "../../shared/domain/incentives/incentive-run.ts";
+import {
+  IncentiveTableIdSchema,
+  IncentiveTableSchema,
+} from "../../shared/domain/incentives/incentive-table.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

@@ -1,10 +1,10 @@
 import { policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
   approveTable as approve,
   enterTable as enter,
   rewriteTable as rewrite,
-} from "../../shared/domain/incentive-table.ts";
+} from "../../shared/domain/incentives/incentive-table.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { Deps } from "./deps.ts";

@@ -1,4 +1,4 @@
-import { DeadlineSchema } from "../../shared/domain/deadline.ts";
+import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { deliverMail } from "./deliver-mail.ts";
 

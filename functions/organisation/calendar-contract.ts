@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CalendarDaySchema, LocalDaySchema } from "../../shared/domain/city-calendar.ts";
+import { CalendarDaySchema, LocalDaySchema } from "../../shared/domain/calendar/city-calendar.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

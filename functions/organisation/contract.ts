@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { EmployeeSchema, NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
-import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
+import { EmployeeSchema, NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

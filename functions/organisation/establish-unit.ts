@@ -3,7 +3,7 @@ import {
   followUnit,
   type OrganisationUnit,
   requirePlace,
-} from "../../shared/domain/organisation-unit.ts";
+} from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";
 import type { organisationRoutes } from "./contract.ts";

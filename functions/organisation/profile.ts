@@ -1,4 +1,4 @@
-import type { Employee } from "../../shared/domain/employee.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 
 /** An employee as of a local day; without a posting where none has begun by then. */
 export function profileOn({ postings, ...person }: Employee, on: string) {

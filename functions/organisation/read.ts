@@ -1,8 +1,8 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { requireLead } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";

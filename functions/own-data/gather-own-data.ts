@@ -1,9 +1,9 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar.ts";
-import { showColleagueFeedback, shownFromOf } from "../../shared/domain/colleague-feedback.ts";
-import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/employee.ts";
-import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
+import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback/colleague-feedback.ts";
+import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
 import { awardsOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
 import { KINDS, LEFT_OUT, LEFT_OUT_ELSEWHERE } from "./kinds.ts";

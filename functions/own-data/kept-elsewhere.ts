@@ -1,9 +1,9 @@
-import { NominationSchema } from "../../shared/domain/award-nomination.ts";
-import { AwardWinnerSchema } from "../../shared/domain/award-winner.ts";
-import { NoticeSchema } from "../../shared/domain/complaint-notices.ts";
-import { isMonth } from "../../shared/domain/evaluated-period.ts";
-import { IncentiveLineSchema } from "../../shared/domain/incentive-line.ts";
-import { IncentiveRunSchema } from "../../shared/domain/incentive-run.ts";
+import { NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
+import { AwardWinnerSchema } from "../../shared/domain/awards/award-winner.ts";
+import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
+import { isMonth } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
+import { IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
 
 /** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { dayWords, decimals } from "../../shared/documents/words.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type Html, html } from "../../shared/http/html.ts";
 import { wordsOf } from "./field-words.ts";
 

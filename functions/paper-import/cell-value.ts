@@ -1,4 +1,4 @@
-import { addDays } from "../../shared/domain/calendar.ts";
+import { addDays } from "../../shared/domain/calendar/calendar.ts";
 
 /**
  * Why what a cell shows is not what its clerk typed: a formula that nothing has computed, one that failed, a number that

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
+import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
 import {
   PAPER_LIMIT_BYTES,
   PaperImportSchema,
   PaperProgressSchema,
-} from "../../shared/domain/paper-import.ts";
-import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
-import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+} from "../../shared/domain/surveys/paper-import.ts";
+import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

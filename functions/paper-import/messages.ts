@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
-import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
+import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
 
 export const PAPER_QUEUE = "paper-files";
 

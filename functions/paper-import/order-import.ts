@@ -4,8 +4,8 @@ import {
   orderPaperApply,
   orderPaperCheck,
   type PaperImport,
-} from "../../shared/domain/paper-import.ts";
-import { takeAnswers } from "../../shared/domain/survey-answering.ts";
+} from "../../shared/domain/surveys/paper-import.ts";
+import { takeAnswers } from "../../shared/domain/surveys/survey-answering.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

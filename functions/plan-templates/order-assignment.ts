@@ -1,10 +1,10 @@
-import { isWithin } from "../../shared/domain/organisation-unit.ts";
+import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   orderAssignment,
   orderPreview,
   orderUndo,
   type PlanAssignment,
-} from "../../shared/domain/plan-assignment.ts";
+} from "../../shared/domain/planning/plan-assignment.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

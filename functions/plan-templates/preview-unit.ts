@@ -1,10 +1,10 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import type { Employee, Posting } from "../../shared/domain/employee.ts";
-import { standing } from "../../shared/domain/performance-plan.ts";
-import type { PlanAssignment } from "../../shared/domain/plan-assignment.ts";
-import { isOfForm } from "../../shared/domain/plan-content.ts";
-import { isMeantFor } from "../../shared/domain/plan-template.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
+import { standing } from "../../shared/domain/planning/performance-plan.ts";
+import type { PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
+import { isOfForm } from "../../shared/domain/planning/plan-content.ts";
+import { isMeantFor } from "../../shared/domain/planning/plan-template.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { LINES_A_TRANSACTION, type PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";

@@ -1,6 +1,9 @@
-import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
-import { feedUnits } from "../../shared/domain/plan-content.ts";
-import { rewriteTemplate as rewrite, writeTemplate as write } from "../../shared/domain/plan-template.ts";
+import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
+import {
+  rewriteTemplate as rewrite,
+  writeTemplate as write,
+} from "../../shared/domain/planning/plan-template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";

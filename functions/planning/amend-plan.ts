@@ -1,10 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/feed-warning.ts";
-import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
-import { amendPlan as amend, discardAmendment as discard } from "../../shared/domain/plan-amendment.ts";
-import { feedUnits } from "../../shared/domain/plan-content.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feed-warning.ts";
+import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
+import {
+  amendPlan as amend,
+  discardAmendment as discard,
+} from "../../shared/domain/planning/plan-amendment.ts";
+import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";

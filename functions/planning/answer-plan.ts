@@ -1,12 +1,12 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireRater } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireRater } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
   agreePlan as agree,
   setExpectations as expect,
   returnPlan as giveBack,
-} from "../../shared/domain/plan-agreement.ts";
+} from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";

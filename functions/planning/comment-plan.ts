@@ -1,13 +1,13 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { requireRater, requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { type Employee, postingOn } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireRater, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
   answerComment as answer,
   type CommentSide,
   commentOnPlan,
-} from "../../shared/domain/plan-comment.ts";
+} from "../../shared/domain/planning/plan-comment.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";

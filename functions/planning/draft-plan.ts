@@ -1,8 +1,8 @@
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/feed-warning.ts";
-import { requireFeedUnits } from "../../shared/domain/indicator-feed.ts";
-import { feedUnits } from "../../shared/domain/plan-content.ts";
-import { draftPlan as draft } from "../../shared/domain/plan-draft.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feed-warning.ts";
+import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
+import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
+import { draftPlan as draft } from "../../shared/domain/planning/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,12 +1,12 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
   linkResult as link,
   requireRatedBy,
   unlinkResult as unlink,
-} from "../../shared/domain/plan-links.ts";
+} from "../../shared/domain/planning/plan-links.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { FeedWarningSchema } from "../../shared/domain/feed-warning.ts";
 import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { FeedWarningSchema } from "../../shared/domain/planning/feed-warning.ts";
 import {
   ExpectationsSchema,
   PerformancePlanSchema,
   PlanYearSchema,
-} from "../../shared/domain/performance-plan.ts";
-import { PlanRevisionSchema } from "../../shared/domain/plan-amendment.ts";
-import { PlanContentSchema } from "../../shared/domain/plan-content.ts";
+} from "../../shared/domain/planning/performance-plan.ts";
+import { PlanRevisionSchema } from "../../shared/domain/planning/plan-amendment.ts";
+import { PlanContentSchema } from "../../shared/domain/planning/plan-content.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,8 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
-import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/plan-agreement.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import {
+  proposePlan as propose,
+  takePlanBack as takeBack,
+} from "../../shared/domain/planning/plan-agreement.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/plans.ts";

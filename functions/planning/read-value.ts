@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { indicatorsOf } from "../../shared/domain/plan-content.ts";
-import { achievements } from "../../shared/domain/scorecard.ts";
-import type { WorkReport } from "../../shared/domain/work-report.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { indicatorsOf } from "../../shared/domain/planning/plan-content.ts";
+import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
+import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { IndicatorValueRepository } from "../../shared/table/indicator-values.ts";

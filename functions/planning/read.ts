@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { PartIdSchema } from "../../shared/domain/plan-content.ts";
-import { IndicatorAchievementSchema } from "../../shared/domain/scorecard.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { PartIdSchema } from "../../shared/domain/planning/plan-content.ts";
+import { IndicatorAchievementSchema } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const valueRoutes = {

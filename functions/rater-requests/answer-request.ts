@@ -1,12 +1,12 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { assignRater } from "../../shared/domain/employee.ts";
-import { redirectPlan } from "../../shared/domain/plan-agreement.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { assignRater } from "../../shared/domain/organisation/employee.ts";
 import {
   grantRaterCorrection,
   refuseRaterCorrection,
   requireAnswerer,
-} from "../../shared/domain/rater-request.ts";
+} from "../../shared/domain/organisation/rater-request.ts";
+import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
-import { RaterRequestSchema } from "../../shared/domain/rater-request.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,8 +1,8 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireSelf, requireSight } from "../../shared/domain/authority.ts";
-import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
-import { requestRaterCorrection } from "../../shared/domain/rater-request.ts";
+import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { requestRaterCorrection } from "../../shared/domain/organisation/rater-request.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";

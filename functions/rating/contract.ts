@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluated-period.ts";
-import { EvaluationSchema } from "../../shared/domain/evaluation.ts";
-import { EvaluationTaskSchema } from "../../shared/domain/evaluation-task.ts";
-import { ObjectionVerdictSchema } from "../../shared/domain/objection-schema.ts";
+import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
+import { EvaluationTaskSchema } from "../../shared/domain/evaluation/evaluation-task.ts";
+import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection-schema.ts";
+import { ReassignmentSchema } from "../../shared/domain/evaluation/rating-reassignment.ts";
+import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating-schema.ts";
 import { once } from "../../shared/domain/once.ts";
-import { ReassignmentSchema } from "../../shared/domain/rating-reassignment.ts";
-import { RatingContentSchema, ReasonSchema } from "../../shared/domain/rating-schema.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { EvaluationTerms } from "../../shared/domain/rating.ts";
+import type { EvaluationTerms } from "../../shared/domain/evaluation/rating.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
 

@@ -1,4 +1,4 @@
-import { HEAD_OF_CITY } from "../../shared/domain/head-of-city.ts";
+import { HEAD_OF_CITY } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

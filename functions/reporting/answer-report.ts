@@ -1,10 +1,10 @@
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import {
   acceptReport as accept,
   commentOnReport as comment,
   returnReport as giveBack,
   requireAnswerer,
-} from "../../shared/domain/work-report-answer.ts";
+} from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";

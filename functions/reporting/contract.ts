@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   WorkReportContentSchema,
   WorkReportIdSchema,
   WorkReportSchema,
-} from "../../shared/domain/work-report.ts";
+} from "../../shared/domain/reporting/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { evidenceRoutes } from "./evidence-contract.ts";

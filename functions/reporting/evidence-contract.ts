@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { FileHashSchema } from "../../shared/domain/announced-file.ts";
-import { NipSchema } from "../../shared/domain/employee.ts";
-import { AnnouncedFileSchema, EvidenceSchema } from "../../shared/domain/evidence.ts";
 import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { AnnouncedFileSchema, EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
+import { WorkReportIdSchema } from "../../shared/domain/reporting/work-report.ts";
 import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
-import { WorkReportIdSchema } from "../../shared/domain/work-report.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 /** Files that prove what a report says. */

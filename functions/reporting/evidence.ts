@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { announceEvidence as announce, checkEvidence as check } from "../../shared/domain/evidence.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import {
+  announceEvidence as announce,
+  checkEvidence as check,
+} from "../../shared/domain/reporting/evidence.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,5 +1,5 @@
-import { offerFiles as offer } from "../../shared/domain/evidence.ts";
-import type { WorkReport } from "../../shared/domain/work-report.ts";
+import { offerFiles as offer } from "../../shared/domain/reporting/evidence.ts";
+import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 

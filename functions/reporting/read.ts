@@ -1,10 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { requireSight } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { requireLead } from "../../shared/domain/employee.ts";
-import { isWithin } from "../../shared/domain/organisation-unit.ts";
-import { isAnswerer } from "../../shared/domain/work-report-answer.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireLead } from "../../shared/domain/organisation/employee.ts";
+import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
+import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";

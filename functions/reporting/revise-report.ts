@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
-import { reviseReport as revise } from "../../shared/domain/work-report.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/work-reports.ts";

@@ -1,9 +1,9 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
-import { isMonthClosed } from "../../shared/domain/reopening.ts";
-import { submitReport as submit } from "../../shared/domain/work-report.ts";
+import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { EvidenceRepository } from "../../shared/table/evidence.ts";

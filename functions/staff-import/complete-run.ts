@@ -1,5 +1,5 @@
+import { completeRun } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import { completeRun } from "../../shared/domain/staff-import.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { FileMessage } from "./messages.ts";
 

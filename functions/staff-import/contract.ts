@@ -5,7 +5,7 @@ import {
   ImportIdSchema,
   ImportProgressSchema,
   StaffImportSchema,
-} from "../../shared/domain/staff-import.ts";
+} from "../../shared/domain/organisation/staff-import.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

@@ -1,4 +1,4 @@
-import { announceImport } from "../../shared/domain/staff-import.ts";
+import { announceImport } from "../../shared/domain/organisation/staff-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { EmployeeSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
-import { ImportIdSchema } from "../../shared/domain/staff-import.ts";
+import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
+import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
 
 export const IMPORTS_QUEUE = "staff-imports";
 

@@ -1,4 +1,4 @@
-import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/staff-import.ts";
+import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { send } from "../../shared/queue/sender.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";

@@ -1,6 +1,11 @@
 import { createHash } from "node:crypto";
+import {
+  failRun,
+  isRunning,
+  purposeOf,
+  type StaffImport,
+} from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
-import { failRun, isRunning, purposeOf, type StaffImport } from "../../shared/domain/staff-import.ts";
 import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
 import type { UnitRepository } from "../../shared/table/units.ts";

@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { registerEmployee } from "../../shared/domain/employee.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
+import { isRunning, purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import { isRunning, purposeOf } from "../../shared/domain/staff-import.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import { employeeCommit } from "../../shared/table/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";

@@ -1,5 +1,5 @@
-import type { EmployeeRecord } from "../../shared/domain/employee.ts";
-import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
+import type { EmployeeRecord } from "../../shared/domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { SiasnRow } from "./siasn-row.ts";
 
 type Heads = ReadonlyMap<string, string>;

@@ -1,4 +1,4 @@
-import { isDay, type LocalDay } from "../../shared/domain/calendar.ts";
+import { isDay, type LocalDay } from "../../shared/domain/calendar/calendar.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import { type EmployeeKind, parseNip } from "../../shared/domain/rules/nip.ts";
 import type { Text } from "../../shared/domain/text.ts";

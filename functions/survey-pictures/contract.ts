@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { PointCodeSchema } from "../../shared/domain/point-code.ts";
-import { SurveyIdSchema } from "../../shared/domain/survey.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";
+import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfPoint = once(() => z.strictObject({ code: PointCodeSchema() }));

@@ -1,8 +1,14 @@
 import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { addDays, localDay, monthOf, nextMonth, previousMonth } from "../../shared/domain/calendar.ts";
-import { publishedOutcome } from "../../shared/domain/survey-publication.ts";
-import { surveyResult } from "../../shared/domain/survey-result.ts";
+import {
+  addDays,
+  localDay,
+  monthOf,
+  nextMonth,
+  previousMonth,
+} from "../../shared/domain/calendar/calendar.ts";
+import { publishedOutcome } from "../../shared/domain/surveys/survey-publication.ts";
+import { surveyResult } from "../../shared/domain/surveys/survey-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { SatisfactionSchema } from "../../shared/domain/satisfaction.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { SatisfactionSchema } from "../../shared/domain/surveys/satisfaction.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { surveyRoutes } from "./survey-contract.ts";

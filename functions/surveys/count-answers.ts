@@ -1,4 +1,4 @@
-import type { CountedResponse } from "../../shared/domain/survey-response.ts";
+import type { CountedResponse } from "../../shared/domain/surveys/survey-response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import { type SurveyResponseRepository, transactionsOf } from "../../shared/table/survey-responses.ts";

@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/survey.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/surveys/survey.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";

@@ -1,4 +1,4 @@
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
 import type { ServicePointRepository } from "../../shared/table/service-points.ts";

@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
   completeFollowUp as complete,
   publishSurvey as publish,
-} from "../../shared/domain/survey-closing.ts";
+} from "../../shared/domain/surveys/survey-closing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";

@@ -1,6 +1,10 @@
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { isOpenOn, openQuestionnaire, standingQuestionnaire } from "../../shared/domain/survey-answering.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import {
+  isOpenOn,
+  openQuestionnaire,
+  standingQuestionnaire,
+} from "../../shared/domain/surveys/survey-answering.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";

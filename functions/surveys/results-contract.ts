@@ -1,12 +1,12 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { SurveyIdSchema } from "../../shared/domain/survey.ts";
-import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/survey-follow-up.ts";
-import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
-import { RankedPublicationSchema } from "../../shared/domain/survey-publication.ts";
-import { SurveyResultSchema } from "../../shared/domain/survey-result.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
+import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/surveys/survey-follow-up.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/surveys/survey-outcome.ts";
+import { RankedPublicationSchema } from "../../shared/domain/surveys/survey-publication.ts";
+import { SurveyResultSchema } from "../../shared/domain/surveys/survey-result.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));

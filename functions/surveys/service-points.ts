@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { City } from "../../shared/cities/city.ts";
-import { POINT_CODE_SYMBOLS } from "../../shared/domain/point-code.ts";
+import { drawSymbols } from "../../shared/domain/complaints/tracking-code.ts";
+import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/point-code.ts";
 import {
   openServicePoint as open,
   requireLink,
   type ServicePoint,
-} from "../../shared/domain/service-point.ts";
-import { drawSymbols } from "../../shared/domain/tracking-code.ts";
+} from "../../shared/domain/surveys/service-point.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys.ts";

@@ -1,12 +1,12 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/service-point.ts";
-import { SurveyIdSchema, SurveySchema } from "../../shared/domain/survey.ts";
-import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/survey-follow-up.ts";
-import { SurveyOutcomeSchema } from "../../shared/domain/survey-outcome.ts";
-import { SurveyPlanSchema } from "../../shared/domain/survey-plan.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/surveys/service-point.ts";
+import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
+import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/surveys/survey-follow-up.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/surveys/survey-outcome.ts";
+import { SurveyPlanSchema } from "../../shared/domain/surveys/survey-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));

@@ -1,10 +1,10 @@
 import * as z from "zod";
+import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation-unit.ts";
-import { MonthSchema } from "../../shared/domain/period.ts";
-import { PointCodeSchema } from "../../shared/domain/point-code.ts";
-import { PublicFeedbackSchema } from "../../shared/domain/public-feedback.ts";
-import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/staffing.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";
+import { PublicFeedbackSchema } from "../../shared/domain/surveys/public-feedback.ts";
+import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/staffing.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfPointMonth = once(() => z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }));

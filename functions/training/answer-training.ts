@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireRater } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
-import { answerTraining } from "../../shared/domain/training.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireRater } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { answerTraining } from "../../shared/domain/training/training.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { TrainingRepository } from "../../shared/table/trainings.ts";

@@ -1,8 +1,12 @@
 import * as z from "zod";
-import { NipSchema } from "../../shared/domain/employee.ts";
 import { once } from "../../shared/domain/once.ts";
-import { PlanYearSchema } from "../../shared/domain/performance-plan.ts";
-import { TrainingContentSchema, TrainingIdSchema, TrainingSchema } from "../../shared/domain/training.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
+import {
+  TrainingContentSchema,
+  TrainingIdSchema,
+  TrainingSchema,
+} from "../../shared/domain/training/training.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

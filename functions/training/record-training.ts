@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
-import { requireSelf } from "../../shared/domain/authority.ts";
-import { localDay } from "../../shared/domain/calendar.ts";
-import { postingOn } from "../../shared/domain/employee.ts";
-import { recordTraining as record } from "../../shared/domain/training.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { recordTraining as record } from "../../shared/domain/training/training.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,5 +1,5 @@
-import type { AwardTerms } from "../domain/award-rule.ts";
-import { daysOfMonth } from "../domain/calendar.ts";
+import type { AwardTerms } from "../domain/awards/award-rule.ts";
+import { daysOfMonth } from "../domain/calendar/calendar.ts";
 import { type City, policyOn } from "./city.ts";
 
 /** By what a month's candidates are found. */

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { AwardRuleSchema } from "../domain/award-rule.ts";
+import { AwardRuleSchema } from "../domain/awards/award-rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
-import { CADENCES } from "../domain/evaluated-period.ts";
+import { CADENCES } from "../domain/evaluation/evaluated-period.ts";
+import { ScoreTermsSchema } from "../domain/evaluation/score-terms.ts";
 import { once } from "../domain/once.ts";
-import { UnitIdSchema } from "../domain/organisation-unit.ts";
-import { ScoreTermsSchema } from "../domain/score-terms.ts";
-import { weights } from "../domain/weights.ts";
+import { UnitIdSchema } from "../domain/organisation/organisation-unit.ts";
+import { weights } from "../domain/planning/weights.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */

@@ -1,6 +1,6 @@
-import { calendarOf } from "../domain/calendar.ts";
-import { lastDayOf } from "../domain/evaluated-period.ts";
-import type { EvaluationTerms } from "../domain/rating.ts";
+import { calendarOf } from "../domain/calendar/calendar.ts";
+import { lastDayOf } from "../domain/evaluation/evaluated-period.ts";
+import type { EvaluationTerms } from "../domain/evaluation/rating.ts";
 import { type City, policyOn } from "./city.ts";
 
 /** What a period is rated by: whatever the city decides later does not move a window that was promised. */

@@ -1,8 +1,8 @@
 import type { Principal } from "../auth/principal.ts";
 import type { City } from "../cities/city.ts";
-import { localDay } from "../domain/calendar.ts";
-import { type Asking, requireComplaintSight } from "../domain/complaint-authority.ts";
-import type { Employee } from "../domain/employee.ts";
+import { localDay } from "../domain/calendar/calendar.ts";
+import { type Asking, requireComplaintSight } from "../domain/complaints/complaint-authority.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import type { ComplaintRepository } from "../table/complaints.ts";
 
 interface Asked {

@@ -1,5 +1,5 @@
 import type { City } from "../cities/city.ts";
-import { type CityCalendar, daysOff } from "../domain/city-calendar.ts";
+import { type CityCalendar, daysOff } from "../domain/calendar/city-calendar.ts";
 
 /** What the days off of the years in which a complaint runs are called. */
 export function dayNames(city: City, calendar: CityCalendar | undefined, receivedAt: string | undefined) {

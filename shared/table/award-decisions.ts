@@ -1,8 +1,8 @@
-import type { AwardDecision, AwardDecisionDecision } from "../domain/award-decision.ts";
-import type { AwardObjection, AwardObjectionDecision } from "../domain/award-objection.ts";
-import type { AwardPanel } from "../domain/award-panel.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { AwardDecision, AwardDecisionDecision } from "../domain/awards/award-decision.ts";
+import type { AwardObjection, AwardObjectionDecision } from "../domain/awards/award-objection.ts";
+import type { AwardPanel } from "../domain/awards/award-panel.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import { winnerProjection } from "./award-rounds.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

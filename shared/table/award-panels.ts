@@ -1,9 +1,9 @@
-import type { Candidate } from "../domain/award-candidate.ts";
-import type { Judged, Serving } from "../domain/award-conflict.ts";
-import type { AwardPanel, AwardPanelDecision } from "../domain/award-panel.ts";
-import type { ScoreSheet, ScoreSheetDecision } from "../domain/award-sheet.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { Candidate } from "../domain/awards/award-candidate.ts";
+import type { Judged, Serving } from "../domain/awards/award-conflict.ts";
+import type { AwardPanel, AwardPanelDecision } from "../domain/awards/award-panel.ts";
+import type { ScoreSheet, ScoreSheetDecision } from "../domain/awards/award-sheet.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";

@@ -1,9 +1,9 @@
 import type { Decision } from "../domain/aggregate.ts";
-import { type Candidate, inOrder } from "../domain/award-candidate.ts";
-import type { Circumstances } from "../domain/award-gates.ts";
-import type { UnitPart } from "../domain/award-ranking.ts";
-import type { AwardEvent, AwardRound } from "../domain/award-round.ts";
-import type { AwardWinner } from "../domain/award-winner.ts";
+import { type Candidate, inOrder } from "../domain/awards/award-candidate.ts";
+import type { Circumstances } from "../domain/awards/award-gates.ts";
+import type { UnitPart } from "../domain/awards/award-ranking.ts";
+import type { AwardEvent, AwardRound } from "../domain/awards/award-round.ts";
+import type { AwardWinner } from "../domain/awards/award-winner.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

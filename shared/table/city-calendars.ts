@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { CalendarEvent, CityCalendar } from "../domain/city-calendar.ts";
+import type { CalendarEvent, CityCalendar } from "../domain/calendar/city-calendar.ts";
 import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 

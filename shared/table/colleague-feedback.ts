@@ -1,8 +1,8 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Decision } from "../domain/aggregate.ts";
-import type { ColleagueReply, ColleagueReplyEvent, Voice } from "../domain/colleague-feedback.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { FeedbackPanel, FeedbackPanelEvent } from "../domain/feedback-panel.ts";
+import type { ColleagueReply, ColleagueReplyEvent, Voice } from "../domain/feedback/colleague-feedback.ts";
+import type { FeedbackPanel, FeedbackPanelEvent } from "../domain/feedback/feedback-panel.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import type { TeamMember } from "./employees.ts";
 import * as keys from "./item-keys.ts";

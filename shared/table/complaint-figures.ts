@@ -1,6 +1,6 @@
-import type { ComplaintClass } from "../domain/complaint.ts";
-import type { Figure } from "../domain/complaint-figures.ts";
-import type { ServiceMonth } from "../domain/service-month.ts";
+import type { ComplaintClass } from "../domain/complaints/complaint.ts";
+import type { Figure } from "../domain/complaints/complaint-figures.ts";
+import type { ServiceMonth } from "../domain/surveys/service-month.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { ConductDecision, ConductRecord } from "../domain/conduct-record.ts";
+import type { ConductDecision, ConductRecord } from "../domain/awards/conduct-record.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";

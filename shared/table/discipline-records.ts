@@ -1,6 +1,6 @@
-import type { DisciplineDecision, DisciplineRecord } from "../domain/discipline-record.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { IncentiveRun } from "../domain/incentive-run.ts";
+import type { DisciplineDecision, DisciplineRecord } from "../domain/incentives/discipline-record.ts";
+import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee, EmployeeEvent } from "../domain/employee.ts";
+import type { Employee, EmployeeEvent } from "../domain/organisation/employee.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

@@ -1,16 +1,21 @@
-import type { Voice } from "../domain/colleague-feedback.ts";
-import type { HandledComplaint } from "../domain/complaint-officers.ts";
-import type { Employee } from "../domain/employee.ts";
-import { isMonth, yearOf } from "../domain/evaluated-period.ts";
-import type { Evaluation, EvaluationDecision } from "../domain/evaluation.ts";
-import { nextDueAt } from "../domain/evaluation-deadlines.ts";
-import { movesBetween, numbersOf, predicateFiguresOf, raterFiguresOf } from "../domain/evaluation-figures.ts";
-import { type EvaluationTask, tasksOf } from "../domain/evaluation-task.ts";
-import { HEAD_OF_CITY } from "../domain/head-of-city.ts";
-import type { Observation } from "../domain/observation.ts";
-import { refuseStillOpen } from "../domain/period.ts";
+import type { HandledComplaint } from "../domain/complaints/complaint-officers.ts";
+import { isMonth, yearOf } from "../domain/evaluation/evaluated-period.ts";
+import type { Evaluation, EvaluationDecision } from "../domain/evaluation/evaluation.ts";
+import { nextDueAt } from "../domain/evaluation/evaluation-deadlines.ts";
+import {
+  movesBetween,
+  numbersOf,
+  predicateFiguresOf,
+  raterFiguresOf,
+} from "../domain/evaluation/evaluation-figures.ts";
+import { type EvaluationTask, tasksOf } from "../domain/evaluation/evaluation-task.ts";
+import { refuseStillOpen } from "../domain/evaluation/period.ts";
+import type { Voice } from "../domain/feedback/colleague-feedback.ts";
+import type { Observation } from "../domain/feedback/observation.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import { HEAD_OF_CITY } from "../domain/organisation/head-of-city.ts";
 import { DomainError } from "../domain/refusal.ts";
-import type { WorkReport } from "../domain/work-report.ts";
+import type { WorkReport } from "../domain/reporting/work-report.ts";
 import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

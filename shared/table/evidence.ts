@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Evidence, EvidenceEvent } from "../domain/evidence.ts";
+import type { Evidence, EvidenceEvent } from "../domain/reporting/evidence.ts";
 import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 

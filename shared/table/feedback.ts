@@ -1,7 +1,12 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee } from "../domain/employee.ts";
-import { type Feedback, type FeedbackEvent, feedbackCounts, monthOfFeedback } from "../domain/feedback.ts";
-import type { Period } from "../domain/period.ts";
+import type { Period } from "../domain/evaluation/period.ts";
+import {
+  type Feedback,
+  type FeedbackEvent,
+  feedbackCounts,
+  monthOfFeedback,
+} from "../domain/feedback/feedback.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

@@ -1,9 +1,9 @@
-import type { DisciplineRecord } from "../domain/discipline-record.ts";
-import type { Evaluation } from "../domain/evaluation.ts";
-import type { BonusGrant } from "../domain/incentive-amount-schema.ts";
-import type { IncentiveLine, UnitOfRun } from "../domain/incentive-line.ts";
-import type { IncentiveRun, IncentiveRunDecision } from "../domain/incentive-run.ts";
-import type { Period } from "../domain/period.ts";
+import type { Evaluation } from "../domain/evaluation/evaluation.ts";
+import type { Period } from "../domain/evaluation/period.ts";
+import type { DisciplineRecord } from "../domain/incentives/discipline-record.ts";
+import type { BonusGrant } from "../domain/incentives/incentive-amount-schema.ts";
+import type { IncentiveLine, UnitOfRun } from "../domain/incentives/incentive-line.ts";
+import type { IncentiveRun, IncentiveRunDecision } from "../domain/incentives/incentive-run.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

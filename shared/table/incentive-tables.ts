@@ -1,4 +1,4 @@
-import type { IncentiveTable, IncentiveTableDecision } from "../domain/incentive-table.ts";
+import type { IncentiveTable, IncentiveTableDecision } from "../domain/incentives/incentive-table.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

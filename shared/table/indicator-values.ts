@@ -1,5 +1,5 @@
+import type { WorkReport } from "../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
-import type { WorkReport } from "../domain/work-report.ts";
 import * as ranges from "./item-ranges.ts";
 import { measuredMonth } from "./measured-months.ts";
 import type { Table } from "./table.ts";

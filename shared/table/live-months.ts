@@ -1,9 +1,9 @@
-import { previousMonth } from "../domain/calendar.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { PerformancePlan } from "../domain/performance-plan.ts";
+import { previousMonth } from "../domain/calendar/calendar.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { PerformancePlan } from "../domain/planning/performance-plan.ts";
 import type { SatisfactionWeighting } from "../domain/rules/satisfaction-index.ts";
-import type { Scorecard } from "../domain/scorecard.ts";
-import type { TrainingYear } from "../domain/training-year.ts";
+import type { Scorecard } from "../domain/scorecard/scorecard.ts";
+import type { TrainingYear } from "../domain/training/training-year.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key } from "./keys.ts";

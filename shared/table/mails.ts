@@ -1,6 +1,6 @@
-import type { CityCalendar } from "../domain/city-calendar.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { Mail, MailDecision } from "../domain/mail.ts";
+import type { CityCalendar } from "../domain/calendar/city-calendar.ts";
+import type { Mail, MailDecision } from "../domain/mail/mail.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import { DomainError } from "../domain/refusal.ts";
 import { found } from "./found.ts";
 import * as keys from "./item-keys.ts";

@@ -1,8 +1,8 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Nomination, NominationEvent } from "../domain/award-nomination.ts";
-import type { AwardRound } from "../domain/award-round.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import type { Nomination, NominationEvent } from "../domain/awards/award-nomination.ts";
+import type { AwardRound } from "../domain/awards/award-round.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";

@@ -1,13 +1,13 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee } from "../domain/employee.ts";
+import type { Period } from "../domain/evaluation/period.ts";
 import {
   monthOfObservation,
   type Observation,
   type ObservationEvent,
   observationCounts,
-} from "../domain/observation.ts";
-import type { Instrument, InstrumentEvent } from "../domain/observation-instrument.ts";
-import type { Period } from "../domain/period.ts";
+} from "../domain/feedback/observation.ts";
+import type { Instrument, InstrumentEvent } from "../domain/feedback/observation-instrument.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

@@ -1,8 +1,8 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee } from "../domain/employee.ts";
-import { numbersOf, predicateCounts } from "../domain/evaluation-figures.ts";
-import type { UnitStanding, UnitStandingEvent } from "../domain/organisation-predicate.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
+import { numbersOf, predicateCounts } from "../domain/evaluation/evaluation-figures.ts";
+import type { UnitStanding, UnitStandingEvent } from "../domain/evaluation/organisation-predicate.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import * as keys from "./item-keys.ts";
 import type { Table } from "./table.ts";
 

@@ -1,10 +1,10 @@
-import type { Nomination } from "../domain/award-nomination.ts";
-import type { AwardWinner } from "../domain/award-winner.ts";
-import type { Voice } from "../domain/colleague-feedback.ts";
-import type { Notice } from "../domain/complaint-notices.ts";
-import type { IncentiveLine } from "../domain/incentive-line.ts";
-import type { IncentiveRun } from "../domain/incentive-run.ts";
-import type { RaterRequest } from "../domain/rater-request.ts";
+import type { Nomination } from "../domain/awards/award-nomination.ts";
+import type { AwardWinner } from "../domain/awards/award-winner.ts";
+import type { Notice } from "../domain/complaints/complaint-notices.ts";
+import type { Voice } from "../domain/feedback/colleague-feedback.ts";
+import type { IncentiveLine } from "../domain/incentives/incentive-line.ts";
+import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";
+import type { RaterRequest } from "../domain/organisation/rater-request.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";

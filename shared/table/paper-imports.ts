@@ -1,5 +1,5 @@
-import type { PaperDecision, PaperImport, PaperProgress } from "../domain/paper-import.ts";
-import type { Survey } from "../domain/survey.ts";
+import type { PaperDecision, PaperImport, PaperProgress } from "../domain/surveys/paper-import.ts";
+import type { Survey } from "../domain/surveys/survey.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

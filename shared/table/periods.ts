@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Period, PeriodEvent } from "../domain/period.ts";
+import type { Period, PeriodEvent } from "../domain/evaluation/period.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";

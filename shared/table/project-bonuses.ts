@@ -1,8 +1,8 @@
-import type { Employee } from "../domain/employee.ts";
-import type { BonusGrant } from "../domain/incentive-amount-schema.ts";
-import type { IncentiveRun } from "../domain/incentive-run.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
-import type { ProjectBonus, ProjectBonusDecision } from "../domain/project-bonus.ts";
+import type { BonusGrant } from "../domain/incentives/incentive-amount-schema.ts";
+import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";
+import type { ProjectBonus, ProjectBonusDecision } from "../domain/incentives/project-bonus.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

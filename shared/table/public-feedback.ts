@@ -1,12 +1,12 @@
-import type { LocalDay, LocalMonth } from "../domain/calendar.ts";
+import type { LocalDay, LocalMonth } from "../domain/calendar/calendar.ts";
 import {
   type PointComplaints,
   type PointDay,
   type PublicFeedback,
   publicFeedback,
   type SaidAtPoint,
-} from "../domain/public-feedback.ts";
-import type { CountedResponse } from "../domain/survey-response.ts";
+} from "../domain/surveys/public-feedback.ts";
+import type { CountedResponse } from "../domain/surveys/survey-response.ts";
 import * as ranges from "./item-ranges.ts";
 import { serviceMonths, surveyOf } from "./service-months.ts";
 import { type StaffedPoint, staffingRepository } from "./staffings.ts";

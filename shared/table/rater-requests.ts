@@ -1,7 +1,7 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee, EmployeeEvent } from "../domain/employee.ts";
-import { type PerformancePlan, type PlanDecision, standing } from "../domain/performance-plan.ts";
-import type { RaterRequest, RaterRequestDecision } from "../domain/rater-request.ts";
+import type { Employee, EmployeeEvent } from "../domain/organisation/employee.ts";
+import type { RaterRequest, RaterRequestDecision } from "../domain/organisation/rater-request.ts";
+import { type PerformancePlan, type PlanDecision, standing } from "../domain/planning/performance-plan.ts";
 import { employeeCommit } from "./employees.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

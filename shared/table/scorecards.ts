@@ -1,4 +1,4 @@
-import { refuseClosed } from "../domain/period.ts";
+import { refuseClosed } from "../domain/evaluation/period.ts";
 import * as keys from "./item-keys.ts";
 import type { Projection } from "./projection.ts";
 

@@ -1,5 +1,5 @@
-import { type ServiceCounters, type ServiceMonth, serviceMonthsOf } from "../domain/service-month.ts";
-import { sumOfCounters } from "../domain/survey-counters.ts";
+import { type ServiceCounters, type ServiceMonth, serviceMonthsOf } from "../domain/surveys/service-month.ts";
+import { sumOfCounters } from "../domain/surveys/survey-counters.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";
 

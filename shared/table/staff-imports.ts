@@ -1,6 +1,6 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee } from "../domain/employee.ts";
-import type { ImportProgress, StaffImport, StaffImportEvent } from "../domain/staff-import.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { ImportProgress, StaffImport, StaffImportEvent } from "../domain/organisation/staff-import.ts";
 import type { Text } from "../domain/text.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

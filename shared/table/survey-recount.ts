@@ -1,7 +1,12 @@
-import { monthOf } from "../domain/calendar.ts";
-import type { ServiceCounters } from "../domain/service-month.ts";
-import { type Counters, dayCounters, monthCounters, sumOfCounters } from "../domain/survey-counters.ts";
-import { type CountedResponse, STANDING_SURVEY } from "../domain/survey-response.ts";
+import { monthOf } from "../domain/calendar/calendar.ts";
+import type { ServiceCounters } from "../domain/surveys/service-month.ts";
+import {
+  type Counters,
+  dayCounters,
+  monthCounters,
+  sumOfCounters,
+} from "../domain/surveys/survey-counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../domain/surveys/survey-response.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import { surveyResponseRepository } from "./survey-responses.ts";

@@ -1,7 +1,12 @@
-import { monthOf } from "../domain/calendar.ts";
-import type { OrganisationUnit } from "../domain/organisation-unit.ts";
-import { type Counters, dayCounters, monthCounters, sumOfCounters } from "../domain/survey-counters.ts";
-import type { AnsweredSurvey, CountedResponse } from "../domain/survey-response.ts";
+import { monthOf } from "../domain/calendar/calendar.ts";
+import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
+import {
+  type Counters,
+  dayCounters,
+  monthCounters,
+  sumOfCounters,
+} from "../domain/surveys/survey-counters.ts";
+import type { AnsweredSurvey, CountedResponse } from "../domain/surveys/survey-response.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Key } from "./keys.ts";

@@ -1,7 +1,7 @@
-import type { Employee } from "../domain/employee.ts";
-import type { Evidence } from "../domain/evidence.ts";
-import type { Training, TrainingDecision } from "../domain/training.ts";
-import { trainingMove, yearOfTraining } from "../domain/training-year.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { Evidence } from "../domain/reporting/evidence.ts";
+import type { Training, TrainingDecision } from "../domain/training/training.ts";
+import { trainingMove, yearOfTraining } from "../domain/training/training-year.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { PageRequest, Table } from "./table.ts";

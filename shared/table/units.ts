@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { OrganisationUnit, UnitEvent } from "../domain/organisation-unit.ts";
+import type { OrganisationUnit, UnitEvent } from "../domain/organisation/organisation-unit.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Commit, Table } from "./table.ts";

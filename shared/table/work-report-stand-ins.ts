@@ -1,5 +1,5 @@
 import type { Decision } from "../domain/aggregate.ts";
-import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
+import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/reporting/work-report.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Projection } from "./projection.ts";

@@ -1,11 +1,11 @@
 import type { Decision } from "../domain/aggregate.ts";
-import type { Employee } from "../domain/employee.ts";
-import { openReportMove } from "../domain/open-reports.ts";
-import type { PerformancePlan } from "../domain/performance-plan.ts";
-import type { Period } from "../domain/period.ts";
-import { scorecardMove } from "../domain/scorecard.ts";
-import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/work-report.ts";
-import { hasAnswerDue } from "../domain/work-report-answer.ts";
+import type { Period } from "../domain/evaluation/period.ts";
+import type { Employee } from "../domain/organisation/employee.ts";
+import type { PerformancePlan } from "../domain/planning/performance-plan.ts";
+import { openReportMove } from "../domain/reporting/open-reports.ts";
+import { monthOfReport, type WorkReport, type WorkReportEvent } from "../domain/reporting/work-report.ts";
+import { hasAnswerDue } from "../domain/reporting/work-report-answer.ts";
+import { scorecardMove } from "../domain/scorecard/scorecard.ts";
 import { encodeCursor } from "./cursor.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";

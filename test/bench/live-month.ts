@@ -1,5 +1,5 @@
-import { registerEmployee } from "../../shared/domain/employee.ts";
-import { establishUnit } from "../../shared/domain/organisation-unit.ts";
+import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
+import { establishUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { employeeCommit } from "../../shared/table/employees.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { openTable } from "../../shared/table/table.ts";

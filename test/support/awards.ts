@@ -1,8 +1,8 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
-import { candidatesOf } from "../../shared/domain/award-candidate.ts";
-import type { Circumstances } from "../../shared/domain/award-gates.ts";
-import { mergeParts, type UnitPart, weighUnit } from "../../shared/domain/award-ranking.ts";
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
+import { candidatesOf } from "../../shared/domain/awards/award-candidate.ts";
+import type { Circumstances } from "../../shared/domain/awards/award-gates.ts";
+import { mergeParts, type UnitPart, weighUnit } from "../../shared/domain/awards/award-ranking.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { bukittinggi, employee, frozen, posting } from "./domain-builders.ts";
 
 export const MONTH = "2026-03";

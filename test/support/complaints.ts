@@ -1,14 +1,22 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
-import { type Complaint, type ComplaintDecision, receiveComplaint } from "../../shared/domain/complaint.ts";
-import { type ComplaintTerms, lateFor, reopenableUntil } from "../../shared/domain/complaint-clocks.ts";
+import {
+  type Complaint,
+  type ComplaintDecision,
+  receiveComplaint,
+} from "../../shared/domain/complaints/complaint.ts";
+import {
+  type ComplaintTerms,
+  lateFor,
+  reopenableUntil,
+} from "../../shared/domain/complaints/complaint-clocks.ts";
 import {
   askComplainant,
   replyToQuestion,
   resumeComplaint,
-} from "../../shared/domain/complaint-conversation.ts";
-import { nextStep } from "../../shared/domain/complaint-deadlines.ts";
-import { archiveComplaint } from "../../shared/domain/complaint-ending.ts";
+} from "../../shared/domain/complaints/complaint-conversation.ts";
+import { nextStep } from "../../shared/domain/complaints/complaint-deadlines.ts";
+import { archiveComplaint } from "../../shared/domain/complaints/complaint-ending.ts";
 import {
   answerComplaint,
   closeComplaint,
@@ -16,10 +24,10 @@ import {
   reclassifyComplaint,
   rejectComplaint,
   verifyComplaint,
-} from "../../shared/domain/complaint-handling.ts";
-import { rateComplaint, reopenComplaint } from "../../shared/domain/complaint-reopening.ts";
-import { settled } from "../../shared/domain/complaint-settlement.ts";
-import type { OrganisationUnit } from "../../shared/domain/organisation-unit.ts";
+} from "../../shared/domain/complaints/complaint-handling.ts";
+import { rateComplaint, reopenComplaint } from "../../shared/domain/complaints/complaint-reopening.ts";
+import { settled } from "../../shared/domain/complaints/complaint-settlement.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { type LoggedEvent, record } from "../../shared/table/event-log.ts";
 import { committed } from "./domain-builders.ts";
 

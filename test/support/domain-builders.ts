@@ -2,11 +2,11 @@ import { policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
-import type { Employee, Posting } from "../../shared/domain/employee.ts";
-import type { Evaluation } from "../../shared/domain/evaluation.ts";
-import { type Evidence, freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
-import type { PerformancePlan } from "../../shared/domain/performance-plan.ts";
-import type { Indicator, PlanContent } from "../../shared/domain/plan-content.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { type Evidence, freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
+import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
+import type { Indicator, PlanContent } from "../../shared/domain/planning/plan-content.ts";
 import { record } from "../../shared/table/event-log.ts";
 
 export const NIP = "198609262015051001";

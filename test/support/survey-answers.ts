@@ -4,7 +4,7 @@ import {
   isStraightLine,
   STANDING_SURVEY,
   type SurveyResponse,
-} from "../../shared/domain/survey-response.ts";
+} from "../../shared/domain/surveys/survey-response.ts";
 
 type Scores = SurveyResponse["scores"];
 

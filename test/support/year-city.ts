@@ -1,8 +1,8 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
-import { daysOfMonth } from "../../shared/domain/calendar.ts";
-import { freezeEvidence } from "../../shared/domain/freeze-evidence.ts";
-import { acceptResult, rate } from "../../shared/domain/rating.ts";
+import { daysOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import { acceptResult, rate } from "../../shared/domain/evaluation/rating.ts";
 import type { Expectation } from "../../shared/domain/rules/predikat.ts";
 import { employeeRepository } from "../../shared/table/employees.ts";
 import { evaluationCommit, evaluationRepository } from "../../shared/table/evaluations.ts";

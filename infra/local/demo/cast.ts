@@ -1,5 +1,5 @@
-import type { Posting } from "../../../shared/domain/employee.ts";
-import type { OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
+import type { Posting } from "../../../shared/domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import type { Account, Api } from "./api.ts";
 import { inParallel } from "./in-parallel.ts";
 

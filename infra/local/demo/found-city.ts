@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import type { City } from "../../../shared/cities/city.ts";
-import type { StaffImport } from "../../../shared/domain/staff-import.ts";
+import type { StaffImport } from "../../../shared/domain/organisation/staff-import.ts";
 import type { Host } from "../host.ts";
 import type { Api } from "./api.ts";
 import { ADMIN } from "./cast.ts";

@@ -4,8 +4,8 @@ import {
   lineOf,
   outcomeOfRun,
   unitOfRun,
-} from "../../../shared/domain/incentive-line.ts";
-import type { IncentiveRun } from "../../../shared/domain/incentive-run.ts";
+} from "../../../shared/domain/incentives/incentive-line.ts";
+import type { IncentiveRun } from "../../../shared/domain/incentives/incentive-run.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
 

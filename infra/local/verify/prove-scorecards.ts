@@ -1,18 +1,22 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import type { Complaint } from "../../../shared/domain/complaint.ts";
-import { officerFiguresOf } from "../../../shared/domain/complaint-officers.ts";
-import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback.ts";
+import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaints/complaint-officers.ts";
+import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
 import {
   monthOfObservation,
   type Observation,
   observationCounts,
-} from "../../../shared/domain/observation.ts";
-import { retellOpenReports } from "../../../shared/domain/open-reports.ts";
-import { scorecardMove } from "../../../shared/domain/scorecard.ts";
-import type { Training } from "../../../shared/domain/training.ts";
-import { trainingMove, yearOfTraining } from "../../../shared/domain/training-year.ts";
-import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../../shared/domain/work-report.ts";
+} from "../../../shared/domain/feedback/observation.ts";
+import { retellOpenReports } from "../../../shared/domain/reporting/open-reports.ts";
+import {
+  monthOfReport,
+  type WorkReport,
+  type WorkReportEvent,
+} from "../../../shared/domain/reporting/work-report.ts";
+import { scorecardMove } from "../../../shared/domain/scorecard/scorecard.ts";
+import type { Training } from "../../../shared/domain/training/training.ts";
+import { trainingMove, yearOfTraining } from "../../../shared/domain/training/training-year.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";

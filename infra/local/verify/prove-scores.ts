@@ -1,12 +1,12 @@
 import { type City, policyOn } from "../../../shared/cities/city.ts";
-import { localDay } from "../../../shared/domain/calendar.ts";
+import { localDay } from "../../../shared/domain/calendar/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import type { Voice } from "../../../shared/domain/colleague-feedback.ts";
-import { colleagueScores } from "../../../shared/domain/colleague-scores.ts";
-import { isMonth } from "../../../shared/domain/evaluated-period.ts";
-import type { Evaluation } from "../../../shared/domain/evaluation.ts";
-import { heldScore } from "../../../shared/domain/evaluation-figures.ts";
-import { finalScore, knowsColleagues } from "../../../shared/domain/why-this-result.ts";
+import { isMonth } from "../../../shared/domain/evaluation/evaluated-period.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
+import { heldScore } from "../../../shared/domain/evaluation/evaluation-figures.ts";
+import { finalScore, knowsColleagues } from "../../../shared/domain/evaluation/why-this-result.ts";
+import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
+import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
 

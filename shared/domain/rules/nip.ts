@@ -1,4 +1,4 @@
-import { isDay } from "../calendar.ts";
+import { isDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 
 /** How a civil servant is employed (jenis pegawai); CPNS is a status of a PNS, not a kind. */

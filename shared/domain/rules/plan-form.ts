@@ -1,4 +1,4 @@
-import type { Posting } from "../employee.ts";
+import type { Posting } from "../organisation/employee.ts";
 
 /**
  * Whose form a plan follows: that of a senior executive (pimpinan tinggi), whose indicators each have a perspective, or

@@ -1,4 +1,4 @@
-import type { Scores } from "../survey-response.ts";
+import type { Scores } from "../surveys/survey-response.ts";
 
 /** A question about one of the nine elements, with what the scores 1 to 4 mean in its answer. */
 export interface ElementQuestion {

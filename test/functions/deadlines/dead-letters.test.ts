@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { registry } from "../../../functions/registry.ts";
 import { type Host, startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import type { Complaint } from "../../../shared/domain/complaint.ts";
+import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { send } from "../../../shared/queue/sender.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
-import type { Complaint } from "../../../shared/domain/complaint.ts";
+import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

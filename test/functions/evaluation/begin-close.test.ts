@@ -3,7 +3,7 @@ import { beginClose } from "../../../functions/evaluation/begin-close.ts";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import { establishUnit } from "../../../shared/domain/organisation-unit.ts";
+import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { closingRepository } from "../../../shared/table/closings.ts";
 import { employeeRepository } from "../../../shared/table/employees.ts";
 import { newMeter } from "../../../shared/table/meter.ts";

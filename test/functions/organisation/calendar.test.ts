@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { addDays } from "../../../shared/domain/calendar.ts";
+import { addDays } from "../../../shared/domain/calendar/calendar.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
@@ -56,7 +56,7 @@ test("a message that was lost with a crash is made up for by the sweep", async (
   const day = addDays(new Date(city.host.clock.now()).toISOString().slice(0, 10), 1);
   // The change as it is committed, without the message that follows it.
   const { cityCalendarRepository } = await import("../../../shared/table/city-calendars.ts");
-  const { changeDay } = await import("../../../shared/domain/city-calendar.ts");
+  const { changeDay } = await import("../../../shared/domain/calendar/city-calendar.ts");
   const calendars = cityCalendarRepository(city.table);
   const decision = changeDay(await calendars.find(), {
     day,

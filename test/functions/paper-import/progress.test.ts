@@ -9,7 +9,7 @@ import {
   orderPaperCheck,
   type PaperProgress,
   paperPercent,
-} from "../../../shared/domain/paper-import.ts";
+} from "../../../shared/domain/surveys/paper-import.ts";
 import { type PaperImportRepository, paperImportRepository } from "../../../shared/table/paper-imports.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

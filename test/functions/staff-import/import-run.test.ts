@@ -6,14 +6,17 @@ import { type Deps, readFile } from "../../../functions/staff-import/read-file.t
 import { registerRows } from "../../../functions/staff-import/register-rows.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
-import type { Employee } from "../../../shared/domain/employee.ts";
-import { establishUnit, type OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
+import type { Employee } from "../../../shared/domain/organisation/employee.ts";
+import {
+  establishUnit,
+  type OrganisationUnit,
+} from "../../../shared/domain/organisation/organisation-unit.ts";
 import {
   announceImport,
   orderApply,
   orderCheck,
   type StaffImport,
-} from "../../../shared/domain/staff-import.ts";
+} from "../../../shared/domain/organisation/staff-import.ts";
 import { sortableId } from "../../../shared/identifier.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
 import { newMeter } from "../../../shared/table/meter.ts";

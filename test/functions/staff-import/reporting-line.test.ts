@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headsOf, recordOf, unitsConcerned } from "../../../functions/staff-import/reporting-line.ts";
 import type { SiasnRow } from "../../../functions/staff-import/siasn-row.ts";
-import type { OrganisationUnit } from "../../../shared/domain/organisation-unit.ts";
+import type { OrganisationUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 
 function row(nip: string, unitId: string, changes: Partial<SiasnRow> = {}): SiasnRow {
   return {

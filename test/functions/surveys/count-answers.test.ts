@@ -16,9 +16,9 @@ import {
   channelsOfDay,
   dayCounters,
   monthCounters,
-} from "../../../shared/domain/survey-counters.ts";
-import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/survey-response.ts";
-import { surveyResult } from "../../../shared/domain/survey-result.ts";
+} from "../../../shared/domain/surveys/survey-counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/surveys/survey-response.ts";
+import { surveyResult } from "../../../shared/domain/surveys/survey-result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";

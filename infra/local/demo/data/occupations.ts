@@ -1,4 +1,4 @@
-import type { Posting } from "../../../../shared/domain/employee.ts";
+import type { Posting } from "../../../../shared/domain/organisation/employee.ts";
 import type { Occupation } from "./occupation.ts";
 import { ADMINISTRATION, INFORMATICS, LEADERSHIP, PERSONNEL, PLANNER, POLICY } from "./occupations-office.ts";
 import {

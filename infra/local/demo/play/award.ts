@@ -1,7 +1,7 @@
-import type { Candidate } from "../../../../shared/domain/award-candidate.ts";
-import type { AwardDecision } from "../../../../shared/domain/award-decision.ts";
-import type { AwardPanel } from "../../../../shared/domain/award-panel.ts";
-import { isWithin } from "../../../../shared/domain/organisation-unit.ts";
+import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
+import type { AwardDecision } from "../../../../shared/domain/awards/award-decision.ts";
+import type { AwardPanel } from "../../../../shared/domain/awards/award-panel.ts";
+import { isWithin } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import type { Api } from "../api.ts";
 import { accountOf, type Cast, type Player } from "../cast.ts";
 import { seededRandom } from "../data/random.ts";

@@ -1,5 +1,5 @@
-import { MISCONDUCT } from "../../../../shared/domain/complaint-oversight.ts";
-import type { OrganisationUnit } from "../../../../shared/domain/organisation-unit.ts";
+import { MISCONDUCT } from "../../../../shared/domain/complaints/complaint-oversight.ts";
+import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import type { Account, Api } from "../api.ts";
 import {
   COMPLAINTS,

@@ -5,7 +5,7 @@ import {
   calendarOf,
   daysOfMonth,
   isWorkingDay,
-} from "../../../../shared/domain/calendar.ts";
+} from "../../../../shared/domain/calendar/calendar.ts";
 
 /** The month that is played; joint leave and holidays, 18 to 24 March, lie in it. */
 export const DEMO_MONTH = "2026-03";

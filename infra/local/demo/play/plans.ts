@@ -1,5 +1,5 @@
-import type { PerformancePlan } from "../../../../shared/domain/performance-plan.ts";
-import type { PlanContent } from "../../../../shared/domain/plan-content.ts";
+import type { PerformancePlan } from "../../../../shared/domain/planning/performance-plan.ts";
+import type { PlanContent } from "../../../../shared/domain/planning/plan-content.ts";
 import type { PlanForm } from "../../../../shared/domain/rules/plan-form.ts";
 import type { Account } from "../api.ts";
 import { accountOf, type Player } from "../cast.ts";

@@ -1,4 +1,4 @@
-import type { WorkReportContent } from "../../../../shared/domain/work-report.ts";
+import type { WorkReportContent } from "../../../../shared/domain/reporting/work-report.ts";
 import type { DemoIndicator, Occupation } from "../data/occupation.ts";
 import type { Random } from "../data/random.ts";
 import type { Diligence } from "./diligence.ts";

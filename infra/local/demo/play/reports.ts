@@ -1,4 +1,4 @@
-import type { WorkReport, WorkReportContent } from "../../../../shared/domain/work-report.ts";
+import type { WorkReport, WorkReportContent } from "../../../../shared/domain/reporting/work-report.ts";
 import { accountOf, type Player } from "../cast.ts";
 import type { Occupation } from "../data/occupation.ts";
 import type { Random } from "../data/random.ts";

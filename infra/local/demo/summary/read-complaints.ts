@@ -1,4 +1,4 @@
-import { COMPLAINT_DESK, type ComplaintStatus } from "../../../../shared/domain/complaint.ts";
+import { COMPLAINT_DESK, type ComplaintStatus } from "../../../../shared/domain/complaints/complaint.ts";
 import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";

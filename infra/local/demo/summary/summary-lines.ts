@@ -1,8 +1,8 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import type { Candidate } from "../../../../shared/domain/award-candidate.ts";
-import type { AwardGate } from "../../../../shared/domain/award-gates.ts";
-import type { AwardCategory, AwardComponent } from "../../../../shared/domain/award-rule.ts";
-import type { ComplaintStatus } from "../../../../shared/domain/complaint.ts";
+import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
+import type { AwardGate } from "../../../../shared/domain/awards/award-gates.ts";
+import type { AwardCategory, AwardComponent } from "../../../../shared/domain/awards/award-rule.ts";
+import type { ComplaintStatus } from "../../../../shared/domain/complaints/complaint.ts";
 import { column, section, styled } from "../../terminal.ts";
 import { countWords, decimalWords, momentWords, monthWords } from "../words.ts";
 import type { Summary } from "./read-summary.ts";

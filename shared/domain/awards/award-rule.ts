@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { once } from "../once.ts";
+import { PredikatSchema } from "../rules/predikat.ts";
+import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
+
+/** What the award weighs; a city gives each category its own weights. */
+export const AWARD_COMPONENTS = [
+  "ACHIEVEMENT",
+  "REPORTING",
+  "SATISFACTION",
+  "COMPLAINT_TIMELINESS",
+  "IMPROVEMENT",
+] as const;
+export type AwardComponent = (typeof AWARD_COMPONENTS)[number];
+
+/**
+ * Perorangan; tim (a unit); pelayanan terbaik (a unit); peningkatan terbaik (an employee); inovasi (an employee whom a
+ * head has nominated).
+ */
+export const AWARD_CATEGORIES = ["INDIVIDUAL", "TEAM", "SERVICE", "IMPROVED", "INNOVATION"] as const;
+export type AwardCategory = (typeof AWARD_CATEGORIES)[number];
+
+/** Those that a unit wins. */
+const UNIT_CATEGORIES: readonly AwardCategory[] = ["TEAM", "SERVICE"];
+
+export function isOfUnits(category: AwardCategory): boolean {
+  return UNIT_CATEGORIES.includes(category);
+}
+
+const Weights = once(() =>
+  z
+    .partialRecord(z.enum(AWARD_COMPONENTS), z.int().min(1).max(WHOLE_BASIS_POINTS))
+    .superRefine((parts, context) => {
+      const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+      if (sum === WHOLE_BASIS_POINTS) return;
+      const message = `Bobot kategori penghargaan harus berjumlah ${WHOLE_BASIS_POINTS} (100 %), sekarang ${sum}. Ubah bobotnya.`;
+      context.addIssue({ code: "custom", message });
+    }),
+);
+
+const CategoryRuleSchema = once(() =>
+  z
+    .strictObject({
+      code: z.enum(AWARD_CATEGORIES),
+      weightsBasisPoints: Weights(),
+      /** How many are named. */
+      candidates: z.int().min(1).max(15),
+    })
+    .refine(
+      ({ code, weightsBasisPoints }) => !isOfUnits(code) || weightsBasisPoints.IMPROVEMENT === undefined,
+      {
+        error:
+          "Peningkatan (IMPROVEMENT) hanya dihitung bagi pegawai, bukan bagi unit. Hapus bobotnya dari kategori unit.",
+      },
+    ),
+);
+
+export type CategoryRule = z.infer<ReturnType<typeof CategoryRuleSchema>>;
+
+/**
+ * Who may win, and by what they are ranked.
+ * @source categories, weights and gates are the city's; criteria of awards: PP 11/2017 Ps 231 and PP 49/2018 Ps 45
+ */
+export const AwardRuleSchema = once(() =>
+  z.strictObject({
+    categories: z
+      .array(CategoryRuleSchema())
+      .min(1)
+      .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, {
+        error: "Setiap kategori penghargaan hanya boleh ditulis sekali.",
+      }),
+    /** The latest predikat has to be this or better. */
+    leastPredikat: PredikatSchema(),
+    /** What becomes of somebody whom nobody has rated yet: named as such, or stopped. */
+    withoutPredikat: z.enum(["ADMIT", "STOP"]),
+    /** Months in which a winner does not win again. */
+    winnerRestMonths: z.int().min(0).max(36),
+    /** So many months before have to be known; an improvement is what goes beyond the best of them. */
+    monthsBefore: z.int().min(1).max(6),
+    /** Fewest employees of a team. */
+    minimumMembers: z.int().min(2),
+    /** What a component without data counts as: low, so that it is never better not to be measured. */
+    withoutDataBasisPoints: z.int().min(0).max(WHOLE_BASIS_POINTS),
+  }),
+);
+
+export type AwardRule = z.infer<ReturnType<typeof AwardRuleSchema>>;
+
+/** By what a month's candidates are found: the policy of its last day, so that a later one does not move them. */
+export interface AwardTerms {
+  readonly policyVersion: string;
+  readonly rule: AwardRule;
+  readonly weighting: SatisfactionWeighting;
+  readonly minimumAcceptedReports: number;
+  /** Fewer answers than these are no data. */
+  readonly minimumSurveyAnswers: number;
+}

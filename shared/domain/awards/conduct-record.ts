@@ -1,0 +1,105 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+
+const Dates = once(() =>
+  z.strictObject({
+    /** Number of the decree, or tracking code of the complaint. */
+    reference: z.string().trim().min(3).max(100),
+    from: z.iso.date(),
+    /** The last day on which it holds; a complaint without one is open until it is lifted. */
+    until: z.iso.date().optional(),
+  }),
+);
+
+/**
+ * A discipline sanction (hukuman disiplin) in force, or a complaint about an employee or a unit that an inquiry has found to
+ * be founded (pengaduan terbukti). The complaint system knows what was complained of, and not whether it was true: whoever
+ * inquired has it recorded here.
+ */
+export const ConductContentSchema = once(() =>
+  z
+    .discriminatedUnion("kind", [
+      Dates().extend({
+        kind: z.literal("HUKUMAN_DISIPLIN"),
+        /** @source PP 94/2021 Ps 8 */
+        level: z.enum(["RINGAN", "SEDANG", "BERAT"]),
+        nip: NipSchema(),
+        until: z.iso.date(),
+      }),
+      Dates().extend({ kind: z.literal("PENGADUAN_TERBUKTI"), nip: NipSchema() }),
+      Dates().extend({ kind: z.literal("PENGADUAN_UNIT_TERBUKTI"), unitId: UnitIdSchema() }),
+    ])
+    .refine(({ from, until }) => until === undefined || until >= from, {
+      path: ["until"],
+      error: "Tanggal berakhir (until) tidak boleh sebelum tanggal mulai (from).",
+    }),
+);
+
+type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
+
+export const ConductRecordSchema = once(() =>
+  z.object({
+    id: z.string(),
+    kind: z.enum(["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI", "PENGADUAN_UNIT_TERBUKTI"]),
+    level: z.enum(["RINGAN", "SEDANG", "BERAT"]).optional(),
+    /** Whom it is about: an employee, or a unit. */
+    nip: NipSchema().optional(),
+    unitId: UnitIdSchema().optional(),
+    ...Dates().shape,
+    state: z.enum(["IN_FORCE", "LIFTED"]),
+    recordedAt: z.string(),
+    /** When and why it was lifted: it ended early, or was recorded by mistake. */
+    lifted: z.object({ at: z.string(), reason: z.string() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type ConductRecord = z.infer<ReturnType<typeof ConductRecordSchema>> & Aggregate;
+export type ConductEvent = DomainEvent<"CONDUCT_RECORDED" | "CONDUCT_LIFTED">;
+export type ConductDecision = Decision<ConductRecord, ConductEvent>;
+
+const refuse = refusals("conduct", {
+  own: {
+    kind: "forbidden",
+    id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",
+    en: "A record about yourself is lifted by somebody else of HR.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
+  "lifted-already": {
+    kind: "conflict",
+    id: "Catatan ini sudah dicabut.",
+    en: "This record has been lifted already.",
+    source: "policy",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** HR records what stands against an award. @source PP 94/2021 (discipline); gates are the city's policy */
+export function recordConduct(id: string, content: ConductContent, { by, at }: Act): ConductDecision {
+  const { kind, from, until } = content;
+  return {
+    state: { ...UNBORN, id, ...content, state: "IN_FORCE", recordedAt: at },
+    event: { type: "CONDUCT_RECORDED", by, at, data: { kind, from, ...(until && { until }) } },
+  };
+}
+
+/** @throws DomainError `conduct.own`, `.lifted-already` */
+export function liftConduct(record: ConductRecord, { reason, by, at }: Act & { readonly reason: string }) {
+  if (record.nip === by) throw refuse("own");
+  if (record.state === "LIFTED") throw refuse("lifted-already");
+  const state: ConductRecord = { ...record, state: "LIFTED", lifted: { at, reason } };
+  return { state, event: { type: "CONDUCT_LIFTED", by, at } } satisfies ConductDecision;
+}
+
+/** Whether a record holds on any day of a span, both ends included. */
+export function holdsWithin({ state, from, until }: ConductRecord, first: string, last: string): boolean {
+  return state === "IN_FORCE" && from <= last && (until === undefined || until >= first);
+}

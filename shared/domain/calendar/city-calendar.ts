@@ -1,0 +1,134 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
+import type { Calendar, Instant, LocalDay } from "./calendar.ts";
+
+const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
+
+export const LocalDaySchema = once(() => z.iso.date());
+
+/** What the city has said about one day: that it is off, or that it is worked although others have it off. */
+export const CalendarDaySchema = once(() =>
+  z.object({
+    name: z.string().trim().min(3).max(200),
+    /** National holiday (hari libur nasional), joint leave (cuti bersama), or a day of the city's own. */
+    kind: z.enum(DAY_KINDS),
+    isDayOff: z.boolean(),
+  }),
+);
+export type CalendarDay = z.infer<ReturnType<typeof CalendarDaySchema>>;
+
+/** What a city has changed of the calendar that it started from: days, by their date. */
+export const CityCalendarSchema = once(() =>
+  z.object({
+    days: z.record(LocalDaySchema(), CalendarDaySchema()),
+    /** When what is open was last seen to follow; until then the change is among what is due. */
+    followBy: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+export type CityCalendar = z.infer<ReturnType<typeof CityCalendarSchema>> & Aggregate;
+export type CalendarEvent = DomainEvent<"CALENDAR_CHANGED" | "CALENDAR_FOLLOWED">;
+
+const refuse = refusals("calendar", {
+  "too-many-days": {
+    kind: "conflict",
+    id: "Kalender memuat paling banyak {limit} hari yang diubah.",
+    en: "A calendar holds at most {limit} changed days.",
+    source: "policy",
+  },
+  "day-past": {
+    kind: "conflict",
+    id: "Hari {day} sudah lewat. Yang dapat diubah hanya hari ini dan sesudahnya, agar tenggat yang sudah lewat tidak berubah.",
+    en: "The day {day} is past. Only today and later days can change, so that no deadline that has passed is moved.",
+    source: "policy: nobody makes a missed deadline undone",
+  },
+});
+
+/** Ten years of holidays and joint leave stay far below the largest item that the table can hold. */
+const MOST_DAYS = 500;
+
+/** How long a request that has read the old calendar can still be under way, with room to spare. */
+const SETTLING_MILLISECONDS = 5 * 60_000;
+
+interface DayChange extends CalendarDay {
+  readonly day: LocalDay;
+  /** The city's local day of the change. */
+  readonly today: LocalDay;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * The calendar with a day off more, or less. Undefined where it says so already.
+ * @throws DomainError `calendar.day-past`, `calendar.too-many-days`
+ * @source SKB 3 Menteri may be changed during the year; local days are the city's decision
+ */
+export function changeDay(
+  calendar: CityCalendar | undefined,
+  { day, today, by, at, name, kind, isDayOff }: DayChange,
+): Decision<CityCalendar, CalendarEvent> | undefined {
+  const before = calendar ?? { ...UNBORN, days: {} };
+  const known = before.days[day];
+  if (known && known.name === name && known.kind === kind && known.isDayOff === isDayOff) return undefined;
+  if (day < today) throw refuse("day-past", { day });
+  const days = { ...before.days, [day]: { name, kind, isDayOff } };
+  if (Object.keys(days).length > MOST_DAYS) throw refuse("too-many-days", { limit: MOST_DAYS });
+  const followBy = new Date(Date.parse(at) + SETTLING_MILLISECONDS).toISOString();
+  return {
+    state: { ...before, days, followBy },
+    event: { type: "CALENDAR_CHANGED", by, at, data: { day, name, kind, isDayOff } },
+  };
+}
+
+/**
+ * Notes that all that is open follows the calendar: told so once no request can be under way any more that has read it as
+ * it was. Undefined before that, and where there is nothing to note.
+ */
+export function followedCalendar(
+  calendar: CityCalendar,
+  at: Instant,
+): Decision<CityCalendar, CalendarEvent> | undefined {
+  const { followBy, ...rest } = calendar;
+  if (followBy === undefined || at < followBy) return undefined;
+  return { state: rest, event: { type: "CALENDAR_FOLLOWED", by: "SYSTEM", at, data: { followBy } } };
+}
+
+/** The calendar that a city works by: the one that it started from, with what it has changed. */
+export function calendarWith(base: Calendar, changes: CityCalendar | undefined): Calendar {
+  if (changes === undefined) return base;
+  const holidays = new Set(base.holidays);
+  for (const [day, { isDayOff }] of Object.entries(changes.days)) {
+    if (isDayOff) holidays.add(day);
+    else holidays.delete(day);
+  }
+  return { ...base, holidays };
+}
+
+/** A day off, as people read it. */
+export const DayOffSchema = once(() =>
+  z.object({ day: z.string(), name: z.string(), kind: z.enum(DAY_KINDS) }),
+);
+type DayOff = z.infer<ReturnType<typeof DayOffSchema>>;
+
+interface CityDays {
+  readonly localHolidays: readonly { readonly day: LocalDay; readonly name: string }[];
+}
+
+/** Every day off of a year, with its reason, in order. */
+export function daysOff(city: CityDays, changes: CityCalendar | undefined, year: number): readonly DayOff[] {
+  const days = new Map<LocalDay, DayOff>();
+  for (const [day, name] of Object.entries(NATIONAL_HOLIDAYS[year] ?? {}))
+    days.set(day, { day, name, kind: /^cuti bersama/i.test(name) ? "JOINT_LEAVE" : "NATIONAL" });
+  for (const { day, name } of city.localHolidays) days.set(day, { day, name, kind: "LOCAL" });
+  for (const [day, { name, kind, isDayOff }] of Object.entries(changes?.days ?? {})) {
+    if (isDayOff) days.set(day, { day, name, kind });
+    else days.delete(day);
+  }
+  return [...days.values()]
+    .filter(({ day }) => day.startsWith(String(year)))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}

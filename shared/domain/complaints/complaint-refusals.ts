@@ -1,0 +1,175 @@
+import { refusals } from "../refusal.ts";
+
+const SP4N = "PermenPANRB 62/2018: verification, disposition, response, completion";
+
+export const refuseComplaint = refusals("complaint", {
+  ended: {
+    kind: "conflict",
+    id: "Pengaduan ini sudah berakhir ({status}) dan tidak dapat diubah lagi. Bila masalahnya masih ada, sampaikan pengaduan baru dan sebut nomor ini.",
+    en: "This complaint has ended ({status}) and cannot be changed any more. Where the matter goes on, hand in a new one and name this code.",
+    source: SP4N,
+  },
+  forgotten: {
+    kind: "conflict",
+    id: "Masa simpan pengaduan ini sudah berakhir dan isinya sudah dihapus; tidak ada yang dapat ditambahkan. Sampaikan pengaduan baru.",
+    en: "What this complaint said was kept for its time and is deleted: nothing can be added to it. Hand in a new one.",
+    source:
+      "UU 27/2022: personal data are not kept longer than their purpose takes; what is added later would never be deleted",
+  },
+  "not-verified": {
+    kind: "conflict",
+    id: "Pengaduan ini belum diverifikasi. Verifikasi dahulu: tetapkan klasifikasi dan unitnya.",
+    en: "Nobody has verified this complaint. Verify it first, with its class and unit.",
+    source: SP4N,
+  },
+  "already-verified": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah diverifikasi ({status}); tidak dapat diverifikasi ulang atau ditolak. Bila salah unit, teruskan.",
+    en: "This complaint has been verified ({status}): it cannot be verified again or rejected. Forward it where the unit is wrong.",
+    source: SP4N,
+  },
+  "already-answered": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah dijawab tuntas, sehingga tidak dapat diteruskan, diklasifikasi ulang, digabung, atau diarsipkan. Tunggu tanggapan pengadu, tambahkan jawaban, atau tutup.",
+    en: "This complaint has had its final answer: it cannot be forwarded, reclassified, merged or archived. Await the complainant, add to the answer, or close it.",
+    source: "policy: a final answer stands",
+  },
+  "not-answered": {
+    kind: "conflict",
+    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan, dan setelah dibuka kembali perlu tanggapan baru.",
+    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response, and after a reopening a new one.",
+    source: "policy: nobody's complaint is closed in silence",
+  },
+  "wrong-door": {
+    kind: "conflict",
+    id: "Salah alamat bukan alasan menolak. Verifikasi pengaduan ini dengan unit yang berwenang.",
+    en: "A wrong door is no reason to reject. Verify this complaint with the unit that it belongs to.",
+    source: "Perpres 76/2013: no wrong door",
+  },
+  "already-there": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah berada di unit {unit}. Pilih unit yang lain.",
+    en: "This complaint is with unit {unit} already. Choose another.",
+    source: "policy: forwarding moves a complaint",
+  },
+  "reported-unit": {
+    kind: "conflict",
+    id: "Pengaduan pengawasan ini menyangkut unit {unit} atau unit atasannya, sehingga tidak dapat disalurkan ke sana. Kosongkan unitId agar diteruskan ke Inspektorat.",
+    en: "This complaint of misconduct is about unit {unit}, or one above it, and cannot go there. Leave unitId out to send it to the inspectorate.",
+    source: "policy: nobody examines a complaint of themselves",
+  },
+  "delay-unexplained": {
+    kind: "conflict",
+    id: "Tenggat sudah lewat. Sertakan alasan keterlambatan (delayReason); pengadu akan membacanya.",
+    en: "The deadline has passed. Give the reason of the delay (delayReason); the complainant will read it.",
+    source: "policy: who was made to wait learns why",
+  },
+  "too-many-answers": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah memiliki {limit} jawaban. Tutup pengaduan ini.",
+    en: "This complaint has {limit} answers. Close it.",
+    source: "policy",
+  },
+  "not-asked": {
+    kind: "conflict",
+    id: "Tidak ada pertanyaan yang menunggu jawaban pengadu.",
+    en: "No question awaits the complainant.",
+    source: "policy: only a question pauses the deadlines, and only it can be resumed from",
+  },
+  "already-asked": {
+    kind: "conflict",
+    id: "Pengadu sudah ditanya dan belum menjawab. Tunggu jawabannya, atau lanjutkan tanpa jawaban (resume).",
+    en: "The complainant has been asked and has not replied. Await the reply, or resume without it.",
+    source: "policy: one question at a time",
+  },
+  "same-class": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah berkelas {class}. Pilih kelas yang lain.",
+    en: "This complaint is of class {class} already. Choose another.",
+    source: "policy",
+  },
+  "not-rateable": {
+    kind: "conflict",
+    id: "Penanganan baru dapat dinilai setelah dijawab tuntas atau selesai.",
+    en: "The handling can be rated once it has had its final answer or is completed.",
+    source: "policy",
+  },
+  "already-rated": {
+    kind: "conflict",
+    id: "Anda sudah menilai penanganan ini.",
+    en: "You have rated this handling already.",
+    source: "policy: one rating for each time that a complaint is handled",
+  },
+  "in-hand": {
+    kind: "conflict",
+    id: "Pengaduan ini masih ditangani ({status}), sehingga tidak perlu dibuka kembali. Tulis pesan kepada petugasnya.",
+    en: "This complaint is still being handled ({status}) and need not be reopened. Write a message to those who handle it.",
+    source: "policy: only what was answered or completed can be reopened",
+  },
+  "not-reopenable": {
+    kind: "conflict",
+    id: "Pengaduan ini ({status}) tidak dapat dibuka kembali. Sampaikan pengaduan baru.",
+    en: "This complaint ({status}) cannot be reopened. Hand in a new one.",
+    source: "policy: only what was answered or completed can be reopened",
+  },
+  "reopening-lapsed": {
+    kind: "conflict",
+    id: "Waktu untuk membuka kembali pengaduan ini sudah lewat. Sampaikan pengaduan baru dan sebut nomor yang lama.",
+    en: "The time to reopen this complaint is over. Hand in a new one and name the old code.",
+    source: "policy: the city sets how many working days",
+  },
+  "too-often-reopened": {
+    kind: "conflict",
+    id: "Pengaduan ini sudah dibuka kembali {limit} kali. Sampaikan pengaduan baru.",
+    en: "This complaint has been reopened {limit} times. Hand in a new one.",
+    source: "policy",
+  },
+  merged: {
+    kind: "conflict",
+    id: "Pengaduan ini digabung dengan pengaduan lain, yang penanganannya tampil di sini. Bila belum tuntas, tulis pesan, atau sampaikan pengaduan baru.",
+    en: "This complaint was merged with another, whose handling is shown here. Where it is not solved, write a message, or hand in a new one.",
+    source: "policy: a handling is rated and reopened by whose complaint was handled",
+  },
+  "too-many-remarks": {
+    kind: "conflict",
+    id: "Anda sudah menulis {limit} pesan yang belum ditanggapi. Tunggu tanggapan petugas, lalu tulis lagi.",
+    en: "You have written {limit} messages that await a response. Await it, then write again.",
+    source: "policy: a conversation stays one that somebody can read",
+  },
+  "merge-with-itself": {
+    kind: "conflict",
+    id: "Pengaduan tidak dapat digabung dengan dirinya sendiri.",
+    en: "A complaint cannot be merged into itself.",
+    source: "policy",
+  },
+  "merge-with-ended": {
+    kind: "conflict",
+    id: "Pengaduan tujuan sudah berakhir. Gabungkan ke pengaduan yang masih ditangani.",
+    en: "The complaint to merge into has ended. Choose one that is still being handled.",
+    source: "policy: who is merged gets the other's updates",
+  },
+  "too-many-questions": {
+    kind: "conflict",
+    id: "Pengadu sudah ditanya {limit} kali. Jawab pengaduan ini.",
+    en: "The complainant has been asked {limit} times. Answer the complaint.",
+    source: "policy",
+  },
+  "contact-of-anonymous": {
+    kind: "invalid",
+    id: "Pengaduan anonim tidak menyimpan data kontak. Hapus kontak, atau jangan pilih anonim.",
+    en: "An anonymous complaint stores no contact. Leave the contact out, or do not choose to be anonymous.",
+    source: "policy: of an anonymous complainant nothing identifying is stored; UU 27/2022",
+  },
+  "no-contact": {
+    kind: "conflict",
+    id: "Pengaduan ini tidak memiliki data kontak. Hubungi pengadu lewat percakapan.",
+    en: "This complaint has no contact data. Write to the complainant in the conversation.",
+    source: "policy",
+  },
+  "rating-unexplained": {
+    kind: "invalid",
+    id: "Tuliskan apa yang belum baik (remark, minimal 10 karakter), agar dapat diperbaiki.",
+    en: "Say what is not good yet (remark, at least 10 characters), so that it can be mended.",
+    source: "policy: dissatisfaction reopens a complaint, and those who take it up must know why",
+  },
+});

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
+import { PeriodIdSchema } from "./evaluated-period.ts";
+import type { Evaluation } from "./evaluation.ts";
+
+/** Something that somebody beyond the ordinary rater has to do about an evaluation. */
+export const EvaluationTaskSchema = once(() =>
+  z.object({
+    kind: z.enum(["RATE", "EXPLAIN", "DECIDE"]),
+    nip: NipSchema(),
+    name: z.string(),
+    period: PeriodIdSchema(),
+    dueAt: z.string().optional(),
+  }),
+);
+
+export type EvaluationTask = z.infer<ReturnType<typeof EvaluationTaskSchema>> & { readonly holder: string };
+
+/**
+ * What an evaluation asks of whom. A rating in its first window is no task here: the team's evaluations tell of it, and the
+ * close of a city need not write a task for everybody.
+ */
+export function tasksOf(evaluation: Evaluation): readonly EvaluationTask[] {
+  const { nip, name, period, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } =
+    evaluation;
+  const task = (kind: EvaluationTask["kind"], who: string | undefined, dueAt: string | undefined) => ({
+    ...{ kind, nip, name, period },
+    holder: who ?? HEAD_OF_CITY,
+    ...(dueAt && { dueAt }),
+  });
+  if (stage === "AWAITING_RATING")
+    return (escalatedAt ?? reassignedAt) ? [task("RATE", raterNip, ratingDueAt)] : [];
+  if (stage !== "OBJECTED" || objection === undefined) return [];
+  const decision = task("DECIDE", objection.deciderNip, objection.decideUntil);
+  return objection.explanation ? [decision] : [task("EXPLAIN", raterNip, objection.explainUntil), decision];
+}

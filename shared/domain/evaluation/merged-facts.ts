@@ -1,0 +1,121 @@
+import { type FedValue, fedValue, valueFromCounters } from "../planning/fed-value.ts";
+import { unitOf } from "../planning/indicator-feed.ts";
+import { indicatorsOf } from "../planning/plan-content.ts";
+import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
+import { isMonth, monthsOf } from "./evaluated-period.ts";
+import type { Evaluation } from "./evaluation.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
+import type { Figures } from "./evaluation-figures.ts";
+
+/** Counters by name, added up. */
+export function sumOfFigures(all: readonly Figures[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  // Of hundredths, as exact as the table's decimals.
+  for (const [name, amount] of all.flatMap((figures) => Object.entries(figures)))
+    sums[name] = Math.round((sums[name] ?? 0) * 100 + amount * 100) / 100;
+  return sums;
+}
+
+/**
+ * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
+ * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what feeds itself is computed from the sums.
+ * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
+ */
+export function mergedFacts(
+  period: string,
+  parts: readonly Evaluation[],
+  weighting: SatisfactionWeighting,
+): EvaluationFacts {
+  const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
+  const plan = months.at(-1)?.plan;
+  const counters = sumOfFigures(months.map(countedIn));
+  const colleagues = mergedColleagues(months);
+  const fed = mergedFeeds(period, months, { counters, weighting });
+  return {
+    ...(plan && { plan }),
+    counters,
+    ...(Object.keys(fed).length > 0 && { fed }),
+    service: mergedService(months),
+    ...(colleagues && { colleagues }),
+    months: months.length,
+    parts: parts.map(partOf),
+  };
+}
+
+/** What a longer period keeps of an evaluation that it is made of, with the rating that holds. */
+export function partOf({ period, stage, outcome, rating, resultHash }: Evaluation): EvaluationPart {
+  const held = outcome ?? rating;
+  return {
+    period,
+    months: monthsOf(period).length,
+    stage,
+    ...(held && { hasilKerja: held.hasilKerja, perilakuKerja: held.perilakuKerja, predikat: held.predikat }),
+    resultHash,
+  };
+}
+
+/** The means of the months that have any, added up. */
+function mergedColleagues(months: readonly EvaluationFacts[]): EvaluationFacts["colleagues"] {
+  const known = months.flatMap(({ colleagues }) => colleagues ?? []);
+  if (known.length === 0) return undefined;
+  return { months: known.length, tenths: sumOfFigures(known.map(({ tenths }) => tenths)) };
+}
+
+/** A month whose sums were too few to be kept gives no answers either: an average is of answers whose scores are there. */
+function mergedService(months: readonly EvaluationFacts[]): Figures {
+  return sumOfFigures(
+    months.map(({ service }) => (service.sumU1 === undefined ? withoutAnswers(service) : service)),
+  );
+}
+
+function withoutAnswers({ surveyAnswers: _few, ...service }: Figures): Figures {
+  return service;
+}
+
+/** Values of what feeds itself, from the counters of the months together: not a mean of the months' values. */
+function mergedFeeds(
+  period: string,
+  months: readonly EvaluationFacts[],
+  { counters, weighting }: { readonly counters: Figures; readonly weighting: SatisfactionWeighting },
+): Record<string, FedValue> {
+  const plan = months.at(-1)?.plan;
+  const feeds = plan ? indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : [])) : [];
+  return Object.fromEntries(
+    feeds.map(({ id, feed }) => {
+      const unitId = unitOf(feed);
+      if (unitId === undefined)
+        return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
+      // Under another plan the indicator may have been fed by another unit, or by other surveys of it.
+      const values = months.flatMap(({ fed }) => {
+        const value = fed?.[id];
+        return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
+      });
+      const { service, surveyId } = values.at(-1) ?? {};
+      const same = values.filter((one) => one.service === service && one.surveyId === surveyId);
+      const meant = {
+        ...(service !== undefined && { service }),
+        ...(surveyId !== undefined && { surveyId }),
+      };
+      return [id, together(same, { kind: feed.kind, unitId, ...meant, period, weighting })];
+    }),
+  );
+}
+
+type Merged = Pick<FedValue, "kind" | "period" | "service" | "surveyId"> & {
+  readonly unitId: string;
+  readonly weighting: SatisfactionWeighting;
+};
+
+function together(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
+  const isOfSurvey = merged.kind === "SATISFACTION_INDEX" || merged.kind === "SATISFACTION_ELEMENT";
+  // A month with too few answers has no scores beside their number.
+  const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;
+  const unvalued = {
+    ...merged,
+    counters: sumOfFigures(known.map(({ counters }) => counters)),
+    ...(merged.kind === "SATISFACTION_INDEX" && { weighting }),
+  };
+  const value = known.length > 0 ? valueFromCounters(unvalued) : undefined;
+  return { ...unvalued, ...(value !== undefined && { value }) };
+}

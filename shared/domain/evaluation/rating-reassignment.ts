@@ -1,0 +1,63 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
+import { type EvaluationTerms, within } from "./rating.ts";
+import { ReasonSchema } from "./rating-schema.ts";
+import { STAGE_WORDS } from "./stage-words.ts";
+
+/** Who is to rate a closed month instead, and why. */
+export const ReassignmentSchema = once(() =>
+  z.strictObject({ raterNip: NipSchema(), reason: ReasonSchema() }),
+);
+
+const refuse = refusals("rating", {
+  "not-open-to-reassign": {
+    kind: "conflict",
+    id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}.",
+    en: "The rater can be replaced only while the result awaits its rating; this one is {stage}.",
+    source: "policy: a rating that was given stays its rater's",
+  },
+  "unknown-rater": {
+    kind: "invalid",
+    id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa raterNip.",
+    en: "No employee has the number {nip}. Check raterNip.",
+    source: "policy",
+  },
+  "rates-self": {
+    kind: "conflict",
+    id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
+    en: "Nobody rates themselves. Choose another rater.",
+    source: "PermenPANRB 6/2022: the rater is the direct superior",
+  },
+});
+
+interface Order {
+  readonly raterNip: string;
+  readonly isEmployee: boolean;
+  readonly reason: string;
+  readonly terms: EvaluationTerms;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Another rater for a closed month that awaits its rating, where the register had the wrong one; the time to rate begins anew.
+ * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.unknown-rater`
+ * @source PermenPANRB 6/2022: the direct superior rates; that HR corrects it after the close is policy
+ */
+export function reassignRating(
+  evaluation: Evaluation,
+  { raterNip, isEmployee, reason, terms, by, at }: Order,
+): EvaluationDecision {
+  const { stage, raterNip: fromNip = "" } = evaluation;
+  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage: STAGE_WORDS[stage] });
+  if (raterNip === evaluation.nip) throw refuse("rates-self");
+  if (!isEmployee) throw refuse("unknown-rater", { nip: raterNip });
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  return {
+    state: { ...evaluation, raterNip, ratingDueAt, reassignedAt: at },
+    event: { type: "RATING_REASSIGNED", by, at, data: { fromNip, toNip: raterNip, reason } },
+  };
+}

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { MonthSchema } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+import { requireOther } from "./feedback.ts";
+
+export const PANEL_LIMIT = 20;
+
+/** Colleagues whom HR or the rater named to be asked about an employee's month, in the place of the draw. */
+export const FeedbackPanelSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    month: MonthSchema(),
+    givers: z.array(NipSchema()),
+    version: z.int(),
+  }),
+);
+
+export type FeedbackPanel = z.infer<ReturnType<typeof FeedbackPanelSchema>> & Aggregate;
+export type FeedbackPanelEvent = DomainEvent<"FEEDBACK_PANEL_NAMED">;
+
+const refuse = refusals("feedback-panel", {
+  "includes-rater": {
+    kind: "invalid",
+    id: "Pejabat penilai memberi umpan balik sebagai atasan, bukan sebagai rekan. Pilih pegawai lain.",
+    en: "The rater gives feedback as the superior, not as a colleague. Name somebody else.",
+    source: "PermenPANRB 6/2022: the superior's feedback is their own; policy",
+  },
+  "includes-unknown": {
+    kind: "invalid",
+    id: "NIP {nip} belum terdaftar sebagai pegawai.",
+    en: "No employee has the number {nip}.",
+    source: "policy",
+  },
+  "too-few": {
+    kind: "invalid",
+    id: "Sebutkan paling sedikit {minimum} pegawai, agar tidak seorang pun dapat dikenali dari jawabannya.",
+    en: "Name at least {minimum} employees, so that nobody can be known by their answer.",
+    source: "UU 27/2022; the number is policy",
+  },
+  "month-over": {
+    kind: "conflict",
+    id: "Bulan {month} sudah lewat; pemberi umpan baliknya tidak dapat diubah lagi.",
+    en: "The month {month} is over; who is asked about it no longer changes.",
+    source: "policy",
+  },
+});
+
+interface Naming {
+  readonly nip: string;
+  readonly month: string;
+  readonly raterNip: string | undefined;
+  readonly givers: readonly { readonly nip: string; readonly isEmployee: boolean }[];
+  /** Fewest givers whose feedback is shown. */
+  readonly minimumGivers: number;
+  readonly currentMonth: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * The colleagues to be asked, one more at least than feedback needs to be shown: where all of those asked must have
+ * answered for it to be shown at all, each of them would be known to have answered.
+ * @throws DomainError `feedback-panel.month-over`, `feedback.on-self`, `feedback-panel.includes-rater`,
+ * `feedback-panel.includes-unknown`, `feedback-panel.too-few`
+ * @source policy, from UU 27/2022
+ */
+export function namePanel(
+  panel: FeedbackPanel | undefined,
+  { nip, month, raterNip, givers, minimumGivers, currentMonth, by, at }: Naming,
+): Decision<FeedbackPanel, FeedbackPanelEvent> {
+  if (month < currentMonth) throw refuse("month-over", { month });
+  for (const giver of givers) {
+    requireOther(giver.nip, nip);
+    if (giver.nip === raterNip) throw refuse("includes-rater");
+    if (!giver.isEmployee) throw refuse("includes-unknown", { nip: giver.nip });
+  }
+  const named = [...new Set(givers.map((giver) => giver.nip))];
+  if (named.length <= minimumGivers) throw refuse("too-few", { minimum: minimumGivers + 1 });
+  return {
+    state: { ...(panel ?? UNBORN), nip, month, givers: named },
+    event: { type: "FEEDBACK_PANEL_NAMED", by, at, data: { givers: named } },
+  };
+}
+
+interface Draw {
+  readonly about: string;
+  readonly month: string;
+  /** Known to nobody, so that nobody can compute who was asked about them. */
+  readonly seed: string;
+  /** How many the city asks of such a group. */
+  readonly asked: number;
+  readonly minimumGivers: number;
+}
+
+/**
+ * Who of a group is asked about one of them, or about the one who rates them: the same for the same seed, whoever
+ * computes it and in whatever order the group is given. One of the group at least is not asked, so that of no colleague
+ * it is certain that they were; where too few would be left to be shown, nobody is asked.
+ * @param group numbers of those who may be asked, the subject not among them
+ * @returns none, or from `minimumGivers` to `asked` of them
+ * @source policy, from UU 27/2022
+ */
+export function drawGivers(
+  group: readonly string[],
+  { about, month, seed, asked, minimumGivers }: Draw,
+): readonly string[] {
+  const count = Math.min(asked, group.length - 1);
+  if (count < minimumGivers) return [];
+  const ranks = group.map((giver) => {
+    const rank = createHash("sha256").update([seed, month, about, giver].join("\n")).digest("hex");
+    return { giver, rank };
+  });
+  const ranked = ranks.toSorted((one, other) => (one.rank < other.rank ? -1 : 1));
+  return ranked.slice(0, count).map(({ giver }) => giver);
+}

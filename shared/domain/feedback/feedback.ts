@@ -1,0 +1,138 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { MonthSchema } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import { BehaviourScoresSchema } from "./behaviour-scores.ts";
+
+/** Begins with the month that the feedback counts for. */
+export const FeedbackIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+
+export const FeedbackTextSchema = once(() => z.string().trim().min(1).max(2_000));
+
+/** What a superior tells an employee: words, and where it helps a score of some of the values. */
+export const FeedbackContentSchema = once(() =>
+  z.strictObject({
+    month: MonthSchema(),
+    text: FeedbackTextSchema(),
+    scores: BehaviourScoresSchema().partial().optional(),
+  }),
+);
+
+export type FeedbackContent = z.infer<ReturnType<typeof FeedbackContentSchema>>;
+
+/** Ongoing feedback of the superior (umpan balik berkelanjutan): signed, seen at once, and answered by the employee. */
+export const FeedbackSchema = once(() =>
+  z.object({
+    ...FeedbackContentSchema().shape,
+    id: FeedbackIdSchema(),
+    nip: NipSchema(),
+    unitId: UnitIdSchema(),
+    giverNip: z.string(),
+    givenAt: z.string(),
+    /** The employee's right of reply. */
+    reply: z.object({ text: z.string(), at: z.string() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type Feedback = z.infer<ReturnType<typeof FeedbackSchema>> & Aggregate;
+export type FeedbackEvent = DomainEvent<"FEEDBACK_GIVEN" | "FEEDBACK_REPLIED">;
+
+const refuse = refusals("feedback", {
+  "on-self": {
+    kind: "forbidden",
+    id: "Umpan balik atas diri sendiri tidak diterima. Umpan balik diberikan oleh atasan, rekan kerja, atau bawahan.",
+    en: "Nobody gives feedback on themselves. It comes from the superior, peers or subordinates.",
+    source: "PermenPANRB 6/2022: feedback is what others give; policy",
+  },
+  "in-future": {
+    kind: "invalid",
+    id: "Bulan {month} belum tiba. Umpan balik diberikan atas pekerjaan yang sudah dilihat.",
+    en: "The month {month} has not come yet. Feedback tells of work that has been seen.",
+    source: "policy",
+  },
+  "month-closed": {
+    kind: "conflict",
+    id: "Periode {month} sudah ditutup; umpan balik atas bulan itu tidak lagi diterima.",
+    en: "The period {month} is closed; no more feedback on it is taken.",
+    source: "policy: the evidence is frozen at the close",
+  },
+  "replied-already": {
+    kind: "conflict",
+    id: "Umpan balik ini sudah Anda tanggapi.",
+    en: "You have replied to this feedback already.",
+    source: "policy: one reply",
+  },
+});
+
+/** @throws DomainError `feedback.on-self` */
+export function requireOther(giver: string, nip: string): void {
+  if (giver === nip) throw refuse("on-self");
+}
+
+export function monthOfFeedback(id: string): string {
+  return id.slice(0, 7);
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Giving extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly unitId: string;
+  readonly content: FeedbackContent;
+  /** Local month of the giving. */
+  readonly currentMonth: string;
+  readonly isMonthClosed: boolean;
+}
+
+/**
+ * A superior's feedback on a month that has begun and is not closed.
+ * @throws DomainError `feedback.on-self`, `feedback.in-future`, `feedback.month-closed`
+ * @source PermenPANRB 6/2022 Ps 5: ongoing feedback while the plan is carried out
+ */
+export function giveFeedback({
+  id,
+  nip,
+  unitId,
+  content,
+  currentMonth,
+  isMonthClosed,
+  by,
+  at,
+}: Giving): Decision<Feedback, FeedbackEvent> {
+  requireOther(by, nip);
+  const { month } = content;
+  if (month > currentMonth) throw refuse("in-future", { month });
+  if (isMonthClosed) throw refuse("month-closed", { month });
+  return {
+    state: { ...UNBORN, ...content, id, nip, unitId, giverNip: by, givenAt: at },
+    event: { type: "FEEDBACK_GIVEN", by, at, data: { ...content } },
+  };
+}
+
+/** What feedback adds to the scorecard: one as it is given, or a month's all at once. */
+export function feedbackCounts(given: readonly Feedback[]): { readonly feedback: number } {
+  return { feedback: given.length };
+}
+
+/**
+ * The employee's answer. It is open after the close too: it changes no evidence.
+ * @throws DomainError `feedback.replied-already`
+ */
+export function replyToFeedback(
+  feedback: Feedback,
+  { text, by, at }: Act & { readonly text: string },
+): Decision<Feedback, FeedbackEvent> {
+  if (feedback.reply) throw refuse("replied-already");
+  return {
+    state: { ...feedback, reply: { text, at } },
+    event: { type: "FEEDBACK_REPLIED", by, at, data: { text } },
+  };
+}

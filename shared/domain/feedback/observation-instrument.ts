@@ -1,0 +1,130 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+
+export const InstrumentIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+
+const LevelSchema = once(() =>
+  z.strictObject({ score: z.int().min(0).max(100), label: z.string().trim().min(1).max(100) }),
+);
+
+const CriterionSchema = once(() =>
+  z.strictObject({
+    id: z.string().regex(/^[\w-]{1,32}$/),
+    /** What is looked at, such as "Area publik bersih dari sampah". */
+    statement: z.string().trim().min(1).max(500),
+    /** A score of it is not taken without a note. */
+    isNoteRequired: z.boolean().optional(),
+  }),
+);
+
+/** What a city defines for one kind of observation: a lesson, the cleanliness of an area, a service counter. */
+export const InstrumentContentSchema = once(() =>
+  z.strictObject({
+    title: z.string().trim().min(1).max(200),
+    purpose: z.string().trim().min(1).max(1_000).optional(),
+    /** The scale, from the least to the most. */
+    levels: z.array(LevelSchema()).min(2).max(10),
+    criteria: z.array(CriterionSchema()).min(1).max(50),
+    /** Who may observe with it beside the rater and those who lead the unit, such as a school supervisor. */
+    supervisors: z.array(NipSchema()).max(200).optional(),
+  }),
+);
+
+export type InstrumentContent = z.infer<ReturnType<typeof InstrumentContentSchema>>;
+
+export const InstrumentSchema = once(() =>
+  z.object({
+    ...InstrumentContentSchema().shape,
+    id: InstrumentIdSchema(),
+    /** No more observations are made with it; those made stay. */
+    isRetired: z.boolean(),
+    version: z.int(),
+  }),
+);
+
+export type Instrument = z.infer<ReturnType<typeof InstrumentSchema>> & Aggregate;
+export type InstrumentEvent = DomainEvent<"INSTRUMENT_DEFINED" | "INSTRUMENT_CHANGED" | "INSTRUMENT_RETIRED">;
+
+const refuse = refusals("observation-instrument", {
+  retired: {
+    kind: "conflict",
+    id: 'Instrumen "{title}" tidak dipakai lagi. Pilih instrumen yang masih berlaku.',
+    en: 'The instrument "{title}" is no longer used. Choose one in force.',
+    source: "policy: the city decides by what it observes",
+  },
+  "levels-unordered": {
+    kind: "invalid",
+    id: "Urutkan tingkat skala dari skor terendah, tanpa skor yang sama.",
+    en: "Order the levels of the scale from the lowest score, no two the same.",
+    source: "policy: a scale goes from the least to the most",
+  },
+  "criteria-alike": {
+    kind: "invalid",
+    id: 'Kriteria "{criterion}" disebut dua kali. Beri setiap kriteria id sendiri.',
+    en: 'The criterion "{criterion}" stands there twice. Give each an id of its own.',
+    source: "policy",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * A new instrument.
+ * @throws DomainError `observation-instrument.levels-unordered`, `observation-instrument.criteria-alike`
+ * @source policy: instruments are the city's own
+ */
+export function defineInstrument(
+  id: string,
+  content: InstrumentContent,
+  { by, at }: Act,
+): Decision<Instrument, InstrumentEvent> {
+  requireSound(content);
+  return {
+    state: { ...UNBORN, ...content, id, isRetired: false },
+    event: { type: "INSTRUMENT_DEFINED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * The whole of an instrument anew; observations made before keep the words that they were made by.
+ * @throws DomainError `observation-instrument.retired` and those of a definition
+ */
+export function changeInstrument(
+  instrument: Instrument,
+  content: InstrumentContent,
+  { by, at }: Act,
+): Decision<Instrument, InstrumentEvent> {
+  requireInUse(instrument);
+  requireSound(content);
+  const { id, isRetired, version, eventHash } = instrument;
+  return {
+    state: { ...content, id, isRetired, version, eventHash },
+    event: { type: "INSTRUMENT_CHANGED", by, at, data: { ...content } },
+  };
+}
+
+/** @throws DomainError `observation-instrument.retired` */
+export function retireInstrument(instrument: Instrument, act: Act): Decision<Instrument, InstrumentEvent> {
+  requireInUse(instrument);
+  return { state: { ...instrument, isRetired: true }, event: { type: "INSTRUMENT_RETIRED", ...act } };
+}
+
+/** @throws DomainError `observation-instrument.retired` */
+export function requireInUse({ isRetired, title }: Instrument): void {
+  if (isRetired) throw refuse("retired", { title });
+}
+
+function requireSound({ levels, criteria }: InstrumentContent): void {
+  const scores = levels.map(({ score }) => score);
+  if (scores.some((score, index) => index > 0 && score <= (scores[index - 1] ?? 0)))
+    throw refuse("levels-unordered");
+  const ids = criteria.map(({ id }) => id);
+  const alike = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (alike !== undefined) throw refuse("criteria-alike", { criterion: alike });
+}

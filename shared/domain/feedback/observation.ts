@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import { type Instrument, InstrumentIdSchema, requireInUse } from "./observation-instrument.ts";
+import { GivenScoresSchema, ScoreInWordsSchema, scoreInWords, shareOfScale } from "./observation-scores.ts";
+
+/** Begins with the month that the observation counts for. */
+export const ObservationIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+
+export const ObservationTextSchema = once(() => z.string().trim().min(1).max(2_000));
+
+/** What an observer fills in. */
+export const ObservationContentSchema = once(() =>
+  z.strictObject({
+    instrumentId: InstrumentIdSchema(),
+    /** Local day of the observation. */
+    day: z.iso.date(),
+    /** The class, the street, the counter. */
+    place: z.string().trim().min(1).max(200).optional(),
+    scores: GivenScoresSchema(),
+    /** What the employee is told at once. */
+    feedback: ObservationTextSchema(),
+  }),
+);
+
+export type ObservationContent = z.infer<ReturnType<typeof ObservationContentSchema>>;
+
+/** An observation, in the words of the instrument as it was then: shared with the employee at once, who may respond. */
+export const ObservationSchema = once(() =>
+  z.object({
+    id: ObservationIdSchema(),
+    nip: NipSchema(),
+    unitId: UnitIdSchema(),
+    observerNip: NipSchema(),
+    instrument: z.object({ id: InstrumentIdSchema(), version: z.int(), title: z.string() }),
+    day: z.iso.date(),
+    place: z.string().optional(),
+    scores: z.array(ScoreInWordsSchema()),
+    /** 0 where every criterion is at the least of the scale, 10,000 where every one is at the most. */
+    scoreBasisPoints: z.int(),
+    feedback: z.string(),
+    observedAt: z.string(),
+    response: z.object({ text: z.string(), at: z.string() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type Observation = z.infer<ReturnType<typeof ObservationSchema>> & Aggregate;
+export type ObservationEvent = DomainEvent<"OBSERVATION_MADE" | "OBSERVATION_RESPONDED">;
+
+const refuse = refusals("observation", {
+  "on-self": {
+    kind: "forbidden",
+    id: "Pengamatan atas diri sendiri tidak diterima. Pengamatan diisi oleh pejabat penilai atau pengawas.",
+    en: "Nobody observes themselves. It is for the rater or a supervisor.",
+    source: "PermenPANRB 6/2022: the superior monitors; policy",
+  },
+  "not-observer": {
+    kind: "forbidden",
+    id: "Pengamatan diisi oleh pejabat penilai, pimpinan unit pegawai ini atau unit di atasnya, atau pengawas yang disebut dalam instrumennya.",
+    en: "It takes the rater, whoever leads the employee's unit or one above it, or a supervisor whom the instrument names.",
+    source: "policy: deny by default",
+  },
+  "in-future": {
+    kind: "invalid",
+    id: "Tanggal {day} belum tiba. Catat pengamatan yang sudah dilakukan.",
+    en: "The day {day} has not come yet. Record what has been observed.",
+    source: "policy",
+  },
+  "month-closed": {
+    kind: "conflict",
+    id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima.",
+    en: "The period {month} is closed; no more observations of it are taken.",
+    source: "policy: the evidence is frozen at the close",
+  },
+  "responded-already": {
+    kind: "conflict",
+    id: "Pengamatan ini sudah Anda tanggapi.",
+    en: "You have responded to this observation already.",
+    source: "policy: one response",
+  },
+});
+
+export function monthOfObservation(id: string): string {
+  return id.slice(0, 7);
+}
+
+/** @throws DomainError `observation.on-self`, `observation.not-observer` */
+export function requireObserver(
+  observer: string,
+  nip: string,
+  is: { readonly rater: boolean; readonly lead: boolean; readonly supervisor: boolean },
+): void {
+  if (observer === nip) throw refuse("on-self");
+  if (!is.rater && !is.lead && !is.supervisor) throw refuse("not-observer");
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Making extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly unitId: string;
+  readonly content: ObservationContent;
+  /** Local day of the recording. */
+  readonly today: string;
+  readonly isMonthClosed: boolean;
+}
+
+/**
+ * An observation with an instrument in use, every criterion of it scored on its scale.
+ * @throws DomainError `observation.in-future`, `observation.month-closed`, `observation-instrument.retired`,
+ * `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
+ * @source PermenPANRB 6/2022: performance is monitored while the plan is carried out; the form is policy
+ */
+export function makeObservation(
+  instrument: Instrument,
+  { id, nip, unitId, content, today, isMonthClosed, by, at }: Making,
+): Decision<Observation, ObservationEvent> {
+  const { day, place, feedback } = content;
+  if (day > today) throw refuse("in-future", { day });
+  if (isMonthClosed) throw refuse("month-closed", { month: day.slice(0, 7) });
+  requireInUse(instrument);
+  const scores = scoreInWords(instrument, content.scores);
+  return {
+    state: {
+      ...UNBORN,
+      id,
+      nip,
+      unitId,
+      observerNip: by,
+      instrument: { id: instrument.id, version: instrument.version, title: instrument.title },
+      day,
+      ...(place && { place }),
+      scores,
+      scoreBasisPoints: shareOfScale(instrument, scores),
+      feedback,
+      observedAt: at,
+    },
+    event: { type: "OBSERVATION_MADE", by, at, data: { ...content, instrumentVersion: instrument.version } },
+  };
+}
+
+/** What observations add to the scorecard: one as it is made, or a month's all at once. */
+export function observationCounts(made: readonly Pick<Observation, "scoreBasisPoints">[]) {
+  return {
+    observations: made.length,
+    observationBasisPoints: made.reduce((sum, { scoreBasisPoints }) => sum + scoreBasisPoints, 0),
+  };
+}
+
+/**
+ * The employee's response. It is open after the close too: it changes no evidence.
+ * @throws DomainError `observation.responded-already`
+ */
+export function respondToObservation(
+  observation: Observation,
+  { text, by, at }: Act & { readonly text: string },
+): Decision<Observation, ObservationEvent> {
+  if (observation.response) throw refuse("responded-already");
+  return {
+    state: { ...observation, response: { text, at } },
+    event: { type: "OBSERVATION_RESPONDED", by, at, data: { text } },
+  };
+}

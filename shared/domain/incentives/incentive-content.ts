@@ -1,0 +1,212 @@
+import * as z from "zod";
+import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { MonthSchema } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+import { PREDICATES, PredikatSchema } from "../rules/predikat.ts";
+
+/** The highest score that an evaluation gives: 120 percent. */
+export const HIGHEST_SCORE = 12_000;
+
+const Text = once(() => z.string().trim().min(1).max(200));
+const Share = once(() =>
+  z
+    .int()
+    .min(0)
+    .max(2 * WHOLE_BASIS_POINTS),
+);
+const Part = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
+
+export const DeductionCodeSchema = once(() => z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/));
+/** Whole rupiah. */
+export const RupiahSchema = once(() => z.int().min(0).max(1_000_000_000));
+
+/**
+ * What a city's regulation says of the monthly incentive (TPP): the base amount of each class of positions, how it is split,
+ * what part of each half somebody gets, and what is taken off. Percents are in hundredths.
+ * @source PP 12/2019 Ps 58: each city's regulation sets it; nothing here has a default
+ */
+export const IncentiveContentSchema = once(() =>
+  z.strictObject({
+    title: Text(),
+    /** The regulation that it follows, such as "Peraturan Bupati 12/2026". */
+    regulation: Text(),
+    /** First month for which it holds. */
+    effectiveFrom: MonthSchema(),
+    classes: z
+      .array(
+        z.strictObject({
+          /** Class of the position (kelas jabatan). */
+          code: z.string().regex(/^[\w-]{1,16}$/),
+          name: Text(),
+          baseRupiah: RupiahSchema(),
+          /** Positions of the class as the register names them. */
+          positions: z.array(Text()).max(200),
+          /** Grades whose holders are in it where no class names their position. */
+          grades: z.array(z.string().trim().min(1).max(16)).max(40),
+        }),
+      )
+      .min(1)
+      .max(200),
+    split: z.strictObject({ productivityBasisPoints: Part(), disciplineBasisPoints: Part() }),
+    /** What part of the productivity half somebody gets. */
+    productivity: z.discriminatedUnion("by", [
+      z.strictObject({
+        by: z.literal("PREDIKAT"),
+        bands: z.array(z.strictObject({ predikat: PredikatSchema(), basisPoints: Share() })).max(10),
+        /** Where nobody has rated the month. */
+        unratedBasisPoints: Share(),
+      }),
+      z.strictObject({
+        by: z.literal("SCORE"),
+        bands: z
+          .array(
+            z.strictObject({
+              /** Both ends belong to the band. */
+              fromBasisPoints: z.int().min(0).max(HIGHEST_SCORE),
+              throughBasisPoints: z.int().min(0).max(HIGHEST_SCORE),
+              basisPoints: Share(),
+            }),
+          )
+          .max(50),
+        /** Where nothing could be measured. */
+        unmeasuredBasisPoints: Share(),
+      }),
+    ]),
+    discipline: z.strictObject({
+      /** What part of the discipline half somebody gets of whom HR has recorded nothing. */
+      withoutRecordBasisPoints: Part(),
+      deductions: z
+        .array(
+          z.strictObject({
+            code: DeductionCodeSchema(),
+            name: Text(),
+            /** Taken off for each case. */
+            basisPoints: Part(),
+            /** Off the part of the discipline half, or off everything but bonuses. */
+            from: z.enum(["DISCIPLINE", "WHOLE"]),
+          }),
+        )
+        .max(50),
+    }),
+    /** The most that bonuses of one month come to, as a part of the base amount. */
+    bonuses: z.strictObject({
+      atMostBasisPoints: z
+        .int()
+        .min(0)
+        .max(10 * WHOLE_BASIS_POINTS),
+    }),
+  }),
+);
+
+export type IncentiveContent = Readonly<z.infer<ReturnType<typeof IncentiveContentSchema>>>;
+
+const refuse = refusals("incentive-table", {
+  "split-sum": {
+    kind: "invalid",
+    id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100 %). Perbaiki salah satunya.",
+    en: "The parts of productivity and discipline (split) sum to {sum}; they must sum to {whole} (100 %).",
+    source: "policy: the whole base amount is split, no more and no less",
+  },
+  "predikat-missing": {
+    kind: "invalid",
+    id: "Predikat {predikat} belum punya persentase dalam productivity.bands. Tambahkan.",
+    en: "The predikat {predikat} has no percentage in productivity.bands. Add it.",
+    source: "PermenPANRB 6/2022 has five predicates; policy: every result has one band",
+  },
+  "predikat-twice": {
+    kind: "invalid",
+    id: "Predikat {predikat} disebut lebih dari sekali dalam productivity.bands. Sisakan satu.",
+    en: "The predikat {predikat} stands more than once in productivity.bands. Leave one.",
+    source: "policy: every result has one band",
+  },
+  "band-gap": {
+    kind: "invalid",
+    id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun dalam productivity.bands. Rentang harus bersambung dari 0 sampai {highest}.",
+    en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must be joined from 0 through {highest}.",
+    source: "policy: every score has one band",
+  },
+  "band-overlap": {
+    kind: "invalid",
+    id: "Nilai {from} termasuk lebih dari satu rentang dalam productivity.bands. Mulailah rentang berikutnya sesudah rentang sebelumnya berakhir.",
+    en: "The score {from} is in more than one band. Begin the next band after the one before it ends.",
+    source: "policy: every score has one band",
+  },
+  "named-twice": {
+    kind: "invalid",
+    id: '"{name}" disebut lebih dari sekali dalam {field}. Sisakan satu, supaya jelas mana yang berlaku.',
+    en: '"{name}" stands more than once in {field}. Leave one, so that it is clear which holds.',
+    source: "policy: a position is in one class",
+  },
+});
+
+/**
+ * Lets only rules pass that give every employee and every result exactly one answer.
+ * @throws DomainError `incentive-table.split-sum`, `.predikat-missing`, `.predikat-twice`, `.band-gap`, `.band-overlap`,
+ * `.named-twice`
+ * @source policy: amounts follow from the rules without anybody's choice
+ */
+export function requireSoundContent({ split, productivity, classes, discipline }: IncentiveContent): void {
+  const sum = split.productivityBasisPoints + split.disciplineBasisPoints;
+  if (sum !== WHOLE_BASIS_POINTS) throw refuse("split-sum", { sum, whole: WHOLE_BASIS_POINTS });
+  if (productivity.by === "PREDIKAT") requireEveryPredikat(productivity.bands);
+  else requireJoined(productivity.bands);
+  requireOnce(
+    classes.map(({ code }) => code),
+    "classes.code",
+  );
+  requireOnce(
+    classes.flatMap(({ positions }) => positions.map(plainName)),
+    "classes.positions",
+  );
+  requireOnce(
+    classes.flatMap(({ grades }) => grades.map(plainName)),
+    "classes.grades",
+  );
+  requireOnce(
+    discipline.deductions.map(({ code }) => code),
+    "discipline.deductions.code",
+  );
+}
+
+/** Case and spacing of a position's name say nothing. */
+export function plainName(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+function requireEveryPredikat(bands: readonly { readonly predikat: string }[]): void {
+  for (const predikat of PREDICATES) {
+    const count = bands.filter((band) => band.predikat === predikat).length;
+    if (count === 0) throw refuse("predikat-missing", { predikat });
+    if (count > 1) throw refuse("predikat-twice", { predikat });
+  }
+}
+
+interface Band {
+  readonly fromBasisPoints: number;
+  readonly throughBasisPoints: number;
+}
+
+function requireJoined(bands: readonly Band[]): void {
+  let next = 0;
+  const gap = (through: number) => refuse("band-gap", { from: next, through, highest: HIGHEST_SCORE });
+  for (const { fromBasisPoints: from, throughBasisPoints: through } of bands.toSorted(byStart)) {
+    if (from > next) throw gap(from - 1);
+    // A band that ends before it begins is in the way of the one before it, too.
+    if (from < next || through < from) throw refuse("band-overlap", { from });
+    next = through + 1;
+  }
+  if (next <= HIGHEST_SCORE) throw gap(HIGHEST_SCORE);
+}
+
+function byStart(one: Band, other: Band): number {
+  return one.fromBasisPoints - other.fromBasisPoints;
+}
+
+function requireOnce(names: readonly string[], field: string): void {
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (seen.has(name)) throw refuse("named-twice", { name, field });
+    seen.add(name);
+  }
+}

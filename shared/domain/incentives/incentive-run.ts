@@ -1,0 +1,209 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { MonthSchema, type Period } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import type { IncentiveContent } from "./incentive-content.ts";
+import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./incentive-line.ts";
+import type { IncentiveTable } from "./incentive-table.ts";
+
+/** The month for the one final run of a month; anything else for a trial. */
+export const IncentiveRunIdSchema = once(() =>
+  z.string().regex(/^(?:20\d\d-(?:0[1-9]|1[0-2])|[0-9a-z]{20})$/),
+);
+
+/**
+ * The incentive of a month, computed for everybody, unit by unit. A trial (uji coba) of any version shows its difference to
+ * the version in force and pays nobody; of the final one there is one a month, and its lines are what payroll gets.
+ */
+export const IncentiveRunSchema = once(() =>
+  z.object({
+    id: IncentiveRunIdSchema(),
+    kind: z.enum(["TRIAL", "FINAL"]),
+    month: MonthSchema(),
+    state: z.enum(["RUNNING", "DONE"]),
+    tableId: z.string(),
+    /** Hash of the rules that it goes by. */
+    contentHash: z.string(),
+    title: z.string(),
+    regulation: z.string(),
+    /** The version that a trial is compared to; absent where none was in force. */
+    baselineTableId: z.string().optional(),
+    unitIds: z.array(UnitIdSchema()),
+    orderedAt: z.string(),
+    orderedBy: z.string(),
+    /** With the last unit. */
+    totals: IncentiveTotalsSchema().optional(),
+    /** SHA-256 over the lines of all units: a run that is computed again must give the same. */
+    linesHash: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+export type IncentiveRun = z.infer<ReturnType<typeof IncentiveRunSchema>> &
+  Aggregate & {
+    /** The rules, kept with the run: a draft may go on changing. */
+    readonly content: IncentiveContent;
+    readonly baseline?: IncentiveContent;
+  };
+export type IncentiveRunDecision = Decision<
+  IncentiveRun,
+  DomainEvent<"INCENTIVE_RUN_ORDERED" | "INCENTIVE_RUN_RESUMED" | "INCENTIVE_RUN_DONE">
+>;
+
+const refuse = refusals("incentive-run", {
+  "month-open": {
+    kind: "conflict",
+    id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
+    en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait for the close.",
+    source: "policy: amounts follow from frozen results",
+  },
+  "no-table": {
+    kind: "conflict",
+    id: "Belum ada tabel insentif yang berlaku untuk {month}. Masukkan tabel, uji coba, lalu mintakan persetujuan.",
+    en: "No incentive table is in force for {month}. Enter one, try it, and have it approved.",
+    source: "PP 12/2019 Ps 58: by the city's regulation",
+  },
+  "made-already": {
+    kind: "conflict",
+    id: "Insentif {month} sudah dihitung pada {at} ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
+    en: "The incentive of {month} was ordered at {at} ({state}). Where it stands still, resume it; it is not computed twice.",
+    source: "policy: nobody is paid twice",
+  },
+  "not-running": {
+    kind: "conflict",
+    id: "Perhitungan ini sudah selesai; tidak ada yang perlu dilanjutkan.",
+    en: "This run is done; there is nothing to resume.",
+    source: "policy",
+  },
+  "not-done": {
+    kind: "conflict",
+    id: "Perhitungan ini belum selesai ({done} dari {units} unit). Tunggu sampai selesai, atau lanjutkan dengan resume bila terhenti.",
+    en: "This run is not done ({done} of {units} units). Wait for it, or resume it where it stands still.",
+    source: "policy: payroll gets a run whole",
+  },
+  "too-many-lines": {
+    kind: "invalid",
+    id: "Perhitungan ini berisi {lines} pegawai, sedangkan satu berkas memuat paling banyak {most}. Ekspor per unit dengan unitId.",
+    en: "This run has {lines} employees; one file takes {most} at most. Export unit by unit with unitId.",
+    source: "policy: a reply of the gateway has a limit",
+  },
+});
+
+/** More lines make a larger reply than the gateway sends. */
+const EXPORT_LINES = 20_000;
+
+interface Order {
+  readonly id: string;
+  readonly month: string;
+  readonly unitIds: readonly string[];
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * A trial of a version, in whatever state, on a month that is closed.
+ * @param baseline the version in force for that month; undefined where there is none
+ * @throws DomainError `incentive-run.month-open`
+ * @source policy: what a rule does is seen before it holds
+ */
+export function orderTrial(
+  table: IncentiveTable,
+  baseline: IncentiveTable | undefined,
+  { period, ...order }: Order & { readonly period: Period | undefined },
+): IncentiveRunDecision {
+  requireClosed(period, order.month);
+  return ordered("TRIAL", { table, baseline: baseline?.id === table.id ? undefined : baseline }, order);
+}
+
+/**
+ * The one final run of a month.
+ * @param table in force for that month; undefined where there is none
+ * @param before the month's final run; undefined where there is none
+ * @throws DomainError `incentive-run.month-open`, `.made-already`, `.no-table`
+ * @source policy: after the close, once
+ */
+export function orderFinal(
+  table: IncentiveTable | undefined,
+  {
+    period,
+    before,
+    ...order
+  }: Omit<Order, "id"> & { readonly period: Period | undefined; readonly before: IncentiveRun | undefined },
+): IncentiveRunDecision {
+  const { month } = order;
+  requireClosed(period, month);
+  if (before) throw refuse("made-already", { month, at: before.orderedAt, state: before.state });
+  if (table === undefined) throw refuse("no-table", { month });
+  return ordered("FINAL", { table, baseline: undefined }, { ...order, id: month });
+}
+
+function requireClosed(period: Period | undefined, month: string): void {
+  if (period?.state !== "CLOSED") throw refuse("month-open", { month });
+}
+
+interface Versions {
+  readonly table: IncentiveTable;
+  readonly baseline: IncentiveTable | undefined;
+}
+
+function ordered(
+  kind: IncentiveRun["kind"],
+  { table, baseline }: Versions,
+  { id, month, unitIds, by, at }: Order,
+): IncentiveRunDecision {
+  const { content, contentHash: hash } = table;
+  const { title, regulation } = content;
+  return {
+    state: {
+      ...UNBORN,
+      ...{ id, kind, month, state: "RUNNING", tableId: table.id, contentHash: hash, title, regulation },
+      ...(baseline && { baselineTableId: baseline.id, baseline: baseline.content }),
+      unitIds: [...unitIds],
+      orderedAt: at,
+      orderedBy: by,
+      content,
+    },
+    event: {
+      type: "INCENTIVE_RUN_ORDERED",
+      by,
+      at,
+      data: { kind, month, tableId: table.id, contentHash: hash, baselineTableId: baseline?.id ?? "" },
+    },
+  };
+}
+
+/** A run that stands still goes on with the units that are not done. @throws DomainError `incentive-run.not-running` */
+export function resumeRun(
+  run: IncentiveRun,
+  act: { readonly by: string; readonly at: string },
+): IncentiveRunDecision {
+  if (run.state !== "RUNNING") throw refuse("not-running");
+  return { state: run, event: { type: "INCENTIVE_RUN_RESUMED", ...act } };
+}
+
+/** Lets a run be paid out or shown to employees only as a whole. @throws DomainError `incentive-run.not-done` */
+export function requireDone({ state, unitIds }: IncentiveRun, unitsDone: number): void {
+  if (state !== "DONE") throw refuse("not-done", { done: unitsDone, units: unitIds.length });
+}
+
+/** @throws DomainError `incentive-run.too-many-lines` */
+export function requireExportable({ totals }: IncentiveRun): void {
+  const lines = totals?.employees ?? 0;
+  if (lines > EXPORT_LINES) throw refuse("too-many-lines", { lines, most: EXPORT_LINES });
+}
+
+/** The run is complete with its last unit; undefined where it is not, or has been so already. */
+export function completeRun(
+  run: IncentiveRun,
+  units: readonly UnitOfRun[],
+  at: string,
+): IncentiveRunDecision | undefined {
+  if (run.state === "DONE" || units.length < run.unitIds.length) return undefined;
+  const outcome = outcomeOfRun(units);
+  return {
+    state: { ...run, ...outcome, state: "DONE" },
+    event: { type: "INCENTIVE_RUN_DONE", by: "SYSTEM", at, data: { ...outcome } },
+  };
+}

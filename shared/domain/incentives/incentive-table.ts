@@ -1,0 +1,168 @@
+import * as z from "zod";
+import type { Role } from "../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { contentHash } from "../canonical.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+import { type IncentiveContent, IncentiveContentSchema, requireSoundContent } from "./incentive-content.ts";
+
+export const IncentiveTableIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+
+/**
+ * One version of a city's rules for the incentive. It is entered, tried over the whole city, and in force once the persons
+ * whom the city names have approved it; from then on it stays as it is, and a change is another version.
+ */
+export const IncentiveTableSchema = once(() =>
+  z.object({
+    id: IncentiveTableIdSchema(),
+    content: IncentiveContentSchema(),
+    /** SHA-256 of the content: what was tried and approved is this, and nothing else. */
+    contentHash: z.string(),
+    state: z.enum(["DRAFT", "IN_FORCE"]),
+    /** Whoever wrote any of it. */
+    authors: z.array(z.string()),
+    approvals: z.array(
+      z.object({ by: z.string(), role: z.enum(["HR", "HEAD_OF_CITY"]), at: z.string(), trialId: z.string() }),
+    ),
+    enteredAt: z.string(),
+    version: z.int(),
+  }),
+);
+
+export type IncentiveTable = z.infer<ReturnType<typeof IncentiveTableSchema>> & Aggregate;
+export type IncentiveTableDecision = Decision<
+  IncentiveTable,
+  DomainEvent<"INCENTIVE_TABLE_ENTERED" | "INCENTIVE_TABLE_REWRITTEN" | "INCENTIVE_TABLE_APPROVED">
+>;
+export type ApproverRole = IncentiveTable["approvals"][number]["role"];
+
+const refuse = refusals("incentive-table", {
+  "in-force": {
+    kind: "conflict",
+    id: "Tabel insentif ini sudah berlaku dan tidak dapat diubah. Masukkan versi baru dengan bulan mulai yang baru.",
+    en: "This table is in force and cannot be changed. Enter a new version with a new first month.",
+    source: "policy: rules by which amounts were paid stay as they were",
+  },
+  "not-tried": {
+    kind: "conflict",
+    id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba (kind TRIAL) untuk tabel ini, periksa selisihnya, lalu setujui dengan trialId uji coba itu.",
+    en: "This content has not been tried, or its trial is not done. Order a trial (kind TRIAL) of the table, look at the difference, then approve with its trialId.",
+    source: "policy: nothing is switched on that nobody has seen the outcome of",
+  },
+  own: {
+    kind: "forbidden",
+    id: "Yang memasukkan tabel insentif tidak boleh ikut menyetujuinya. Mintalah orang lain.",
+    en: "Whoever entered a table may not approve it. Ask somebody else.",
+    source: "policy: four eyes",
+  },
+  "approved-by-you": {
+    kind: "conflict",
+    id: "Anda sudah menyetujui tabel ini; persetujuan berikutnya harus dari orang lain.",
+    en: "You have approved this table already; the next approval must be somebody else's.",
+    source: "policy: two different persons",
+  },
+  "role-approved": {
+    kind: "forbidden",
+    id: "Persetujuan yang masih dibutuhkan adalah dari: {roles}. Peran Anda tidak termasuk, atau sudah diwakili orang lain.",
+    en: "What is still needed is the approval of: {roles}. Your role is not among them, or somebody has approved for it.",
+    source: "policy of the city: who approves",
+  },
+  "month-paid": {
+    kind: "conflict",
+    id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Ubah effectiveFrom menjadi sesudah {month}.",
+    en: "The incentive of {month} has been computed for good, so the table cannot begin in {from}. Set effectiveFrom after {month}.",
+    source: "policy: what has been paid is not rewritten",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A new version, not in force yet. @throws DomainError as `requireSoundContent` does */
+export function enterTable(id: string, content: IncentiveContent, act: Act): IncentiveTableDecision {
+  requireSoundContent(content);
+  const hash = contentHash(content);
+  return {
+    state: {
+      ...UNBORN,
+      ...{ id, content, contentHash: hash, state: "DRAFT", enteredAt: act.at },
+      authors: [act.by],
+      approvals: [],
+    },
+    event: { type: "INCENTIVE_TABLE_ENTERED", ...act, data: { content, contentHash: hash } },
+  };
+}
+
+/**
+ * Other content for a version that is not in force; approvals of the content before are void.
+ * @throws DomainError `incentive-table.in-force`, and as `requireSoundContent` does
+ */
+export function rewriteTable(
+  table: IncentiveTable,
+  content: IncentiveContent,
+  act: Act,
+): IncentiveTableDecision {
+  if (table.state === "IN_FORCE") throw refuse("in-force");
+  requireSoundContent(content);
+  const hash = contentHash(content);
+  const authors = [...new Set([...table.authors, act.by])];
+  return {
+    state: { ...table, content, contentHash: hash, authors, approvals: [] },
+    event: { type: "INCENTIVE_TABLE_REWRITTEN", ...act, data: { content, contentHash: hash } },
+  };
+}
+
+interface Approval extends Act {
+  /** Of whoever approves. */
+  readonly roles: readonly Role[];
+  /** Roles whose holders approve, each once, by different persons; the city's policy. */
+  readonly approverRoles: readonly ApproverRole[];
+  /** The trial that was looked at; undefined where there is none of that id. */
+  readonly trial: { readonly id: string; readonly contentHash: string; readonly isDone: boolean } | undefined;
+  /** The newest month whose incentive was computed for good. */
+  readonly lastPaidMonth: string | undefined;
+}
+
+/**
+ * One approval; with the last one that the city asks for the table is in force.
+ * @throws DomainError `incentive-table.in-force`, `.not-tried`, `.own`, `.approved-by-you`, `.role-approved`,
+ * `.month-paid`
+ * @source policy: a trial first, then two different persons, none of whom entered it
+ */
+export function approveTable(
+  table: IncentiveTable,
+  { by, at, roles, approverRoles, trial, lastPaidMonth }: Approval,
+): IncentiveTableDecision {
+  const { content, approvals } = table;
+  if (table.state === "IN_FORCE") throw refuse("in-force");
+  if (table.authors.includes(by)) throw refuse("own");
+  if (approvals.some((approval) => approval.by === by)) throw refuse("approved-by-you");
+  const open = openRoles(approverRoles, approvals);
+  const role = open.find((one) => roles.includes(one));
+  if (role === undefined) throw refuse("role-approved", { roles: open.join(", ") });
+  if (!trial?.isDone || trial.contentHash !== table.contentHash) throw refuse("not-tried");
+  if (lastPaidMonth !== undefined && content.effectiveFrom <= lastPaidMonth)
+    throw refuse("month-paid", { month: lastPaidMonth, from: content.effectiveFrom });
+  const approval = { by, role, at, trialId: trial.id };
+  const isLast = open.length === 1;
+  return {
+    state: { ...table, state: isLast ? "IN_FORCE" : "DRAFT", approvals: [...approvals, approval] },
+    event: {
+      type: "INCENTIVE_TABLE_APPROVED",
+      by,
+      at,
+      data: { role, trialId: trial.id, contentHash: table.contentHash, isInForce: isLast },
+    },
+  };
+}
+
+function openRoles(asked: readonly ApproverRole[], given: IncentiveTable["approvals"]): ApproverRole[] {
+  const open = [...asked];
+  for (const { role } of given) {
+    const place = open.indexOf(role);
+    if (place !== -1) open.splice(place, 1);
+  }
+  return open;
+}

@@ -1,0 +1,193 @@
+import * as z from "zod";
+import type { Principal } from "../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { MonthSchema } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
+import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import { RupiahSchema } from "./incentive-content.ts";
+
+export const ProjectBonusIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+
+const RecipientSchema = once(() =>
+  z.discriminatedUnion("by", [
+    z.strictObject({ nip: NipSchema(), by: z.literal("RUPIAH"), rupiah: RupiahSchema().min(1) }),
+    z.strictObject({
+      nip: NipSchema(),
+      by: z.literal("PERCENT"),
+      /** Part of the base amount. */
+      basisPoints: z
+        .int()
+        .min(1)
+        .max(10 * WHOLE_BASIS_POINTS),
+    }),
+  ]),
+);
+
+/** What a head proposes. */
+export const ProjectBonusOrderSchema = once(() =>
+  z.strictObject({
+    /** With whose incentive it is paid. */
+    month: MonthSchema(),
+    project: z.string().trim().min(3).max(200),
+    /** What was done well, and where that can be seen. */
+    achievement: z.string().trim().min(20).max(2_000),
+    recipients: z.array(RecipientSchema()).min(1).max(30),
+  }),
+);
+
+/** A bonus for a project well done: proposed by a head for their own staff, decided by somebody else. */
+export const ProjectBonusSchema = once(() =>
+  z.object({
+    id: ProjectBonusIdSchema(),
+    ...ProjectBonusOrderSchema().shape,
+    state: z.enum(["PROPOSED", "APPROVED", "REFUSED"]),
+    proposedBy: NipSchema(),
+    proposedAt: z.string(),
+    decision: z.object({ by: z.string(), at: z.string(), reason: z.string().optional() }).optional(),
+    version: z.int(),
+  }),
+);
+
+type Order = Readonly<z.infer<ReturnType<typeof ProjectBonusOrderSchema>>>;
+export type ProjectBonus = z.infer<ReturnType<typeof ProjectBonusSchema>> & Aggregate;
+export type ProjectBonusDecision = Decision<
+  ProjectBonus,
+  DomainEvent<"PROJECT_BONUS_PROPOSED" | "PROJECT_BONUS_APPROVED" | "PROJECT_BONUS_REFUSED">
+>;
+export type BonusDeciderRole = "HR" | "HEAD_OF_CITY";
+
+const refuse = refusals("project-bonus", {
+  "not-lead": {
+    kind: "forbidden",
+    id: "Pegawai ke-{place} dalam recipients tidak bertugas di unit yang Anda pimpin. Bonus proyek diusulkan pimpinan unitnya.",
+    en: "Employee {place} of recipients does not serve in a unit that you lead. A bonus is proposed by whoever leads the unit.",
+    source: "policy: those who led the project answer for it",
+  },
+  own: {
+    kind: "forbidden",
+    id: "Anda tidak dapat mengusulkan atau memutus bonus yang juga untuk Anda sendiri, atau yang Anda usulkan sendiri.",
+    en: "You can neither propose nor decide a bonus that is for yourself, nor decide one that you proposed.",
+    source: "policy: nobody decides in their own cause",
+  },
+  "unknown-employee": {
+    kind: "invalid",
+    id: "Pegawai ke-{place} dalam recipients tidak terdaftar. Periksa NIP-nya.",
+    en: "Employee {place} of recipients is not registered. Check the number.",
+    source: "policy",
+  },
+  "named-twice": {
+    kind: "invalid",
+    id: "Pegawai ke-{place} dalam recipients disebut lebih dari sekali. Sisakan satu.",
+    en: "Employee {place} stands in recipients more than once. Leave one.",
+    source: "policy: one bonus a project and employee",
+  },
+  "not-decider": {
+    kind: "forbidden",
+    id: "Bonus proyek diputus oleh: {roles}.",
+    en: "Bonuses are decided by: {roles}.",
+    source: "policy of the city",
+  },
+  "reason-missing": {
+    kind: "invalid",
+    id: "Tuliskan alasan (reason) mengapa usulan bonus ini ditolak.",
+    en: "Say why (reason) this proposal is refused.",
+    source: "policy: a refusal has a reason",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Usulan bonus ini sudah diputus ({state}).",
+    en: "This proposal has been decided already ({state}).",
+    source: "policy",
+  },
+  "month-paid": {
+    kind: "conflict",
+    id: "Insentif {month} sudah dihitung final. Usulkan bonus ini untuk bulan sesudahnya.",
+    en: "The incentive of {month} has been computed for good. Propose the bonus for a later month.",
+    source: "policy: what has been paid is not rewritten",
+  },
+});
+
+interface Proposal {
+  readonly id: string;
+  readonly order: Order;
+  readonly proposer: Employee | undefined;
+  /** Who is named, and the unit each serves in today; undefined where there is nobody of that number. */
+  readonly named: ReadonlyMap<string, OrganisationUnit | undefined>;
+  readonly isPaid: boolean;
+  readonly day: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Proposes a bonus for staff whom the proposer leads.
+ * @throws DomainError `project-bonus.month-paid`, `.own`, `.named-twice`, `.unknown-employee`, `.not-lead`
+ * @source policy: a project well done is rewarded by name, amount and reason
+ */
+export function proposeBonus({
+  id,
+  order,
+  proposer,
+  named,
+  isPaid,
+  day,
+  by,
+  at,
+}: Proposal): ProjectBonusDecision {
+  if (isPaid) throw refuse("month-paid", { month: order.month });
+  const seen = new Set<string>();
+  for (const [index, { nip }] of order.recipients.entries()) {
+    const place = index + 1;
+    if (nip === by) throw refuse("own");
+    if (seen.has(nip)) throw refuse("named-twice", { place });
+    seen.add(nip);
+    const unit = named.get(nip);
+    if (unit === undefined) throw refuse("unknown-employee", { place });
+    if (!leads(proposer, unit, day)) throw refuse("not-lead", { place });
+  }
+  return {
+    state: { ...UNBORN, id, ...order, state: "PROPOSED", proposedBy: by, proposedAt: at },
+    event: { type: "PROJECT_BONUS_PROPOSED", by, at, data: { ...order } },
+  };
+}
+
+interface BonusAnswer {
+  readonly isApproved: boolean;
+  readonly reason: string | undefined;
+  readonly principal: Principal;
+  /** Who decides; the city's policy. */
+  readonly deciderRoles: readonly BonusDeciderRole[];
+  readonly isPaid: boolean;
+  readonly at: string;
+}
+
+/**
+ * Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may.
+ * @throws DomainError `project-bonus.not-decider`, `.own`, `.not-open`, `.month-paid`, `.reason-missing`
+ * @source policy: four eyes
+ */
+export function decideBonus(
+  bonus: ProjectBonus,
+  { isApproved, reason, principal, deciderRoles, isPaid, at }: BonusAnswer,
+): ProjectBonusDecision {
+  const { id: by, roles } = principal;
+  if (!deciderRoles.some((role) => roles.includes(role)))
+    throw refuse("not-decider", { roles: deciderRoles.join(", ") });
+  if (by === bonus.proposedBy || bonus.recipients.some(({ nip }) => nip === by)) throw refuse("own");
+  if (bonus.state !== "PROPOSED") throw refuse("not-open", { state: bonus.state });
+  if (isApproved && isPaid) throw refuse("month-paid", { month: bonus.month });
+  if (!isApproved && reason === undefined) throw refuse("reason-missing");
+  const decision = { by, at, ...(reason !== undefined && { reason }) };
+  return {
+    state: { ...bonus, state: isApproved ? "APPROVED" : "REFUSED", decision },
+    event: {
+      type: isApproved ? "PROJECT_BONUS_APPROVED" : "PROJECT_BONUS_REFUSED",
+      by,
+      at,
+      data: { reason: reason ?? "" },
+    },
+  };
+}

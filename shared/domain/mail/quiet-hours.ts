@@ -1,0 +1,46 @@
+import {
+  addDays,
+  atLocalTime,
+  type Calendar,
+  type Instant,
+  isWorkingDay,
+  localDay,
+  withYearsAssumed,
+} from "../calendar/calendar.ts";
+
+/** When a city sends nobody mail. */
+export interface QuietHours {
+  /** Local time `HH:MM` from which it is quiet, and until when; past midnight where the first is later. Never, where they are the same. */
+  readonly quietFrom: string;
+  readonly quietUntil: string;
+  readonly isSentOnDaysOff: boolean;
+}
+
+/**
+ * The first moment, from `at` on, at which mail may be sent: outside of quiet hours and, where the city wants that, on a
+ * working day. What becomes due at the very end of quiet hours is sent then.
+ * @source policy: nobody is woken by their city; the inbox of a unit and the complaint's own page never wait
+ */
+export function firstSendable(at: Instant, quiet: QuietHours, calendar: Calendar): Instant {
+  const known = withYearsAssumed(calendar, at);
+  let moment = at;
+  for (;;) {
+    const later = waitsUntil(moment, quiet, known);
+    if (later === undefined) return moment;
+    moment = later;
+  }
+}
+
+function waitsUntil(at: Instant, quiet: QuietHours, calendar: Calendar): Instant | undefined {
+  const { zone } = calendar;
+  const day = localDay(at, zone);
+  const tomorrow = addDays(day, 1);
+  if (!quiet.isSentOnDaysOff && !isWorkingDay(day, calendar)) return atLocalTime(tomorrow, "00:00", zone);
+  const [from, until] = [quiet.quietFrom, quiet.quietUntil].map((time) => atLocalTime(day, time, zone)) as [
+    Instant,
+    Instant,
+  ];
+  if (from <= until) return at >= from && at < until ? until : undefined;
+  if (at < until) return until;
+  return at >= from ? atLocalTime(tomorrow, quiet.quietUntil, zone) : undefined;
+}

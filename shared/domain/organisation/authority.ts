@@ -1,0 +1,57 @@
+import type { Principal } from "../../auth/principal.ts";
+import { refusals } from "../refusal.ts";
+import { type Employee, postingOn } from "./employee.ts";
+
+const refuse = refusals("authority", {
+  "not-yours": {
+    kind: "forbidden",
+    id: "Data kinerja ini hanya dapat dilihat pegawai yang bersangkutan, pejabat penilainya, dan pengelola kinerja.",
+    en: "Only the employee, their rater and HR may see this.",
+    source: "policy: deny by default; UU 27/2022",
+  },
+  "not-self": {
+    kind: "forbidden",
+    id: "Anda hanya dapat melakukan ini untuk diri Anda sendiri.",
+    en: "You may do this for yourself only.",
+    source: "policy: deny by default",
+  },
+  "not-rater": {
+    kind: "forbidden",
+    id: "Hanya pejabat penilai pegawai ini yang dapat melakukannya.",
+    en: "Only this employee's rater may do this.",
+    source: "PermenPANRB 6/2022: the direct superior rates",
+  },
+});
+
+export const refuseNotRater = () => refuse("not-rater");
+
+/** @throws DomainError `authority.not-self` */
+export function requireSelf(principal: Principal, nip: string): void {
+  if (principal.id !== nip) throw refuse("not-self");
+}
+
+/**
+ * @param raterNip absent where the head of the city rates, who has no NIP
+ * @throws DomainError `authority.not-rater`
+ */
+export function requireRater(principal: Principal, raterNip: string | undefined): void {
+  if (!isRater(principal, raterNip)) throw refuse("not-rater");
+}
+
+/** Whether somebody is the rater of that number, or the head of the city where there is none. */
+export function isRater({ id, roles }: Principal, raterNip: string | undefined): boolean {
+  return raterNip === undefined ? roles.includes("HEAD_OF_CITY") : id === raterNip;
+}
+
+/**
+ * Lets the employee, the rater on that day and HR see somebody's performance.
+ * @param day local day of the asking
+ * @throws DomainError `authority.not-yours`
+ */
+export function requireSight(principal: Principal, employee: Employee, day: string): void {
+  const isAllowed =
+    principal.id === employee.nip ||
+    principal.roles.includes("HR") ||
+    isRater(principal, postingOn(employee, day).raterNip);
+  if (!isAllowed) throw refuse("not-yours");
+}

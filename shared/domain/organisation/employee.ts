@@ -1,0 +1,200 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
+
+export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
+
+export const PositionKindSchema = once(() => z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]));
+
+/** Where somebody serves from a day on, until the next posting; the rater follows from it. */
+const PostingSchema = once(() =>
+  z.object({
+    from: z.iso.date(),
+    unitId: UnitIdSchema(),
+    position: z.string(),
+    positionKind: PositionKindSchema(),
+    /** Leads the unit, and so rates its staff. */
+    isHead: z.boolean(),
+    /** The rater (pejabat penilai kinerja); absent where it is the head of the city, who has no NIP. */
+    raterNip: NipSchema().optional(),
+    /** HR chose the rater; otherwise the rater is whoever leads the unit, or the unit above it. */
+    isRaterAssigned: z.boolean().optional(),
+  }),
+);
+
+/** A civil servant (pegawai ASN). Only what performance management needs is kept of a person. */
+export const EmployeeSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    kind: z.enum(["PNS", "PPPK", "PPPK_PARUH_WAKTU"]),
+    name: z.string(),
+    grade: z.string(),
+    email: z.string().optional(),
+    /** Ascending by `from`. */
+    postings: z.array(PostingSchema()),
+    version: z.int(),
+  }),
+);
+
+export type Employee = z.infer<ReturnType<typeof EmployeeSchema>> & Aggregate;
+export type Posting = Employee["postings"][number];
+export type EmployeeEvent = DomainEvent<"EMPLOYEE_REGISTERED" | "EMPLOYEE_CHANGED" | "RATER_ASSIGNED">;
+
+const refuse = refusals("employee", {
+  "not-posted": {
+    kind: "conflict",
+    id: "Pegawai {nip} belum ditempatkan di unit mana pun pada {day}.",
+    en: "Employee {nip} is posted to no unit on {day}.",
+    source: "policy: performance belongs to a posting",
+  },
+  "not-lead": {
+    kind: "forbidden",
+    id: "Hanya pimpinan unit ini atau unit di atasnya, dan pengelola kinerja, yang dapat melihatnya.",
+    en: "Only whoever leads this unit or one above it, and HR, may see this.",
+    source: "policy: deny by default; UU 27/2022",
+  },
+  "rater-in-past": {
+    kind: "conflict",
+    id: "Pejabat penilai hanya dapat diganti mulai hari ini ({day}) atau sesudahnya; yang sudah lewat tidak ditulis ulang.",
+    en: "A rater can be replaced from today ({day}) on; what is past is not rewritten.",
+    source: "policy: who rated on a past day stays true",
+  },
+  "rates-self": {
+    kind: "conflict",
+    id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
+    en: "Nobody rates themselves. Choose another rater.",
+    source: "PermenPANRB 6/2022: the rater is the direct superior",
+  },
+});
+
+/**
+ * The posting in force on a local day.
+ * @throws DomainError `employee.not-posted` where none has begun
+ */
+export function postingOn(employee: Employee, day: string): Posting {
+  const posting = employee.postings.findLast(({ from }) => from <= day);
+  if (posting === undefined) throw refuse("not-posted", { nip: employee.nip, day });
+  return posting;
+}
+
+/** What a register, such as SIASN, says of an employee today. */
+export interface EmployeeRecord {
+  readonly nip: string;
+  readonly kind: Employee["kind"];
+  readonly name: string;
+  readonly grade: string;
+  readonly email?: string | undefined;
+  readonly posting: Posting;
+}
+
+/**
+ * An employee as a register says; undefined where it says nothing new. What was in force before stays in the list of
+ * postings, so that the past can be asked.
+ * @param day local day of the registration: a change that the register does not date begins on it
+ */
+export function registerEmployee(
+  employee: Employee | undefined,
+  { nip, kind, name, grade, email, posting }: EmployeeRecord,
+  { by, at, day }: { readonly by: string; readonly at: string; readonly day: string },
+): Decision<Employee, EmployeeEvent> | undefined {
+  const postings = continuePostings(employee?.postings ?? [], posting, day);
+  const { version, eventHash } = employee ?? UNBORN;
+  const state: Employee = { nip, kind, name, grade, ...(email && { email }), postings, version, eventHash };
+  if (employee && isSame(employee, state)) return undefined;
+  return {
+    state,
+    event: {
+      type: employee ? "EMPLOYEE_CHANGED" : "EMPLOYEE_REGISTERED",
+      at,
+      by,
+      data: { unitId: posting.unitId, from: posting.from, raterNip: posting.raterNip ?? "" },
+    },
+  };
+}
+
+/** A rater whom HR assigned stays while the place stays; a rater who follows from the tree follows it from `day` on. */
+function continuePostings(postings: readonly Posting[], registered: Posting, day: string): Posting[] {
+  const current = postings.at(-1);
+  if (current === undefined) return [registered];
+  const isSamePlace =
+    current.unitId === registered.unitId &&
+    current.position === registered.position &&
+    current.positionKind === registered.positionKind &&
+    current.isHead === registered.isHead;
+  if (isSamePlace && (current.isRaterAssigned || current.raterNip === registered.raterNip))
+    return [...postings];
+  if (isSamePlace) return placeFrom(postings, registered, day > current.from ? day : current.from);
+  return placeFrom(postings, registered, registered.from > current.from ? registered.from : day);
+}
+
+/** Another posting from a day on, in place of whatever was to begin then or later. */
+function placeFrom(postings: readonly Posting[], registered: Posting, from: string): Posting[] {
+  return [...postings.filter((other) => other.from < from), { ...registered, from }];
+}
+
+/**
+ * Another rater from a day on; the posting otherwise stays.
+ * @param raterNip undefined where it is the head of the city, who has no NIP
+ * @param from local day, not before `day`
+ * @param day local day of the order
+ * @throws DomainError `employee.rates-self`, `employee.rater-in-past`, `employee.not-posted`
+ * @source PermenPANRB 6/2022: the direct superior rates; that it is not rewritten backwards is policy
+ */
+export function assignRater(
+  employee: Employee,
+  { raterNip, from, day, by, at }: RaterOrder,
+): Decision<Employee, EmployeeEvent> {
+  if (raterNip === employee.nip) throw refuse("rates-self");
+  if (from < day) throw refuse("rater-in-past", { day });
+  const { raterNip: _before, ...place } = postingOn(employee, from);
+  const posting: Posting = { ...place, from, ...(raterNip && { raterNip }), isRaterAssigned: true };
+  const postings = [
+    ...employee.postings.filter((other) => other.from < from),
+    posting,
+    ...employee.postings.filter((other) => other.from > from),
+  ];
+  return {
+    state: { ...employee, postings },
+    event: { type: "RATER_ASSIGNED", at, by, data: { raterNip: raterNip ?? "", from } },
+  };
+}
+
+interface RaterOrder {
+  readonly raterNip: string | undefined;
+  readonly from: string;
+  readonly day: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Lets only those who lead a unit, or one above it.
+ * @param employee who asks; undefined where the account belongs to no employee
+ * @param day local day of the asking
+ * @throws DomainError `employee.not-lead`
+ */
+export function requireLead(
+  employee: Employee | undefined,
+  unit: Pick<OrganisationUnit, "id" | "ancestors">,
+  day: string,
+): void {
+  if (!leads(employee, unit, day)) throw refuse("not-lead");
+}
+
+/** Whether somebody leads a unit, or one above it, on a local day. */
+export function leads(
+  employee: Employee | undefined,
+  unit: Pick<OrganisationUnit, "id" | "ancestors">,
+  day: string,
+): boolean {
+  const posting = employee?.postings.findLast(({ from }) => from <= day);
+  return posting?.isHead === true && isWithin(unit, posting.unitId);
+}
+
+/** Equal in everything that a register says; key order is the schema's on both sides. */
+function isSame(before: Employee, after: Employee): boolean {
+  const content = (of: Employee) => JSON.stringify(EmployeeSchema().parse(of));
+  return content(before) === content(after);
+}

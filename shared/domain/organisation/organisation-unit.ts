@@ -1,0 +1,151 @@
+import * as z from "zod";
+import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
+import { UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+
+const UNIT_KINDS = [
+  "KOTA",
+  "SETDA",
+  "SETWAN",
+  "INSPEKTORAT",
+  "DINAS",
+  "BADAN",
+  "KECAMATAN",
+  "KELURAHAN",
+  "BAGIAN",
+  "BIDANG",
+  "UPTD",
+] as const;
+
+export const UnitIdSchema = once(() => z.string().regex(/^[\w-]{1,64}$/));
+
+/** A unit of the organisation (unit organisasi, unor): a node of the city's tree. */
+export const OrganisationUnitSchema = once(() =>
+  z.object({
+    id: UnitIdSchema(),
+    name: z.string().trim().min(1).max(200),
+    kind: z.enum(UNIT_KINDS),
+    parentId: UnitIdSchema().optional(),
+    /** Ids from the root to the parent. */
+    ancestors: z.array(UnitIdSchema()),
+    version: z.int(),
+  }),
+);
+
+export type OrganisationUnit = z.infer<ReturnType<typeof OrganisationUnitSchema>> & Aggregate;
+
+export type UnitEvent = DomainEvent<"UNIT_ESTABLISHED" | "UNIT_CHANGED">;
+
+const refuse = refusals("unit", {
+  "inside-itself": {
+    kind: "conflict",
+    id: "Unit {unit} tidak dapat berada di bawah dirinya sendiri. Pilih unit induk yang lain.",
+    en: "Unit {unit} cannot be below itself. Choose another parent.",
+    source: "policy: units form a tree",
+  },
+  "unknown-parent": {
+    kind: "conflict",
+    id: "Unit induk {parent} belum terdaftar. Daftarkan unit induknya lebih dahulu.",
+    en: "The parent {parent} is not registered. Register the parent first.",
+    source: "policy: units form a tree",
+  },
+  "another-root": {
+    kind: "conflict",
+    id: "Pemerintah daerah sudah terdaftar sebagai unit {unit}. Unit yang lain harus menyebut unit induknya (parentId).",
+    en: "The root is already unit {unit}. Every other unit names its parent (parentId).",
+    source: "policy: units form one tree",
+  },
+  "too-many-below": {
+    kind: "conflict",
+    id: "Di bawah unit ini ada {count} unit, sedangkan yang dapat dipindahkan sekaligus paling banyak {limit}. Pindahkan unit-unit di bawahnya lebih dahulu.",
+    en: "There are {count} units below this one; at most {limit} move at once. Move the units below it first.",
+    source: "policy: a move is whole or not at all",
+  },
+});
+
+/** Units that may follow the one above them in one move: each takes two of the hundred items of a transaction. */
+export const UNITS_BELOW_A_MOVE = 48;
+
+interface UnitOrder {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: OrganisationUnit["kind"];
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * A new unit, or an existing one with another name, kind or place in the tree; undefined where the order says nothing
+ * new, so that it may be given twice.
+ * @param parent undefined for the root alone
+ * @throws DomainError `unit.inside-itself`
+ */
+export function establishUnit(
+  unit: OrganisationUnit | undefined,
+  parent: OrganisationUnit | undefined,
+  { id, name, kind, by, at }: UnitOrder,
+): Decision<OrganisationUnit, UnitEvent> | undefined {
+  const ancestors = pathBelow(parent);
+  if (ancestors.includes(id)) throw refuse("inside-itself", { unit: id });
+  const isSame =
+    unit?.name === name && unit.kind === kind && unit.ancestors.join("/") === ancestors.join("/");
+  if (isSame) return undefined;
+  const { version, eventHash } = unit ?? UNBORN;
+  return {
+    state: { id, name, kind, ...(parent && { parentId: parent.id }), ancestors, version, eventHash },
+    event: {
+      type: unit ? "UNIT_CHANGED" : "UNIT_ESTABLISHED",
+      at,
+      by,
+      data: { name, kind, parentId: parent?.id ?? "" },
+    },
+  };
+}
+
+/** Ids from the root to a unit, itself included: the ancestors of what is directly below it. */
+function pathBelow(unit: OrganisationUnit | undefined): string[] {
+  return unit ? [...unit.ancestors, unit.id] : [];
+}
+
+/**
+ * Lets a unit stand only below one that exists, or at the top where no other is the root.
+ * @throws DomainError `unit.unknown-parent` where there is none of that id, `unit.another-root` where none is named and
+ * another unit is the root
+ */
+export function requirePlace(
+  id: string,
+  parentId: string | undefined,
+  { parent, root }: { readonly parent: OrganisationUnit | undefined; readonly root: string | undefined },
+): void {
+  if (parentId !== undefined && parent === undefined) throw refuse("unknown-parent", { parent: parentId });
+  if (parentId === undefined && root !== undefined && root !== id)
+    throw refuse("another-root", { unit: root });
+}
+
+/**
+ * The units below one that moves: their way from the root is another now.
+ * @param all units of the city
+ * @throws DomainError `unit.too-many-below`
+ */
+export function followUnit(
+  moved: OrganisationUnit,
+  all: readonly OrganisationUnit[],
+  { by, at }: { readonly by: string; readonly at: string },
+): readonly Decision<OrganisationUnit, UnitEvent>[] {
+  const below = all.filter(({ ancestors }) => ancestors.includes(moved.id));
+  if (below.length > UNITS_BELOW_A_MOVE)
+    throw refuse("too-many-below", { count: below.length, limit: UNITS_BELOW_A_MOVE });
+  return below.map((unit) => ({
+    state: {
+      ...unit,
+      ancestors: [...pathBelow(moved), ...unit.ancestors.slice(unit.ancestors.indexOf(moved.id) + 1)],
+    },
+    event: { type: "UNIT_CHANGED", at, by, data: { movedWith: moved.id } },
+  }));
+}
+
+/** Whether a unit is another one or below it. */
+export function isWithin(unit: Pick<OrganisationUnit, "id" | "ancestors">, otherId: string): boolean {
+  return unit.id === otherId || unit.ancestors.includes(otherId);
+}

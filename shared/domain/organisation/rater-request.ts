@@ -1,0 +1,175 @@
+import * as z from "zod";
+import type { Principal } from "../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import type { Instant } from "../calendar/calendar.ts";
+import { once } from "../once.ts";
+import { refusals } from "../refusal.ts";
+import { NipSchema } from "./employee.ts";
+
+/**
+ * An employee's request to have a wrong rater corrected, one at a time. It has a deadline; one that is missed shows the
+ * request to the head of the city, who may then answer it too.
+ * @source policy: a wrong rater must not block anybody; PermenPANRB 6/2022 has the direct superior rate
+ */
+export const RaterRequestSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    state: z.enum(["OPEN", "CORRECTED", "REFUSED"]),
+    /** Who rated on the day of the request; absent where it was the head of the city. */
+    currentRaterNip: NipSchema().optional(),
+    /** Whom the employee takes to be right. */
+    wantedRaterNip: NipSchema().optional(),
+    reason: z.string(),
+    requestedAt: z.string(),
+    answerDueAt: z.string(),
+    /** When the deadline was found to be missed; late stays late. */
+    overdueSince: z.string().optional(),
+    answer: z
+      .object({
+        at: z.string(),
+        by: z.string(),
+        reason: z.string().optional(),
+        /** The rater from now on; absent where it is the head of the city. */
+        raterNip: NipSchema().optional(),
+        from: z.iso.date().optional(),
+      })
+      .optional(),
+    version: z.int(),
+  }),
+);
+
+export type RaterRequest = z.infer<ReturnType<typeof RaterRequestSchema>> & Aggregate;
+export type RaterRequestDecision = Decision<
+  RaterRequest,
+  DomainEvent<
+    | "RATER_CORRECTION_REQUESTED"
+    | "RATER_CORRECTION_OVERDUE"
+    | "RATER_CORRECTION_MADE"
+    | "RATER_CORRECTION_REFUSED"
+  >
+>;
+
+const refuse = refusals("rater-request", {
+  "open-already": {
+    kind: "conflict",
+    id: "Permintaan perbaikan pejabat penilai Anda masih diproses, paling lambat dijawab {due}.",
+    en: "Your request to correct the rater is being handled; it is to be answered by {due}.",
+    source: "policy: one request at a time",
+  },
+  "wants-current": {
+    kind: "invalid",
+    id: "Pejabat penilai yang Anda minta sudah menjadi pejabat penilai Anda.",
+    en: "The rater whom you ask for is your rater already.",
+    source: "policy: a request asks for a change",
+  },
+  "wants-self": {
+    kind: "invalid",
+    id: "Pegawai tidak dapat menilai dirinya sendiri. Sebutkan pejabat penilai yang lain.",
+    en: "Nobody rates themselves. Name another rater.",
+    source: "PermenPANRB 6/2022: the rater is the direct superior",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Permintaan ini sudah dijawab ({state}).",
+    en: "This request has been answered already ({state}).",
+    source: "policy: one answer a request",
+  },
+  "not-overdue": {
+    kind: "forbidden",
+    id: "Permintaan ini masih dalam tenggat pengelola kinerja, {due}; setelah itu barulah kepala daerah dapat menjawabnya.",
+    en: "This request is still with HR, until {due}; after that the head of the city may answer it.",
+    source: "policy: HR corrects the register; what it leaves lying goes up",
+  },
+  own: {
+    kind: "forbidden",
+    id: "Permintaan Anda sendiri dijawab pengelola kinerja yang lain.",
+    en: "Your own request is answered by somebody else.",
+    source: "policy: nobody decides in their own cause",
+  },
+});
+
+/**
+ * Lets HR answer, and the head of the city once HR is late; nobody their own request.
+ * @throws DomainError `rater-request.own`, `rater-request.not-overdue`
+ */
+export function requireAnswerer({ id, roles }: Principal, request: RaterRequest): void {
+  if (id === request.nip) throw refuse("own");
+  const isLate = request.overdueSince !== undefined;
+  if (!isLate && !roles.includes("HR")) throw refuse("not-overdue", { due: request.answerDueAt });
+}
+
+interface Request {
+  readonly nip: string;
+  readonly currentRaterNip: string | undefined;
+  readonly wantedRaterNip: string | undefined;
+  readonly reason: string;
+  readonly answerDueAt: Instant;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/**
+ * Asks for another rater.
+ * @param before the employee's last request; undefined where there was none
+ * @throws DomainError `rater-request.open-already`, `rater-request.wants-current`, `rater-request.wants-self`
+ */
+export function requestRaterCorrection(
+  before: RaterRequest | undefined,
+  { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt, by, at }: Request,
+): RaterRequestDecision {
+  if (before?.state === "OPEN") throw refuse("open-already", { due: before.answerDueAt });
+  if (wantedRaterNip === nip) throw refuse("wants-self");
+  if (wantedRaterNip !== undefined && wantedRaterNip === currentRaterNip) throw refuse("wants-current");
+  const { version, eventHash } = before ?? UNBORN;
+  const asked = { currentRaterNip, wantedRaterNip, reason };
+  return {
+    state: { nip, state: "OPEN", ...asked, requestedAt: at, answerDueAt, version, eventHash },
+    event: { type: "RATER_CORRECTION_REQUESTED", by, at, data: { ...asked, answerDueAt } },
+  };
+}
+
+/** Notes that the deadline has passed unanswered; undefined where it has not, or has been noted. */
+export function missRaterCorrection(request: RaterRequest, at: Instant): RaterRequestDecision | undefined {
+  const { state, answerDueAt, overdueSince } = request;
+  if (state !== "OPEN" || overdueSince !== undefined || at <= answerDueAt) return undefined;
+  return {
+    state: { ...request, overdueSince: at },
+    event: { type: "RATER_CORRECTION_OVERDUE", by: "SYSTEM", at, data: { answerDueAt } },
+  };
+}
+
+interface Correction {
+  /** Undefined where it is the head of the city. */
+  readonly raterNip: string | undefined;
+  readonly from: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Grants the request with a rater, the wanted one or another. @throws DomainError `rater-request.not-open` */
+export function grantRaterCorrection(
+  request: RaterRequest,
+  { raterNip, from, by, at }: Correction,
+): RaterRequestDecision {
+  requireOpen(request);
+  return {
+    state: { ...request, state: "CORRECTED", answer: { at, by, raterNip, from } },
+    event: { type: "RATER_CORRECTION_MADE", by, at, data: { raterNip: raterNip ?? "", from } },
+  };
+}
+
+/** Leaves the rater as is, with the reason. @throws DomainError `rater-request.not-open` */
+export function refuseRaterCorrection(
+  request: RaterRequest,
+  { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Instant },
+): RaterRequestDecision {
+  requireOpen(request);
+  return {
+    state: { ...request, state: "REFUSED", answer: { at, by, reason } },
+    event: { type: "RATER_CORRECTION_REFUSED", by, at, data: { reason } },
+  };
+}
+
+function requireOpen({ state }: RaterRequest): void {
+  if (state !== "OPEN") throw refuse("not-open", { state });
+}

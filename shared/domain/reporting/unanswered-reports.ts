@@ -1,0 +1,66 @@
+import * as z from "zod";
+import type { CityPolicy } from "../../cities/city.ts";
+import { once } from "../once.ts";
+import { scorecardMove } from "../scorecard/scorecard.ts";
+import { type OpenReport, openReportsOf } from "./open-reports.ts";
+import type { WorkReport } from "./work-report.ts";
+
+/** Reports that the close found open, and what it made of those that nobody had answered. */
+export const UnansweredReportsSchema = once(() =>
+  z.object({
+    treatment: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
+    reports: z.array(
+      z.object({
+        reportId: z.string(),
+        /** `RETURNED` waited for its author; the others for an answer. */
+        state: z.enum(["AWAITING", "ESCALATED", "RETURNED"]),
+        /** When the answer was due, when it was put before the superior, or when it came back. */
+        at: z.string(),
+      }),
+    ),
+    /** What is added to the counters where they are taken as reported. */
+    counters: z.record(z.string(), z.number()).optional(),
+  }),
+);
+
+export type UnansweredReports = z.infer<ReturnType<typeof UnansweredReportsSchema>>;
+
+/**
+ * What the close makes of open reports: nothing, or what their acceptance would have made, as the city has decided. One that
+ * was given back waits for its author, and never counts.
+ * @param read reads the reports that are named; asked only where they are taken as reported
+ * @returns undefined where no report is open
+ * @source policy: PermenPANRB 6/2022 says nothing of a superior's silence
+ */
+export async function unansweredOf(
+  scorecard: object | undefined,
+  { evaluation: { unansweredReports: treatment } }: CityPolicy,
+  read: (reports: readonly OpenReport[]) => Promise<readonly WorkReport[]>,
+): Promise<UnansweredReports | undefined> {
+  const reports = openReportsOf(scorecard);
+  if (reports.length === 0) return undefined;
+  const told = { treatment, reports: [...reports] };
+  const waiting = reports.filter(({ state }) => state !== "RETURNED");
+  if (treatment === "NOT_COUNTED" || waiting.length === 0) return told;
+  return { ...told, counters: asAccepted(await read(waiting)) };
+}
+
+/** What the acceptance of reports would have added, exact to hundredths. */
+function asAccepted(reports: readonly WorkReport[]): Record<string, number> {
+  return reports.reduce<Record<string, number>>((sum, report) => {
+    const { add, set = {} } = scorecardMove(report, "REPORT_ACCEPTED");
+    return addCounters(sum, { ...add, ...set });
+  }, {});
+}
+
+/** Counters together, exact to hundredths. */
+export function addCounters(
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const hundredths = (value = 0) => Math.round(value * 100);
+  return Object.fromEntries(
+    [...names].map((name) => [name, (hundredths(one[name]) + hundredths(other[name])) / 100]),
+  );
+}

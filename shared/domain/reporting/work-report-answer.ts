@@ -1,0 +1,144 @@
+import type { Principal } from "../../auth/principal.ts";
+import type { Decision } from "../aggregate.ts";
+import { isRater, refuseNotRater } from "../organisation/authority.ts";
+import type { Employee } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } from "./work-report.ts";
+
+const COMMENTS_LIMIT = 20;
+
+const refuse = refusals("work-report", {
+  "not-awaiting": {
+    kind: "conflict",
+    id: "Laporan ini sudah dijawab ({state}).",
+    en: "This report has been answered already ({state}).",
+    source: "policy: one answer a submission",
+  },
+  "comments-full": {
+    kind: "conflict",
+    id: "Laporan ini sudah memuat {limit} komentar. Terima atau kembalikan laporannya.",
+    en: "This report has {limit} comments already. Accept it or give it back.",
+    source: "policy: a report is answered, not discussed without end",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+type Answerable = Pick<WorkReport, "nip" | "raterNip" | "escalation">;
+
+/** Whether somebody is to answer a report: its rater, and after their silence their superior. */
+export function isAnswerer(principal: Principal, { nip, raterNip, escalation }: Answerable): boolean {
+  if (principal.id === nip) return false;
+  return isRater(principal, raterNip) || (escalation !== undefined && isRater(principal, escalation.toNip));
+}
+
+/**
+ * @throws DomainError `authority.not-rater`
+ * @source PermenPANRB 6/2022: the direct superior answers; that theirs does after silence is policy
+ */
+export function requireAnswerer(principal: Principal, report: Answerable): void {
+  if (!isAnswerer(principal, report)) throw refuseNotRater();
+}
+
+/**
+ * The rater's yes: from now on the progress counts.
+ * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
+ */
+export function acceptReport(
+  report: WorkReport,
+  {
+    text,
+    isMonthClosed,
+    ...act
+  }: Act & { readonly text?: string | undefined; readonly isMonthClosed: boolean },
+): Decision<WorkReport, WorkReportEvent> {
+  requireAwaiting(report, isMonthClosed);
+  const { progress } = report;
+  return {
+    state: { ...report, state: "ACCEPTED", answer: { ...act, ...(text && { text }) } },
+    event: {
+      type: "REPORT_ACCEPTED",
+      ...act,
+      data: { ...(text && { text }), ...(progress && { progress }) },
+    },
+  };
+}
+
+/**
+ * The rater's no, with the reason.
+ * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
+ */
+export function returnReport(
+  report: WorkReport,
+  { reason, isMonthClosed, ...act }: Act & { readonly reason: string; readonly isMonthClosed: boolean },
+): Decision<WorkReport, WorkReportEvent> {
+  requireAwaiting(report, isMonthClosed);
+  return {
+    state: { ...report, state: "RETURNED", answer: { ...act, text: reason } },
+    event: { type: "REPORT_RETURNED", ...act, data: { reason } },
+  };
+}
+
+function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
+  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state });
+  if (isMonthClosed) throw refuseReport("month-closed", { month: monthOfReport(id) });
+}
+
+/**
+ * A word on a report, from whoever is to answer it or from its author; it answers nothing, and no deadline moves.
+ * @throws DomainError `work-report.month-closed`, `work-report.comments-full`
+ */
+export function commentOnReport(
+  report: WorkReport,
+  { text, isMonthClosed, ...act }: Act & { readonly text: string; readonly isMonthClosed: boolean },
+): Decision<WorkReport, WorkReportEvent> {
+  if (isMonthClosed) throw refuseReport("month-closed", { month: monthOfReport(report.id) });
+  const { comments = [] } = report;
+  if (comments.length >= COMMENTS_LIMIT) throw refuse("comments-full", { limit: COMMENTS_LIMIT });
+  return {
+    state: { ...report, comments: [...comments, { ...act, text }] },
+    event: { type: "REPORT_COMMENTED", ...act, data: { text } },
+  };
+}
+
+interface Silence {
+  readonly at: string;
+  /** Local day of it. */
+  readonly today: string;
+  /** Undefined where the rater is no longer in the register. */
+  readonly rater: Employee | undefined;
+  readonly isMonthClosed: boolean;
+}
+
+/** Whether an answer is still waited for, so that its deadline runs: the head of the city has nobody above. */
+export function hasAnswerDue({ state, raterNip, escalation, answerLapsedAt }: WorkReport): boolean {
+  const isTold = escalation !== undefined || answerLapsedAt !== undefined;
+  return state === "SUBMITTED" && raterNip !== undefined && !isTold;
+}
+
+/**
+ * The deadline of the answer has passed: the rater's superior is asked, unless the period has closed meanwhile.
+ * Undefined where the report was answered, or this was done before.
+ * @source policy: the limit in working days is the city's
+ */
+export function missAnswer(
+  report: WorkReport,
+  { at, today, rater, isMonthClosed }: Silence,
+): Decision<WorkReport, WorkReportEvent> | undefined {
+  if (!hasAnswerDue(report) || at <= report.answerDueAt) return undefined;
+  const by = "SYSTEM";
+  if (isMonthClosed)
+    return { state: { ...report, answerLapsedAt: at }, event: { type: "REPORT_DEADLINE_LAPSED", at, by } };
+  const toNip = rater?.postings.findLast(({ from }) => from <= today)?.raterNip;
+  return {
+    state: {
+      ...report,
+      escalation: { at, ...(toNip && { toNip }) },
+      timesEscalated: (report.timesEscalated ?? 0) + 1,
+    },
+    event: { type: "REPORT_ESCALATED", at, by, data: { toNip: toNip ?? "" } },
+  };
+}

@@ -1,0 +1,227 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { FileHashSchema } from "../announced-file.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { requireByHand } from "../planning/indicator-feed.ts";
+import type { PerformancePlan } from "../planning/performance-plan.ts";
+import { indicatorsOf } from "../planning/plan-content.ts";
+import { quantity } from "../quantity.ts";
+import { refusals } from "../refusal.ts";
+import { OfferedFileSchema } from "./evidence.ts";
+
+/** Begins with the month that the report counts for. */
+export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+
+const TextSchema = once(() => z.string().trim().min(1).max(2_000));
+
+/** What an employee says of a day's work. */
+export const WorkReportContentSchema = once(() =>
+  z.strictObject({
+    /** Local day of the work, in this century as its month is. */
+    day: z.iso.date().refine((day) => day.startsWith("20"), {
+      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
+    }),
+    activity: TextSchema(),
+    /** What it moved, in the indicator's unit of measure. */
+    progress: z
+      .strictObject({ indicatorId: z.string().max(32), amount: quantity({ minimum: 0 }) })
+      .optional(),
+    /** What stood in the way (kendala). */
+    obstacles: TextSchema().optional(),
+    /** SHA-256 of files that were uploaded and checked. */
+    evidence: z
+      .array(FileHashSchema())
+      .max(10)
+      .refine((hashes) => new Set(hashes).size === hashes.length, {
+        params: { id: "Sebutkan setiap berkas satu kali.", en: "Name each file once." },
+      })
+      .optional(),
+  }),
+);
+
+export type WorkReportContent = z.infer<ReturnType<typeof WorkReportContentSchema>>;
+
+/** A work report (laporan kerja), answered by the rater: accepted, or returned with a reason and then revised. */
+export const WorkReportSchema = once(() =>
+  z.object({
+    ...WorkReportContentSchema().shape,
+    progress: z
+      .object({
+        indicatorId: z.string(),
+        amount: z.number(),
+        /** As the plan had it when the report was submitted. */
+        isCumulative: z.boolean(),
+      })
+      .optional(),
+    evidence: z.array(OfferedFileSchema()).optional(),
+    id: WorkReportIdSchema(),
+    nip: NipSchema(),
+    unitId: UnitIdSchema(),
+    raterNip: NipSchema().optional(),
+    state: z.enum(["SUBMITTED", "ACCEPTED", "RETURNED"]),
+    submittedAt: z.string(),
+    /** The rater's answer is expected by the end of this working day. */
+    answerDueAt: z.string(),
+    /** The rater was silent past that day: their superior may answer too. */
+    escalation: z
+      .object({
+        at: z.string(),
+        /** Absent where it is the head of the city, who has no NIP. */
+        toNip: NipSchema().optional(),
+      })
+      .optional(),
+    /** Over all submissions of it; the scorecard counts the same. */
+    timesEscalated: z.int().optional(),
+    /** The period closed before anybody answered; nobody is asked any more. */
+    answerLapsedAt: z.string().optional(),
+    answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
+    comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
+    version: z.int(),
+  }),
+);
+
+export type WorkReport = z.infer<ReturnType<typeof WorkReportSchema>> & Aggregate;
+export type WorkReportEvent = DomainEvent<
+  | "REPORT_SUBMITTED"
+  | "REPORT_REVISED"
+  | "REPORT_ACCEPTED"
+  | "REPORT_RETURNED"
+  | "REPORT_COMMENTED"
+  | "REPORT_ESCALATED"
+  | "REPORT_DEADLINE_LAPSED"
+>;
+
+export const refuseReport = refusals("work-report", {
+  "in-future": {
+    kind: "invalid",
+    id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
+    en: "The day {day} has not come yet. Report work that has been done.",
+    source: "policy: a report tells of work done",
+  },
+  "month-closed": {
+    kind: "conflict",
+    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab.",
+    en: "The period {month} is closed; reports are no longer taken or answered.",
+    source: "policy: the evidence is frozen at the close",
+  },
+  "unknown-indicator": {
+    kind: "invalid",
+    id: 'Indikator "{indicator}" tidak ada dalam rencana tahun {year}. Indikator Anda: {known}.',
+    en: 'The plan of {year} has no indicator "{indicator}". Yours are: {known}.',
+    source: "PermenPANRB 6/2022: realisation is reported against the plan",
+  },
+  "month-fixed": {
+    kind: "conflict",
+    id: "Laporan ini untuk {month}; perbaikannya harus memuat tanggal pada bulan yang sama.",
+    en: "This report counts for {month}; its revision must stay in that month.",
+    source: "policy: a report keeps its period",
+  },
+  "not-returned": {
+    kind: "conflict",
+    id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {state}.",
+    en: "Only a returned report can be revised; this one is {state}.",
+    source: "policy: what the rater has before them does not change",
+  },
+});
+
+export function monthOfReport(id: string): string {
+  return id.slice(0, 7);
+}
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Submission extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly unitId: string;
+  readonly raterNip: string | undefined;
+  readonly content: WorkReportContent;
+  /** Instant by which the rater is to answer. */
+  readonly answerDueAt: string;
+  /** Local day of the submission. */
+  readonly today: string;
+  /** The plan of the year, agreed or not: nobody waits for the superior to report. */
+  readonly plan: PerformancePlan | undefined;
+  readonly isMonthClosed: boolean;
+  /** The files that the content names. */
+  readonly files?: WorkReport["evidence"];
+}
+
+/**
+ * A new report, laid before the rater in force.
+ * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`,
+ * `indicator-feed.by-itself`
+ */
+export function submitReport(submission: Submission): Decision<WorkReport, WorkReportEvent> {
+  const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
+  return {
+    state: {
+      ...UNBORN,
+      ...reported(submission),
+      id,
+      nip,
+      unitId,
+      ...(raterNip && { raterNip }),
+      state: "SUBMITTED",
+      submittedAt: at,
+      answerDueAt,
+    },
+    event: { type: "REPORT_SUBMITTED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * A returned report, mended, before the rater again.
+ * @throws DomainError `work-report.not-returned`, `work-report.month-fixed` and those of a submission
+ */
+export function reviseReport(
+  report: WorkReport,
+  revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
+): Decision<WorkReport, WorkReportEvent> {
+  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: report.state });
+  const month = monthOfReport(report.id);
+  if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
+  const mended = reported(revision);
+  const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
+  const { answer: _4, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
+  const { content, answerDueAt, by, at } = revision;
+  return {
+    state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
+    event: { type: "REPORT_REVISED", by, at, data: { ...content } },
+  };
+}
+
+type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files">;
+
+/** The content as it is kept: checked, and with how its indicator counts. */
+function reported({
+  content,
+  today,
+  plan,
+  isMonthClosed,
+  files = [],
+}: Reportable): Pick<WorkReport, keyof WorkReportContent> {
+  const { progress, obstacles, evidence: _named, ...work } = content;
+  if (work.day > today) throw refuseReport("in-future", { day: work.day });
+  if (isMonthClosed) throw refuseReport("month-closed", { month: work.day.slice(0, 7) });
+  const kept = {
+    ...work,
+    ...(obstacles && { obstacles }),
+    ...(files.length > 0 && { evidence: files }),
+  };
+  if (progress === undefined) return kept;
+  const indicators = plan ? indicatorsOf(plan) : [];
+  const indicator = indicators.find(({ id }) => id === progress.indicatorId);
+  if (indicator) requireByHand(indicator);
+  if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
+  throw refuseReport("unknown-indicator", {
+    indicator: progress.indicatorId,
+    year: work.day.slice(0, 4),
+    known: indicators.map(({ id }) => id).join(", ") || "-",
+  });
+}

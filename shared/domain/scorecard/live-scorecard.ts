@@ -1,0 +1,179 @@
+import * as z from "zod";
+import type { CityPolicy } from "../../cities/city.ts";
+import { atLocalTime, nextMonth } from "../calendar/calendar.ts";
+import { HandledComplaintsSchema, handledComplaints } from "../complaints/complaint-officers.ts";
+import { MonthSchema } from "../evaluation/period.ts";
+import { once } from "../once.ts";
+import type { Employee } from "../organisation/employee.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import type { PerformancePlan } from "../planning/performance-plan.ts";
+import { openReportsOf } from "../reporting/open-reports.ts";
+import { PublicFeedbackSchema } from "../surveys/public-feedback.ts";
+import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/training-year.ts";
+import { MissingSchema, missingOf } from "./missing-parts.ts";
+import {
+  achievements,
+  type FedValues,
+  IndicatorAchievementSchema,
+  type Scorecard,
+  totalAchievement,
+} from "./scorecard.ts";
+
+/** Something that is due, and whose turn it is. */
+const DeadlineSchema = once(() =>
+  z.object({
+    kind: z.enum([
+      "PERIOD_CLOSES",
+      "RATER_ANSWERS",
+      "SUPERIOR_ANSWERS",
+      "MEND_REPORT",
+      "CONFIRM_RESULT",
+      "OBJECT",
+    ]),
+    at: z.string(),
+    /** Which report, where it is one. */
+    reportId: z.string().optional(),
+    /** Which month's result, where it is one. */
+    month: MonthSchema().optional(),
+    turn: z.enum(["EMPLOYEE", "RATER", "SUPERIOR"]),
+  }),
+);
+
+type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
+
+/** An employee's month as it stands now, and what it still lacks. */
+export const LiveScorecardSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    month: MonthSchema(),
+    planState: z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]),
+    reportsAwaiting: z.int(),
+    reportsAccepted: z.int(),
+    reportsReturned: z.int(),
+    reportsEscalated: z.int(),
+    obstacles: z.int(),
+    /** Complaints that they answered; absent where there were none. */
+    complaints: HandledComplaintsSchema().optional(),
+    achievements: z.array(IndicatorAchievementSchema()),
+    /** Of all indicators together; absent without a plan. */
+    achievementBasisPoints: z.int().optional(),
+    feedback: z.object({
+      /** Times that the superior gave feedback. */
+      fromSuperior: z.int(),
+      /** Until this day nothing is told of colleagues' feedback, not even how many gave it. */
+      fromColleaguesShownFrom: z.iso.date(),
+    }),
+    observations: z.object({
+      made: z.int(),
+      /** 0 to 10,000, rounded half-up; absent where nothing was observed. */
+      averageBasisPoints: z.int().optional(),
+    }),
+    /** To the employee alone: what citizens said at the points where they served, on the days on which they did. */
+    publicFeedback: z
+      .array(
+        z.object({
+          point: z.object({ code: z.string(), name: z.string(), service: z.string() }),
+          feedback: PublicFeedbackSchema(),
+        }),
+      )
+      .optional(),
+    training: TrainingYearFiguresSchema(),
+    deadlines: z.array(DeadlineSchema()),
+    missing: z.array(MissingSchema()),
+    /** When the newest change was made; absent where nothing happened yet. */
+    changedAt: z.string().optional(),
+    /** The evidence is frozen since then: this is how it stood. */
+    frozenAt: z.string().optional(),
+  }),
+);
+
+export type LiveScorecard = z.infer<ReturnType<typeof LiveScorecardSchema>>;
+
+/** What a live scorecard is made of. */
+export interface LiveMonth {
+  readonly employee: Employee;
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+  /** The month before, whose result the employee may have to answer. */
+  readonly before: Scorecard | undefined;
+  readonly training: TrainingYear | undefined;
+  readonly fed: FedValues;
+}
+
+interface Reading {
+  readonly month: string;
+  /** In force on the last day of the month. */
+  readonly policy: CityPolicy;
+  readonly zone: string;
+}
+
+/**
+ * An employee's month as it stands: computed from counters that moved with what they count, so no event is read again.
+ * @source PermenPANRB 6/2022 Ps 5: performance is followed while the plan is carried out; what it shows is policy
+ */
+export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading): LiveScorecard {
+  const { employee, plan, scorecard, training, fed } = live;
+  const complaints = handledComplaints(scorecard);
+  const observed = scorecard?.observations ?? 0;
+  const figures = trainingFigures(training, { year: month.slice(0, 4), kind: employee.kind, policy });
+  const total = plan && totalAchievement(plan, scorecard, { fed });
+  const { shownOnDay } = policy.feedback;
+  return {
+    nip: employee.nip,
+    month,
+    planState: plan?.state ?? "NONE",
+    ...reportCounts(scorecard),
+    ...(complaints && { complaints }),
+    achievements: plan ? achievements(plan, scorecard, { fed }) : [],
+    ...(total !== undefined && { achievementBasisPoints: total }),
+    feedback: {
+      fromSuperior: scorecard?.feedback ?? 0,
+      fromColleaguesShownFrom: `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`,
+    },
+    observations: {
+      made: observed,
+      ...(observed > 0 && {
+        averageBasisPoints: Math.round((scorecard?.observationBasisPoints ?? 0) / observed),
+      }),
+    },
+    training: figures,
+    deadlines: deadlinesOf(live, { month, policy, zone }),
+    missing: missingOf({ plan, scorecard, fed, training: figures }),
+    ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
+    ...(scorecard?.frozenAt && { frozenAt: scorecard.frozenAt }),
+  };
+}
+
+/** The counters of reports, 0 where there is none. */
+export function reportCounts(scorecard: Scorecard | undefined) {
+  return {
+    reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
+    reportsAccepted: scorecard?.reportsAccepted ?? 0,
+    reportsReturned: scorecard?.reportsReturned ?? 0,
+    reportsEscalated: scorecard?.reportsEscalated ?? 0,
+    obstacles: scorecard?.obstacles ?? 0,
+  };
+}
+
+/** What is due of the month and of the result of the month before, the earliest first. */
+function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: Reading): Deadline[] {
+  const { closesOnDay, closesAt } = policy.evaluation;
+  const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;
+  const closes = atLocalTime(closingDay, closesAt, zone);
+  const reports = openReportsOf(scorecard).map(({ reportId, state, at }): Deadline => {
+    if (state === "RETURNED") return { kind: "MEND_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
+    if (state === "ESCALATED") return { kind: "SUPERIOR_ANSWERS", at: closes, reportId, turn: "SUPERIOR" };
+    return { kind: "RATER_ANSWERS", at, reportId, turn: "RATER" };
+  });
+  const open: Deadline[] = [{ kind: "PERIOD_CLOSES", at: closes, turn: "EMPLOYEE" }, ...reports];
+  const ofMonth = scorecard?.frozenAt ? [] : open;
+  const results = [before, scorecard].flatMap((card) => resultDeadline(card));
+  return [...ofMonth, ...results].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function resultDeadline(card: Scorecard | undefined): Deadline[] {
+  const { month, resultStage, resultDueAt: at } = card ?? {};
+  if (month === undefined || at === undefined) return [];
+  if (resultStage === "RATED") return [{ kind: "CONFIRM_RESULT", at, month, turn: "EMPLOYEE" }];
+  return resultStage === "RECEIVED" ? [{ kind: "OBJECT", at, month, turn: "EMPLOYEE" }] : [];
+}

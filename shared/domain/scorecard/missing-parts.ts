@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import type { PerformancePlan } from "../planning/performance-plan.ts";
+import { indicatorsOf } from "../planning/plan-content.ts";
+import type { TrainingYearFigures } from "../training/training-year.ts";
+import { type FedValues, type Scorecard, standingProgress } from "./scorecard.ts";
+
+const MISSING = [
+  "PLAN",
+  "PLAN_PROPOSAL",
+  "PLAN_AGREEMENT",
+  "REPORTS",
+  "REPORTS_TO_MEND",
+  "REPORTS_UNANSWERED",
+  "INDICATOR_WITHOUT_PROGRESS",
+  "FEEDBACK_OF_SUPERIOR",
+  "TRAINING_HOURS",
+] as const;
+
+/** Something that a month still lacks (apa yang masih kurang), and what to do about it. */
+export const MissingSchema = once(() =>
+  z.object({ what: z.enum(MISSING), text: z.string(), indicatorId: z.string().optional() }),
+);
+
+export type Missing = z.infer<ReturnType<typeof MissingSchema>>;
+
+interface Standing {
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+  readonly fed: FedValues;
+  readonly training: TrainingYearFigures;
+}
+
+/** What a month still lacks, in the order in which it is best mended. */
+export function missingOf(standing: Standing): Missing[] {
+  return [
+    ...missingPlan(standing),
+    ...missingReports(standing),
+    ...missingProgress(standing),
+    ...missingRest(standing),
+  ];
+}
+
+function missingPlan({ plan }: Standing): Missing[] {
+  switch (plan?.state) {
+    case undefined:
+      return [{ what: "PLAN", text: "Rencana kinerja (SKP) tahun ini belum disusun." }];
+    case "DRAFT":
+      return [{ what: "PLAN_PROPOSAL", text: "Rencana kinerja masih draf; ajukan kepada pejabat penilai." }];
+    case "PROPOSED":
+      return [{ what: "PLAN_AGREEMENT", text: "Rencana kinerja menunggu persetujuan pejabat penilai." }];
+    case "AGREED":
+      return [];
+  }
+}
+
+function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
+  const { reportsAwaiting: awaiting = 0, reportsReturned: returned = 0 } = scorecard;
+  const sent = awaiting + returned + (scorecard.reportsAccepted ?? 0);
+  const all: (Missing | false)[] = [
+    sent === 0 && { what: "REPORTS", text: "Belum ada laporan kerja bulan ini." },
+    returned > 0 && {
+      what: "REPORTS_TO_MEND",
+      text: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
+    },
+    awaiting > 0 && {
+      what: "REPORTS_UNANSWERED",
+      text: `${awaiting} laporan menunggu jawaban pejabat penilai.`,
+    },
+  ];
+  return all.filter((one) => one !== false);
+}
+
+/** Indicators that nothing has been measured of yet. */
+function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
+  const unmeasured = (plan ? indicatorsOf(plan) : []).filter((indicator) =>
+    indicator.feed
+      ? fed[indicator.id]?.value === undefined
+      : standingProgress(indicator, scorecard) === undefined,
+  );
+  return unmeasured.map(({ id: indicatorId, statement, feed }) => ({
+    what: "INDICATOR_WITHOUT_PROGRESS",
+    text: feed
+      ? `Indikator "${statement}" belum terisi: data pelayanannya belum cukup.`
+      : `Indikator "${statement}" belum memiliki capaian yang diterima.`,
+    indicatorId,
+  }));
+}
+
+function missingRest({ scorecard, training: { countedHours, leastHours } }: Standing): Missing[] {
+  const feedback: Missing = {
+    what: "FEEDBACK_OF_SUPERIOR",
+    text: "Belum ada umpan balik atasan bulan ini.",
+  };
+  const hours: Missing = {
+    what: "TRAINING_HOURS",
+    text: `Pengembangan kompetensi tahun ini baru ${countedHours} dari ${leastHours} JP.`,
+  };
+  return [...(scorecard?.feedback ? [] : [feedback]), ...(countedHours < leastHours ? [hours] : [])];
+}

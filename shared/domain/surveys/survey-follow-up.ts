@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
+
+const ElementCodeSchema = once(() => z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)));
+
+/** What is to be done about an element, by whom and until when. @source PermenPANRB 14/2017: rencana tindak lanjut */
+export const FollowUpPlanSchema = once(() =>
+  z.strictObject({
+    element: ElementCodeSchema(),
+    action: z.string().trim().min(10).max(1_000),
+    ownerNip: NipSchema(),
+    /** Its last local day. */
+    dueOn: z.iso.date(),
+  }),
+);
+
+/** An action of the plan, with what became of it. */
+export const FollowUpSchema = once(() =>
+  z.object({
+    ...FollowUpPlanSchema().shape,
+    /** From 1, in the order of the plan. */
+    number: z.int(),
+    /** End of its last day. */
+    dueAt: z.string(),
+    /** When it was found not to be done in time; an action that is done later stays late. */
+    missedAt: z.string().optional(),
+    done: z.object({ at: z.string(), by: z.string(), report: z.string() }).optional(),
+  }),
+);
+
+export type FollowUpPlan = z.infer<ReturnType<typeof FollowUpPlanSchema>>;
+export type FollowUp = z.infer<ReturnType<typeof FollowUpSchema>>;
+
+export const FOLLOW_UP_STATES = ["OPEN", "DONE", "DONE_LATE", "MISSED"] as const;
+
+/** Where an action stands, as citizens are told. */
+export function followUpState({ done, missedAt }: FollowUp): (typeof FOLLOW_UP_STATES)[number] {
+  if (done) return missedAt ? "DONE_LATE" : "DONE";
+  return missedAt ? "MISSED" : "OPEN";
+}

@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+
+/** A survey as it stood after its end: the counters from which all of its result follows, and how it is computed. */
+export const FrozenSurveySchema = once(() =>
+  z.object({
+    at: z.string(),
+    weighting: z.enum(["EXACT", "W0111", "W011"]),
+    policyVersion: z.string(),
+    /** The counters of each edition that anybody answered. */
+    editions: z.array(z.object({ number: z.int(), counters: z.record(z.string(), z.int()) })),
+    /** The result before, of the same service. */
+    previous: z
+      .object({
+        surveyId: z.string(),
+        endsOn: z.string(),
+        ikm: z.number(),
+        lower: z.number(),
+        upper: z.number(),
+      })
+      .optional(),
+  }),
+);
+
+export type FrozenSurvey = z.infer<ReturnType<typeof FrozenSurveySchema>>;

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+
+const Line = once(() => z.string().trim().min(3).max(300));
+
+/** A survey's own question beside the nine: a choice among a few, so that it can be counted. */
+const OwnQuestionSchema = once(() =>
+  z.strictObject({
+    id: z.string().regex(/^Q[1-8]$/),
+    text: Line(),
+    choices: z.array(z.string().trim().min(1).max(100)).min(2).max(5),
+  }),
+);
+
+/** What a survey asks. The nine elements are always asked; a survey may word them for its service, never leave one out. */
+export const QuestionsSchema = once(() =>
+  z.strictObject({
+    wording: z
+      .strictObject({
+        U1: Line(),
+        U2: Line(),
+        U3: Line(),
+        U4: Line(),
+        U5: Line(),
+        U6: Line(),
+        U7: Line(),
+        U8: Line(),
+        U9: Line(),
+      })
+      .partial()
+      .optional(),
+    own: z
+      .array(OwnQuestionSchema())
+      .max(8)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+        params: {
+          id: "Setiap pertanyaan harus bernomor sendiri.",
+          en: "Each question has an id of its own.",
+        },
+      }),
+  }),
+);
+
+export type SurveyQuestions = z.infer<ReturnType<typeof QuestionsSchema>>;
+
+/** What HR decides about a survey. */
+export const SurveyPlanSchema = once(() =>
+  z.strictObject({
+    /** The kind of service, as citizens call it. */
+    service: z.string().trim().min(3).max(120),
+    /** Of the questions: BCP 47. */
+    language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
+    opensOn: z.iso.date(),
+    /** Its last local day. */
+    endsOn: z.iso.date(),
+    /** Users of the service in the period, by which the sample is judged. */
+    population: z.int().min(1).max(100_000_000).optional(),
+    questions: QuestionsSchema(),
+  }),
+);
+
+export type SurveyPlan = z.infer<ReturnType<typeof SurveyPlanSchema>>;

@@ -1,0 +1,180 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { addDays, endOfDay, type Instant, type LocalDay } from "../calendar/calendar.ts";
+import { once } from "../once.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import { FollowUpSchema } from "./survey-follow-up.ts";
+import { FrozenSurveySchema } from "./survey-freeze.ts";
+import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./survey-plan.ts";
+
+export const SurveyIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+
+/**
+ * A satisfaction survey (SKM) of a unit's service in a period. Its questions come in editions: whoever changes one while
+ * citizens answer begins a new edition, and answers to the old one are never counted with those to the new.
+ */
+export const SurveySchema = once(() => {
+  const { questions, ...plan } = SurveyPlanSchema().shape;
+  return z.object({
+    id: SurveyIdSchema(),
+    unitId: UnitIdSchema(),
+    ...plan,
+    editions: z.array(z.object({ number: z.int(), since: z.iso.date(), questions })).min(1),
+    state: z.enum(["RUNNING", "FROZEN", "PUBLISHED"]),
+    /** When its counters are taken for good: some days after the end, so that no answer is still on its way to them. */
+    freezesAt: z.string(),
+    frozen: FrozenSurveySchema().optional(),
+    publishedAt: z.string().optional(),
+    followUps: z.array(FollowUpSchema()),
+    version: z.int(),
+  });
+});
+
+export type Survey = z.infer<ReturnType<typeof SurveySchema>> & Aggregate;
+export type SurveyEvent = DomainEvent<
+  | "SURVEY_PLANNED"
+  | "SURVEY_REVISED"
+  | "SURVEY_FROZEN"
+  | "SURVEY_PUBLISHED"
+  | "FOLLOW_UP_COMPLETED"
+  | "FOLLOW_UP_MISSED"
+>;
+export type SurveyDecision = Decision<Survey, SurveyEvent>;
+
+/** A survey is held at least once a year, so none is longer. @source PermenPANRB 14/2017 */
+const LONGEST_DAYS = 366;
+/** Each one is a result of its own: more of them, and none has enough answers. */
+const MOST_EDITIONS = 10;
+
+const refuse = refusals("survey", {
+  "ends-before-it-opens": {
+    kind: "invalid",
+    id: "Survei berakhir ({endsOn}) sebelum dibuka ({opensOn}). Perbaiki salah satu tanggalnya.",
+    en: "The survey ends ({endsOn}) before it opens ({opensOn}). Mend one of the dates.",
+  },
+  "too-long": {
+    kind: "invalid",
+    id: "Survei paling lama setahun, karena indeks kepuasan diumumkan paling sedikit sekali setahun. Bagi menjadi dua survei.",
+    en: "A survey lasts a year at the most, since its index is published at least once a year. Make two of it.",
+    source: "PermenPANRB 14/2017",
+  },
+  "in-the-past": {
+    kind: "conflict",
+    id: "Tanggal {day} sudah lewat. Pilih hari ini atau sesudahnya.",
+    en: "{day} has passed. Choose today or a day after it.",
+  },
+  "has-opened": {
+    kind: "conflict",
+    id: "Survei ini sudah dibuka pada {opensOn}; jenis layanan, bahasa dan tanggal bukanya tidak dapat diubah lagi. Buat survei baru.",
+    en: "This survey opened on {opensOn}: its service, language and first day can no longer change. Plan a new one.",
+    source: "policy: an answer stays an answer to what was asked",
+  },
+  "has-ended": {
+    kind: "conflict",
+    id: "Survei ini sudah berakhir pada {endsOn} dan tidak dapat diubah lagi.",
+    en: "This survey ended on {endsOn} and can no longer change.",
+  },
+  "too-many-editions": {
+    kind: "conflict",
+    id: "Pertanyaan survei ini sudah {count} kali berubah. Buat survei baru, agar jawabannya cukup untuk dinilai.",
+    en: "The questions of this survey have changed {count} times. Plan a new survey, so that its answers are enough to judge by.",
+    source: "policy",
+  },
+});
+
+interface Stamp {
+  readonly by: string;
+  readonly at: string;
+  /** The city's local day at that moment. */
+  readonly day: LocalDay;
+  /** Of the city. */
+  readonly zone: string;
+  /** Days after the last one, by the city's policy. */
+  readonly freezeAfterDays: number;
+}
+
+function freezesAt({ endsOn }: SurveyPlan, { zone, freezeAfterDays }: Stamp): Instant {
+  return endOfDay(addDays(endsOn, freezeAfterDays), zone);
+}
+
+/**
+ * A new survey of a unit.
+ * @throws DomainError `survey.ends-before-it-opens`, `survey.too-long`, `survey.in-the-past`
+ */
+export function planSurvey(
+  plan: SurveyPlan & { readonly id: string; readonly unitId: string },
+  stamp: Stamp,
+): SurveyDecision {
+  const { by, at, day } = stamp;
+  requirePeriod(plan);
+  if (plan.opensOn < day) throw refuse("in-the-past", { day: plan.opensOn });
+  const { questions, ...rest } = plan;
+  return {
+    state: {
+      ...UNBORN,
+      ...rest,
+      editions: [{ number: 1, since: plan.opensOn, questions }],
+      state: "RUNNING",
+      freezesAt: freezesAt(plan, stamp),
+      followUps: [],
+    },
+    event: { type: "SURVEY_PLANNED", at, by, data: { ...plan } },
+  };
+}
+
+/**
+ * A survey as HR wants it from now on. Before it opens everything may change; while it runs, other questions begin a new
+ * edition, and its last day may move as long as it has not come.
+ * @throws DomainError `survey.has-ended`, `survey.has-opened`, `survey.in-the-past`, `survey.too-many-editions`
+ */
+export function reviseSurvey(survey: Survey, plan: SurveyPlan, stamp: Stamp): SurveyDecision {
+  const { by, at, day } = stamp;
+  const { opensOn, endsOn } = survey;
+  if (survey.state !== "RUNNING" || day > endsOn) throw refuse("has-ended", { endsOn });
+  requirePeriod(plan);
+  const hasOpened = day >= opensOn;
+  const isOther =
+    plan.service !== survey.service || plan.language !== survey.language || plan.opensOn !== opensOn;
+  if (hasOpened && isOther) throw refuse("has-opened", { opensOn });
+  const earliest = hasOpened ? plan.endsOn : plan.opensOn;
+  if (earliest < day) throw refuse("in-the-past", { day: earliest });
+  const { questions, ...rest } = plan;
+  const { population: _, ...before } = survey;
+  return {
+    state: {
+      ...before,
+      ...rest,
+      freezesAt: freezesAt(plan, stamp),
+      editions: editionsWith(survey, plan, { hasOpened, day }),
+    },
+    event: { type: "SURVEY_REVISED", at, by, data: { ...plan } },
+  };
+}
+
+function editionsWith(
+  { editions }: Survey,
+  { questions, opensOn }: SurveyPlan,
+  { hasOpened, day }: { readonly hasOpened: boolean; readonly day: LocalDay },
+): Survey["editions"] {
+  if (!hasOpened) return [{ number: 1, since: opensOn, questions }];
+  const newest = editions.at(-1);
+  if (newest !== undefined && isSame(newest.questions, questions)) return editions;
+  if (editions.length >= MOST_EDITIONS) throw refuse("too-many-editions", { count: editions.length - 1 });
+  return [...editions, { number: editions.length + 1, since: day, questions }];
+}
+
+/** The table may give the names of an object back in another order than they were written. */
+function isSame(one: SurveyQuestions, other: SurveyQuestions): boolean {
+  const told = ({ wording = {}, own }: SurveyQuestions) =>
+    JSON.stringify([
+      Object.entries(wording).toSorted(([name], [next]) => (name < next ? -1 : 1)),
+      own.map(({ id, text, choices }) => [id, text, choices]),
+    ]);
+  return told(one) === told(other);
+}
+
+function requirePeriod({ opensOn, endsOn }: Pick<SurveyPlan, "opensOn" | "endsOn">): void {
+  if (endsOn < opensOn) throw refuse("ends-before-it-opens", { opensOn, endsOn });
+  if (endsOn >= addDays(opensOn, LONGEST_DAYS)) throw refuse("too-long");
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+import type { CityPolicy } from "../../cities/city.ts";
+import { once } from "../once.ts";
+import type { Employee } from "../organisation/employee.ts";
+import type { Training, TrainingEvent } from "./training.ts";
+
+/** Lesson hours (JP) of an employee's year, moved in the transactions of the trainings that they count; absent is 0. */
+export interface TrainingYear {
+  readonly nip: string;
+  readonly year: string;
+  /** Not confirmed yet. */
+  readonly awaitingHours?: number;
+  /** Confirmed, as a participant. */
+  readonly learnedHours?: number;
+  /** Confirmed, as an internal trainer. */
+  readonly taughtHours?: number;
+}
+
+/** What an event of a training adds to its year. */
+export function trainingMove(
+  { hours, role }: Pick<Training, "hours" | "role">,
+  type: TrainingEvent["type"],
+): Readonly<Record<string, number>> {
+  switch (type) {
+    case "TRAINING_RECORDED":
+      return { awaitingHours: hours };
+    case "TRAINING_REJECTED":
+      return { awaitingHours: -hours };
+    case "TRAINING_CONFIRMED":
+      return {
+        awaitingHours: -hours,
+        [role === "INTERNAL_TRAINER" ? "taughtHours" : "learnedHours"]: hours,
+      };
+  }
+}
+
+export function yearOfTraining(id: string): string {
+  return id.slice(0, 4);
+}
+
+/** The hours of a year, beside what the year asks for. */
+export const TrainingYearFiguresSchema = once(() =>
+  z.object({
+    year: z.string(),
+    /** Confirmed hours as a participant, up to the most that count. */
+    countedHours: z.int(),
+    confirmedHours: z.int(),
+    /** Given as an internal trainer; they do not count as one's own. */
+    taughtHours: z.int(),
+    awaitingHours: z.int(),
+    /** What the year asks for; 0 asks nothing. */
+    leastHours: z.int(),
+    /** More do not count; absent where there is no limit. */
+    mostHours: z.int().optional(),
+  }),
+);
+
+export type TrainingYearFigures = z.infer<ReturnType<typeof TrainingYearFiguresSchema>>;
+
+interface Asked {
+  readonly year: string;
+  readonly kind: Employee["kind"];
+  readonly policy: CityPolicy;
+}
+
+/**
+ * A year's hours beside what is asked.
+ * @source PP 11/2017 Ps 203 and PP 17/2020: at least 20 hours a year of a PNS; up to 24 of a PPPK; that a trainer's hours
+ * stand apart is policy
+ */
+export function trainingFigures(
+  training: TrainingYear | undefined,
+  { year, kind, policy: { training: limits } }: Asked,
+): TrainingYearFigures {
+  const { learnedHours = 0, taughtHours = 0, awaitingHours = 0 } = training ?? {};
+  const mostHours = limits.mostHours[kind];
+  return {
+    year,
+    countedHours: Math.min(learnedHours, mostHours ?? learnedHours),
+    confirmedHours: learnedHours,
+    taughtHours,
+    awaitingHours,
+    leastHours: limits.leastHours[kind],
+    ...(mostHours !== undefined && { mostHours }),
+  };
+}

@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { FileHashSchema } from "../announced-file.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { refusals } from "../refusal.ts";
+
+/** Begins with the year that the training counts for. */
+export const TrainingIdSchema = once(() => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
+
+/** What an employee says of a training that they took part in, or gave to colleagues. */
+export const TrainingContentSchema = once(() =>
+  z.strictObject({
+    title: z.string().trim().min(1).max(300),
+    /** Education (pendidikan) or training (pelatihan). */
+    path: z.enum(["PENDIDIKAN", "PELATIHAN"]),
+    /** Of a training: in a class, or otherwise, such as coaching, e-learning or an exchange of staff. */
+    form: z.enum(["KLASIKAL", "NON_KLASIKAL"]).optional(),
+    /** Hours of an internal trainer are counted apart. */
+    role: z.enum(["PARTICIPANT", "INTERNAL_TRAINER"]).default("PARTICIPANT"),
+    /** Lesson hours (JP). */
+    hours: z.int().min(1).max(2_000),
+    /** Its last local day. */
+    day: z.iso.date().refine((day) => day.startsWith("20"), {
+      params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
+    }),
+    /** Who gave it. */
+    provider: z.string().trim().min(1).max(200),
+    certificateNumber: z.string().trim().min(1).max(100).optional(),
+    /** SHA-256 of files that were uploaded as evidence and checked. */
+    evidence: z.array(FileHashSchema()).max(5).optional(),
+  }),
+);
+
+export type TrainingContent = z.infer<ReturnType<typeof TrainingContentSchema>>;
+
+/** A training (pengembangan kompetensi); its hours count once the rater or HR has confirmed them. */
+export const TrainingSchema = once(() =>
+  z.object({
+    ...TrainingContentSchema().shape,
+    id: TrainingIdSchema(),
+    nip: NipSchema(),
+    state: z.enum(["AWAITING", "CONFIRMED", "REJECTED"]),
+    recordedAt: z.string(),
+    answer: z.object({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type Training = z.infer<ReturnType<typeof TrainingSchema>> & Aggregate;
+export type TrainingEvent = DomainEvent<"TRAINING_RECORDED" | "TRAINING_CONFIRMED" | "TRAINING_REJECTED">;
+export type TrainingDecision = Decision<Training, TrainingEvent>;
+
+const refuse = refusals("training", {
+  "in-future": {
+    kind: "invalid",
+    id: "Hari terakhir pelatihan ({day}) belum tiba. Catat setelah pelatihan selesai.",
+    en: "The last day of the training ({day}) has not come yet. Record it once it is over.",
+    source: "policy: hours count that have been taught",
+  },
+  "form-missing": {
+    kind: "invalid",
+    id: "Pilih form KLASIKAL atau NON_KLASIKAL untuk jalur PELATIHAN.",
+    en: "Choose the form KLASIKAL or NON_KLASIKAL of a PELATIHAN.",
+    source: "PP 11/2017 Ps 212: training is classical or not",
+  },
+  "form-of-education": {
+    kind: "invalid",
+    id: "Jalur PENDIDIKAN tidak memiliki form; kosongkan form.",
+    en: "A PENDIDIKAN has no form; leave it out.",
+    source: "PP 11/2017 Ps 211",
+  },
+  "evidence-unchecked": {
+    kind: "invalid",
+    id: "Berkas {sha256} belum diunggah atau belum diperiksa. Unggah dahulu sebagai bukti dukung.",
+    en: "The file {sha256} has not been uploaded or checked. Upload it as evidence first.",
+    source: "policy",
+  },
+  "not-awaiting": {
+    kind: "conflict",
+    id: "Catatan pelatihan ini sudah dijawab ({state}).",
+    en: "This training has been answered already ({state}).",
+    source: "policy: one answer",
+  },
+  "own-training": {
+    kind: "forbidden",
+    id: "Jam pelatihan sendiri dikonfirmasi oleh pejabat penilai atau pengelola kinerja yang lain.",
+    en: "Your own hours are confirmed by your rater, or by somebody else of HR.",
+    source: "policy: nobody confirms their own hours",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+interface Recording extends Act {
+  readonly id: string;
+  readonly nip: string;
+  readonly content: TrainingContent;
+  /** Local day of the recording. */
+  readonly today: string;
+  /** Which of the named files are the employee's own and checked. */
+  readonly checked: ReadonlySet<string>;
+}
+
+/**
+ * A training as its participant or trainer records it; it awaits confirmation.
+ * @throws DomainError `training.in-future`, `training.form-missing`, `training.form-of-education`,
+ * `training.evidence-unchecked`
+ * @source PP 11/2017 Ps 210-213, PP 17/2020: the development of competence, by path and form
+ */
+export function recordTraining({ id, nip, content, today, checked, by, at }: Recording): TrainingDecision {
+  const { day, path, form, evidence = [] } = content;
+  if (day > today) throw refuse("in-future", { day });
+  if (path === "PELATIHAN" && form === undefined) throw refuse("form-missing");
+  if (path === "PENDIDIKAN" && form !== undefined) throw refuse("form-of-education");
+  const unchecked = evidence.find((sha256) => !checked.has(sha256));
+  if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
+  return {
+    state: { ...UNBORN, ...content, id, nip, state: "AWAITING", recordedAt: at },
+    event: { type: "TRAINING_RECORDED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * The hours count from now on, or never do.
+ * @param reason why they do not; undefined confirms
+ * @throws DomainError `training.own-training`, `training.not-awaiting`
+ */
+export function answerTraining(
+  training: Training,
+  { reason, ...act }: Act & { readonly reason: string | undefined },
+): TrainingDecision {
+  if (act.by === training.nip) throw refuse("own-training");
+  if (training.state !== "AWAITING") throw refuse("not-awaiting", { state: training.state });
+  const { hours, role } = training;
+  if (reason !== undefined)
+    return {
+      state: { ...training, state: "REJECTED", answer: { ...act, reason } },
+      event: { type: "TRAINING_REJECTED", ...act, data: { hours, role, reason } },
+    };
+  return {
+    state: { ...training, state: "CONFIRMED", answer: act },
+    event: { type: "TRAINING_CONFIRMED", ...act, data: { hours, role } },
+  };
+}

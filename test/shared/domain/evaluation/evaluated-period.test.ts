@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import {
+  isRated,
+  lastDayOf,
+  madeOf,
+  monthsOf,
+  PeriodIdSchema,
+  periodsToClose,
+  previousQuarter,
+} from "../../../../shared/domain/evaluation/evaluated-period.ts";
+
+describe("a period", () => {
+  it.each([
+    ["2026-03", ["2026-03"], "2026-03-31"],
+    ["2026-T1", ["2026-01", "2026-02", "2026-03"], "2026-03-31"],
+    ["2026-T4", ["2026-10", "2026-11", "2026-12"], "2026-12-31"],
+  ])("%s is of its months", (period, months, lastDay) => {
+    expect(monthsOf(period)).toEqual(months);
+    expect(lastDayOf(period)).toBe(lastDay);
+  });
+
+  it("of a year is of twelve months", () => {
+    expect(monthsOf("2026")).toHaveLength(12);
+    expect(lastDayOf("2026")).toBe("2026-12-31");
+  });
+
+  it.each(["2026-13", "2026-T5", "26", "2026-", "2026-T0", "1999"])("is not %s", (period) => {
+    expect(PeriodIdSchema().safeParse(period).success).toBe(false);
+  });
+
+  it.each([
+    ["2026-01-05", "2025-T4"],
+    ["2026-04-01", "2026-T1"],
+    ["2026-12-31", "2026-T3"],
+  ])("before the quarter of %s is %s", (day, quarter) => {
+    expect(previousQuarter(day)).toBe(quarter);
+  });
+});
+
+describe("what is rated", () => {
+  it.each([
+    ["BULANAN", true, false],
+    ["TRIWULAN", false, true],
+    ["TAHUNAN", false, false],
+  ] as const)("under %s beside the year", (cadence, month, quarter) => {
+    expect(isRated("2026-03", cadence)).toBe(month);
+    expect(isRated("2026-T1", cadence)).toBe(quarter);
+    expect(isRated("2026", cadence)).toBe(true);
+  });
+});
+
+describe("what is to be closed", () => {
+  const days = { cadence: "TRIWULAN", closesOnDay: 5, yearClosesOnDay: 15 } as const;
+
+  it("is the month from its day on, the last quarter, and last year from the city's day of January on", () => {
+    expect(periodsToClose("2027-01-04", "2026-12", days)).toEqual(["2026-T4"]);
+    expect(periodsToClose("2027-01-05", "2026-12", days)).toEqual(["2026-12", "2026-T4"]);
+    expect(periodsToClose("2027-01-15", "2026-12", days)).toEqual(["2026-12", "2026-T4", "2026"]);
+    expect(periodsToClose("2027-06-05", "2027-05", days)).toEqual(["2027-05", "2027-T1", "2026"]);
+    expect(periodsToClose("2027-01-15", "2026-12", { ...days, cadence: "TAHUNAN" })).toEqual([
+      "2026-12",
+      "2026",
+    ]);
+  });
+
+  it("waits for what it is made of", () => {
+    expect(madeOf("2026-12", "TRIWULAN")).toEqual([]);
+    expect(madeOf("2026-T4", "TRIWULAN")).toEqual(["2026-12"]);
+    expect(madeOf("2026", "BULANAN")).toEqual(["2026-12"]);
+    expect(madeOf("2026", "TRIWULAN")).toEqual(["2026-12", "2026-T4"]);
+  });
+});

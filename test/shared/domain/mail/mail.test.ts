@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { complaintTerms } from "../../../../shared/cities/complaint-terms.ts";
+import { cityBySlug } from "../../../../shared/cities/index.ts";
+import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
+import { mailsOf } from "../../../../shared/domain/complaints/complaint-mails.ts";
+import {
+  attemptMail,
+  type Mail,
+  mailSent,
+  mailUnsent,
+  writeMail,
+} from "../../../../shared/domain/mail/mail.ts";
+import { letterOf } from "../../../../shared/domain/mail/mail-letter.ts";
+import {
+  COMPLAINT_TEXT,
+  having,
+  newComplaint,
+  RECEIVED_AT,
+  received,
+  TERMS,
+  taken,
+} from "../../../support/complaints.ts";
+import { bukittinggi, committed } from "../../../support/domain-builders.ts";
+
+const times = {
+  quiet: { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false },
+  calendar: calendarOf(bukittinggi),
+};
+const MORNING = "2026-03-10T02:00:00.000Z";
+const LATER = "2026-03-10T02:15:00.000Z";
+const NIGHT = "2026-03-10T14:00:00.000Z";
+const text = { id: "Pengaduan Anda sudah dijawab.", en: "Your complaint has been answered." };
+
+function waiting(at = MORNING): Mail {
+  return committed(writeMail({ id: "one", trackingCode: "code", to: { kind: "REPORTER" }, text, at }, times));
+}
+
+const claimed = (at = MORNING) =>
+  committed(attemptMail(waiting(), { ...times, at }).decision as never) as Mail;
+
+describe("a mail", () => {
+  it("is due at once by day, and by night in the morning", () => {
+    expect(waiting().dueAt).toBe(MORNING);
+    expect(waiting(NIGHT).dueAt).toBe("2026-03-11T00:00:00.000Z");
+  });
+
+  it("is taken by the first message that comes, and left alone by every later one for a day", () => {
+    const taken = claimed();
+    expect(taken).toMatchObject({ state: "SENDING", claimedAt: MORNING, dueAt: "2026-03-11T02:00:00.000Z" });
+    expect(attemptMail(taken, { ...times, at: LATER })).toEqual({ isOurs: false });
+    const nextDay = attemptMail(taken, { ...times, at: "2026-03-11T02:15:00.000Z" });
+    expect(nextDay).toMatchObject({
+      isOurs: true,
+      decision: { state: { claimedAt: "2026-03-11T02:15:00.000Z" } },
+    });
+  });
+
+  it("is sent again by the same message where that comes again", () => {
+    expect(attemptMail(claimed(), { ...times, at: MORNING })).toEqual({ isOurs: true });
+  });
+
+  it("waits on where the message comes only in quiet hours", () => {
+    const { isOurs, decision } = attemptMail(waiting(), { ...times, at: NIGHT });
+    expect(isOurs).toBe(false);
+    expect(decision?.state).toMatchObject({ state: "WAITING", dueAt: "2026-03-11T00:00:00.000Z" });
+  });
+
+  it("is never sent once it was, or was given up, and is due no more", () => {
+    const ends = [
+      mailSent(claimed(), { at: MORNING, messageId: "m-1" }),
+      mailUnsent(claimed(), { at: MORNING, reason: "NO_ADDRESS" }),
+    ];
+    for (const end of ends) {
+      const state = committed(end);
+      expect(state.dueAt).toBeUndefined();
+      expect(attemptMail(state, { ...times, at: MORNING })).toEqual({ isOurs: false });
+      expect(attemptMail(state, { ...times, at: "2026-05-04T02:00:00.000Z" })).toEqual({ isOurs: false });
+    }
+  });
+
+  it("says what happened, the code and where to read more, to a head without the complaint's page", () => {
+    const sender = { cityName: "Kota Bukittinggi", trackingPage: "https://kota.go.id/pengaduan" };
+    const letter = letterOf(waiting(), sender);
+    expect(letter.subject).toBe("Pengaduan code · Kota Bukittinggi");
+    expect(letter.text).toContain("Pengaduan Anda sudah dijawab.");
+    expect(letter.text).toContain("https://kota.go.id/pengaduan/code");
+    const toHead = letterOf({ ...waiting(), to: { kind: "HEAD", unitId: "pu" } }, sender);
+    expect(toHead.text).not.toContain("https://");
+  });
+});
+
+describe("the mails of a complaint", () => {
+  const mail = { quietOn: () => times.quiet };
+  const withEmail = { ...received(), hasEmail: true as const };
+  const told = (...args: Parameters<typeof taken>) => {
+    const change = taken(...args);
+    if (change === undefined) return [];
+    const { state, event } = change;
+    return mailsOf({ state, event: event as never }, { ...TERMS, mail }).map(({ state: { to } }) => to);
+  };
+  const verified = having(withEmail, ["verify", RECEIVED_AT]);
+
+  it("tell the complainant of what others did, and the head of a unit of what asks something of them", () => {
+    const head = { kind: "HEAD", unitId: "pu" };
+    expect(told(withEmail, "verify", RECEIVED_AT)).toEqual([{ kind: "REPORTER" }, head]);
+    expect(told(verified, "answer", RECEIVED_AT)).toEqual([{ kind: "REPORTER" }]);
+    const answered = having(verified, ["answer", RECEIVED_AT]);
+    expect(told(answered, "object", RECEIVED_AT)).toEqual([head]);
+    expect(told(answered, "praise", RECEIVED_AT)).toEqual([]);
+    expect(told(verified, "sweep", "2026-04-02T02:00:00.000Z")).toEqual([]);
+    const warned = having(verified, ["sweep", "2026-04-02T02:00:00.000Z"]);
+    expect(told(warned, "sweep", "2026-04-02T02:00:00.000Z")).toEqual([head]);
+  });
+
+  it("go to nobody who left no address, and nowhere where the city sends none", () => {
+    expect(told(received(), "reject", RECEIVED_AT)).toEqual([]);
+    const { state, event } = taken(withEmail, "reject", RECEIVED_AT) as NonNullable<ReturnType<typeof taken>>;
+    const without = complaintTerms(cityBySlug("serang"))({ receivedAt: RECEIVED_AT }, undefined);
+    expect(mailsOf({ state, event: event as never }, without)).toEqual([]);
+    expect(mailsOf(newComplaint(), { ...TERMS, mail })).toEqual([]);
+  });
+
+  it("hold nothing of what the complaint says", () => {
+    const change = taken(verified, "answer", RECEIVED_AT) as NonNullable<ReturnType<typeof taken>>;
+    const mails = mailsOf({ state: change.state, event: change.event as never }, { ...TERMS, mail });
+    expect(JSON.stringify(mails)).not.toContain(COMPLAINT_TEXT.slice(0, 10));
+    expect(JSON.stringify(mails)).not.toContain("Petugas sudah");
+  });
+});

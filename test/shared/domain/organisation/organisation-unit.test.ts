@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import {
+  establishUnit,
+  followUnit,
+  isWithin,
+  type OrganisationUnit,
+  requirePlace,
+  UNITS_BELOW_A_MOVE,
+} from "../../../../shared/domain/organisation/organisation-unit.ts";
+import { AT, committed } from "../../../support/domain-builders.ts";
+
+const stamp = { by: "admin", at: AT };
+
+function unit(id: string, parent?: OrganisationUnit): OrganisationUnit {
+  const decision = establishUnit(undefined, parent, { id, name: `Unit ${id}`, kind: "DINAS", ...stamp });
+  if (decision === undefined) throw new Error("a new unit is always a decision");
+  return committed(decision);
+}
+
+const city = unit("kota");
+const health = unit("kesehatan", city);
+const clinic = unit("puskesmas", health);
+const post = unit("pustu", clinic);
+const schools = unit("pendidikan", city);
+
+describe("a unit of the organisation", () => {
+  it("knows all units above it, from the root down", () => {
+    expect(post.ancestors).toEqual(["kota", "kesehatan", "puskesmas"]);
+    expect(post.parentId).toBe("puskesmas");
+    expect(city.ancestors).toEqual([]);
+    expect(city).not.toHaveProperty("parentId");
+  });
+
+  it("does not change when the same order comes again", () => {
+    const { name, kind } = clinic;
+    expect(establishUnit(clinic, health, { id: "puskesmas", name, kind, ...stamp })).toBeUndefined();
+  });
+
+  it("changes with another name, and says so in its event", () => {
+    const decision = establishUnit(clinic, health, { id: "puskesmas", name: "Baru", kind: "UPTD", ...stamp });
+    expect(decision?.event).toMatchObject({ type: "UNIT_CHANGED", data: { name: "Baru", kind: "UPTD" } });
+    expect(decision?.state.version).toBe(clinic.version);
+  });
+
+  it("is never below itself, nor below what is below it", () => {
+    const order = { id: "kesehatan", name: "Dinas Kesehatan", kind: "DINAS", ...stamp } as const;
+    expect(() => establishUnit(health, health, order)).toThrow("unit.inside-itself");
+    expect(() => establishUnit(health, post, order)).toThrow("unit.inside-itself");
+  });
+
+  it("names a parent that exists, unless it is the one root", () => {
+    expect(() => requirePlace("baru", "hilang", { parent: undefined, root: "kota" })).toThrow(
+      "unit.unknown-parent",
+    );
+    expect(() => requirePlace("baru", undefined, { parent: undefined, root: "kota" })).toThrow(
+      "unit.another-root",
+    );
+    expect(() => requirePlace("kota", undefined, { parent: undefined, root: "kota" })).not.toThrow();
+    expect(() => requirePlace("kota", undefined, { parent: undefined, root: undefined })).not.toThrow();
+  });
+
+  it("takes the units below it along when it moves", () => {
+    const order = { id: "puskesmas", name: clinic.name, kind: clinic.kind, ...stamp };
+    const moved = establishUnit(clinic, schools, order)?.state as OrganisationUnit;
+    const followers = followUnit(moved, [city, health, clinic, post, schools], stamp);
+    expect(followers.map(({ state }) => [state.id, state.parentId, state.ancestors])).toEqual([
+      ["pustu", "puskesmas", ["kota", "pendidikan", "puskesmas"]],
+    ]);
+  });
+
+  it("refuses a move of more units than one transaction takes", () => {
+    const below = (count: number) => Array.from({ length: count }, (_, index) => unit(`u${index}`, clinic));
+    expect(followUnit(clinic, below(UNITS_BELOW_A_MOVE), stamp)).toHaveLength(UNITS_BELOW_A_MOVE);
+    expect(() => followUnit(clinic, below(UNITS_BELOW_A_MOVE + 1), stamp)).toThrow("unit.too-many-below");
+  });
+
+  it("is within itself and every unit above it, and no other", () => {
+    expect(["pustu", "kesehatan", "kota", "pendidikan"].map((id) => isWithin(post, id))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+  });
+});

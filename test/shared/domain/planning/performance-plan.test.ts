@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import {
+  agreePlan,
+  proposePlan,
+  redirectPlan,
+  returnPlan,
+  setExpectations,
+  takePlanBack,
+} from "../../../../shared/domain/planning/plan-agreement.ts";
+import type { PlanContent } from "../../../../shared/domain/planning/plan-content.ts";
+import { draftPlan, revisePlan } from "../../../../shared/domain/planning/plan-draft.ts";
+import {
+  AT,
+  committed,
+  indicator,
+  NIP,
+  plan,
+  planContent,
+  RATER_NIP,
+} from "../../../support/domain-builders.ts";
+
+const act = { by: NIP, at: AT };
+const rated = { raterNip: RATER_NIP, form: "JA_JF" } as const;
+const agreement = { ...act, day: "2026-03-10" };
+const draft = (content: PlanContent) =>
+  committed(draftPlan({ nip: NIP, year: "2026", content, withdrawn: undefined }, act));
+const drafted = () => draft(planContent());
+const refusal = (code: string) => expect.objectContaining({ code });
+
+describe("a performance plan", () => {
+  it("is drafted, proposed to the rater and agreed, and then holds for its whole year", () => {
+    const proposed = committed(proposePlan(drafted(), rated, act));
+    expect(proposed).toMatchObject({ state: "PROPOSED", raterNip: RATER_NIP, proposedAt: AT, version: 2 });
+    expect(committed(agreePlan(proposed, agreement))).toMatchObject({
+      state: "AGREED",
+      revision: 1,
+      inForceFrom: "2026-01-01",
+      version: 3,
+    });
+  });
+
+  it("comes back as a draft with the rater's reason, and loses the reason when it is proposed again", () => {
+    const proposed = committed(proposePlan(drafted(), rated, act));
+    const returned = committed(returnPlan(proposed, "Target terlalu rendah", act));
+    expect(returned).toMatchObject({ state: "DRAFT", returnReason: "Target terlalu rendah" });
+    expect(proposePlan(returned, rated, act).state.returnReason).toBeUndefined();
+  });
+
+  it("can be taken back while it is proposed, and goes on to another rater where that changes", () => {
+    const proposed = committed(proposePlan(drafted(), rated, act));
+    expect(takePlanBack(proposed, act).state.state).toBe("DRAFT");
+    expect(redirectPlan(proposed, "197001012000031001", act)?.state.raterNip).toBe("197001012000031001");
+    expect(redirectPlan(drafted(), "197001012000031001", act)).toBeUndefined();
+  });
+
+  it.each(["PROPOSED", "AGREED"] as const)("cannot be revised or proposed once it is %s", (state) => {
+    expect(() => revisePlan(plan({ state }), planContent(), act)).toThrow(refusal("plan.not-draft"));
+    expect(() => proposePlan(plan({ state }), rated, act)).toThrow(refusal("plan.not-draft"));
+  });
+
+  it.each(["DRAFT", "AGREED"] as const)(
+    "cannot be agreed, returned or taken back while it is %s",
+    (state) => {
+      expect(() => agreePlan(plan({ state }), agreement)).toThrow(refusal("plan.not-proposed"));
+      expect(() => returnPlan(plan({ state }), "x", act)).toThrow(refusal("plan.not-proposed"));
+      expect(() => takePlanBack(plan({ state }), act)).toThrow(refusal("plan.not-proposed"));
+    },
+  );
+
+  it("takes the superior's expectations of behaviour while it is open, each value once, and keeps them", () => {
+    const expectations = [{ value: "AKUNTABEL" as const, expectation: "Laporkan kas tiap Jumat" }];
+    const expected = committed(setExpectations(drafted(), expectations, act));
+    expect(revisePlan(expected, planContent(), act).state.expectations).toEqual(expectations);
+    const twice = [...expectations, ...expectations];
+    expect(() => setExpectations(drafted(), twice, act)).toThrow(refusal("plan.expectation-twice"));
+    expect(() => setExpectations(plan(), expectations, act)).toThrow(refusal("plan.in-force"));
+  });
+});
+
+describe("the content of a plan", () => {
+  const criterion = { id: "mutu", statement: "Mutu telaah", expectation: "Dipakai pimpinan" };
+  const [result] = planContent().results;
+  const qualitative = (change: object = {}): PlanContent => ({
+    approach: "KUALITATIF",
+    results: [
+      { id: "rhk-1", kind: "UTAMA", statement: "Telaah", indicators: [], criteria: [criterion], ...change },
+    ],
+  });
+
+  it("has weights that sum to the whole where it is quantitative, and says what they sum to", () => {
+    const content = planContent(
+      indicator({ weightBasisPoints: 6_000 }),
+      indicator({ id: "b", weightBasisPoints: 3_000 }),
+    );
+    expect(() => draft(content)).toThrow(
+      expect.objectContaining({ code: "plan.weights-off", parameters: { sum: 9_000 } }),
+    );
+  });
+
+  it("needs indicators where it is quantitative, and criteria where it is qualitative, and not the other", () => {
+    expect(draft(qualitative())).toMatchObject({ approach: "KUALITATIF", state: "DRAFT" });
+    expect(() => draft(qualitative({ criteria: [] }))).toThrow(refusal("plan.not-qualitative"));
+    expect(() => draft(qualitative({ indicators: [indicator()] }))).toThrow(refusal("plan.not-qualitative"));
+    expect(() => draft({ ...qualitative(), approach: "KUANTITATIF" })).toThrow(
+      refusal("plan.not-quantitative"),
+    );
+    const both = { ...planContent(), results: [{ ...result, criteria: [criterion] }] } as PlanContent;
+    expect(() => draft(both)).toThrow(refusal("plan.not-quantitative"));
+  });
+
+  it("refuses two parts of one id, and a plan of additional results alone", () => {
+    const half = indicator({ weightBasisPoints: 5_000 });
+    expect(() => draft(planContent(half, half))).toThrow(refusal("plan.id-twice"));
+    expect(() => draft(qualitative({ kind: "TAMBAHAN" }))).toThrow(refusal("plan.no-main-result"));
+  });
+
+  it("has an aspect for each indicator, or a perspective for each", () => {
+    const { aspect: _, ...bare } = indicator({ weightBasisPoints: 5_000, id: "b" });
+    const half = indicator({ weightBasisPoints: 5_000 });
+    const either = refusal("plan.aspect-or-perspective");
+    expect(() => draft(planContent(half, bare))).toThrow(either);
+    expect(() => draft(planContent(half, { ...bare, perspective: "ANGGARAN" }))).toThrow(either);
+    expect(() => draft(planContent(half, { ...half, id: "b", perspective: "ANGGARAN" }))).toThrow(either);
+  });
+
+  it("is proposed only in the form of the position", () => {
+    const { aspect: _, ...bare } = indicator();
+    const executive = draft(planContent({ ...bare, perspective: "ANGGARAN" }));
+    expect(() => proposePlan(executive, rated, act)).toThrow(refusal("plan.needs-aspect"));
+    expect(() => proposePlan(drafted(), { ...rated, form: "JPT" }, act)).toThrow(
+      refusal("plan.needs-perspective"),
+    );
+    expect(proposePlan(executive, { ...rated, form: "JPT" }, act).state.state).toBe("PROPOSED");
+  });
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import {
+  reviseReport,
+  submitReport,
+  type WorkReportContent,
+  WorkReportContentSchema,
+} from "../../../../shared/domain/reporting/work-report.ts";
+import {
+  acceptReport,
+  commentOnReport,
+  hasAnswerDue,
+  isAnswerer,
+  missAnswer,
+  returnReport,
+} from "../../../../shared/domain/reporting/work-report-answer.ts";
+import { AT, committed, employee, NIP, plan, posting, RATER_NIP } from "../../../support/domain-builders.ts";
+
+const content: WorkReportContent = {
+  day: "2026-03-10",
+  activity: "Memproses izin usaha",
+  progress: { indicatorId: "izin", amount: 3 },
+  obstacles: "Jaringan terputus",
+};
+const surroundings = {
+  plan: plan(),
+  isMonthClosed: false,
+  today: "2026-03-10",
+  answerDueAt: "2026-03-13T16:59:59.999Z",
+};
+const act = { by: NIP, at: AT };
+const answer = { by: RATER_NIP, at: AT, isMonthClosed: false };
+
+function submission(overrides: Partial<Parameters<typeof submitReport>[0]> = {}) {
+  const id = "2026-03-00000000000000000001";
+  return {
+    id,
+    nip: NIP,
+    unitId: "unit-1",
+    raterNip: RATER_NIP,
+    content,
+    ...surroundings,
+    ...act,
+    ...overrides,
+  };
+}
+
+it("is of a day of this century, since its id begins with its month", () => {
+  const isTaken = (day: string) => WorkReportContentSchema().safeParse({ ...content, day }).success;
+  expect(["1999-12-31", "0026-03-10", "2026-02-30", "2026-03-10"].map(isTaken)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+const submitted = () => committed(submitReport(submission()));
+
+describe("a work report", () => {
+  it("is laid before the rater with progress, obstacles and the day by which it is answered", () => {
+    expect(submitted()).toMatchObject({
+      state: "SUBMITTED",
+      progress: { indicatorId: "izin", amount: 3, isCumulative: true },
+      obstacles: "Jaringan terputus",
+      answerDueAt: "2026-03-13T16:59:59.999Z",
+    });
+  });
+
+  it("may be submitted while the plan is still a draft: nobody waits for the superior", () => {
+    const decision = submitReport(submission({ plan: plan({ state: "DRAFT" }) }));
+    expect(decision.state.state).toBe("SUBMITTED");
+  });
+
+  it("names the employee's indicators when it refuses one that the plan does not have", () => {
+    const wrong = { ...content, progress: { indicatorId: "xyz", amount: 1 } };
+    expect(() => submitReport(submission({ content: wrong }))).toThrow(
+      expect.objectContaining({
+        code: "work-report.unknown-indicator",
+        parameters: { indicator: "xyz", year: "2026", known: "izin" },
+      }),
+    );
+  });
+
+  it.each([
+    ["of a day to come", { content: { ...content, day: "2026-03-11" } }, "work-report.in-future"],
+    ["of a month that is closed", { isMonthClosed: true }, "work-report.month-closed"],
+  ])("refuses work %s", (_, overrides, code) => {
+    expect(() => submitReport(submission(overrides))).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("is answered once", () => {
+    const accepted = committed(acceptReport(submitted(), { ...answer, text: "Baik" }));
+    expect(accepted.answer).toEqual({ by: RATER_NIP, at: AT, text: "Baik" });
+    expect(() => acceptReport(accepted, answer)).toThrow(
+      expect.objectContaining({ code: "work-report.not-awaiting" }),
+    );
+    expect(() => returnReport(accepted, { ...answer, reason: "x" })).toThrow(
+      expect.objectContaining({ code: "work-report.not-awaiting" }),
+    );
+  });
+
+  it("is not answered after the close of its month", () => {
+    expect(() => acceptReport(submitted(), { ...answer, isMonthClosed: true })).toThrow(
+      expect.objectContaining({ code: "work-report.month-closed" }),
+    );
+  });
+
+  it("is mended after a return, within its month, and then waits again without the old answer", () => {
+    const returned = committed(returnReport(submitted(), { ...answer, reason: "Lampirkan jumlahnya" }));
+    const { progress: _none, obstacles: _neither, ...plain } = content;
+    const revised = committed(reviseReport(returned, { ...surroundings, ...act, content: plain }));
+    expect(revised).toMatchObject({ state: "SUBMITTED", version: 3 });
+    expect(revised).not.toHaveProperty("answer");
+    expect(revised).not.toHaveProperty("progress");
+    const elsewhere = { ...surroundings, ...act, content: { ...plain, day: "2026-02-27" } };
+    expect(() => reviseReport(returned, elsewhere)).toThrow(
+      expect.objectContaining({ code: "work-report.month-fixed" }),
+    );
+    expect(() => reviseReport(revised, { ...surroundings, ...act, content })).toThrow(
+      expect.objectContaining({ code: "work-report.not-returned" }),
+    );
+  });
+});
+
+describe("the silence of a rater", () => {
+  const SUPERIOR = "196801011990031001";
+  const LATE = "2026-03-13T17:00:00.000Z";
+  const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
+  const silence = { at: LATE, today: "2026-03-14", rater, isMonthClosed: false };
+  const asking = (id: string, ...roles: ("EMPLOYEE" | "HEAD_OF_CITY")[]) => ({ id, roles });
+
+  it("puts the report before the rater's superior, once; both may answer then, and never the author", () => {
+    expect(missAnswer(submitted(), { ...silence, at: "2026-03-13T16:59:59.999Z" })).toBeUndefined();
+    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    expect(escalated).toMatchObject({ state: "SUBMITTED", escalation: { at: LATE, toNip: SUPERIOR } });
+    expect(missAnswer(escalated, { ...silence, at: "2026-04-01T00:00:00.000Z" })).toBeUndefined();
+    expect(isAnswerer(asking(SUPERIOR, "EMPLOYEE"), submitted())).toBe(false);
+    for (const id of [SUPERIOR, RATER_NIP]) expect(isAnswerer(asking(id, "EMPLOYEE"), escalated)).toBe(true);
+    expect(isAnswerer(asking(NIP, "EMPLOYEE"), { ...escalated, escalation: { at: LATE, toNip: NIP } })).toBe(
+      false,
+    );
+  });
+
+  it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
+    const escalated = committed(missAnswer(submitted(), { ...silence, rater: undefined }) ?? expect.fail());
+    expect(escalated.escalation).toEqual({ at: LATE });
+    expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), escalated)).toBe(true);
+    const { raterNip: _, ...raterless } = submitted();
+    expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), raterless)).toBe(true);
+    expect(hasAnswerDue(raterless)).toBe(false);
+  });
+
+  it("lapses with the period, and ends with an answer; a mended report begins anew", () => {
+    const lapsed = committed(missAnswer(submitted(), { ...silence, isMonthClosed: true }) ?? expect.fail());
+    expect(hasAnswerDue(lapsed)).toBe(false);
+    expect(lapsed).not.toHaveProperty("escalation");
+    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    const returned = committed(returnReport(escalated, { ...answer, reason: "x" }));
+    expect(missAnswer(returned, silence)).toBeUndefined();
+    const mended = committed(reviseReport(returned, { content, ...surroundings, ...act }));
+    expect(mended).not.toHaveProperty("escalation");
+    expect(hasAnswerDue(mended)).toBe(true);
+  });
+});
+
+describe("a comment", () => {
+  const comment = { text: "Sebutkan nomor izinnya", by: RATER_NIP, at: AT, isMonthClosed: false };
+
+  it("answers nothing and stays with the report; there are not endlessly many, and none after the close", () => {
+    let report = submitted();
+    for (let count = 0; count < 20; count += 1) report = committed(commentOnReport(report, comment));
+    expect(report).toMatchObject({ state: "SUBMITTED", comments: { length: 20 } });
+    expect(hasAnswerDue(report)).toBe(true);
+    for (const [changes, code] of [
+      [{}, "work-report.comments-full"],
+      [{ isMonthClosed: true }, "work-report.month-closed"],
+    ] as const)
+      expect(() => commentOnReport(report, { ...comment, ...changes })).toThrow(
+        expect.objectContaining({ code }),
+      );
+  });
+});

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { policyOn } from "../../../../shared/cities/city.ts";
+import {
+  answerTraining,
+  recordTraining,
+  type TrainingContent,
+} from "../../../../shared/domain/training/training.ts";
+import {
+  type TrainingYear,
+  trainingFigures,
+  trainingMove,
+} from "../../../../shared/domain/training/training-year.ts";
+import { AT, bukittinggi, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
+
+const policy = policyOn(bukittinggi, "2026-03-31");
+
+const history = fc.record({
+  hours: fc.integer({ min: 1, max: 60 }),
+  role: fc.constantFrom("PARTICIPANT" as const, "INTERNAL_TRAINER" as const),
+  outcome: fc.constantFrom("AWAITING", "CONFIRMED", "REJECTED"),
+});
+
+it("the hours of a year, moved event by event, equal a count of its trainings", () => {
+  fc.assert(
+    fc.property(fc.array(history), (histories) => {
+      const year: Record<string, number> = {};
+      const move = (added: Readonly<Record<string, number>>) => {
+        for (const [name, hours] of Object.entries(added)) year[name] = (year[name] ?? 0) + hours;
+      };
+      for (const { hours, role, outcome } of histories) {
+        const content: TrainingContent = {
+          ...{ title: "Kursus", path: "PENDIDIKAN", role, hours, day: "2026-03-01", provider: "LAN" },
+        };
+        const act = { by: NIP, at: AT };
+        const order = { id: "2026-x", nip: NIP, content, today: "2026-03-10", checked: new Set<string>() };
+        const recorded = recordTraining({ ...order, ...act });
+        move(trainingMove(recorded.state, recorded.event.type));
+        if (outcome === "AWAITING") continue;
+        const reason = outcome === "REJECTED" ? "Tidak sesuai" : undefined;
+        const answered = answerTraining(committed(recorded), { reason, by: RATER_NIP, at: AT });
+        move(trainingMove(answered.state, answered.event.type));
+      }
+      const sum = (wanted: Partial<(typeof histories)[number]>) =>
+        histories
+          .filter((one) => Object.entries(wanted).every(([name, value]) => one[name as "role"] === value))
+          .reduce((total, { hours }) => total + hours, 0);
+      const figures = trainingFigures(year as unknown as TrainingYear, {
+        year: "2026",
+        kind: "PPPK",
+        policy,
+      });
+      const learned = sum({ role: "PARTICIPANT", outcome: "CONFIRMED" });
+      expect(figures).toEqual({
+        year: "2026",
+        countedHours: Math.min(learned, 24),
+        confirmedHours: learned,
+        taughtHours: sum({ role: "INTERNAL_TRAINER", outcome: "CONFIRMED" }),
+        awaitingHours: sum({ outcome: "AWAITING" }),
+        leastHours: 0,
+        mostHours: 24,
+      });
+    }),
+  );
+});
