@@ -10,7 +10,7 @@ import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calend
 import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
 import { leads } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 

@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { AwardDecisionRepository } from "../../shared/table/award-decisions.ts";
-import type { AwardPanelRepository } from "../../shared/table/award-panels.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
+import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
+import type { AwardPanelRepository } from "../../shared/table/awards/award-panels.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 
 /** What deciding an award works with. */
 export interface Deps {

@@ -1,7 +1,7 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
 import { fairnessCsv, readFairness } from "./fairness.ts";

@@ -8,10 +8,10 @@ import {
 } from "../../shared/domain/awards/award-round.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
 import { openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
-import type { ConductRecordRepository } from "../../shared/table/conduct-records.ts";
-import type { NominationRepository } from "../../shared/table/nominations.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { ConductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
+import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import type { WeighUnit } from "./messages.ts";
 
 export interface BeginDeps {

@@ -4,9 +4,9 @@ import { candidatesOf } from "../../shared/domain/awards/award-candidate.ts";
 import { mergeParts } from "../../shared/domain/awards/award-ranking.ts";
 import { completeRound } from "../../shared/domain/awards/award-round.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { WeighUnit } from "./messages.ts";
 
 interface Deps {

@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
-import { conductRecordRepository } from "../../shared/table/conduct-records.ts";
-import { nominationRepository } from "../../shared/table/nominations.ts";
-import { periodRepository } from "../../shared/table/periods.ts";
+import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
+import { nominationRepository } from "../../shared/table/awards/nominations.ts";
+import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { BeginDeps } from "./begin-round.ts";
 import { AWARD_QUEUE } from "./messages.ts";

@@ -6,9 +6,9 @@ import { requireComputed } from "../../shared/domain/awards/award-round.ts";
 import { daysOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { awardRoutes } from "./contract.ts";
 
 interface Deps {

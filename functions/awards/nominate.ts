@@ -7,10 +7,10 @@ import {
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
 import { found } from "../../shared/table/found.ts";
-import type { NominationRepository } from "../../shared/table/nominations.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { awardRoutes } from "./contract.ts";
 
 interface Deps {

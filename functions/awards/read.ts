@@ -4,10 +4,10 @@ import { requireComputed } from "../../shared/domain/awards/award-round.ts";
 import { standingOf } from "../../shared/domain/awards/award-standing.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardRoundRepository } from "../../shared/table/award-rounds.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
-import type { NominationRepository } from "../../shared/table/nominations.ts";
 import { type BeginDeps, beginRound } from "./begin-round.ts";
 import type { awardRoutes } from "./contract.ts";
 

@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
 import { eachMessage, type Message } from "../../shared/queue/consumer.ts";
-import { awardRoundRepository } from "../../shared/table/award-rounds.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { completeWhenLast } from "./complete-round.ts";
 import type { WeighUnit } from "./messages.ts";
 import { weighUnit } from "./weigh-unit.ts";

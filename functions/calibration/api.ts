@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
-import { organisationPredicateRepository } from "../../shared/table/organisation-predicates.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { organisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { calibrationRoutes } from "./contract.ts";
 import { readDistribution, setPredicate } from "./distribution.ts";
 import { listRaters, listUnitEvaluations } from "./read.ts";

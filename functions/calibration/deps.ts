@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
-import type { OrganisationPredicateRepository } from "../../shared/table/organisation-predicates.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { OrganisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
 export interface Deps {
   readonly evaluations: EvaluationRepository;

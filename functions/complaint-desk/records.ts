@@ -4,9 +4,9 @@ import { dayNames } from "../../shared/complaints/day-names.ts";
 import { explainDeadlines } from "../../shared/domain/complaints/complaint-explanation.ts";
 import { timelineFromEvents } from "../../shared/domain/complaints/complaint-timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
-import type { MailRepository } from "../../shared/table/mails.ts";
+import type { MailRepository } from "../../shared/table/mail/mails.ts";
 import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {

@@ -5,10 +5,10 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { draftOf, writeTemplate as write } from "../../shared/domain/complaints/answer-template.ts";
 import { nextDeadline } from "../../shared/domain/complaints/complaint-deadlines.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { TemplateRepository } from "../../shared/table/complaint-desk.ts";
-import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import type { TemplateRepository } from "../../shared/table/complaints/complaint-desk.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { found } from "../../shared/table/found.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { deskRoutes } from "./contract.ts";
 
 interface Deps {

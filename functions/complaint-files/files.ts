@@ -7,7 +7,7 @@ import type { ComplaintTerms } from "../../shared/domain/complaints/complaint-cl
 import { attachFile, requireAttachable } from "../../shared/domain/complaints/complaint-conversation.ts";
 import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/complaint-file.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { ComplaintFileRepository } from "../../shared/table/complaint-files.ts";
+import type { ComplaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import {
   forgetIncoming,
   openIncoming,

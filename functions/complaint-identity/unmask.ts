@@ -1,7 +1,7 @@
 import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
 import { unmaskContact } from "../../shared/domain/complaints/complaint-contact.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { found } from "../../shared/table/found.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { identityRoutes } from "./contract.ts";

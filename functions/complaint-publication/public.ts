@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import { complaintFigureRepository } from "../../shared/table/complaint-figures.ts";
+import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { complaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { publicationRoutes } from "./contract.ts";
 import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 import { readDaysOff } from "./read-calendar.ts";

@@ -2,7 +2,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { calendarOf } from "../../shared/domain/calendar/calendar.ts";
 import { daysOff } from "../../shared/domain/calendar/city-calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
+import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import type { publicationRoutes } from "./contract.ts";
 
 /** The days off of a year; `isKnown` is false where the government's decree on it is not recorded yet. */

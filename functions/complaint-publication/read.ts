@@ -9,8 +9,8 @@ import {
   sumOf,
 } from "../../shared/domain/complaints/complaint-statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ComplaintFigureRepository } from "../../shared/table/complaint-figures.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { ComplaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { publicationRoutes } from "./contract.ts";
 
 interface Deps {

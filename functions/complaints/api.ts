@@ -1,11 +1,11 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import { complaintRepository } from "../../shared/table/complaints.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
+import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { answerComplaint } from "./answer-complaint.ts";
 import { archiveComplaint } from "./archive-complaint.ts";
 import { askComplainant } from "./ask-complainant.ts";

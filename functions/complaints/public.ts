@@ -1,10 +1,10 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { complaintRepository } from "../../shared/table/complaints.ts";
+import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { networkRepository } from "../../shared/table/networks.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { explainDeadlines } from "./explain-deadlines.ts";
 import { joinComplaint } from "./join-complaint.ts";
 import { publicComplaintRoutes } from "./public-contract.ts";

@@ -3,8 +3,8 @@ import { requireComplaintList } from "../../shared/domain/complaints/complaint-a
 import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 

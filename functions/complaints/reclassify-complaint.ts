@@ -2,7 +2,7 @@ import { oversightOf } from "../../shared/complaints/oversight.ts";
 import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/complaint-handling.ts";
 import { MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 

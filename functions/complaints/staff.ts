@@ -6,7 +6,7 @@ import { requireComplaintAct } from "../../shared/domain/complaints/complaint-au
 import type { ComplaintTerms } from "../../shared/domain/complaints/complaint-clocks.ts";
 import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
-import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { refuse } from "./refusals.ts";
 

@@ -17,12 +17,12 @@ import { isOutside } from "../../shared/domain/complaints/complaint-parts.ts";
 import { summaryOf } from "../../shared/domain/complaints/complaint-summary.ts";
 import { routedTo } from "../../shared/domain/complaints/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
-import type { ComplaintRepository } from "../../shared/table/complaints.ts";
+import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { Key } from "../../shared/table/keys.ts";
 import { filingOf } from "../../shared/table/networks.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { Projection } from "../../shared/table/projection.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
 import type { SubmissionBody } from "./intake-contract.ts";
 import { refuse } from "./refusals.ts";
 

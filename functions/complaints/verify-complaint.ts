@@ -8,7 +8,7 @@ import { staffView } from "../../shared/domain/complaints/complaint-staff-view.t
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,5 +1,5 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { conductRecordRepository } from "../../shared/table/conduct-records.ts";
+import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { conductRoutes } from "./contract.ts";
 import { liftConduct, listConduct, recordConduct } from "./records.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { liftConduct as lift, recordConduct as record } from "../../shared/domain/awards/conduct-record.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ConductRecordRepository } from "../../shared/table/conduct-records.ts";
+import type { ConductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { conductRoutes } from "./contract.ts";
 
 interface Deps {

@@ -6,10 +6,10 @@ import { DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import { reschedule } from "../../shared/domain/complaints/complaint-deadlines.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { cityCalendarRepository } from "../../shared/table/city-calendars.ts";
-import { complaintRepository, placedAt } from "../../shared/table/complaints.ts";
+import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { complaintRepository, placedAt } from "../../shared/table/complaints/complaints.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 
 /**
  * Lets every open complaint follow the calendar: a message for each unit. Told at once when the calendar changes, and again

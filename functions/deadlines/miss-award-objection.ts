@@ -1,6 +1,6 @@
 import { missObjectionAnswer } from "../../shared/domain/awards/award-objection.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
-import { awardDecisionRepository } from "../../shared/table/award-decisions.ts";
+import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Shows an unanswered objection to the head of the city; one that was answered meanwhile, or told before, stays. */

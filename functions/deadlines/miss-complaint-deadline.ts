@@ -3,10 +3,10 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { nextStep, reschedule } from "../../shared/domain/complaints/complaint-deadlines.ts";
 import { forgetComplaint } from "../../shared/domain/complaints/complaint-forgetting.ts";
-import { complaintFileRepository } from "../../shared/table/complaint-files.ts";
-import { complaintRepository } from "../../shared/table/complaints.ts";
+import { complaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
+import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { type UnitRepository, unitRepository } from "../../shared/table/units.ts";
 import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
 
 /**

@@ -3,8 +3,8 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation/evaluation-deadlines.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Passes a rating or an objection on to the superior, or ends a window, as the evaluation is now. */

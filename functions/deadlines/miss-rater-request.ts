@@ -1,6 +1,6 @@
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { missRaterCorrection } from "../../shared/domain/organisation/rater-request.ts";
-import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
+import { raterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Takes an unanswered request up to the head of the city; one that was answered meanwhile, or told before, stays. */

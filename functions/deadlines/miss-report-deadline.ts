@@ -4,8 +4,8 @@ import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts";
+import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { workReportRepository } from "../../shared/table/work-reports.ts";
 
 /** Puts a report that its rater left unanswered before the rater's superior; one answered meanwhile stays as it is. */
 export async function missReportDeadline({ key, at }: Deadline, table: Table): Promise<void> {

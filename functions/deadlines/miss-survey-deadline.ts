@@ -4,7 +4,7 @@ import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/survey-closing.ts";
 import { previousOf } from "../../shared/domain/surveys/survey-outcome.ts";
-import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys.ts";
+import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Freezes a survey that has ended, or marks a follow-up that was not done; a deadline that was told before does nothing. */

@@ -1,13 +1,16 @@
 import type { City } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { type EmployeeRepository, employeeRepository } from "../../shared/table/employees.ts";
-import { type EvaluationRepository, evaluationRepository } from "../../shared/table/evaluations.ts";
+import {
+  type EvaluationRepository,
+  evaluationRepository,
+} from "../../shared/table/evaluation/evaluations.ts";
 import {
   type OrganisationPredicateRepository,
   organisationPredicateRepository,
-} from "../../shared/table/organisation-predicates.ts";
+} from "../../shared/table/evaluation/organisation-predicates.ts";
+import { type EmployeeRepository, employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { type UnitRepository, unitRepository } from "../../shared/table/units.ts";
 
 /** What reading a result works with. */
 export interface Deps {

@@ -1,10 +1,10 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
-import { liveMonthRepository } from "../../shared/table/live-months.ts";
-import { publicFeedbackRepository } from "../../shared/table/public-feedback.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { liveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
+import { publicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { evaluationRoutes } from "./contract.ts";
 import { listEarlier, readEvaluation } from "./read.ts";
 import { readScorecard } from "./read-scorecard.ts";

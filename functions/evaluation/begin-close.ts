@@ -8,8 +8,8 @@ import {
   resumeClose,
 } from "../../shared/domain/evaluation/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { CloseMessage } from "./messages.ts";
 import { messagesOf } from "./reopen-period.ts";
 

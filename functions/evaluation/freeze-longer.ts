@@ -6,7 +6,7 @@ import {
   quartersOf,
 } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { type Close, freezeParts } from "../../shared/domain/evaluation/freeze-evidence.ts";
-import type { ClosingRepository } from "../../shared/table/closings.ts";
+import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import type { Freeze } from "./freeze-month.ts";
 
 interface Deps {

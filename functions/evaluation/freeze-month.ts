@@ -8,7 +8,7 @@ import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.t
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import { unansweredOf } from "../../shared/domain/reporting/unanswered-reports.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/service-month.ts";
-import { type ClosingRepository, EvidenceMoved } from "../../shared/table/closings.ts";
+import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
 interface Deps {
   readonly closings: ClosingRepository;

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
-import { periodRepository } from "../../shared/table/periods.ts";
-import { unitRepository } from "../../shared/table/units.ts";
+import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { beginClose } from "./begin-close.ts";
 import { CLOSE_QUEUE } from "./messages.ts";
 

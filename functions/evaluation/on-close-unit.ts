@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import { closingRepository } from "../../shared/table/closings.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { periodRepository } from "../../shared/table/periods.ts";
+import { closingRepository } from "../../shared/table/evaluation/closings.ts";
+import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { closeUnit } from "./close-unit.ts";
 import { CloseMessageSchema } from "./messages.ts";
 import { reopenedUnit } from "./reopened-unit.ts";

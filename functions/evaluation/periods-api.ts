@@ -1,10 +1,10 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
-import { periodRepository } from "../../shared/table/periods.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { CLOSE_QUEUE, type CloseMessage } from "./messages.ts";
 import { periodRoutes } from "./period-contract.ts";
 import { listPeriods, readPeriod } from "./read-periods.ts";

@@ -1,6 +1,6 @@
 import type { Input } from "../../shared/http/exchange.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
 import type { periodRoutes } from "./period-contract.ts";
 
 interface Deps {

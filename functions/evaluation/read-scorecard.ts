@@ -5,8 +5,8 @@ import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { LiveMonthRepository } from "../../shared/table/live-months.ts";
-import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
+import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
 import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {

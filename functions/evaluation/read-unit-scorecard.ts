@@ -8,7 +8,7 @@ import { totalAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 import { sumOfTotals, unitTotals } from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { LiveMonthRepository } from "../../shared/table/live-months.ts";
+import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
 import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {

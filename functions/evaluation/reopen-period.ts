@@ -9,10 +9,10 @@ import {
   reopenPeriod,
 } from "../../shared/domain/evaluation/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { ReopenedUnit } from "./messages.ts";
 import type { periodRoutes } from "./period-contract.ts";
 

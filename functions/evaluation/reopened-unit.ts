@@ -1,8 +1,8 @@
 import { isReopenable, reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import { EMPLOYEES_AT_ONCE } from "../../shared/table/closings.ts";
-import type { PeriodRepository } from "../../shared/table/periods.ts";
+import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { closeOf, type Deps } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import type { ReopenedUnit } from "./messages.ts";

@@ -5,7 +5,7 @@ import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluatio
 import { whyThisResult } from "../../shared/domain/evaluation/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import { found } from "../../shared/table/found.ts";
 import type { explanationRoutes } from "./contract.ts";

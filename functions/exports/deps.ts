@@ -1,10 +1,13 @@
 import type { City } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { type EmployeeRepository, employeeRepository } from "../../shared/table/employees.ts";
-import { type EvaluationRepository, evaluationRepository } from "../../shared/table/evaluations.ts";
-import { type PeriodRepository, periodRepository } from "../../shared/table/periods.ts";
+import {
+  type EvaluationRepository,
+  evaluationRepository,
+} from "../../shared/table/evaluation/evaluations.ts";
+import { type PeriodRepository, periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { type EmployeeRepository, employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { type UnitRepository, unitRepository } from "../../shared/table/units.ts";
 
 /** What taking results out works with. */
 export interface Deps {

@@ -1,11 +1,11 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { colleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { feedbackRepository } from "../../shared/table/feedback.ts";
-import { observationRepository } from "../../shared/table/observations.ts";
+import { colleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
+import { feedbackRepository } from "../../shared/table/feedback/feedback.ts";
+import { observationRepository } from "../../shared/table/feedback/observations.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { readColleagueFeedback, replyToColleagues } from "./colleague-feedback.ts";
 import { feedbackRoutes } from "./contract.ts";
 import { changeInstrument, defineInstrument, retireInstrument } from "./define-instrument.ts";

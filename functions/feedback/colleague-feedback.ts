@@ -9,7 +9,7 @@ import {
 import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
 import type { feedbackRoutes } from "./contract.ts";
 

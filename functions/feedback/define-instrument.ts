@@ -5,7 +5,7 @@ import {
 } from "../../shared/domain/feedback/observation-instrument.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { ObservationRepository } from "../../shared/table/observations.ts";
+import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
 import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {

@@ -7,9 +7,9 @@ import {
 } from "../../shared/domain/feedback/colleague-feedback.ts";
 import { requireOther } from "../../shared/domain/feedback/feedback.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { feedbackRoutes } from "./contract.ts";
 import { asksOf, isAskedAbout } from "./who-is-asked.ts";
 

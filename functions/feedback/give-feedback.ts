@@ -10,7 +10,7 @@ import { requireRater, requireSelf } from "../../shared/domain/organisation/auth
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { FeedbackRepository } from "../../shared/table/feedback.ts";
+import type { FeedbackRepository } from "../../shared/table/feedback/feedback.ts";
 import { found } from "../../shared/table/found.ts";
 import type { feedbackRoutes } from "./contract.ts";
 

@@ -5,9 +5,9 @@ import { namePanel as name } from "../../shared/domain/feedback/feedback-panel.t
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {

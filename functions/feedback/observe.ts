@@ -10,9 +10,9 @@ import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { leads, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
+import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
 import { found } from "../../shared/table/found.ts";
-import type { ObservationRepository } from "../../shared/table/observations.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {

@@ -2,8 +2,8 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import type { FeedbackRepository } from "../../shared/table/feedback.ts";
+import type { FeedbackRepository } from "../../shared/table/feedback/feedback.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/feedback-panel.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
-import type { ColleagueFeedbackRepository } from "../../shared/table/colleague-feedback.ts";
+import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 
 interface Asking {
   readonly today: string;

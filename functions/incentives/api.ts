@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
-import { incentiveTableRepository } from "../../shared/table/incentive-tables.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
+import { incentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { orderRun, resumeRun } from "./order-run.ts";
 import { exportPayroll } from "./payroll.ts";
 import { explainLine, listLines, listRuns, readRun } from "./read-runs.ts";

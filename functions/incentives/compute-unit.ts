@@ -4,8 +4,11 @@ import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-a
 import { lineOf, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
 import { completeRun, type IncentiveRun } from "../../shared/domain/incentives/incentive-run.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
-import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentive-runs.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type {
+  IncentiveRunRepository,
+  MonthOfEmployee,
+} from "../../shared/table/incentives/incentive-runs.ts";
 import type { ComputeUnit } from "./messages.ts";
 
 interface Deps {

@@ -1,9 +1,9 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { DisciplineRecordRepository } from "../../shared/table/discipline-records.ts";
-import type { IncentiveRunRepository } from "../../shared/table/incentive-runs.ts";
-import type { IncentiveTableRepository } from "../../shared/table/incentive-tables.ts";
-import type { ProjectBonusRepository } from "../../shared/table/project-bonuses.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { DisciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
+import type { IncentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
+import type { IncentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
+import type { ProjectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
 /** What the incentive works with. */
 export interface Deps {

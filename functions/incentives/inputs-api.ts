@@ -1,11 +1,11 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { disciplineRecordRepository } from "../../shared/table/discipline-records.ts";
-import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
-import { incentiveTableRepository } from "../../shared/table/incentive-tables.ts";
-import { projectBonusRepository } from "../../shared/table/project-bonuses.ts";
+import { disciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
+import { incentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
+import { projectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { decideBonus, listBonuses, proposeBonus } from "./bonuses.ts";
 import { readDiscipline, recordDiscipline } from "./discipline.ts";
 import { incentiveInputRoutes } from "./input-contract.ts";

@@ -1,6 +1,6 @@
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
-import { incentiveRunRepository } from "../../shared/table/incentive-runs.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
 import { computeUnit } from "./compute-unit.ts";
 import { ComputeUnitSchema } from "./messages.ts";
 

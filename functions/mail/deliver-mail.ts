@@ -7,7 +7,7 @@ import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
-import { type MailRepository, mailRepository } from "../../shared/table/mails.ts";
+import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /**

@@ -2,8 +2,8 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { assignRater as assign } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { organisationRoutes } from "./contract.ts";
 import { profileOn } from "./profile.ts";
 

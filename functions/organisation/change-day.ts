@@ -2,7 +2,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { changeDay as change } from "../../shared/domain/calendar/city-calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { CityCalendarRepository } from "../../shared/table/city-calendars.ts";
+import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import type { calendarRoutes } from "./calendar-contract.ts";
 
 interface Deps {

@@ -5,7 +5,7 @@ import {
   requirePlace,
 } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 
 /** A unit as the order says; where it moves, the units below it move with it, in one transaction. */

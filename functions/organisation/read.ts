@@ -4,10 +4,10 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import { found } from "../../shared/table/found.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 import { profileOn } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { paperImportRepository } from "../../shared/table/paper-imports.ts";
+import { paperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { paperRoutes } from "./contract.ts";
 import { applyPaperImport, checkPaperImport, createPaperImport } from "./order-import.ts";

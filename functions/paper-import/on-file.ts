@@ -1,6 +1,6 @@
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { paperImportRepository } from "../../shared/table/paper-imports.ts";
+import { paperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
 import { PaperMessageSchema } from "./messages.ts";
 import { readFile } from "./read-file.ts";

@@ -9,7 +9,7 @@ import { takeAnswers } from "../../shared/domain/surveys/survey-answering.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";
-import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
+import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { paperRoutes } from "./contract.ts";
 import { PAPER_QUEUE, type PaperMessage, paperKey } from "./messages.ts";

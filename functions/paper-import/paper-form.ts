@@ -2,7 +2,7 @@ import { SATISFACTION_ELEMENTS } from "../../shared/domain/rules/satisfaction-in
 import type { SurveyQuestions } from "../../shared/domain/surveys/survey-plan.ts";
 import type { Scores } from "../../shared/domain/surveys/survey-response.ts";
 import { fill, type Text, type TextParameters } from "../../shared/domain/text.ts";
-import type { PaperProblem } from "../../shared/table/paper-imports.ts";
+import type { PaperProblem } from "../../shared/table/surveys/paper-imports.ts";
 import type { CellFault, CellText } from "./cell-value.ts";
 
 /** A paper form without any problem. */

@@ -10,7 +10,7 @@ import {
 } from "../../shared/domain/surveys/paper-import.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
-import type { PaperImportRepository, PaperRun } from "../../shared/table/paper-imports.ts";
+import type { PaperImportRepository, PaperRun } from "../../shared/table/surveys/paper-imports.ts";
 import { type PaperMessage, paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import type { PaperForm } from "./paper-form.ts";

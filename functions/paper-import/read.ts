@@ -1,6 +1,6 @@
 import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PaperImportRepository } from "../../shared/table/paper-imports.ts";
+import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import type { paperRoutes } from "./contract.ts";
 
 interface Deps {

@@ -1,8 +1,8 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { planAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import { planTemplateRepository } from "../../shared/table/plan-templates.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { planAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import { planTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { planTemplateRoutes } from "./contract.ts";
 import { assignTemplate, previewAssignment, undoAssignment } from "./order-assignment.ts";
 import { listAssignmentLines, listAssignments, readAssignment } from "./read-assignments.ts";

@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import { completeAssignmentRun, isRunning } from "../../shared/domain/planning/plan-assignment.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import { assignLines } from "./assign-lines.ts";
 import type { AssignUnit } from "./messages.ts";
 import { previewUnit } from "./preview-unit.ts";

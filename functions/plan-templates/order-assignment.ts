@@ -8,9 +8,9 @@ import {
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";
-import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
-import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import type { PlanTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
 import type { planTemplateRoutes } from "./contract.ts";
 import { ASSIGNMENTS_QUEUE, type AssignUnit } from "./messages.ts";
 

@@ -6,8 +6,11 @@ import type { PlanAssignment } from "../../shared/domain/planning/plan-assignmen
 import { isOfForm } from "../../shared/domain/planning/plan-content.ts";
 import { isMeantFor } from "../../shared/domain/planning/plan-template.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import { LINES_A_TRANSACTION, type PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import {
+  LINES_A_TRANSACTION,
+  type PlanAssignmentRepository,
+} from "../../shared/table/planning/plan-assignments.ts";
 import { inGroups } from "./in-groups.ts";
 import type { AssignUnit } from "./messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanAssignmentRepository } from "../../shared/table/plan-assignments.ts";
+import type { PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import type { planTemplateRoutes } from "./contract.ts";
 
 interface Deps {

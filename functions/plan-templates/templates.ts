@@ -6,8 +6,8 @@ import {
 } from "../../shared/domain/planning/plan-template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { PlanTemplateRepository } from "../../shared/table/plan-templates.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { PlanTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
 import type { planTemplateRoutes } from "./contract.ts";
 
 interface Deps {

@@ -9,7 +9,7 @@ import {
 } from "../../shared/domain/planning/plan-amendment.ts";
 import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {

@@ -8,7 +8,7 @@ import {
   returnPlan as giveBack,
 } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {

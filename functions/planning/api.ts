@@ -1,10 +1,10 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { indicatorValueRepository } from "../../shared/table/indicator-values.ts";
-import { planCommentRepository } from "../../shared/table/plan-comments.ts";
-import { planRepository } from "../../shared/table/plans.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { indicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
+import { planCommentRepository } from "../../shared/table/planning/plan-comments.ts";
+import { planRepository } from "../../shared/table/planning/plans.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { amendPlan, discardAmendment } from "./amend-plan.ts";
 import { agreePlan, returnPlan, setExpectations } from "./answer-plan.ts";

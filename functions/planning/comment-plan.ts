@@ -11,7 +11,7 @@ import {
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PlanCommentRepository } from "../../shared/table/plan-comments.ts";
+import type { PlanCommentRepository } from "../../shared/table/planning/plan-comments.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {

@@ -8,7 +8,7 @@ import {
   unlinkResult as unlink,
 } from "../../shared/domain/planning/plan-links.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {

@@ -8,7 +8,7 @@ import {
 } from "../../shared/domain/planning/plan-agreement.ts";
 import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 /** Lays the plan before whoever rates the employee today, in the form of today's position. */

@@ -6,7 +6,7 @@ import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { IndicatorValueRepository } from "../../shared/table/indicator-values.ts";
+import type { IndicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
 import type { planningRoutes } from "./contract.ts";
 
 /** One indicator's month as it stands now, down to what it is made from. */

@@ -3,9 +3,9 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {

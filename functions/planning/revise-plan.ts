@@ -4,7 +4,7 @@ import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts
 import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
 import { revisePlan as revise } from "../../shared/domain/planning/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PlanRepository } from "../../shared/table/plans.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
 export async function revisePlan(

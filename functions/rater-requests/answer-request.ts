@@ -9,7 +9,7 @@ import {
 import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {

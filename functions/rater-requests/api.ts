@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { raterRequestRepository } from "../../shared/table/rater-requests.ts";
+import { raterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { correctRater, refuseRater } from "./answer-request.ts";
 import { raterRequestRoutes } from "./contract.ts";

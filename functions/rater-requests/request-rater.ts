@@ -5,7 +5,7 @@ import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { requestRaterCorrection } from "../../shared/domain/organisation/rater-request.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { RaterRequestRepository } from "../../shared/table/rater-requests.ts";
+import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {

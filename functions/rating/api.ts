@@ -1,8 +1,8 @@
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { evaluationRepository } from "../../shared/table/evaluations.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideObjection, explainRating } from "./answer-objection.ts";
 import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts";

@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { EvaluationTerms } from "../../shared/domain/evaluation/rating.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import type { EvaluationRepository } from "../../shared/table/evaluations.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 
 /** What the use cases of a rating work with. */
 export interface Deps {

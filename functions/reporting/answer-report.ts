@@ -6,7 +6,7 @@ import {
   requireAnswerer,
 } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {

@@ -1,10 +1,10 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { evidenceRepository } from "../../shared/table/evidence.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { evidenceRepository } from "../../shared/table/reporting/evidence.ts";
+import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
-import { workReportRepository } from "../../shared/table/work-reports.ts";
 import { acceptReport, commentOnReport, returnReport } from "./answer-report.ts";
 import { reportingRoutes } from "./contract.ts";
 import { announceEvidence, checkEvidence, readEvidenceFile } from "./evidence.ts";

@@ -7,9 +7,9 @@ import {
   checkEvidence as check,
 } from "../../shared/domain/reporting/evidence.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import { found } from "../../shared/table/found.ts";
-import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
+import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";

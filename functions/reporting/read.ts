@@ -6,10 +6,10 @@ import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
-import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {

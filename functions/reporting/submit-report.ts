@@ -6,9 +6,9 @@ import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { EvidenceRepository } from "../../shared/table/evidence.ts";
 import { found } from "../../shared/table/found.ts";
-import type { WorkReportRepository } from "../../shared/table/work-reports.ts";
+import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
+import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { reportingRoutes } from "./contract.ts";
 import { withFiles } from "./offer-files.ts";
 

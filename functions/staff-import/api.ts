@@ -1,5 +1,5 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { staffImportRepository } from "../../shared/table/staff-imports.ts";
+import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { importRoutes } from "./contract.ts";
 import { createImport } from "./create-import.ts";

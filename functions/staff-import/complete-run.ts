@@ -1,6 +1,6 @@
 import { completeRun } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { FileMessage } from "./messages.ts";
 
 /** Ends a run whose chunks are all done; whoever does the last ones together, one of them ends it. */

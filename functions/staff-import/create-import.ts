@@ -1,7 +1,7 @@
 import { announceImport } from "../../shared/domain/organisation/staff-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { importRoutes } from "./contract.ts";
 import { uploadKey } from "./messages.ts";

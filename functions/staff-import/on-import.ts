@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { employeeRepository } from "../../shared/table/employees.ts";
-import { staffImportRepository } from "../../shared/table/staff-imports.ts";
-import { unitRepository } from "../../shared/table/units.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
 import { ImportMessageSchema } from "./messages.ts";
 import { readFile } from "./read-file.ts";

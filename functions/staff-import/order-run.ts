@@ -1,7 +1,7 @@
 import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { send } from "../../shared/queue/sender.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { importRoutes } from "./contract.ts";
 import { type FileMessage, IMPORTS_QUEUE } from "./messages.ts";
 

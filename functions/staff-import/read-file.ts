@@ -6,9 +6,9 @@ import {
   type StaffImport,
 } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { completeWhenDone } from "./complete-run.ts";
 import { type FileMessage, IMPORTS_QUEUE, type RowsMessage, uploadKey } from "./messages.ts";
 import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";

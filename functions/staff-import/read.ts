@@ -1,6 +1,6 @@
 import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { importRoutes } from "./contract.ts";
 
 interface Deps {

@@ -4,8 +4,8 @@ import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { isRunning, purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
-import { employeeCommit } from "../../shared/table/employees.ts";
-import type { StaffImportRepository } from "../../shared/table/staff-imports.ts";
+import { employeeCommit } from "../../shared/table/organisation/employees.ts";
+import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { completeWhenDone } from "./complete-run.ts";
 import type { RowsMessage } from "./messages.ts";
 

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { servicePointRepository } from "../../shared/table/service-points.ts";
-import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import { surveyRepository } from "../../shared/table/surveys.ts";
+import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { surveyPictureRoutes } from "./contract.ts";
 import { readQrImage, readQrPoster } from "./read-qr-code.ts";

@@ -10,8 +10,8 @@ import {
 import { publishedOutcome } from "../../shared/domain/surveys/survey-publication.ts";
 import { surveyResult } from "../../shared/domain/surveys/survey-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { surveyPictureRoutes } from "./contract.ts";
 import { resultPicture } from "./result-picture.ts";
 

@@ -1,7 +1,10 @@
 import type { CountedResponse } from "../../shared/domain/surveys/survey-response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
-import { type SurveyResponseRepository, transactionsOf } from "../../shared/table/survey-responses.ts";
+import {
+  type SurveyResponseRepository,
+  transactionsOf,
+} from "../../shared/table/surveys/survey-responses.ts";
 import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 
 /** By its values, and by how they are written. */

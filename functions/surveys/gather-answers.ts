@@ -3,7 +3,7 @@ import type { SurveyMessage } from "../../shared/domain/surveys/survey-message.t
 import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/survey-response.ts";
 import type { deviceWatch } from "../../shared/domain/surveys/survey-traffic.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
-import { surveyResponseKey } from "../../shared/table/survey-responses.ts";
+import { surveyResponseKey } from "../../shared/table/surveys/survey-responses.ts";
 
 /** An answer with the messages that brought it. */
 export interface BroughtAnswer {

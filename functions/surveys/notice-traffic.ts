@@ -9,7 +9,7 @@ import {
   type HourlyTraffic,
   hourOf,
   type SurveyTrafficRepository,
-} from "../../shared/table/survey-traffic.ts";
+} from "../../shared/table/surveys/survey-traffic.ts";
 import type { BroughtAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];

@@ -3,7 +3,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/surveys/survey.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {

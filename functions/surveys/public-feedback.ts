@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PublicFeedbackRepository } from "../../shared/table/public-feedback.ts";
-import type { ServicePointRepository } from "../../shared/table/service-points.ts";
+import type { PublicFeedbackRepository } from "../../shared/table/surveys/public-feedback.ts";
+import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 import { requireLeadOf, type TeamDeps } from "./staffing.ts";
 

@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import { surveyRepository } from "../../shared/table/surveys.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { listPublications, publishedAsCsv, readPublishedResult } from "./read-published.ts";
 import { readSatisfaction } from "./read-satisfaction.ts";

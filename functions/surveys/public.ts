@@ -3,8 +3,8 @@ import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/su
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { networkRepository } from "../../shared/table/networks.ts";
-import { servicePointRepository } from "../../shared/table/service-points.ts";
-import { surveyRepository } from "../../shared/table/surveys.ts";
+import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
+import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicSurveyRoutes } from "./public-contract.ts";
 import { readQuestionnaire, readServicePoint } from "./read-questionnaire.ts";

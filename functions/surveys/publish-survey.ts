@@ -5,7 +5,7 @@ import {
   publishSurvey as publish,
 } from "../../shared/domain/surveys/survey-closing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {

@@ -1,7 +1,7 @@
 import { followUpState } from "../../shared/domain/surveys/survey-follow-up.ts";
 import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/survey-publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import { resultCsv } from "./result-csv.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
 

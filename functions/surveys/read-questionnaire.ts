@@ -6,8 +6,8 @@ import {
   standingQuestionnaire,
 } from "../../shared/domain/surveys/survey-answering.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ServicePointRepository } from "../../shared/table/service-points.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 
 interface Deps {

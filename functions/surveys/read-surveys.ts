@@ -3,8 +3,8 @@ import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/surveys/satisfaction.t
 import { channelsOfDay, sumOfCounters } from "../../shared/domain/surveys/survey-counters.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/surveys/survey-outcome.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {

@@ -4,7 +4,7 @@ import { localMonth, previousMonth } from "../../shared/domain/calendar/calendar
 import { satisfaction } from "../../shared/domain/surveys/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/service-month.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 const MONTHS_SHOWN = 12;

@@ -8,7 +8,7 @@ import { requireQuietNetwork } from "../../shared/domain/surveys/survey-traffic.
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { NetworkRepository } from "../../shared/table/networks.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 
 interface Deps {

@@ -8,8 +8,8 @@ import {
   type ServicePoint,
 } from "../../shared/domain/surveys/service-point.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { ServicePointRepository } from "../../shared/table/service-points.ts";
-import type { SurveyRepository } from "../../shared/table/surveys.ts";
+import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
+import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {

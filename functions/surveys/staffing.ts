@@ -4,10 +4,10 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import { peopleOf, requireRegistered, writeStaffing as write } from "../../shared/domain/surveys/staffing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/employees.ts";
 import { found } from "../../shared/table/found.ts";
-import type { StaffingRepository } from "../../shared/table/staffings.ts";
-import type { UnitRepository } from "../../shared/table/units.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { StaffingRepository } from "../../shared/table/surveys/staffings.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 export interface TeamDeps {

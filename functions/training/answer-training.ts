@@ -5,7 +5,7 @@ import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { answerTraining } from "../../shared/domain/training/training.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { TrainingRepository } from "../../shared/table/training/trainings.ts";
 import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {

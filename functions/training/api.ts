@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { trainingRepository } from "../../shared/table/trainings.ts";
+import { trainingRepository } from "../../shared/table/training/trainings.ts";
 import { confirmTraining, rejectTraining } from "./answer-training.ts";
 import { trainingRoutes } from "./contract.ts";
 import { listAwaitingTrainings, listTrainings } from "./read.ts";

@@ -3,7 +3,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { TrainingRepository } from "../../shared/table/training/trainings.ts";
 import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {

@@ -6,7 +6,7 @@ import { recordTraining as record } from "../../shared/domain/training/training.
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
-import type { TrainingRepository } from "../../shared/table/trainings.ts";
+import type { TrainingRepository } from "../../shared/table/training/trainings.ts";
 import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {

@@ -2,7 +2,7 @@ import { type City, policyOn } from "../cities/city.ts";
 import { localDay } from "../domain/calendar/calendar.ts";
 import { oversightAmong } from "../domain/complaints/complaint-oversight.ts";
 import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
-import type { UnitRepository } from "../table/units.ts";
+import type { UnitRepository } from "../table/organisation/units.ts";
 
 export interface OversightDeps {
   readonly units: UnitRepository;

@@ -1,7 +1,7 @@
 import type { Instant } from "../domain/calendar/calendar.ts";
 import { requireTryable, type WrongSecrets } from "../domain/complaints/complaint-limits.ts";
 import { refusals } from "../domain/refusal.ts";
-import type { ComplaintRepository } from "../table/complaints.ts";
+import type { ComplaintRepository } from "../table/complaints/complaints.ts";
 import * as keys from "../table/item-keys.ts";
 import type { NetworkRepository } from "../table/networks.ts";
 import { hashSecret, isSecretOf } from "./secret.ts";

@@ -1,9 +1,9 @@
 import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../shared/domain/organisation/organisation-unit.ts";
-import { employeeCommit } from "../../shared/table/employees.ts";
 import { newMeter } from "../../shared/table/meter.ts";
+import { employeeCommit } from "../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { planContent, posting } from "../support/domain-builders.ts";
 import type { BenchCity } from "./bench-city.ts";
 import { liveComplaints } from "./live-complaints.ts";

@@ -1,6 +1,6 @@
 import { newMeter } from "../../shared/table/meter.ts";
-import { recountSurveys } from "../../shared/table/survey-recount.ts";
-import { surveyResponseRepository } from "../../shared/table/survey-responses.ts";
+import { recountSurveys } from "../../shared/table/surveys/survey-recount.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import { openTable } from "../../shared/table/table.ts";
 import type { FaultCounts } from "../support/faults.ts";
 import type { Bench } from "./bench.ts";

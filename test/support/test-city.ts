@@ -5,10 +5,10 @@ import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../shared/domain/organisation/organisation-unit.ts";
-import { employeeCommit } from "../../shared/table/employees.ts";
 import { newMeter } from "../../shared/table/meter.ts";
+import { employeeCommit } from "../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
-import { unitRepository } from "../../shared/table/units.ts";
 import { posting } from "./domain-builders.ts";
 
 export interface Answer {

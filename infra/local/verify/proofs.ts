@@ -17,7 +17,7 @@ import type { CountedResponse } from "../../../shared/domain/surveys/survey-resp
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
-import type { StaffedPoint } from "../../../shared/table/staffings.ts";
+import type { StaffedPoint } from "../../../shared/table/surveys/staffings.ts";
 import { type Everything, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 import { scorecardsOf } from "./prove-scorecards.ts";
 

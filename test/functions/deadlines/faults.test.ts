@@ -5,7 +5,7 @@ import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/tracking-code.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import { complaintRepository } from "../../../shared/table/complaints.ts";
+import { complaintRepository } from "../../../shared/table/complaints/complaints.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import * as ranges from "../../../shared/table/item-ranges.ts";

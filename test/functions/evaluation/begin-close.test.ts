@@ -4,12 +4,12 @@ import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
-import { closingRepository } from "../../../shared/table/closings.ts";
-import { employeeRepository } from "../../../shared/table/employees.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { periodRepository } from "../../../shared/table/periods.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { unitRepository } from "../../../shared/table/units.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");

@@ -9,13 +9,13 @@ import { nextDueAt } from "../../../shared/domain/evaluation/evaluation-deadline
 import { rate } from "../../../shared/domain/evaluation/rating.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
-import { closingRepository } from "../../../shared/table/closings.ts";
-import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
-import { evaluationRepository } from "../../../shared/table/evaluations.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { periodRepository } from "../../../shared/table/periods.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { unitRepository } from "../../../shared/table/units.ts";
 import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
 

@@ -8,14 +8,14 @@ import { registerEmployee } from "../../../shared/domain/organisation/employee.t
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { submitReport } from "../../../shared/domain/reporting/work-report.ts";
 import { acceptReport } from "../../../shared/domain/reporting/work-report-answer.ts";
-import { closingRepository } from "../../../shared/table/closings.ts";
-import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { periodRepository } from "../../../shared/table/periods.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { unitRepository } from "../../../shared/table/units.ts";
-import { workReportRepository } from "../../../shared/table/work-reports.ts";
 import { plan, planContent, posting, RATER_NIP } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
 

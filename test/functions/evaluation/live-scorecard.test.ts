@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { liveMonthRepository } from "../../../shared/table/live-months.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { computeUnit } from "../../../functions/incentives/compute-unit.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
-import { evaluationRepository } from "../../../shared/table/evaluations.ts";
-import { incentiveRunRepository } from "../../../shared/table/incentive-runs.ts";
+import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
+import { incentiveRunRepository } from "../../../shared/table/incentives/incentive-runs.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";
 import { incentiveContent } from "../../support/incentives.ts";

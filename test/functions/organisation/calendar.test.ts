@@ -55,7 +55,7 @@ test("a message that was lost with a crash is made up for by the sweep", async (
   const before = await placed(trackingCode);
   const day = addDays(new Date(city.host.clock.now()).toISOString().slice(0, 10), 1);
   // The change as it is committed, without the message that follows it.
-  const { cityCalendarRepository } = await import("../../../shared/table/city-calendars.ts");
+  const { cityCalendarRepository } = await import("../../../shared/table/calendar/city-calendars.ts");
   const { changeDay } = await import("../../../shared/domain/calendar/city-calendar.ts");
   const calendars = cityCalendarRepository(city.table);
   const decision = changeDay(await calendars.find(), {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { KINDS, LEFT_OUT } from "../../../functions/own-data/kinds.ts";
 import { lineOf } from "../../../shared/domain/incentives/incentive-line.ts";
-import { incentiveRunRepository } from "../../../shared/table/incentive-runs.ts";
+import { incentiveRunRepository } from "../../../shared/table/incentives/incentive-runs.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
 import { CHIEF, type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";

@@ -10,7 +10,10 @@ import {
   type PaperProgress,
   paperPercent,
 } from "../../../shared/domain/surveys/paper-import.ts";
-import { type PaperImportRepository, paperImportRepository } from "../../../shared/table/paper-imports.ts";
+import {
+  type PaperImportRepository,
+  paperImportRepository,
+} from "../../../shared/table/surveys/paper-imports.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HR = "198001012005011001";

@@ -18,11 +18,11 @@ import {
   type StaffImport,
 } from "../../../shared/domain/organisation/staff-import.ts";
 import { sortableId } from "../../../shared/identifier.ts";
-import { employeeCommit, employeeRepository } from "../../../shared/table/employees.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { staffImportRepository } from "../../../shared/table/staff-imports.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { staffImportRepository } from "../../../shared/table/organisation/staff-imports.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { unitRepository } from "../../../shared/table/units.ts";
 import { AT, bukittinggi } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
 

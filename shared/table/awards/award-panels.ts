@@ -1,0 +1,56 @@
+import type { Candidate } from "../../domain/awards/award-candidate.ts";
+import type { Judged, Serving } from "../../domain/awards/award-conflict.ts";
+import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/award-panel.ts";
+import type { ScoreSheet, ScoreSheetDecision } from "../../domain/awards/award-sheet.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Table } from "../table.ts";
+
+export type AwardPanelRepository = ReturnType<typeof awardPanelRepository>;
+
+export function awardPanelRepository(table: Table) {
+  return {
+    get: (month: string) => table.get<AwardPanel>(keys.awardPanel(month)),
+    find: (month: string) => table.find<AwardPanel>(keys.awardPanel(month)),
+    edit: (month: string) => table.edit<AwardPanel>(keys.awardPanel(month)),
+    /** A round's committee and one member's sheet, in one round trip. */
+    async withSheet(month: string, nip: string) {
+      const [panel, sheet] = await table.findMany<unknown>([
+        keys.awardPanel(month),
+        keys.awardSheet(month, nip),
+      ]);
+      return { panel: panel as AwardPanel | undefined, sheet: sheet as ScoreSheet | undefined };
+    },
+    sheets: (month: string) => table.all<ScoreSheet>(ranges.awardSheets(month), { isConsistent: true }),
+    /** Members and candidates as they serve on a day: what conflicts of interest follow from. */
+    async people(nips: readonly string[], candidates: readonly Candidate[], day: string) {
+      const employed = candidates.filter(({ kind }) => kind === "EMPLOYEE");
+      const wanted = [...nips, ...employed.map(({ id }) => id)];
+      const employees = await table.findMany<Employee>(wanted.map(keys.employee));
+      const unitIdOf = (employee: Employee | undefined) =>
+        employee?.postings.findLast(({ from }) => from <= day)?.unitId;
+      const unitIds = [...employees.map(unitIdOf), ...candidates.map(({ unitId }) => unitId)];
+      const ids = [...new Set(unitIds.filter((id) => id !== undefined))];
+      const units = await table.findMany<OrganisationUnit>(ids.map(keys.unit));
+      const unitOf = new Map(units.map((unit) => [unit?.id, unit]));
+      const byNip = new Map(employees.map((employee) => [employee?.nip, employee]));
+      const serving = (nip: string): Serving | undefined => {
+        const employee = byNip.get(nip);
+        const unit = unitOf.get(unitIdOf(employee));
+        return employee && unit && { employee, unit };
+      };
+      const judged = candidates.flatMap(({ id, kind, unitId, raterNip }): [string, Judged][] => {
+        const employee = kind === "EMPLOYEE" ? byNip.get(id) : undefined;
+        const unit = unitOf.get(unitIdOf(employee) ?? unitId);
+        return unit ? [[id, { employee, unit, raterNip }]] : [];
+      });
+      return { members: nips.map(serving), judged: new Map(judged) };
+    },
+    commit: (decision: AwardPanelDecision) =>
+      table.commit([{ key: keys.awardPanel(decision.state.month), decision }]),
+    commitSheet: (decision: ScoreSheetDecision) =>
+      table.commit([{ key: keys.awardSheet(decision.state.month, decision.state.nip), decision }]),
+  };
+}

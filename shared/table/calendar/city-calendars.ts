@@ -1,0 +1,18 @@
+import type { Decision } from "../../domain/aggregate.ts";
+import type { CalendarEvent, CityCalendar } from "../../domain/calendar/city-calendar.ts";
+import * as keys from "../item-keys.ts";
+import type { Table } from "../table.ts";
+
+export type CityCalendarRepository = ReturnType<typeof cityCalendarRepository>;
+
+export function cityCalendarRepository(table: Table) {
+  const key = keys.cityCalendar();
+  return {
+    find: () => table.find<CityCalendar>(key),
+    /** A change that open deadlines have yet to follow stands among what is due, so that no crash can lose it. */
+    commit: (decision: Decision<CityCalendar, CalendarEvent>) => {
+      const { followBy } = decision.state;
+      return table.commit([{ key, decision, placement: followBy === undefined ? {} : { dueAt: followBy } }]);
+    },
+  };
+}

@@ -1,0 +1,194 @@
+import type { CityCalendar } from "../../domain/calendar/city-calendar.ts";
+import type { Complaint, ComplaintDecision, Message } from "../../domain/complaints/complaint.ts";
+import type { ComplaintTerms, TermsOf } from "../../domain/complaints/complaint-clocks.ts";
+import { mailsOf } from "../../domain/complaints/complaint-mails.ts";
+import { settled } from "../../domain/complaints/complaint-settlement.ts";
+import type { Routing } from "../../domain/complaints/routing-rules.ts";
+import type { Mail } from "../../domain/mail/mail.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
+import { DomainError } from "../../domain/refusal.ts";
+import type { ServicePoint } from "../../domain/surveys/service-point.ts";
+import type { LoggedEvent } from "../event-log.ts";
+import { found } from "../found.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import { type Key, TABLE_DEFINITION } from "../keys.ts";
+import { mailCommit } from "../mail/mails.ts";
+import type { Filings } from "../networks.ts";
+import type { Projection } from "../projection.ts";
+import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
+import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
+
+interface Likeness {
+  readonly likeness: string;
+  /** The city's local day. */
+  readonly day: string;
+}
+
+/** What a new complaint names, and where the complaints of its network are counted. */
+interface Named {
+  readonly unitId: string | undefined;
+  readonly point: string | undefined;
+  readonly filings: Key | undefined;
+}
+
+export type ComplaintRepository = ReturnType<typeof complaintRepository>;
+
+/** What a decision is about: the complaint as it was, and what it is measured by. */
+export interface ComplaintBasis {
+  readonly before?: Complaint;
+  readonly terms: ComplaintTerms;
+  /** Those alike that are known when it comes in. */
+  readonly similar?: readonly string[];
+  /** What is written with it, beside what follows from it. */
+  readonly beside?: readonly Projection[];
+}
+
+/** A message as it is kept. */
+export interface StoredMessage extends Message {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** A complaint's change with all that follows from it, and the mails that tell of it. */
+export function complaintCommits(
+  plain: ComplaintDecision,
+  { before, terms, similar, beside = [] }: ComplaintBasis,
+): readonly [Commit<Complaint>, ...Commit<Mail>[]] {
+  const decision = settled(plain, before, terms);
+  const change = {
+    key: keys.complaint(decision.state.trackingCode),
+    decision,
+    placement: placementOf(decision.state, terms),
+    projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
+  };
+  return [change, ...mailsOf(decision, terms).map(mailCommit)];
+}
+
+/** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
+export function complaintRepository(table: Table, termsOf: TermsOf) {
+  const measured = (complaint: Complaint, calendar: unknown) => ({
+    complaint,
+    terms: termsOf(complaint, calendar as CityCalendar | undefined),
+  });
+  return {
+    /** A complaint with what it is measured by, and others that are asked for with it, in one round trip. */
+    async find(trackingCode: string, others: readonly Key[] = []) {
+      const wanted = [keys.complaint(trackingCode), keys.cityCalendar(), ...others];
+      const [complaint, calendar, ...rest] = await table.findMany<unknown>(wanted);
+      return {
+        known: complaint === undefined ? undefined : measured(complaint as Complaint, calendar),
+        calendar: calendar as CityCalendar | undefined,
+        others: rest,
+      };
+    },
+    /** The complaint that a deadline is about, and the moment at which it stood among what is due. */
+    async at(key: Key) {
+      const [complaint, calendar] = await table.findMany<unknown>([key, keys.cityCalendar()]);
+      const placed = found(complaint) as Complaint;
+      return { ...measured(placed, calendar), placedAt: placedAt(placed) };
+    },
+    /** A complaint, and who asks for it, in one round trip. */
+    async withAsker(trackingCode: string, nip: string) {
+      const wanted = [keys.complaint(trackingCode), keys.employee(nip), keys.cityCalendar()];
+      const [complaint, employee, calendar] = await table.findMany<unknown>(wanted);
+      const known = found(complaint) as Complaint;
+      return {
+        ...measured(known, calendar),
+        employee: employee as Employee | undefined,
+        calendar: calendar as CityCalendar | undefined,
+      };
+    },
+    /** A complaint about to be changed, who changes it, and others that are asked for with it, in one round trip. */
+    async editWithAsker(trackingCode: string, nip: string, others: readonly Key[] = []) {
+      const wanted = [keys.employee(nip), keys.cityCalendar(), ...others];
+      const [complaint, employee, calendar, ...rest] = await table.editMany<Complaint>(
+        keys.complaint(trackingCode),
+        wanted,
+      );
+      return {
+        ...measured(complaint, calendar),
+        employee: employee as Employee | undefined,
+        calendar: calendar as CityCalendar | undefined,
+        others: rest,
+      };
+    },
+    /**
+     * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
+     * and those alike, in one round trip.
+     */
+    async surroundings({ unitId, point, filings }: Named, { likeness, day }: Likeness) {
+      const fixed = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing()];
+      const named = [unitId && keys.unit(unitId), point && keys.servicePoint(point), filings];
+      const wanted = named.filter((key) => typeof key === "object");
+      const [calendar, alike, routing, ...found] = await table.findMany<unknown>([...fixed, ...wanted]);
+      const [unit, at, filed] = named.map((key) => (typeof key === "object" ? found.shift() : undefined));
+      return {
+        calendar: calendar as CityCalendar | undefined,
+        similar: codesIn(alike),
+        routing: routing as Routing | undefined,
+        unit: unit as OrganisationUnit | undefined,
+        point: at as ServicePoint | undefined,
+        filed: filed as Filings | undefined,
+      };
+    },
+    /** Tracking codes of a day's complaints of one likeness. */
+    alike: async ({ likeness, day }: Likeness) =>
+      codesIn(await table.find(keys.complaintsAlike(likeness, day))),
+    ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
+      table.query<Complaint>(ranges.unitComplaints(unitId, state), page),
+    events: (trackingCode: string) => table.all<LoggedEvent>(ranges.events(keys.complaint(trackingCode))),
+    /** The conversation, oldest first. */
+    messages: (trackingCode: string) => table.all<StoredMessage>(ranges.complaintMessages(trackingCode)),
+    /** A new complaint, with the one reply that holds its secret. */
+    receive: <Reply>(
+      decision: ComplaintDecision,
+      basis: Omit<ComplaintBasis, "before">,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
+    commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
+      table.commit(complaintCommits(decision, basis)),
+    /** A change whose sender gets something else than the complaint. */
+    commitWith: <Reply>(
+      decision: ComplaintDecision,
+      basis: ComplaintBasis,
+      reply: (complaint: Complaint) => Reply,
+    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
+    /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
+    async move(
+      decision: ComplaintDecision,
+      basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis,
+    ): Promise<void> {
+      try {
+        await table.commit(complaintCommits(decision, basis));
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
+      }
+    },
+    /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
+    async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
+      const { trackingCode } = decision.state;
+      const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
+      const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
+      for (let start = 0; start < kept.length; start += TRANSACTION_ITEMS) {
+        const gone = kept.slice(start, start + TRANSACTION_ITEMS);
+        await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
+      }
+      await table.commit(complaintCommits(decision, basis));
+    },
+    /** Two complaints that change together or not at all; gives the first. */
+    commitBoth: (
+      [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
+      [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
+    ) => table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)]),
+  };
+}
+
+const DUE = TABLE_DEFINITION.indexes[1].sortKey;
+
+/** When a complaint that was read stood among what is due; undefined where it did not. */
+export function placedAt(complaint: Complaint): string | undefined {
+  const place = (complaint as Partial<Record<typeof DUE, string>>)[DUE];
+  return place?.slice(0, place.indexOf("#"));
+}

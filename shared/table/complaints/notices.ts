@@ -1,0 +1,13 @@
+import type { Notice } from "../../domain/complaints/complaint-notices.ts";
+import * as ranges from "../item-ranges.ts";
+import type { PageRequest, Table } from "../table.ts";
+
+export type NoticeRepository = ReturnType<typeof noticeRepository>;
+
+/** Notices are written in the transactions of what they tell; here they are only read. */
+export function noticeRepository(table: Table) {
+  return {
+    ofUnit: (unitId: string, page: PageRequest) =>
+      table.query<Notice>(ranges.notices(unitId), { ...page, newestFirst: true }),
+  };
+}

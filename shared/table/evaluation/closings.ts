@@ -1,0 +1,144 @@
+import { previousMonth } from "../../domain/calendar/calendar.ts";
+import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
+import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
+import { type OpenReport, openReportsOf } from "../../domain/reporting/open-reports.ts";
+import type { WorkReport } from "../../domain/reporting/work-report.ts";
+import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
+import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import { asMeasured } from "../scorecard/measured-months.ts";
+import { freezeScorecard } from "../scorecard/scorecards.ts";
+import { serviceMonths } from "../surveys/service-months.ts";
+import { type Table, TRANSACTION_ITEMS } from "../table.ts";
+import { NOWHERE } from "../transact-items.ts";
+import { evaluationCommit } from "./evaluations.ts";
+
+export type ClosingRepository = ReturnType<typeof closingRepository>;
+
+/** Of an employee three items are written: evaluation, event and frozen scorecard; and one for their unit's progress. */
+export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 1) / 3);
+
+/** A scorecard moved between reading and freezing: what was read is no longer the evidence. Nothing was written. */
+export class EvidenceMoved extends Error {}
+
+/** One employee's frozen month, and the scorecard that it was frozen from. */
+export interface Frozen {
+  readonly decision: EvaluationDecision;
+  readonly scorecard: Scorecard | undefined;
+}
+
+export function closingRepository(table: Table) {
+  return {
+    /** What the close needs of several employees of a month; those frozen already are left out. */
+    async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
+      const year = month.slice(0, 4);
+      const before = previousMonth(month);
+      const [plans, scorecards, previous] = await Promise.all([
+        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
+        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
+        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
+      ]);
+      const open = employees.flatMap((employee, index) => {
+        const scorecard = scorecards[index];
+        return scorecard?.frozenAt
+          ? []
+          : [{ employee, plan: plans[index], scorecard, previous: previous[index] }];
+      });
+      return asMeasured(open, { table, month, weighting });
+    },
+    /** What quarter or year of several employees are made of, oldest first; those frozen already are left out. */
+    async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
+      const asked = [period, ...parts];
+      const wanted = employees.flatMap(({ nip }) => asked.map((one) => keys.evaluation(nip, one)));
+      const found = await table.findMany<Evaluation>(wanted);
+      return employees.flatMap((employee, place) => {
+        const [done, ...stored] = found.slice(place * asked.length, (place + 1) * asked.length);
+        return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
+      });
+    },
+    /** The reports of a scorecard that nobody has answered, whole. */
+    async unanswered(
+      nip: string,
+      month: string,
+      open: readonly OpenReport[],
+    ): Promise<readonly WorkReport[]> {
+      const found = await table.findMany<WorkReport>(
+        open.map(({ reportId }) => keys.workReport(nip, month, reportId)),
+      );
+      return found.filter((report) => report !== undefined);
+    },
+    /** All that colleagues said of a month that is over. */
+    voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
+    /** The evaluations of a unit's month, or of one of its employees. */
+    async evaluations(unitId: string, month: string, nip?: string): Promise<readonly Evaluation[]> {
+      if (nip === undefined) return table.all<Evaluation>(ranges.unitEvaluations(unitId, month));
+      const found = await table.find<Evaluation>(keys.evaluation(nip, month));
+      return found?.unitId === unitId ? [found] : [];
+    },
+    employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
+    /** Opens a month again for somebody; how it stood is kept. */
+    async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {
+      const { nip, period: month, reopening = 0 } = decision.state;
+      const commit = evaluationCommit(decision, before);
+      // It stands in no list, and has no history of its own.
+      const item = { ...before, ...NOWHERE, eventHash: undefined };
+      const kept = { kind: "put", key: keys.earlierResult(nip, month, reopening), item } as const;
+      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept] }]);
+    },
+    serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
+    /**
+     * Freezes several employees with what their unit has come to, all or none.
+     * @throws EvidenceMoved where one of them moved since it was read
+     */
+    async freeze(frozen: readonly Frozen[], { month, unitId, at, closeId = month }: Place): Promise<void> {
+      if (frozen.length === 0) return;
+      const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
+      const progress = {
+        kind: "count",
+        key: keys.closedUnit(closeId, unitId),
+        add: { employees: frozen.length, openReports: unanswered.length },
+        set: { unitId },
+      } as const;
+      const commits = frozen.map(({ decision, scorecard }, index) => {
+        const { nip, unitId } = decision.state;
+        const moved = () => new EvidenceMoved();
+        const freeze = freezeScorecard({ nip, month, unitId, at }, scorecard?.moves, moved);
+        const projections = index === 0 ? [progress, freeze] : [freeze];
+        return { ...evaluationCommit(decision), projections };
+      });
+      await table.commit(commits);
+    },
+    /** Freezes a quarter or a year of several employees, all or none; no scorecard is of it. */
+    async freezeLonger(
+      decisions: readonly EvaluationDecision[],
+      { period, unitId }: LongerPlace,
+    ): Promise<void> {
+      if (decisions.length === 0) return;
+      const progress = {
+        kind: "count",
+        key: keys.closedUnit(period, unitId),
+        add: { employees: decisions.length },
+        set: { unitId },
+      } as const;
+      const commits = decisions.map((decision, index) => ({
+        ...evaluationCommit(decision),
+        projections: index === 0 ? [progress] : [],
+      }));
+      await table.commit(commits);
+    },
+  };
+}
+
+type LongerPlace = Pick<Place, "unitId"> & { readonly period: string };
+
+interface Place {
+  readonly month: string;
+  /** The unit whose close counts them. */
+  readonly unitId: string;
+  readonly at: string;
+  /** Under which it is counted: the month, or the month and the reopening that closes again. */
+  readonly closeId?: string;
+}

@@ -1,0 +1,161 @@
+import type { HandledComplaint } from "../../domain/complaints/complaint-officers.ts";
+import { isMonth, yearOf } from "../../domain/evaluation/evaluated-period.ts";
+import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
+import { nextDueAt } from "../../domain/evaluation/evaluation-deadlines.ts";
+import {
+  movesBetween,
+  numbersOf,
+  predicateFiguresOf,
+  raterFiguresOf,
+} from "../../domain/evaluation/evaluation-figures.ts";
+import { type EvaluationTask, tasksOf } from "../../domain/evaluation/evaluation-task.ts";
+import { refuseStillOpen } from "../../domain/evaluation/period.ts";
+import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
+import type { Observation } from "../../domain/feedback/observation.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
+import { DomainError } from "../../domain/refusal.ts";
+import type { WorkReport } from "../../domain/reporting/work-report.ts";
+import type { LoggedEvent } from "../event-log.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Key } from "../keys.ts";
+import type { Projection } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
+
+export function evaluationRepository(table: Table) {
+  return {
+    /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
+    async closedPeriod(nip: string, period: string) {
+      const wanted = [keys.employee(nip), keys.evaluation(nip, period)];
+      const [employee, evaluation] = await table.findMany<unknown>(wanted);
+      return {
+        employee: employee as Employee | undefined,
+        evaluation: evaluation as Evaluation | undefined,
+      };
+    },
+    eachOfUnit: (unitId: string, period: string) =>
+      table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
+    /** @throws DomainError `period.still-open` where nothing of the period is frozen yet; `aggregate.stale` */
+    async edit(nip: string, period: string) {
+      try {
+        return await table.edit<Evaluation>(keys.evaluation(nip, period));
+      } catch (cause) {
+        if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
+        throw Object.assign(refuseStillOpen(period), { cause });
+      }
+    },
+    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    async editWithRater(nip: string, period: string, raterNip: string) {
+      const key = keys.evaluation(nip, period);
+      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      return { evaluation, isEmployee: rater !== undefined };
+    },
+    /** The evaluation that a deadline is about. */
+    at: (key: Key) => table.get<Evaluation>(key),
+    commit: (decision: EvaluationDecision, before: Evaluation) =>
+      table.commit([evaluationCommit(decision, before)]),
+    ofUnit: (unitId: string, period: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.unitEvaluations(unitId, period), page),
+    /** Evaluations of some employees, in their order; undefined where there is none. */
+    findMany: (nips: readonly string[], period: string) =>
+      table.findMany<Evaluation>(nips.map((nip) => keys.evaluation(nip, period))),
+    /** An employee and all evaluations of a year: its own, those of its months, and of its quarters. */
+    async ofYear(nip: string, year: string) {
+      const [employee, evaluations] = await Promise.all([
+        table.find<Employee>(keys.employee(nip)),
+        table.all<Evaluation>(ranges.evaluationsOfYear(nip, year)),
+      ]);
+      return { employee, evaluations };
+    },
+    /** How a month stood each time that it was opened again, the oldest first. */
+    earlier: (nip: string, month: string, page: PageRequest) =>
+      table.query<Evaluation>(ranges.earlierResults(nip, month), page),
+    tasks: (holder: string, page: PageRequest) =>
+      table.query<EvaluationTask>(ranges.evaluationTasks(holder), page),
+    /** Everybody who rated a period, with their counters. */
+    async raters(period: string, page: PageRequest) {
+      const { items, ...rest } = await table.query<{ readonly rater: string }>(ranges.raters(period), page);
+      return { ...rest, items: items.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
+    },
+    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    async allRaters(period: string) {
+      const items = await table.all<{ readonly rater: string }>(ranges.raters(period));
+      return items.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
+    },
+    /**
+     * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
+     * evaluations of which a quarter or a year was made.
+     */
+    async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
+      const [events, planEvents, parts] = await Promise.all([
+        table.all<LoggedEvent>(ranges.events(keys.evaluation(nip, period))),
+        table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(period)))),
+        table.findMany<Evaluation>((facts.parts ?? []).map((part) => keys.evaluation(nip, part.period))),
+      ]);
+      const made = { events, planEvents, parts: [...parts].filter((part) => part !== undefined) };
+      if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], voices: [] };
+      const [reports, handled, observations, voices] = await Promise.all([
+        table.all<WorkReport>(ranges.reportsOfMonth(nip, period)),
+        table.all<HandledComplaint>(ranges.handledComplaints(nip, period)),
+        table.all<Observation>(ranges.observationsOfMonth(nip, period)),
+        table.all<Voice>(ranges.voices(nip, period)),
+      ]);
+      return { ...made, reports, handled, observations, voices };
+    },
+  };
+}
+
+/** An evaluation's change, with everything that is counted or listed of it. */
+export function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
+  const { state } = decision;
+  const { nip, period, unitId } = state;
+  const dueAt = nextDueAt(state);
+  return {
+    key: keys.evaluation(nip, period),
+    decision,
+    placement: { list: { in: ranges.unitEvaluations(unitId, period), at: nip }, ...(dueAt && { dueAt }) },
+    projections: before
+      ? [...counters(state, before), ...taskChanges(state, before), ...tellScorecard(state, dueAt)]
+      : [],
+  };
+}
+
+/**
+ * The employee's scorecard of the month says what they are to do about the result; where the month is open again, it moves
+ * again.
+ */
+function tellScorecard({ nip, period, unitId, stage }: Evaluation, dueAt: string | undefined): Projection[] {
+  if (!isMonth(period)) return [];
+  const key = keys.scorecard(nip, period);
+  const set = { nip, month: period, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  return [{ kind: "count", key, add: {}, set, remove }];
+}
+
+function counters(state: Evaluation, before: Evaluation): Projection[] {
+  const { period, unitId, raterNip } = state;
+  const rater = raterNip ?? HEAD_OF_CITY;
+  const predicates = movesBetween(predicateFiguresOf(before), predicateFiguresOf(state));
+  const ratings = movesBetween(raterFiguresOf(before), raterFiguresOf(state));
+  const placement = { list: { in: ranges.raters(period), at: rater } };
+  const all: Projection[] = [
+    { kind: "count", key: keys.predicateCounters(unitId, period), add: predicates, set: { unitId, period } },
+    { kind: "count", key: keys.raterFigures(rater, period), add: ratings, set: { rater, period }, placement },
+  ];
+  return all.filter((projection) => projection.kind === "count" && Object.keys(projection.add).length > 0);
+}
+
+function taskChanges(state: Evaluation, before: Evaluation): Projection[] {
+  const keyOf = ({ holder, kind, period, nip }: EvaluationTask) =>
+    keys.evaluationTask(holder, kind, period, nip);
+  const now = tasksOf(state);
+  const kept = new Set(now.map((task) => keyOf(task).pk + keyOf(task).sk));
+  const gone = tasksOf(before).filter((task) => !kept.has(keyOf(task).pk + keyOf(task).sk));
+  return [
+    ...gone.map((task) => ({ kind: "delete", key: keyOf(task) }) as const),
+    ...now.map((task) => ({ kind: "put", key: keyOf(task), item: { ...task } }) as const),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Decision } from "../../domain/aggregate.ts";
+import { numbersOf, predicateCounts } from "../../domain/evaluation/evaluation-figures.ts";
+import type { UnitStanding, UnitStandingEvent } from "../../domain/evaluation/organisation-predicate.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
+import * as keys from "../item-keys.ts";
+import type { Table } from "../table.ts";
+
+export type OrganisationPredicateRepository = ReturnType<typeof organisationPredicateRepository>;
+
+export function organisationPredicateRepository(table: Table) {
+  return {
+    find: (unitId: string, period: string) =>
+      table.find<UnitStanding>(keys.organisationPredicate(unitId, period)),
+    /** A unit, its predicate of a period where it is set, and who asks, in one round trip. */
+    async surroundings(unitId: string, period: string, nip: string) {
+      const wanted = [keys.unit(unitId), keys.organisationPredicate(unitId, period), keys.employee(nip)];
+      const [unit, standing, employee] = await table.findMany<unknown>(wanted);
+      return {
+        unit: unit as OrganisationUnit | undefined,
+        standing: standing as UnitStanding | undefined,
+        employee: employee as Employee | undefined,
+      };
+    },
+    /** How many employees of some units have which predicate; a round trip for each hundred units. */
+    async counts(unitIds: readonly string[], period: string) {
+      const found = await table.findMany<object>(unitIds.map((id) => keys.predicateCounters(id, period)));
+      return predicateCounts(found.map(numbersOf));
+    },
+    commit: (decision: Decision<UnitStanding, UnitStandingEvent>) => {
+      const { unitId, period } = decision.state;
+      return table.commit([{ key: keys.organisationPredicate(unitId, period), decision }]);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Decision } from "../../domain/aggregate.ts";
+import type { ColleagueReply, ColleagueReplyEvent, Voice } from "../../domain/feedback/colleague-feedback.ts";
+import type { FeedbackPanel, FeedbackPanelEvent } from "../../domain/feedback/feedback-panel.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import { CommitConflict } from "../commit-conflict.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Key } from "../keys.ts";
+import type { TeamMember } from "../organisation/employees.ts";
+import type { Projection } from "../projection.ts";
+import type { Table } from "../table.ts";
+
+export type ColleagueFeedbackRepository = ReturnType<typeof colleagueFeedbackRepository>;
+
+const SEED_BYTES = 32;
+
+/** Who gives about whom in which month. */
+interface Giving {
+  readonly giver: string;
+  readonly nip: string;
+  readonly month: string;
+}
+
+/** Feedback of peers and subordinates: what they said is kept apart from who they are, and from when. */
+export function colleagueFeedbackRepository(table: Table) {
+  return {
+    /** An employee and the colleagues named to be asked about a month, in one round trip. */
+    async withPanel(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.feedbackPanel(nip, month)];
+      const [employee, panel] = await table.findMany<unknown>(wanted);
+      return { employee: employee as Employee | undefined, panel: panel as FeedbackPanel | undefined };
+    },
+    getPanel: (nip: string, month: string) => table.get<FeedbackPanel>(keys.feedbackPanel(nip, month)),
+    editPanel: (nip: string, month: string) => table.edit<FeedbackPanel>(keys.feedbackPanel(nip, month)),
+    findPanels: (nips: readonly string[], month: string) =>
+      table.findMany<FeedbackPanel>(nips.map((nip) => keys.feedbackPanel(nip, month))),
+    commitPanel: (
+      decision: Decision<FeedbackPanel, FeedbackPanelEvent>,
+      before?: FeedbackPanel | undefined,
+    ) => {
+      const { nip, month } = decision.state;
+      const projections = askedChanges(decision.state, before);
+      return table.commit([{ key: keys.feedbackPanel(nip, month), decision, projections }]);
+    },
+    /** About whom somebody is named to be asked. */
+    async askedAbout(giver: string, month: string): Promise<readonly string[]> {
+      const asked = await table.all<{ readonly nip: string }>(ranges.asked(giver, month));
+      return asked.map(({ nip }) => nip);
+    },
+    /** Whom somebody rates. */
+    team: (raterNip: string) => table.all<TeamMember>(ranges.team(raterNip)),
+
+    /** What the draw of a month goes by; whoever asks first makes it. */
+    async seed(month: string): Promise<string> {
+      const key = keys.draw(month);
+      const known = await table.find<{ readonly seed: string }>(key);
+      if (known) return known.seed;
+      const item = { seed: randomBytes(SEED_BYTES).toString("base64url") };
+      try {
+        await table.write([{ kind: "put", key, item, once: true }]);
+        return item.seed;
+      } catch (error) {
+        if (!(error instanceof CommitConflict)) throw error;
+        return (await table.get<{ readonly seed: string }>(key)).seed;
+      }
+    },
+
+    /** Which of these have been given. */
+    async areGiven(givings: readonly Giving[], seed: string): Promise<readonly boolean[]> {
+      const marks = await table.findMany(givings.map((giving) => givenKey(giving, seed)));
+      return marks.map((mark) => mark !== undefined);
+    },
+    /**
+     * Keeps a voice under a random name, and that it was given: two items that nothing connects. No event, and no first
+     * reply: both would say who.
+     * @returns whether it is new
+     */
+    async keepVoice(giving: Giving, voice: Voice, seed: string): Promise<boolean> {
+      const { nip, month } = giving;
+      try {
+        await table.write([
+          { kind: "put", key: givenKey(giving, seed), item: {}, once: true },
+          { kind: "put", key: keys.voice(nip, month, randomUUID()), item: { ...voice } },
+        ]);
+        return true;
+      } catch (error) {
+        if (!(error instanceof CommitConflict)) throw error;
+        return false;
+      }
+    },
+    /** All that colleagues said of a month, in the order of random names. */
+    voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
+    /** An employee, and the answer to what colleagues said, in one round trip. */
+    async withReply(nip: string, month: string) {
+      const wanted = [keys.employee(nip), keys.colleagueReply(nip, month)];
+      const [employee, reply] = await table.findMany<unknown>(wanted);
+      return { employee: employee as Employee | undefined, reply: reply as ColleagueReply | undefined };
+    },
+    commitReply: (decision: Decision<ColleagueReply, ColleagueReplyEvent>) => {
+      const { nip, month } = decision.state;
+      return table.commit([{ key: keys.colleagueReply(nip, month), decision }]);
+    },
+  };
+}
+
+/** Where it is marked that somebody has given: for those who do not know the seed, it says nothing of who. */
+function givenKey({ giver, nip, month }: Giving, seed: string): Key {
+  const content = [seed, month, nip, giver].join("\n");
+  return keys.given(createHash("sha256").update(content).digest("base64url"));
+}
+
+function askedChanges(
+  { nip, month, givers }: FeedbackPanel,
+  before: FeedbackPanel | undefined,
+): Projection[] {
+  const left = (before?.givers ?? []).filter((giver) => !givers.includes(giver));
+  return [
+    ...left.map((giver): Projection => ({ kind: "delete", key: keys.asked(giver, month, nip) })),
+    ...givers.map(
+      (giver): Projection => ({ kind: "put", key: keys.asked(giver, month, nip), item: { nip, month } }),
+    ),
+  ];
+}

@@ -1,0 +1,41 @@
+import type { DisciplineDecision, DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
+import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import * as keys from "../item-keys.ts";
+import type { Table } from "../table.ts";
+
+export type DisciplineRecordRepository = ReturnType<typeof disciplineRecordRepository>;
+
+/** Two items each in one transaction of at most a hundred. */
+const RECORDS_AT_ONCE = 50;
+
+export function disciplineRecordRepository(table: Table) {
+  return {
+    get: (nip: string, month: string) => table.get<DisciplineRecord>(keys.disciplineRecord(nip, month)),
+    /** What a month's records are written upon: those there are, who is registered, and whether the month is paid. */
+    async toRecord(nips: readonly string[], month: string) {
+      const [records, employees, run] = await Promise.all([
+        table.findMany<DisciplineRecord>(nips.map((nip) => keys.disciplineRecord(nip, month))),
+        table.findMany<Employee>(nips.map(keys.employee)),
+        table.find<IncentiveRun>(keys.incentiveRun(month)),
+      ]);
+      return {
+        records: new Map(records.flatMap((record) => (record ? [[record.nip, record] as const] : []))),
+        registered: new Set(employees.flatMap((employee) => employee?.nip ?? [])),
+        isPaid: run !== undefined,
+      };
+    },
+    /** Fifty in a transaction: sent again, what was written before says nothing new. */
+    async commitAll(decisions: readonly DisciplineDecision[]): Promise<void> {
+      for (let start = 0; start < decisions.length; start += RECORDS_AT_ONCE) {
+        const some = decisions.slice(start, start + RECORDS_AT_ONCE);
+        await table.commit(
+          some.map((decision) => {
+            const { nip, month } = decision.state;
+            return { key: keys.disciplineRecord(nip, month), decision };
+          }),
+        );
+      }
+    },
+  };
+}

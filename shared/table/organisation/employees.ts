@@ -1,0 +1,66 @@
+import type { Decision } from "../../domain/aggregate.ts";
+import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import type { LoggedEvent } from "../event-log.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Projection } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type EmployeeRepository = ReturnType<typeof employeeRepository>;
+
+/** A line of a rater's team list. */
+export interface TeamMember {
+  readonly nip: string;
+  readonly name: string;
+  readonly unitId: string;
+}
+
+export function employeeRepository(table: Table) {
+  return {
+    get: (nip: string) => table.get<Employee>(keys.employee(nip)),
+    edit: (nip: string) => table.edit<Employee>(keys.employee(nip)),
+    /** An employee about to be changed, and another whom the change names, in one round trip. */
+    async editWithOther(nip: string, otherNip: string | undefined) {
+      const others = otherNip === undefined ? [] : [keys.employee(otherNip)];
+      const [employee, other] = await table.editMany<Employee>(keys.employee(nip), others);
+      return { employee, other: other as Employee | undefined };
+    },
+    /** Every event of an employee, oldest first. */
+    history: (nip: string) => table.all<LoggedEvent>(ranges.events(keys.employee(nip))),
+    findMany: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
+    ofUnit: (unitId: string, page: PageRequest) => table.query<Employee>(ranges.unitEmployees(unitId), page),
+    eachOfUnit: (unitId: string) => table.each<Employee>(ranges.unitEmployees(unitId)),
+    team: (raterNip: string, page: PageRequest) => table.query<TeamMember>(ranges.team(raterNip), page),
+    commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
+      table.commit([employeeCommit(decision, before)]),
+  };
+}
+
+/** An employee's change, to be committed alone or together with others: 2 items, and up to 2 for the raters' lists. */
+export function employeeCommit(
+  decision: Decision<Employee, EmployeeEvent>,
+  before: Employee | undefined,
+): Commit<Employee> {
+  const { state } = decision;
+  const posting = state.postings.at(-1);
+  return {
+    key: keys.employee(state.nip),
+    decision,
+    ...(posting && { placement: { list: { in: ranges.unitEmployees(posting.unitId), at: state.nip } } }),
+    projections: teamChanges(state, before),
+  };
+}
+
+function teamChanges({ nip, name, postings }: Employee, before: Employee | undefined): Projection[] {
+  const posting = postings.at(-1);
+  const previousRater = before?.postings.at(-1)?.raterNip;
+  const changes: Projection[] = [];
+  if (previousRater !== undefined && previousRater !== posting?.raterNip) {
+    changes.push({ kind: "delete", key: keys.teamMember(previousRater, nip) });
+  }
+  if (posting?.raterNip !== undefined) {
+    const item = { nip, name, unitId: posting.unitId } satisfies TeamMember;
+    changes.push({ kind: "put", key: keys.teamMember(posting.raterNip, nip), item });
+  }
+  return changes;
+}

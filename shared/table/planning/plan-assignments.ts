@@ -1,0 +1,93 @@
+import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
+import {
+  type AssignmentLine,
+  type AssignmentProgress,
+  type PlanAssignment,
+  type PlanAssignmentDecision,
+  tally,
+} from "../../domain/planning/plan-assignment.ts";
+import { CommitConflict } from "../commit-conflict.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Projection } from "../projection.ts";
+import type { PageRequest, Table } from "../table.ts";
+import { planCommit } from "./plans.ts";
+
+export type PlanAssignmentRepository = ReturnType<typeof planAssignmentRepository>;
+
+/** Employees whose plans one transaction changes: state, event and line of each. */
+export const LINES_A_TRANSACTION = 30;
+
+/** What becomes of an employee, with the plan's change that goes with it, if any. */
+export interface LineChange {
+  readonly line: AssignmentLine;
+  readonly plan?: { readonly decision: PlanDecision; readonly before: PerformancePlan | undefined };
+}
+
+/** One unit's part of a run. */
+export interface UnitOfRun {
+  readonly assignmentId: string;
+  readonly run: number;
+  readonly unitId: string;
+}
+
+export function planAssignmentRepository(table: Table) {
+  return {
+    get: (id: string) => table.get<PlanAssignment>(keys.planAssignment(id)),
+    edit: (id: string) => table.edit<PlanAssignment>(keys.planAssignment(id)),
+    list: (page: PageRequest) =>
+      table.query<PlanAssignment>(ranges.planAssignments, { ...page, newestFirst: true }),
+    commit: (decision: PlanAssignmentDecision) => {
+      const { id, createdAt } = decision.state;
+      const placement = { list: { in: ranges.planAssignments, at: `${createdAt}#${id}` } };
+      return table.commit([{ key: keys.planAssignment(id), decision, placement }]);
+    },
+    lines: (id: string, page: PageRequest) => table.query<AssignmentLine>(ranges.assignmentLines(id), page),
+    eachLine: (id: string, unitId: string) =>
+      table.each<AssignmentLine>(ranges.assignmentLinesOfUnit(id, unitId), { isConsistent: true }),
+    /** The plans of a year, in the order of the employees, those taken back among them. */
+    plans: (nips: readonly string[], year: string) =>
+      table.findMany<PerformancePlan>(nips.map((nip) => keys.plan(nip, year))),
+    /**
+     * Writes some lines, each together with its plan, all of them or none.
+     * @param changes at most 30
+     * @throws DomainError `aggregate.exists`, `aggregate.stale` where an employee was at a plan at the same time
+     */
+    async commitLines(id: string, changes: readonly LineChange[]): Promise<void> {
+      const lineOf = ({ line }: LineChange): Projection => ({
+        kind: "put",
+        key: keys.assignmentLine(id, line.unitId, line.nip),
+        item: { ...line },
+      });
+      const bare = changes.filter(({ plan }) => plan === undefined);
+      if (bare.length > 0) await table.write(bare.map(lineOf));
+      const commits = changes.flatMap((change) => {
+        if (change.plan === undefined) return [];
+        const commit = planCommit(change.plan.decision, change.plan.before);
+        return [{ ...commit, projections: [...(commit.projections ?? []), lineOf(change)] }];
+      });
+      if (commits.length > 0) await table.commit(commits);
+    },
+    /** Counts a unit's lines as they are now, and the unit as done; a second time does nothing. */
+    async markUnit({ assignmentId, run, unitId }: UnitOfRun): Promise<void> {
+      const range = ranges.assignmentLinesOfUnit(assignmentId, unitId);
+      const lines = await table.all<AssignmentLine>(range, { isConsistent: true });
+      try {
+        await table.write([
+          { kind: "put", key: keys.assignedUnit(assignmentId, run, unitId), item: { unitId }, once: true },
+          {
+            kind: "count",
+            key: keys.assignmentRun(assignmentId, run),
+            add: { unitsDone: 1, ...tally(lines) },
+          },
+        ]);
+      } catch (error) {
+        if (!(error instanceof CommitConflict)) throw error;
+      }
+    },
+    async progress(id: string, run: number): Promise<AssignmentProgress> {
+      const progress = await table.find<Partial<AssignmentProgress>>(keys.assignmentRun(id, run));
+      return { unitsDone: 0, ...tally([]), ...progress };
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import type { Employee } from "../../domain/organisation/employee.ts";
+import type { FeedWarning } from "../../domain/planning/feed-warning.ts";
+import {
+  type PerformancePlan,
+  type PlanDecision,
+  type PlanLink,
+  standing,
+} from "../../domain/planning/performance-plan.ts";
+import { type PlanRevision, revisionOf } from "../../domain/planning/plan-amendment.ts";
+import type { Survey } from "../../domain/surveys/survey.ts";
+import { found } from "../found.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import type { Placement } from "../keys.ts";
+import type { Projection } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+
+export type PlanRepository = ReturnType<typeof planRepository>;
+
+/** Somebody's result that supports one of the superior's. */
+export interface PlanSupporter {
+  readonly superiorResultId: string;
+  readonly nip: string;
+  readonly name: string;
+  readonly resultId: string;
+  readonly statement: string;
+}
+
+export function planRepository(table: Table) {
+  return {
+    edit: async (nip: string, year: string) =>
+      found(standing(await table.edit<PerformancePlan>(keys.plan(nip, year)))),
+    /** A plan about to be changed, and the units that are to feed it, in one round trip. */
+    async editWithUnits(nip: string, year: string, unitIds: readonly string[]) {
+      const [plan, ...units] = await table.editMany<PerformancePlan>(
+        keys.plan(nip, year),
+        unitIds.map(keys.unit),
+      );
+      return { plan: found(standing(plan)), units };
+    },
+    /**
+     * What a new draft begins from, in one round trip: the units that are to feed it, and a plan of the year that was taken
+     * back. That is undefined where there is none, or one that stands.
+     */
+    async beforeDraft(nip: string, year: string, unitIds: readonly string[]) {
+      const wanted = [keys.plan(nip, year), ...unitIds.map(keys.unit)];
+      const [before, ...units] = await table.findMany<unknown>(wanted);
+      const plan = before as PerformancePlan | undefined;
+      return { withdrawn: standing(plan) ? undefined : plan, units };
+    },
+    /** The plan with the employee whose it is, in one round trip. */
+    async withEmployee(nip: string, year: string) {
+      const [employee, plan] = await table.findMany<unknown>([keys.employee(nip), keys.plan(nip, year)]);
+      return {
+        employee: employee as Employee | undefined,
+        plan: standing(plan as PerformancePlan | undefined),
+      };
+    },
+    /** A plan about to be proposed, and the employee whose rater it goes to, in one round trip. */
+    async editWithEmployee(nip: string, year: string) {
+      const [plan, employee] = await table.editMany<PerformancePlan>(keys.plan(nip, year), [
+        keys.employee(nip),
+      ]);
+      return { plan: found(standing(plan)), employee: employee as Employee };
+    },
+    /** One's own plan, with the employee and the plan of the one whom it is to support, in one round trip. */
+    async editWithSuperior(nip: string, year: string, superiorNip: string) {
+      const others = [keys.employee(nip), keys.plan(superiorNip, year)];
+      const [plan, employee, superior] = await table.editMany<PerformancePlan>(keys.plan(nip, year), others);
+      return {
+        plan: found(standing(plan)),
+        employee: employee as Employee,
+        superior: standing(superior as PerformancePlan | undefined),
+      };
+    },
+    find: async (nip: string, year: string) =>
+      standing(await table.find<PerformancePlan>(keys.plan(nip, year))),
+    awaiting: (raterNip: string | undefined, page: PageRequest) =>
+      table.query<PerformancePlan>(ranges.plansAwaiting(raterNip), page),
+    revisions: (nip: string, year: string) => table.all<PlanRevision>(ranges.planRevisions(nip, year)),
+    revision: (nip: string, year: string, revision: number) =>
+      table.get<PlanRevision>(keys.planRevision(nip, year, revision)),
+    supporters: (nip: string, year: string, page: PageRequest) =>
+      table.query<PlanSupporter>(ranges.planSupporters(nip, year), page),
+    /** The surveys that units have planned: some each year. */
+    async surveysOf(unitIds: readonly string[]) {
+      const ofUnit = async (id: string) => [id, await table.all<Survey>(ranges.unitSurveys(id))] as const;
+      return new Map(await Promise.all(unitIds.map(ofUnit)));
+    },
+    /** The plan's change; whoever made it is told what to look at again. */
+    commit: (
+      decision: PlanDecision,
+      before: PerformancePlan | undefined,
+      warnings: readonly FeedWarning[] = [],
+    ) =>
+      table.commit([planCommit(decision, before)], ([plan]) => ({
+        ...plan,
+        ...(warnings.length > 0 && { warnings }),
+      })),
+    /** A plan whose result supports another from now on; the superior sees by whom. */
+    commitLink: (decision: PlanDecision, before: PerformancePlan, name: string) =>
+      table.commit([planCommit(decision, before, name)]),
+  };
+}
+
+/**
+ * A plan's change, to be committed alone or together with others: 2 items, 1 more for an agreement, and 1 for each link
+ * that changes.
+ * @param name of the employee, where a link is made
+ */
+export function planCommit(
+  decision: PlanDecision,
+  before: PerformancePlan | undefined,
+  name = "",
+): Commit<PerformancePlan> {
+  const { state, event } = decision;
+  const { nip, year } = state;
+  const projections: Projection[] = [
+    ...lostLinks(before, state).map(
+      (link): Projection => ({ kind: "delete", key: supporterKey(state, link) }),
+    ),
+    ...newLinks(before, state).map((link): Projection => supporter(state, link, name)),
+  ];
+  if (event.type === "PLAN_AGREED") {
+    const item = revisionOf(state, event.at);
+    projections.push({ kind: "put", key: keys.planRevision(nip, year, item.revision), item, once: true });
+  }
+  return { key: keys.plan(nip, year), decision, placement: placementOf(state), projections };
+}
+
+/** An amendment waits for its rater as a first plan does. */
+function placementOf(plan: PerformancePlan): Placement {
+  const { state, raterNip, proposedAt } = plan.amendment ?? plan;
+  if (state !== "PROPOSED" || proposedAt === undefined) return {};
+  return { list: { in: ranges.plansAwaiting(raterNip), at: `${proposedAt}#${plan.nip}` } };
+}
+
+function newLinks(before: PerformancePlan | undefined, { links }: PerformancePlan): readonly PlanLink[] {
+  return links.filter((link) => !before?.links.some((old) => isSame(old, link)));
+}
+
+function lostLinks(before: PerformancePlan | undefined, { links }: PerformancePlan): readonly PlanLink[] {
+  return (before?.links ?? []).filter((old) => !links.some((link) => goesToSame(old, link)));
+}
+
+function goesToSame(one: PlanLink, other: PlanLink): boolean {
+  return (
+    one.resultId === other.resultId &&
+    one.superiorNip === other.superiorNip &&
+    one.superiorResultId === other.superiorResultId
+  );
+}
+
+function isSame(one: PlanLink, other: PlanLink): boolean {
+  return goesToSame(one, other) && one.linkedAt === other.linkedAt;
+}
+
+function supporterKey({ nip, year }: PerformancePlan, link: PlanLink) {
+  const superior = { nip: link.superiorNip, year, resultId: link.superiorResultId };
+  return keys.planSupporter(superior, { nip, resultId: link.resultId });
+}
+
+function supporter(plan: PerformancePlan, link: PlanLink, name: string): Projection {
+  const { resultId, superiorResultId } = link;
+  const results = [...(plan.amendment?.results ?? []), ...plan.results];
+  const statement = results.find(({ id }) => id === resultId)?.statement ?? "";
+  const item = { superiorResultId, nip: plan.nip, name, resultId, statement } satisfies PlanSupporter;
+  return { kind: "put", key: supporterKey(plan, link), item };
+}

@@ -1,0 +1,120 @@
+import { daysOfMonth } from "../../domain/calendar/calendar.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
+import { fedValue, isFedBy } from "../../domain/planning/fed-value.ts";
+import { type IndicatorFeed, unitOf } from "../../domain/planning/indicator-feed.ts";
+import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
+import { isInForceOn, type PlanRevision, planAsOf } from "../../domain/planning/plan-amendment.ts";
+import { indicatorsOf } from "../../domain/planning/plan-content.ts";
+import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
+import type { FedValues, Scorecard } from "../../domain/scorecard/scorecard.ts";
+import { serviceMonthsOf } from "../../domain/surveys/service-month.ts";
+import type { Survey } from "../../domain/surveys/survey.ts";
+import * as keys from "../item-keys.ts";
+import * as ranges from "../item-ranges.ts";
+import { serviceMonths, surveyOf } from "../surveys/service-months.ts";
+import type { Table } from "../table.ts";
+
+/** What a month is measured by, as it is stored. */
+interface StoredMonth {
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+}
+
+interface Fed {
+  readonly fed: FedValues;
+}
+
+interface Measuring {
+  readonly table: Table;
+  readonly month: string;
+  readonly weighting: SatisfactionWeighting;
+}
+
+/**
+ * Months with the plan that was in force on their last day, and with the values of the indicators that feed themselves.
+ * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for each unit that feeds.
+ */
+export async function asMeasured<Month extends StoredMonth>(
+  months: readonly Month[],
+  { table, month, weighting }: Measuring,
+): Promise<(Month & Fed)[]> {
+  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const inForce = await Promise.all(
+    months.map(async (one) => {
+      const plan = standing(one.plan);
+      return { ...one, plan: plan && (await planOn(lastDay, plan, table)) };
+    }),
+  );
+  const unitIds = new Set(
+    inForce.flatMap(({ plan }) => feedsOf(plan).flatMap(({ feed }) => unitOf(feed) ?? [])),
+  );
+  const units = new Map(
+    await Promise.all(
+      [...unitIds].map(async (id) => [id, await unitMonth(id, inForce, { table, month })] as const),
+    ),
+  );
+  return inForce.map((one) => {
+    const fed = feedsOf(one.plan).map(({ id, feed }) => {
+      const of = units.get(unitOf(feed) ?? "")?.(feed);
+      const sources = { period: month, service: undefined, own: one.scorecard, weighting, ...of };
+      return [id, fedValue(feed, sources)] as const;
+    });
+    return { ...one, fed: Object.fromEntries(fed) };
+  });
+}
+
+/** What a unit's month gives to each feed; which survey is of which service is read only where a feed asks for one. */
+async function unitMonth(
+  unitId: string,
+  months: readonly { readonly plan: PerformancePlan | undefined }[],
+  { table, month }: Pick<Measuring, "table" | "month">,
+) {
+  const feeds = months.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed));
+  const isByService = feeds.some((feed) => unitOf(feed) === unitId && "service" in feed);
+  const [items, surveys] = await Promise.all([
+    serviceMonths(table).itemsOf(unitId, month),
+    isByService ? table.all<Survey>(ranges.unitSurveys(unitId)) : [],
+  ]);
+  const services = new Map(surveys.map(({ id, service }) => [id, service]));
+  return (feed: IndicatorFeed) => {
+    const meant = items.filter((item) => {
+      const survey = surveyOf(item);
+      return !survey || isFedBy(feed, { ...survey, service: services.get(survey.surveyId) });
+    });
+    const records = meant.flatMap((item) => {
+      const answers = Number(item.answers ?? 0);
+      const survey = surveyOf(item);
+      return survey && answers > 0 ? [{ ...survey, answers }] : [];
+    });
+    return { service: serviceMonthsOf(meant)[0], records };
+  };
+}
+
+/** One employee's month, with the person, in one round trip where nothing feeds itself. */
+export async function measuredMonth(
+  table: Table,
+  { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },
+) {
+  const wanted = [keys.employee(nip), keys.plan(nip, month.slice(0, 4)), keys.scorecard(nip, month)];
+  const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
+  const stored = { employee: employee as Employee | undefined, plan, scorecard } as StoredMonth & {
+    readonly employee: Employee | undefined;
+  };
+  const [measured] = await asMeasured([stored], { table, month, weighting });
+  return measured as typeof stored & Fed;
+}
+
+async function planOn(
+  day: string,
+  plan: PerformancePlan,
+  table: Measuring["table"],
+): Promise<PerformancePlan> {
+  const isAsked = isInForceOn(plan, day);
+  const range = ranges.planRevisions(plan.nip, plan.year);
+  return planAsOf(plan, isAsked ? [] : await table.all<PlanRevision>(range, { isConsistent: true }), day);
+}
+
+function feedsOf(plan: PerformancePlan | undefined) {
+  if (plan === undefined) return [];
+  return indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : []));
+}

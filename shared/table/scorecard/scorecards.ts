@@ -1,0 +1,64 @@
+import { refuseClosed } from "../../domain/evaluation/period.ts";
+import * as keys from "../item-keys.ts";
+import type { Projection } from "../projection.ts";
+
+/** Whose month an event counts for, where they served then, and when it happened. */
+interface Counted {
+  readonly nip: string;
+  readonly month: string;
+  readonly unitId: string;
+  readonly at: string;
+}
+
+interface Move {
+  readonly add: Readonly<Record<string, number>>;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly remove?: readonly string[];
+}
+
+/**
+ * Moves a scorecard in the transaction of what it counts, unless its evidence is frozen: then nothing of that transaction
+ * is written, however late it comes. No other item is asked, so no two employees wait for each other.
+ */
+export function scorecardProjection({ nip, month, unitId, at }: Counted, move: Move): Projection {
+  const { add, set, remove = [] } = move;
+  return {
+    kind: "count",
+    key: keys.scorecard(nip, month),
+    add: { ...add, moves: 1 },
+    set: { ...set, nip, month, unitId, changedAt: at },
+    remove,
+    gate: { absent: ["frozenAt"], refusal: () => refuseClosed(month) },
+  };
+}
+
+/**
+ * Moves the scorecard of whoever answered a complaint. It counts in the month in which it happens, days before that can be
+ * frozen, and so asks for no leave: a citizen is never refused for it.
+ */
+export function handledProjection(
+  { nip, month, at }: Omit<Counted, "unitId">,
+  add: Readonly<Record<string, number>>,
+): Projection {
+  const set = { nip, month, changedAt: at };
+  return { kind: "count", key: keys.scorecard(nip, month), add: { ...add, moves: 1 }, set };
+}
+
+/** Freezes a scorecard as it was read. @param moves how often it had been moved then */
+export function freezeScorecard(
+  { nip, month, unitId, at }: Counted,
+  moves: number | undefined,
+  refusal: () => Error,
+): Projection {
+  return {
+    kind: "count",
+    key: keys.scorecard(nip, month),
+    add: {},
+    set: { nip, month, unitId, frozenAt: at },
+    gate: {
+      absent: moves === undefined ? ["frozenAt", "moves"] : ["frozenAt"],
+      ...(moves !== undefined && { same: { moves } }),
+      refusal,
+    },
+  };
+}
