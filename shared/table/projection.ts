@@ -19,6 +19,8 @@ export type Projection =
       readonly add: Readonly<Record<string, number>>;
       /** Written over what is there. */
       readonly set?: Readonly<Record<string, unknown>>;
+      /** Likewise, where the names are data themselves: the engine is slow with objects of which no two have the same names. */
+      readonly setNamed?: readonly (readonly [name: string, value: unknown])[];
       /** Attributes taken away. */
       readonly remove?: readonly string[];
       readonly gate?: Gate;

@@ -70,7 +70,10 @@ export function projectionItem(TableName: string, projection: Projection): Trans
           Key: key,
           ...updateExpression({
             add: projection.add,
-            set: { ...projection.set, ...indexAttributes(key, projection.placement ?? {}) },
+            set: projection.placement
+              ? { ...projection.set, ...indexAttributes(key, projection.placement) }
+              : projection.set,
+            setNamed: projection.setNamed,
             remove: projection.remove,
             gate: projection.gate,
           }),
@@ -84,20 +87,21 @@ export function projectionItem(TableName: string, projection: Projection): Trans
 
 interface Changes {
   readonly add: Readonly<Record<string, number>>;
-  readonly set: Readonly<Record<string, unknown>>;
+  readonly set?: Readonly<Record<string, unknown>> | undefined;
+  readonly setNamed?: readonly (readonly [name: string, value: unknown])[] | undefined;
   readonly remove?: readonly string[] | undefined;
   readonly gate?: Gate | undefined;
 }
 
-function updateExpression({ add, set, remove = [], gate }: Changes) {
+function updateExpression({ add, set = {}, setNamed = [], remove = [], gate }: Changes) {
   const ExpressionAttributeNames: Record<string, string> = {};
   const ExpressionAttributeValues: Record<string, unknown> = {};
   const named = (alias: string, name: string) => {
     ExpressionAttributeNames[`#${alias}`] = name;
     return `#${alias}`;
   };
-  const pairs = (kind: string, glue: string, parts: Readonly<Record<string, unknown>>) =>
-    Object.entries(parts).map(([name, value], index) => {
+  const pairs = (kind: string, glue: string, parts: readonly (readonly [string, unknown])[]) =>
+    parts.map(([name, value], index) => {
       const alias = `${kind}${index}`;
       ExpressionAttributeValues[`:${alias}`] = value;
       return `${named(alias, name)}${glue}:${alias}`;
@@ -105,8 +109,8 @@ function updateExpression({ add, set, remove = [], gate }: Changes) {
   const clause = (verb: string, terms: readonly string[]) =>
     terms.length > 0 ? [`${verb} ${terms.join(", ")}`] : [];
   const UpdateExpression = [
-    ...clause("ADD", pairs("ADD", " ", add)),
-    ...clause("SET", pairs("SET", " = ", set)),
+    ...clause("ADD", pairs("ADD", " ", Object.entries(add))),
+    ...clause("SET", pairs("SET", " = ", [...Object.entries(set), ...setNamed])),
     ...clause(
       "REMOVE",
       remove.map((name, index) => named(`REMOVE${index}`, name)),
@@ -114,7 +118,7 @@ function updateExpression({ add, set, remove = [], gate }: Changes) {
   ].join(" ");
   const conditions = [
     ...(gate?.absent ?? []).map((name, index) => `attribute_not_exists(${named(`NONE${index}`, name)})`),
-    ...pairs("SAME", " = ", gate?.same ?? {}),
+    ...pairs("SAME", " = ", Object.entries(gate?.same ?? {})),
   ];
   return {
     UpdateExpression,

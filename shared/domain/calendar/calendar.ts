@@ -65,8 +65,13 @@ function dayOfEpoch(epochDay: EpochDay): LocalDay {
   return new Date(epochDay * MILLISECONDS_OF_DAY).toISOString().slice(0, 10);
 }
 
-function yearOf(day: LocalDay): number {
-  return Number(day.slice(0, 4));
+function yearOf(epochDay: EpochDay): number {
+  return new Date(epochDay * MILLISECONDS_OF_DAY).getUTCFullYear();
+}
+
+/** The day that the clock on the wall shows. */
+function localEpochDay(instant: Instant, zone: string): EpochDay {
+  return Math.floor((momentOf(instant) + millisecondsAhead(zone)) / MILLISECONDS_OF_DAY);
 }
 
 /** 1970-01-01 was a Thursday. */
@@ -115,7 +120,7 @@ export function calendarOf(city: CityDays): Calendar {
  * @throws RangeError where the instant or the zone is malformed
  */
 export function localDay(instant: Instant, zone: string): LocalDay {
-  return new Date(momentOf(instant) + millisecondsAhead(zone)).toISOString().slice(0, 10);
+  return dayOfEpoch(localEpochDay(instant, zone));
 }
 
 /**
@@ -163,7 +168,11 @@ export function startOfDay(day: LocalDay, zone: string): Instant {
 
 /** The last millisecond of a local day: what is due on that day is in time until then, and late after. */
 export function endOfDay(day: LocalDay, zone: string): Instant {
-  return new Date(Date.parse(startOfDay(addDays(day, 1), zone)) - 1).toISOString();
+  return endOfEpochDay(epochDayOf(day), zone);
+}
+
+function endOfEpochDay(epochDay: EpochDay, zone: string): Instant {
+  return new Date((epochDay + 1) * MILLISECONDS_OF_DAY - millisecondsAhead(zone) - 1).toISOString();
 }
 
 /**
@@ -182,11 +191,12 @@ export function atLocalTime(day: LocalDay, time: string, zone: string): Instant 
  * @source PermenPANRB 62/2018 counts working days; the days off are those of the SKB 3 Menteri and of the city
  */
 export function isWorkingDay(day: LocalDay, calendar: Calendar): boolean {
-  requireKnown(yearOf(day), yearOf(day), calendar);
-  return !calendar.holidays.has(day) && !isWeekend(epochDayOf(day));
+  const epochDay = epochDayOf(day);
+  requireKnown(epochDay, epochDay, calendar);
+  return !calendar.holidays.has(day) && !isWeekend(epochDay);
 }
 
-/** Writing a day as text costs 100 times what counting it costs, so the holidays of a calendar are counted once. */
+/** To write a day as text costs 100 times what counting it costs, so the holidays of a calendar are counted once. */
 const holidaysAsEpochDays = new WeakMap<Calendar["holidays"], ReadonlySet<EpochDay>>();
 
 function epochDaysOff(calendar: Calendar): ReadonlySet<EpochDay> {
@@ -197,8 +207,9 @@ function epochDaysOff(calendar: Calendar): ReadonlySet<EpochDay> {
   return counted;
 }
 
-function requireKnown(firstYear: number, lastYear: number, calendar: Calendar): void {
-  for (let year = firstYear; year <= lastYear; year += 1) {
+function requireKnown(first: EpochDay, last: EpochDay, calendar: Calendar): void {
+  const lastYear = yearOf(last);
+  for (let year = yearOf(first); year <= lastYear; year += 1) {
     if (!calendar.knownYears.has(year)) throw refuse("year-unknown", { year });
   }
 }
@@ -211,19 +222,21 @@ function requireKnown(firstYear: number, lastYear: number, calendar: Calendar): 
  * @source PermenPANRB 62/2018 counts working days; day zero excluded is our policy choice
  */
 export function dueDay(received: LocalDay, workingDays: number, calendar: Calendar): LocalDay {
+  return dayOfEpoch(dueEpochDay(epochDayOf(received), workingDays, calendar));
+}
+
+function dueEpochDay(dayZero: EpochDay, workingDays: number, calendar: Calendar): EpochDay {
   if (!Number.isInteger(workingDays) || workingDays < 0) {
     throw new RangeError(`A deadline is a whole number of working days, at least 0, not ${workingDays}.`);
   }
   const daysOff = epochDaysOff(calendar);
-  const dayZero = epochDayOf(received);
   let epochDay = dayZero;
   for (let left = workingDays; left > 0; ) {
     epochDay += 1;
     if (!isWeekend(epochDay) && !daysOff.has(epochDay)) left -= 1;
   }
-  const due = dayOfEpoch(epochDay);
-  if (workingDays > 0) requireKnown(yearOf(dayOfEpoch(dayZero + 1)), yearOf(due), calendar);
-  return due;
+  if (workingDays > 0) requireKnown(dayZero + 1, epochDay, calendar);
+  return epochDay;
 }
 
 /**
@@ -234,7 +247,8 @@ export function dueDay(received: LocalDay, workingDays: number, calendar: Calend
  * @source PermenPANRB 62/2018 counts working days; the end of the local day is our policy choice
  */
 export function dueAt(received: Instant, workingDays: number, calendar: Calendar): Instant {
-  return endOfDay(dueDay(localDay(received, calendar.zone), workingDays, calendar), calendar.zone);
+  const { zone } = calendar;
+  return endOfEpochDay(dueEpochDay(localEpochDay(received, zone), workingDays, calendar), zone);
 }
 
 /**
@@ -245,7 +259,7 @@ export function dueAt(received: Instant, workingDays: number, calendar: Calendar
 export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calendar): number {
   const dayZero = epochDayOf(from);
   const last = epochDayOf(to);
-  if (last > dayZero) requireKnown(yearOf(dayOfEpoch(dayZero + 1)), yearOf(to), calendar);
+  if (last > dayZero) requireKnown(dayZero + 1, last, calendar);
   const daysOff = epochDaysOff(calendar);
   let count = 0;
   for (let epochDay = dayZero + 1; epochDay <= last; epochDay += 1) {
@@ -259,7 +273,7 @@ export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calen
  * is not recorded yet, the deadline is then too early by those holidays until it is, and nothing is refused for it.
  */
 export function withYearsAssumed(calendar: Calendar, from: Instant): Calendar {
-  const year = yearOf(localDay(from, calendar.zone));
+  const year = yearOf(localEpochDay(from, calendar.zone));
   const reach = Array.from({ length: 5 }, (_, index) => year + index);
   return { ...calendar, knownYears: new Set([...calendar.knownYears, ...reach]) };
 }

@@ -22,16 +22,16 @@ interface Told extends Pick<WorkReport, "id" | "answerDueAt"> {
 export function openReportMove(
   { id, answerDueAt, at }: Told,
   type: WorkReportEvent["type"],
-): { readonly set?: Readonly<Record<string, string>>; readonly remove?: readonly string[] } {
+): { readonly set?: readonly [name: string, value: string]; readonly remove?: readonly string[] } {
   const name = `open:${id}`;
   switch (type) {
     case "REPORT_SUBMITTED":
     case "REPORT_REVISED":
-      return { set: { [name]: `AWAITING#${answerDueAt}` } };
+      return { set: [name, `AWAITING#${answerDueAt}`] };
     case "REPORT_ESCALATED":
-      return { set: { [name]: `ESCALATED#${at}` } };
+      return { set: [name, `ESCALATED#${at}`] };
     case "REPORT_RETURNED":
-      return { set: { [name]: `RETURNED#${at}` } };
+      return { set: [name, `RETURNED#${at}`] };
     case "REPORT_ACCEPTED":
       return { remove: [name] };
     case "REPORT_COMMENTED":

@@ -134,9 +134,9 @@ function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>)
   const { nip, unitId, id } = state;
   const month = monthOfReport(id);
   const { at } = event;
-  const { add, set } = scorecardMove(state, event.type);
+  const { add, set = {} } = scorecardMove(state, event.type);
   if (Object.keys(add).length === 0) return [];
-  const told = openReportMove({ ...state, at }, event.type);
-  const move = { add, set: { ...set, ...told.set }, remove: told.remove ?? [] };
+  const told = openReportMove({ id, answerDueAt: state.answerDueAt, at }, event.type);
+  const move = { add, set, setNamed: told.set ? [told.set] : [], remove: told.remove ?? [] };
   return [scorecardProjection({ nip, month, unitId, at }, move)];
 }

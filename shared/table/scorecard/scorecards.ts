@@ -13,6 +13,8 @@ interface Counted {
 interface Move {
   readonly add: Readonly<Record<string, number>>;
   readonly set?: Readonly<Record<string, unknown>>;
+  /** Attributes whose names are data. */
+  readonly setNamed?: readonly (readonly [name: string, value: unknown])[];
   readonly remove?: readonly string[];
 }
 
@@ -21,12 +23,13 @@ interface Move {
  * is written, however late it comes. No other item is asked, so no two employees wait for each other.
  */
 export function scorecardProjection({ nip, month, unitId, at }: Counted, move: Move): Projection {
-  const { add, set, remove = [] } = move;
+  const { add, set, setNamed = [], remove = [] } = move;
   return {
     kind: "count",
     key: keys.scorecard(nip, month),
     add: { ...add, moves: 1 },
     set: { ...set, nip, month, unitId, changedAt: at },
+    setNamed,
     remove,
     gate: { absent: ["frozenAt"], refusal: () => refuseClosed(month) },
   };
