@@ -7,7 +7,11 @@ const instants = fc
   .map((date) => date.toISOString());
 
 test("an id is 20 letters and digits, whatever chance gives", () => {
-  fc.assert(fc.property(instants, (at) => expect(sortableId(at)).toMatch(/^[0-9a-z]{20}$/)));
+  fc.assert(
+    fc.property(instants, (at) => {
+      expect(sortableId(at)).toMatch(/^[0-9a-z]{20}$/);
+    }),
+  );
 });
 
 test("ids sort by their instants", () => {
