@@ -7,7 +7,7 @@ import {
   type ScoreSheet,
   scoreCandidates as score,
 } from "../../shared/domain/awards/award-sheet.ts";
-import { daysOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { Deps } from "./deps.ts";
@@ -65,5 +65,5 @@ export async function proposeAward(
 
 /** The policy of the month's last day: a later one does not move a round. */
 function decisionRule(city: Deps["city"], month: string) {
-  return policyOn(city, daysOfMonth(month).at(-1) ?? month).awards.decision;
+  return policyOn(city, lastDayOfMonth(month)).awards.decision;
 }

@@ -3,7 +3,7 @@ import { csvOf } from "../../shared/csv.ts";
 import { gatherFairness } from "../../shared/domain/awards/award-fairness.ts";
 import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/award-fairness-report.ts";
 import { requireComputed } from "../../shared/domain/awards/award-round.ts";
-import { daysOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
@@ -32,7 +32,7 @@ export async function readFairness(
     units.all(),
   ]);
   for await (const part of rounds.parts(month)) gathered.add(part);
-  const { raterFlags } = policyOn(city, daysOfMonth(month).at(-1) ?? month).evaluation;
+  const { raterFlags } = policyOn(city, lastDayOfMonth(month)).evaluation;
   return gathered.report({
     month,
     candidates,

@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { daysOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -24,7 +24,7 @@ export async function readScorecard(
   const live = await months.of(nip, month, surveyWeighting(city)(month));
   const employee = found(live.employee);
   requireSight(principal, employee, day);
-  const policy = policyOn(city, daysOfMonth(month).at(-1) ?? month);
+  const policy = policyOn(city, lastDayOfMonth(month));
   const scorecard = liveScorecard({ ...live, employee }, { month, policy, zone: city.timeZone });
   if (principal.id !== nip) return scorecard;
   const said = await feedback.whileServing(live.staffed, month, day);

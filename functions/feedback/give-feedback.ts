@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import { daysOfMonth, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import {
   giveFeedback as give,
@@ -28,7 +28,7 @@ export async function giveFeedback(
   const { month } = body;
   const today = localDay(at, city.timeZone);
   const { employee, period } = await feedback.surroundings(nip, month);
-  const { unitId, raterNip } = postingOn(found(employee), earlier(today, lastDayOf(month)));
+  const { unitId, raterNip } = postingOn(found(employee), earlier(today, lastDayOfMonth(month)));
   requireRater(principal, raterNip);
   return feedback.commit(
     give({
@@ -52,10 +52,6 @@ export async function replyToFeedback(
   return feedback.commit(
     reply(await feedback.edit(nip, feedbackId), { text: body.text, by: principal.id, at }),
   );
-}
-
-function lastDayOf(month: string): string {
-  return daysOfMonth(month).at(-1) ?? month;
 }
 
 function earlier(one: string, other: string): string {

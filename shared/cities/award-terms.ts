@@ -1,10 +1,10 @@
 import type { AwardTerms } from "../domain/awards/award-rule.ts";
-import { daysOfMonth } from "../domain/calendar/calendar.ts";
+import { lastDayOfMonth } from "../domain/calendar/calendar.ts";
 import { type City, policyOn } from "./city.ts";
 
 /** By what a month's candidates are found. */
 export function awardTerms(city: City, month: string): AwardTerms {
-  const { version, awards, surveys } = policyOn(city, daysOfMonth(month).at(-1) ?? month);
+  const { version, awards, surveys } = policyOn(city, lastDayOfMonth(month));
   const { rule, minimumAcceptedReports, minimumSurveyAnswers } = awards;
   return {
     policyVersion: version,

@@ -1,6 +1,6 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
-import { daysOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
 import { freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import { acceptResult, rate } from "../../shared/domain/evaluation/rating.ts";
 import type { Expectation } from "../../shared/domain/rules/predikat.ts";
@@ -40,7 +40,7 @@ export async function startYearCity() {
   /** A month that closed before the test begins, rated the same in both ways and accepted. */
   async function pastMonth(nip: string, month: string, progress: number, rating: Expectation) {
     const terms = evaluationTerms(city.city)(month);
-    const lastDay = daysOfMonth(month).at(-1) ?? month;
+    const lastDay = lastDayOfMonth(month);
     const at = `${month}-28T02:00:00.000Z`;
     const scorecard = { nip, month, unitId: "unit-2", reportsAccepted: 4, "progress:izin": progress };
     const evidence = {

@@ -146,11 +146,15 @@ export function nextMonth(month: LocalMonth): LocalMonth {
   return monthOf(addDays(`${month}-28`, 4));
 }
 
+/** The last day of a month. */
+export function lastDayOfMonth(month: LocalMonth): LocalDay {
+  return addDays(`${nextMonth(month)}-01`, -1);
+}
+
 /** Every day of a month, in order: 28 to 31 of them. */
 export function daysOfMonth(month: LocalMonth): readonly LocalDay[] {
-  const first = epochDayOf(`${month}-01`);
-  const afterLast = epochDayOf(`${nextMonth(month)}-01`);
-  return Array.from({ length: afterLast - first }, (_, index) => dayOfEpoch(first + index));
+  const length = Number(lastDayOfMonth(month).slice(-2));
+  return Array.from({ length }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daysOfMonth } from "../calendar/calendar.ts";
+import { lastDayOfMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 
 /** How often a city has its employees rated beside the year: every month, every quarter, or not at all. */
@@ -41,7 +41,7 @@ export function lastMonthOf(period: string): string {
 
 export function lastDayOf(period: string): string {
   const month = lastMonthOf(period);
-  return daysOfMonth(month).at(-1) ?? month;
+  return lastDayOfMonth(month);
 }
 
 /** The quarters of a year. */

@@ -1,4 +1,4 @@
-import { daysOfMonth } from "../../domain/calendar/calendar.ts";
+import { lastDayOfMonth } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { fedValue, isFedBy } from "../../domain/planning/fed-value.ts";
 import { type IndicatorFeed, unitOf } from "../../domain/planning/indicator-feed.ts";
@@ -38,7 +38,7 @@ export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
   { table, month, weighting }: Measuring,
 ): Promise<(Month & Fed)[]> {
-  const lastDay = daysOfMonth(month).at(-1) ?? month;
+  const lastDay = lastDayOfMonth(month);
   const inForce = await Promise.all(
     months.map(async (one) => {
       const plan = standing(one.plan);

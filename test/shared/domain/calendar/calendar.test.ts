@@ -11,6 +11,7 @@ import {
   endOfDay,
   isDay,
   isWorkingDay,
+  lastDayOfMonth,
   localDay,
   localMonth,
   monthOf,
@@ -297,5 +298,6 @@ describe("a month", () => {
     expect(days[0]).toBe(`${month}-01`);
     expect(days.every((day) => isDay(day) && monthOf(day) === month)).toBe(true);
     expect(days.toSorted()).toEqual(days);
+    expect(lastDayOfMonth(month)).toBe(days.at(-1));
   });
 });
