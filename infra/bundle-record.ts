@@ -3,60 +3,79 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle, BundledUnit } from "./bundle.ts";
+import { schemasAsCalled } from "./bundling/uncalled-methods.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Stands beside the bundles; without it all are made anew. */
 export const BUNDLE_RECORD = "bundles.json";
 
-/** What was bundled, from what: enough to tell whether the same would come out again. */
-interface BundleRecord {
-  /** Hash of what is to be bundled and how. */
-  readonly order: string;
-  /** Size and time of change of every source file, by its path from the root of the project. */
-  readonly sources: Readonly<Record<string, string>>;
-  readonly bundles: readonly Bundle[];
+/** A bundle, and the paths from the root of the project of all that it was made from. */
+export interface SourcedBundle {
+  readonly bundle: Bundle;
+  readonly sources: readonly string[];
 }
 
-/** The bundles of last time, where nothing that they were made from has changed since; undefined where something has. */
-export function recordedBundles(
-  units: readonly BundledUnit[],
-  directory: string,
-): readonly Bundle[] | undefined {
+/** What was bundled, from what: enough to tell whether the same would come out again. */
+interface BundleRecord {
+  readonly way: string;
+  /** Size and time of change of every source file, by its path. */
+  readonly stamps: Readonly<Record<string, string | undefined>>;
+  readonly bundles: readonly SourcedBundle[];
+}
+
+/** Those bundles of last time of which nothing that they were made from has changed since. */
+export function recordedBundles(units: readonly BundledUnit[], directory: string): readonly SourcedBundle[] {
+  const record = readRecord(directory);
+  if (record === undefined || record.way !== wayOfBundling()) return [];
+  const changed = new Set(
+    Object.entries(record.stamps).flatMap(([path, stamp]) => (stampOf(path) === stamp ? [] : [path])),
+  );
+  const recorded = new Map(record.bundles.map((one) => [one.bundle.name, one]));
+  return units.flatMap(({ name, entry }) => {
+    const one = recorded.get(name);
+    if (one?.bundle.entry !== entry || one.sources.some((path) => changed.has(path))) return [];
+    return sizeOf(join(one.bundle.directory, "index.mjs")) === one.bundle.bytes ? [one] : [];
+  });
+}
+
+export function recordBundles(directory: string, bundles: readonly SourcedBundle[]): void {
+  const ofFiles = bundles.map(({ bundle, sources }) => ({ bundle, sources: filesAmong(sources) }));
+  const paths = new Set(ofFiles.flatMap(({ sources }) => sources));
+  const stamps = Object.fromEntries(Array.from(paths, (path) => [path, stampOf(path)]));
+  const record = { way: wayOfBundling(), stamps, bundles: ofFiles } satisfies BundleRecord;
+  writeFileSync(join(directory, BUNDLE_RECORD), JSON.stringify(record));
+}
+
+function readRecord(directory: string): BundleRecord | undefined {
   try {
-    const record: BundleRecord = JSON.parse(readFileSync(join(directory, BUNDLE_RECORD), "utf8"));
-    if (record.order !== orderOf(units)) return undefined;
-    const isSame = Object.entries(record.sources).every(([path, stamp]) => stampOf(path) === stamp);
-    const isThere = record.bundles.every(
-      (bundle) => statSync(join(bundle.directory, "index.mjs")).size === bundle.bytes,
-    );
-    return isSame && isThere ? record.bundles : undefined;
+    return JSON.parse(readFileSync(join(directory, BUNDLE_RECORD), "utf8"));
   } catch {
-    // No record, or a file that it names is gone: bundling tells the rest.
+    // None yet, or one that was cut off while it was written: all is bundled anew.
     return undefined;
   }
 }
 
-export function recordBundles(
-  units: readonly BundledUnit[],
-  directory: string,
-  { bundles, inputs }: { readonly bundles: readonly Bundle[]; readonly inputs: readonly string[] },
-): void {
-  // A plugin's own modules have a namespace before their path, or a suffix after it.
-  const files = inputs.filter((path) => !path.includes(":")).map((path) => path.replace(/\?.*$/, ""));
-  const sources = Object.fromEntries(files.map((path) => [path, stampOf(path)]));
-  writeFileSync(join(directory, BUNDLE_RECORD), JSON.stringify({ order: orderOf(units), sources, bundles }));
+/** A plugin's own modules have a namespace before their path, or a suffix after it. */
+function filesAmong(sources: readonly string[]): string[] {
+  const paths = sources.filter((path) => !path.includes(":")).map((path) => path.replace(/\?.*$/, ""));
+  return [...new Set(paths)];
 }
 
-/** Units, versions of all packages, and the bundling's own code. */
-function orderOf(units: readonly BundledUnit[]): string {
-  const hash = createHash("sha256").update(JSON.stringify(units.map(({ name, entry }) => [name, entry])));
+/** Hash of what tells how to bundle: versions of all packages, the bundling's own code, and what all sources call of zod. */
+function wayOfBundling(): string {
+  const hash = createHash("sha256").update(schemasAsCalled(ROOT));
   const ours = readdirSync(join(ROOT, "infra/bundling")).map((name) => `infra/bundling/${name}`);
   for (const path of ["package-lock.json", "infra/bundle.ts", ...ours.sort()])
     hash.update(readFileSync(join(ROOT, path)));
   return hash.digest("hex");
 }
 
-function stampOf(path: string): string {
-  const { size, mtimeMs } = statSync(join(ROOT, path));
-  return `${size} ${mtimeMs}`;
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+/** Undefined where the file is gone. */
+function stampOf(path: string): string | undefined {
+  const { size, mtimeMs } = statSync(join(ROOT, path), { throwIfNoEntry: false }) ?? {};
+  return size === undefined ? undefined : `${size} ${mtimeMs}`;
 }

@@ -1,8 +1,8 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
-import { recordBundles, recordedBundles } from "./bundle-record.ts";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { recordBundles, recordedBundles, type SourcedBundle } from "./bundle-record.ts";
 import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
 import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
 import { pureDeclarations } from "./bundling/pure-declarations.ts";
@@ -51,8 +51,7 @@ export interface BundledUnit {
 }
 
 /** One unit's code, ready to be deployed. */
-export interface Bundle {
-  readonly name: string;
+export interface Bundle extends BundledUnit {
   /** Holds `index.mjs` and nothing else. */
   readonly directory: string;
   readonly bytes: number;
@@ -72,24 +71,26 @@ export async function bundleUnits(
   directory: string = BUNDLES_DIRECTORY,
   sourceMapsDirectory?: string,
 ): Promise<ReadonlyMap<string, Bundle>> {
-  const recorded = sourceMapsDirectory === undefined ? recordedBundles(units, directory) : undefined;
-  const bundles = recorded ?? (await bundleAnew(units, { directory, sourceMapsDirectory }));
-  return new Map(bundles.map((bundle) => [bundle.name, bundle]));
+  const recorded = sourceMapsDirectory === undefined ? recordedBundles(units, directory) : [];
+  const kept = new Set(recorded.map(({ bundle }) => bundle.name));
+  const anew = units.filter(({ name }) => !kept.has(name));
+  const bundled = await bundleAnew(anew, { directory, sourceMapsDirectory });
+  const all = [...recorded, ...bundled];
+  if (anew.length > 0) recordBundles(directory, all);
+  return new Map(all.map(({ bundle }) => [bundle.name, bundle]));
 }
 
 async function bundleAnew(
   units: readonly BundledUnit[],
   destination: Destination,
-): Promise<readonly Bundle[]> {
+): Promise<readonly SourcedBundle[]> {
   const first = await bundleTogether(units, [...PLUGINS, noJsonSchema], destination);
   const asking = new Set(
-    first.bundles.filter(({ inputs }) => asksForJsonSchema(inputs)).map(({ name }) => name),
+    first.flatMap(({ bundle: { name, inputs } }) => (asksForJsonSchema(inputs) ? [name] : [])),
   );
   const again = units.filter(({ name }) => asking.has(name));
   const complete = await bundleTogether(again, PLUGINS, destination);
-  const bundles = [...first.bundles.filter(({ name }) => !asking.has(name)), ...complete.bundles];
-  recordBundles(units, destination.directory, { bundles, inputs: [...first.inputs, ...complete.inputs] });
-  return bundles;
+  return [...first.filter(({ bundle }) => !asking.has(bundle.name)), ...complete];
 }
 
 interface Destination {
@@ -101,8 +102,8 @@ async function bundleTogether(
   units: readonly BundledUnit[],
   plugins: readonly Plugin[],
   { directory, sourceMapsDirectory }: Destination,
-): Promise<{ readonly bundles: readonly Bundle[]; readonly inputs: readonly string[] }> {
-  if (units.length === 0) return { bundles: [], inputs: [] };
+): Promise<readonly SourcedBundle[]> {
+  if (units.length === 0) return [];
   const { metafile } = await build({
     ...OPTIONS,
     sourcemap: sourceMapsDirectory !== undefined && "external",
@@ -113,8 +114,8 @@ async function bundleTogether(
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
   );
-  const bundles = await Promise.all(
-    units.map(async ({ name }) => {
+  return Promise.all(
+    units.map(async ({ name, entry }) => {
       const file = join(directory, name, "index.mjs");
       const output = outputs.get(file);
       if (!output) throw new Error(`The unit ${name} was not bundled.`);
@@ -123,9 +124,19 @@ async function bundleTogether(
         await mkdir(join(sourceMapsDirectory, name), { recursive: true });
         await rename(`${file}.map`, join(sourceMapsDirectory, name, "index.mjs.map"));
       }
-      const inputs = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
-      return { name, directory: dirname(file), bytes: output.bytes, inputs: Object.fromEntries(inputs) };
+      const parts = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
+      const inputs = Object.fromEntries(parts);
+      const bundle = { name, entry, directory: dirname(file), bytes: output.bytes, inputs };
+      return { bundle, sources: reachedFrom(output.entryPoint ?? entry, metafile) };
     }),
   );
-  return { bundles, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Whatever an entry imports, directly or not: also what left nothing in its bundle, for that may change. */
+function reachedFrom(entry: string, { inputs }: Metafile): readonly string[] {
+  const reached = new Set([entry]);
+  // A set is walked in the order in which it grows.
+  for (const path of reached)
+    for (const { path: imported } of inputs[path]?.imports ?? []) reached.add(imported);
+  return [...reached];
 }

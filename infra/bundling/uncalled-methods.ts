@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 
 /** A method of a class of schemas, as zod writes it down. */
 const METHOD =
   /^ {4}(?:(?:async )?(?<short>\w+)\(.*\) \{|(?<long>\w+): (?:async )?function \w+\(.*\) \{)\n(?: {8}.*\n)+ {4}\},\n/gm;
+
+/** The file that holds the classes. */
+const SCHEMAS = "zod/v4/classic/schemas.js";
 
 /** What zod calls of its own schemas. */
 const OWN_CALL = /\b(?:this|inst|schema|cl)\.(\w+)\(/g;
@@ -20,12 +22,15 @@ export function uncalledMethods(root: string): Plugin {
   return {
     name: "uncalled-methods",
     setup(build) {
-      const called = new Set(calledNames(root));
-      build.onLoad({ filter: /zod\/v4\/classic\/schemas\.js$/ }, async ({ path }) => ({
-        contents: withoutUncalled(await readFile(path, "utf8"), called),
-      }));
+      build.onLoad({ filter: new RegExp(`${SCHEMAS}$`) }, () => ({ contents: schemasAsCalled(root) }));
     },
   };
+}
+
+/** zod's schemas with the methods that some source of ours can call. @param root of the project */
+export function schemasAsCalled(root: string): string {
+  const source = readFileSync(join(root, "node_modules", SCHEMAS), "utf8");
+  return withoutUncalled(source, new Set(calledNames(root)));
 }
 
 /** zod's source without the methods that are neither among the names nor called by zod itself. */

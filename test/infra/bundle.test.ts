@@ -190,20 +190,48 @@ async function createTable(endpoint: string): Promise<void> {
 describe("bundling again", () => {
   const own = `build/test-bundles-${process.pid}`;
   const code = resolve(own, "code");
-  const unit = { name: "again", entry: `${own}/entry.ts` };
-  const writtenAt = async () => (await stat(join(code, "again/index.mjs"))).mtimeMs;
+  const units = [
+    { name: "again", entry: `${own}/entry.ts` },
+    { name: "other", entry: `${own}/other.ts` },
+  ] as const;
+  const writtenAt = async (name: string) => (await stat(join(code, name, "index.mjs"))).mtimeMs;
 
-  beforeAll(() => mkdir(own, { recursive: true }));
+  beforeAll(async () => {
+    await mkdir(own, { recursive: true });
+    await writeFile(`${own}/unused.ts`, "export const text = () => 'dropped';");
+    await writeFile(units[0].entry, "import './unused.ts'; export const handler = async () => 1;");
+    await writeFile(units[1].entry, "export const handler = async () => 2;");
+  });
   afterAll(() => rm(own, { recursive: true }));
 
-  it("takes as it is what comes from the same sources, and makes anew what does not", async () => {
-    await writeFile(unit.entry, "export const handler = async () => 1;");
-    const first = await bundleUnits([unit], code);
-    const before = await writtenAt();
-    expect(await bundleUnits([unit], code)).toEqual(first);
-    expect(await writtenAt()).toBe(before);
-    await writeFile(unit.entry, "export const handler = async () => 12;");
-    const changed = await bundleUnits([unit], code);
+  it("takes as it is what comes from the same sources", async () => {
+    const first = await bundleUnits(units, code);
+    const before = await writtenAt("again");
+    expect(await bundleUnits(units, code)).toEqual(first);
+    expect(await writtenAt("again")).toBe(before);
+  });
+
+  it("makes anew what does not, and nothing else", async () => {
+    const first = await bundleUnits(units, code);
+    const before = await writtenAt("other");
+    await writeFile(units[0].entry, "import './unused.ts'; export const handler = async () => 12;");
+    const changed = await bundleUnits(units, code);
     expect(changed.get("again")?.bytes).toBe((first.get("again")?.bytes ?? 0) + 1);
+    expect(changed.get("other")).toEqual(first.get("other"));
+    expect(await writtenAt("other")).toBe(before);
+  });
+
+  it("sees a change of what had left nothing in the bundle", async () => {
+    const first = await bundleUnits(units, code);
+    await writeFile(`${own}/unused.ts`, "globalThis.text = 'kept';");
+    const changed = await bundleUnits(units, code);
+    expect(changed.get("again")?.bytes).toBeGreaterThan(first.get("again")?.bytes ?? Infinity);
+  });
+
+  it("makes anew a bundle that was lost", async () => {
+    await bundleUnits(units, code);
+    await rm(join(code, "other"), { recursive: true });
+    expect((await bundleUnits(units, code)).size).toBe(2);
+    expect(await writtenAt("other")).toBeGreaterThan(0);
   });
 });
