@@ -35,18 +35,21 @@ export function tableNameOf(slug: string): string {
  * Starts the database and makes the table where it is missing: the embedded engine, or whatever `DYNAMODB_ENDPOINT`
  * points at, which then wins, for somebody has asked for it.
  * @param file where the embedded engine keeps its data; in memory where absent
+ * @param region by which handlers ask; some engines keep the tables of each region apart
  * @throws UserFacingError where there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
   file,
   tableName = "kinerja",
+  region = "local",
 }: {
   readonly file?: string | undefined;
   readonly tableName?: string;
+  readonly region?: string;
 } = {}): Promise<Database> {
   const foreign = process.env.DYNAMODB_ENDPOINT;
   if (foreign) {
-    await ensureTable(foreign, tableName).catch((cause: unknown) => {
+    await ensureTable({ endpoint: foreign, tableName, region }).catch((cause: unknown) => {
       throw new UserFacingError(`Basis data di ${foreign} (DYNAMODB_ENDPOINT) tidak menjawab.`, { cause });
     });
     return { endpoint: foreign, tableName, stop: async () => {} };
@@ -54,7 +57,7 @@ export async function startDatabase({
   const engine = await startEmbedded(file);
   const endpoint = `http://127.0.0.1:${engine.port}`;
   try {
-    await ensureTable(endpoint, tableName);
+    await ensureTable({ endpoint, tableName, region });
   } catch (error) {
     await engine.stop();
     throw error;
@@ -85,10 +88,16 @@ async function startEmbedded(file: string | undefined): Promise<EngineProcess> {
   }
 }
 
-async function ensureTable(endpoint: string, tableName: string): Promise<void> {
+interface WantedTable {
+  readonly endpoint: string;
+  readonly tableName: string;
+  readonly region: string;
+}
+
+async function ensureTable({ endpoint, tableName, region }: WantedTable): Promise<void> {
   // Neither a real account nor its keys are ever meant here.
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new DynamoDBClient({ endpoint, region: "local", credentials });
+  const client = new DynamoDBClient({ endpoint, region, credentials });
   try {
     await client.send(new DescribeTableCommand({ TableName: tableName }));
   } catch (error) {

@@ -149,11 +149,11 @@ async function start(
   return host;
 }
 
-function databaseOptions({ slug }: City, { path }: DataDirectory) {
+function databaseOptions({ slug, deployment: { region } }: City, { path }: DataDirectory) {
   // In memory nothing of another host is wanted, not even where the engine is one that several share.
   const tableName =
     path === undefined ? `${tableNameOf(slug)}-${process.pid}-${Date.now()}` : tableNameOf(slug);
-  return { file: path && join(path, DATABASE_FILE), tableName };
+  return { file: path && join(path, DATABASE_FILE), tableName, region };
 }
 
 function environment(

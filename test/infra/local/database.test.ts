@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { DescribeTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterEach, expect, test, vi } from "vitest";
 import { startDatabase } from "../../../infra/local/database.ts";
@@ -34,6 +36,20 @@ test("the engine does not outlive a process that was killed", async () => {
   expect((await fetch(endpoint)).status).toBeLessThan(500);
   child.kill("SIGKILL");
   await expect.poll(() => fetch(endpoint).catch(() => "gone")).toBe("gone");
+});
+
+test("a table is made in the region by which handlers ask: some engines keep each region's apart", async () => {
+  const regions = new Set<string | undefined>();
+  const engine = createServer(({ headers }, response) => {
+    regions.add(headers.authorization?.match(/Credential=local\/\d+\/([\w-]+)\//)?.[1]);
+    response.end("{}");
+  }).listen(0, "127.0.0.1");
+  await once(engine, "listening");
+  vi.stubEnv("DYNAMODB_ENDPOINT", `http://127.0.0.1:${(engine.address() as AddressInfo).port}`);
+  await startDatabase({ region: "ap-southeast-3" });
+  engine.closeAllConnections();
+  engine.close();
+  expect([...regions]).toEqual(["ap-southeast-3"]);
 });
 
 test("an endpoint that somebody has asked for is used, and said to be silent where it is", async () => {
