@@ -3,6 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggr
 import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import { type AwardDecision, requirePublished } from "./award-decision.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
 
@@ -68,6 +69,11 @@ const refuse = refusals("award-objection", {
   },
 });
 
+const ANSWER_WORDS: Readonly<Record<Exclude<AwardObjection["state"], "OPEN">, Text>> = {
+  UPHELD: { id: "dikabulkan", en: "upheld" },
+  REJECTED: { id: "ditolak", en: "rejected" },
+};
+
 interface Filing {
   readonly code: string;
   readonly reason: string;
@@ -115,7 +121,7 @@ export function answerObjection(
   objection: AwardObjection,
   { isUpheld, text, decision, by, at }: Answer,
 ): AwardObjectionDecision {
-  if (objection.state !== "OPEN") throw refuse("answered", { state: objection.state });
+  if (objection.state !== "OPEN") throw refuse("answered", { state: ANSWER_WORDS[objection.state] });
   if (decision.winner.id === by) throw refuse("own");
   const isCurrent = decision.code === objection.certificateCode && decision.state !== "REVOKED";
   if (isUpheld && !isCurrent) throw refuse("outdated");

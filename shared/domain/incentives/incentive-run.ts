@@ -4,6 +4,7 @@ import { MonthSchema, type Period } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import type { IncentiveContent } from "./incentive-content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./incentive-line.ts";
 import type { IncentiveTable } from "./incentive-table.ts";
@@ -91,6 +92,11 @@ const refuse = refusals("incentive-run", {
   },
 });
 
+const RUN_WORDS: Readonly<Record<IncentiveRun["state"], Text>> = {
+  RUNNING: { id: "masih berjalan", en: "still running" },
+  DONE: { id: "sudah selesai", en: "done" },
+};
+
 /** More lines make a larger reply than the gateway sends. */
 const EXPORT_LINES = 20_000;
 
@@ -134,7 +140,7 @@ export function orderFinal(
 ): IncentiveRunDecision {
   const { month } = order;
   requireClosed(period, month);
-  if (before) throw refuse("made-already", { month, at: before.orderedAt, state: before.state });
+  if (before) throw refuse("made-already", { month, at: before.orderedAt, state: RUN_WORDS[before.state] });
   if (table === undefined) throw refuse("no-table", { month });
   return ordered("FINAL", { table, baseline: undefined }, { ...order, id: month });
 }

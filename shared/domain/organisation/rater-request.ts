@@ -4,6 +4,7 @@ import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggr
 import type { Instant } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import { NipSchema } from "./employee.ts";
 
 /**
@@ -88,6 +89,11 @@ const refuse = refusals("rater-request", {
   },
 });
 
+const ANSWER_WORDS: Readonly<Record<Exclude<RaterRequest["state"], "OPEN">, Text>> = {
+  CORRECTED: { id: "pejabat penilainya sudah diperbaiki", en: "the rater has been corrected" },
+  REFUSED: { id: "permintaannya ditolak", en: "it was refused" },
+};
+
 /**
  * Lets HR answer, and the head of the city once HR is late; nobody their own request.
  * @throws DomainError `rater-request.own`, `rater-request.not-overdue`
@@ -171,5 +177,5 @@ export function refuseRaterCorrection(
 }
 
 function requireOpen({ state }: RaterRequest): void {
-  if (state !== "OPEN") throw refuse("not-open", { state });
+  if (state !== "OPEN") throw refuse("not-open", { state: ANSWER_WORDS[state] });
 }

@@ -1,5 +1,6 @@
 import type { LocalDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
+import { VALUE_NAMES } from "../rules/berakhlak.ts";
 import type { PlanForm } from "../rules/plan-form.ts";
 import {
   type Act,
@@ -112,7 +113,7 @@ export function setExpectations(plan: PerformancePlan, expectations: Expectation
   const twice = expectations.find(({ value }, place) =>
     expectations.some((other, index) => index > place && other.value === value),
   );
-  if (twice) throw refuse("expectation-twice", { value: twice.value });
+  if (twice) throw refuse("expectation-twice", { value: VALUE_NAMES[twice.value] });
   return {
     state: changePending(plan, { expectations }),
     event: { type: "PLAN_EXPECTATIONS_SET", ...act, data: { expectations } },

@@ -7,6 +7,7 @@ import { refusals } from "../refusal.ts";
 import { type Act, PlanYearSchema } from "./performance-plan.ts";
 import { PlanContentSchema } from "./plan-content.ts";
 import { type PlanTemplate, TemplateIdSchema } from "./plan-template.ts";
+import { ASSIGNMENT_WORDS } from "./plan-words.ts";
 
 /**
  * A template on its way to everybody in some units who holds its positions. First a preview says who would get it, then it
@@ -121,7 +122,8 @@ export function orderPreview(
 /** Assigns as previewed. @throws DomainError `plan-assignment.not-previewed` */
 export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
   const { state, run } = assignment;
-  if (state !== "PREVIEWED" && state !== "ASSIGNING") throw refuse("not-previewed", { state });
+  if (state !== "PREVIEWED" && state !== "ASSIGNING")
+    throw refuse("not-previewed", { state: ASSIGNMENT_WORDS[state] });
   return {
     state: { ...assignment, state: "ASSIGNING", run: run + 1 },
     event: { type: "ASSIGNMENT_ORDERED", ...act, data: { run: run + 1 } },
@@ -131,7 +133,8 @@ export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssig
 /** Takes back whatever no employee has touched. @throws DomainError `plan-assignment.not-assigned` */
 export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
   const { state, run } = assignment;
-  if (state !== "ASSIGNED" && state !== "UNDOING") throw refuse("not-assigned", { state });
+  if (state !== "ASSIGNED" && state !== "UNDOING")
+    throw refuse("not-assigned", { state: ASSIGNMENT_WORDS[state] });
   return {
     state: { ...assignment, state: "UNDOING", run: run + 1 },
     event: { type: "ASSIGNMENT_UNDO_ORDERED", ...act, data: { run: run + 1 } },

@@ -69,8 +69,8 @@ const refuse = refusals("plan-comment", {
   },
   "needs-outcome": {
     kind: "invalid",
-    id: "Usulan dijawab dengan ACCEPTED atau DECLINED, beserta penjelasannya.",
-    en: "A proposal is answered with ACCEPTED or DECLINED, and why.",
+    id: "Usulan dijawab dengan diterima atau tidak (outcome), beserta penjelasannya.",
+    en: "A proposal is accepted or declined (outcome), and told why.",
     source: "policy: a proposal gets a yes or a no",
   },
 });

@@ -89,20 +89,20 @@ const refuse = refusals("plan", {
   },
   "no-main-result": {
     kind: "invalid",
-    id: "Rencana memuat paling sedikit satu hasil kerja UTAMA; hasil kerja TAMBAHAN hanya menambahnya.",
-    en: "A plan has at least one UTAMA result; TAMBAHAN results come on top.",
+    id: "Rencana memuat paling sedikit satu hasil kerja utama; hasil kerja tambahan hanya melengkapinya. Jadikan salah satunya utama.",
+    en: "A plan has at least one main result (utama); additional ones (tambahan) come on top. Make one of them main.",
     source: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
   },
   "not-quantitative": {
     kind: "invalid",
-    id: 'Pada pendekatan KUANTITATIF setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
-    en: 'In the KUANTITATIF approach each result is measured by indicators with targets, not criteria; mend "{result}".',
+    id: 'Pada pendekatan kuantitatif setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
+    en: 'In the quantitative approach each result is measured by indicators with targets, not criteria; mend "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "not-qualitative": {
     kind: "invalid",
-    id: 'Pada pendekatan KUALITATIF setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
-    en: 'In the KUALITATIF approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
+    id: 'Pada pendekatan kualitatif setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
+    en: 'In the qualitative approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "aspect-or-perspective": {
@@ -113,8 +113,8 @@ const refuse = refusals("plan", {
   },
   "needs-aspect": {
     kind: "conflict",
-    id: "Rencana untuk jabatan Anda memakai aspek (KUANTITAS, KUALITAS, WAKTU, BIAYA) pada tiap indikator, bukan perspektif.",
-    en: "A plan of your position has an aspect (KUANTITAS, KUALITAS, WAKTU, BIAYA) for each indicator, not a perspective.",
+    id: "Rencana untuk jabatan Anda memakai aspek (kuantitas, kualitas, waktu, biaya) pada tiap indikator, bukan perspektif.",
+    en: "A plan of your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
     source: "PermenPANRB 6/2022: the form of JA and JF",
   },
   "needs-perspective": {

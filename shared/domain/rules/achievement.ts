@@ -20,8 +20,8 @@ export interface WeightedMeasurement extends Measurement {
 const refuse = refusals("achievement", {
   "target-zero": {
     kind: "invalid",
-    id: "Target indikator POSITIF tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan indikatornya NEGATIF bila nilai yang lebih kecil lebih baik.",
-    en: "The target of a POSITIF indicator cannot be 0, for nothing can be measured against it. Set a target over 0, or make the indicator NEGATIF if less is better.",
+    id: "Target indikator berpolaritas positif tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan polaritasnya negatif bila nilai yang lebih kecil lebih baik.",
+    en: "The target of an indicator of positive polarity cannot be 0, for nothing can be measured against it. Set a target over 0, or make the polarity negative if less is better.",
     source: "policy",
   },
 });

@@ -192,7 +192,7 @@ describe("the committee of an award", () => {
     expect(assigned.status).toBe(200);
     const again = await score(OUTSIDERS[1], ["INDIVIDUAL", SECOND, 100]);
     expect(again.body.code).toBe("award-sheet.interested");
-    expect(again.body.detail).toContain("SUPERIOR");
+    expect(again.body.detail).toContain("Anda memimpin atau menilainya");
   });
 
   it("proposes by the mean of its scores, with the computed rank beside", async () => {
