@@ -183,7 +183,7 @@ describe("the committee of an award", () => {
   });
 
   it("does not score whom a tie has come up with since, though what was scored before stays", async () => {
-    const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06" };
+    const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06", basis: "SPT Plt 800/12/2026" };
     const assigned = await city.api("PUT", `/v1/employees/${SECOND}/rater`, {
       as: as("hr"),
       body: rater,

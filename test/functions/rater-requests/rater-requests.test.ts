@@ -5,6 +5,7 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 const HEAD = "197501012000031002";
 const RIGHT_HEAD = "197001012000031001";
 const STAFF = "198609262015051001";
+const ELSEWHERE = "197203032000031003";
 const path = `/v1/employees/${STAFF}/rater-request`;
 
 let city: TestCity;
@@ -19,6 +20,8 @@ beforeAll(async () => {
   await city.employee(HEAD);
   await city.employee(RIGHT_HEAD);
   await city.employee(STAFF, { raterNip: HEAD });
+  await city.unit("unit-2", "unit-1");
+  await city.employee(ELSEWHERE, { unitId: "unit-2" });
   staff = await city.token(STAFF, "EMPLOYEE");
   rightHead = await city.token(RIGHT_HEAD, "EMPLOYEE");
   hr = await city.token("hr", "HR");
@@ -59,6 +62,8 @@ describe("an employee whose rater is wrong", () => {
     const body = { raterNip: RIGHT_HEAD };
     const correct = (as: string) => city.api("POST", `${path}/correct`, { as, version: 2, body });
     expect((await correct(staff)).status).toBe(403);
+    const outside = { as: hr, version: 2, body: { raterNip: ELSEWHERE } };
+    expect((await city.api("POST", `${path}/correct`, outside)).body.code).toBe("employee.outside-line");
     expect((await correct(hr)).body).toMatchObject({
       state: "CORRECTED",
       overdueSince: expect.any(String),
