@@ -2,28 +2,38 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { assignRater as assign } from "../../shared/domain/organisation/rater-assignment.ts";
+import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 import { profileOn } from "./profile.ts";
 
 interface Deps {
-  readonly employees: EmployeeRepository;
+  readonly raters: RaterAssignmentRepository;
   readonly units: UnitRepository;
   readonly city: City;
 }
 
-/** Another rater from a day on: somebody in the register, or the head of the city, who is not. */
+/**
+ * Another rater from a day on: somebody in the register, or the head of the city, who is not. A proposal that waits goes on
+ * to one who rates from today.
+ */
 export async function assignRater(
   { params: { nip }, body, principal, at }: Input<typeof organisationRoutes.assignRater>,
-  { employees, units, city }: Deps,
+  { raters, units, city }: Deps,
 ) {
   const { from, basis } = body;
   const raterNip = body.raterNip ?? undefined;
-  const { employee, other: rater } = await employees.editWithOther(nip, raterNip);
-  const [unit] = await units.findMany([postingOn(employee, from).unitId]);
   const day = localDay(at, city.timeZone);
-  const decision = assign(employee, { raterNip, rater, unit, basis, from, day, by: principal.id, at });
-  return profileOn(await employees.commit(decision, employee), from);
+  const { employee, plan, rater } = await raters.edit(nip, day.slice(0, 4), raterNip);
+  const [unit] = await units.findMany([postingOn(employee, from).unitId]);
+  const act = { by: principal.id, at };
+  const decision = assign(employee, { raterNip, rater, unit, basis, from, day, ...act });
+  const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
+  const assigned = await raters.commit({
+    employee: { decision, before: employee },
+    plan: plan && redirected && { decision: redirected, before: plan },
+  });
+  return profileOn(assigned, from);
 }

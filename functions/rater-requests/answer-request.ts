@@ -32,7 +32,7 @@ export async function correctRater(
     day.slice(0, 4),
     raterNip,
   );
-  requireAnswerer(principal, request);
+  requireAnswerer(principal, request, city.timeZone);
   const [unit] = await units.findMany([postingOn(employee, from).unitId]);
   const act = { by: principal.id, at };
   const assigned = assignRater(employee, { raterNip, rater, unit, basis, from, day, ...act });
@@ -45,9 +45,9 @@ export async function correctRater(
 
 export async function refuseRater(
   { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.refuse>,
-  { requests }: Pick<Deps, "requests">,
+  { requests, city }: Pick<Deps, "requests" | "city">,
 ) {
   const request = await requests.edit(nip);
-  requireAnswerer(principal, request);
+  requireAnswerer(principal, request, city.timeZone);
   return requests.commit(refuseRaterCorrection(request, { reason: body.reason, by: principal.id, at }));
 }

@@ -76,13 +76,20 @@ export function assignRater(employee: Employee, order: RaterOrder): Decision<Emp
   };
 }
 
+/** The rater, where the register has them. @throws DomainError `employee.unknown-rater` */
+export function requireRegistered(raterNip: string, rater: Employee | undefined): Employee {
+  if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });
+  return rater;
+}
+
 function requireSuperior(
   { nip }: Employee,
   { raterNip, rater, unit, basis, from }: Pick<RaterOrder, "raterNip" | "rater" | "unit" | "basis" | "from">,
 ): void {
   if (raterNip === undefined) return;
-  if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });
-  const itsOwn = rater.postings.findLast((posting) => posting.from <= from)?.raterNip;
+  const itsOwn = requireRegistered(raterNip, rater).postings.findLast(
+    (posting) => posting.from <= from,
+  )?.raterNip;
   if (itsOwn === nip) throw refuse("rates-each-other");
   const isInLine = unit !== undefined && leads(rater, unit, from);
   if (!isInLine && basis === undefined) throw refuse("outside-line");
