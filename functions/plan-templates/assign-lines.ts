@@ -23,7 +23,7 @@ export async function assignLines(
       // Given by a run that is under way beside this one; the line was read before.
       if (standing(plan)?.assignmentId === assignmentId) return undefined;
       if (standing(plan)) return { line: { ...line, outcome: "HAS_PLAN" } };
-      const order = { nip: line.nip, year, content, withdrawn: plan, assignmentId };
+      const order = { nip: line.nip, year, content, before: plan, assignmentId };
       const decision = assignPlan(order, { by, at });
       const planVersion = decision.state.version + 1;
       const assigned: AssignmentLine = { ...line, outcome: "ASSIGNED", planVersion };

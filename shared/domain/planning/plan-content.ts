@@ -20,7 +20,8 @@ export const IndicatorSchema = once(() =>
     perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
     /** For the year; a cumulative indicator is measured each month against a twelfth of it. */
     target: quantity({ minimum: 0.01 }),
-    unitOfMeasure: z.string().trim().min(1).max(60),
+    /** Of the target; one without it is refused by `requireSound`, with the rule. */
+    unitOfMeasure: z.string().trim().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
     polarity: z.enum(["POSITIF", "NEGATIF"]),
     /** Whether the reports of a month add up, or the newest one stands. */
@@ -81,6 +82,12 @@ const refuse = refusals("plan", {
     en: "The weights of all indicators must sum to 10000 (100 %); they sum to {sum}.",
     source: "policy: weights are hundredths of a percent and sum to the whole",
   },
+  "target-without-unit": {
+    kind: "invalid",
+    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi unitOfMeasure, misalnya berkas, %, atau hari kerja.',
+    en: 'The target of the indicator "{indicator}" has no unit. Give unitOfMeasure, such as files, % or working days.',
+    source: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
+  },
   "id-twice": {
     kind: "invalid",
     id: 'Id "{id}" dipakai lebih dari sekali. Beri setiap hasil kerja, dan setiap indikator, id sendiri.',
@@ -138,7 +145,7 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
 /**
  * Lets only content stand that can be measured or judged as its approach asks.
  * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
- * `plan.aspect-or-perspective`, `plan.weights-off`, and those of a feed
+ * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
  */
 export function requireSound(content: PlanContent): void {
@@ -166,7 +173,8 @@ function requireDistinct(parts: readonly { readonly id: string }[]): void {
 function requireMeasurable(indicators: readonly Indicator[]): void {
   const hasAspects = indicators[0]?.aspect !== undefined;
   for (const indicator of indicators) {
-    const { id, aspect, perspective, feed } = indicator;
+    const { id, aspect, perspective, unitOfMeasure, feed } = indicator;
+    if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: id });
     const isOfOneForm = (aspect !== undefined) === hasAspects && (perspective !== undefined) !== hasAspects;
     if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: id });
     if (feed) requireFeedable(indicator, feed);

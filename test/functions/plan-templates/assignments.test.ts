@@ -116,7 +116,7 @@ describe("a template of plans", () => {
     const redrafted = await draft(ELSEWHERE);
     expect(redrafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 3 } });
     expect(redrafted.body.assignmentId).toBeUndefined();
-    expect((await draft(ELSEWHERE)).body.code).toBe("aggregate.exists");
+    expect((await draft(ELSEWHERE)).body.code).toBe("plan.exists");
   });
 
   it("says whose position asks for the other form, and goes to nobody who holds another position", async () => {
@@ -130,6 +130,8 @@ describe("a template of plans", () => {
     };
     const other = await preview(await template({ content: executive }), { year: "2027" });
     expect((await read(other.body.id)).progress).toMatchObject({ READY: 0, OTHER_FORM: 71 });
+    const over = await preview(await template({}), { year: "2025" });
+    expect(over.body.code).toBe("plan.year-past");
     const nobody = await preview(await template({ positions: ["Dokter"] }));
     expect(await read(nobody.body.id)).toMatchObject({ state: "PREVIEWED", progress: { READY: 0 } });
   });

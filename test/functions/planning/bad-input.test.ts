@@ -33,7 +33,6 @@ describe("a plan that cannot be measured", () => {
   });
 
   it.each([
-    ["unitOfMeasure", "Wajib diisi."],
     ["target", "Wajib diisi."],
     ["polarity", "Pilih salah satu: POSITIF, NEGATIF."],
   ])("is refused without %s, naming the field", async (field, message) => {
@@ -42,6 +41,20 @@ describe("a plan that cannot be measured", () => {
     const errors = [{ field: `body.results.0.indicators.0.${field}`, message }];
     expect(refused.body.errors).toMatchObject(errors);
   });
+
+  it.each([undefined, "", "  "])(
+    "is refused where a target has no unit (%j), with the rule",
+    async (unit) => {
+      expect(await draft({ ...indicator(), unitOfMeasure: unit })).toMatchObject({
+        status: 400,
+        body: {
+          code: "plan.target-without-unit",
+          detail: expect.stringContaining('"izin" belum memiliki satuan'),
+          rule: expect.stringContaining("6/2022"),
+        },
+      });
+    },
+  );
 
   it("leaves nothing behind", async () => {
     expect((await city.api("GET", `${PLANS}/2026`, { as: own })).status).toBe(404);
