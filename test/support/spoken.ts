@@ -12,11 +12,14 @@ const WORDS = new Set(
   ].flat(),
 );
 
+/** A moment as machines write it; people are told a day. */
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g;
 const IN_CAPITALS = /(?<![\w{])[A-Z]{3,}(?:_[A-Z]+)*(?![\w}])/g;
 
-/** What stands in a sentence as a code of ours would, in capitals and no word that people know. */
+/** What stands in a sentence as machines say it: in capitals and no word that people know, or a moment. */
 export function codesIn(sentence: string): readonly string[] {
-  return Array.from(sentence.matchAll(IN_CAPITALS), ([word]) => word).filter((word) => !WORDS.has(word));
+  const words = Array.from(sentence.matchAll(IN_CAPITALS), ([word]) => word);
+  return [...words.filter((word) => !WORDS.has(word)), ...(sentence.match(INSTANT) ?? [])];
 }
 
 /** A sentence without what it repeats of the asker's own, which stands in quotes. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { localDay } from "../calendar/calendar.ts";
 import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
@@ -46,7 +47,7 @@ const refuse = refusals("award-objection", {
   "window-over": {
     kind: "conflict",
     id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",
-    en: "The time to object to this award ended at {until}. Misconduct can still be reported as a complaint.",
+    en: "The time to object to this award ended on {until}. Misconduct can still be reported as a complaint.",
     source: "policy of the city",
   },
   answered: {
@@ -78,6 +79,8 @@ interface Filing {
   readonly code: string;
   readonly reason: string;
   readonly answerDueAt: string;
+  /** The city's time zone. */
+  readonly zone: string;
   readonly at: string;
 }
 
@@ -88,11 +91,11 @@ interface Filing {
  */
 export function fileObjection(
   decision: AwardDecision,
-  { code, reason, answerDueAt, at }: Filing,
+  { code, reason, answerDueAt, zone, at }: Filing,
 ): AwardObjectionDecision {
   requirePublished(decision);
   const { month, category, objectUntil = "" } = decision;
-  if (at > objectUntil) throw refuse("window-over", { until: objectUntil });
+  if (at > objectUntil) throw refuse("window-over", { until: localDay(objectUntil, zone) });
   return {
     state: {
       ...UNBORN,

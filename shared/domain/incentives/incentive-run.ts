@@ -68,8 +68,8 @@ const refuse = refusals("incentive-run", {
   },
   "made-already": {
     kind: "conflict",
-    id: "Insentif {month} sudah dihitung pada {at} ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
-    en: "The incentive of {month} was ordered at {at} ({state}). Where it stands still, resume it; it is not computed twice.",
+    id: "Insentif {month} sudah dihitung ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
+    en: "The incentive of {month} was ordered already ({state}). Where it stands still, resume it; it is not computed twice.",
     source: "policy: nobody is paid twice",
   },
   "not-running": {
@@ -140,7 +140,7 @@ export function orderFinal(
 ): IncentiveRunDecision {
   const { month } = order;
   requireClosed(period, month);
-  if (before) throw refuse("made-already", { month, at: before.orderedAt, state: RUN_WORDS[before.state] });
+  if (before) throw refuse("made-already", { month, state: RUN_WORDS[before.state] });
   if (table === undefined) throw refuse("no-table", { month });
   return ordered("FINAL", { table, baseline: undefined }, { ...order, id: month });
 }

@@ -77,8 +77,8 @@ export type PlanAssignmentDecision = Decision<
 const refuse = refusals("plan-assignment", {
   "not-previewed": {
     kind: "conflict",
-    id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai.",
-    en: "This assignment is {state}. Only one whose preview is complete can be assigned.",
+    id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",
+    en: "This assignment is {state}. Only one whose preview is complete can be assigned: await the preview, or order a new one.",
     source: "policy: nobody gets a plan that nobody has looked at",
   },
   "not-assigned": {
