@@ -3,6 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { once } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
+import { requireTarget } from "../rules/achievement.ts";
 import type { PlanForm } from "../rules/plan-form.ts";
 import { IndicatorFeedSchema, requireFeedable, unitOf } from "./indicator-feed.ts";
 
@@ -19,7 +20,7 @@ export const IndicatorSchema = once(() =>
     /** In the form of senior executives, instead of an aspect. */
     perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
     /** For the year; a cumulative indicator is measured each month against a twelfth of it. */
-    target: quantity({ minimum: 0.01 }),
+    target: quantity({ minimum: 0 }),
     /** Of the target; one without it is refused by `requireSound`, with the rule. */
     unitOfMeasure: z.string().trim().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
@@ -145,7 +146,7 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
 /**
  * Lets only content stand that can be measured or judged as its approach asks.
  * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
- * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, and those of a feed
+ * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
  */
 export function requireSound(content: PlanContent): void {
@@ -175,6 +176,7 @@ function requireMeasurable(indicators: readonly Indicator[]): void {
   for (const indicator of indicators) {
     const { id, aspect, perspective, unitOfMeasure, feed } = indicator;
     if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: id });
+    requireTarget(indicator);
     const isOfOneForm = (aspect !== undefined) === hasAspects && (perspective !== undefined) !== hasAspects;
     if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: id });
     if (feed) requireFeedable(indicator, feed);

@@ -26,6 +26,11 @@ const refuse = refusals("achievement", {
   },
 });
 
+/** Lets a target be 0 only where less is better. @throws DomainError `achievement.target-zero` */
+export function requireTarget({ target, polarity }: Pick<Measurement, "target" | "polarity">): void {
+  if (target === 0 && polarity === "POSITIF") throw refuse("target-zero");
+}
+
 /** A share, exactly. */
 interface Fraction {
   readonly numerator: bigint;
@@ -84,7 +89,7 @@ function achievedShare({ target, actual, polarity }: Measurement): Fraction {
   const goal = tenThousandths(target);
   const reached = tenThousandths(actual);
   if (goal === 0n) {
-    if (polarity === "POSITIF") throw refuse("target-zero");
+    requireTarget({ target: 0, polarity });
     return reached === 0n ? WHOLE : NOTHING;
   }
   const numerator = polarity === "POSITIF" ? reached : 2n * goal - reached;

@@ -56,6 +56,13 @@ describe("a plan that cannot be measured", () => {
     },
   );
 
+  it("is refused with a target of 0 where more is better, with the way out", async () => {
+    expect((await draft(indicator({ target: 0 }))).body).toMatchObject({
+      code: "achievement.target-zero",
+      detail: expect.stringContaining("jadikan polaritasnya negatif"),
+    });
+  });
+
   it("leaves nothing behind", async () => {
     expect((await city.api("GET", `${PLANS}/2026`, { as: own })).status).toBe(404);
     expect((await draft(indicator())).status).toBe(201);
