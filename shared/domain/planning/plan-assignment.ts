@@ -41,7 +41,7 @@ export const AssignmentLineSchema = once(() =>
     position: z.string(),
     /**
      * `READY` to be assigned · `HAS_PLAN` of the year already · `OTHER_FORM`: the template is not in the form of the
-     * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, and therefore not undone
+     * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, or commented on, and therefore not undone
      */
     outcome: z.enum(["READY", "HAS_PLAN", "OTHER_FORM", "ASSIGNED", "UNDONE", "TOUCHED"]),
     /** The plan's version as it was assigned. */

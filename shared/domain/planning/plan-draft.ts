@@ -85,17 +85,24 @@ export function assignPlan(order: DraftOrder & { readonly assignmentId: string }
   };
 }
 
+interface Assigned {
+  /** Which assignment it came from, and the version that it had then. */
+  readonly assignmentId: string;
+  readonly version: number | undefined;
+  /** Whether anybody has commented on it, or proposed something for it. */
+  readonly isSpokenOf: boolean;
+}
+
 /**
- * Takes an assigned draft back; undefined where the employee has touched it, or it is no longer there.
- * @param assigned which assignment it came from, and the version that it had then
- * @source policy: what somebody has worked on is theirs
+ * Takes an assigned draft back; undefined where somebody has touched it or spoken of it, or it is no longer there.
+ * @source policy: what somebody has worked on is theirs, and a dialogue does not lose what it is about
  */
 export function withdrawPlan(
   plan: PerformancePlan,
-  { assignmentId, version }: { readonly assignmentId: string; readonly version: number | undefined },
+  { assignmentId, version, isSpokenOf }: Assigned,
   act: Act,
 ): PlanDecision | undefined {
-  const isUntouched = plan.assignmentId === assignmentId && plan.version === version;
+  const isUntouched = plan.assignmentId === assignmentId && plan.version === version && !isSpokenOf;
   if (!isUntouched || plan.withdrawnAt !== undefined) return undefined;
   return {
     state: { ...plan, results: [], withdrawnAt: act.at },

@@ -8,7 +8,7 @@ const STAFF = Array.from(
   { length: 70 },
   (_, place) => `198609262015051${String(place + 1).padStart(3, "0")}`,
 );
-const [EARLY = "", TOUCHING = "", LATER = ""] = STAFF;
+const [EARLY = "", TOUCHING = "", LATER = "", SPEAKING = ""] = STAFF;
 const ELSEWHERE = "199001012015052001";
 
 let city: TestCity;
@@ -96,12 +96,17 @@ describe("a template of plans", () => {
 
     const as = await city.token(TOUCHING, "EMPLOYEE");
     await city.api("POST", `/v1/employees/${TOUCHING}/plans/2026/propose`, { as, version: 1 });
+    // Somebody has only said something of the draft, which is then not taken from under it.
+    const comment = { kind: "PROPOSAL", text: "Turunkan target" };
+    const speaker = await city.token(SPEAKING, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${SPEAKING}/plans/2026/comments`, { as: speaker, body: comment });
     await order(id, "undo", assigned.version);
     await city.host.idle();
     expect(await read(id)).toMatchObject({
       state: "UNDONE",
-      progress: { UNDONE: 68, TOUCHED: 1, HAS_PLAN: 2, ASSIGNED: 0 },
+      progress: { UNDONE: 67, TOUCHED: 2, HAS_PLAN: 2, ASSIGNED: 0 },
     });
+    expect((await planOf(SPEAKING)).body.state).toBe("DRAFT");
     expect((await planOf(TOUCHING)).body.state).toBe("PROPOSED");
     expect((await planOf(ELSEWHERE)).status).toBe(404);
     const lines = await city.api("GET", `/v1/plan-assignments/${id}/lines?limit=3`, { as: hr });
