@@ -1,7 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { assignRater as assign } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater as assign, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
 import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
@@ -27,7 +26,8 @@ export async function assignRater(
   const raterNip = body.raterNip ?? undefined;
   const day = localDay(at, city.timeZone);
   const { employee, plan, rater } = await raters.edit(nip, day.slice(0, 4), raterNip);
-  const [unit] = await units.findMany([postingOn(employee, from).unitId]);
+  const asked = unitToAsk(employee, { rater, basis, from });
+  const [unit] = asked === undefined ? [] : await units.findMany([asked]);
   const act = { by: principal.id, at };
   const decision = assign(employee, { raterNip, rater, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;

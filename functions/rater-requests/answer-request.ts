@@ -1,7 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { assignRater } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
 import {
   grantRaterCorrection,
   refuseRaterCorrection,
@@ -33,7 +32,8 @@ export async function correctRater(
     raterNip,
   );
   requireAnswerer(principal, request, city.timeZone);
-  const [unit] = await units.findMany([postingOn(employee, from).unitId]);
+  const asked = unitToAsk(employee, { rater, basis, from });
+  const [unit] = asked === undefined ? [] : await units.findMany([asked]);
   const act = { by: principal.id, at };
   const assigned = assignRater(employee, { raterNip, rater, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;

@@ -83,23 +83,41 @@ export function requireRegistered(raterNip: string, rater: Employee | undefined)
 }
 
 function requireSuperior(
-  { nip }: Employee,
+  employee: Employee,
   { raterNip, rater, unit, basis, from }: Pick<RaterOrder, "raterNip" | "rater" | "unit" | "basis" | "from">,
 ): void {
   if (raterNip === undefined) return;
   const itsOwn = requireRegistered(raterNip, rater).postings.findLast(
     (posting) => posting.from <= from,
   )?.raterNip;
-  if (itsOwn === nip) throw refuse("rates-each-other");
-  const isInLine = unit !== undefined && leads(rater, unit, from);
-  if (!isInLine && basis === undefined) throw refuse("outside-line");
+  if (itsOwn === employee.nip) throw refuse("rates-each-other");
+  if (basis === undefined && !leads(rater, unit ?? ownUnit(employee, from), from))
+    throw refuse("outside-line");
+}
+
+/**
+ * The unit whose place in the tree tells whether a rater is in line; undefined where it need not be asked: the rater serves in
+ * the same unit, or rates by an order.
+ */
+export function unitToAsk(
+  employee: Employee,
+  { rater, basis, from }: Pick<RaterOrder, "rater" | "basis" | "from">,
+): string | undefined {
+  const { id } = ownUnit(employee, from);
+  const raterUnit = rater?.postings.findLast((posting) => posting.from <= from)?.unitId;
+  return rater === undefined || basis !== undefined || raterUnit === id ? undefined : id;
+}
+
+/** Where somebody serves, as if it were below nothing. */
+function ownUnit(employee: Employee, from: string): Pick<OrganisationUnit, "id" | "ancestors"> {
+  return { id: postingOn(employee, from).unitId, ancestors: [] };
 }
 
 interface RaterOrder {
   readonly raterNip: string | undefined;
   /** Who that is; undefined where nobody has that number. */
   readonly rater: Employee | undefined;
-  /** Where the employee is posted on the first day. */
+  /** Where the employee is posted on the first day, where `unitToAsk` names it. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors"> | undefined;
   /** Undefined where the rater leads the unit or one above it. */
   readonly basis: string | undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { postingOn } from "../../../../shared/domain/organisation/employee.ts";
-import { assignRater } from "../../../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater, unitToAsk } from "../../../../shared/domain/organisation/rater-assignment.ts";
 import { AT, employee, NIP, posting, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const OTHER_NIP = "198001012005011003";
@@ -63,6 +63,15 @@ describe("assigning a rater", () => {
     const { state, event } = assignRater(employee(), { ...order, rater: other({}), basis });
     expect(postingOn(state, "2026-03-15").raterNip).toBe(OTHER_NIP);
     expect(event.data).toEqual({ raterNip: OTHER_NIP, from: "2026-03-15", basis });
+  });
+
+  it("asks the tree only of a rater from another unit", () => {
+    const [colleague, from, basis] = [other({}), order.from, undefined];
+    expect(unitToAsk(employee(), { rater: leader, basis, from })).toBe("unit-1");
+    expect(unitToAsk(employee(), { rater: colleague, basis, from })).toBeUndefined();
+    expect(unitToAsk(employee(), { rater: leader, basis: "SPT Plt 800", from })).toBeUndefined();
+    const head = other({ isHead: true });
+    expect(() => assignRater(employee(), { ...order, rater: head, unit: undefined })).not.toThrow();
   });
 
   it("refuses that two rate each other, whatever the order", () => {
