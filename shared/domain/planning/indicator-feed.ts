@@ -8,9 +8,14 @@ import { POLARITY_WORDS } from "./plan-words.ts";
 
 const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
+/** In a template: the unit of whoever gets the plan. No unit has such an id. */
+export const OWN_UNIT = "@own";
+
+const FeedUnitSchema = once(() => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
+
 /** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
 export const IndicatorFeedSchema = once(() => {
-  const unitId = UnitIdSchema();
+  const unitId = FeedUnitSchema();
   /** Of all surveys of the unit where neither is said; by service those of one service, whatever survey asks about it. */
   const ofSurveys = {
     service: z.string().trim().min(3).max(120).optional(),

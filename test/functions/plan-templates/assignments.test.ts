@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planContent } from "../../support/domain-builders.ts";
+import { indicator, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -122,6 +122,29 @@ describe("a template of plans", () => {
     expect(redrafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 3 } });
     expect(redrafted.body.assignmentId).toBeUndefined();
     expect((await draft(ELSEWHERE)).body.code).toBe("plan.exists");
+  });
+
+  it("feeds an indicator from the unit of whoever gets it, where it names none", async () => {
+    const feed = { kind: "COMPLAINTS_IN_TIME", unitId: "@own" } as const;
+    const content = planContent(indicator({ isCumulative: false, target: 90, unitOfMeasure: "%", feed }));
+    const { id } = (await preview(await template({ content }), { year: "2027" })).body;
+    await city.host.idle();
+    await order(id, "assign", 2);
+    await city.host.idle();
+    for (const [nip, unitId] of [
+      [LATER, "unit-2"],
+      [ELSEWHERE, "unit-3"],
+    ] as const) {
+      const as = await city.token(nip, "EMPLOYEE");
+      const given = await city.api("GET", `/v1/employees/${nip}/plans/2027`, { as });
+      expect(given.body.results[0].indicators[0].feed).toEqual({ ...feed, unitId });
+    }
+    await order(id, "undo", 4);
+    await city.host.idle();
+    const as = await city.token(LATER, "EMPLOYEE");
+    const body = { year: "2027", ...content };
+    const refused = await city.api("POST", `/v1/employees/${LATER}/plans`, { as, body });
+    expect(refused.body.code).toBe("indicator-feed.unknown-unit");
   });
 
   it("says whose position asks for the other form, and goes to nobody who holds another position", async () => {
