@@ -30,7 +30,7 @@ export async function fileObjection(
   const known = found(isKnown ? decision : undefined);
   const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
   const code = drawTrackingCode(randomBytes);
-  return decisions.commitObjection(file(known, { code, reason, answerDueAt, at }), {
+  return decisions.commitObjection(file(known, { code, reason, answerDueAt, zone: city.timeZone, at }), {
     beside: [filingOf(filings)],
   });
 }

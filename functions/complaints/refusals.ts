@@ -4,14 +4,14 @@ import { refusals } from "../../shared/domain/refusal.ts";
 export const refuse = refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
-    id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis INSPEKTORAT. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
-    en: "The city has no oversight unit: none of the kind INSPEKTORAT. Have an admin establish it (PUT /v1/units/{unitId}), or name a unitId that is not reported.",
+    id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
+    en: "The city has no oversight unit: none of the kind inspectorate. Have an admin establish it (PUT /v1/units/{unitId}), or name a unitId that is not reported.",
     source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
   },
   "merge-with-unknown": {
     kind: "invalid",
-    id: "Pengaduan tujuan {code} tidak ditemukan. Periksa nomornya (into).",
-    en: "There is no complaint {code} to merge into. Check the code (into).",
+    id: 'Pengaduan tujuan "{code}" tidak ditemukan. Periksa nomornya (into).',
+    en: 'There is no complaint "{code}" to merge into. Check the code (into).',
   },
   "unit-unnamed": {
     kind: "invalid",

@@ -13,8 +13,8 @@ const LINES_AT_MOST = 5_000;
 const refuse = refusals("results", {
   "too-many": {
     kind: "invalid",
-    id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau tambahkan ?scope=UNIT.",
-    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Take them unit by unit, or add ?scope=UNIT.",
+    id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri (scope).",
+    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Take them unit by unit, or limit them to the unit itself (scope).",
     source: "policy: a reply of 6 MB",
   },
 });

@@ -5,6 +5,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { raterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
@@ -30,6 +31,7 @@ export const handler = httpUnit(
   (table: Table) => ({
     units: unitRepository(table),
     employees: employeeRepository(table),
+    raters: raterAssignmentRepository(table),
     city: cityOfProcess(),
     calendars: cityCalendarRepository(table),
     announce: (at: string) => send(DEADLINES_QUEUE, [{ at } satisfies Follow]),

@@ -1,21 +1,39 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { assignRater as assign } from "../../shared/domain/organisation/employee.ts";
+import { assignRater as assign, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
+import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
-import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 import { profileOn } from "./profile.ts";
 
-/** Another rater from a day on: somebody in the register, or the head of the city, who is not. */
+interface Deps {
+  readonly raters: RaterAssignmentRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
+}
+
+/**
+ * Another rater from a day on: somebody in the register, or the head of the city, who is not. A proposal that waits goes on
+ * to one who rates from today.
+ */
 export async function assignRater(
   { params: { nip }, body, principal, at }: Input<typeof organisationRoutes.assignRater>,
-  { employees, city }: { readonly employees: EmployeeRepository; readonly city: City },
+  { raters, units, city }: Deps,
 ) {
+  const { from, basis } = body;
   const raterNip = body.raterNip ?? undefined;
-  const { employee, other } = await employees.editWithOther(nip, raterNip);
-  if (raterNip !== undefined) found(other);
   const day = localDay(at, city.timeZone);
-  const decision = assign(employee, { raterNip, from: body.from, day, by: principal.id, at });
-  return profileOn(await employees.commit(decision, employee), body.from);
+  const { employee, plan, rater } = await raters.edit(nip, day.slice(0, 4), raterNip);
+  const asked = unitToAsk(employee, { rater, basis, from });
+  const [unit] = asked === undefined ? [] : await units.findMany([asked]);
+  const act = { by: principal.id, at };
+  const decision = assign(employee, { raterNip, rater, unit, basis, from, day, ...act });
+  const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
+  const assigned = await raters.commit({
+    employee: { decision, before: employee },
+    plan: plan && redirected && { decision: redirected, before: plan },
+  });
+  return profileOn(assigned, from);
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -115,6 +116,8 @@ export const organisationRoutes = {
         /** Null where it is the head of the city, who has no NIP. */
         raterNip: NipSchema().nullable(),
         from: z.iso.date(),
+        /** By what order, where they lead neither the employee's unit nor one above it. */
+        basis: RaterBasisSchema().optional(),
       }),
     ),
     reply: ProfileSchema,

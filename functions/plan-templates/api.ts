@@ -1,3 +1,4 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { planAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
@@ -26,5 +27,6 @@ export const handler = httpUnit(
     templates: planTemplateRepository(table),
     assignments: planAssignmentRepository(table),
     units: unitRepository(table),
+    city: cityOfProcess(),
   }),
 );

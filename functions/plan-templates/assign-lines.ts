@@ -1,6 +1,7 @@
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
 import type { AssignmentLine, PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
 import { assignPlan } from "../../shared/domain/planning/plan-draft.ts";
+import { contentFor } from "../../shared/domain/planning/plan-template.ts";
 import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import { changeLines } from "./change-lines.ts";
 import type { AssignUnit } from "./messages.ts";
@@ -23,7 +24,8 @@ export async function assignLines(
       // Given by a run that is under way beside this one; the line was read before.
       if (standing(plan)?.assignmentId === assignmentId) return undefined;
       if (standing(plan)) return { line: { ...line, outcome: "HAS_PLAN" } };
-      const order = { nip: line.nip, year, content, withdrawn: plan, assignmentId };
+      const { nip, unitId } = line;
+      const order = { nip, year, content: contentFor(content, unitId), before: plan, assignmentId };
       const decision = assignPlan(order, { by, at });
       const planVersion = decision.state.version + 1;
       const assigned: AssignmentLine = { ...line, outcome: "ASSIGNED", planVersion };

@@ -25,7 +25,10 @@ interface Lines {
 export async function changeLines(
   { assignment: { id, year }, unitId, from }: Lines,
   assignments: PlanAssignmentRepository,
-  decide: (line: AssignmentLine, plan: PerformancePlan | undefined) => LineChange | undefined,
+  decide: (
+    line: AssignmentLine,
+    plan: PerformancePlan | undefined,
+  ) => LineChange | undefined | Promise<LineChange | undefined>,
 ): Promise<void> {
   for await (const group of inGroups(linesAt(assignments.eachLine(id, unitId), from), LINES_A_TRANSACTION)) {
     for (let attempt = 1; ; attempt += 1) {
@@ -34,7 +37,7 @@ export async function changeLines(
           group.map(({ nip }) => nip),
           year,
         );
-        const changes = group.map((line, index) => decide(line, plans[index]));
+        const changes = await Promise.all(group.map((line, index) => decide(line, plans[index])));
         await assignments.commitLines(
           id,
           changes.filter((change) => change !== undefined),

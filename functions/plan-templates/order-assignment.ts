@@ -1,3 +1,5 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   orderAssignment,
@@ -5,6 +7,7 @@ import {
   orderUndo,
   type PlanAssignment,
 } from "../../shared/domain/planning/plan-assignment.ts";
+import { requirePlannable } from "../../shared/domain/planning/plan-draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";
@@ -18,6 +21,7 @@ interface Deps {
   readonly templates: PlanTemplateRepository;
   readonly assignments: PlanAssignmentRepository;
   readonly units: UnitRepository;
+  readonly city: City;
 }
 
 interface Act {
@@ -27,8 +31,9 @@ interface Act {
 
 export async function previewAssignment(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.previewAssignment>,
-  { templates, assignments, units }: Deps,
+  { templates, assignments, units, city }: Deps,
 ) {
+  requirePlannable(body.year, localDay(at, city.timeZone));
   const { year, unitId, isWithBelow } = body;
   const [template, unit] = await Promise.all([templates.get(templateId), units.get(unitId)]);
   const all = isWithBelow ? await units.all() : [unit];

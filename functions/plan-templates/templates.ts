@@ -1,6 +1,6 @@
 import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
-import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
 import {
+  namedFeedUnits,
   rewriteTemplate as rewrite,
   writeTemplate as write,
 } from "../../shared/domain/planning/plan-template.ts";
@@ -19,7 +19,7 @@ export async function writeTemplate(
   { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
   { templates, units }: Deps,
 ) {
-  const wanted = feedUnits(body.content);
+  const wanted = namedFeedUnits(body.content);
   requireFeedUnits(wanted, await units.findMany(wanted));
   return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
 }
@@ -28,7 +28,7 @@ export async function rewriteTemplate(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.rewriteTemplate>,
   { templates }: Deps,
 ) {
-  const wanted = feedUnits(body.content);
+  const wanted = namedFeedUnits(body.content);
   const { template, units } = await templates.editWithUnits(templateId, wanted);
   requireFeedUnits(wanted, units);
   return templates.commit(rewrite(template, body, { by: principal.id, at }));

@@ -9,20 +9,21 @@ interface Deps {
   readonly assignments: PlanAssignmentRepository;
 }
 
-/** Takes back every draft that is as it was assigned; what an employee has touched is theirs. */
+/** Takes back every draft that is as it was assigned; what an employee has touched, or anybody has commented on, stays. */
 export async function undoLines(
   assignment: PlanAssignment,
   { unitId, by, at }: AssignUnit,
   { assignments }: Deps,
 ): Promise<void> {
-  const { id: assignmentId } = assignment;
+  const { id: assignmentId, year } = assignment;
   await changeLines(
     { assignment, unitId, from: "ASSIGNED" },
     assignments,
-    (line, plan): LineChange | undefined => {
+    async (line, plan): Promise<LineChange | undefined> => {
       // Taken back by a run that is under way beside this one; the line was read before.
       if (standing(plan)?.assignmentId !== assignmentId) return undefined;
-      const assigned = { assignmentId, version: line.planVersion };
+      const isSpokenOf = await assignments.isSpokenOf(line.nip, year);
+      const assigned = { assignmentId, version: line.planVersion, isSpokenOf };
       const decision = plan && withdrawPlan(plan, assigned, { by, at });
       if (decision === undefined) return { line: { ...line, outcome: "TOUCHED" } };
       return { line: { ...line, outcome: "UNDONE" }, plan: { decision, before: plan } };

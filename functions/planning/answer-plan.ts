@@ -1,7 +1,9 @@
+import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { requireRater } from "../../shared/domain/organisation/authority.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { isRater, requireRater } from "../../shared/domain/organisation/authority.ts";
+import { type Posting, postingOn } from "../../shared/domain/organisation/employee.ts";
+import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import {
   agreePlan as agree,
   setExpectations as expect,
@@ -20,18 +22,27 @@ export async function agreePlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.agree>,
   { plans, city }: Deps,
 ) {
-  const plan = await plans.edit(nip, year);
-  requireRater(principal, (plan.amendment ?? plan).raterNip);
-  return plans.commit(agree(plan, { day: localDay(at, city.timeZone), by: principal.id, at }), plan);
+  const day = localDay(at, city.timeZone);
+  const { plan, employee } = await plans.editWithEmployee(nip, year);
+  const raterNip = answererOf(principal, plan, postingOn(employee, day));
+  return plans.commit(agree(plan, { raterNip, day, by: principal.id, at }), plan);
 }
 
 export async function returnPlan(
   { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.return>,
-  { plans }: Deps,
+  { plans, city }: Deps,
 ) {
-  const plan = await plans.edit(nip, year);
-  requireRater(principal, (plan.amendment ?? plan).raterNip);
+  const { plan, employee } = await plans.editWithEmployee(nip, year);
+  answererOf(principal, plan, postingOn(employee, localDay(at, city.timeZone)));
   return plans.commit(giveBack(plan, body.reason, { by: principal.id, at }), plan);
+}
+
+/** Whoever rates today, whom a proposal may have been laid before too early to reach, or the one it was laid before. */
+function answererOf(principal: Principal, plan: PerformancePlan, today: Posting): string | undefined {
+  if (isRater(principal, today.raterNip)) return today.raterNip;
+  const { raterNip } = plan.amendment ?? plan;
+  requireRater(principal, raterNip);
+  return raterNip;
 }
 
 /** Whoever rates today may say it of a draft too, which names no rater yet. */

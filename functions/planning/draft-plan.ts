@@ -1,3 +1,5 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feed-warning.ts";
 import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
@@ -10,15 +12,16 @@ import type { planningRoutes } from "./contract.ts";
 /** Starts the plan of a year; there is one a year, and one that was taken back does not count. */
 export async function draftPlan(
   { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
-  { plans }: { readonly plans: PlanRepository },
+  { plans, city }: { readonly plans: PlanRepository; readonly city: City },
 ) {
   requireSelf(principal, nip);
   const wanted = feedUnits(content);
-  const [{ withdrawn, units }, surveys] = await Promise.all([
+  const [{ before, units }, surveys] = await Promise.all([
     plans.beforeDraft(nip, year, wanted),
     plans.surveysOf(unitsAskedBySurvey(content)),
   ]);
   requireFeedUnits(wanted, units);
-  const decision = draft({ nip, year, content, withdrawn }, { by: principal.id, at });
+  const day = localDay(at, city.timeZone);
+  const decision = draft({ nip, year, content, before, day }, { by: principal.id, at });
   return plans.commit(decision, undefined, feedWarnings(content, surveys));
 }

@@ -1,6 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { fedComplaints, isOfComplaints } from "../../shared/domain/planning/fed-complaints.ts";
 import { indicatorsOf } from "../../shared/domain/planning/plan-content.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
@@ -20,12 +21,15 @@ export async function readIndicatorValue(
   const achieved = achievements(found(plan), scorecard, { fed }).find(
     (one) => one.indicatorId === indicatorId,
   );
-  const reports = indicator.feed ? [] : await values.acceptedReports(nip, month, indicatorId);
+  const { feed } = indicator;
+  const reports = feed ? [] : await values.acceptedReports(nip, month, indicatorId);
+  const complaints = feed && isOfComplaints(feed) ? await values.complaints(feed, nip, month) : [];
   return {
     ...found(achieved),
     month,
     isCumulative: indicator.isCumulative,
     reports: reports.map(countedReport),
+    complaints: feed ? fedComplaints(feed, complaints) : [],
   };
 }
 

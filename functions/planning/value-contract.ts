@@ -2,6 +2,7 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { FedComplaintSchema } from "../../shared/domain/planning/fed-complaints.ts";
 import { PartIdSchema } from "../../shared/domain/planning/plan-content.ts";
 import { IndicatorAchievementSchema } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -12,8 +13,8 @@ export const valueRoutes = {
     path: "/v1/employees/{nip}/indicators/{indicatorId}/values/{month}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Nilai satu indikator dalam sebulan, beserta laporan atau penghitung asalnya",
-      en: "The value of one indicator in a month, with the reports or counters that it came from",
+      id: "Nilai satu indikator dalam sebulan, beserta laporan, survei, atau pengaduan asalnya",
+      en: "The value of one indicator in a month, with the reports, surveys or complaints that it came from",
     },
     params: once(() =>
       z.strictObject({ nip: NipSchema(), indicatorId: PartIdSchema(), month: MonthSchema() }),
@@ -27,6 +28,8 @@ export const valueRoutes = {
         reports: z.array(
           z.object({ id: z.string(), day: z.string(), amount: z.number(), acceptedAt: z.string() }),
         ),
+        /** The complaints that count; none where the indicator is reported by hand, or fed by surveys. */
+        complaints: z.array(FedComplaintSchema()).readonly(),
       }),
     ),
   },

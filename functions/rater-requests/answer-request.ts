@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { assignRater } from "../../shared/domain/organisation/employee.ts";
+import { assignRater, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
 import {
   grantRaterCorrection,
   refuseRaterCorrection,
@@ -8,32 +8,34 @@ import {
 } from "../../shared/domain/organisation/rater-request.ts";
 import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {
   readonly requests: RaterRequestRepository;
+  readonly units: UnitRepository;
   readonly city: City;
 }
 
 /** Changes the rater of the posting, and lays a plan that waits before the new one where they rate from today on. */
 export async function correctRater(
   { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.correct>,
-  { requests, city }: Deps,
+  { requests, units, city }: Deps,
 ) {
   const day = localDay(at, city.timeZone);
-  const { from = day } = body;
+  const { from = day, basis } = body;
   const raterNip = body.raterNip ?? undefined;
   const { request, employee, plan, rater } = await requests.editWithSurroundings(
     nip,
     day.slice(0, 4),
     raterNip,
   );
-  requireAnswerer(principal, request);
-  if (raterNip !== undefined) found(rater);
+  requireAnswerer(principal, request, city.timeZone);
+  const asked = unitToAsk(employee, { rater, basis, from });
+  const [unit] = asked === undefined ? [] : await units.findMany([asked]);
   const act = { by: principal.id, at };
-  const assigned = assignRater(employee, { raterNip, from, day, ...act });
+  const assigned = assignRater(employee, { raterNip, rater, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
   return requests.commitCorrection(grantRaterCorrection(request, { raterNip, from, ...act }), {
     employee: { decision: assigned, before: employee },
@@ -43,9 +45,9 @@ export async function correctRater(
 
 export async function refuseRater(
   { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.refuse>,
-  { requests }: Deps,
+  { requests, city }: Pick<Deps, "requests" | "city">,
 ) {
   const request = await requests.edit(nip);
-  requireAnswerer(principal, request);
+  requireAnswerer(principal, request, city.timeZone);
   return requests.commit(refuseRaterCorrection(request, { reason: body.reason, by: principal.id, at }));
 }

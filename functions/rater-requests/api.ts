@@ -1,6 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { raterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { correctRater, refuseRater } from "./answer-request.ts";
 import { raterRequestRoutes } from "./contract.ts";
@@ -15,5 +16,9 @@ export const handler = httpUnit(
     correct: correctRater,
     refuse: refuseRater,
   },
-  (table: Table) => ({ requests: raterRequestRepository(table), city: cityOfProcess() }),
+  (table: Table) => ({
+    requests: raterRequestRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+  }),
 );

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -62,6 +63,8 @@ export const raterRequestRoutes = {
         raterNip: NipSchema().nullable(),
         /** Local day; today where not said. */
         from: z.iso.date().optional(),
+        /** By what order, where they lead neither the employee's unit nor one above it. */
+        basis: RaterBasisSchema().optional(),
       }),
     ),
     reply: RaterRequestSchema,

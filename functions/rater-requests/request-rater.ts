@@ -1,8 +1,12 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
-import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { requestRaterCorrection } from "../../shared/domain/organisation/rater-request.ts";
+import { requireRegistered } from "../../shared/domain/organisation/rater-assignment.ts";
+import {
+  requestRaterCorrection,
+  requireRequestSight,
+} from "../../shared/domain/organisation/rater-request.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
@@ -20,22 +24,21 @@ export async function requestRater(
   requireSelf(principal, nip);
   const { wantedRaterNip, reason } = body;
   const { request, employee, rater } = await requests.withPeople(nip, wantedRaterNip);
-  if (wantedRaterNip !== undefined) found(rater);
+  if (wantedRaterNip !== undefined) requireRegistered(wantedRaterNip, rater);
   const today = localDay(at, city.timeZone);
   const { raterNip: currentRaterNip } = postingOn(found(employee), today);
   const { raterRequestWorkingDays } = policyOn(city, today).planning;
   const answerDueAt = dueAt(at, raterRequestWorkingDays, calendarOf(city));
-  const asked = { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt };
+  const asked = { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt, zone: city.timeZone };
   return requests.commit(requestRaterCorrection(request, { ...asked, by: principal.id, at }));
 }
 
 export async function readRaterRequest(
-  { params: { nip }, principal, at }: Input<typeof raterRequestRoutes.read>,
-  { requests, city }: Deps,
+  { params: { nip }, principal }: Input<typeof raterRequestRoutes.read>,
+  { requests }: Pick<Deps, "requests">,
 ) {
-  const { request, employee } = await requests.withPeople(nip, undefined);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
-  return found(request);
+  requireRequestSight(principal, nip);
+  return requests.get(nip);
 }
 
 /** The head of the city sees them all, and is the one to ask about those that are overdue. */

@@ -76,7 +76,7 @@ export function readSiasnExport(
   const header = headerOf(headerLine);
   const missing = REQUIRED_COLUMNS.filter((column) => !header.places.has(column));
   if (missing.length > 0) {
-    const problems = missing.map((column) => ({
+    const problems = missing.map((column: string) => ({
       line: 1,
       column,
       reason: reasonOf(refuse("missing-column", { column })),

@@ -1,4 +1,4 @@
-import { fill, type Language, type Text, type TextParameters } from "./text.ts";
+import { fill, type Language, type Spoken, type Text, type TextParameters } from "./text.ts";
 
 /**
  * What a refusal means to the one who asked, whatever the protocol: the HTTP edge maps each kind to one status.
@@ -43,7 +43,10 @@ export class DomainError extends Error {
  * @param area prefix of every code, such as `complaint`; the code is then `complaint.not-verified`
  */
 export function refusals<const Set extends Readonly<Record<string, Refusal>>>(area: string, set: Set) {
-  return function refuse(name: keyof Set & string, parameters: TextParameters = {}): DomainError {
-    return new DomainError(`${area}.${name}`, set[name] as Refusal, parameters);
+  return function refuse<Parameters extends TextParameters>(
+    name: keyof Set & string,
+    parameters?: Parameters & Spoken<Parameters>,
+  ): DomainError {
+    return new DomainError(`${area}.${name}`, set[name] as Refusal, parameters ?? {});
   };
 }

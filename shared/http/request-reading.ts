@@ -2,6 +2,8 @@ import type * as z from "zod";
 import { principalOf } from "../auth/claims.ts";
 import type { Principal } from "../auth/principal.ts";
 import { cityOfProcess } from "../cities/index.ts";
+import { ROLE_WORDS } from "../domain/organisation/role-words.ts";
+import { joined } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import type { GatewayEvent, Input } from "./exchange.ts";
 import { EdgeError, type FieldError } from "./problem.ts";
@@ -23,7 +25,7 @@ export function authorize(event: GatewayEvent, { roles }: Route): Principal | un
   if (claims === undefined) throw new EdgeError("request.unauthenticated");
   const principal = principalOf(claims, cityOfProcess());
   if (!roles.some((role) => principal.roles.includes(role))) {
-    throw new EdgeError("request.role-missing", { roles: roles.join(", ") });
+    throw new EdgeError("request.role-missing", { roles: joined(roles.map((role) => ROLE_WORDS[role])) });
   }
   return principal;
 }

@@ -4,13 +4,13 @@ import { refusals } from "../domain/refusal.ts";
 export const refuseAggregate = refusals("aggregate", {
   "not-found": {
     kind: "not-found",
-    id: "Data yang diminta tidak ditemukan.",
-    en: "What you asked for does not exist.",
+    id: "Data yang diminta tidak ditemukan. Periksa nomor atau tanggal pada alamatnya.",
+    en: "What you asked for does not exist. Check the number or the date in the address.",
   },
   exists: {
     kind: "conflict",
-    id: "Data dengan nomor itu sudah ada.",
-    en: "Something with this number exists already.",
+    id: "Data itu sudah ada. Muat ulang untuk melihatnya, lalu ubah yang sudah ada.",
+    en: "This exists already. Load it, and change what is there.",
   },
   stale: {
     kind: "stale",

@@ -10,6 +10,7 @@ import { employeeCommit } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { posting } from "./domain-builders.ts";
+import { codesIn, withoutQuotes } from "./spoken.ts";
 
 export interface Answer {
   readonly status: number;
@@ -60,7 +61,9 @@ export async function startTestCity(
     });
     const mediaType = response.headers.get("content-type") ?? "";
     const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, headers: response.headers, body: readable(mediaType, bytes) };
+    const reply = readable(mediaType, bytes);
+    if (mediaType.includes("problem+json")) requireSpoken(reply);
+    return { status: response.status, headers: response.headers, body: reply };
   }
 
   return {
@@ -94,6 +97,23 @@ export async function startTestCity(
       if (decision) await table.commit([employeeCommit(decision, undefined)]);
     },
   };
+}
+
+/** A field's values are named to be chosen from, and its pattern as it is. */
+const NAMES_VALUES = ["invalid_value", "invalid_format"];
+
+/** Whatever is refused in any test is said in words. */
+function requireSpoken({ detail, errors = [] }: ProblemReply): void {
+  const messages = errors.filter(({ code }) => !NAMES_VALUES.includes(code)).map(({ message }) => message);
+  for (const sentence of [detail, ...messages]) {
+    const codes = codesIn(withoutQuotes(sentence));
+    if (codes.length > 0) throw new Error(`A refusal says ${codes.join(", ")}: ${sentence}`);
+  }
+}
+
+interface ProblemReply {
+  readonly detail: string;
+  readonly errors?: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** JSON as what it says, text as text, anything else as the bytes that came. */

@@ -5,6 +5,7 @@ import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { AwardPanel } from "./award-panel.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "./award-rule.ts";
+import { CATEGORY_WORDS } from "./award-words.ts";
 
 /**
  * Who won a category of a month's award, as the head of the city decided. It is public once the winner has consented
@@ -58,7 +59,7 @@ const refuse = refusals("award-decision", {
   "not-candidate": {
     kind: "invalid",
     id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
-    en: "The winner (winnerId) is not in the proposal of {category}. Choose one of the candidates.",
+    en: "The winner (winnerId) is not in the proposal of the category {category}. Choose one of the candidates.",
     source: "policy: who wins has passed the gates",
   },
   "on-the-list": {
@@ -132,10 +133,12 @@ export function decideAward(
   const proposal = panel?.proposal;
   if (panel === undefined || proposal === undefined) throw refuse("not-proposed", { month });
   if (panel.candidates.some(({ id }) => id === by)) throw refuse("on-the-list");
-  if (before && before.state !== "REVOKED") throw refuse("decided-already", { category, month });
+  if (before && before.state !== "REVOKED")
+    throw refuse("decided-already", { category: CATEGORY_WORDS[category], month });
   const proposed = proposal.find((one) => one.category === category && one.id === winnerId);
   const listed = panel.candidates.find((one) => one.category === category && one.id === winnerId);
-  if (proposed === undefined || listed === undefined) throw refuse("not-candidate", { category });
+  if (proposed === undefined || listed === undefined)
+    throw refuse("not-candidate", { category: CATEGORY_WORDS[category] });
   const revokedIds = before?.revokedIds ?? [];
   if (revokedIds.includes(winnerId)) throw refuse("was-revoked");
   const first = proposal.find((one) => one.category === category && !revokedIds.includes(one.id));

@@ -6,6 +6,7 @@ import { type Employee, leads, NipSchema, postingOn } from "../organisation/empl
 import { type OrganisationUnit, UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { AWARD_CATEGORIES, isOfUnits } from "./award-rule.ts";
+import { CATEGORY_WORDS } from "./award-words.ts";
 
 export const NominationContentSchema = once(() =>
   z.strictObject({
@@ -40,8 +41,8 @@ export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
 const refuse = refusals("nomination", {
   "not-employee": {
     kind: "invalid",
-    id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori TEAM atau SERVICE.",
-    en: "The category {category} is for employees: nomineeId is a number of 18 digits. For a unit choose TEAM or SERVICE.",
+    id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
+    en: "The category {category} is for employees: nomineeId is a number of 18 digits. For a unit choose the category team or service.",
     source: "policy",
   },
   oneself: {
@@ -151,6 +152,7 @@ export function withdrawNomination(
  */
 export function requireNominee({ category, nomineeId }: NominationContent) {
   if (isOfUnits(category)) return { unitId: nomineeId };
-  if (!NipSchema().safeParse(nomineeId).success) throw refuse("not-employee", { category });
+  if (!NipSchema().safeParse(nomineeId).success)
+    throw refuse("not-employee", { category: CATEGORY_WORDS[category] });
   return { nip: nomineeId };
 }

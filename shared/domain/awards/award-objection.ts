@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { localDay } from "../calendar/calendar.ts";
 import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import { type AwardDecision, requirePublished } from "./award-decision.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
 
@@ -45,7 +47,7 @@ const refuse = refusals("award-objection", {
   "window-over": {
     kind: "conflict",
     id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",
-    en: "The time to object to this award ended at {until}. Misconduct can still be reported as a complaint.",
+    en: "The time to object to this award ended on {until}. Misconduct can still be reported as a complaint.",
     source: "policy of the city",
   },
   answered: {
@@ -68,10 +70,17 @@ const refuse = refusals("award-objection", {
   },
 });
 
+const ANSWER_WORDS: Readonly<Record<Exclude<AwardObjection["state"], "OPEN">, Text>> = {
+  UPHELD: { id: "dikabulkan", en: "upheld" },
+  REJECTED: { id: "ditolak", en: "rejected" },
+};
+
 interface Filing {
   readonly code: string;
   readonly reason: string;
   readonly answerDueAt: string;
+  /** The city's time zone. */
+  readonly zone: string;
   readonly at: string;
 }
 
@@ -82,11 +91,11 @@ interface Filing {
  */
 export function fileObjection(
   decision: AwardDecision,
-  { code, reason, answerDueAt, at }: Filing,
+  { code, reason, answerDueAt, zone, at }: Filing,
 ): AwardObjectionDecision {
   requirePublished(decision);
   const { month, category, objectUntil = "" } = decision;
-  if (at > objectUntil) throw refuse("window-over", { until: objectUntil });
+  if (at > objectUntil) throw refuse("window-over", { until: localDay(objectUntil, zone) });
   return {
     state: {
       ...UNBORN,
@@ -115,7 +124,7 @@ export function answerObjection(
   objection: AwardObjection,
   { isUpheld, text, decision, by, at }: Answer,
 ): AwardObjectionDecision {
-  if (objection.state !== "OPEN") throw refuse("answered", { state: objection.state });
+  if (objection.state !== "OPEN") throw refuse("answered", { state: ANSWER_WORDS[objection.state] });
   if (decision.winner.id === by) throw refuse("own");
   const isCurrent = decision.code === objection.certificateCode && decision.state !== "REVOKED";
   if (isUpheld && !isCurrent) throw refuse("outdated");

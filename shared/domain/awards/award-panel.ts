@@ -9,6 +9,7 @@ import type { Candidate } from "./award-candidate.ts";
 import { ConflictSchema, conflictsOf, type Serving, type Ties } from "./award-conflict.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "./award-rule.ts";
 import type { ScoreSheet } from "./award-sheet.ts";
+import { CATEGORY_WORDS } from "./award-words.ts";
 
 /** Somebody or a unit on the list, as the committee sees them. */
 const ListedSchema = once(() =>
@@ -97,7 +98,7 @@ const refuse = refusals("award-panel", {
   "nobody-free": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} hanya dapat dinilai {count} anggota, karena yang lain berbenturan kepentingan; paling sedikit {least}. Tambahkan anggota dari unit lain.",
-    en: "Candidate {rank} of {category} can be scored by {count} members only, the others having an interest; {least} at the least. Add members of other units.",
+    en: "Candidate {rank} of the category {category} can be scored by {count} members only, the others having an interest; {least} at the least. Add members of other units.",
     source: "UU 30/2014 Ps 42–45; policy: nobody is judged by one person alone",
   },
   "no-candidates": {
@@ -109,7 +110,7 @@ const refuse = refusals("award-panel", {
   "not-scored": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} baru dinilai {count} anggota; paling sedikit {least}. Tunggu anggota yang lain.",
-    en: "Candidate {rank} of {category} is scored by {count} members so far; {least} at the least. Wait for the others.",
+    en: "Candidate {rank} of the category {category} is scored by {count} members so far; {least} at the least. Wait for the others.",
     source: "policy: nobody is judged by one person alone",
   },
   "appointed-already": {
@@ -172,7 +173,8 @@ export function appointPanel({
   for (const { category, id, rank } of candidates) {
     const tied = conflicts.filter((one) => one.category === category && one.candidateId === id).length;
     const count = known.length - tied;
-    if (count < limits.scorers) throw refuse("nobody-free", { category, rank, count, least: limits.scorers });
+    if (count < limits.scorers)
+      throw refuse("nobody-free", { category: CATEGORY_WORDS[category], rank, count, least: limits.scorers });
   }
   return {
     state: {
@@ -277,7 +279,12 @@ function placesOf({ candidates }: AwardPanel, { category, sheets, leastScorers }
     .map(({ id, rank }) => {
       const given = all.filter((one) => one.category === category && one.candidateId === id);
       if (given.length < leastScorers)
-        throw refuse("not-scored", { category, rank, count: given.length, least: leastScorers });
+        throw refuse("not-scored", {
+          category: CATEGORY_WORDS[category],
+          rank,
+          count: given.length,
+          least: leastScorers,
+        });
       const sum = given.reduce((total, { score }) => total + score, 0);
       const meanBasisPoints = divideHalfUp(BigInt(sum) * 100n, BigInt(given.length));
       return { category, id, computedRank: rank, meanBasisPoints, scorers: given.length };

@@ -8,6 +8,7 @@ import { refusals } from "../refusal.ts";
 import type { Conflict } from "./award-conflict.ts";
 import { type AwardPanel, requireScoring } from "./award-panel.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
+import { CATEGORY_WORDS, GROUND_WORDS } from "./award-words.ts";
 
 /** What a member hands in: all that they score, each 0 to 100. */
 export const SheetContentSchema = once(() =>
@@ -44,7 +45,7 @@ const refuse = refusals("award-sheet", {
   "not-candidate": {
     kind: "invalid",
     id: "Nilai ke-{place} (scores) bukan tentang calon kategori {category} bulan ini.",
-    en: "Score {place} is not about a candidate of {category} of this month.",
+    en: "Score {place} is not about a candidate of the category {category} of this month.",
     source: "policy: the committee scores whom the computation proposes",
   },
   "scored-twice": {
@@ -92,13 +93,13 @@ export function scoreCandidates(
     const isOf = (one: { readonly category: string }, id: string) =>
       one.category === category && id === candidateId;
     if (!panel.candidates.some((one) => isOf(one, one.id)))
-      throw refuse("not-candidate", { place, category });
+      throw refuse("not-candidate", { place, category: CATEGORY_WORDS[category] });
     if (seen.has(`${category} ${candidateId}`)) throw refuse("scored-twice", { place });
     seen.add(`${category} ${candidateId}`);
     const conflict = [...panel.conflicts, ...current].find(
       (one) => one.nip === by && isOf(one, one.candidateId),
     );
-    if (conflict) throw refuse("interested", { place, ground: conflict.ground });
+    if (conflict) throw refuse("interested", { place, ground: GROUND_WORDS[conflict.ground] });
   }
   const { scores } = content;
   if (before && canonicalJson(before.scores) === canonicalJson(scores)) return undefined;

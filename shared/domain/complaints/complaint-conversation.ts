@@ -10,6 +10,7 @@ import { requireRemembered } from "./complaint-forgetting.ts";
 import type { Pause } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
+import { STATUS_WORDS } from "./complaint-words.ts";
 
 interface Act {
   readonly by: string;
@@ -112,7 +113,7 @@ export function remark(
 ): ComplaintDecision {
   const { status, unitId, remarksWaiting = 0 } = complaint;
   const isTheirs = from === "COMPLAINANT";
-  if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status });
+  if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status: STATUS_WORDS[status] });
   requireRemembered(complaint);
   if (isTheirs && remarksWaiting >= MOST_REMARKS_WAITING)
     throw refuse("too-many-remarks", { limit: MOST_REMARKS_WAITING });
@@ -131,7 +132,7 @@ type Attached = NonNullable<Message["file"]>;
  * @throws DomainError `complaint.ended`
  */
 export function requireAttachable(complaint: Complaint): void {
-  if (hasEnded(complaint)) throw refuse("ended", { status: complaint.status });
+  if (hasEnded(complaint)) throw refuse("ended", { status: STATUS_WORDS[complaint.status] });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type Complaint, type ComplaintDecision, hasEnded } from "./complaint.ts
 import { ended } from "./complaint-conversation.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
+import { STATUS_WORDS } from "./complaint-words.ts";
 
 interface Act {
   readonly by: string;
@@ -73,7 +74,7 @@ export function mergeComplaint(
  */
 export function joinComplaint(complaint: Complaint, at: string): ComplaintDecision {
   const { status, unitId, followers } = complaint;
-  if (hasEnded(complaint)) throw refuse("ended", { status });
+  if (hasEnded(complaint)) throw refuse("ended", { status: STATUS_WORDS[status] });
   return {
     state: { ...complaint, followers: followers + 1 },
     event: { type: "COMPLAINT_JOINED", by: "PUBLIC", at, data: { unitId, followers: 1 } },

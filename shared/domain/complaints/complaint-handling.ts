@@ -16,6 +16,7 @@ import type { ComplaintClock } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { timelineOf } from "./complaint-timeline.ts";
 import { allowed } from "./complaint-transitions.ts";
+import { CLASS_WORDS } from "./complaint-words.ts";
 
 /** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
 const MOST_ANSWERS = 20;
@@ -125,7 +126,7 @@ export function reclassifyComplaint(
   { class: named, oversight, by, at }: Classing & { readonly oversight?: Destination | undefined },
 ): ComplaintDecision {
   const inHand = allowed(complaint, "reclassify");
-  if (inHand.class === named) throw refuse("same-class", { class: named });
+  if (inHand.class === named) throw refuse("same-class", { class: CLASS_WORDS[named] });
   const about = named === MISCONDUCT ? reportedUnit(inHand, oversight?.id) : undefined;
   const examiner = oversight && isIndependentOf(about, oversight) ? oversight.id : COMPLAINT_DESK;
   const unitId = about === undefined ? inHand.unitId : examiner;

@@ -24,8 +24,8 @@ export const refuseComplaint = refusals("complaint", {
   },
   "already-verified": {
     kind: "conflict",
-    id: "Pengaduan ini sudah diverifikasi ({status}); tidak dapat diverifikasi ulang atau ditolak. Bila salah unit, teruskan.",
-    en: "This complaint has been verified ({status}): it cannot be verified again or rejected. Forward it where the unit is wrong.",
+    id: "Pengaduan ini ({status}) sudah diverifikasi; tidak dapat diverifikasi ulang atau ditolak. Bila salah unit, teruskan.",
+    en: "This complaint ({status}) has been verified: it cannot be verified again or rejected. Forward it where the unit is wrong.",
     source: SP4N,
   },
   "already-answered": {
@@ -36,8 +36,8 @@ export const refuseComplaint = refusals("complaint", {
   },
   "not-answered": {
     kind: "conflict",
-    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai UNSOLVED setelah ada tanggapan, dan setelah dibuka kembali perlu tanggapan baru.",
-    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as UNSOLVED, after a response, and after a reopening a new one.",
+    id: "Pengaduan ini belum dijawab tuntas. Jawab dahulu; tanpa jawaban tuntas hanya dapat ditutup sebagai tidak tuntas setelah ada tanggapan, dan setelah dibuka kembali perlu tanggapan baru.",
+    en: "This complaint has had no final answer. Answer it first; without one it can only be closed as unsolved, after a response, and after a reopening a new one.",
     source: "policy: nobody's complaint is closed in silence",
   },
   "wrong-door": {
@@ -84,8 +84,8 @@ export const refuseComplaint = refusals("complaint", {
   },
   "same-class": {
     kind: "conflict",
-    id: "Pengaduan ini sudah berkelas {class}. Pilih kelas yang lain.",
-    en: "This complaint is of class {class} already. Choose another.",
+    id: "Pengaduan ini sudah berkelas: {class}. Pilih kelas yang lain.",
+    en: "This complaint has that class already: {class}. Choose another.",
     source: "policy",
   },
   "not-rateable": {

@@ -5,6 +5,7 @@ import { requireRemembered } from "./complaint-forgetting.ts";
 import type { REOPENING_CAUSES } from "./complaint-parts.ts";
 import { refuseComplaint as refuse } from "./complaint-refusals.ts";
 import { allowed } from "./complaint-transitions.ts";
+import { STATUS_WORDS } from "./complaint-words.ts";
 
 /** Keeps a complaint well below the largest item that the table can hold. */
 const MOST_REOPENINGS = 5;
@@ -50,7 +51,7 @@ function obstacleTo(
   const { status } = done;
   const isWhole = done.class !== undefined && done.verifiedAt !== undefined;
   if (isMerged(done)) return refuse("merged");
-  if (!isWhole) return refuse("not-reopenable", { status });
+  if (!isWhole) return refuse("not-reopenable", { status: STATUS_WORDS[status] });
   if (until !== undefined && at > until) return refuse("reopening-lapsed");
   if (done.reopenings.length < MOST_REOPENINGS) return undefined;
   return refuse("too-often-reopened", { limit: MOST_REOPENINGS });

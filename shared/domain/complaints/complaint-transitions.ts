@@ -35,6 +35,7 @@
  */
 import { type Complaint, type ComplaintIn, type ComplaintStatus, hasEnded, IN_HAND } from "./complaint.ts";
 import { refuseComplaint } from "./complaint-refusals.ts";
+import { STATUS_WORDS } from "./complaint-words.ts";
 
 /** Who makes a transition: see `requireComplaintAct` for who these are. */
 export type ComplaintActor = "OFFICER" | "HANDLER" | "COMPLAINANT" | "DEADLINE";
@@ -115,12 +116,12 @@ export function allowed<Name extends ComplaintTransition>(
   complaint: Complaint,
   name: Name,
 ): ComplaintIn<(typeof TRANSITIONS)[Name]["from"][number]> {
-  const { status } = complaint;
+  const status = STATUS_WORDS[complaint.status];
   const { from, otherwise } = TRANSITIONS[name];
-  if ((from as readonly ComplaintStatus[]).includes(status)) return complaint as never;
+  if ((from as readonly ComplaintStatus[]).includes(complaint.status)) return complaint as never;
   if (otherwise === "not-reopenable" && !hasEnded(complaint)) throw refuseComplaint("in-hand", { status });
   if (SAID_FIRST.includes(otherwise)) throw refuseComplaint(otherwise, { status });
   if (hasEnded(complaint)) throw refuseComplaint("ended", { status });
-  if (status === "DITUNDA") throw refuseComplaint("already-asked");
-  throw refuseComplaint(status === "DIKIRIM" ? "not-verified" : otherwise, { status });
+  if (complaint.status === "DITUNDA") throw refuseComplaint("already-asked");
+  throw refuseComplaint(complaint.status === "DIKIRIM" ? "not-verified" : otherwise, { status });
 }

@@ -6,6 +6,7 @@ import { refusals } from "../refusal.ts";
 import {
   DistributionWarningSchema,
   distributionWarnings,
+  ORGANISATION_PREDICATE_WORDS,
   ORGANISATION_PREDICATES,
   type OrganisationPredicate,
   type PredicateCounts,
@@ -68,7 +69,10 @@ export function setUnitStanding(
 ): Decision<UnitStanding, UnitStandingEvent> {
   const warnings = distributionWarnings(predicate, counts);
   if (warnings.length > 0 && justification === undefined)
-    throw refuse("justification-missing", { predicate, count: warnings.length });
+    throw refuse("justification-missing", {
+      predicate: ORGANISATION_PREDICATE_WORDS[predicate],
+      count: warnings.length,
+    });
   const { version, eventHash } = before ?? UNBORN;
   const content = { predicate, ...(justification && { justification }), counts, warnings };
   return {

@@ -3,7 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
-import { PREDICATES, PredikatSchema } from "../rules/predikat.ts";
+import { PREDICATES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
 
 /** The highest score that an evaluation gives: 120 percent. */
 export const HIGHEST_SCORE = 12_000;
@@ -177,8 +177,8 @@ export function plainName(name: string): string {
 function requireEveryPredikat(bands: readonly { readonly predikat: string }[]): void {
   for (const predikat of PREDICATES) {
     const count = bands.filter((band) => band.predikat === predikat).length;
-    if (count === 0) throw refuse("predikat-missing", { predikat });
-    if (count > 1) throw refuse("predikat-twice", { predikat });
+    if (count === 0) throw refuse("predikat-missing", { predikat: PREDIKAT_WORDS[predikat] });
+    if (count > 1) throw refuse("predikat-twice", { predikat: PREDIKAT_WORDS[predikat] });
   }
 }
 

@@ -4,6 +4,7 @@ import { MonthSchema, type Period } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import type { IncentiveContent } from "./incentive-content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./incentive-line.ts";
 import type { IncentiveTable } from "./incentive-table.ts";
@@ -67,8 +68,8 @@ const refuse = refusals("incentive-run", {
   },
   "made-already": {
     kind: "conflict",
-    id: "Insentif {month} sudah dihitung pada {at} ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
-    en: "The incentive of {month} was ordered at {at} ({state}). Where it stands still, resume it; it is not computed twice.",
+    id: "Insentif {month} sudah dihitung ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
+    en: "The incentive of {month} was ordered already ({state}). Where it stands still, resume it; it is not computed twice.",
     source: "policy: nobody is paid twice",
   },
   "not-running": {
@@ -90,6 +91,11 @@ const refuse = refusals("incentive-run", {
     source: "policy: a reply of the gateway has a limit",
   },
 });
+
+const RUN_WORDS: Readonly<Record<IncentiveRun["state"], Text>> = {
+  RUNNING: { id: "masih berjalan", en: "still running" },
+  DONE: { id: "sudah selesai", en: "done" },
+};
 
 /** More lines make a larger reply than the gateway sends. */
 const EXPORT_LINES = 20_000;
@@ -134,7 +140,7 @@ export function orderFinal(
 ): IncentiveRunDecision {
   const { month } = order;
   requireClosed(period, month);
-  if (before) throw refuse("made-already", { month, at: before.orderedAt, state: before.state });
+  if (before) throw refuse("made-already", { month, state: RUN_WORDS[before.state] });
   if (table === undefined) throw refuse("no-table", { month });
   return ordered("FINAL", { table, baseline: undefined }, { ...order, id: month });
 }

@@ -3,7 +3,9 @@ import type { Role } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { contentHash } from "../canonical.ts";
 import { once } from "../once.ts";
+import { ROLE_WORDS } from "../organisation/role-words.ts";
 import { refusals } from "../refusal.ts";
+import { joined } from "../text.ts";
 import { type IncentiveContent, IncentiveContentSchema, requireSoundContent } from "./incentive-content.ts";
 
 export const IncentiveTableIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
@@ -45,8 +47,8 @@ const refuse = refusals("incentive-table", {
   },
   "not-tried": {
     kind: "conflict",
-    id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba (kind TRIAL) untuk tabel ini, periksa selisihnya, lalu setujui dengan trialId uji coba itu.",
-    en: "This content has not been tried, or its trial is not done. Order a trial (kind TRIAL) of the table, look at the difference, then approve with its trialId.",
+    id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba untuk tabel ini, periksa selisihnya, lalu setujui dengan trialId uji coba itu.",
+    en: "This content has not been tried, or its trial is not done. Order a trial of the table, look at the difference, then approve with its trialId.",
     source: "policy: nothing is switched on that nobody has seen the outcome of",
   },
   own: {
@@ -141,7 +143,8 @@ export function approveTable(
   if (approvals.some((approval) => approval.by === by)) throw refuse("approved-by-you");
   const open = openRoles(approverRoles, approvals);
   const role = open.find((one) => roles.includes(one));
-  if (role === undefined) throw refuse("role-approved", { roles: open.join(", ") });
+  if (role === undefined)
+    throw refuse("role-approved", { roles: joined(open.map((one) => ROLE_WORDS[one])) });
   if (!trial?.isDone || trial.contentHash !== table.contentHash) throw refuse("not-tried");
   if (lastPaidMonth !== undefined && content.effectiveFrom <= lastPaidMonth)
     throw refuse("month-paid", { month: lastPaidMonth, from: content.effectiveFrom });

@@ -6,7 +6,9 @@ import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
+import { ROLE_WORDS } from "../organisation/role-words.ts";
 import { refusals } from "../refusal.ts";
+import { joined, type Text } from "../text.ts";
 import { RupiahSchema } from "./incentive-content.ts";
 
 export const ProjectBonusIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
@@ -110,6 +112,11 @@ const refuse = refusals("project-bonus", {
   },
 });
 
+const DECISION_WORDS: Readonly<Record<Exclude<ProjectBonus["state"], "PROPOSED">, Text>> = {
+  APPROVED: { id: "disetujui", en: "approved" },
+  REFUSED: { id: "ditolak", en: "refused" },
+};
+
 interface Proposal {
   readonly id: string;
   readonly order: Order;
@@ -175,9 +182,9 @@ export function decideBonus(
 ): ProjectBonusDecision {
   const { id: by, roles } = principal;
   if (!deciderRoles.some((role) => roles.includes(role)))
-    throw refuse("not-decider", { roles: deciderRoles.join(", ") });
+    throw refuse("not-decider", { roles: joined(deciderRoles.map((role) => ROLE_WORDS[role])) });
   if (by === bonus.proposedBy || bonus.recipients.some(({ nip }) => nip === by)) throw refuse("own");
-  if (bonus.state !== "PROPOSED") throw refuse("not-open", { state: bonus.state });
+  if (bonus.state !== "PROPOSED") throw refuse("not-open", { state: DECISION_WORDS[bonus.state] });
   if (isApproved && isPaid) throw refuse("month-paid", { month: bonus.month });
   if (!isApproved && reason === undefined) throw refuse("reason-missing");
   const decision = { by, at, ...(reason !== undefined && { reason }) };

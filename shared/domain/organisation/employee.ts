@@ -55,18 +55,6 @@ const refuse = refusals("employee", {
     en: "Only whoever leads this unit or one above it, and HR, may see this.",
     source: "policy: deny by default; UU 27/2022",
   },
-  "rater-in-past": {
-    kind: "conflict",
-    id: "Pejabat penilai hanya dapat diganti mulai hari ini ({day}) atau sesudahnya; yang sudah lewat tidak ditulis ulang.",
-    en: "A rater can be replaced from today ({day}) on; what is past is not rewritten.",
-    source: "policy: who rated on a past day stays true",
-  },
-  "rates-self": {
-    kind: "conflict",
-    id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
-    en: "Nobody rates themselves. Choose another rater.",
-    source: "PermenPANRB 6/2022: the rater is the direct superior",
-  },
 });
 
 /**
@@ -132,41 +120,6 @@ function continuePostings(postings: readonly Posting[], registered: Posting, day
 /** Another posting from a day on, in place of whatever was to begin then or later. */
 function placeFrom(postings: readonly Posting[], registered: Posting, from: string): Posting[] {
   return [...postings.filter((other) => other.from < from), { ...registered, from }];
-}
-
-/**
- * Another rater from a day on; the posting otherwise stays.
- * @param raterNip undefined where it is the head of the city, who has no NIP
- * @param from local day, not before `day`
- * @param day local day of the order
- * @throws DomainError `employee.rates-self`, `employee.rater-in-past`, `employee.not-posted`
- * @source PermenPANRB 6/2022: the direct superior rates; that it is not rewritten backwards is policy
- */
-export function assignRater(
-  employee: Employee,
-  { raterNip, from, day, by, at }: RaterOrder,
-): Decision<Employee, EmployeeEvent> {
-  if (raterNip === employee.nip) throw refuse("rates-self");
-  if (from < day) throw refuse("rater-in-past", { day });
-  const { raterNip: _before, ...place } = postingOn(employee, from);
-  const posting: Posting = { ...place, from, ...(raterNip && { raterNip }), isRaterAssigned: true };
-  const postings = [
-    ...employee.postings.filter((other) => other.from < from),
-    posting,
-    ...employee.postings.filter((other) => other.from > from),
-  ];
-  return {
-    state: { ...employee, postings },
-    event: { type: "RATER_ASSIGNED", at, by, data: { raterNip: raterNip ?? "", from } },
-  };
-}
-
-interface RaterOrder {
-  readonly raterNip: string | undefined;
-  readonly from: string;
-  readonly day: string;
-  readonly by: string;
-  readonly at: string;
 }
 
 /**

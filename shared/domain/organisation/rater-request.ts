@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
-import type { Instant } from "../calendar/calendar.ts";
+import { type Instant, localDay } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import { NipSchema } from "./employee.ts";
 
 /**
@@ -52,8 +53,8 @@ export type RaterRequestDecision = Decision<
 const refuse = refusals("rater-request", {
   "open-already": {
     kind: "conflict",
-    id: "Permintaan perbaikan pejabat penilai Anda masih diproses, paling lambat dijawab {due}.",
-    en: "Your request to correct the rater is being handled; it is to be answered by {due}.",
+    id: "Permintaan perbaikan pejabat penilai Anda masih diproses, dan dijawab paling lambat {due}. Setelah itu kepala daerah dapat menjawabnya.",
+    en: "Your request to correct the rater is being handled, and is to be answered by {due}. After that the head of the city may answer it.",
     source: "policy: one request at a time",
   },
   "wants-current": {
@@ -80,6 +81,12 @@ const refuse = refusals("rater-request", {
     en: "This request is still with HR, until {due}; after that the head of the city may answer it.",
     source: "policy: HR corrects the register; what it leaves lying goes up",
   },
+  "not-yours": {
+    kind: "forbidden",
+    id: "Permintaan ini hanya dapat dilihat pegawai yang bersangkutan, pengelola kinerja, dan kepala daerah.",
+    en: "Only the employee, HR and the head of the city may see this request.",
+    source: "policy: deny by default; whoever is said to be the wrong rater does not read why",
+  },
   own: {
     kind: "forbidden",
     id: "Permintaan Anda sendiri dijawab pengelola kinerja yang lain.",
@@ -88,14 +95,31 @@ const refuse = refusals("rater-request", {
   },
 });
 
+const ANSWER_WORDS: Readonly<Record<Exclude<RaterRequest["state"], "OPEN">, Text>> = {
+  CORRECTED: { id: "pejabat penilainya sudah diperbaiki", en: "the rater has been corrected" },
+  REFUSED: { id: "permintaannya ditolak", en: "it was refused" },
+};
+
+/**
+ * Lets the employee, and those who may answer, see the request; not the rater whom it is about.
+ * @throws DomainError `rater-request.not-yours`
+ * @source policy: deny by default; UU 27/2022
+ */
+export function requireRequestSight({ id, roles }: Principal, nip: string): void {
+  const isAllowed = id === nip || roles.includes("HR") || roles.includes("HEAD_OF_CITY");
+  if (!isAllowed) throw refuse("not-yours");
+}
+
 /**
  * Lets HR answer, and the head of the city once HR is late; nobody their own request.
+ * @param zone the city's time zone
  * @throws DomainError `rater-request.own`, `rater-request.not-overdue`
  */
-export function requireAnswerer({ id, roles }: Principal, request: RaterRequest): void {
+export function requireAnswerer({ id, roles }: Principal, request: RaterRequest, zone: string): void {
   if (id === request.nip) throw refuse("own");
   const isLate = request.overdueSince !== undefined;
-  if (!isLate && !roles.includes("HR")) throw refuse("not-overdue", { due: request.answerDueAt });
+  if (!isLate && !roles.includes("HR"))
+    throw refuse("not-overdue", { due: localDay(request.answerDueAt, zone) });
 }
 
 interface Request {
@@ -104,6 +128,8 @@ interface Request {
   readonly wantedRaterNip: string | undefined;
   readonly reason: string;
   readonly answerDueAt: Instant;
+  /** The city's time zone. */
+  readonly zone: string;
   readonly by: string;
   readonly at: Instant;
 }
@@ -115,9 +141,9 @@ interface Request {
  */
 export function requestRaterCorrection(
   before: RaterRequest | undefined,
-  { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt, by, at }: Request,
+  { nip, currentRaterNip, wantedRaterNip, reason, answerDueAt, zone, by, at }: Request,
 ): RaterRequestDecision {
-  if (before?.state === "OPEN") throw refuse("open-already", { due: before.answerDueAt });
+  if (before?.state === "OPEN") throw refuse("open-already", { due: localDay(before.answerDueAt, zone) });
   if (wantedRaterNip === nip) throw refuse("wants-self");
   if (wantedRaterNip !== undefined && wantedRaterNip === currentRaterNip) throw refuse("wants-current");
   const { version, eventHash } = before ?? UNBORN;
@@ -171,5 +197,5 @@ export function refuseRaterCorrection(
 }
 
 function requireOpen({ state }: RaterRequest): void {
-  if (state !== "OPEN") throw refuse("not-open", { state });
+  if (state !== "OPEN") throw refuse("not-open", { state: ANSWER_WORDS[state] });
 }

@@ -108,7 +108,10 @@ export function isFedBy(
 }
 
 /** The counters that a kind of value is made from, under the names by which its formula calls them. */
-function countersOf(feed: IndicatorFeed, { service, own = {}, weighting }: Sources): Counters {
+export function countersOf(
+  feed: IndicatorFeed,
+  { service, own = {}, weighting }: Pick<Sources, "service" | "own" | "weighting">,
+): Counters {
   const ofUnit = service ?? ({} as Partial<ServiceMonth>);
   switch (feed.kind) {
     case "COMPLAINTS_IN_TIME":

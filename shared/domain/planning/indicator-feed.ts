@@ -4,12 +4,18 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import type { Polarity } from "../rules/achievement.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
+import { POLARITY_WORDS } from "./plan-words.ts";
 
 const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
+/** In a template: the unit of whoever gets the plan. No unit has such an id. */
+export const OWN_UNIT = "@own";
+
+const FeedUnitSchema = once(() => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
+
 /** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
 export const IndicatorFeedSchema = once(() => {
-  const unitId = UnitIdSchema();
+  const unitId = FeedUnitSchema();
   /** Of all surveys of the unit where neither is said; by service those of one service, whatever survey asks about it. */
   const ofSurveys = {
     service: z.string().trim().min(3).max(120).optional(),
@@ -68,8 +74,8 @@ const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highe
 const refuse = refusals("indicator-feed", {
   "cannot-count": {
     kind: "invalid",
-    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan {polarity} dan tidak kumulatif.',
-    en: 'The indicator "{indicator}" feeds itself month by month with a value that does not add up: make it {polarity} and not cumulative.',
+    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan polaritasnya {polarity}, dan tidak kumulatif.',
+    en: 'The indicator "{indicator}" feeds itself month by month with a value that does not add up: make its polarity {polarity}, and the indicator not cumulative.',
     source: "policy: a share, a median, an index and an average do not add up",
   },
   "out-of-reach": {
@@ -117,7 +123,7 @@ export function requireFeedable(
 ): void {
   const nature = NATURE[kind];
   if (polarity !== nature.polarity || isCumulative)
-    throw refuse("cannot-count", { indicator: id, polarity: nature.polarity });
+    throw refuse("cannot-count", { indicator: id, polarity: POLARITY_WORDS[nature.polarity] });
   if (target > nature.highest) throw refuse("out-of-reach", { indicator: id, highest: nature.highest });
 }
 

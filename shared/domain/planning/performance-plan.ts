@@ -5,6 +5,7 @@ import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema, type PlanContent, PlanContentSchema } from "./plan-content.ts";
+import { PLAN_WORDS } from "./plan-words.ts";
 
 export const PlanYearSchema = once(() => z.string().regex(/^20\d\d$/));
 
@@ -107,14 +108,14 @@ export type PlanDecision = Decision<PerformancePlan, PlanEvent>;
 const refuse = refusals("plan", {
   "not-draft": {
     kind: "conflict",
-    id: "Hanya rencana berstatus DRAFT yang dapat diubah atau diajukan; rencana ini {state}.",
-    en: "Only a DRAFT can be changed or proposed; this plan is {state}.",
+    id: "Hanya rancangan yang dapat diubah atau diajukan; rencana ini {state}. Rencana yang diajukan dapat ditarik dahulu; yang disepakati berubah melalui perubahan rencana.",
+    en: "Only a draft can be changed or proposed; this plan is {state}. Take a proposal back first; what was agreed changes by an amendment.",
     source: "PermenPANRB 6/2022: a plan is agreed before it holds",
   },
   "not-proposed": {
     kind: "conflict",
-    id: "Hanya rencana berstatus PROPOSED yang dapat disepakati, dikembalikan, atau ditarik; rencana ini {state}.",
-    en: "Only a PROPOSED plan can be agreed, returned or taken back; this plan is {state}.",
+    id: "Hanya rencana yang sudah diajukan yang dapat disepakati, dikembalikan, atau ditarik; rencana ini {state}.",
+    en: "Only a plan that is proposed can be agreed, returned or taken back; this plan is {state}.",
     source: "PermenPANRB 6/2022: a plan is agreed before it holds",
   },
 });
@@ -134,7 +135,7 @@ type ProposalTerms = Omit<NonNullable<PerformancePlan["amendment"]>, "reason">;
 export function requirePending(plan: PerformancePlan, state: "DRAFT" | "PROPOSED"): PlanTerms {
   const pending = plan.amendment ?? plan;
   if (pending.state === state) return pending;
-  throw refuse(state === "DRAFT" ? "not-draft" : "not-proposed", { state: pending.state });
+  throw refuse(state === "DRAFT" ? "not-draft" : "not-proposed", { state: PLAN_WORDS[pending.state] });
 }
 
 /** The plan, where there is one that was not taken back. */

@@ -1,5 +1,6 @@
 import type { LocalDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
+import { VALUE_NAMES } from "../rules/berakhlak.ts";
 import type { PlanForm } from "../rules/plan-form.ts";
 import {
   type Act,
@@ -73,18 +74,20 @@ export function redirectPlan(
 
 /**
  * The rater agrees. A first plan holds for its whole year, an amendment from that day on.
+ * @param raterNip who agrees; absent where it is the head of the city
  * @param day local day of the agreement
  * @throws DomainError `plan.not-proposed`, `plan.year-over`
  * @source PermenPANRB 6/2022: a plan is that of 1 January to 31 December; that an amendment does not reach back is policy
  */
 export function agreePlan(
   plan: PerformancePlan,
-  { day, ...act }: Act & { readonly day: LocalDay },
+  { raterNip, day, ...act }: Act & { readonly raterNip: string | undefined; readonly day: LocalDay },
 ): PlanDecision {
   requirePending(plan, "PROPOSED");
-  const state: PerformancePlan = plan.amendment
-    ? agreeAmendment(plan, plan.amendment, day)
-    : { ...plan, state: "AGREED", revision: 1, inForceFrom: `${plan.year}-01-01` };
+  const answered = changePending(plan, { raterNip });
+  const state: PerformancePlan = answered.amendment
+    ? agreeAmendment(answered, answered.amendment, day)
+    : { ...answered, state: "AGREED", revision: 1, inForceFrom: `${plan.year}-01-01` };
   const { revision, inForceFrom } = state;
   return {
     state: { ...state, agreedVersion: plan.version + 1 },
@@ -112,7 +115,7 @@ export function setExpectations(plan: PerformancePlan, expectations: Expectation
   const twice = expectations.find(({ value }, place) =>
     expectations.some((other, index) => index > place && other.value === value),
   );
-  if (twice) throw refuse("expectation-twice", { value: twice.value });
+  if (twice) throw refuse("expectation-twice", { value: VALUE_NAMES[twice.value] });
   return {
     state: changePending(plan, { expectations }),
     event: { type: "PLAN_EXPECTATIONS_SET", ...act, data: { expectations } },

@@ -14,6 +14,7 @@ import {
   requirePending,
 } from "./performance-plan.ts";
 import { indicatorsOf, type PlanContent, requireSound } from "./plan-content.ts";
+import { PLAN_WORDS } from "./plan-words.ts";
 
 /** The terms of a plan as they were agreed once. Nothing changes them afterwards. */
 export const PlanRevisionSchema = once(() =>
@@ -83,7 +84,7 @@ export function amendPlan(
   }: { readonly content: PlanContent; readonly reason: string; readonly day: LocalDay },
   act: Act,
 ): PlanDecision {
-  if (plan.state !== "AGREED") throw refuse("not-agreed", { state: plan.state });
+  if (plan.state !== "AGREED") throw refuse("not-agreed", { state: PLAN_WORDS[plan.state] });
   if (plan.amendment) throw refuse("amendment-pending");
   requireWithinYear(plan, day);
   requireSound(content);

@@ -7,6 +7,7 @@ import { refusals } from "../refusal.ts";
 import { type Act, PlanYearSchema } from "./performance-plan.ts";
 import { PlanContentSchema } from "./plan-content.ts";
 import { type PlanTemplate, TemplateIdSchema } from "./plan-template.ts";
+import { ASSIGNMENT_WORDS } from "./plan-words.ts";
 
 /**
  * A template on its way to everybody in some units who holds its positions. First a preview says who would get it, then it
@@ -40,7 +41,7 @@ export const AssignmentLineSchema = once(() =>
     position: z.string(),
     /**
      * `READY` to be assigned · `HAS_PLAN` of the year already · `OTHER_FORM`: the template is not in the form of the
-     * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, and therefore not undone
+     * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, or commented on, and therefore not undone
      */
     outcome: z.enum(["READY", "HAS_PLAN", "OTHER_FORM", "ASSIGNED", "UNDONE", "TOUCHED"]),
     /** The plan's version as it was assigned. */
@@ -76,8 +77,8 @@ export type PlanAssignmentDecision = Decision<
 const refuse = refusals("plan-assignment", {
   "not-previewed": {
     kind: "conflict",
-    id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai.",
-    en: "This assignment is {state}. Only one whose preview is complete can be assigned.",
+    id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",
+    en: "This assignment is {state}. Only one whose preview is complete can be assigned: await the preview, or order a new one.",
     source: "policy: nobody gets a plan that nobody has looked at",
   },
   "not-assigned": {
@@ -121,7 +122,8 @@ export function orderPreview(
 /** Assigns as previewed. @throws DomainError `plan-assignment.not-previewed` */
 export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
   const { state, run } = assignment;
-  if (state !== "PREVIEWED" && state !== "ASSIGNING") throw refuse("not-previewed", { state });
+  if (state !== "PREVIEWED" && state !== "ASSIGNING")
+    throw refuse("not-previewed", { state: ASSIGNMENT_WORDS[state] });
   return {
     state: { ...assignment, state: "ASSIGNING", run: run + 1 },
     event: { type: "ASSIGNMENT_ORDERED", ...act, data: { run: run + 1 } },
@@ -131,7 +133,8 @@ export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssig
 /** Takes back whatever no employee has touched. @throws DomainError `plan-assignment.not-assigned` */
 export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
   const { state, run } = assignment;
-  if (state !== "ASSIGNED" && state !== "UNDOING") throw refuse("not-assigned", { state });
+  if (state !== "ASSIGNED" && state !== "UNDOING")
+    throw refuse("not-assigned", { state: ASSIGNMENT_WORDS[state] });
   return {
     state: { ...assignment, state: "UNDOING", run: run + 1 },
     event: { type: "ASSIGNMENT_UNDO_ORDERED", ...act, data: { run: run + 1 } },

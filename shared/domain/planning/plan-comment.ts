@@ -4,7 +4,7 @@ import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
-import { type Act, PlanYearSchema } from "./performance-plan.ts";
+import { type Act, allResults, type PerformancePlan, PlanYearSchema } from "./performance-plan.ts";
 import { PartIdSchema } from "./plan-content.ts";
 
 const CommentTextSchema = once(() => z.string().trim().min(1).max(2_000));
@@ -67,28 +67,47 @@ const refuse = refusals("plan-comment", {
     en: "This is answered by the other side: what the employee says by the rater, and the other way round.",
     source: "policy: a dialogue has two sides",
   },
+  "unknown-part": {
+    kind: "invalid",
+    id: 'Rencana ini tidak memuat "{about}" (about). Sebut id hasil kerja atau indikatornya ({known}), sebut nilai BerAKHLAK, atau kosongkan about.',
+    en: 'This plan has no part "{about}" (about). Name a result or an indicator by its id ({known}), name a core value, or leave about out.',
+    source: "policy: whoever answers knows what was meant",
+  },
   "needs-outcome": {
     kind: "invalid",
-    id: "Usulan dijawab dengan ACCEPTED atau DECLINED, beserta penjelasannya.",
-    en: "A proposal is answered with ACCEPTED or DECLINED, and why.",
+    id: "Usulan dijawab dengan diterima atau tidak (outcome), beserta penjelasannya.",
+    en: "A proposal is accepted or declined (outcome), and told why.",
     source: "policy: a proposal gets a yes or a no",
   },
 });
 
 interface Saying {
   readonly id: string;
-  readonly plan: { readonly nip: string; readonly year: string; readonly version: number };
+  readonly plan: PerformancePlan;
   readonly side: CommentSide;
   readonly order: z.infer<ReturnType<typeof CommentOrderSchema>>;
 }
 
-/** Says something of a plan. */
+/**
+ * Says something of a plan, or of a part of it.
+ * @throws DomainError `plan-comment.unknown-part`
+ */
 export function commentOnPlan({ id, plan, side, order }: Saying, act: Act): PlanCommentDecision {
+  requirePart(plan, order.about);
   const { nip, year, version: planVersion } = plan;
   return {
     state: { ...UNBORN, ...order, id, nip, year, side, planVersion, ...act },
     event: { type: "PLAN_COMMENTED", ...act, data: { ...order, side, planVersion } },
   };
+}
+
+function requirePart(plan: PerformancePlan, about: string | undefined): void {
+  const parts = allResults(plan).flatMap(({ id, indicators, criteria = [] }) => [
+    id,
+    ...[...indicators, ...criteria].map((part) => part.id),
+  ]);
+  const isKnown = about === undefined || [...parts, ...BEHAVIOUR_VALUES].includes(about);
+  if (!isKnown) throw refuse("unknown-part", { about, known: [...new Set(parts)].join(", ") });
 }
 
 /**

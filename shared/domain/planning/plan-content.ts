@@ -3,6 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { once } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
+import { requireTarget } from "../rules/achievement.ts";
 import type { PlanForm } from "../rules/plan-form.ts";
 import { IndicatorFeedSchema, requireFeedable, unitOf } from "./indicator-feed.ts";
 
@@ -19,8 +20,9 @@ export const IndicatorSchema = once(() =>
     /** In the form of senior executives, instead of an aspect. */
     perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
     /** For the year; a cumulative indicator is measured each month against a twelfth of it. */
-    target: quantity({ minimum: 0.01 }),
-    unitOfMeasure: z.string().trim().min(1).max(60),
+    target: quantity({ minimum: 0 }),
+    /** Of the target; one without it is refused by `requireSound`, with the rule. */
+    unitOfMeasure: z.string().trim().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
     polarity: z.enum(["POSITIF", "NEGATIF"]),
     /** Whether the reports of a month add up, or the newest one stands. */
@@ -81,6 +83,12 @@ const refuse = refusals("plan", {
     en: "The weights of all indicators must sum to 10000 (100 %); they sum to {sum}.",
     source: "policy: weights are hundredths of a percent and sum to the whole",
   },
+  "target-without-unit": {
+    kind: "invalid",
+    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi unitOfMeasure, misalnya berkas, %, atau hari kerja.',
+    en: 'The target of the indicator "{indicator}" has no unit. Give unitOfMeasure, such as files, % or working days.',
+    source: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
+  },
   "id-twice": {
     kind: "invalid",
     id: 'Id "{id}" dipakai lebih dari sekali. Beri setiap hasil kerja, dan setiap indikator, id sendiri.',
@@ -89,20 +97,20 @@ const refuse = refusals("plan", {
   },
   "no-main-result": {
     kind: "invalid",
-    id: "Rencana memuat paling sedikit satu hasil kerja UTAMA; hasil kerja TAMBAHAN hanya menambahnya.",
-    en: "A plan has at least one UTAMA result; TAMBAHAN results come on top.",
+    id: "Rencana memuat paling sedikit satu hasil kerja utama; hasil kerja tambahan hanya melengkapinya. Jadikan salah satunya utama.",
+    en: "A plan has at least one main result (utama); additional ones (tambahan) come on top. Make one of them main.",
     source: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
   },
   "not-quantitative": {
     kind: "invalid",
-    id: 'Pada pendekatan KUANTITATIF setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
-    en: 'In the KUANTITATIF approach each result is measured by indicators with targets, not criteria; mend "{result}".',
+    id: 'Pada pendekatan kuantitatif setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
+    en: 'In the quantitative approach each result is measured by indicators with targets, not criteria; mend "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "not-qualitative": {
     kind: "invalid",
-    id: 'Pada pendekatan KUALITATIF setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
-    en: 'In the KUALITATIF approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
+    id: 'Pada pendekatan kualitatif setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
+    en: 'In the qualitative approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "aspect-or-perspective": {
@@ -113,8 +121,8 @@ const refuse = refusals("plan", {
   },
   "needs-aspect": {
     kind: "conflict",
-    id: "Rencana untuk jabatan Anda memakai aspek (KUANTITAS, KUALITAS, WAKTU, BIAYA) pada tiap indikator, bukan perspektif.",
-    en: "A plan of your position has an aspect (KUANTITAS, KUALITAS, WAKTU, BIAYA) for each indicator, not a perspective.",
+    id: "Rencana untuk jabatan Anda memakai aspek (kuantitas, kualitas, waktu, biaya) pada tiap indikator, bukan perspektif.",
+    en: "A plan of your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
     source: "PermenPANRB 6/2022: the form of JA and JF",
   },
   "needs-perspective": {
@@ -138,7 +146,7 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
 /**
  * Lets only content stand that can be measured or judged as its approach asks.
  * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
- * `plan.aspect-or-perspective`, `plan.weights-off`, and those of a feed
+ * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
  */
 export function requireSound(content: PlanContent): void {
@@ -166,7 +174,9 @@ function requireDistinct(parts: readonly { readonly id: string }[]): void {
 function requireMeasurable(indicators: readonly Indicator[]): void {
   const hasAspects = indicators[0]?.aspect !== undefined;
   for (const indicator of indicators) {
-    const { id, aspect, perspective, feed } = indicator;
+    const { id, aspect, perspective, unitOfMeasure, feed } = indicator;
+    if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: id });
+    requireTarget(indicator);
     const isOfOneForm = (aspect !== undefined) === hasAspects && (perspective !== undefined) !== hasAspects;
     if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: id });
     if (feed) requireFeedable(indicator, feed);

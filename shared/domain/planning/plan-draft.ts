@@ -1,4 +1,6 @@
 import { UNBORN } from "../aggregate.ts";
+import type { LocalDay } from "../calendar/calendar.ts";
+import { refusals } from "../refusal.ts";
 import {
   type Act,
   changePending,
@@ -6,23 +8,67 @@ import {
   type PerformancePlan,
   type PlanDecision,
   requirePending,
+  standing,
 } from "./performance-plan.ts";
 import { requireSameCounting } from "./plan-amendment.ts";
 import { type PlanContent, requireSound } from "./plan-content.ts";
+import { PLAN_WORDS } from "./plan-words.ts";
+
+const refuse = refusals("plan", {
+  "year-past": {
+    kind: "conflict",
+    id: "Tahun {year} sudah berakhir, sehingga rencananya tidak dapat disusun lagi. Susun rencana tahun {from} atau {to}.",
+    en: "The year {year} is over and cannot be planned any more. Plan {from} or {to}.",
+    source: "PermenPANRB 6/2022: planning comes before the work; policy: for this year or the next",
+  },
+  "year-ahead": {
+    kind: "conflict",
+    id: "Rencana tahun {year} belum dapat disusun. Susun rencana tahun {from} atau {to}.",
+    en: "The year {year} cannot be planned yet. Plan {from} or {to}.",
+    source: "PermenPANRB 6/2022: a plan is yearly; policy: for this year or the next",
+  },
+  exists: {
+    kind: "conflict",
+    id: "Rencana tahun {year} sudah ada dan {state}. Buka rencana itu: rancangan dapat diubah, yang diajukan dapat ditarik, dan yang disepakati berubah melalui perubahan rencana.",
+    en: "There is a plan of {year}, {state}. Open it: a draft can be changed, a proposal taken back, and what was agreed changes by an amendment.",
+    source: "PermenPANRB 6/2022: one plan a year",
+  },
+});
+
+/**
+ * Lets a year be planned that is running, or the next.
+ * @param day local day
+ * @throws DomainError `plan.year-past`, `plan.year-ahead`
+ * @source PermenPANRB 6/2022: planning comes before the work; how far ahead is policy
+ */
+export function requirePlannable(year: string, day: LocalDay): void {
+  const from = day.slice(0, 4);
+  const to = String(Number(from) + 1);
+  if (year < from) throw refuse("year-past", { year, from, to });
+  if (year > to) throw refuse("year-ahead", { year, from, to });
+}
 
 interface DraftOrder {
   readonly nip: string;
   readonly year: string;
   readonly content: PlanContent;
-  /** A plan of the year that was taken back, and is gone on from; undefined where there was none. */
-  readonly withdrawn: PerformancePlan | undefined;
+  /** The plan of the year, of which one that was taken back is gone on from; undefined where there was none. */
+  readonly before: PerformancePlan | undefined;
 }
 
 /**
  * A plan's first draft.
- * @throws DomainError as `requireSound` does
+ * @param day local day
+ * @throws DomainError `plan.exists`, as `requirePlannable` does, and as `requireSound` does
  */
-export function draftPlan({ content, ...order }: DraftOrder, act: Act): PlanDecision {
+export function draftPlan(
+  { content, day, ...order }: DraftOrder & { readonly day: LocalDay },
+  act: Act,
+): PlanDecision {
+  const { year } = order;
+  const existing = standing(order.before);
+  if (existing) throw refuse("exists", { year, state: PLAN_WORDS[existing.state] });
+  requirePlannable(year, day);
   requireSound(content);
   return {
     state: newDraft({ content, ...order }),
@@ -39,17 +85,24 @@ export function assignPlan(order: DraftOrder & { readonly assignmentId: string }
   };
 }
 
+interface Assigned {
+  /** Which assignment it came from, and the version that it had then. */
+  readonly assignmentId: string;
+  readonly version: number | undefined;
+  /** Whether anybody has commented on it, or proposed something for it. */
+  readonly isSpokenOf: boolean;
+}
+
 /**
- * Takes an assigned draft back; undefined where the employee has touched it, or it is no longer there.
- * @param assigned which assignment it came from, and the version that it had then
- * @source policy: what somebody has worked on is theirs
+ * Takes an assigned draft back; undefined where somebody has touched it or spoken of it, or it is no longer there.
+ * @source policy: what somebody has worked on is theirs, and a dialogue does not lose what it is about
  */
 export function withdrawPlan(
   plan: PerformancePlan,
-  { assignmentId, version }: { readonly assignmentId: string; readonly version: number | undefined },
+  { assignmentId, version, isSpokenOf }: Assigned,
   act: Act,
 ): PlanDecision | undefined {
-  const isUntouched = plan.assignmentId === assignmentId && plan.version === version;
+  const isUntouched = plan.assignmentId === assignmentId && plan.version === version && !isSpokenOf;
   if (!isUntouched || plan.withdrawnAt !== undefined) return undefined;
   return {
     state: { ...plan, results: [], withdrawnAt: act.at },
@@ -57,8 +110,8 @@ export function withdrawPlan(
   };
 }
 
-function newDraft({ nip, year, content, withdrawn }: DraftOrder): PerformancePlan {
-  const { version, eventHash } = withdrawn ?? UNBORN;
+function newDraft({ nip, year, content, before }: DraftOrder): PerformancePlan {
+  const { version, eventHash } = before ?? UNBORN;
   const nothingYet = { expectations: [], revision: 0, links: [] };
   return { nip, year, state: "DRAFT", ...content, ...nothingYet, version, eventHash };
 }

@@ -1,8 +1,15 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { once } from "../once.ts";
+import { OWN_UNIT, unitOf } from "./indicator-feed.ts";
 import type { Act } from "./performance-plan.ts";
-import { PlanContentSchema, requireSound } from "./plan-content.ts";
+import {
+  feedUnits,
+  type Indicator,
+  type PlanContent,
+  PlanContentSchema,
+  requireSound,
+} from "./plan-content.ts";
 
 export const TemplateIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
@@ -54,6 +61,21 @@ export function rewriteTemplate(
     state: { ...template, ...order },
     event: { type: "PLAN_TEMPLATE_REWRITTEN", ...act, data: { ...order } },
   };
+}
+
+/** The units that a template's indicators are fed by, without that of whoever gets it. */
+export function namedFeedUnits(content: PlanContent): readonly string[] {
+  return feedUnits(content).filter((unitId) => unitId !== OWN_UNIT);
+}
+
+/** A template's content for somebody of a unit: what is fed by one's own unit is fed by that one. */
+export function contentFor(content: PlanContent, unitId: string): PlanContent {
+  const own = ({ feed, ...indicator }: Indicator): Indicator => {
+    const fed = feed && unitOf(feed) === OWN_UNIT ? { ...feed, unitId } : feed;
+    return { ...indicator, ...(fed && { feed: fed }) };
+  };
+  const results = content.results.map((result) => ({ ...result, indicators: result.indicators.map(own) }));
+  return { ...content, results };
 }
 
 /** Whether somebody holds one of the positions: case and spacing say nothing. */

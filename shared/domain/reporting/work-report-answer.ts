@@ -3,6 +3,7 @@ import type { Decision } from "../aggregate.ts";
 import { isRater, refuseNotRater } from "../organisation/authority.ts";
 import type { Employee } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
+import { REPORT_WORDS } from "./report-words.ts";
 import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } from "./work-report.ts";
 
 const COMMENTS_LIMIT = 20;
@@ -83,7 +84,7 @@ export function returnReport(
 }
 
 function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
-  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state });
+  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state: REPORT_WORDS[state] });
   if (isMonthClosed) throw refuseReport("month-closed", { month: monthOfReport(id) });
 }
 

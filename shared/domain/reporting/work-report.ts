@@ -10,6 +10,7 @@ import { indicatorsOf } from "../planning/plan-content.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
 import { OfferedFileSchema } from "./evidence.ts";
+import { REPORT_WORDS } from "./report-words.ts";
 
 /** Begins with the month that the report counts for. */
 export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
@@ -183,7 +184,7 @@ export function reviseReport(
   report: WorkReport,
   revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
 ): Decision<WorkReport, WorkReportEvent> {
-  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: report.state });
+  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: REPORT_WORDS[report.state] });
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);

@@ -20,11 +20,16 @@ export interface WeightedMeasurement extends Measurement {
 const refuse = refusals("achievement", {
   "target-zero": {
     kind: "invalid",
-    id: "Target indikator POSITIF tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan indikatornya NEGATIF bila nilai yang lebih kecil lebih baik.",
-    en: "The target of a POSITIF indicator cannot be 0, for nothing can be measured against it. Set a target over 0, or make the indicator NEGATIF if less is better.",
+    id: "Target indikator berpolaritas positif tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan polaritasnya negatif bila nilai yang lebih kecil lebih baik.",
+    en: "The target of an indicator of positive polarity cannot be 0, for nothing can be measured against it. Set a target over 0, or make the polarity negative if less is better.",
     source: "policy",
   },
 });
+
+/** Lets a target be 0 only where less is better. @throws DomainError `achievement.target-zero` */
+export function requireTarget({ target, polarity }: Pick<Measurement, "target" | "polarity">): void {
+  if (target === 0 && polarity === "POSITIF") throw refuse("target-zero");
+}
 
 /** A share, exactly. */
 interface Fraction {
@@ -84,7 +89,7 @@ function achievedShare({ target, actual, polarity }: Measurement): Fraction {
   const goal = tenThousandths(target);
   const reached = tenThousandths(actual);
   if (goal === 0n) {
-    if (polarity === "POSITIF") throw refuse("target-zero");
+    requireTarget({ target: 0, polarity });
     return reached === 0n ? WHOLE : NOTHING;
   }
   const numerator = polarity === "POSITIF" ? reached : 2n * goal - reached;

@@ -11,6 +11,17 @@ export const BEHAVIOUR_VALUES = [
   "KOLABORATIF",
 ] as const;
 
+/** As forms write them. */
+export const VALUE_NAMES: Readonly<Record<(typeof BEHAVIOUR_VALUES)[number], string>> = {
+  BERORIENTASI_PELAYANAN: "Berorientasi Pelayanan",
+  AKUNTABEL: "Akuntabel",
+  KOMPETEN: "Kompeten",
+  HARMONIS: "Harmonis",
+  LOYAL: "Loyal",
+  ADAPTIF: "Adaptif",
+  KOLABORATIF: "Kolaboratif",
+};
+
 export const BehaviourTextsSchema = once(() =>
   z.object({
     version: z.string(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { PREDICATES, type Predikat } from "./predikat.ts";
+import { PREDICATES, PREDIKAT_WORDS, type Predikat } from "./predikat.ts";
 
 /** What the next higher leader says of a unit's performance. */
 export const ORGANISATION_PREDICATES = [
@@ -11,6 +11,15 @@ export const ORGANISATION_PREDICATES = [
   "SANGAT_KURANG",
 ] as const;
 export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
+
+/** As forms write them. */
+export const ORGANISATION_PREDICATE_WORDS: Readonly<Record<OrganisationPredicate, string>> = {
+  ISTIMEWA: "Istimewa",
+  BAIK: PREDIKAT_WORDS.BAIK,
+  BUTUH_PERBAIKAN: PREDIKAT_WORDS.BUTUH_PERBAIKAN,
+  KURANG: PREDIKAT_WORDS.KURANG,
+  SANGAT_KURANG: PREDIKAT_WORDS.SANGAT_KURANG,
+};
 
 /** How many employees of a unit have each predicate. */
 export type PredicateCounts = Readonly<Record<Predikat, number>>;

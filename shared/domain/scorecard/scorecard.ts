@@ -225,8 +225,8 @@ function measure(
     const actual = fed?.value;
     return actual === undefined ? undefined : { target, polarity, actual };
   }
-  // Nothing reported is nothing achieved; where less is better, that is what twice the target would be.
-  const nothing = polarity === "NEGATIF" ? 2 * target : 0;
+  // Nothing reported is nothing achieved; where less is better, that is what twice the target would be, or one too many.
+  const nothing = polarity === "NEGATIF" ? 2 * target || 1 : 0;
   return { target, polarity, actual: progressOf(indicator, scorecard) ?? nothing };
 }
 

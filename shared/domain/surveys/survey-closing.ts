@@ -1,5 +1,5 @@
 import type { CityPolicy } from "../../cities/city.ts";
-import { endOfDay, type Instant, type LocalDay } from "../calendar/calendar.ts";
+import { endOfDay, type Instant, type LocalDay, localDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import type { Survey, SurveyDecision } from "./survey.ts";
 import type { FollowUp, FollowUpPlan } from "./survey-follow-up.ts";
@@ -8,8 +8,8 @@ import type { FrozenSurvey } from "./survey-freeze.ts";
 const refuse = refusals("survey", {
   "not-frozen": {
     kind: "conflict",
-    id: "Hasil survei ini belum ditetapkan: tunggu sampai {freezesAt}.",
-    en: "The result of this survey is not final yet: wait until {freezesAt}.",
+    id: "Hasil survei ini belum ditetapkan: tunggu sampai {day}.",
+    en: "The result of this survey is not final yet: wait until {day}.",
     source: "policy: what may still change is not published",
   },
   "published-before": {
@@ -83,7 +83,7 @@ export function publishSurvey(
   }: { readonly by: string; readonly at: Instant; readonly day: LocalDay; readonly zone: string },
 ): SurveyDecision {
   const { state, freezesAt } = survey;
-  if (state === "RUNNING") throw refuse("not-frozen", { freezesAt });
+  if (state === "RUNNING") throw refuse("not-frozen", { day: localDay(freezesAt, zone) });
   if (state === "PUBLISHED") throw refuse("published-before");
   const past = plans.find(({ dueOn }) => dueOn < day);
   if (past !== undefined) throw refuse("due-in-the-past", { dueOn: past.dueOn });

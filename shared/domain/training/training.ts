@@ -4,6 +4,7 @@ import { FileHashSchema } from "../announced-file.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 
 /** Begins with the year that the training counts for. */
 export const TrainingIdSchema = once(() => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
@@ -60,14 +61,14 @@ const refuse = refusals("training", {
   },
   "form-missing": {
     kind: "invalid",
-    id: "Pilih form KLASIKAL atau NON_KLASIKAL untuk jalur PELATIHAN.",
-    en: "Choose the form KLASIKAL or NON_KLASIKAL of a PELATIHAN.",
+    id: "Jalur pelatihan memerlukan form: klasikal atau nonklasikal. Isi form.",
+    en: "A training has a form, classical or not. Give the form.",
     source: "PP 11/2017 Ps 212: training is classical or not",
   },
   "form-of-education": {
     kind: "invalid",
-    id: "Jalur PENDIDIKAN tidak memiliki form; kosongkan form.",
-    en: "A PENDIDIKAN has no form; leave it out.",
+    id: "Jalur pendidikan tidak memiliki form; kosongkan form.",
+    en: "An education has no form; leave it out.",
     source: "PP 11/2017 Ps 211",
   },
   "evidence-unchecked": {
@@ -89,6 +90,11 @@ const refuse = refusals("training", {
     source: "policy: nobody confirms their own hours",
   },
 });
+
+const ANSWER_WORDS: Readonly<Record<Exclude<Training["state"], "AWAITING">, Text>> = {
+  CONFIRMED: { id: "dikonfirmasi", en: "confirmed" },
+  REJECTED: { id: "ditolak", en: "rejected" },
+};
 
 interface Act {
   readonly by: string;
@@ -134,7 +140,7 @@ export function answerTraining(
   { reason, ...act }: Act & { readonly reason: string | undefined },
 ): TrainingDecision {
   if (act.by === training.nip) throw refuse("own-training");
-  if (training.state !== "AWAITING") throw refuse("not-awaiting", { state: training.state });
+  if (training.state !== "AWAITING") throw refuse("not-awaiting", { state: ANSWER_WORDS[training.state] });
   const { hours, role } = training;
   if (reason !== undefined)
     return {

@@ -8,7 +8,7 @@ import type { PageRequest, Table } from "../table.ts";
 export type ComplaintFigureRepository = ReturnType<typeof complaintFigureRepository>;
 
 /** What one complaint counts as, by unit. */
-interface FigureLine {
+export interface FigureLine {
   readonly class?: ComplaintClass;
   readonly figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>;
 }

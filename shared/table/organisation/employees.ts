@@ -19,12 +19,6 @@ export function employeeRepository(table: Table) {
   return {
     get: (nip: string) => table.get<Employee>(keys.employee(nip)),
     edit: (nip: string) => table.edit<Employee>(keys.employee(nip)),
-    /** An employee about to be changed, and another whom the change names, in one round trip. */
-    async editWithOther(nip: string, otherNip: string | undefined) {
-      const others = otherNip === undefined ? [] : [keys.employee(otherNip)];
-      const [employee, other] = await table.editMany<Employee>(keys.employee(nip), others);
-      return { employee, other: other as Employee | undefined };
-    },
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all<LoggedEvent>(ranges.events(keys.employee(nip))),
     findMany: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),

@@ -1,25 +1,17 @@
-import type { Decision } from "../../domain/aggregate.ts";
-import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import type { Employee } from "../../domain/organisation/employee.ts";
 import type { RaterRequest, RaterRequestDecision } from "../../domain/organisation/rater-request.ts";
-import { type PerformancePlan, type PlanDecision, standing } from "../../domain/planning/performance-plan.ts";
+import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Key, Placement } from "../keys.ts";
-import { planCommit } from "../planning/plans.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
-import { employeeCommit } from "./employees.ts";
+import { type RaterChange, raterCommits } from "./rater-assignments.ts";
 
 export type RaterRequestRepository = ReturnType<typeof raterRequestRepository>;
 
-/** What a correction changes beside the request. */
-interface Correction {
-  readonly employee: { readonly decision: Decision<Employee, EmployeeEvent>; readonly before: Employee };
-  /** A proposal that waited for the wrong rater; undefined where there is none. */
-  readonly plan: { readonly decision: PlanDecision; readonly before: PerformancePlan } | undefined;
-}
-
 export function raterRequestRepository(table: Table) {
   return {
+    get: (nip: string) => table.get<RaterRequest>(keys.raterRequest(nip)),
     edit: (nip: string) => table.edit<RaterRequest>(keys.raterRequest(nip)),
     /** The request that a deadline is about. */
     at: (key: Key) => table.get<RaterRequest>(key),
@@ -56,12 +48,8 @@ export function raterRequestRepository(table: Table) {
       table.query<RaterRequest>(ranges.raterRequests(list), page),
     commit: (decision: RaterRequestDecision) => table.commit([requestCommit(decision)]),
     /** The granted request, the posting with its new rater, and the proposal on its way to them: all or nothing. */
-    commitCorrection: (decision: RaterRequestDecision, { employee, plan }: Correction) =>
-      table.commit([
-        requestCommit(decision),
-        employeeCommit(employee.decision, employee.before),
-        ...(plan ? [planCommit(plan.decision, plan.before)] : []),
-      ] as const),
+    commitCorrection: (decision: RaterRequestDecision, change: RaterChange) =>
+      table.commit([requestCommit(decision), ...raterCommits(change)] as const),
   };
 }
 

@@ -1,6 +1,11 @@
+import type { HandledComplaint } from "../../domain/complaints/complaint-officers.ts";
+import type { CountedComplaint } from "../../domain/planning/fed-complaints.ts";
+import { type IndicatorFeed, unitOf } from "../../domain/planning/indicator-feed.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
+import type { FigureLine } from "../complaints/complaint-figures.ts";
 import * as ranges from "../item-ranges.ts";
+import type { Key } from "../keys.ts";
 import { measuredMonth } from "../scorecard/measured-months.ts";
 import type { Table } from "../table.ts";
 
@@ -15,6 +20,25 @@ export function indicatorValueRepository(
     /** An employee's month with whatever its values are made from. */
     ofMonth: (nip: string, month: string) =>
       measuredMonth(table, { nip, month, weighting: weightingOf(month) }),
+    /**
+     * The complaints of a month that count for a feed: of the employee those that they answered, of a unit the lines of the
+     * publication, for which the city's month is read whole.
+     */
+    async complaints(feed: IndicatorFeed, nip: string, month: string): Promise<readonly CountedComplaint[]> {
+      const unitId = unitOf(feed);
+      if (unitId === undefined) {
+        const own = await table.all<HandledComplaint>(ranges.handledComplaints(nip, month));
+        return own.map(({ trackingCode, ...figures }) => ({ trackingCode, figures }));
+      }
+      const counted: CountedComplaint[] = [];
+      for await (const { sk: line, figures } of table.each<FigureLine & Key>(
+        ranges.complaintFigures(month),
+      )) {
+        const ofUnit = figures[unitId];
+        if (ofUnit) counted.push({ line, figures: ofUnit });
+      }
+      return counted;
+    },
     /** The reports that count for an indicator, oldest first. */
     async acceptedReports(nip: string, month: string, indicatorId: string): Promise<readonly WorkReport[]> {
       const accepted: WorkReport[] = [];

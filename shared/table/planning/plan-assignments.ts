@@ -48,6 +48,11 @@ export function planAssignmentRepository(table: Table) {
     /** The plans of a year, in the order of the employees, those taken back among them. */
     plans: (nips: readonly string[], year: string) =>
       table.findMany<PerformancePlan>(nips.map((nip) => keys.plan(nip, year))),
+    /** Whether there is a comment on an employee's plan. */
+    async isSpokenOf(nip: string, year: string): Promise<boolean> {
+      const page = { limit: 1, isConsistent: true };
+      return (await table.query(ranges.planComments(nip, year), page)).items.length > 0;
+    },
     /**
      * Writes some lines, each together with its plan, all of them or none.
      * @param changes at most 30

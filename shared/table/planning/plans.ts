@@ -39,14 +39,13 @@ export function planRepository(table: Table) {
       return { plan: found(standing(plan)), units };
     },
     /**
-     * What a new draft begins from, in one round trip: the units that are to feed it, and a plan of the year that was taken
-     * back. That is undefined where there is none, or one that stands.
+     * What a new draft begins from, in one round trip: the units that are to feed it, and the plan of the year, where there
+     * is one or was one.
      */
     async beforeDraft(nip: string, year: string, unitIds: readonly string[]) {
       const wanted = [keys.plan(nip, year), ...unitIds.map(keys.unit)];
       const [before, ...units] = await table.findMany<unknown>(wanted);
-      const plan = before as PerformancePlan | undefined;
-      return { withdrawn: standing(plan) ? undefined : plan, units };
+      return { before: before as PerformancePlan | undefined, units };
     },
     /** The plan with the employee whose it is, in one round trip. */
     async withEmployee(nip: string, year: string) {

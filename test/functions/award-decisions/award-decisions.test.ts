@@ -183,7 +183,7 @@ describe("the committee of an award", () => {
   });
 
   it("does not score whom a tie has come up with since, though what was scored before stays", async () => {
-    const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06" };
+    const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06", basis: "SPT Plt 800/12/2026" };
     const assigned = await city.api("PUT", `/v1/employees/${SECOND}/rater`, {
       as: as("hr"),
       body: rater,
@@ -192,7 +192,7 @@ describe("the committee of an award", () => {
     expect(assigned.status).toBe(200);
     const again = await score(OUTSIDERS[1], ["INDIVIDUAL", SECOND, 100]);
     expect(again.body.code).toBe("award-sheet.interested");
-    expect(again.body.detail).toContain("SUPERIOR");
+    expect(again.body.detail).toContain("Anda memimpin atau menilainya");
   });
 
   it("proposes by the mean of its scores, with the computed rank beside", async () => {

@@ -79,6 +79,30 @@ describe("whoever answers complaints", () => {
     expect((await scorecard()).achievements[3]).not.toHaveProperty("actual");
   });
 
+  it("sees of each value which complaints it is made of, whose counts add up to it", async () => {
+    const valued = async (indicator: string) => {
+      const path = `/v1/employees/${HEAD}/indicators/${indicator}/values/2026-03`;
+      return (await city.api("GET", path, { as: city.as.head })).body;
+    };
+    const { complaints, reports } = await valued("tepat-waktu");
+    expect(reports).toEqual([]);
+    expect(complaints.map(({ trackingCode }: { trackingCode: string }) => trackingCode)).toEqual(
+      codes.toSorted(),
+    );
+    for (const indicator of ["tepat-waktu", "lama-jawab", "dibuka-lagi", "tidak-puas"]) {
+      const { complaints, fed } = await valued(indicator);
+      const sums: Record<string, number> = Object.fromEntries(
+        Object.keys(fed.counters).map((name) => [name, 0]),
+      );
+      for (const { counters } of complaints as { counters: Record<string, number> }[])
+        for (const [name, count] of Object.entries(counters)) sums[name] = (sums[name] ?? 0) + count;
+      expect(sums).toEqual(fed.counters);
+    }
+    expect((await valued("tidak-puas")).complaints).toEqual([
+      { trackingCode: codes[0], counters: { dissatisfied: 1 } },
+    ]);
+  });
+
   it("is shown to nobody outside the reporting line", async () => {
     const stranger = await city.token("198609262015051001", "EMPLOYEE");
     const reply = await city.api("GET", `/v1/employees/${HEAD}/scorecards/2026-03`, { as: stranger });

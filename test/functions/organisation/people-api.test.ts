@@ -149,6 +149,11 @@ describe("an employee", () => {
     expect((await assign(hr, { ...order, raterNip: STAFF })).body.code).toBe("employee.rates-self");
     expect((await assign(hr, { ...order, from: "2026-03-09" })).body.code).toBe("employee.rater-in-past");
     expect((await assign(hr, { ...order, raterNip: "199901012020011009" })).status).toBe(404);
+    expect((await assign(hr, { ...order, raterNip: OTHER })).body).toMatchObject({
+      status: 409,
+      code: "employee.outside-line",
+      rule: expect.stringContaining("PermenPANRB 6/2022"),
+    });
     expect((await assign(hr, order, 7)).status).toBe(412);
     const assigned = await assign(hr, order);
     expect(assigned).toMatchObject({ status: 200, body: { version: 2, posting: { raterNip: HEAD } } });

@@ -68,7 +68,10 @@ describe("a month of performance, through the gateway", () => {
 
   it("refuses a second plan of the same year, and somebody else's", async () => {
     const body = { year: "2026", ...planContent() };
-    expect((await city.api("POST", plans, { as: staff, body })).body.code).toBe("aggregate.exists");
+    expect((await city.api("POST", plans, { as: staff, body })).body).toMatchObject({
+      code: "plan.exists",
+      detail: expect.stringContaining("sudah disepakati"),
+    });
     expect((await city.api("POST", plans, { as: other, body })).body.code).toBe("authority.not-self");
   });
 

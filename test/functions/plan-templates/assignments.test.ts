@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { planContent } from "../../support/domain-builders.ts";
+import { indicator, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -8,7 +8,7 @@ const STAFF = Array.from(
   { length: 70 },
   (_, place) => `198609262015051${String(place + 1).padStart(3, "0")}`,
 );
-const [EARLY = "", TOUCHING = "", LATER = ""] = STAFF;
+const [EARLY = "", TOUCHING = "", LATER = "", SPEAKING = ""] = STAFF;
 const ELSEWHERE = "199001012015052001";
 
 let city: TestCity;
@@ -96,12 +96,17 @@ describe("a template of plans", () => {
 
     const as = await city.token(TOUCHING, "EMPLOYEE");
     await city.api("POST", `/v1/employees/${TOUCHING}/plans/2026/propose`, { as, version: 1 });
+    // Somebody has only said something of the draft, which is then not taken from under it.
+    const comment = { kind: "PROPOSAL", text: "Turunkan target" };
+    const speaker = await city.token(SPEAKING, "EMPLOYEE");
+    await city.api("POST", `/v1/employees/${SPEAKING}/plans/2026/comments`, { as: speaker, body: comment });
     await order(id, "undo", assigned.version);
     await city.host.idle();
     expect(await read(id)).toMatchObject({
       state: "UNDONE",
-      progress: { UNDONE: 68, TOUCHED: 1, HAS_PLAN: 2, ASSIGNED: 0 },
+      progress: { UNDONE: 67, TOUCHED: 2, HAS_PLAN: 2, ASSIGNED: 0 },
     });
+    expect((await planOf(SPEAKING)).body.state).toBe("DRAFT");
     expect((await planOf(TOUCHING)).body.state).toBe("PROPOSED");
     expect((await planOf(ELSEWHERE)).status).toBe(404);
     const lines = await city.api("GET", `/v1/plan-assignments/${id}/lines?limit=3`, { as: hr });
@@ -116,7 +121,30 @@ describe("a template of plans", () => {
     const redrafted = await draft(ELSEWHERE);
     expect(redrafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 3 } });
     expect(redrafted.body.assignmentId).toBeUndefined();
-    expect((await draft(ELSEWHERE)).body.code).toBe("aggregate.exists");
+    expect((await draft(ELSEWHERE)).body.code).toBe("plan.exists");
+  });
+
+  it("feeds an indicator from the unit of whoever gets it, where it names none", async () => {
+    const feed = { kind: "COMPLAINTS_IN_TIME", unitId: "@own" } as const;
+    const content = planContent(indicator({ isCumulative: false, target: 90, unitOfMeasure: "%", feed }));
+    const { id } = (await preview(await template({ content }), { year: "2027" })).body;
+    await city.host.idle();
+    await order(id, "assign", 2);
+    await city.host.idle();
+    for (const [nip, unitId] of [
+      [LATER, "unit-2"],
+      [ELSEWHERE, "unit-3"],
+    ] as const) {
+      const as = await city.token(nip, "EMPLOYEE");
+      const given = await city.api("GET", `/v1/employees/${nip}/plans/2027`, { as });
+      expect(given.body.results[0].indicators[0].feed).toEqual({ ...feed, unitId });
+    }
+    await order(id, "undo", 4);
+    await city.host.idle();
+    const as = await city.token(LATER, "EMPLOYEE");
+    const body = { year: "2027", ...content };
+    const refused = await city.api("POST", `/v1/employees/${LATER}/plans`, { as, body });
+    expect(refused.body.code).toBe("indicator-feed.unknown-unit");
   });
 
   it("says whose position asks for the other form, and goes to nobody who holds another position", async () => {
@@ -130,6 +158,8 @@ describe("a template of plans", () => {
     };
     const other = await preview(await template({ content: executive }), { year: "2027" });
     expect((await read(other.body.id)).progress).toMatchObject({ READY: 0, OTHER_FORM: 71 });
+    const over = await preview(await template({}), { year: "2025" });
+    expect(over.body.code).toBe("plan.year-past");
     const nobody = await preview(await template({ positions: ["Dokter"] }));
     expect(await read(nobody.body.id)).toMatchObject({ state: "PREVIEWED", progress: { READY: 0 } });
   });

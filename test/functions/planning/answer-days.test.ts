@@ -59,4 +59,12 @@ it("an indicator follows the median of the days in which complaints were answere
     achievementBasisPoints: 12_000,
     fed: { kind: "COMPLAINT_ANSWER_DAYS", unitId: "pu", counters: { 0: 1, 1: 1 } },
   });
+  // Each complaint once, and of none which one it is.
+  const { complaints } = value.body;
+  expect(complaints.map((one: { counters: object }) => one.counters)).toEqual(
+    expect.arrayContaining([{ 0: 1 }, { 1: 1 }]),
+  );
+  expect(complaints).toHaveLength(2);
+  expect(new Set(complaints.map(({ line }: { line: string }) => line)).size).toBe(2);
+  expect(JSON.stringify(complaints)).not.toContain("trackingCode");
 });

@@ -33,7 +33,6 @@ describe("a plan that cannot be measured", () => {
   });
 
   it.each([
-    ["unitOfMeasure", "Wajib diisi."],
     ["target", "Wajib diisi."],
     ["polarity", "Pilih salah satu: POSITIF, NEGATIF."],
   ])("is refused without %s, naming the field", async (field, message) => {
@@ -41,6 +40,27 @@ describe("a plan that cannot be measured", () => {
     expect(refused.status).toBe(400);
     const errors = [{ field: `body.results.0.indicators.0.${field}`, message }];
     expect(refused.body.errors).toMatchObject(errors);
+  });
+
+  it.each([undefined, "", "  "])(
+    "is refused where a target has no unit (%j), with the rule",
+    async (unit) => {
+      expect(await draft({ ...indicator(), unitOfMeasure: unit })).toMatchObject({
+        status: 400,
+        body: {
+          code: "plan.target-without-unit",
+          detail: expect.stringContaining('"izin" belum memiliki satuan'),
+          rule: expect.stringContaining("6/2022"),
+        },
+      });
+    },
+  );
+
+  it("is refused with a target of 0 where more is better, with the way out", async () => {
+    expect((await draft(indicator({ target: 0 }))).body).toMatchObject({
+      code: "achievement.target-zero",
+      detail: expect.stringContaining("jadikan polaritasnya negatif"),
+    });
   });
 
   it("leaves nothing behind", async () => {

@@ -49,6 +49,12 @@ describe("the dialogue on a plan", () => {
     expect((await answer(head, id, yes, 2)).body.code).toBe("plan-comment.answered-already");
   });
 
+  it("is about a part that the plan has", async () => {
+    const refused = await say(staff, { kind: "COMMENT", text: "Apa ini?", about: "tidak-ada" });
+    expect(refused.body.code).toBe("plan-comment.unknown-part");
+    expect(refused.body.detail).toContain("izin");
+  });
+
   it("has comments of the rater, which the employee answers, on a value too", async () => {
     const said = await say(head, { kind: "COMMENT", text: "Contoh perilaku?", about: "HARMONIS" });
     expect(said.body).toMatchObject({ side: "RATER", by: HEAD });

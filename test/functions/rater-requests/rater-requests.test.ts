@@ -5,6 +5,7 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 const HEAD = "197501012000031002";
 const RIGHT_HEAD = "197001012000031001";
 const STAFF = "198609262015051001";
+const ELSEWHERE = "197203032000031003";
 const path = `/v1/employees/${STAFF}/rater-request`;
 
 let city: TestCity;
@@ -19,6 +20,8 @@ beforeAll(async () => {
   await city.employee(HEAD);
   await city.employee(RIGHT_HEAD);
   await city.employee(STAFF, { raterNip: HEAD });
+  await city.unit("unit-2", "unit-1");
+  await city.employee(ELSEWHERE, { unitId: "unit-2" });
   staff = await city.token(STAFF, "EMPLOYEE");
   rightHead = await city.token(RIGHT_HEAD, "EMPLOYEE");
   hr = await city.token("hr", "HR");
@@ -38,10 +41,22 @@ describe("an employee whose rater is wrong", () => {
     expect(asked).toMatchObject({ status: 201, body: { state: "OPEN", currentRaterNip: HEAD } });
     // Five working days from Tuesday 10 March.
     expect(asked.body.answerDueAt).toBe("2026-03-17T16:59:59.999Z");
-    expect((await ask({ reason })).body.code).toBe("rater-request.open-already");
-    expect((await ask({ reason, wantedRaterNip: "190001012000031001" })).status).toBe(404);
+    expect((await ask({ reason })).body).toMatchObject({
+      code: "rater-request.open-already",
+      detail: expect.stringContaining("paling lambat 2026-03-17."),
+    });
+    expect((await ask({ reason, wantedRaterNip: "190001012000031001" })).body).toMatchObject({
+      status: 404,
+      code: "employee.unknown-rater",
+    });
     expect(await list("OPEN")).toMatchObject([{ nip: STAFF, reason }]);
     expect((await city.api("GET", "/v1/rater-requests?list=OPEN", { as: staff })).status).toBe(403);
+  });
+
+  it("is seen by those who may answer, and not by the rater whom it is about", async () => {
+    const read = async (as: string) => (await city.api("GET", path, { as })).body;
+    expect((await read(await city.token(HEAD, "EMPLOYEE"))).code).toBe("rater-request.not-yours");
+    for (const as of [staff, hr, mayor]) expect((await read(as)).state).toBe("OPEN");
   });
 
   it("is heard by the head of the city once HR has let the deadline pass", async () => {
@@ -59,6 +74,8 @@ describe("an employee whose rater is wrong", () => {
     const body = { raterNip: RIGHT_HEAD };
     const correct = (as: string) => city.api("POST", `${path}/correct`, { as, version: 2, body });
     expect((await correct(staff)).status).toBe(403);
+    const outside = { as: hr, version: 2, body: { raterNip: ELSEWHERE } };
+    expect((await city.api("POST", `${path}/correct`, outside)).body.code).toBe("employee.outside-line");
     expect((await correct(hr)).body).toMatchObject({
       state: "CORRECTED",
       overdueSince: expect.any(String),

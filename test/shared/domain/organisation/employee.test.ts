@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  assignRater,
   type Employee,
   type EmployeeRecord,
   postingOn,
   registerEmployee,
   requireLead,
 } from "../../../../shared/domain/organisation/employee.ts";
-import { AT, committed, employee, NIP, posting, RATER_NIP } from "../../../support/domain-builders.ts";
+import { assignRater } from "../../../../shared/domain/organisation/rater-assignment.ts";
+import { AT, committed, employee, posting, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const stamp = { by: "admin", at: AT, day: "2026-03-10" };
 const OTHER_NIP = "198001012005011003";
@@ -90,8 +90,8 @@ describe("registering an employee", () => {
   });
 
   it("keeps a rater whom HR assigned while the place stays, and not when it changes", () => {
-    const order = { raterNip: OTHER_NIP, from: "2026-03-10", ...stamp };
-    const assigned = committed(assignRater(registered(), order));
+    const order = { raterNip: undefined, rater: undefined, unit: undefined, basis: undefined };
+    const assigned = committed(assignRater(registered(), { ...order, from: "2026-03-10", ...stamp }));
     expect(register(assigned)).toBeUndefined();
     const moved = register(assigned, { posting: posting({ unitId: "unit-2", from: "2026-04-01" }) });
     expect(postingOn(moved?.state as Employee, "2026-04-01").raterNip).toBe(RATER_NIP);
@@ -102,37 +102,6 @@ describe("registering an employee", () => {
     expect(promoted?.event.type).toBe("EMPLOYEE_CHANGED");
     expect(promoted?.state).toMatchObject({ grade: "III/d", email: "siti@kota.example" });
     expect(promoted?.state.postings).toHaveLength(1);
-  });
-});
-
-describe("assigning a rater", () => {
-  const order = { raterNip: OTHER_NIP, from: "2026-03-15", ...stamp };
-
-  it("holds from its day on, and not before", () => {
-    const { state } = assignRater(registered(), order);
-    expect(postingOn(state, "2026-03-14").raterNip).toBe(RATER_NIP);
-    expect(postingOn(state, "2026-03-15").raterNip).toBe(OTHER_NIP);
-  });
-
-  it("may name the head of the city, who has no number", () => {
-    const { state, event } = assignRater(registered(), { ...order, raterNip: undefined });
-    expect(postingOn(state, "2026-03-15")).not.toHaveProperty("raterNip");
-    expect(event.data).toEqual({ raterNip: "", from: "2026-03-15" });
-  });
-
-  it("refuses that somebody rates themselves", () => {
-    expect(() => assignRater(registered(), { ...order, raterNip: NIP })).toThrow("employee.rates-self");
-  });
-
-  it("refuses to rewrite who rated yesterday", () => {
-    expect(() => assignRater(registered(), { ...order, from: "2026-03-09" })).toThrow(
-      "employee.rater-in-past",
-    );
-  });
-
-  it("refuses a day on which the employee is posted nowhere", () => {
-    const newcomer = registered({ posting: posting({ from: "2026-04-01" }) });
-    expect(() => assignRater(newcomer, order)).toThrow("employee.not-posted");
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { AT, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const OTHER = "196901012000031001";
+const ZONE = "Asia/Jakarta";
 const DUE = "2026-03-17T16:59:59.999Z";
 const LATER = "2026-03-17T17:00:00.000Z";
 const asked = {
@@ -18,6 +19,7 @@ const asked = {
   wantedRaterNip: OTHER,
   reason: "Pindah bidang sejak Januari",
   answerDueAt: DUE,
+  zone: ZONE,
   by: NIP,
   at: AT,
 };
@@ -57,9 +59,9 @@ describe("a request to correct the rater", () => {
   });
 
   it("is HR's to answer, the head of the city's too once it is late, and never one's own", () => {
-    expect(() => requireAnswerer(hr, open())).not.toThrow();
-    expect(() => requireAnswerer(mayor, open())).toThrow(refusal("rater-request.not-overdue"));
-    expect(() => requireAnswerer(mayor, { ...open(), overdueSince: LATER })).not.toThrow();
-    expect(() => requireAnswerer({ ...hr, id: NIP }, open())).toThrow(refusal("rater-request.own"));
+    expect(() => requireAnswerer(hr, open(), ZONE)).not.toThrow();
+    expect(() => requireAnswerer(mayor, open(), ZONE)).toThrow(refusal("rater-request.not-overdue"));
+    expect(() => requireAnswerer(mayor, { ...open(), overdueSince: LATER }, ZONE)).not.toThrow();
+    expect(() => requireAnswerer({ ...hr, id: NIP }, open(), ZONE)).toThrow(refusal("rater-request.own"));
   });
 });

@@ -21,9 +21,10 @@ import {
 
 const act = { by: NIP, at: AT };
 const rated = { raterNip: RATER_NIP, form: "JA_JF" } as const;
-const agreement = { ...act, day: "2026-03-10" };
+const day = "2026-03-10";
+const agreement = { ...act, raterNip: RATER_NIP, day };
 const draft = (content: PlanContent) =>
-  committed(draftPlan({ nip: NIP, year: "2026", content, withdrawn: undefined }, act));
+  committed(draftPlan({ nip: NIP, year: "2026", content, before: undefined, day }, act));
 const drafted = () => draft(planContent());
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -37,6 +38,29 @@ describe("a performance plan", () => {
       inForceFrom: "2026-01-01",
       version: 3,
     });
+  });
+
+  it.each([
+    ["2025", "plan.year-past"],
+    ["2028", "plan.year-ahead"],
+  ])("is of the running year or the next, not of %s", (year, code) => {
+    const order = { nip: NIP, content: planContent(), before: undefined, day };
+    expect(() => draftPlan({ ...order, year }, act)).toThrow(refusal(code));
+    for (const possible of ["2026", "2027"])
+      expect(draftPlan({ ...order, year: possible }, act).state.state).toBe("DRAFT");
+  });
+
+  it("is one a year, unless it was taken back", () => {
+    const order = { nip: NIP, year: "2026", content: planContent(), day };
+    expect(() => draftPlan({ ...order, before: drafted() }, act)).toThrow(refusal("plan.exists"));
+    const before = { ...drafted(), withdrawnAt: AT };
+    expect(draftPlan({ ...order, before }, act).state).toMatchObject({ state: "DRAFT", version: 1 });
+  });
+
+  it("names who agreed, where that is another than whom it was laid before", () => {
+    const proposed = committed(proposePlan(drafted(), rated, act));
+    const successor = "197001012000031001";
+    expect(agreePlan(proposed, { ...agreement, raterNip: successor }).state.raterNip).toBe(successor);
   });
 
   it("comes back as a draft with the rater's reason, and loses the reason when it is proposed again", () => {

@@ -59,6 +59,18 @@ describe("a scorecard", () => {
     expect(totalAchievement(plan(planContent(waiting)), undefined)).toBe(0);
   });
 
+  it.each([true, false])(
+    "takes a target of none for met only by a report of none (cumulative: %s)",
+    (isCumulative) => {
+      const accidents = indicator({ id: "laka", polarity: "NEGATIF", isCumulative, target: 0 });
+      const content = plan(planContent(accidents));
+      const name = isCumulative ? "progress:laka" : "progress:laka#2026-03-10#a";
+      expect(totalAchievement(content, undefined)).toBe(0);
+      expect(totalAchievement(content, card({ [name]: 0 }))).toBe(10_000);
+      expect(totalAchievement(content, card({ [name]: 1 }))).toBe(0);
+    },
+  );
+
   it("stays in bounds whatever is reported", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (amount) => {

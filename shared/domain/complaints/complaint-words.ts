@@ -1,0 +1,27 @@
+import type { Text } from "../text.ts";
+import type { ComplaintClass, ComplaintStatus } from "./complaint.ts";
+
+/** Where a complaint stands, said in the middle of a sentence. */
+export const STATUS_WORDS: Readonly<Record<ComplaintStatus, Text>> = {
+  DIKIRIM: { id: "menunggu verifikasi", en: "awaiting verification" },
+  DIVERIFIKASI: { id: "sudah diverifikasi", en: "verified" },
+  DITOLAK: { id: "ditolak", en: "rejected" },
+  DITERUSKAN: { id: "diteruskan ke unit lain", en: "forwarded to another unit" },
+  DITINDAKLANJUTI: { id: "sedang ditindaklanjuti", en: "being worked on" },
+  DITUNDA: { id: "menunggu jawaban pengadu", en: "awaiting the complainant's reply" },
+  DIJAWAB: { id: "sudah dijawab", en: "answered" },
+  DIBUKA_KEMBALI: { id: "dibuka kembali", en: "reopened" },
+  DIARSIPKAN: { id: "diarsipkan", en: "archived" },
+  SELESAI: { id: "selesai", en: "completed" },
+};
+
+/** What kind of complaint it is, said in the middle of a sentence. */
+export const CLASS_WORDS: Readonly<Record<ComplaintClass, Text>> = {
+  PENGADUAN_BERKADAR_PENGAWASAN: { id: "pengaduan berkadar pengawasan", en: "complaint of misconduct" },
+  PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: {
+    id: "pengaduan tidak berkadar pengawasan",
+    en: "complaint without misconduct",
+  },
+  ASPIRASI: { id: "aspirasi", en: "aspiration" },
+  PERMINTAAN_INFORMASI: { id: "permintaan informasi", en: "request for information" },
+};

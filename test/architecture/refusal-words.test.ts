@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { refusals } from "../../shared/domain/refusal.ts";
+import { codesIn } from "../support/spoken.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+const SENTENCE = /\b(?:id|en):\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g;
+const REFUSALS = /\brefusals\("[a-z-]+", \{\n[\s\S]*?\n\}\)/g;
+
+const sets = ["shared", "functions"].flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .flatMap((name) => readFileSync(join(ROOT, folder, name), "utf8").match(REFUSALS) ?? []),
+);
+const sentences = sets.flatMap((set) => Array.from(set.matchAll(SENTENCE), ([, sentence = ""]) => sentence));
+
+test("no refusal says a code of ours in its sentence", () => {
+  expect(sets.length).toBeGreaterThan(60);
+  expect(sentences.length).toBeGreaterThan(600);
+  expect(sentences.filter((sentence) => codesIn(sentence).length > 0)).toEqual([]);
+});
+
+test("no refusal can be filled in with a code of ours", () => {
+  const refuse = refusals("report", { answered: { kind: "conflict", id: "({state})", en: "({state})" } });
+  const state = "ACCEPTED" as "ACCEPTED" | "RETURNED";
+  const words = { ACCEPTED: { id: "diterima", en: "accepted" }, RETURNED: { id: "kembali", en: "returned" } };
+
+  // @ts-expect-error: the words of a state are filled in, not its code
+  expect(refuse("answered", { state }).text("id")).toBe("(ACCEPTED)");
+  expect(refuse("answered", { state: words[state] }).text("id")).toBe("(diterima)");
+  expect(refuse("answered", { state: words[state] }).text("en")).toBe("(accepted)");
+});
