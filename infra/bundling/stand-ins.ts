@@ -42,6 +42,9 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
     "EventStreamSerde",
     "eventStreamSerdeProvider",
   ),
+  // AWS's partitions with their regions, for endpoint rules: those are ours here, and nobody asks.
+  "@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js":
+    "export const partitionsInfo = { partitions: [] };",
   // Looks at names of buckets, for S3.
   "@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js": refusing(
     "resolveParamsForS3",
