@@ -59,7 +59,15 @@ export const WhyThisResultSchema = once(() => {
       ),
       /** What a quarter or a year was made of, and whether each still is what it was then. */
       parts: z
-        .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
+        .array(
+          z.object({
+            period: z.string(),
+            resultHash: z.string(),
+            isSame: z.boolean(),
+            /** Of a month: its colleagues' means as they are shown; absent where fewer gave than may be shown. */
+            ...EvaluationFactsSchema().pick({ colleagues: true }).shape,
+          }),
+        )
         .optional(),
       /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
       service: z.object({ unitId: z.string(), period: z.string() }),
@@ -70,17 +78,19 @@ export const WhyThisResultSchema = once(() => {
     recomputation: z.object({
       /** Result from the frozen facts: the canonical JSON must give the stored hash. */
       result: CheckSchema(),
-      /** Counters from the reports, or from the months: the canonical JSON must be that of the frozen ones. */
+      /** Counters from the reports, or from the months as they were frozen: the canonical JSON must be that of the frozen ones. */
       counters: CheckSchema(),
       /** Of a month: counters of the complaints that the employee answered, from what each of them counts as. */
       complaints: CheckSchema().optional(),
       /** Of a month: observations and their sum, from the observations. */
       observations: CheckSchema().optional(),
-      /** Of a month: colleagues' means, from what they said; of a longer period its months' are added up. */
+      /** Colleagues' means: of a month from what they said, of a longer period from its months' own. */
       colleagues: CheckSchema().optional(),
+      /** Of a longer period: what citizens experienced, from its months' own counters. */
+      service: CheckSchema().optional(),
       /** The score with the behaviour rating that holds, from the frozen measures and the rating. */
       finalScore: CheckSchema().optional(),
-      /** Values of the indicators that feed themselves, from their frozen counters. */
+      /** Values of the indicators that feed themselves, from their frozen counters; of a longer period from its months' own. */
       fed: CheckSchema().optional(),
       /** Planned results from the events of the plan up to the frozen version. */
       plan: CheckSchema().optional(),

@@ -12,9 +12,8 @@ import type { Evaluation } from "./evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
 import { heldScore, numbersOf } from "./evaluation-figures.ts";
 import { computeResult, isKnownRules, RESULT_RULES } from "./evaluation-result.ts";
-import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { hashOfResult } from "./freeze-evidence.ts";
-import { partOf, sumOfFigures } from "./merged-facts.ts";
+import { mergedFacts, partOf, partsAsFrozen } from "./merged-facts.ts";
 import { formulasOf } from "./result-formulas.ts";
 import { scoreWithRating } from "./score-layer.ts";
 import type { WeighedMeasures } from "./weighed-measures.ts";
@@ -38,6 +37,8 @@ export interface Records {
   readonly colleagues: EvaluationFacts["colleagues"];
   /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
   readonly parts: readonly Evaluation[];
+  /** How those of them that stand otherwise now stood before they were opened again. */
+  readonly earlier: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
 }
 
@@ -49,11 +50,12 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, handled, observations, colleagues, parts, brokenAtEvent }: Records,
+  { events, planEvents, reports, handled, observations, colleagues, parts, earlier, brokenAtEvent }: Records,
 ): WhyThisResult {
   const { facts, period, unitId } = evaluation;
   const { plan } = facts;
   const final = policy && finalScore(evaluation, policy);
+  const made = partsAsFrozen(facts, [...parts, ...earlier]);
   const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
   return {
     ...evaluation,
@@ -78,7 +80,11 @@ export function whyThisResult(
       })),
       ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
       ...(facts.parts && {
-        parts: facts.parts.map((part) => ({ ...part, isSame: isSamePart(part, parts) })),
+        parts: facts.parts.map((part) => ({
+          ...part,
+          ...colleaguesOf(part, made),
+          isSame: isSamePart(part, parts),
+        })),
       }),
       service: { unitId, period },
       history: events.map(withoutData),
@@ -86,16 +92,16 @@ export function whyThisResult(
     },
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
-      counters: isMonth(period)
-        ? compare(reportCounters(facts.counters), recountScorecard(reports))
-        : compare(facts.counters, countersOfMonths(parts)),
-      ...(isMonth(period) && {
-        complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
-        observations: compare(observedIn(facts.counters), observedIn(observationCounts(observations))),
-        ...(knowsColleagues(evaluation) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
-      }),
-      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
+      ...(isMonth(period)
+        ? {
+            counters: compare(reportCounters(facts.counters), recountScorecard(reports)),
+            complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+            observations: compare(observedIn(facts.counters), observedIn(observationCounts(observations))),
+            ...(knowsColleagues(evaluation) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
+          }
+        : recomputeFromMonths(evaluation, made, policy)),
+      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -117,12 +123,36 @@ export function recomputeResult(
   if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
   if (!isKnownRules(ruleVersion))
     return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
-  const hashOf = (result: EvaluationResult) => hashOfResult({ facts, result, policyVersion, ruleVersion });
-  const { measures, scoreBasisPoints, advice } = evaluation;
-  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
-  const shown = hashOf({ measures, ...score, advice });
-  const recomputed = hashOf(computeResult(facts, policy, ruleVersion));
-  return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
+  const result = computeResult(facts, policy, ruleVersion);
+  const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
+  return {
+    isSame: [recomputed, hashOf(evaluation), resultHash].every((hash) => hash === stored),
+    stored,
+    recomputed,
+  };
+}
+
+/**
+ * Puts the facts of a quarter or a year together again from its months. The months' own figures are proven from the
+ * records, each in its own explanation; what is put together of them must be the same.
+ * @param made its parts as they were frozen into it
+ * @param policy the one under which it was computed; without it, indicators that feed themselves are left out
+ */
+export function recomputeFromMonths(
+  { period, facts, measures }: Pick<Evaluation, "period" | "facts" | "measures">,
+  made: readonly Evaluation[],
+  policy: CityPolicy | undefined,
+) {
+  const weighting = policy?.surveys.weighting ?? "EXACT";
+  const again = mergedFacts(period, made, weighting);
+  const same = (name: "counters" | "service" | "colleagues" | "fed") =>
+    compare(facts[name] ?? null, again[name] ?? null);
+  return {
+    counters: same("counters"),
+    service: same("service"),
+    ...(knowsColleagues({ measures }) && { colleagues: same("colleagues") }),
+    ...(policy && facts.fed && { fed: same("fed") }),
+  };
 }
 
 /**
@@ -147,12 +177,19 @@ function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<R
 function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
   const now = parts.find(({ period }) => period === frozen.period);
   const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
-  return now !== undefined && content(partOf(now)) === content(frozen);
+  return now !== undefined && content(partOf(now)) === content(frozen) && hashOf(now) === frozen.resultHash;
 }
 
-/** The counters of the months among some evaluations, added up. */
-export function countersOfMonths(parts: readonly Evaluation[]): Record<string, number> {
-  return sumOfFigures(parts.filter(({ period }) => isMonth(period)).map(({ facts }) => countedIn(facts)));
+/** What a month of a longer period gave to its colleagues' means; nothing where there was too little to show. */
+function colleaguesOf({ period }: EvaluationPart, made: readonly Evaluation[]) {
+  const { colleagues } = made.find((part) => part.period === period && isMonth(period))?.facts ?? {};
+  return colleagues && { colleagues };
+}
+
+/** The hash of an evaluation as it shows itself. */
+function hashOf({ facts, measures, scoreBasisPoints, advice, ...versions }: Evaluation): string {
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  return hashOfResult({ ...versions, facts, result: { measures, ...score, advice } });
 }
 
 function explainIndicators(

@@ -87,7 +87,7 @@ export function evaluationRepository(table: Table) {
     },
     /**
      * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
-     * evaluations of which a quarter or a year was made.
+     * evaluations of which a quarter or a year was made, with how those stood before that were opened again since.
      */
     async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
       const [events, planEvents, parts] = await Promise.all([
@@ -95,7 +95,14 @@ export function evaluationRepository(table: Table) {
         table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(period)))),
         table.findMany<Evaluation>((facts.parts ?? []).map((part) => keys.evaluation(nip, part.period))),
       ]);
-      const made = { events, planEvents, parts: [...parts].filter((part) => part !== undefined) };
+      const known = parts.filter((part) => part !== undefined);
+      const moved = (facts.parts ?? []).filter(
+        (part) => !known.some((one) => one.period === part.period && one.resultHash === part.resultHash),
+      );
+      const before = await Promise.all(
+        moved.map((part) => table.all<Evaluation>(ranges.earlierResults(nip, part.period))),
+      );
+      const made = { events, planEvents, parts: known, earlier: before.flat() };
       if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], voices: [] };
       const [reports, handled, observations, voices] = await Promise.all([
         table.all<WorkReport>(ranges.reportsOfMonth(nip, period)),

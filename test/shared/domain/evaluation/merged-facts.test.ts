@@ -106,7 +106,7 @@ describe("a part of a year", () => {
     );
     const sameOf = (now: readonly Evaluation[]) =>
       whyThisResult(year, policy, {
-        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now },
+        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now, earlier: [] },
         ...{ observations: [], colleagues: undefined },
         brokenAtEvent: undefined,
       }).sources.parts?.map(({ isSame }) => isSame);
