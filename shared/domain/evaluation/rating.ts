@@ -2,7 +2,7 @@ import type { CityPolicy } from "../../cities/city.ts";
 import { addDays, type Calendar, dueAt, localDay, withYearsAssumed } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { behaviourTextsOn } from "../rules/berakhlak.ts";
-import { EXPECTATION_WORDS, predikatOf } from "../rules/predikat.ts";
+import { EXPECTATION_TEXTS, predikatOf } from "../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { RatingContent } from "./rating-schema.ts";
 import { scoreOfRating } from "./score-layer.ts";
@@ -37,8 +37,8 @@ const refuse = refusals("rating", {
   },
   "window-over": {
     kind: "conflict",
-    id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai.",
-    en: "The time to rate is over ({until}); the rating passes to the rater's superior.",
+    id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai. Sampaikan kepadanya apa yang perlu diketahui.",
+    en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell them what they need to know.",
     source: "policy: silence of a rater holds nobody up",
   },
   "reason-missing": {
@@ -46,6 +46,12 @@ const refuse = refusals("rating", {
     id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
     en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
     source: "policy: the software advises, the rater decides and says why",
+  },
+  "unadvised-reason-missing": {
+    kind: "invalid",
+    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
+    en: "There is no advice, for nothing of an agreed plan could be measured. Say in hasilKerjaReason what the rating of the results rests on.",
+    source: "policy: a rating without evidence says why",
   },
   "conduct-advice-reason-missing": {
     kind: "invalid",
@@ -79,6 +85,9 @@ const refuse = refusals("rating", {
   },
 });
 
+/** What somebody is told from whom the rating has passed on. */
+export const refuseRatingOver = (until: string) => refuse("window-over", { until });
+
 interface Act {
   readonly by: string;
   readonly at: string;
@@ -88,7 +97,7 @@ interface Act {
  * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
  * another in its place; every one stays in the history.
  * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
- * `rating.reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
+ * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
  * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
  */
 export function rate(
@@ -121,12 +130,12 @@ export function rate(
 function requireReasons({ advice }: Evaluation, content: RatingContent): void {
   const { hasilKerja, hasilKerjaReason, perilakuKerja, perilakuKerjaReason } = content;
   if (hasilKerja !== advice.hasilKerja && hasilKerjaReason === undefined)
-    throw refuse("reason-missing", {
-      advice: advice.hasilKerja ? EXPECTATION_WORDS[advice.hasilKerja] : "-",
-    });
+    throw advice.hasilKerja
+      ? refuse("reason-missing", { advice: EXPECTATION_TEXTS[advice.hasilKerja] })
+      : refuse("unadvised-reason-missing");
   if (perilakuKerjaReason !== undefined) return;
   if (advice.perilakuKerja !== undefined && perilakuKerja !== advice.perilakuKerja)
-    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_WORDS[advice.perilakuKerja] });
+    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_TEXTS[advice.perilakuKerja] });
   if (perilakuKerja === "DI_BAWAH_EKSPEKTASI") throw refuse("conduct-reason-missing");
 }
 
@@ -140,10 +149,16 @@ export function escalateRating(
   superiorNip: string | undefined,
   { terms, at }: { readonly terms: EvaluationTerms; readonly at: string },
 ): EvaluationDecision {
-  const { raterNip: fromNip, ratingDueAt: _missed, ...rest } = evaluation;
+  const { raterNip: fromNip, ratingDueAt: until, lateRaters = [], ...rest } = evaluation;
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  const late = fromNip && until ? [{ nip: fromNip, until }] : [];
   return {
-    state: { ...rest, ...(superiorNip && { raterNip: superiorNip, ratingDueAt }), escalatedAt: at },
+    state: {
+      ...rest,
+      ...(superiorNip && { raterNip: superiorNip, ratingDueAt }),
+      escalatedAt: at,
+      lateRaters: [...lateRaters, ...late],
+    },
     event: { type: "RATING_ESCALATED", at, by: "SYSTEM", data: { fromNip, toNip: superiorNip ?? "" } },
   };
 }

@@ -120,9 +120,16 @@ export function recomputeResult(
   const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
   const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
   const stored = String(frozen?.data?.resultHash ?? resultHash);
-  if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
+  if (policy === undefined)
+    return {
+      stored,
+      reason: `Kebijakan ${policyVersion} tidak lagi dikenal, jadi hasil ini tidak dapat dihitung ulang.`,
+    };
   if (!isKnownRules(ruleVersion))
-    return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
+    return {
+      stored,
+      reason: `Dihitung dengan aturan ${ruleVersion}; aturan yang dikenal sekarang ${RESULT_RULES}.`,
+    };
   const result = computeResult(facts, policy, ruleVersion);
   const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
   return {

@@ -9,7 +9,7 @@ import {
   raterFiguresOf,
 } from "../../domain/evaluation/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/evaluation-task.ts";
-import { refuseStillOpen } from "../../domain/evaluation/period.ts";
+import { type Period, refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
 import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
@@ -26,6 +26,8 @@ import type { Commit, PageRequest, Table } from "../table.ts";
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
+  const periodOf = (id: string) => table.find<Period>(keys.period(id));
+
   return {
     /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
     async closedPeriod(nip: string, period: string) {
@@ -38,14 +40,22 @@ export function evaluationRepository(table: Table) {
     },
     eachOfUnit: (unitId: string, period: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
-    /** @throws DomainError `period.still-open` where nothing of the period is frozen yet; `aggregate.stale` */
+    /** @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale` */
     async edit(nip: string, period: string) {
       try {
         return await table.edit<Evaluation>(keys.evaluation(nip, period));
       } catch (cause) {
         if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
-        throw Object.assign(refuseStillOpen(period), { cause });
+        throw Object.assign(refuseNoResult(period, await periodOf(period)), { cause });
       }
+    },
+    /**
+     * A result that was asked for, whether or not it was found.
+     * @throws DomainError `period.no-result-yet`, `period.no-result`
+     */
+    async known(evaluation: Evaluation | undefined, period: string): Promise<Evaluation> {
+      if (evaluation === undefined) throw refuseUnreadable(period, await periodOf(period));
+      return evaluation;
     },
     /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
     async editWithRater(nip: string, period: string, raterNip: string) {

@@ -86,9 +86,9 @@ describe("why a result is what it is, through the gateway", () => {
   });
 
   it("is for whoever may see the result, and nobody else", async () => {
-    for (const who of [ONE, HEAD, "hr"]) expect((await why(ONE, who)).status).toBe(200);
-    for (const who of [TWO, CHIEF, "mayor"])
-      expect((await why(ONE, who)).body.code).toBe("authority.not-yours");
+    // The chief and the head of the city see it among the results of the unit.
+    for (const who of [ONE, HEAD, "hr", CHIEF, "mayor"]) expect((await why(ONE, who)).status).toBe(200);
+    expect((await why(ONE, TWO)).body.code).toBe("authority.not-yours");
     // Nobody but the head of the city rates the head of the department.
     expect((await why(CHIEF, "mayor")).status).toBe(200);
   });
@@ -159,6 +159,16 @@ describe("the document of an evaluation, through the gateway", () => {
     expect(body).toMatch(/Semula<\/th><td>Sesuai Ekspektasi[\s\S]*Keputusan<\/th><td>Di Atas Ekspektasi/);
     expect(body).toContain("PREDIKAT KINERJA PEGAWAI: SANGAT BAIK");
     expect((await get(`${path(ONE)}/document`, TWO)).status).toBe(403);
+    // The head of the city sees the result among the unit's, and why it is so: not what was said in the objection.
+    const seen = await why(ONE, "mayor");
+    expect(seen.body).toMatchObject({
+      outcome: { predikat: "SANGAT_BAIK" },
+      recomputation: expect.anything(),
+    });
+    expect(seen.body).not.toHaveProperty("objection");
+    expect(JSON.stringify(seen.body)).not.toContain("Target tercapai, tidak terlampaui.");
+    for (const who of [ONE, HEAD, CHIEF, "hr"])
+      expect((await why(ONE, who)).body.objection.reasons).toBe(REASON);
   });
 });
 
