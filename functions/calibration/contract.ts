@@ -40,6 +40,8 @@ export const calibrationRoutes = {
         period: PeriodIdSchema(),
         counts: z.record(z.enum(PREDICATES), z.int()),
         standing: UnitStandingSchema().optional(),
+        /** The distribution has become other than expected since the predicate was set, and nobody has said why. */
+        isJustificationMissing: z.boolean().optional(),
         warnings: z.array(DistributionWarningSchema()),
       }),
     ),

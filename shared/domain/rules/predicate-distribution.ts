@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { PREDICATES, type Predikat } from "./predikat.ts";
+import type { Text } from "../text.ts";
+import { PREDICATES, PREDIKAT_WORDS, type Predikat } from "./predikat.ts";
 
 /** What the next higher leader says of a unit's performance. */
 export const ORGANISATION_PREDICATES = [
@@ -11,6 +12,15 @@ export const ORGANISATION_PREDICATES = [
   "SANGAT_KURANG",
 ] as const;
 export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
+
+/** As they are written, in either language. */
+export const ORGANISATION_PREDICATE_TEXTS: Readonly<Record<OrganisationPredicate, Text>> = {
+  ISTIMEWA: { id: "Istimewa", en: "outstanding" },
+  BAIK: { id: "Baik", en: "good" },
+  BUTUH_PERBAIKAN: { id: "Butuh Perbaikan", en: "in need of improvement" },
+  KURANG: { id: "Kurang", en: "poor" },
+  SANGAT_KURANG: { id: "Sangat Kurang", en: "very poor" },
+};
 
 /** How many employees of a unit have each predicate. */
 export type PredicateCounts = Readonly<Record<Predikat, number>>;
@@ -90,4 +100,21 @@ export function distributionWarnings(
     if (isKept) return [];
     return [{ predicates: [...predicates], bound, expected, actual, rule: "SE MenPANRB 3/2023" }];
   });
+}
+
+/** Warnings as a part of a sentence. */
+export function warningTexts(warnings: readonly DistributionWarning[]): Text {
+  const told = warnings.map(({ predicates, bound, expected, actual }) => {
+    const [id, en] = [" atau ", " or "].map((or) => predicates.map((one) => PREDIKAT_WORDS[one]).join(or));
+    return bound === "AT_MOST"
+      ? {
+          id: `${id} paling banyak ${expected} pegawai, sekarang ${actual}`,
+          en: `${en} for ${expected} employees at most, now ${actual}`,
+        }
+      : {
+          id: `${id} paling sedikit ${expected} pegawai, sekarang ${actual}`,
+          en: `${en} for ${expected} employees at least, now ${actual}`,
+        };
+  });
+  return { id: told.map(({ id }) => id).join("; "), en: told.map(({ en }) => en).join("; ") };
 }
