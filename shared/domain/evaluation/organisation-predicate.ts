@@ -9,7 +9,7 @@ import { refusals } from "../refusal.ts";
 import {
   DistributionWarningSchema,
   distributionWarnings,
-  ORGANISATION_PREDICATE_TEXTS,
+  ORGANISATION_PREDICATE_WORDS,
   ORGANISATION_PREDICATES,
   type OrganisationPredicate,
   type PredicateCounts,
@@ -45,7 +45,7 @@ export type UnitStandingEvent = DomainEvent<"ORGANISATION_PREDICATE_SET">;
 const refuse = refusals("organisation-predicate", {
   "justification-missing": {
     kind: "invalid",
-    id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit {predicate}: {warnings}. Tuliskan alasannya dalam justification.",
+    id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predicate}: {warnings}. Tuliskan alasannya dalam justification.",
     en: "The distribution of predicates is not what is expected of a unit rated {predicate}: {warnings}. Give the reason in justification.",
     source: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
   },
@@ -109,7 +109,7 @@ export function setUnitStanding(
   const warnings = distributionWarnings(predicate, counts);
   if (warnings.length > 0 && justification === undefined)
     throw refuse("justification-missing", {
-      predicate: ORGANISATION_PREDICATE_TEXTS[predicate],
+      predicate: ORGANISATION_PREDICATE_WORDS[predicate],
       warnings: warningTexts(warnings),
     });
   const { version, eventHash } = before ?? UNBORN;

@@ -13,13 +13,13 @@ export const ORGANISATION_PREDICATES = [
 ] as const;
 export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
 
-/** As they are written, in either language. */
-export const ORGANISATION_PREDICATE_TEXTS: Readonly<Record<OrganisationPredicate, Text>> = {
-  ISTIMEWA: { id: "Istimewa", en: "outstanding" },
-  BAIK: { id: "Baik", en: "good" },
-  BUTUH_PERBAIKAN: { id: "Butuh Perbaikan", en: "in need of improvement" },
-  KURANG: { id: "Kurang", en: "poor" },
-  SANGAT_KURANG: { id: "Sangat Kurang", en: "very poor" },
+/** As they are written; the regulation's words, in either language. */
+export const ORGANISATION_PREDICATE_WORDS: Readonly<Record<OrganisationPredicate, string>> = {
+  ISTIMEWA: "Istimewa",
+  BAIK: "Baik",
+  BUTUH_PERBAIKAN: "Butuh Perbaikan",
+  KURANG: "Kurang",
+  SANGAT_KURANG: "Sangat Kurang",
 };
 
 /** How many employees of a unit have each predicate. */
@@ -106,15 +106,11 @@ export function distributionWarnings(
 export function warningTexts(warnings: readonly DistributionWarning[]): Text {
   const told = warnings.map(({ predicates, bound, expected, actual }) => {
     const [id, en] = [" atau ", " or "].map((or) => predicates.map((one) => PREDIKAT_WORDS[one]).join(or));
-    return bound === "AT_MOST"
-      ? {
-          id: `${id} paling banyak ${expected} pegawai, sekarang ${actual}`,
-          en: `${en} for ${expected} employees at most, now ${actual}`,
-        }
-      : {
-          id: `${id} paling sedikit ${expected} pegawai, sekarang ${actual}`,
-          en: `${en} for ${expected} employees at least, now ${actual}`,
-        };
+    const isMost = bound === "AT_MOST";
+    return {
+      id: `${id} ${isMost ? "paling banyak" : "paling sedikit"} ${expected} pegawai, sekarang ${actual}`,
+      en: `${isMost ? "at most" : "at least"} ${expected} with ${en}, now ${actual}`,
+    };
   });
   return { id: told.map(({ id }) => id).join("; "), en: told.map(({ en }) => en).join("; ") };
 }

@@ -49,7 +49,9 @@ describe("the distribution of predicates, through the gateway", () => {
       status: 400,
       body: {
         code: "organisation-predicate.justification-missing",
-        detail: expect.stringContaining("unit Istimewa: Sangat Baik paling banyak 2 pegawai, sekarang 3."),
+        detail: expect.stringContaining(
+          "unit berpredikat Istimewa: Sangat Baik paling banyak 2 pegawai, sekarang 3.",
+        ),
         rule: expect.stringContaining("3/2023"),
       },
     });
