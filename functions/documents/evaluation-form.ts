@@ -2,6 +2,7 @@ import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/d
 import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { ORGANISATION_PREDICATE_WORDS } from "../../shared/domain/rules/predicate-distribution.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import { behaviourTable } from "./behaviour-table.ts";
 import { objectionSection } from "./objection-section.ts";
@@ -23,7 +24,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
     letterhead: [`Pemerintah ${city.name}`, employee.unit],
     headlines: [
       "EVALUASI KINERJA PEGAWAI",
-      `PENDEKATAN HASIL KERJA ${facts.plan?.approach ?? "–"}`,
+      ...(facts.plan ? [`PENDEKATAN HASIL KERJA ${facts.plan.approach}`] : []),
       `Periode penilaian: ${period}`,
     ],
     footer: `Evaluasi Kinerja Pegawai ${period}, sidik hasil ${resultHash.slice(0, 16)}`,
@@ -85,7 +86,7 @@ function partyTable(employee: Party, rater: Party): DocumentTable {
 }
 
 function standingWords(standing: DocumentParts["standing"]): string {
-  return standing ? standing.predicate.replaceAll("_", " ") : "BELUM DITETAPKAN";
+  return standing ? ORGANISATION_PREDICATE_WORDS[standing.predicate].toUpperCase() : "BELUM DITETAPKAN";
 }
 
 function paragraph(title: string, text: string | undefined): Block[] {

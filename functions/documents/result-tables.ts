@@ -1,8 +1,8 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
-import { decimals } from "../../shared/documents/words.ts";
+import { amountWords, decimals } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { countedIn } from "../../shared/domain/evaluation/evaluation-facts.ts";
-import type { Criterion, Indicator } from "../../shared/domain/planning/plan-content.ts";
+import { type Criterion, type Indicator, indicatorsOf } from "../../shared/domain/planning/plan-content.ts";
 import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
@@ -10,18 +10,18 @@ const KINDS = [
   { kind: "TAMBAHAN", title: "B. TAMBAHAN" },
 ] as const;
 
-const HEAD = [
+const headOf = (measuredBy: "Aspek" | "Perspektif") => [
   "No",
   "Rencana hasil kerja pimpinan yang diintervensi",
   "Rencana hasil kerja",
-  "Aspek",
+  measuredBy,
   "Indikator kinerja individu",
   "Target",
   "Realisasi",
   "Capaian",
   "Umpan balik",
 ];
-const WIDTHS = [7, 26, 30, 20, 32, 17, 16, 16, 28];
+const WIDTHS = [7, 25, 28, 19, 29, 23, 22, 17, 22];
 
 /** Planned results with target, realisation and feedback: the main ones, then the additional ones. */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
@@ -49,12 +49,14 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
             : ["", "", "", ...cells, ""],
         );
       });
+  const isExecutive = indicatorsOf(plan).some(({ perspective }) => perspective !== undefined);
+  const head = headOf(isExecutive ? "Perspektif" : "Aspek");
   return KINDS.flatMap(({ kind, title }): Block[] => {
     const ofKind = rows(kind);
     if (ofKind.length === 0) return [];
     return [
       { kind: "heading", text: title },
-      { kind: "table", head: HEAD, widths: WIDTHS, rows: ofKind },
+      { kind: "table", head, widths: WIDTHS, rows: ofKind },
     ];
   });
 }
@@ -65,8 +67,8 @@ function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | unde
   return [
     sentenceCase(aspect ?? perspective ?? ""),
     statement,
-    { text: `${decimals(target)} ${unitOfMeasure}`, isNumber: true },
-    { text: actual === undefined ? "-" : decimals(actual), isNumber: true },
+    { text: `${amountWords(target)} ${unitOfMeasure}`, isNumber: true },
+    { text: actual === undefined ? "-" : amountWords(actual), isNumber: true },
     { text: points === undefined ? "-" : `${decimals(points / 100)} %`, isNumber: true },
   ];
 }

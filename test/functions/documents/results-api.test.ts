@@ -4,7 +4,7 @@ import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts"
 import * as keys from "../../../shared/table/item-keys.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
-const [ONE, TWO] = STAFF;
+const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
 
 let city: ClosedCity;
@@ -146,6 +146,10 @@ describe("the document of an evaluation, through the gateway", () => {
   it("shows the objection with both results, and who decided", async () => {
     const act = (what: string, who: string, version: number, body?: object) =>
       city.api("POST", `${path(ONE)}/${what}`, { as: city.as(who), version, body });
+    const unread = (await get(`${path(ONE)}/document`, ONE)).body;
+    // Three working days from Sunday 5 April.
+    expect(unread).toContain("menerima dokumen ini paling lambat 8 April 2026");
+    expect(unread).toContain("dalam 14 hari kerja sejak dokumen diterima");
     await act("receipt", ONE, 2);
     const waiting = (await get(`${path(ONE)}/document`, ONE)).body;
     expect(waiting).toContain("Dapat diajukan sampai akhir 23 April 2026");
@@ -169,6 +173,20 @@ describe("the document of an evaluation, through the gateway", () => {
     expect(JSON.stringify(seen.body)).not.toContain("Target tercapai, tidak terlampaui.");
     for (const who of [ONE, HEAD, CHIEF, "hr"])
       expect((await why(ONE, who)).body.objection.reasons).toBe(REASON);
+  });
+});
+
+describe("the document of a result that nobody objected to", () => {
+  it("says how it became final; without a plan it names no approach", async () => {
+    const rated = { ...MEETS, hasilKerjaReason: REASON };
+    await city.api("PUT", `${path(THREE)}/rating`, { as: city.as(HEAD), version: 1, body: rated });
+    const before = (await get(`${path(THREE)}/document`, THREE)).body;
+    expect(before).not.toContain("PENDEKATAN HASIL KERJA");
+    expect(before).not.toContain("sehingga hasil ini final");
+    await city.api("POST", `${path(THREE)}/acceptance`, { as: city.as(THREE), version: 2 });
+    expect((await get(`${path(THREE)}/document`, THREE)).body).toContain(
+      "Tidak diajukan: pegawai menerima hasil ini pada 5 April 2026, sehingga hasil ini final.",
+    );
   });
 });
 
