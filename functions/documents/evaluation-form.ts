@@ -17,7 +17,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const { evaluation, standing, city, employee, rater } = parts;
   const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
-  const none = evaluation.stage === "MEASURED" ? "TIDAK DINILAI TERSENDIRI" : "BELUM DINILAI";
+  const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
@@ -58,6 +58,12 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
     ],
   };
 }
+
+/** What stands in the place of ratings that there are not. */
+const UNRATED: Partial<Record<Evaluation["stage"], string>> = {
+  MEASURED: "TIDAK DINILAI TERSENDIRI",
+  REOPENED: "MENUNGGU PENUTUPAN KEMBALI",
+};
 
 /** When what holds now was decided: the outcome, else the rating, else the close. */
 function setAt({ outcome, rating, closedAt }: Evaluation): string {

@@ -4,6 +4,7 @@ import { IndicatorAchievementSchema } from "../scorecard/scorecard.ts";
 import { EvaluationSchema } from "./evaluation.ts";
 import { EvaluationFactsSchema } from "./evaluation-facts.ts";
 import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
+import { ScoreTermsSchema } from "./score-terms.ts";
 
 const EventSchema = once(() =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
@@ -42,6 +43,14 @@ export const WhyThisResultSchema = once(() => {
     /** The score with the behaviour rating that holds, and its parts; absent before there is one. */
     finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
     formulas: z.record(z.string(), z.string()),
+    /** The city's numbers that the formulas name, of the policy by which it was computed; absent where it is not known any more. */
+    terms: z
+      .object({
+        score: ScoreTermsSchema(),
+        minimumSurveyAnswers: z.int(),
+        surveyWeighting: z.enum(["EXACT", "W0111", "W011"]),
+      })
+      .optional(),
     facts: EvaluationFactsSchema(),
     indicators: z.array(
       IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),

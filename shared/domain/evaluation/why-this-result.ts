@@ -61,6 +61,7 @@ export function whyThisResult(
     ...evaluation,
     ...(final && { finalScore: final }),
     formulas: formulasOf(evaluation.ruleVersion),
+    ...(policy && { terms: termsOf(policy) }),
     indicators: plan ? explainIndicators(plan, facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
@@ -169,6 +170,14 @@ export function recomputeFromMonths(
 export function finalScore(evaluation: Evaluation, policy: CityPolicy): WeighedMeasures | undefined {
   const held = evaluation.outcome ?? evaluation.rating;
   return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
+}
+
+function termsOf({ evaluation, surveys, awards }: CityPolicy): NonNullable<WhyThisResult["terms"]> {
+  return {
+    score: evaluation.score,
+    minimumSurveyAnswers: awards.minimumSurveyAnswers,
+    surveyWeighting: surveys.weighting,
+  };
 }
 
 /** Whether the rules by which it was frozen ask what colleagues say. */

@@ -28,6 +28,16 @@ export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 export function evaluationRepository(table: Table) {
   const periodOf = (id: string) => table.find<Period>(keys.period(id));
 
+  /** Says of a result that is not found why there is none. */
+  async function orNoResult<Found>(period: string, edit: () => Promise<Found>): Promise<Found> {
+    try {
+      return await edit();
+    } catch (cause) {
+      if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
+      throw Object.assign(refuseNoResult(period, await periodOf(period)), { cause });
+    }
+  }
+
   return {
     /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
     async closedPeriod(nip: string, period: string) {
@@ -41,14 +51,8 @@ export function evaluationRepository(table: Table) {
     eachOfUnit: (unitId: string, period: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
     /** @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale` */
-    async edit(nip: string, period: string) {
-      try {
-        return await table.edit<Evaluation>(keys.evaluation(nip, period));
-      } catch (cause) {
-        if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
-        throw Object.assign(refuseNoResult(period, await periodOf(period)), { cause });
-      }
-    },
+    edit: (nip: string, period: string) =>
+      orNoResult(period, () => table.edit<Evaluation>(keys.evaluation(nip, period))),
     /**
      * A result that was asked for, whether or not it was found.
      * @throws DomainError `period.no-result-yet`, `period.no-result`
@@ -57,10 +61,15 @@ export function evaluationRepository(table: Table) {
       if (evaluation === undefined) throw refuseUnreadable(period, await periodOf(period));
       return evaluation;
     },
-    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    /**
+     * An evaluation about to be given to another rater, and whether there is such an employee, in one round trip.
+     * @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale`
+     */
     async editWithRater(nip: string, period: string, raterNip: string) {
       const key = keys.evaluation(nip, period);
-      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      const [evaluation, rater] = await orNoResult(period, () =>
+        table.editMany<Evaluation>(key, [keys.employee(raterNip)]),
+      );
       return { evaluation, isEmployee: rater !== undefined };
     },
     /** The evaluation that a deadline is about. */
