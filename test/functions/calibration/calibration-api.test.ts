@@ -111,6 +111,8 @@ describe("raters, through the gateway", () => {
       expect(body.items).toMatchObject([
         {
           rater: HEAD,
+          name: "Pegawai 002",
+          limits: { minimumRatings: 5, deviationBasisPoints: 3_000 },
           ratings: 3,
           advised: 1,
           aboveAdviceBasisPoints: 10_000,
