@@ -2,7 +2,12 @@ import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { amountWords, decimals } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { countedIn } from "../../shared/domain/evaluation/evaluation-facts.ts";
-import { type Criterion, type Indicator, indicatorsOf } from "../../shared/domain/planning/plan-content.ts";
+import {
+  type Criterion,
+  type Indicator,
+  indicatorsOf,
+  type PlanContent,
+} from "../../shared/domain/planning/plan-content.ts";
 import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
@@ -21,7 +26,11 @@ const headOf = (measuredBy: "Aspek" | "Perspektif") => [
   "Capaian",
   "Umpan balik",
 ];
-const WIDTHS = [7, 25, 28, 19, 29, 23, 22, 17, 22];
+const WIDTHS = [7, 26, 30, 20, 30, 19, 17, 17, 26];
+/** With amounts that would be broken in the middle, such as budgets. */
+const WIDE_WIDTHS = [7, 25, 26, 19, 26, 23, 23, 17, 26];
+const WIDE_FROM = 1_000_000;
+const MONTHS_OF_YEAR = 12;
 
 /** Planned results with target, realisation and feedback: the main ones, then the additional ones. */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
@@ -50,15 +59,27 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
         );
       });
   const isExecutive = indicatorsOf(plan).some(({ perspective }) => perspective !== undefined);
+  const isWide = [...measured.values()].some(
+    ({ target, actual = 0 }) => Math.max(target, actual) >= WIDE_FROM,
+  );
+  const widths = isWide ? WIDE_WIDTHS : WIDTHS;
   const head = headOf(isExecutive ? "Perspektif" : "Aspek");
   return KINDS.flatMap(({ kind, title }): Block[] => {
     const ofKind = rows(kind);
     if (ofKind.length === 0) return [];
     return [
       { kind: "heading", text: title },
-      { kind: "table", head, widths: WIDTHS, rows: ofKind },
+      { kind: "table", head, widths, rows: ofKind },
     ];
-  });
+  }).concat(shareNote(plan, facts.months ?? 1));
+}
+
+/** Why a target is not the plan's own: what adds up over the year is measured by the months that are in the result. */
+function shareNote(plan: Pick<PlanContent, "results">, months: number): Block[] {
+  const addsUp = indicatorsOf(plan).some(({ isCumulative, feed }) => isCumulative && feed === undefined);
+  if (!addsUp || months === MONTHS_OF_YEAR) return [];
+  const text = `Target indikator yang dijumlahkan sepanjang tahun: ${months}/${MONTHS_OF_YEAR} target tahunan, untuk ${months} bulan yang dinilai.`;
+  return [{ kind: "note", text }];
 }
 
 function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | undefined): Cell[] {

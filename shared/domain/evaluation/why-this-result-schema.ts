@@ -73,8 +73,8 @@ export const WhyThisResultSchema = once(() => {
             period: z.string(),
             resultHash: z.string(),
             isSame: z.boolean(),
-            /** Of a month: its colleagues' means as they are shown; absent where fewer gave than may be shown. */
-            ...EvaluationFactsSchema().pick({ colleagues: true }).shape,
+            /** Of a month: its counters, and its colleagues' means as they are shown, where enough gave any. */
+            ...EvaluationFactsSchema().pick({ counters: true, colleagues: true }).partial().shape,
           }),
         )
         .optional(),

@@ -83,7 +83,7 @@ export function whyThisResult(
       ...(facts.parts && {
         parts: facts.parts.map((part) => ({
           ...part,
-          ...colleaguesOf(part, made),
+          ...givenBy(part, made),
           isSame: isSamePart(part, parts),
         })),
       }),
@@ -196,10 +196,12 @@ function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boole
   return now !== undefined && content(partOf(now)) === content(frozen) && hashOf(now) === frozen.resultHash;
 }
 
-/** What a month of a longer period gave to its colleagues' means; nothing where there was too little to show. */
-function colleaguesOf({ period }: EvaluationPart, made: readonly Evaluation[]) {
-  const { colleagues } = made.find((part) => part.period === period && isMonth(period))?.facts ?? {};
-  return colleagues && { colleagues };
+/** What a month gave to a longer period: its counters, and its colleagues' means where there was enough to show. */
+function givenBy({ period }: EvaluationPart, made: readonly Evaluation[]) {
+  const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
+  if (facts === undefined) return {};
+  const { colleagues } = facts;
+  return { counters: countedIn(facts), ...(colleagues && { colleagues }) };
 }
 
 /** The hash of an evaluation as it shows itself. */

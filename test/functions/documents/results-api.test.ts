@@ -108,6 +108,7 @@ describe("the document of an evaluation, through the gateway", () => {
       "A. UTAMA",
       "Perizinan terbit tepat waktu",
       "Pertahankan &lt;b&gt;kecepatan&lt;/b&gt;",
+      "1/12 target tahunan, untuk 1 bulan yang dinilai",
       "RATING HASIL KERJA: SESUAI EKSPEKTASI",
       "Saran sistem dari capaian 100 %",
       "Berorientasi Pelayanan",

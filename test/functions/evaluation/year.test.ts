@@ -93,6 +93,9 @@ describe("a year that has closed on the city's day of January", () => {
       ["2026-12", true],
     ]);
     expect(body.facts).toMatchObject({ months: 3, counters: { "progress:izin": 24 } });
+    expect(body.sources.parts.map(({ counters }: Item) => (counters as Item)["progress:izin"])).toEqual([
+      12, 6, 6,
+    ]);
     for (const check of Object.values<{ isSame: boolean }>(body.recomputation))
       expect(check.isSame).toBe(true);
     expect(body.formulas.periodicAdvice).toContain("ditimbang banyaknya bulan");
