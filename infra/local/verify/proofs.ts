@@ -7,7 +7,7 @@ import { figuresOf } from "../../../shared/domain/complaints/complaint-figures.t
 import { isMonth } from "../../../shared/domain/evaluation/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/evaluation-figures.ts";
-import { recomputeFromMonths, recomputeResult } from "../../../shared/domain/evaluation/why-this-result.ts";
+import { recomputeFromMonths, recomputeResult } from "../../../shared/domain/evaluation/recomputation.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/organisation/head-of-city.ts";
 import { recomputeFed } from "../../../shared/domain/planning/fed-value.ts";
 import { evidenceCounters } from "../../../shared/domain/scorecard/scorecard.ts";

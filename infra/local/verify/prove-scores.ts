@@ -8,7 +8,7 @@ import {
   finalScore,
   knowsColleagues,
   recomputeFromMonths,
-} from "../../../shared/domain/evaluation/why-this-result.ts";
+} from "../../../shared/domain/evaluation/recomputation.ts";
 import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
