@@ -67,20 +67,20 @@ const refuse = refusals("rating", {
   },
   "unknown-result": {
     kind: "invalid",
-    id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai.',
-    en: 'The plan under evaluation has no result "{result}".',
+    id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai. Pilih dari: {results}.',
+    en: 'The plan under evaluation has no result "{result}". Choose from: {results}.',
     source: "PermenPANRB 6/2022: feedback belongs to a planned result",
   },
   "not-rated": {
     kind: "conflict",
-    id: "Hasil ini belum dinilai pejabat penilai.",
-    en: "The rater has not rated this yet.",
+    id: "Hasil ini belum dinilai pejabat penilai. Tunggu penilaiannya; bila batas waktunya lewat, penilaian beralih kepada atasannya.",
+    en: "The rater has not rated this yet. Wait for the rating; where its time passes, it passes to the rater's superior.",
     source: "PermenPANRB 6/2022",
   },
   "not-open": {
     kind: "conflict",
-    id: "Ini tidak dapat dilakukan lagi atas hasil ini: {stage}.",
-    en: "This can no longer be done to this result: it is {stage}.",
+    id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final.",
+    en: "This result is {stage}. The receipt of the document and the consent are declared once, before an objection and before it is final.",
     source: "PP 30/2019 Ps 59: accepted or objected to, once",
   },
 });
@@ -115,7 +115,8 @@ export function rate(
   requireReasons(evaluation, content);
   const planned = new Set(facts.plan?.results.map(({ id }) => id));
   const unknown = Object.keys(content.resultFeedback ?? {}).find((id) => !planned.has(id));
-  if (unknown !== undefined) throw refuse("unknown-result", { result: unknown });
+  if (unknown !== undefined)
+    throw refuse("unknown-result", { result: unknown, results: [...planned].join(", ") || "-" });
   const predikat = predikatOf(content.hasilKerja, content.perilakuKerja);
   const { version } = behaviourTextsOn(localDay(act.at, terms.calendar.zone));
   const receiptDueAt = within(terms.limits.receiptWorkingDays, act.at, terms);
@@ -166,7 +167,7 @@ export function escalateRating(
 /**
  * The employee has received the document: the window for an objection begins.
  * @param isDeemed nobody confirmed it in the city's days
- * @throws DomainError `rating.not-rated`, `rating.not-open`
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
  * @source PP 30/2019 Ps 59: 14 days after receipt; counting working days, the longer reading, is policy, and so is the
  * receipt that is deemed
  */
@@ -174,8 +175,9 @@ export function receive(
   evaluation: Evaluation,
   { terms, isDeemed, ...act }: Act & { readonly terms: EvaluationTerms; readonly isDeemed: boolean },
 ): EvaluationDecision {
-  const { stage } = evaluation;
-  if (stage === "AWAITING_RATING" || stage === "MEASURED") throw refuse("not-rated");
+  const { stage, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
+  if (stage === "AWAITING_RATING") throw refuse("not-rated");
   if (stage !== "RATED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const receipt = {
     at: act.at,
@@ -191,14 +193,15 @@ export function receive(
 
 /**
  * The employee accepts the result, or lets the window for an objection pass: it is final.
- * @throws DomainError `rating.not-rated`, `rating.not-open`
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
  * @source PP 30/2019 Ps 59
  */
 export function acceptResult(
   evaluation: Evaluation,
   { isSilent, ...act }: Act & { readonly isSilent: boolean },
 ): EvaluationDecision {
-  const { stage, rating } = evaluation;
+  const { stage, rating, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (rating === undefined) throw refuse("not-rated");
   if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;

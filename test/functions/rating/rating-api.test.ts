@@ -107,7 +107,10 @@ describe("a rating, through the gateway", () => {
     const told = await city.api("PUT", path(ONE, "/rating"), inEnglish);
     expect(told.body.detail).toContain("(as expected)");
     const feedback = { ...MEETS, resultFeedback: { "rhk-9": "Bagus" } };
-    expect((await rate(ONE, feedback)).body.code).toBe("rating.unknown-result");
+    expect((await rate(ONE, feedback)).body).toMatchObject({
+      code: "rating.unknown-result",
+      detail: expect.stringContaining("Pilih dari: rhk-1."),
+    });
     expect((await read(ONE)).body.version).toBe(1);
   });
 
@@ -145,7 +148,10 @@ describe("an objection, through the gateway", () => {
   const verdict = { ...MEETS, reason: "Bukti dukung ternyata lengkap." };
 
   it("goes to the rater's superior, who hears the rater first", async () => {
-    expect((await act(TWO, "objection", 1, TWO, { reasons: REASON })).body.code).toBe("rating.not-rated");
+    expect((await act(TWO, "objection", 1, TWO, { reasons: REASON })).body).toMatchObject({
+      code: "rating.not-rated",
+      detail: expect.stringContaining("beralih kepada atasannya"),
+    });
     await rate(TWO, LOW);
     const objected = await act(TWO, "objection", 2, TWO, { reasons: REASON });
     expect(objected.body).toMatchObject({ stage: "OBJECTED", objection: { deciderNip: CHIEF } });
