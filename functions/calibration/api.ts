@@ -2,6 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { organisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { calibrationRoutes } from "./contract.ts";
@@ -18,6 +19,7 @@ export const handler = httpUnit(
   },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
+    employees: employeeRepository(table),
     predicates: organisationPredicateRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),

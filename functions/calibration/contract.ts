@@ -40,6 +40,8 @@ export const calibrationRoutes = {
         period: PeriodIdSchema(),
         counts: z.record(z.enum(PREDICATES), z.int()),
         standing: UnitStandingSchema().optional(),
+        /** The distribution has become other than expected since the predicate was set, and nobody has said why. */
+        isJustificationMissing: z.boolean().optional(),
         warnings: z.array(DistributionWarningSchema()),
       }),
     ),
@@ -66,7 +68,16 @@ export const calibrationRoutes = {
     },
     params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     query: PageQuerySchema,
-    reply: once(() => pageOf(RaterStandingSchema())),
+    reply: once(() =>
+      pageOf(
+        RaterStandingSchema().extend({
+          /** Absent of the head of the city, and of whoever is not in the register any more. */
+          name: z.string().optional(),
+          /** From how many advised ratings on, and from which share on, the city flags. */
+          limits: z.object({ minimumRatings: z.int(), deviationBasisPoints: z.int() }),
+        }),
+      ),
+    ),
   },
   unitEvaluations: {
     method: "GET",

@@ -1,10 +1,12 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { OrganisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
 export interface Deps {
   readonly evaluations: EvaluationRepository;
+  readonly employees: EmployeeRepository;
   readonly predicates: OrganisationPredicateRepository;
   readonly units: UnitRepository;
   readonly city: City;

@@ -1,7 +1,12 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { setUnitStanding } from "../../shared/domain/evaluation/organisation-predicate.ts";
+import {
+  isUnjustified,
+  requireHigherLead,
+  setUnitStanding,
+} from "../../shared/domain/evaluation/organisation-predicate.ts";
+import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
-import { requireHigherLead, requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import { distributionWarnings } from "../../shared/domain/rules/predicate-distribution.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -21,6 +26,7 @@ export async function readDistribution(
     period,
     counts,
     standing,
+    ...(isUnjustified(standing, counts) && { isJustificationMissing: true }),
     warnings: predicate ? distributionWarnings(predicate, counts) : [],
   };
 }
@@ -29,8 +35,9 @@ export async function setPredicate(
   { params: { unitId, period }, body, principal, at }: Input<typeof calibrationRoutes.setPredicate>,
   { predicates, units, city }: Deps,
 ) {
-  const { unit, standing, employee } = await predicates.surroundings(unitId, period, principal.id);
+  const { unit, standing, employee, closing } = await predicates.surroundings(unitId, period, principal.id);
   requireHigherLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  requireClosed(period, closing);
   const counts = await predicates.counts(await withThoseBelow(unitId, units), period);
   const { predicate, justification } = body;
   const order = { unitId, period, predicate, justification, counts, by: principal.id, at };

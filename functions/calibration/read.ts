@@ -2,6 +2,7 @@ import { policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
+import { HEAD_OF_CITY } from "../../shared/domain/organisation/head-of-city.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -10,11 +11,22 @@ import type { Deps } from "./deps.ts";
 
 export async function listRaters(
   { params: { period }, query }: Input<typeof calibrationRoutes.raters>,
-  { evaluations, city }: Pick<Deps, "evaluations" | "city">,
+  { evaluations, employees, city }: Pick<Deps, "evaluations" | "employees" | "city">,
 ) {
-  const { raterFlags } = policyOn(city, lastDayOf(period)).evaluation;
+  const { raterFlags: limits } = policyOn(city, lastDayOf(period)).evaluation;
   const { items, ...rest } = await evaluations.raters(period, query);
-  return { ...rest, items: items.map(({ rater, figures }) => raterStanding(rater, figures, raterFlags)) };
+  const raters = await employees.findMany(
+    items.map(({ rater }) => rater).filter((rater) => rater !== HEAD_OF_CITY),
+  );
+  const names = new Map(raters.map((rater) => [rater?.nip, rater?.name]));
+  return {
+    ...rest,
+    items: items.map(({ rater, figures }) => ({
+      ...raterStanding(rater, figures, limits),
+      name: names.get(rater),
+      limits,
+    })),
+  };
 }
 
 export async function listUnitEvaluations(

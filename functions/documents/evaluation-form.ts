@@ -2,6 +2,7 @@ import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/d
 import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { ORGANISATION_PREDICATE_WORDS } from "../../shared/domain/rules/predicate-distribution.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import { behaviourTable } from "./behaviour-table.ts";
 import { objectionSection } from "./objection-section.ts";
@@ -16,14 +17,14 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const { evaluation, standing, city, employee, rater } = parts;
   const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
-  const none = evaluation.stage === "MEASURED" ? "TIDAK DINILAI TERSENDIRI" : "BELUM DINILAI";
+  const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
     letterhead: [`Pemerintah ${city.name}`, employee.unit],
     headlines: [
       "EVALUASI KINERJA PEGAWAI",
-      `PENDEKATAN HASIL KERJA ${facts.plan?.approach ?? "–"}`,
+      ...(facts.plan ? [`PENDEKATAN HASIL KERJA ${facts.plan.approach}`] : []),
       `Periode penilaian: ${period}`,
     ],
     footer: `Evaluasi Kinerja Pegawai ${period}, sidik hasil ${resultHash.slice(0, 16)}`,
@@ -58,6 +59,12 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   };
 }
 
+/** What stands in the place of ratings that there are not. */
+const UNRATED: Partial<Record<Evaluation["stage"], string>> = {
+  MEASURED: "TIDAK DINILAI TERSENDIRI",
+  REOPENED: "MENUNGGU PENUTUPAN KEMBALI",
+};
+
 /** When what holds now was decided: the outcome, else the rating, else the close. */
 function setAt({ outcome, rating, closedAt }: Evaluation): string {
   return outcome?.at ?? rating?.at ?? closedAt;
@@ -85,7 +92,7 @@ function partyTable(employee: Party, rater: Party): DocumentTable {
 }
 
 function standingWords(standing: DocumentParts["standing"]): string {
-  return standing ? standing.predicate.replaceAll("_", " ") : "BELUM DITETAPKAN";
+  return standing ? ORGANISATION_PREDICATE_WORDS[standing.predicate].toUpperCase() : "BELUM DITETAPKAN";
 }
 
 function paragraph(title: string, text: string | undefined): Block[] {

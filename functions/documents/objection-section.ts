@@ -1,18 +1,23 @@
+import type { City } from "../../shared/cities/city.ts";
+import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { dayWords } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { DocumentParts } from "./parties.ts";
 
-/** The window while it is open; then the objection, the rater's explanation and the superior's decision beside the rating. */
+/**
+ * What the employee may do and until when, while they may; how it ended, where nobody objected; or the objection, the rater's
+ * explanation and the superior's decision beside the rating.
+ */
 export function objectionSection({ evaluation, city, superior }: DocumentParts): Block[] {
-  const { objection, receipt, rating, outcome } = evaluation;
+  const { objection, rating } = evaluation;
   const day = (instant: string) => dayWords(localDay(instant, city.timeZone));
   const title: Block = { kind: "heading", text: "KEBERATAN" };
   if (objection === undefined) {
-    if (receipt === undefined || outcome !== undefined) return [];
-    const text = `Dapat diajukan sampai akhir ${day(receipt.objectUntil)} (14 hari kerja sejak diterima; 14 hari kalender berakhir ${dayWords(receipt.calendarDay)}).`;
-    return [title, { kind: "paragraph", text }];
+    const text = unobjectedWords(evaluation, city, day);
+    return text === undefined ? [] : [title, { kind: "paragraph", text }];
   }
   const { decision, explanation } = objection;
   const explained = explanation
@@ -42,6 +47,24 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
         ? [{ kind: "paragraph", text: `Ditunggu sampai ${day(objection.decideUntil)}.` } as const]
         : []),
   ];
+}
+
+/** Undefined before there is a rating, and so anything to object to. */
+function unobjectedWords(
+  { period, rating, receipt, outcome }: Evaluation,
+  city: City,
+  day: (instant: string) => string,
+): string | undefined {
+  const { objectionWorkingDays } = evaluationTerms(city)(period).limits;
+  if (outcome?.ground === "ACCEPTED")
+    return `Tidak diajukan: pegawai menerima hasil ini pada ${day(outcome.at)}, sehingga hasil ini final.`;
+  if (outcome && receipt)
+    return `Tidak diajukan sampai akhir ${day(receipt.objectUntil)}, sehingga hasil ini final.`;
+  if (receipt)
+    return `Dapat diajukan sampai akhir ${day(receipt.objectUntil)} (${objectionWorkingDays} hari kerja sejak diterima; 14 hari kalender berakhir ${dayWords(receipt.calendarDay)}).`;
+  if (rating)
+    return `Pegawai menyatakan menerima dokumen ini paling lambat ${day(rating.receiptDueAt)}; sesudah itu dokumen dianggap diterima. Keberatan dapat diajukan dalam ${objectionWorkingDays} hari kerja sejak dokumen diterima.`;
+  return undefined;
 }
 
 type Rated = Pick<

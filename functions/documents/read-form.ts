@@ -19,7 +19,7 @@ export async function readForm(
   const { employee, evaluation: closed } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation: closed, day });
-  const evaluation = found(closed);
+  const evaluation = await evaluations.known(closed, period);
   const superiorNip = evaluation.objection?.deciderNip;
   const nips = [evaluation.raterNip, superiorNip].filter((one) => one !== undefined);
   const [people, standing] = await Promise.all([

@@ -1,8 +1,13 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
-import { decimals } from "../../shared/documents/words.ts";
+import { amountWords, decimals } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { countedIn } from "../../shared/domain/evaluation/evaluation-facts.ts";
-import type { Criterion, Indicator } from "../../shared/domain/planning/plan-content.ts";
+import {
+  type Criterion,
+  type Indicator,
+  indicatorsOf,
+  type PlanContent,
+} from "../../shared/domain/planning/plan-content.ts";
 import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
@@ -10,18 +15,22 @@ const KINDS = [
   { kind: "TAMBAHAN", title: "B. TAMBAHAN" },
 ] as const;
 
-const HEAD = [
+const headOf = (measuredBy: "Aspek" | "Perspektif") => [
   "No",
   "Rencana hasil kerja pimpinan yang diintervensi",
   "Rencana hasil kerja",
-  "Aspek",
+  measuredBy,
   "Indikator kinerja individu",
   "Target",
   "Realisasi",
   "Capaian",
   "Umpan balik",
 ];
-const WIDTHS = [7, 26, 30, 20, 32, 17, 16, 16, 28];
+const WIDTHS = [7, 26, 30, 20, 30, 19, 17, 17, 26];
+/** With amounts that would be broken in the middle, such as budgets. */
+const WIDE_WIDTHS = [7, 25, 26, 19, 26, 23, 23, 17, 26];
+const WIDE_FROM = 1_000_000;
+const MONTHS_OF_YEAR = 12;
 
 /** Planned results with target, realisation and feedback: the main ones, then the additional ones. */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
@@ -49,14 +58,28 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
             : ["", "", "", ...cells, ""],
         );
       });
+  const isExecutive = indicatorsOf(plan).some(({ perspective }) => perspective !== undefined);
+  const isWide = [...measured.values()].some(
+    ({ target, actual = 0 }) => Math.max(target, actual) >= WIDE_FROM,
+  );
+  const widths = isWide ? WIDE_WIDTHS : WIDTHS;
+  const head = headOf(isExecutive ? "Perspektif" : "Aspek");
   return KINDS.flatMap(({ kind, title }): Block[] => {
     const ofKind = rows(kind);
     if (ofKind.length === 0) return [];
     return [
       { kind: "heading", text: title },
-      { kind: "table", head: HEAD, widths: WIDTHS, rows: ofKind },
+      { kind: "table", head, widths, rows: ofKind },
     ];
-  });
+  }).concat(shareNote(plan, facts.months ?? 1));
+}
+
+/** Why a target is not the plan's own: what adds up over the year is measured by the months that are in the result. */
+function shareNote(plan: Pick<PlanContent, "results">, months: number): Block[] {
+  const addsUp = indicatorsOf(plan).some(({ isCumulative, feed }) => isCumulative && feed === undefined);
+  if (!addsUp || months === MONTHS_OF_YEAR) return [];
+  const text = `Target indikator yang dijumlahkan sepanjang tahun: ${months}/${MONTHS_OF_YEAR} target tahunan, untuk ${months} bulan yang dinilai.`;
+  return [{ kind: "note", text }];
 }
 
 function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | undefined): Cell[] {
@@ -65,8 +88,8 @@ function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | unde
   return [
     sentenceCase(aspect ?? perspective ?? ""),
     statement,
-    { text: `${decimals(target)} ${unitOfMeasure}`, isNumber: true },
-    { text: actual === undefined ? "-" : decimals(actual), isNumber: true },
+    { text: `${amountWords(target)} ${unitOfMeasure}`, isNumber: true },
+    { text: actual === undefined ? "-" : amountWords(actual), isNumber: true },
     { text: points === undefined ? "-" : `${decimals(points / 100)} %`, isNumber: true },
   ];
 }

@@ -18,7 +18,7 @@ export async function readEvaluation(
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
   requireEvaluationSight(principal, found(employee), { evaluation, day });
-  return found(evaluation);
+  return evaluations.known(evaluation, period);
 }
 
 /** What held before the month was opened again, for whoever may see what holds now. */

@@ -1,29 +1,47 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../shared/domain/evaluation/evaluated-period.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
+import {
+  requireUnitResultSight,
+  seesEvaluation,
+} from "../../shared/domain/evaluation/evaluation-authority.ts";
 import { whyThisResult } from "../../shared/domain/evaluation/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { explanationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly evaluations: EvaluationRepository;
+  readonly employees: EmployeeRepository;
+  readonly units: UnitRepository;
   readonly city: City;
 }
 
-/** Whoever may see a result may see why it is what it is. */
+/**
+ * Whoever may see a result may see why it is what it is; who sees it among their unit's results, without what was said in an
+ * objection.
+ */
 export async function explainResult(
   { params: { nip, period }, principal, at }: Input<typeof explanationRoutes.why>,
-  { evaluations, city }: Deps,
+  { evaluations, employees, units, city }: Deps,
 ) {
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
-  requireEvaluationSight(principal, found(employee), { evaluation, day });
-  const result = found(evaluation);
+  const isWhole = seesEvaluation(principal, found(employee), { evaluation, day });
+  if (!isWhole) {
+    const [[asker], [unit]] = await Promise.all([
+      employees.findMany([principal.id]),
+      units.findMany(evaluation ? [evaluation.unitId] : []),
+    ]);
+    requireUnitResultSight(principal, { asker, unit, day });
+  }
+  const { objection, ...frozen } = await evaluations.known(evaluation, period);
+  const result = { ...frozen, ...(isWhole && objection && { objection }) };
   const policy = city.policies.find(({ version }) => version === result.policyVersion);
   const { voices, ...records } = await evaluations.recordsOf(result);
   return whyThisResult(result, policy, {

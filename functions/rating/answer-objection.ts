@@ -9,19 +9,19 @@ import type { Deps } from "./deps.ts";
 
 export async function explainRating(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.explain>,
-  { evaluations }: Deps,
+  { evaluations, city }: Deps,
 ) {
   const evaluation = await evaluations.edit(nip, period);
-  requireEvaluationRater(principal, evaluation);
+  requireEvaluationRater(principal, evaluation, city.timeZone);
   return evaluations.commit(explain(evaluation, body.text, { by: principal.id, at }), evaluation);
 }
 
 export async function decideObjection(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.decide>,
-  { evaluations, termsOf }: Deps,
+  { evaluations, termsOf, city }: Deps,
 ) {
   const evaluation = await evaluations.edit(nip, period);
-  requireDecider(principal, evaluation);
+  requireDecider(principal, evaluation, city.timeZone);
   const act = { by: principal.id, at, terms: termsOf(period) };
   return evaluations.commit(decide(evaluation, body, act), evaluation);
 }

@@ -6,10 +6,10 @@ import type { Deps } from "./deps.ts";
 
 export async function rateEmployee(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.rate>,
-  { evaluations, termsOf }: Deps,
+  { evaluations, termsOf, city }: Deps,
 ) {
   const evaluation = await evaluations.edit(nip, period);
-  requireEvaluationRater(principal, evaluation);
+  requireEvaluationRater(principal, evaluation, city.timeZone);
   const decision = rate(evaluation, body, { by: principal.id, at, terms: termsOf(period) });
   return evaluations.commit(decision, evaluation);
 }

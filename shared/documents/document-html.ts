@@ -2,12 +2,12 @@ import { type Html, html } from "../http/html.ts";
 import type { Block, Cell, PrintedDocument } from "./printed-document.ts";
 
 const STYLE = `body{font:11pt/1.4 "Times New Roman",serif;max-width:21cm;margin:1cm auto;padding:0 .5cm;color:#111}
-h1{font-size:13pt;text-align:center;margin:.2em}h2{font-size:11pt;margin:1.2em 0 .3em}p{margin:.3em 0}
+h1{font-size:13pt;text-align:center;margin:.2em}h2{font-size:11pt;margin:1.2em 0 .3em}p{margin:.3em 0;white-space:pre-line;overflow-wrap:anywhere}
 header{text-align:center;font-weight:bold;border-bottom:4px double #111;margin-bottom:1em;padding-bottom:.4em}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #444;padding:.25em .4em;text-align:left;vertical-align:top}
-td{white-space:pre-line}th{background:#eee}.right{text-align:right}.result{font-weight:bold}
+td{white-space:pre-line;overflow-wrap:break-word}th{background:#eee}.right{text-align:right}.result{font-weight:bold}
 .signs{display:flex;justify-content:space-around;gap:2em;margin-top:2em;text-align:center}.name{margin-top:4em;font-weight:bold}
-.note,footer{font-size:9pt;color:#333}@media print{body{margin:0;max-width:none}tr,.signs{break-inside:avoid}}`;
+.note,footer{font-size:9pt;color:#333}@media print{body{margin:0;max-width:none}tr,.signs{break-inside:avoid}h2{break-after:avoid}}`;
 
 /** A document to be read on a screen; everything that people wrote is escaped. */
 export function documentHtml({ title, letterhead, headlines, blocks, footer }: PrintedDocument): string {

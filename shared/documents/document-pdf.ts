@@ -2,7 +2,7 @@ import type { jsPDF } from "jspdf";
 import { drawLetterhead } from "./letterhead.ts";
 import { drawFooters } from "./page-footer.ts";
 import { bytesOf, measuresOf, openPdf } from "./pdf-file.ts";
-import { drawTable } from "./pdf-table.ts";
+import { drawTable, leastTableHeight } from "./pdf-table.ts";
 import { printable } from "./printable.ts";
 import type { Block, PrintedDocument, Signature } from "./printed-document.ts";
 
@@ -19,21 +19,34 @@ export function documentPdf(document: PrintedDocument): Uint8Array {
     pdf.text(printable(line), measuresOf(pdf).middle, y, { align: "center" });
     y += 5;
   }
-  for (const block of blocks) y = drawBlock(pdf, block, y);
+  blocks.forEach((block, place) => {
+    y = drawBlock(pdf, block, beginOf(pdf, blocks.slice(place), y));
+  });
   drawFooters(pdf, footer);
   return bytesOf(pdf);
+}
+
+/**
+ * Where a heading or a table may begin, so that no heading stands alone at the end of a page, and no head of a table without
+ * a row. What is taller than a page begins where it is.
+ */
+function beginOf(pdf: jsPDF, blocks: readonly Block[], y: number): number {
+  const { top, bottom } = measuresOf(pdf);
+  const height = togetherFrom(pdf, blocks);
+  return height > bottom - top ? y : roomFor(pdf, y, height);
+}
+
+/** What must stand together from the first of some blocks on: headings with what they are over. */
+function togetherFrom(pdf: jsPDF, [first, ...others]: readonly Block[]): number {
+  if (first?.kind === "heading") return 2 * LINE_HEIGHT + togetherFrom(pdf, others);
+  return first?.kind === "table" ? leastTableHeight(pdf, first) : LINE_HEIGHT;
 }
 
 /** @returns where the next block may begin */
 function drawBlock(pdf: jsPDF, block: Block, y: number): number {
   switch (block.kind) {
     case "heading":
-      // A heading does not stand alone at the end of a page.
-      return drawText(pdf, block.text, {
-        y: roomFor(pdf, y + 2, 3 * LINE_HEIGHT),
-        style: "bold",
-        size: 10.5,
-      });
+      return drawText(pdf, block.text, { y: y + 2, style: "bold", size: 10.5 });
     case "result":
       return drawText(pdf, block.text, { y: y + 1, style: "bold", size: 10 });
     case "paragraph":

@@ -8,6 +8,29 @@ const BLACK = 0;
 /** Light enough to be read through on any printer. */
 const SHADE = 232;
 
+const FONT_SIZE = 9;
+const PADDING = 1.2;
+const POINTS_OF_MILLIMETRE = 72 / 25.4;
+
+/** How much of a table must stand together, in millimetres: its head with its first row. */
+export function leastTableHeight(pdf: jsPDF, { head, rows, widths }: DocumentTable): number {
+  const { width } = measuresOf(pdf);
+  const whole = widths.reduce((sum, part) => sum + part, 0);
+  const heightOf = (cells: readonly Cell[]) => {
+    const lines = cells.map((cell, column) => {
+      const text = printable(typeof cell === "string" ? cell : cell.text);
+      const room = (width * (widths[column] ?? 0)) / whole - 2 * PADDING;
+      return (pdf.splitTextToSize(text, room) as string[]).length;
+    });
+    const line = (FONT_SIZE * pdf.getLineHeightFactor()) / POINTS_OF_MILLIMETRE;
+    return Math.max(...lines, 1) * line + 2 * PADDING;
+  };
+  pdf.setFont("times", "bold").setFontSize(FONT_SIZE);
+  const ofHead = head.length > 0 ? heightOf(head) : 0;
+  pdf.setFont("times", "normal");
+  return ofHead + heightOf(rows[0] ?? []);
+}
+
 /**
  * Draws a table across the page in the city's one style: black rules, a shaded head that comes again on each page, and no
  * row torn apart where it fits on one page.
@@ -25,11 +48,11 @@ export function drawTable(pdf: jsPDF, { head, rows, widths }: DocumentTable, y: 
     rowPageBreak: "avoid",
     styles: {
       font: "times",
-      fontSize: 9,
+      fontSize: FONT_SIZE,
       textColor: BLACK,
       lineColor: BLACK,
       lineWidth: 0.2,
-      cellPadding: 1.2,
+      cellPadding: PADDING,
       valign: "top",
       overflow: "linebreak",
     },

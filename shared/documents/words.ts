@@ -40,3 +40,10 @@ export function spacedNip(nip: string): string {
 export function decimals(value: number): string {
   return String(Number(value.toFixed(2))).replace(".", ",");
 }
+
+/** The same with points between thousands, for people alone: a spreadsheet would not read it as a number. */
+export function amountWords(value: number): string {
+  return decimals(value).replace(/\B(?=(\d{3})+(,|$))/g, (place, _group, _end, at: number, all: string) =>
+    all.slice(0, at).includes(",") ? place : ".",
+  );
+}

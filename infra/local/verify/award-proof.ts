@@ -9,6 +9,7 @@ import { hasChangedSince } from "../../../shared/domain/awards/award-standing.ts
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
+import { asThen } from "./evaluation-as-then.ts";
 import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
 
 /**
@@ -25,12 +26,14 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
   const broken = rounds.flatMap((round) => {
     const { month, policyVersion, ruleVersion } = round;
     const terms = awardTerms(city, month);
-    const ofMonth = evaluations.filter((one) => one.period === month);
-    const isReopened = ofMonth.some((one) => hasChangedSince(one, round));
+    const now = evaluations.filter((one) => one.period === month);
+    const isReopened = now.some((one) => hasChangedSince(one, round));
     if (isReopened || terms.policyVersion !== policyVersion || ruleVersion !== AWARD_RULES) {
       untold += 1;
       return [];
     }
+    const at = round.computingSince;
+    const ofMonth = now.map((one) => asThen(one, everything, at));
     const of = (sk: string) =>
       everything.items.filter((item) => item.pk === round.pk && item.sk.startsWith(sk));
     const [circumstances] = of("CIRCUMSTANCES").map(contentOf) as unknown as Circumstances[];
@@ -39,7 +42,6 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     if (circumstances === undefined || contentHash(circumstances) !== round.circumstancesHash)
       return [`${round.pk} CIRCUMSTANCES`];
     const staff = Map.groupBy(ofMonth, ({ unitId }) => unitId);
-    const at = round.computingSince;
     const merged = mergeParts({ month, terms });
     const wrong = parts.flatMap((part) => {
       const weighing = weighUnit(part.unitId, { month, terms, circumstances, at });

@@ -1,4 +1,4 @@
-import type { City } from "../../../shared/cities/city.ts";
+import type { City, CityPolicy } from "../../../shared/cities/city.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { complainedDayOf } from "../../../shared/domain/complaints/complained-day.ts";
@@ -7,7 +7,7 @@ import { figuresOf } from "../../../shared/domain/complaints/complaint-figures.t
 import { isMonth } from "../../../shared/domain/evaluation/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/evaluation-figures.ts";
-import { countersOfMonths, recomputeResult } from "../../../shared/domain/evaluation/why-this-result.ts";
+import { recomputeFromMonths, recomputeResult } from "../../../shared/domain/evaluation/recomputation.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/organisation/head-of-city.ts";
 import { recomputeFed } from "../../../shared/domain/planning/fed-value.ts";
 import { evidenceCounters } from "../../../shared/domain/scorecard/scorecard.ts";
@@ -19,6 +19,7 @@ import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";
 import type { StaffedPoint } from "../../../shared/table/surveys/staffings.ts";
 import { type Everything, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
+import { partsOf } from "./longer-periods.ts";
 import { scorecardsOf } from "./prove-scorecards.ts";
 
 const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
@@ -106,7 +107,7 @@ export function proveStaffing(everything: Everything): Proof {
   return { name: "Tugas pegawai di titik layanan sama dengan daftar petugasnya", checked: all.size, broken };
 }
 
-/** Every result computes again to its bytes, and rests on the counters that its scorecard shows. */
+/** Every result computes again to its bytes, and rests on the counters that its scorecard shows, or on its months. */
 export function proveEvaluations(everything: Everything, city: City): Proof {
   const evaluations = evaluationsOf(everything);
   const cards = new Map(scorecardsOf(everything).map((item) => [textOf(item), item]));
@@ -119,29 +120,22 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     const { nip, period, facts, stage } = evaluation;
     const { fed = {}, counters } = facts;
     const isFedSame = canonicalJson(recomputeFed(fed, counters)) === canonicalJson(fed);
-    const counted = isMonth(period)
-      ? evidenceCounters(cards.get(textOf(keys.scorecard(nip, period))))
-      : countersOfMonths(partsOf(evaluation, evaluations));
-    // Open again, a month moves on until it is frozen anew; what was made of it stays as it was made.
-    const isOpen = stage === "REOPENED" || !isMadeOfSame(evaluation, evaluations);
-    return isSame === false || !isFedSame || (!isOpen && canonicalJson(counted) !== canonicalJson(counters));
+    if (isSame === false || !isFedSame) return true;
+    if (!isMonth(period)) return !restsOnMonths(evaluation, partsOf(evaluation, everything), policy);
+    // Open again, a month moves on until it is frozen anew.
+    if (stage === "REOPENED") return false;
+    const counted = evidenceCounters(cards.get(textOf(keys.scorecard(nip, period))));
+    return canonicalJson(counted) !== canonicalJson(counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
   return { name, checked: evaluations.length, broken: broken.map(textOf), untold };
 }
 
-/** Whether every part of a quarter or a year is frozen as it was when it was put together; a month has no parts. */
-function isMadeOfSame({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): boolean {
-  const hashes = new Map(
-    evaluations.filter((one) => one.nip === nip).map((one) => [one.period, one.resultHash]),
-  );
-  return (facts.parts ?? []).every(({ period, resultHash }) => hashes.get(period) === resultHash);
-}
-
-/** What a quarter or a year was made of. */
-function partsOf({ nip, facts }: Evaluation, evaluations: readonly Evaluation[]): Evaluation[] {
-  const made = new Set(facts.parts?.map(({ period }) => period));
-  return evaluations.filter((part) => part.nip === nip && made.has(part.period));
+/** Whether everything that a quarter or a year says of its months follows from their own figures. */
+function restsOnMonths(evaluation: Evaluation, made: readonly Evaluation[], policy: CityPolicy | undefined) {
+  // Colleagues' means are proven with the scores.
+  const { colleagues: _colleagues, ...checks } = recomputeFromMonths(evaluation, made, policy);
+  return Object.values(checks).every(({ isSame }) => isSame);
 }
 
 /** What citizens answered to the surveys that a frozen value names is what the value was made of. */

@@ -4,15 +4,20 @@ import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { isMonth } from "../../../shared/domain/evaluation/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { heldScore } from "../../../shared/domain/evaluation/evaluation-figures.ts";
-import { finalScore, knowsColleagues } from "../../../shared/domain/evaluation/why-this-result.ts";
+import {
+  finalScore,
+  knowsColleagues,
+  recomputeFromMonths,
+} from "../../../shared/domain/evaluation/recomputation.ts";
 import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+import { partsOf } from "./longer-periods.ts";
 
 /**
- * Every score with a rating in it follows from the frozen measures and the rating, and every month rests on what colleagues
- * said of it.
+ * Every score with a rating in it follows from the frozen measures and the rating, every month rests on what colleagues said
+ * of it, and every quarter and year on what they said of its months.
  */
 export function proveScores(everything: Everything, city: City): Proof {
   const evaluations = itemsOf<Evaluation>(everything, keys.evaluation("", "")).filter(knowsColleagues);
@@ -21,7 +26,8 @@ export function proveScores(everything: Everything, city: City): Proof {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const final = policy && finalScore(evaluation, policy);
     if (final && final.scoreBasisPoints !== heldScore(evaluation)) return true;
-    return isMonth(evaluation.period) && !restsOnVoices(evaluation, voices, city);
+    if (isMonth(evaluation.period)) return !restsOnVoices(evaluation, voices, city);
+    return !recomputeFromMonths(evaluation, partsOf(evaluation, everything), policy).colleagues?.isSame;
   });
   const name = "Skor sama dengan hitung ulang dari rating perilaku dan umpan balik rekan";
   return { name, checked: evaluations.length, broken: broken.map(({ pk, sk }) => `${pk} ${sk}`) };

@@ -53,6 +53,8 @@ export const EvaluationSchema = once(() =>
     reassignedAt: z.string().optional(),
     /** When a rater before let the time pass. */
     escalatedAt: z.string().optional(),
+    /** Who let their time to rate pass, and when it ended; the oldest first. */
+    lateRaters: z.array(z.object({ nip: NipSchema(), until: z.string() })).optional(),
     rating: RatingSchema().optional(),
     /** When the employee received the document, and until when an objection is open. */
     receipt: z

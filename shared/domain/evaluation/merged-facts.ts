@@ -55,6 +55,18 @@ export function partOf({ period, stage, outcome, rating, resultHash }: Evaluatio
   };
 }
 
+/**
+ * What a quarter or a year was made of, as it stood then, among all that is kept of its parts: a month that was opened
+ * again afterwards stands otherwise now, and is kept as it was. A part that is kept no more is left out.
+ * @param kept evaluations of the parts, and what is kept of them from before they were opened again
+ */
+export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Evaluation[]): Evaluation[] {
+  return parts.flatMap(({ period, resultHash }) => {
+    const part = kept.find((one) => one.period === period && one.resultHash === resultHash);
+    return part ? [part] : [];
+  });
+}
+
 /** The means of the months that have any, added up. */
 function mergedColleagues(months: readonly EvaluationFacts[]): EvaluationFacts["colleagues"] {
   const known = months.flatMap(({ colleagues }) => colleagues ?? []);

@@ -28,7 +28,15 @@ export const ObjectionSchema = once(() =>
     /** Then it passes to the next superior; absent where there is none above. */
     decideUntil: z.string().optional(),
     /** Superiors who let their time pass; newest last. */
-    escalations: z.array(z.object({ fromNip: NipSchema(), toNip: NipSchema().optional(), at: z.string() })),
+    escalations: z.array(
+      z.object({
+        fromNip: NipSchema(),
+        toNip: NipSchema().optional(),
+        /** When their time ended. */
+        until: z.string().optional(),
+        at: z.string(),
+      }),
+    ),
     decision: z
       .object({
         ...ObjectionVerdictSchema().shape,

@@ -9,8 +9,8 @@ import { STAGE_WORDS } from "./stage-words.ts";
 const refuse = refusals("objection", {
   "window-over": {
     kind: "conflict",
-    id: "Batas waktu keberatan sudah lewat ({until}).",
-    en: "The time to object is over ({until}).",
+    id: "Batas waktu keberatan sudah lewat ({until}); tanpa keberatan sampai hari itu, hasil ini final.",
+    en: "The time to object is over ({until}); without an objection until then, this result is final.",
     source: "PP 30/2019 Ps 59: within 14 days of receipt",
   },
   "not-open": {
@@ -45,6 +45,9 @@ const refuse = refusals("objection", {
   },
 });
 
+/** What a superior is told from whom the decision has passed on. */
+export const refuseDecisionOver = (until: string) => refuse("time-passed", { until });
+
 interface Act {
   readonly by: string;
   readonly at: string;
@@ -62,7 +65,9 @@ export function object(
   { reasons, deciderNip }: { readonly reasons: string; readonly deciderNip: string | undefined },
   { terms, ...act }: Act,
 ): EvaluationDecision {
-  const { stage } = evaluation;
+  const { stage, outcome, receipt } = evaluation;
+  if (outcome?.ground === "NOT_OBJECTED" && receipt)
+    throw refuse("window-over", { until: dayOf(receipt.objectUntil, terms) });
   const isOpen = stage === "RECEIVED" || stage === "RATED" || stage === "AWAITING_RATING";
   if (!isOpen) throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const received =
@@ -153,8 +158,8 @@ export function escalateObjection(
   nextNip: string | undefined,
   { at, terms }: Omit<Act, "by">,
 ): EvaluationDecision {
-  const { deciderNip: fromNip = "", decideUntil: _missed, ...rest } = requireObjection(evaluation);
-  const escalation = { fromNip, ...(nextNip && { toNip: nextNip }), at };
+  const { deciderNip: fromNip = "", decideUntil: until, ...rest } = requireObjection(evaluation);
+  const escalation = { fromNip, ...(nextNip && { toNip: nextNip }), ...(until && { until }), at };
   const objection = {
     ...rest,
     ...decider(nextNip, at, terms),

@@ -7,6 +7,12 @@ import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 
+const STILL_OPEN = {
+  id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di kota yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
+  en: "The period {period} is not closed, so it has no results yet. A month closes in the next one, a quarter (where the city has quarters rated) once its last month is closed, a year in the next January; see /v1/periods/{period} for how far it is.",
+  source: "PermenPANRB 6/2022: what is over is evaluated",
+};
+
 const refuse = refusals("period", {
   closed: {
     kind: "conflict",
@@ -16,9 +22,17 @@ const refuse = refusals("period", {
   },
   "still-open": {
     kind: "conflict",
-    id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
-    en: "The period {period} is not closed, so it has no results yet. A month closes in the next one, a year in the next January; see /v1/periods/{period} for how far it is.",
-    source: "PermenPANRB 6/2022: what is over is evaluated",
+    ...STILL_OPEN,
+  },
+  "no-result-yet": {
+    kind: "not-found",
+    ...STILL_OPEN,
+  },
+  "no-result": {
+    kind: "not-found",
+    id: "Pegawai ini tidak mempunyai hasil untuk {period}: pada hari terakhir periode itu ia belum bertugas, atau baru terdaftar setelah periode itu ditutup. Bila ini keliru, hubungi pengelola kinerja.",
+    en: "This employee has no result for {period}: on its last day they had no posting, or they were registered after it had closed. If that is wrong, ask HR.",
+    source: "PermenPANRB 6/2022: whoever served in a period is evaluated",
   },
 });
 
@@ -49,6 +63,16 @@ export type PeriodEvent = DomainEvent<
 
 /** The refusal of whatever asks for results of a period that is not closed. */
 export const refuseStillOpen = (period: string) => refuse("still-open", { period });
+
+/** The refusal of whoever would change a result that there is not: as yet, or at all. */
+export function refuseNoResult(id: string, period: Period | undefined) {
+  return period?.state === "CLOSED" ? refuse("no-result", { period: id }) : refuseStillOpen(id);
+}
+
+/** The refusal of whoever would read such a result. */
+export function refuseUnreadable(id: string, period: Period | undefined) {
+  return refuse(period?.state === "CLOSED" ? "no-result" : "no-result-yet", { period: id });
+}
 
 /** @throws DomainError `period.still-open` */
 export function requireClosed(id: string, period: Period | undefined): void {

@@ -25,6 +25,12 @@ const refuse = refusals("rating", {
     en: "No employee has the number {nip}. Check raterNip.",
     source: "policy",
   },
+  "rater-already": {
+    kind: "conflict",
+    id: "Pegawai itu sudah menjadi pejabat penilai hasil ini. Pilih pejabat penilai yang lain; batas waktunya tidak diperpanjang dengan cara ini.",
+    en: "They are the rater of this result already. Choose another one; their time is not lengthened this way.",
+    source: "policy: the time to rate begins anew for another rater only",
+  },
   "rates-self": {
     kind: "conflict",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
@@ -44,7 +50,8 @@ interface Order {
 
 /**
  * Another rater for a closed month that awaits its rating, where the register had the wrong one; the time to rate begins anew.
- * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.unknown-rater`
+ * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.rater-already`,
+ * `rating.unknown-rater`
  * @source PermenPANRB 6/2022: the direct superior rates; that HR corrects it after the close is policy
  */
 export function reassignRating(
@@ -54,6 +61,7 @@ export function reassignRating(
   const { stage, raterNip: fromNip = "" } = evaluation;
   if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage: STAGE_WORDS[stage] });
   if (raterNip === evaluation.nip) throw refuse("rates-self");
+  if (raterNip === fromNip) throw refuse("rater-already");
   if (!isEmployee) throw refuse("unknown-rater", { nip: raterNip });
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
   return {

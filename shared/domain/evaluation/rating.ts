@@ -2,7 +2,7 @@ import type { CityPolicy } from "../../cities/city.ts";
 import { addDays, type Calendar, dueAt, localDay, withYearsAssumed } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { behaviourTextsOn } from "../rules/berakhlak.ts";
-import { EXPECTATION_WORDS, predikatOf } from "../rules/predikat.ts";
+import { EXPECTATION_TEXTS, predikatOf } from "../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { RatingContent } from "./rating-schema.ts";
 import { scoreOfRating } from "./score-layer.ts";
@@ -37,8 +37,8 @@ const refuse = refusals("rating", {
   },
   "window-over": {
     kind: "conflict",
-    id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai.",
-    en: "The time to rate is over ({until}); the rating passes to the rater's superior.",
+    id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai. Sampaikan kepadanya apa yang perlu diketahui.",
+    en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell them what they need to know.",
     source: "policy: silence of a rater holds nobody up",
   },
   "reason-missing": {
@@ -46,6 +46,12 @@ const refuse = refusals("rating", {
     id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
     en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
     source: "policy: the software advises, the rater decides and says why",
+  },
+  "unadvised-reason-missing": {
+    kind: "invalid",
+    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
+    en: "There is no advice, for nothing of an agreed plan could be measured. Say in hasilKerjaReason what the rating of the results rests on.",
+    source: "policy: a rating without evidence says why",
   },
   "conduct-advice-reason-missing": {
     kind: "invalid",
@@ -61,23 +67,26 @@ const refuse = refusals("rating", {
   },
   "unknown-result": {
     kind: "invalid",
-    id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai.',
-    en: 'The plan under evaluation has no result "{result}".',
+    id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai. Pilih dari: {results}.',
+    en: 'The plan under evaluation has no result "{result}". Choose from: {results}.',
     source: "PermenPANRB 6/2022: feedback belongs to a planned result",
   },
   "not-rated": {
     kind: "conflict",
-    id: "Hasil ini belum dinilai pejabat penilai.",
-    en: "The rater has not rated this yet.",
+    id: "Hasil ini belum dinilai pejabat penilai. Tunggu penilaiannya; bila batas waktunya lewat, penilaian beralih kepada atasannya.",
+    en: "The rater has not rated this yet. Wait for the rating; where its time passes, it passes to the rater's superior.",
     source: "PermenPANRB 6/2022",
   },
   "not-open": {
     kind: "conflict",
-    id: "Ini tidak dapat dilakukan lagi atas hasil ini: {stage}.",
-    en: "This can no longer be done to this result: it is {stage}.",
+    id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final.",
+    en: "This result is {stage}. The receipt of the document and the consent are declared once, before an objection and before it is final.",
     source: "PP 30/2019 Ps 59: accepted or objected to, once",
   },
 });
+
+/** What somebody is told from whom the rating has passed on. */
+export const refuseRatingOver = (until: string) => refuse("window-over", { until });
 
 interface Act {
   readonly by: string;
@@ -88,7 +97,7 @@ interface Act {
  * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
  * another in its place; every one stays in the history.
  * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
- * `rating.reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
+ * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
  * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
  */
 export function rate(
@@ -106,7 +115,8 @@ export function rate(
   requireReasons(evaluation, content);
   const planned = new Set(facts.plan?.results.map(({ id }) => id));
   const unknown = Object.keys(content.resultFeedback ?? {}).find((id) => !planned.has(id));
-  if (unknown !== undefined) throw refuse("unknown-result", { result: unknown });
+  if (unknown !== undefined)
+    throw refuse("unknown-result", { result: unknown, results: [...planned].join(", ") || "-" });
   const predikat = predikatOf(content.hasilKerja, content.perilakuKerja);
   const { version } = behaviourTextsOn(localDay(act.at, terms.calendar.zone));
   const receiptDueAt = within(terms.limits.receiptWorkingDays, act.at, terms);
@@ -121,12 +131,12 @@ export function rate(
 function requireReasons({ advice }: Evaluation, content: RatingContent): void {
   const { hasilKerja, hasilKerjaReason, perilakuKerja, perilakuKerjaReason } = content;
   if (hasilKerja !== advice.hasilKerja && hasilKerjaReason === undefined)
-    throw refuse("reason-missing", {
-      advice: advice.hasilKerja ? EXPECTATION_WORDS[advice.hasilKerja] : "-",
-    });
+    throw advice.hasilKerja
+      ? refuse("reason-missing", { advice: EXPECTATION_TEXTS[advice.hasilKerja] })
+      : refuse("unadvised-reason-missing");
   if (perilakuKerjaReason !== undefined) return;
   if (advice.perilakuKerja !== undefined && perilakuKerja !== advice.perilakuKerja)
-    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_WORDS[advice.perilakuKerja] });
+    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_TEXTS[advice.perilakuKerja] });
   if (perilakuKerja === "DI_BAWAH_EKSPEKTASI") throw refuse("conduct-reason-missing");
 }
 
@@ -140,10 +150,16 @@ export function escalateRating(
   superiorNip: string | undefined,
   { terms, at }: { readonly terms: EvaluationTerms; readonly at: string },
 ): EvaluationDecision {
-  const { raterNip: fromNip, ratingDueAt: _missed, ...rest } = evaluation;
+  const { raterNip: fromNip, ratingDueAt: until, lateRaters = [], ...rest } = evaluation;
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  const late = fromNip && until ? [{ nip: fromNip, until }] : [];
   return {
-    state: { ...rest, ...(superiorNip && { raterNip: superiorNip, ratingDueAt }), escalatedAt: at },
+    state: {
+      ...rest,
+      ...(superiorNip && { raterNip: superiorNip, ratingDueAt }),
+      escalatedAt: at,
+      lateRaters: [...lateRaters, ...late],
+    },
     event: { type: "RATING_ESCALATED", at, by: "SYSTEM", data: { fromNip, toNip: superiorNip ?? "" } },
   };
 }
@@ -151,7 +167,7 @@ export function escalateRating(
 /**
  * The employee has received the document: the window for an objection begins.
  * @param isDeemed nobody confirmed it in the city's days
- * @throws DomainError `rating.not-rated`, `rating.not-open`
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
  * @source PP 30/2019 Ps 59: 14 days after receipt; counting working days, the longer reading, is policy, and so is the
  * receipt that is deemed
  */
@@ -159,8 +175,9 @@ export function receive(
   evaluation: Evaluation,
   { terms, isDeemed, ...act }: Act & { readonly terms: EvaluationTerms; readonly isDeemed: boolean },
 ): EvaluationDecision {
-  const { stage } = evaluation;
-  if (stage === "AWAITING_RATING" || stage === "MEASURED") throw refuse("not-rated");
+  const { stage, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
+  if (stage === "AWAITING_RATING") throw refuse("not-rated");
   if (stage !== "RATED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const receipt = {
     at: act.at,
@@ -176,14 +193,15 @@ export function receive(
 
 /**
  * The employee accepts the result, or lets the window for an objection pass: it is final.
- * @throws DomainError `rating.not-rated`, `rating.not-open`
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
  * @source PP 30/2019 Ps 59
  */
 export function acceptResult(
   evaluation: Evaluation,
   { isSilent, ...act }: Act & { readonly isSilent: boolean },
 ): EvaluationDecision {
-  const { stage, rating } = evaluation;
+  const { stage, rating, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (rating === undefined) throw refuse("not-rated");
   if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
   const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;

@@ -39,7 +39,7 @@ export function reopenEvaluation(
   { number, reason, by, at }: Order,
 ): EvaluationDecision | undefined {
   if (!isReopenable(evaluation) || (evaluation.reopening ?? 0) >= number) return undefined;
-  const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, ...kept } = evaluation;
+  const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...kept } = evaluation;
   const { resultHash, scoreBasisPoints, advice } = evaluation;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return {

@@ -4,6 +4,7 @@ import { IndicatorAchievementSchema } from "../scorecard/scorecard.ts";
 import { EvaluationSchema } from "./evaluation.ts";
 import { EvaluationFactsSchema } from "./evaluation-facts.ts";
 import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
+import { ScoreTermsSchema } from "./score-terms.ts";
 
 const EventSchema = once(() =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
@@ -42,6 +43,14 @@ export const WhyThisResultSchema = once(() => {
     /** The score with the behaviour rating that holds, and its parts; absent before there is one. */
     finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
     formulas: z.record(z.string(), z.string()),
+    /** The city's numbers that the formulas name, of the policy by which it was computed; absent where it is not known any more. */
+    terms: z
+      .object({
+        score: ScoreTermsSchema(),
+        minimumSurveyAnswers: z.int(),
+        surveyWeighting: z.enum(["EXACT", "W0111", "W011"]),
+      })
+      .optional(),
     facts: EvaluationFactsSchema(),
     indicators: z.array(
       IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),
@@ -59,7 +68,15 @@ export const WhyThisResultSchema = once(() => {
       ),
       /** What a quarter or a year was made of, and whether each still is what it was then. */
       parts: z
-        .array(z.object({ period: z.string(), resultHash: z.string(), isSame: z.boolean() }))
+        .array(
+          z.object({
+            period: z.string(),
+            resultHash: z.string(),
+            isSame: z.boolean(),
+            /** Of a month: its counters, and its colleagues' means as they are shown, where enough gave any. */
+            ...EvaluationFactsSchema().pick({ counters: true, colleagues: true }).partial().shape,
+          }),
+        )
         .optional(),
       /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
       service: z.object({ unitId: z.string(), period: z.string() }),
@@ -70,17 +87,19 @@ export const WhyThisResultSchema = once(() => {
     recomputation: z.object({
       /** Result from the frozen facts: the canonical JSON must give the stored hash. */
       result: CheckSchema(),
-      /** Counters from the reports, or from the months: the canonical JSON must be that of the frozen ones. */
+      /** Counters from the reports, or from the months as they were frozen: the canonical JSON must be that of the frozen ones. */
       counters: CheckSchema(),
       /** Of a month: counters of the complaints that the employee answered, from what each of them counts as. */
       complaints: CheckSchema().optional(),
       /** Of a month: observations and their sum, from the observations. */
       observations: CheckSchema().optional(),
-      /** Of a month: colleagues' means, from what they said; of a longer period its months' are added up. */
+      /** Colleagues' means: of a month from what they said, of a longer period from its months' own. */
       colleagues: CheckSchema().optional(),
+      /** Of a longer period: what citizens experienced, from its months' own counters. */
+      service: CheckSchema().optional(),
       /** The score with the behaviour rating that holds, from the frozen measures and the rating. */
       finalScore: CheckSchema().optional(),
-      /** Values of the indicators that feed themselves, from their frozen counters. */
+      /** Values of the indicators that feed themselves, from their frozen counters; of a longer period from its months' own. */
       fed: CheckSchema().optional(),
       /** Planned results from the events of the plan up to the frozen version. */
       plan: CheckSchema().optional(),

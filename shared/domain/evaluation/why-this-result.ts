@@ -1,45 +1,26 @@
 import type { CityPolicy } from "../../cities/city.ts";
-import type { DomainEvent } from "../aggregate.ts";
 import { canonicalJson } from "../canonical.ts";
-import { type HandledComplaint, handledCounters, recountHandled } from "../complaints/complaint-officers.ts";
-import { type Observation, observationCounts } from "../feedback/observation.ts";
+import { handledCounters } from "../complaints/complaint-officers.ts";
 import { recomputeFed } from "../planning/fed-value.ts";
 import { indicatorsOf, type PlanContent } from "../planning/plan-content.ts";
 import type { WorkReport } from "../reporting/work-report.ts";
-import { achievements, recountScorecard, reportCounters, standingProgress } from "../scorecard/scorecard.ts";
+import { achievements, standingProgress } from "../scorecard/scorecard.ts";
 import { isMonth, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
 import { heldScore, numbersOf } from "./evaluation-figures.ts";
-import { computeResult, isKnownRules, RESULT_RULES } from "./evaluation-result.ts";
-import type { EvaluationResult } from "./evaluation-result-schema.ts";
-import { hashOfResult } from "./freeze-evidence.ts";
-import { partOf, sumOfFigures } from "./merged-facts.ts";
+import { partOf, partsAsFrozen } from "./merged-facts.ts";
+import {
+  compare,
+  finalScore,
+  recomputeFromMonths,
+  recomputeFromRecords,
+  recomputeResult,
+  shownHash,
+} from "./recomputation.ts";
 import { formulasOf } from "./result-formulas.ts";
-import { scoreWithRating } from "./score-layer.ts";
-import type { WeighedMeasures } from "./weighed-measures.ts";
-import type { Check, WhyThisResult } from "./why-this-result-schema.ts";
-
-/** An event as the log keeps it. */
-export interface NumberedEvent extends DomainEvent {
-  readonly number: number;
-  readonly hash: string;
-}
-
-/** The records behind an evaluation. */
-export interface Records {
-  readonly events: readonly NumberedEvent[];
-  readonly planEvents: readonly NumberedEvent[];
-  /** Of a month. */
-  readonly reports: readonly WorkReport[];
-  readonly handled: readonly HandledComplaint[];
-  readonly observations: readonly Observation[];
-  /** What colleagues' feedback on it comes to. */
-  readonly colleagues: EvaluationFacts["colleagues"];
-  /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
-  readonly parts: readonly Evaluation[];
-  readonly brokenAtEvent: number | undefined;
-}
+import type { NumberedEvent, Records } from "./result-records.ts";
+import type { WhyThisResult } from "./why-this-result-schema.ts";
 
 /**
  * Explains an evaluation down to its records, and computes it again from them.
@@ -49,16 +30,19 @@ export interface Records {
 export function whyThisResult(
   evaluation: Evaluation,
   policy: CityPolicy | undefined,
-  { events, planEvents, reports, handled, observations, colleagues, parts, brokenAtEvent }: Records,
+  records: Records,
 ): WhyThisResult {
+  const { events, planEvents, reports, handled, observations, parts, earlier, brokenAtEvent } = records;
   const { facts, period, unitId } = evaluation;
   const { plan } = facts;
   const final = policy && finalScore(evaluation, policy);
+  const made = partsAsFrozen(facts, [...parts, ...earlier]);
   const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
   return {
     ...evaluation,
     ...(final && { finalScore: final }),
     formulas: formulasOf(evaluation.ruleVersion),
+    ...(policy && { terms: termsOf(policy) }),
     indicators: plan ? explainIndicators(plan, facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
@@ -78,7 +62,11 @@ export function whyThisResult(
       })),
       ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
       ...(facts.parts && {
-        parts: facts.parts.map((part) => ({ ...part, isSame: isSamePart(part, parts) })),
+        parts: facts.parts.map((part) => ({
+          ...part,
+          ...givenBy(part, made),
+          isSame: isSamePart(part, parts),
+        })),
       }),
       service: { unitId, period },
       history: events.map(withoutData),
@@ -86,73 +74,39 @@ export function whyThisResult(
     },
     recomputation: {
       result: recomputeResult(evaluation, policy, events),
-      counters: isMonth(period)
-        ? compare(reportCounters(facts.counters), recountScorecard(reports))
-        : compare(facts.counters, countersOfMonths(parts)),
-      ...(isMonth(period) && {
-        complaints: compare(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
-        observations: compare(observedIn(facts.counters), observedIn(observationCounts(observations))),
-        ...(knowsColleagues(evaluation) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
-      }),
-      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
+      ...(isMonth(period)
+        ? recomputeFromRecords(evaluation, records)
+        : recomputeFromMonths(evaluation, made, policy)),
+      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
 }
 
-/**
- * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
- * must be the same.
- * @param history events of the evaluation; the newest freezing, in the hash chain, carries the hash of the result
- */
-export function recomputeResult(
-  evaluation: Evaluation,
-  policy: CityPolicy | undefined,
-  history: readonly Pick<DomainEvent, "type" | "data">[],
-): Check {
-  const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
-  const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
-  const stored = String(frozen?.data?.resultHash ?? resultHash);
-  if (policy === undefined) return { stored, reason: `The policy ${policyVersion} is not known any more.` };
-  if (!isKnownRules(ruleVersion))
-    return { stored, reason: `It was computed by the rules ${ruleVersion}; these are ${RESULT_RULES}.` };
-  const hashOf = (result: EvaluationResult) => hashOfResult({ facts, result, policyVersion, ruleVersion });
-  const { measures, scoreBasisPoints, advice } = evaluation;
-  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
-  const shown = hashOf({ measures, ...score, advice });
-  const recomputed = hashOf(computeResult(facts, policy, ruleVersion));
-  return { isSame: [recomputed, shown, resultHash].every((hash) => hash === stored), stored, recomputed };
-}
-
-/**
- * The score with the behaviour rating that holds, computed from the frozen measures and the rating alone.
- * @returns undefined before it is rated, or where its rules know no such part
- */
-export function finalScore(evaluation: Evaluation, policy: CityPolicy): WeighedMeasures | undefined {
-  const held = evaluation.outcome ?? evaluation.rating;
-  return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
-}
-
-/** Whether the rules by which it was frozen ask what colleagues say. */
-export function knowsColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
-  return measures.some(({ name }) => name === "COLLEAGUE_BEHAVIOUR");
-}
-
-function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<Record<string, number>>) {
-  return { observations, observationBasisPoints };
+function termsOf({ evaluation, surveys, awards }: CityPolicy): NonNullable<WhyThisResult["terms"]> {
+  return {
+    score: evaluation.score,
+    minimumSurveyAnswers: awards.minimumSurveyAnswers,
+    surveyWeighting: surveys.weighting,
+  };
 }
 
 /** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */
 function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
   const now = parts.find(({ period }) => period === frozen.period);
   const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
-  return now !== undefined && content(partOf(now)) === content(frozen);
+  return (
+    now !== undefined && content(partOf(now)) === content(frozen) && shownHash(now) === frozen.resultHash
+  );
 }
 
-/** The counters of the months among some evaluations, added up. */
-export function countersOfMonths(parts: readonly Evaluation[]): Record<string, number> {
-  return sumOfFigures(parts.filter(({ period }) => isMonth(period)).map(({ facts }) => countedIn(facts)));
+/** What a month gave to a longer period: its counters, and its colleagues' means where there was enough to show. */
+function givenBy({ period }: EvaluationPart, made: readonly Evaluation[]) {
+  const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
+  if (facts === undefined) return {};
+  const { colleagues } = facts;
+  return { counters: countedIn(facts), ...(colleagues && { colleagues }) };
 }
 
 function explainIndicators(
@@ -195,11 +149,6 @@ function contributions(reports: readonly WorkReport[], standing: string | undefi
 function resultsOf(planEvents: readonly NumberedEvent[]): unknown {
   const content = planEvents.findLast(({ data }) => data?.content !== undefined)?.data?.content;
   return (content as { readonly results?: unknown } | undefined)?.results;
-}
-
-function compare(frozen: unknown, again: unknown) {
-  const [stored, recomputed] = [canonicalJson(frozen), canonicalJson(again ?? null)];
-  return { isSame: stored === recomputed, stored, recomputed };
 }
 
 function withoutData({ number, type, at, by, hash }: NumberedEvent) {

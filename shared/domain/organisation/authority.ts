@@ -24,6 +24,7 @@ const refuse = refusals("authority", {
 });
 
 export const refuseNotRater = () => refuse("not-rater");
+export const refuseNotYours = () => refuse("not-yours");
 
 /** @throws DomainError `authority.not-self` */
 export function requireSelf(principal: Principal, nip: string): void {
@@ -49,9 +50,12 @@ export function isRater({ id, roles }: Principal, raterNip: string | undefined):
  * @throws DomainError `authority.not-yours`
  */
 export function requireSight(principal: Principal, employee: Employee, day: string): void {
-  const isAllowed =
-    principal.id === employee.nip ||
-    principal.roles.includes("HR") ||
-    isRater(principal, postingOn(employee, day).raterNip);
-  if (!isAllowed) throw refuse("not-yours");
+  if (!hasSight(principal, employee, day)) throw refuse("not-yours");
+}
+
+/** Whether somebody is the employee, their rater on a local day, or HR. */
+export function hasSight({ id, roles }: Principal, employee: Employee, day: string): boolean {
+  return (
+    id === employee.nip || roles.includes("HR") || isRater({ id, roles }, postingOn(employee, day).raterNip)
+  );
 }

@@ -18,13 +18,3 @@ export function requireUnitLead({ roles }: Principal, { employee, unit, day }: A
   if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
   requireLead(employee, unit, day);
 }
-
-/**
- * Lets HR, the head of the city, and those who lead a unit above it: nobody says of their own unit how it did.
- * @throws DomainError `employee.not-lead`
- * @source SE MenPANRB 3/2023: the next higher leader sets the predicate of an organisation
- */
-export function requireHigherLead(principal: Principal, { employee, unit, day }: Asking): void {
-  const parent = { id: unit.parentId ?? "", ancestors: unit.ancestors.slice(0, -1) };
-  requireUnitLead(principal, { employee, unit: { ...unit, ...parent }, day });
-}

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import type { Text } from "../text.ts";
 import { PREDICATES, PREDIKAT_WORDS, type Predikat } from "./predikat.ts";
 
 /** What the next higher leader says of a unit's performance. */
@@ -99,4 +100,17 @@ export function distributionWarnings(
     if (isKept) return [];
     return [{ predicates: [...predicates], bound, expected, actual, rule: "SE MenPANRB 3/2023" }];
   });
+}
+
+/** Warnings as a part of a sentence. */
+export function warningTexts(warnings: readonly DistributionWarning[]): Text {
+  const told = warnings.map(({ predicates, bound, expected, actual }) => {
+    const [id, en] = [" atau ", " or "].map((or) => predicates.map((one) => PREDIKAT_WORDS[one]).join(or));
+    const isMost = bound === "AT_MOST";
+    return {
+      id: `${id} ${isMost ? "paling banyak" : "paling sedikit"} ${expected} pegawai, sekarang ${actual}`,
+      en: `${isMost ? "at most" : "at least"} ${expected} with ${en}, now ${actual}`,
+    };
+  });
+  return { id: told.map(({ id }) => id).join("; "), en: told.map(({ en }) => en).join("; ") };
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import type { Text } from "../text.ts";
 
 /** What a rater says of the results of work (hasil kerja) and of the conduct at work (perilaku kerja). */
 export const EXPECTATIONS = ["DI_ATAS_EKSPEKTASI", "SESUAI_EKSPEKTASI", "DI_BAWAH_EKSPEKTASI"] as const;
@@ -54,6 +55,13 @@ export const EXPECTATION_WORDS: Readonly<Record<Expectation, string>> = {
   DI_ATAS_EKSPEKTASI: "Di Atas Ekspektasi",
   SESUAI_EKSPEKTASI: "Sesuai Ekspektasi",
   DI_BAWAH_EKSPEKTASI: "Di Bawah Ekspektasi",
+};
+
+/** The same in the middle of a sentence, in either language. */
+export const EXPECTATION_TEXTS: Readonly<Record<Expectation, Text>> = {
+  DI_ATAS_EKSPEKTASI: { id: EXPECTATION_WORDS.DI_ATAS_EKSPEKTASI, en: "above expectation" },
+  SESUAI_EKSPEKTASI: { id: EXPECTATION_WORDS.SESUAI_EKSPEKTASI, en: "as expected" },
+  DI_BAWAH_EKSPEKTASI: { id: EXPECTATION_WORDS.DI_BAWAH_EKSPEKTASI, en: "below expectation" },
 };
 
 export const PREDIKAT_WORDS: Readonly<Record<Predikat, string>> = {

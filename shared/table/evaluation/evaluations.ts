@@ -9,7 +9,7 @@ import {
   raterFiguresOf,
 } from "../../domain/evaluation/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/evaluation-task.ts";
-import { refuseStillOpen } from "../../domain/evaluation/period.ts";
+import { type Period, refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
 import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
@@ -26,6 +26,18 @@ import type { Commit, PageRequest, Table } from "../table.ts";
 export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 
 export function evaluationRepository(table: Table) {
+  const periodOf = (id: string) => table.find<Period>(keys.period(id));
+
+  /** Says of a result that is not found why there is none. */
+  async function orNoResult<Found>(period: string, edit: () => Promise<Found>): Promise<Found> {
+    try {
+      return await edit();
+    } catch (cause) {
+      if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
+      throw Object.assign(refuseNoResult(period, await periodOf(period)), { cause });
+    }
+  }
+
   return {
     /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
     async closedPeriod(nip: string, period: string) {
@@ -38,19 +50,26 @@ export function evaluationRepository(table: Table) {
     },
     eachOfUnit: (unitId: string, period: string) =>
       table.each<Evaluation>(ranges.unitEvaluations(unitId, period)),
-    /** @throws DomainError `period.still-open` where nothing of the period is frozen yet; `aggregate.stale` */
-    async edit(nip: string, period: string) {
-      try {
-        return await table.edit<Evaluation>(keys.evaluation(nip, period));
-      } catch (cause) {
-        if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
-        throw Object.assign(refuseStillOpen(period), { cause });
-      }
+    /** @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale` */
+    edit: (nip: string, period: string) =>
+      orNoResult(period, () => table.edit<Evaluation>(keys.evaluation(nip, period))),
+    /**
+     * A result that was asked for, whether or not it was found.
+     * @throws DomainError `period.no-result-yet`, `period.no-result`
+     */
+    async known(evaluation: Evaluation | undefined, period: string): Promise<Evaluation> {
+      if (evaluation === undefined) throw refuseUnreadable(period, await periodOf(period));
+      return evaluation;
     },
-    /** An evaluation about to be given to another rater, and whether there is such an employee, in one round trip. */
+    /**
+     * An evaluation about to be given to another rater, and whether there is such an employee, in one round trip.
+     * @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale`
+     */
     async editWithRater(nip: string, period: string, raterNip: string) {
       const key = keys.evaluation(nip, period);
-      const [evaluation, rater] = await table.editMany<Evaluation>(key, [keys.employee(raterNip)]);
+      const [evaluation, rater] = await orNoResult(period, () =>
+        table.editMany<Evaluation>(key, [keys.employee(raterNip)]),
+      );
       return { evaluation, isEmployee: rater !== undefined };
     },
     /** The evaluation that a deadline is about. */
@@ -87,7 +106,7 @@ export function evaluationRepository(table: Table) {
     },
     /**
      * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
-     * evaluations of which a quarter or a year was made.
+     * evaluations of which a quarter or a year was made, with how those stood before that were opened again since.
      */
     async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
       const [events, planEvents, parts] = await Promise.all([
@@ -95,7 +114,14 @@ export function evaluationRepository(table: Table) {
         table.all<LoggedEvent>(ranges.events(keys.plan(nip, yearOf(period)))),
         table.findMany<Evaluation>((facts.parts ?? []).map((part) => keys.evaluation(nip, part.period))),
       ]);
-      const made = { events, planEvents, parts: [...parts].filter((part) => part !== undefined) };
+      const known = parts.filter((part) => part !== undefined);
+      const moved = (facts.parts ?? []).filter(
+        (part) => !known.some((one) => one.period === part.period && one.resultHash === part.resultHash),
+      );
+      const before = await Promise.all(
+        moved.map((part) => table.all<Evaluation>(ranges.earlierResults(nip, part.period))),
+      );
+      const made = { events, planEvents, parts: known, earlier: before.flat() };
       if (!isMonth(period)) return { ...made, reports: [], handled: [], observations: [], voices: [] };
       const [reports, handled, observations, voices] = await Promise.all([
         table.all<WorkReport>(ranges.reportsOfMonth(nip, period)),

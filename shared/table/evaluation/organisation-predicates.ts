@@ -1,6 +1,7 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import { numbersOf, predicateCounts } from "../../domain/evaluation/evaluation-figures.ts";
 import type { UnitStanding, UnitStandingEvent } from "../../domain/evaluation/organisation-predicate.ts";
+import type { Period } from "../../domain/evaluation/period.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as keys from "../item-keys.ts";
@@ -12,11 +13,15 @@ export function organisationPredicateRepository(table: Table) {
   return {
     find: (unitId: string, period: string) =>
       table.find<UnitStanding>(keys.organisationPredicate(unitId, period)),
-    /** A unit, its predicate of a period where it is set, and who asks, in one round trip. */
+    /** A unit, its predicate of a period where it is set, the period, and who asks, in one round trip. */
     async surroundings(unitId: string, period: string, nip: string) {
-      const wanted = [keys.unit(unitId), keys.organisationPredicate(unitId, period), keys.employee(nip)];
-      const [unit, standing, employee] = await table.findMany<unknown>(wanted);
+      const wanted = [
+        ...[keys.unit(unitId), keys.organisationPredicate(unitId, period)],
+        ...[keys.employee(nip), keys.period(period)],
+      ];
+      const [unit, standing, employee, closing] = await table.findMany<unknown>(wanted);
       return {
+        closing: closing as Period | undefined,
         unit: unit as OrganisationUnit | undefined,
         standing: standing as UnitStanding | undefined,
         employee: employee as Employee | undefined,

@@ -273,4 +273,28 @@ describe("a month's round", () => {
     );
     expect(broken(changed)).toEqual(["AWARD#2026-03 CANDIDATE#"]);
   });
+
+  it("computes to the same when a candidate's rating has been given to somebody else, and corrected, since", async () => {
+    const path = `/v1/employees/${GOOD}/evaluations/2026-03`;
+    const { version } = (await get(path, GOOD)).body;
+    const order = { raterNip: CHIEF, reason: "Pejabat penilai semula pindah tugas." };
+    const given = await city.api("PUT", `${path}/rater`, { as: as("hr"), version, body: order });
+    expect(given.body.raterNip).toBe(CHIEF);
+    const rating = {
+      hasilKerja: "DI_BAWAH_EKSPEKTASI",
+      perilakuKerja: "DI_BAWAH_EKSPEKTASI",
+      hasilKerjaReason: "Target tidak tercapai.",
+      perilakuKerjaReason: "Berulang kali tidak hadir tanpa kabar.",
+    };
+    const rated = await city.api("PUT", `${path}/rating`, {
+      as: as(CHIEF),
+      version: version + 1,
+      body: rating,
+    });
+    expect(rated.body.stage).toBe("RATED");
+    const proof = prove(city.city, (await everything()) as Item[]).find(({ name }) =>
+      name.startsWith("Calon penghargaan"),
+    );
+    expect(proof).toMatchObject({ broken: [], untold: 0 });
+  });
 });

@@ -37,11 +37,23 @@ describe("the distribution of predicates, through the gateway", () => {
 
   it("is set by the next higher leader, with a reason where it is unexpected, which is kept", async () => {
     // The chief leads unit-1, above unit-2; nobody of unit-2 may speak for it, and not the chief for unit-1.
-    expect((await set("unit-2", { predicate: "ISTIMEWA" }, HEAD)).body.code).toBe("employee.not-lead");
-    expect((await set("unit-1", { predicate: "ISTIMEWA" }, CHIEF)).body.code).toBe("employee.not-lead");
+    for (const [unitId, who] of [
+      ["unit-2", HEAD],
+      ["unit-1", CHIEF],
+    ] as const)
+      expect((await set(unitId, { predicate: "ISTIMEWA" }, who)).body).toMatchObject({
+        code: "organisation-predicate.not-higher",
+        detail: expect.stringContaining("pimpinan unit di atasnya"),
+      });
     expect(await set("unit-2", { predicate: "ISTIMEWA" }, CHIEF)).toMatchObject({
       status: 400,
-      body: { code: "organisation-predicate.justification-missing", rule: expect.stringContaining("3/2023") },
+      body: {
+        code: "organisation-predicate.justification-missing",
+        detail: expect.stringContaining(
+          "unit berpredikat Istimewa: Sangat Baik paling banyak 2 pegawai, sekarang 3.",
+        ),
+        rule: expect.stringContaining("3/2023"),
+      },
     });
     const order = { predicate: "ISTIMEWA", justification: "Unit kecil dengan tugas nasional." };
     const done = await set("unit-2", order, CHIEF);
@@ -50,6 +62,13 @@ describe("the distribution of predicates, through the gateway", () => {
     expect(body).toMatchObject({ standing: { predicate: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
     const document = await get(`/v1/employees/${ONE}/evaluations/2026-03/document`, ONE);
     expect(document.body).toContain("CAPAIAN KINERJA ORGANISASI: ISTIMEWA");
+  });
+
+  it("is not set of a period that is open, whose ratings it could not be held against", async () => {
+    const open = "/v1/units/unit-2/predicates/2026-04";
+    const order = { as: city.as(CHIEF), body: { predicate: "ISTIMEWA" } };
+    expect((await city.api("PUT", open, order)).body.code).toBe("period.still-open");
+    expect((await get(open, CHIEF)).body).not.toHaveProperty("standing");
   });
 
   it("follows a correction of a rating, so that it equals a recount", async () => {
@@ -66,6 +85,23 @@ describe("the distribution of predicates, through the gateway", () => {
     const { counts } = (await get(predicates("unit-2"), "hr")).body;
     expect(counts).toMatchObject({ SANGAT_BAIK: 2, BAIK: 1 });
   });
+
+  it("says where ratings have made it unexpected since the predicate was set, and nobody has said why", async () => {
+    const rate = (perilakuKerja: string, hasilKerja: string, version: number) =>
+      city.api("PUT", `/v1/employees/${TWO}/evaluations/2026-03/rating`, {
+        as: city.as(HEAD),
+        version,
+        body: { hasilKerja, perilakuKerja, hasilKerjaReason: REASON },
+      });
+    // Two of three may be very good.
+    expect((await set("unit-1", { predicate: "ISTIMEWA" }, "mayor")).status).toBe(200);
+    expect((await get(predicates("unit-1"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
+    await rate("DI_ATAS_EKSPEKTASI", "DI_ATAS_EKSPEKTASI", 3);
+    const { body } = await get(predicates("unit-1"), "mayor");
+    expect(body).toMatchObject({ isJustificationMissing: true, warnings: [{ actual: 3 }] });
+    expect((await get(predicates("unit-2"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
+    expect((await rate("SESUAI_EKSPEKTASI", "SESUAI_EKSPEKTASI", 4)).status).toBe(200);
+  });
 });
 
 describe("raters, through the gateway", () => {
@@ -75,6 +111,8 @@ describe("raters, through the gateway", () => {
       expect(body.items).toMatchObject([
         {
           rater: HEAD,
+          name: "Pegawai 002",
+          limits: { minimumRatings: 5, deviationBasisPoints: 3_000 },
           ratings: 3,
           advised: 1,
           aboveAdviceBasisPoints: 10_000,

@@ -4,7 +4,7 @@ import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts"
 import * as keys from "../../../shared/table/item-keys.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
-const [ONE, TWO] = STAFF;
+const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
 
 let city: ClosedCity;
@@ -86,9 +86,9 @@ describe("why a result is what it is, through the gateway", () => {
   });
 
   it("is for whoever may see the result, and nobody else", async () => {
-    for (const who of [ONE, HEAD, "hr"]) expect((await why(ONE, who)).status).toBe(200);
-    for (const who of [TWO, CHIEF, "mayor"])
-      expect((await why(ONE, who)).body.code).toBe("authority.not-yours");
+    // The chief and the head of the city see it among the results of the unit.
+    for (const who of [ONE, HEAD, "hr", CHIEF, "mayor"]) expect((await why(ONE, who)).status).toBe(200);
+    expect((await why(ONE, TWO)).body.code).toBe("authority.not-yours");
     // Nobody but the head of the city rates the head of the department.
     expect((await why(CHIEF, "mayor")).status).toBe(200);
   });
@@ -108,6 +108,7 @@ describe("the document of an evaluation, through the gateway", () => {
       "A. UTAMA",
       "Perizinan terbit tepat waktu",
       "Pertahankan &lt;b&gt;kecepatan&lt;/b&gt;",
+      "1/12 target tahunan, untuk 1 bulan yang dinilai",
       "RATING HASIL KERJA: SESUAI EKSPEKTASI",
       "Saran sistem dari capaian 100 %",
       "Berorientasi Pelayanan",
@@ -146,6 +147,10 @@ describe("the document of an evaluation, through the gateway", () => {
   it("shows the objection with both results, and who decided", async () => {
     const act = (what: string, who: string, version: number, body?: object) =>
       city.api("POST", `${path(ONE)}/${what}`, { as: city.as(who), version, body });
+    const unread = (await get(`${path(ONE)}/document`, ONE)).body;
+    // Three working days from Sunday 5 April.
+    expect(unread).toContain("menerima dokumen ini paling lambat 8 April 2026");
+    expect(unread).toContain("dalam 14 hari kerja sejak dokumen diterima");
     await act("receipt", ONE, 2);
     const waiting = (await get(`${path(ONE)}/document`, ONE)).body;
     expect(waiting).toContain("Dapat diajukan sampai akhir 23 April 2026");
@@ -159,6 +164,30 @@ describe("the document of an evaluation, through the gateway", () => {
     expect(body).toMatch(/Semula<\/th><td>Sesuai Ekspektasi[\s\S]*Keputusan<\/th><td>Di Atas Ekspektasi/);
     expect(body).toContain("PREDIKAT KINERJA PEGAWAI: SANGAT BAIK");
     expect((await get(`${path(ONE)}/document`, TWO)).status).toBe(403);
+    // The head of the city sees the result among the unit's, and why it is so: not what was said in the objection.
+    const seen = await why(ONE, "mayor");
+    expect(seen.body).toMatchObject({
+      outcome: { predikat: "SANGAT_BAIK" },
+      recomputation: expect.anything(),
+    });
+    expect(seen.body).not.toHaveProperty("objection");
+    expect(JSON.stringify(seen.body)).not.toContain("Target tercapai, tidak terlampaui.");
+    for (const who of [ONE, HEAD, CHIEF, "hr"])
+      expect((await why(ONE, who)).body.objection.reasons).toBe(REASON);
+  });
+});
+
+describe("the document of a result that nobody objected to", () => {
+  it("says how it became final; without a plan it names no approach", async () => {
+    const rated = { ...MEETS, hasilKerjaReason: REASON };
+    await city.api("PUT", `${path(THREE)}/rating`, { as: city.as(HEAD), version: 1, body: rated });
+    const before = (await get(`${path(THREE)}/document`, THREE)).body;
+    expect(before).not.toContain("PENDEKATAN HASIL KERJA");
+    expect(before).not.toContain("sehingga hasil ini final");
+    await city.api("POST", `${path(THREE)}/acceptance`, { as: city.as(THREE), version: 2 });
+    expect((await get(`${path(THREE)}/document`, THREE)).body).toContain(
+      "Tidak diajukan: pegawai menerima hasil ini pada 5 April 2026, sehingga hasil ini final.",
+    );
   });
 });
 

@@ -63,8 +63,15 @@ describe("a closed month that HR opens again", () => {
     expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
     expect((await evaluation(ONE)).body).not.toHaveProperty("rating");
     expect((await rate(ONE, 3)).body.code).toBe("rating.reopened");
+    expect((await evaluation(ONE, "/document")).body).toContain("MENUNGGU PENUTUPAN KEMBALI");
     expect((await report(TWO, 0)).body.code).toBe("period.closed");
     expect((await report(ONE, 2)).body).toMatchObject({ state: "ACCEPTED" });
+    const { counters, result } = (await evaluation(ONE, "/explanation", ONE)).body.recomputation;
+    expect(result.isSame).toBe(true);
+    expect(counters).toEqual({
+      stored: expect.any(String),
+      reason: expect.stringContaining("sedang dibuka kembali"),
+    });
     expect((await reopen({ kind: "CITY" }, "2026-04-06")).body.code).toBe("reopening.open-already");
   });
 

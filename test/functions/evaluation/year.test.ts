@@ -26,7 +26,10 @@ const rate = (body: object, { nip = ONE as string, who = HEAD, version = 1, peri
 
 describe("a year that is open", () => {
   it("has no result: rating it and sending it are refused with the rule", async () => {
-    expect((await get(path(ONE), ONE)).status).toBe(404);
+    expect(await get(path(ONE), ONE)).toMatchObject({
+      status: 404,
+      body: { code: "period.no-result-yet", detail: expect.stringContaining("/v1/periods/2026") },
+    });
     expect(await rate(MEETS)).toMatchObject({
       status: 409,
       body: {
@@ -68,8 +71,9 @@ describe("a year that has closed on the city's day of January", () => {
   });
 
   it("is rated by the rater alone, with a reason where either rating differs from the advice", async () => {
-    for (const who of [ONE, TWO, CHIEF, "mayor"])
+    for (const who of [TWO, CHIEF, "mayor"])
       expect((await rate(MEETS, { who })).body.code).toBe("evaluation.not-rater");
+    expect((await rate(MEETS, { who: ONE })).body.code).toBe("evaluation.rates-self");
     const above = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI" };
     expect((await rate(above)).body.code).toBe("rating.reason-missing");
     const conduct = { ...MEETS, perilakuKerja: "DI_ATAS_EKSPEKTASI" };
@@ -89,6 +93,9 @@ describe("a year that has closed on the city's day of January", () => {
       ["2026-12", true],
     ]);
     expect(body.facts).toMatchObject({ months: 3, counters: { "progress:izin": 24 } });
+    expect(body.sources.parts.map(({ counters }: Item) => (counters as Item)["progress:izin"])).toEqual([
+      12, 6, 6,
+    ]);
     for (const check of Object.values<{ isSame: boolean }>(body.recomputation))
       expect(check.isSame).toBe(true);
     expect(body.formulas.periodicAdvice).toContain("ditimbang banyaknya bulan");

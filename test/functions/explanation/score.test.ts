@@ -118,6 +118,12 @@ describe("the score, through the gateway", () => {
     expect(body.scoreBasisPoints).toBe(2_863);
     for (const { name } of measures) expect(formulas[name]).toBeTypeOf("string");
     expect(formulas.score).toContain("PP 30/2019");
+    // Whatever number a formula names is beside it.
+    expect(body.terms).toMatchObject({
+      score: { withColleagues: { ACHIEVEMENT: 4_800 }, raterBasisPoints: { SESUAI_EKSPEKTASI: 8_000 } },
+      minimumSurveyAnswers: 10,
+      surveyWeighting: "EXACT",
+    });
     expect(sources.observations).toMatchObject([{ day: "2026-03-10", scoreBasisPoints: 5_000 }]);
     expect(recomputation).toMatchObject({
       ...{ result: { isSame: true }, observations: { isSame: true }, colleagues: { isSame: true } },

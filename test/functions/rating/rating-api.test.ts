@@ -45,10 +45,48 @@ describe("a rating, through the gateway", () => {
   });
 
   it("is refused to everybody but the rater", async () => {
-    for (const who of [ONE, TWO, CHIEF, "mayor"])
-      expect((await rate(ONE, MEETS, who)).body.code).toBe("evaluation.not-rater");
+    for (const who of [TWO, CHIEF, "mayor"])
+      expect(await rate(ONE, MEETS, who)).toMatchObject({
+        status: 403,
+        body: { code: "evaluation.not-rater", detail: expect.stringContaining("pengelola kinerja") },
+      });
+    expect((await rate(ONE, MEETS, ONE)).body.code).toBe("evaluation.rates-self");
     expect((await rate(ONE, MEETS, "hr")).body.code).toBe("request.role-missing");
     expect((await read(ONE)).body.version).toBe(1);
+  });
+
+  it("is refused of whoever has no result: the month is closed, and is not said to be open", async () => {
+    const stranger = "199203032017031005";
+    expect(await rate(stranger, MEETS)).toMatchObject({
+      status: 404,
+      body: { code: "period.no-result", detail: expect.stringContaining("pengelola kinerja") },
+    });
+    await city.employee(stranger, { raterNip: HEAD, unitId: "unit-2" });
+    expect((await read(stranger, "hr")).body.code).toBe("period.no-result");
+    const april = `/v1/employees/${ONE}/evaluations/2026-04/rating`;
+    const ahead = await city.api("PUT", april, { as: as(HEAD), body: MEETS, version: 1 });
+    expect(ahead.body.code).toBe("period.still-open");
+  });
+
+  it("is nobody's of themselves, though they act as the head of the city who rates them", async () => {
+    const acting = await city.token(CHIEF, "EMPLOYEE", "HEAD_OF_CITY");
+    const body = { ...MEETS, hasilKerjaReason: REASON };
+    const of = (nip: string) => city.api("PUT", path(nip, "/rating"), { as: acting, body, version: 1 });
+    expect(await of(CHIEF)).toMatchObject({
+      status: 403,
+      body: { code: "evaluation.rates-self", rule: expect.any(String) },
+    });
+    expect((await read(CHIEF, "mayor")).body).toMatchObject({ stage: "AWAITING_RATING", version: 1 });
+    expect((await rate(CHIEF, body, "mayor")).body.stage).toBe("RATED");
+    await act(CHIEF, "objection", 2, CHIEF, { reasons: REASON });
+    const explained = { as: acting, version: 3, body: { text: "Sesuai dengan bukti." } };
+    expect((await city.api("POST", path(CHIEF, "/objection/explanation"), explained)).body.code).toBe(
+      "evaluation.rates-self",
+    );
+    const decided = { as: acting, version: 3, body: { ...MEETS, reason: REASON } };
+    expect((await city.api("POST", path(CHIEF, "/objection/decision"), decided)).body.code).toBe(
+      "evaluation.rates-self",
+    );
   });
 
   it("takes a reason wherever it differs from the advice, and for conduct below expectation", async () => {
@@ -59,9 +97,20 @@ describe("a rating, through the gateway", () => {
     });
     const conduct = { ...MEETS, perilakuKerja: "DI_BAWAH_EKSPEKTASI" };
     expect((await rate(ONE, conduct)).body.code).toBe("rating.conduct-reason-missing");
-    expect((await rate(TWO, MEETS)).body.code).toBe("rating.reason-missing");
+    expect(await rate(TWO, MEETS)).toMatchObject({
+      body: {
+        code: "rating.unadvised-reason-missing",
+        detail: expect.stringContaining("rencana kinerja yang disepakati"),
+      },
+    });
+    const inEnglish = { as: as(HEAD), body: above, version: 1, headers: { "accept-language": "en" } };
+    const told = await city.api("PUT", path(ONE, "/rating"), inEnglish);
+    expect(told.body.detail).toContain("(as expected)");
     const feedback = { ...MEETS, resultFeedback: { "rhk-9": "Bagus" } };
-    expect((await rate(ONE, feedback)).body.code).toBe("rating.unknown-result");
+    expect((await rate(ONE, feedback)).body).toMatchObject({
+      code: "rating.unknown-result",
+      detail: expect.stringContaining("Pilih dari: rhk-1."),
+    });
     expect((await read(ONE)).body.version).toBe(1);
   });
 
@@ -99,7 +148,10 @@ describe("an objection, through the gateway", () => {
   const verdict = { ...MEETS, reason: "Bukti dukung ternyata lengkap." };
 
   it("goes to the rater's superior, who hears the rater first", async () => {
-    expect((await act(TWO, "objection", 1, TWO, { reasons: REASON })).body.code).toBe("rating.not-rated");
+    expect((await act(TWO, "objection", 1, TWO, { reasons: REASON })).body).toMatchObject({
+      code: "rating.not-rated",
+      detail: expect.stringContaining("beralih kepada atasannya"),
+    });
     await rate(TWO, LOW);
     const objected = await act(TWO, "objection", 2, TWO, { reasons: REASON });
     expect(objected.body).toMatchObject({ stage: "OBJECTED", objection: { deciderNip: CHIEF } });
@@ -136,7 +188,11 @@ describe("silence, as the city's clock goes on", () => {
     expect((await rate(THREE, MEETS, CHIEF)).body.code).toBe("evaluation.not-rater");
     await city.advanceTo(Date.parse("2026-04-10T17:30:00.000Z"));
     expect((await read(THREE)).body).toMatchObject({ raterNip: CHIEF, version: 2 });
-    expect((await rate(THREE, late, HEAD, 2)).body.code).toBe("evaluation.not-rater");
+    expect(await rate(THREE, late, HEAD, 2)).toMatchObject({
+      status: 409,
+      body: { code: "rating.window-over", detail: expect.stringContaining("2026-04-10") },
+    });
+    expect((await rate(THREE, late, TWO, 2)).body.code).toBe("evaluation.not-rater");
     const tasks = await city.api("GET", "/v1/me/evaluation-tasks", { as: as(CHIEF) });
     expect(tasks.body.items).toContainEqual(expect.objectContaining({ kind: "RATE", nip: THREE }));
     expect((await rate(THREE, late, CHIEF, 2)).body).toMatchObject({ stage: "RATED", version: 3 });
@@ -148,8 +204,9 @@ describe("silence, as the city's clock goes on", () => {
     expect(body).toMatchObject({ stage: "RECEIVED", receipt: { isDeemed: true } });
     await city.advanceTo(Date.parse(body.receipt.objectUntil) + 3_600_000);
     expect((await read(THREE)).body).toMatchObject({ stage: "FINAL", outcome: { ground: "NOT_OBJECTED" } });
-    expect((await act(THREE, "objection", 5, THREE, { reasons: REASON })).body.code).toBe(
-      "objection.not-open",
-    );
+    expect((await act(THREE, "objection", 5, THREE, { reasons: REASON })).body).toMatchObject({
+      code: "objection.window-over",
+      detail: expect.stringContaining(body.receipt.objectUntil.slice(0, 10)),
+    });
   });
 });

@@ -37,4 +37,7 @@ it("is refused once it is rated, for oneself, and for whoever is no employee", a
   expect((await reassign(ONE, HEAD, 3)).body.code).toBe("rating.not-open-to-reassign");
   expect((await reassign(TWO, TWO)).body.code).toBe("rating.rates-self");
   expect((await reassign(TWO, "198001012005011003")).body.code).toBe("rating.unknown-rater");
+  // Nor does it lengthen the time of whoever rates anyway.
+  expect((await reassign(TWO, HEAD)).body.code).toBe("rating.rater-already");
+  expect((await reassign("198001012005011003", CHIEF)).body.code).toBe("period.no-result");
 });

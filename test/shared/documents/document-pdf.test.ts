@@ -68,6 +68,28 @@ describe("a document as PDF", () => {
     });
   });
 
+  it("never leaves a heading, or the head of a table, alone at the end of a page", async () => {
+    const row = ["1", "Uraian yang panjang sekali ".repeat(12), "-"];
+    const table = {
+      kind: "table",
+      head: ["No", "Uraian", "Capaian"],
+      widths: [1, 2, 1],
+      rows: [row],
+    } as const;
+    const headings = ["HASIL KERJA", "A. UTAMA"].map((text) => ({ kind: "heading", text }) as const);
+    for (const lines of [36, 40, 44, 46, 48, 50, 52, 54]) {
+      const before = Array.from({ length: lines }, () => ({ kind: "paragraph", text: "Kata" }) as const);
+      const pdf = await getDocumentProxy(
+        new Uint8Array(documentPdf({ ...DOCUMENT, blocks: [...before, ...headings, table] })),
+      );
+      const { text } = await extractText(pdf, { mergePages: false });
+      const pages = text.filter((page) => /HASIL KERJA|A\. UTAMA|Capaian/.test(page));
+      expect(pages).toHaveLength(1);
+      for (const part of ["HASIL KERJA", "A. UTAMA", "Capaian", "yang panjang sekali"])
+        expect(pages[0]).toContain(part);
+    }
+  });
+
   it("goes on over pages without losing a row, with its head on each", async () => {
     const rows = Array.from({ length: 120 }, (_, index) => [String(index + 1), `baris-${index + 1}`, "-"]);
     const table = { kind: "table", head: ["No", "Uraian", "Capaian"], widths: [1, 6, 2], rows } as const;

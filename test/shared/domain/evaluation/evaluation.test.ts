@@ -6,8 +6,8 @@ import {
   freezeEvidence,
   hashOfResult,
 } from "../../../../shared/domain/evaluation/freeze-evidence.ts";
+import { recomputeResult } from "../../../../shared/domain/evaluation/recomputation.ts";
 import { scoreWithRating } from "../../../../shared/domain/evaluation/score-layer.ts";
-import { recomputeResult } from "../../../../shared/domain/evaluation/why-this-result.ts";
 import { AT, bukittinggi, employee, NIP, plan } from "../../../support/domain-builders.ts";
 
 const close = {

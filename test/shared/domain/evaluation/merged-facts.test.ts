@@ -3,6 +3,7 @@ import { policyOn } from "../../../../shared/cities/city.ts";
 import type { Evaluation } from "../../../../shared/domain/evaluation/evaluation.ts";
 import { freezeEvidence, freezeParts } from "../../../../shared/domain/evaluation/freeze-evidence.ts";
 import { mergedFacts } from "../../../../shared/domain/evaluation/merged-facts.ts";
+import { acceptResult, receive } from "../../../../shared/domain/evaluation/rating.ts";
 import { whyThisResult } from "../../../../shared/domain/evaluation/why-this-result.ts";
 import { fedValue } from "../../../../shared/domain/planning/fed-value.ts";
 import {
@@ -10,6 +11,7 @@ import {
   CLOSED_AT,
   committed,
   employee,
+  evaluationTermsOf,
   indicator,
   NIP,
   plan,
@@ -106,7 +108,7 @@ describe("a part of a year", () => {
     );
     const sameOf = (now: readonly Evaluation[]) =>
       whyThisResult(year, policy, {
-        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now },
+        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now, earlier: [] },
         ...{ observations: [], colleagues: undefined },
         brokenAtEvent: undefined,
       }).sources.parts?.map(({ isSame }) => isSame);
@@ -140,6 +142,11 @@ describe("a year that is put together", () => {
     for (const cadence of ["TRIWULAN", "TAHUNAN"] as const) {
       const measured = month("2026-10", 1, {}, cadence);
       expect(measured.stage).toBe("MEASURED");
+      const act = { by: NIP, at: CLOSED_AT };
+      const terms = evaluationTermsOf("2026-10");
+      const refused = "rating.not-in-cadence";
+      expect(() => receive(measured, { ...act, terms, isDeemed: false })).toThrow(refused);
+      expect(() => acceptResult(measured, { ...act, isSilent: false })).toThrow(refused);
       expect(measured).not.toHaveProperty("ratingDueAt");
     }
   });

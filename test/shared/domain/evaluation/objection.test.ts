@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Principal } from "../../../../shared/auth/principal.ts";
 import type { Evaluation, EvaluationDecision } from "../../../../shared/domain/evaluation/evaluation.ts";
+import {
+  requireDecider,
+  requireEvaluationRater,
+} from "../../../../shared/domain/evaluation/evaluation-authority.ts";
 import {
   missDeadline,
   nextDueAt,
@@ -10,6 +15,7 @@ import { heldScore } from "../../../../shared/domain/evaluation/evaluation-figur
 import { tasksOf } from "../../../../shared/domain/evaluation/evaluation-task.ts";
 import { decideObjection, explain, object } from "../../../../shared/domain/evaluation/objection.ts";
 import { acceptResult, rate, receive } from "../../../../shared/domain/evaluation/rating.ts";
+import { reopenEvaluation } from "../../../../shared/domain/evaluation/reopened-evaluation.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
 import {
   CLOSED_AT,
@@ -69,6 +75,34 @@ describe("a rating", () => {
     expect(highest).not.toHaveProperty("raterNip");
     expect(tasksOf(highest)).toMatchObject([{ holder: "HEAD_OF_CITY", kind: "RATE" }]);
     expect(missDeadline(highest, { ...later, at: "2027-01-01T00:00:00.000Z" })).toBeUndefined();
+  });
+});
+
+describe("who lets their time pass", () => {
+  const principal = (id: string): Principal => ({ id, roles: ["EMPLOYEE"] });
+  const zone = terms.calendar.zone;
+
+  it("is told that the rating has passed on, and since when; nobody else is", () => {
+    const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
+    const missed = { late: rater, day: "2026-04-11", at: "2026-04-11T00:00:00.000Z", terms };
+    const passed = committed(missDeadline(frozen(), missed) as EvaluationDecision);
+    const asks = (id: string) => code(() => requireEvaluationRater(principal(id), passed, zone));
+    expect(asks(SUPERIOR)).toBeUndefined();
+    expect(asks(RATER_NIP)).toBe("rating.window-over");
+    expect(asks(HIGHEST)).toBe("evaluation.not-rater");
+    const again = reopenEvaluation(passed, { number: 1, reason, by: "hr", at: missed.at });
+    expect(again?.state).not.toHaveProperty("lateRaters");
+  });
+
+  it("is told the same of a decision", () => {
+    const late = employee({ nip: SUPERIOR, postings: [posting({ raterNip: HIGHEST })] });
+    const missed = { late, day: "2026-04-29", at: "2026-04-28T17:15:00.000Z", terms };
+    const passed = committed(missDeadline(objected(), missed) as EvaluationDecision);
+    const asks = (id: string) => code(() => requireDecider(principal(id), passed, zone));
+    expect(asks(HIGHEST)).toBeUndefined();
+    expect(asks(SUPERIOR)).toBe("objection.time-passed");
+    expect(asks(RATER_NIP)).toBe("evaluation.not-decider");
+    expect(asks(NIP)).toBe("evaluation.rates-self");
   });
 });
 

@@ -34,6 +34,7 @@ function explained(handled: readonly { readonly trackingCode: string }[], value 
     observations: [],
     colleagues: undefined,
     parts: [],
+    earlier: [],
     brokenAtEvent: undefined,
   };
   return whyThisResult(evaluation, bukittinggi.policies[0], records);
