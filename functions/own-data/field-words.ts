@@ -105,6 +105,7 @@ const WORDS: Readonly<Record<string, string>> = {
   revision: "Versi ke",
   scoreBasisPoints: "Nilai untuk peringkat",
   scores: "Nilai per perilaku BerAKHLAK",
+  siasnId: "PNS ID (id pegawai di SIASN)",
   stage: "Tahap",
   state: "Keadaan",
   statement: "Uraian",
