@@ -5,9 +5,9 @@ import type { Close } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
 import { within } from "../../shared/domain/evaluation/rating.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import { DomainError } from "../../shared/domain/refusal.ts";
 import { type ClosingRepository, EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import { isOvertaken } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
@@ -58,6 +58,6 @@ async function completeWhenLast(id: string, at: string, periods: PeriodRepositor
     await periods.commit(completion);
   } catch (error) {
     // Another unit's consumer was the last as well, and has completed the close.
-    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+    if (!isOvertaken(error)) throw error;
   }
 }

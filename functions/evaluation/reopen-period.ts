@@ -36,7 +36,7 @@ export async function reopen(
   const policy = policyOn(city, localDay(at, city.timeZone));
   const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, policy };
   const reopened = await periods.commit(reopenPeriod(period, order));
-  const newest = openReopenings(reopened)[0];
+  const newest = openReopenings(reopened).at(-1);
   if (newest) await send(messagesOf(newest, month, "REOPEN", at));
   return reopened;
 }

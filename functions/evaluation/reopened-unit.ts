@@ -1,8 +1,8 @@
 import { isReopenable, reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import { DomainError } from "../../shared/domain/refusal.ts";
 import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import { isOvertaken } from "../../shared/table/found.ts";
 import { closeOf, type Deps } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import type { ReopenedUnit } from "./messages.ts";
@@ -32,7 +32,7 @@ async function openAgain(
 async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
   const { month, unitId, nip, number, at } = order;
   const all = await deps.closings.evaluations(unitId, month, nip);
-  const open = all.filter(({ stage }) => stage === "REOPENED");
+  const open = all.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
   const close = closeOf(month, at, deps.city);
   const closeId = `${month}#${number}`;
   for (let start = 0; start < open.length; start += EMPLOYEES_AT_ONCE) {
@@ -63,6 +63,6 @@ async function unlessStale(commit: () => Promise<unknown>): Promise<void> {
   try {
     await commit();
   } catch (error) {
-    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+    if (!isOvertaken(error)) throw error;
   }
 }

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
+import { type CloseDays, isMonth, PeriodIdSchema, periodsToClose } from "./evaluated-period.ts";
 import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
@@ -13,6 +14,12 @@ const refuse = refusals("period", {
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
     en: "The evidence of {month} is frozen; nothing counts for that month any more. HR can reopen it with a reason.",
     source: "policy: the evidence is frozen at the close",
+  },
+  "not-begun": {
+    kind: "not-found",
+    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Periode yang sudah ditutup ada di /v1/periods.",
+    en: "The close of {period} has not begun; the earliest day is {day}. See /v1/periods for what is closed.",
+    source: "policy: the city's days",
   },
   "still-open": {
     kind: "conflict",
@@ -50,9 +57,33 @@ export type PeriodEvent = DomainEvent<
 /** The refusal of whatever asks for results of a period that is not closed. */
 export const refuseStillOpen = (period: string) => refuse("still-open", { period });
 
+/** @param day local day from which it closes */
+export const refuseNotBegun = (period: string, day: string) => refuse("not-begun", { period, day });
+
 /** @throws DomainError `period.still-open` */
 export function requireClosed(id: string, period: Period | undefined): void {
   if (period?.state !== "CLOSED") throw refuseStillOpen(id);
+}
+
+/**
+ * The periods that a run of the close has to look at, the oldest month first: closes that have not come to their end; those
+ * whose day has come; and the month that runs were missed for. Months begin one a run and in their order, since each is
+ * frozen with what the month before came to.
+ * @param today local day
+ * @param begun the newest periods whose close has begun; before the first there is nothing to make up for
+ * @source policy: a period closes once, however late
+ */
+export function duePeriods(today: string, begun: readonly Period[], days: CloseDays): readonly string[] {
+  const lastMonth = previousMonth(monthOf(today));
+  const dueMonth = Number(today.slice(8)) < days.closesOnDay ? previousMonth(lastMonth) : lastMonth;
+  const unfinished = begun.filter(({ state }) => state === "CLOSING").map(({ period }) => period);
+  const months = begun.map(({ period }) => period).filter(isMonth);
+  const newest = months.toSorted().at(-1);
+  const next = newest && nextMonth(newest);
+  const onTime = periodsToClose(today, lastMonth, days).filter(
+    (period) => next === undefined || !isMonth(period) || period <= next,
+  );
+  return [...new Set([...unfinished.toSorted(), ...(next && next <= dueMonth ? [next] : []), ...onTime])];
 }
 
 /** The close begins: from now on no report of a month is taken or answered. */

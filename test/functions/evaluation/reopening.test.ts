@@ -65,7 +65,29 @@ describe("a closed month that HR opens again", () => {
     expect((await rate(ONE, 3)).body.code).toBe("rating.reopened");
     expect((await report(TWO, 0)).body.code).toBe("period.closed");
     expect((await report(ONE, 2)).body).toMatchObject({ state: "ACCEPTED" });
-    expect((await reopen({ kind: "CITY" }, "2026-04-06")).body.code).toBe("reopening.open-already");
+    const refused = (await reopen({ kind: "CITY" }, "2026-04-06")).body;
+    expect(refused).toMatchObject({
+      code: "reopening.open-already",
+      detail: expect.stringContaining("2026-04-06"),
+    });
+    expect((await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06")).body.code).toBe(refused.code);
+  });
+
+  it("tells of one employee's reopening that employee, HR and the head of the city, and nobody else", async () => {
+    for (const path of [PERIOD, "/v1/periods"]) {
+      const see = async (who: string) => JSON.stringify((await city.api("GET", path, { as: as(who) })).body);
+      for (const who of [ONE, "hr", "mayor"]) expect(await see(who)).toContain(REASON);
+      for (const who of [TWO, HEAD]) {
+        expect(await see(who)).toContain('"state":"CLOSED"');
+        expect(await see(who)).not.toMatch(/reopenings|presensi/);
+      }
+    }
+  });
+
+  it("may be open for another employee at the same time, each until its own end", async () => {
+    expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-07")).body.reopenings).toHaveLength(2);
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "REOPENED", reopening: 2 });
+    expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
   });
 
   it("keeps the result that held before, with its rating", async () => {
@@ -80,7 +102,8 @@ describe("a closed month that HR opens again", () => {
     const { body } = await evaluation(ONE);
     expect(body).toMatchObject({ stage: "AWAITING_RATING", version: 4, reopening: 1, reportsAccepted: 6 });
     expect(body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 12_000 });
-    expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
+    expect((await report(ONE, 2)).body.code).toBe("period.closed");
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "REOPENED", reopening: 2 });
     const [first] = (await period()).reopenings;
     expect(first.closedAt).toBe("2026-04-06T18:00:00.000Z");
     const why = (await evaluation(ONE, "/explanation")).body;
@@ -93,6 +116,8 @@ describe("a closed month that HR opens again", () => {
     ]);
     await city.advanceTo(Date.parse("2026-04-07T18:30:00.000Z"));
     expect((await evaluation(ONE)).body.version).toBe(4);
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "AWAITING_RATING", reopening: 2 });
+    expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
   });
 
   it("leaves those alone whose result is final, and tells so of one", async () => {
@@ -118,6 +143,15 @@ describe("a closed month that HR opens again", () => {
     const stages = await Promise.all(STAFF.map(async (nip) => (await evaluation(nip)).body.stage));
     expect(stages).toEqual(["AWAITING_RATING", "AWAITING_RATING", "FINAL"]);
     expect(await broken()).toEqual([]);
-    expect((await period()).reopenings).toHaveLength(2);
+    expect((await period()).reopenings).toHaveLength(3);
+  });
+
+  it("is one whose close has begun: of another the refusal names the day", async () => {
+    const body = { scope: { kind: "CITY" }, reason: REASON, lastDay: "2026-04-12" };
+    const order = await city.api("POST", "/v1/periods/2026-04/reopen", { as: as("hr"), version: 1, body });
+    expect(order).toMatchObject({ status: 409, body: { code: "reopening.not-closed" } });
+    const asked = await city.api("GET", "/v1/periods/2026-04", { as: as(ONE) });
+    expect(asked).toMatchObject({ status: 404, body: { code: "period.not-begun" } });
+    expect(asked.body.detail).toContain("2026-05-05");
   });
 });
