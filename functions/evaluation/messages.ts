@@ -7,7 +7,12 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 
 export const CLOSE_QUEUE = "period-close";
 
-const ofUnit = once(() => ({ unitId: UnitIdSchema(), at: z.iso.datetime() }));
+const ofUnit = once(() => ({
+  unitId: UnitIdSchema(),
+  at: z.iso.datetime(),
+  /** Whoever comes up to this NIP has been done by a call before. */
+  after: NipSchema().optional(),
+}));
 
 /** "Close this unit's month, quarter or year." */
 const CloseUnitSchema = once(() => z.strictObject({ ...ofUnit(), period: PeriodIdSchema() }));

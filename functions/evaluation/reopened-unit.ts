@@ -1,10 +1,10 @@
-import { isReopenable, reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
 import { closeOf, type Deps } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
+import { inGroups } from "./in-groups.ts";
 import type { ReopenedUnit } from "./messages.ts";
 
 /** Opens a unit's evaluations again, or closes again what this reopening opened. Whatever is done already stays so. */
@@ -18,32 +18,40 @@ export async function reopenedUnit(order: ReopenedUnit, deps: Deps): Promise<voi
 }
 
 async function openAgain(
-  { month, unitId, nip, at }: ReopenedUnit,
+  order: ReopenedUnit,
   { number, reason, by }: { readonly number: number; readonly reason: string; readonly by: string },
-  { closings }: Deps,
+  { closings, groupsACall, goOn }: Deps,
 ): Promise<void> {
-  const evaluations = await closings.evaluations(unitId, month, nip);
-  for (const evaluation of evaluations.filter(isReopenable)) {
-    const decision = reopenEvaluation(evaluation, { number, reason, by, at });
-    if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
-  }
+  const last = await inGroups(closings.evaluations(order), {
+    most: groupsACall,
+    work: async (evaluations) => {
+      for (const evaluation of evaluations) {
+        const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at });
+        if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
+      }
+    },
+  });
+  if (last !== undefined) await goOn({ ...order, after: last });
 }
 
 async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
-  const { month, unitId, nip, number, at } = order;
-  const all = await deps.closings.evaluations(unitId, month, nip);
-  const open = all.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
-  const close = closeOf(month, at, deps.city);
+  const { month, unitId, number, at } = order;
+  const { closings, periods } = deps;
   const closeId = `${month}#${number}`;
-  for (let start = 0; start < open.length; start += EMPLOYEES_AT_ONCE) {
-    const some = open.slice(start, start + EMPLOYEES_AT_ONCE);
-    const employees = await deps.closings.employees(some.map(({ nip: one }) => one));
-    const reopened = new Map(some.map((evaluation) => [evaluation.nip, evaluation]));
-    const known = employees.filter((employee) => employee !== undefined);
-    await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
-  }
-  await deps.periods.markUnit(closeId, unitId, at);
-  await completeWhenLast(order, closeId, deps.periods);
+  const close = closeOf(month, at, deps.city);
+  const last = await inGroups(closings.evaluations(order), {
+    most: deps.groupsACall,
+    work: async (evaluations) => {
+      const open = evaluations.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
+      const reopened = new Map(open.map((evaluation) => [evaluation.nip, evaluation]));
+      const employees = await closings.employees([...reopened.keys()]);
+      const known = employees.filter((employee) => employee !== undefined);
+      await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
+    },
+  });
+  if (last !== undefined) return deps.goOn({ ...order, after: last });
+  await periods.markUnit(closeId, unitId, at);
+  await completeWhenLast(order, closeId, periods);
 }
 
 async function completeWhenLast(

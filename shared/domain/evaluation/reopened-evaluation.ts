@@ -20,7 +20,7 @@ interface Order {
 }
 
 /** Whether a month may be opened again for somebody: nothing is final, and nobody has objected. */
-export function isReopenable({ stage }: Evaluation): boolean {
+function isReopenable({ stage }: Evaluation): boolean {
   return stage === "MEASURED" || stage === "AWAITING_RATING" || stage === "RATED" || stage === "RECEIVED";
 }
 

@@ -72,11 +72,12 @@ export function closingRepository(table: Table) {
     },
     /** All that colleagues said of a month that is over. */
     voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
-    /** The evaluations of a unit's month, or of one of its employees. */
-    async evaluations(unitId: string, month: string, nip?: string): Promise<readonly Evaluation[]> {
-      if (nip === undefined) return table.all<Evaluation>(ranges.unitEvaluations(unitId, month));
+    /** The evaluations of a unit's month in the order of their NIP, after one of them; or that of one of its employees. */
+    async *evaluations({ unitId, month, nip, after }: Reopened): AsyncGenerator<Evaluation> {
+      if (nip === undefined)
+        return yield* table.each<Evaluation>(ranges.unitEvaluations(unitId, month, after));
       const found = await table.find<Evaluation>(keys.evaluation(nip, month));
-      return found?.unitId === unitId ? [found] : [];
+      if (found?.unitId === unitId) yield found;
     },
     employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
     /** Opens a month again for somebody; how it stood is kept. */
@@ -130,6 +131,13 @@ export function closingRepository(table: Table) {
       await table.commit(commits);
     },
   };
+}
+
+interface Reopened {
+  readonly unitId: string;
+  readonly month: string;
+  readonly nip?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 type LongerPlace = Pick<Place, "unitId"> & { readonly period: string };

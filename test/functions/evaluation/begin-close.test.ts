@@ -10,6 +10,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
@@ -44,7 +45,10 @@ async function night(at: string) {
 
 async function close(unitId: string, at: string, period = MONTH) {
   const [employees, closings] = [employeeRepository(table()), closingRepository(table())];
-  await closeUnit({ period, unitId, at }, { employees, closings, periods: periods(), city: CITY });
+  await closeUnit(
+    { period, unitId, at },
+    { employees, closings, periods: periods(), city: CITY, ...ONE_CALL },
+  );
   return (await periods().find(period))?.state;
 }
 

@@ -17,6 +17,7 @@ import { employeeCommit, employeeRepository } from "../../../shared/table/organi
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
+import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const QUARTERLY: City = {
@@ -59,7 +60,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   };
 
   const workOff = async (messages: readonly CloseMessage[]) => {
-    const deps = { employees, closings, periods, city: QUARTERLY };
+    const deps = { employees, closings, periods, city: QUARTERLY, ...ONE_CALL };
     for (const one of messages) await ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
   };
 
