@@ -1,5 +1,6 @@
 import type { Nomination } from "../domain/awards/award-nomination.ts";
 import type { AwardWinner } from "../domain/awards/award-winner.ts";
+import type { ConductRecord } from "../domain/awards/conduct-record.ts";
 import type { Notice } from "../domain/complaints/complaint-notices.ts";
 import type { Voice } from "../domain/feedback/colleague-feedback.ts";
 import type { IncentiveLine } from "../domain/incentives/incentive-line.ts";
@@ -49,6 +50,14 @@ export function ownRecordRepository(table: Table) {
         const line = lines[index];
         return run?.state === "DONE" && line ? [{ run, line }] : [];
       });
+    },
+    /** What stands, or stood, against an award of an employee: of a whole city some hundred records. */
+    async conduct(nip: string): Promise<readonly ConductRecord[]> {
+      const states = ["IN_FORCE", "LIFTED"] as const;
+      const all = await Promise.all(
+        states.map((state) => table.all<ConductRecord>(ranges.conductRecords(state))),
+      );
+      return all.flat().filter((record) => record.nip === nip);
     },
     /** What was said for an employee towards a month's awards, and what of them they won. */
     async awards(nip: string, month: string) {
