@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   disiplin: "Disiplin",
   bonusProyek: "Bonus proyek",
   tindakLanjutSurvei: "Tindak lanjut survei",
+  riwayatProfil: "Riwayat profil",
   permintaanPejabatPenilai: "Permintaan perbaikan pejabat penilai",
   angkaKredit: "Angka kredit",
   insentif: "Insentif (TPP)",

@@ -37,6 +37,12 @@ export async function awardsOf(nip: string, months: readonly string[], records: 
   };
 }
 
+/** What has happened to one's record, as its route tells it. */
+export async function historyOf(nip: string, records: OwnRecordRepository) {
+  const events = await records.history(nip);
+  return events.map(({ number, type, at, by, data }) => ({ number, type, at, by, ...(data && { data }) }));
+}
+
 /** What HR has recorded of one's conduct. The code of a complaint would lead to the complainant, and is left out. */
 export async function conductOf(nip: string, records: OwnRecordRepository) {
   const sanction = ConductRecordSchema();

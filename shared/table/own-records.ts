@@ -6,6 +6,7 @@ import type { Voice } from "../domain/feedback/colleague-feedback.ts";
 import type { IncentiveLine } from "../domain/incentives/incentive-line.ts";
 import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";
 import type { RaterRequest } from "../domain/organisation/rater-request.ts";
+import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";
@@ -34,6 +35,8 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { items, request };
     },
+    /** What has happened to an employee's record, oldest first. */
+    history: (nip: string) => table.all<LoggedEvent>(ranges.events(keys.employee(nip))),
     voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
     /** Lines of final runs that are done; each stands with the unit of the month's evaluation. */
     async paidLines(

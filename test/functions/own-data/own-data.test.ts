@@ -28,6 +28,7 @@ describe("one's own data", () => {
       evaluasi: [
         { period: "2026-03", stage: "AWAITING_RATING", facts: { counters: { "progress:izin": 10 } } },
       ],
+      riwayatProfil: [{ number: 1, type: "EMPLOYEE_REGISTERED", by: "TEST" }],
       permintaanPejabatPenilai: [],
     });
     expect(body.laporanKerja).toHaveLength(5);
