@@ -41,6 +41,8 @@ export const periodRoutes = {
             closedAt: z.string().optional(),
           }),
         ),
+        /** While it is closing: the units that are under way or have not begun. */
+        unitsOpen: z.array(z.object({ unitId: UnitIdSchema(), name: z.string() })).optional(),
       }),
     ),
   },

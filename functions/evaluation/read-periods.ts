@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { closesFrom, lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
 import { asShownTo } from "../../shared/domain/evaluation/reopening.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
@@ -31,23 +31,32 @@ export async function listPeriods(
 
 export async function readPeriod(
   { params: { period: id }, principal }: Input<typeof periodRoutes.period>,
-  { periods, city }: Pick<Deps, "periods" | "city">,
+  { periods, units, city }: Pick<Deps, "periods" | "units" | "city">,
 ) {
-  const [{ period, unitsDone }, units] = await Promise.all([periods.withProgress(id), periods.units(id)]);
+  const [{ period, unitsDone }, progress] = await Promise.all([periods.withProgress(id), periods.units(id)]);
   if (period === undefined) throw notBegun(id, city);
-  const sum = (of: "employees" | "openReports") => units.reduce((total, unit) => total + (unit[of] ?? 0), 0);
+  const sum = (of: "employees" | "openReports") =>
+    progress.reduce((total, unit) => total + (unit[of] ?? 0), 0);
+  const closed = new Set(progress.flatMap(({ unitId, closedAt }) => (closedAt ? [unitId] : [])));
+  const isClosing = period.state === "CLOSING";
+  const open = isClosing ? (await units.all()).filter((unit) => !closed.has(unit.id)) : [];
   return {
     ...asShownTo(principal, period),
     unitsDone,
     employees: sum("employees"),
     openReports: sum("openReports"),
     lateRule: lateRule(policyOn(city, lastDayOf(id))),
-    units: units.map(({ employees = 0, openReports = 0, ...unit }) => ({ ...unit, employees, openReports })),
+    units: progress.map(({ employees = 0, openReports = 0, ...unit }) => ({
+      ...unit,
+      employees,
+      openReports,
+    })),
+    ...(isClosing && { unitsOpen: open.map((unit) => ({ unitId: unit.id, name: unit.name })) }),
   };
 }
 
 function notBegun(period: string, city: City) {
-  return refuseNotBegun(period, closesFrom(period, policyOn(city, lastDayOf(period)).evaluation));
+  return refuseNotBegun(period, policyOn(city, lastDayOf(period)).evaluation);
 }
 
 /** What the close found open in a unit, employee by employee; a page holds only those of whom something was, and may be empty. */

@@ -2,8 +2,16 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
-import { refusals } from "../refusal.ts";
-import { type CloseDays, isMonth, PeriodIdSchema, periodsToClose } from "./evaluated-period.ts";
+import { type DomainError, refusals } from "../refusal.ts";
+import {
+  type CloseDays,
+  closesFrom,
+  isMonth,
+  isRated,
+  isYear,
+  PeriodIdSchema,
+  periodsToClose,
+} from "./evaluated-period.ts";
 import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
@@ -20,6 +28,12 @@ const refuse = refusals("period", {
     id: "Penutupan periode {period} belum dimulai; paling awal {day}. Periode yang sudah ditutup ada di /v1/periods.",
     en: "The close of {period} has not begun; the earliest day is {day}. See /v1/periods for what is closed.",
     source: "policy: the city's days",
+  },
+  "no-quarters": {
+    kind: "not-found",
+    id: "Kota ini tidak menilai per triwulan, jadi {period} tidak ditutup. Periode yang ditutup ada di /v1/periods.",
+    en: "This city does not rate by quarters, so {period} is not closed. See /v1/periods for what is.",
+    source: "PermenPANRB 6/2022: how often is the city's to decide",
   },
   "still-open": {
     kind: "conflict",
@@ -57,8 +71,12 @@ export type PeriodEvent = DomainEvent<
 /** The refusal of whatever asks for results of a period that is not closed. */
 export const refuseStillOpen = (period: string) => refuse("still-open", { period });
 
-/** @param day local day from which it closes */
-export const refuseNotBegun = (period: string, day: string) => refuse("not-begun", { period, day });
+/** The refusal to tell of a close that has not begun, or never will. */
+export function refuseNotBegun(period: string, days: CloseDays): DomainError {
+  const isQuarter = !isMonth(period) && !isYear(period);
+  if (isQuarter && !isRated(period, days.cadence)) return refuse("no-quarters", { period });
+  return refuse("not-begun", { period, day: closesFrom(period, days) });
+}
 
 /** @throws DomainError `period.still-open` */
 export function requireClosed(id: string, period: Period | undefined): void {

@@ -153,5 +153,7 @@ describe("a closed month that HR opens again", () => {
     const asked = await city.api("GET", "/v1/periods/2026-04", { as: as(ONE) });
     expect(asked).toMatchObject({ status: 404, body: { code: "period.not-begun" } });
     expect(asked.body.detail).toContain("2026-05-05");
+    const quarter = await city.api("GET", "/v1/periods/2026-T1", { as: as(ONE) });
+    expect(quarter).toMatchObject({ status: 404, body: { code: "period.no-quarters" } });
   });
 });
