@@ -74,8 +74,8 @@ export async function listLateReports(
   const { items, ...page } = await evaluations.ofUnit(unitId, month, query);
   return {
     ...page,
-    items: items.flatMap(({ nip, name, raterNip, facts: { unanswered } }) =>
-      unanswered ? [{ nip, name, ...(raterNip && { raterNip }), ...unanswered }] : [],
+    items: items.flatMap(({ nip, name, facts: { unanswered } }) =>
+      unanswered ? [{ nip, name, ...unanswered }] : [],
     ),
   };
 }

@@ -48,7 +48,6 @@ export const LateReportsSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
-    raterNip: NipSchema().optional(),
     ...UnansweredReportsSchema().omit({ counters: true }).shape,
   }),
 );

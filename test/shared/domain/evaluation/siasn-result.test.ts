@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { CitySchema, policyOn } from "../../../../shared/cities/city.ts";
 import { acceptResult, rate } from "../../../../shared/domain/evaluation/rating.ts";
 import { type SiasnSurroundings, siasnResult } from "../../../../shared/domain/evaluation/siasn-result.ts";
 import type { Posting } from "../../../../shared/domain/organisation/employee.ts";
 import {
+  bukittinggi,
   CLOSED_AT,
   committed,
   employee,
@@ -29,6 +31,30 @@ const known: SiasnSurroundings = {
   ...{ siasnId: SIASN_ID, rater, lastDay: "2026-03-31" },
   coefficientIds: { AHLI_MUDA: COEFFICIENT },
 };
+
+describe("SIASN's ids of the coefficients", () => {
+  const cityWith = (coefficientIds: object) => ({
+    ...bukittinggi,
+    policies: [
+      ...bukittinggi.policies,
+      {
+        ...bukittinggi.policies[0],
+        ...{ version: "2026.2", effectiveFrom: "2026-07-01", siasn: { coefficientIds } },
+      },
+    ],
+  });
+
+  it("are a city's to enter by level, and hold from the day of their policy on", () => {
+    const city = CitySchema().parse(cityWith({ AHLI_MUDA: ` ${COEFFICIENT} ` }));
+    expect(policyOn(city, "2026-06-30").siasn.coefficientIds).toEqual({});
+    expect(policyOn(city, "2026-07-31").siasn.coefficientIds).toEqual({ AHLI_MUDA: COEFFICIENT });
+  });
+
+  it("are of no level that credit points do not know, and never empty", () => {
+    for (const ids of [{ AHLI: COEFFICIENT }, { MAHIR: "" }])
+      expect(CitySchema().safeParse(cityWith(ids)).success).toBe(false);
+  });
+});
 
 describe("a result for SIASN", () => {
   it("carries SIASN's ids of the employee and of the coefficient, and lacks nothing", () => {
