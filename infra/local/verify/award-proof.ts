@@ -49,7 +49,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
       return canonicalJson(again) === canonicalJson(part) ? [] : [`${round.pk} UNIT#${part.unitId}`];
     });
     const naming = {
-      evaluations: new Map(ofMonth.map((one) => [one.nip, one])),
+      evaluations: withRatersAsThen(ofMonth, kept),
       unitNames: namesAsThen(units, kept),
       terms,
       at,
@@ -70,6 +70,20 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
 function contentOf(item: Item): object {
   const { pk: _pk, sk: _sk, ...content } = item;
   return content;
+}
+
+/** A rating passes on to another after its time: what the candidates show is who was to rate then. */
+function withRatersAsThen(
+  evaluations: readonly Evaluation[],
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, Evaluation> {
+  const raters = new Map(candidates.map(({ id, raterNip }) => [id, raterNip]));
+  return new Map(
+    evaluations.map((one) => [
+      one.nip,
+      raters.has(one.nip) ? { ...one, raterNip: raters.get(one.nip) } : one,
+    ]),
+  );
 }
 
 /** Units may have been renamed since: what the candidates show is what they were called. */

@@ -263,6 +263,16 @@ describe("a month's round", () => {
     expect(proof).toMatchObject({ broken: [], untold: 1 });
   });
 
+  it("computes again though ratings have passed on to other raters since", async () => {
+    const escalated = (await everything()).map((item) =>
+      String(item.sk).startsWith("EVALUATION#2026-03") ? { ...item, raterNip: CHIEF } : item,
+    );
+    const proof = prove(city.city, escalated as Item[]).find(({ name }) =>
+      name.startsWith("Calon penghargaan"),
+    );
+    expect(proof).toMatchObject({ broken: [], checked: 1 });
+  });
+
   it("computes again from its inputs to the same bytes, and not from others", async () => {
     const all = (await everything()) as Item[];
     const broken = (items: readonly Item[]) =>
