@@ -4,6 +4,7 @@ import { isMonth, lastDayOf } from "../../shared/domain/evaluation/evaluated-per
 import type { Close } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
 import { within } from "../../shared/domain/evaluation/rating.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
@@ -37,20 +38,17 @@ export async function closeUnit(order: CloseUnit, deps: Deps): Promise<void> {
   const freeze = isMonth(period)
     ? freezingOfMonth(close, { unitId }, deps)
     : freezingOfLonger(close, unitId, deps);
-  const last = await inGroups(servedIn(order, close.lastDay, deps), { most: deps.groupsACall, work: freeze });
+  const staff = servedBy(deps.employees.eachOfUnit(unitId, order.after), close.lastDay);
+  const last = await inGroups(staff, { most: deps.groupsACall, work: freeze });
   if (last !== undefined) return deps.goOn({ ...order, after: last });
   await deps.periods.markUnit(period, unitId, at);
   await completeWhenLast(period, at, deps.periods);
 }
 
-/** Those of a unit whose service had begun by the period's last day. */
-async function* servedIn(
-  { unitId, after }: CloseUnit,
-  lastDay: string,
-  { employees }: Pick<Deps, "employees">,
-) {
-  for await (const employee of employees.eachOfUnit(unitId, after)) {
-    if (employee.postings.some(({ from }) => from <= lastDay)) yield employee;
+/** Those whose service had begun by a local day. */
+export async function* servedBy(staff: AsyncIterable<Employee>, day: string): AsyncGenerator<Employee> {
+  for await (const employee of staff) {
+    if (employee.postings.some(({ from }) => from <= day)) yield employee;
   }
 }
 

@@ -2,17 +2,21 @@ import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evalua
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
-import { closeOf, type Deps } from "./close-unit.ts";
+import { closeOf, type Deps, servedBy } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
 import type { ReopenedUnit } from "./messages.ts";
 
-/** Opens a unit's evaluations again, or closes again what this reopening opened. Whatever is done already stays so. */
+/**
+ * Opens a unit's evaluations again; or closes again what this reopening opened, and with it the month of those whom the close
+ * before did not know. Whatever is done already stays so.
+ */
 export async function reopenedUnit(order: ReopenedUnit, deps: Deps): Promise<void> {
   const period = await deps.periods.find(order.month);
   const reopening = period && openReopenings(period).find(({ number }) => number === order.number);
   if (reopening === undefined) return;
   if (order.task === "CLOSE_AGAIN") return closeAgain(order, deps);
+  if (order.task === "TAKE_IN") return takeIn(order, deps);
   // A message that comes when the time is over would open what nobody closes any more.
   if (reopening.closingSince === undefined) await openAgain(order, reopening, deps);
 }
@@ -35,10 +39,9 @@ async function openAgain(
 }
 
 async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
-  const { month, unitId, number, at } = order;
-  const { closings, periods } = deps;
-  const closeId = `${month}#${number}`;
-  const close = closeOf(month, at, deps.city);
+  const { unitId, number } = order;
+  const { closings } = deps;
+  const { close, closeId } = closingOf(order, deps);
   const last = await inGroups(closings.evaluations(order), {
     most: deps.groupsACall,
     work: async (evaluations) => {
@@ -49,9 +52,29 @@ async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
       await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
     },
   });
+  const { after: _, ...done } = order;
+  await deps.goOn(last === undefined ? { ...done, task: "TAKE_IN" } : { ...order, after: last });
+}
+
+/** Freezes the month of those who served and have no evaluation: registered late, or moved while the month was closing. */
+async function takeIn(order: ReopenedUnit, deps: Deps): Promise<void> {
+  const { month, unitId, nip, at, after } = order;
+  const { closings, employees, periods } = deps;
+  const { close, closeId } = closingOf(order, deps);
+  const freeze = freezingOfMonth(close, { unitId, closeId }, deps);
+  const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
+  const last = await inGroups(servedBy(asked, close.lastDay), {
+    most: deps.groupsACall,
+    work: async (group) => freeze(await closings.withoutEvaluation(group, month)),
+  });
   if (last !== undefined) return deps.goOn({ ...order, after: last });
   await periods.markUnit(closeId, unitId, at);
   await completeWhenLast(order, closeId, periods);
+}
+
+/** The close that follows a reopening, and under which it is counted. */
+function closingOf({ month, number, at }: ReopenedUnit, { city }: Pick<Deps, "city">) {
+  return { close: closeOf(month, at, city), closeId: `${month}#${number}` };
 }
 
 async function completeWhenLast(

@@ -45,7 +45,8 @@ const PeriodicBodySchema = once(() =>
 
 /** Why a result cannot be sent, and what it waits for. */
 const HINDRANCES = {
-  NOT_EVALUATED: "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup.",
+  NOT_EVALUATED:
+    "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
   MEASURED: "Periode ini tidak dinilai tersendiri menurut irama penilaian kota.",
   AWAITING_RATING: "Menunggu penilaian pejabat penilai.",
   RATED: "Menunggu pegawai menerima dokumen evaluasi.",

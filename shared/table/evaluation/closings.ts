@@ -79,6 +79,16 @@ export function closingRepository(table: Table) {
       const found = await table.find<Evaluation>(keys.evaluation(nip, month));
       if (found?.unitId === unitId) yield found;
     },
+    /** An employee, where there is one. */
+    async *employee(nip: string): AsyncGenerator<Employee> {
+      const found = await table.find<Employee>(keys.employee(nip));
+      if (found) yield found;
+    },
+    /** Those of some employees of whom nothing of a month is frozen. */
+    async withoutEvaluation(employees: readonly Employee[], month: string): Promise<readonly Employee[]> {
+      const found = await table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month)));
+      return employees.filter((_, place) => found[place] === undefined);
+    },
     employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
     /** Opens a month again for somebody; how it stood is kept. */
     async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {

@@ -60,7 +60,10 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   };
 
   const workOff = async (messages: readonly CloseMessage[]) => {
-    const deps = { employees, closings, periods, city: QUARTERLY, ...ONE_CALL };
+    const deps = {
+      ...{ employees, closings, periods, city: QUARTERLY, ...ONE_CALL },
+      goOn: (rest: CloseMessage) => workOff([rest]),
+    };
     for (const one of messages) await ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
   };
 
@@ -69,7 +72,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
     const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay } as const;
     const principal = { id: "pengelola", roles: ["HR"] } as const;
     const input = { params: { period: month }, query: undefined, body, principal, at };
-    await reopen(input as never, { periods, evaluations, units, city: QUARTERLY, send: workOff });
+    await reopen(input as never, { periods, evaluations, employees, units, city: QUARTERLY, send: workOff });
   };
 
   expect(await night("2026-10-03")).toEqual(["waiting"]);

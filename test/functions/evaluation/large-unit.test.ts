@@ -118,11 +118,12 @@ it("is opened and closed again in several calls too", async () => {
   const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay: "2026-04-07" };
   const principal = { id: "pengelola", roles: ["HR"] };
   const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
-  await reopen(input as never, { periods, evaluations, units, city: bukittinggi, send });
+  const employees = employeeRepository(table());
+  await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
   expect(await drain()).toBe(4);
   expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
   await beginClose("2026-04-07T18:00:00.000Z", { periods, units, city: bukittinggi, send });
-  expect(await drain()).toBe(4);
+  expect(await drain()).toBe(8);
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 3", STAFF]]));
   expect((await periods.find(MONTH))?.reopenings).toMatchObject([{ closedAt: "2026-04-07T18:00:00.000Z" }]);
 });

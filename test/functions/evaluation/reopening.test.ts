@@ -11,7 +11,9 @@ const REASON = "Data presensi pelayanan salah dimuat pada akhir bulan.";
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
 
 let city: ClosedCity;
-const as = (who: string) => city.as(who);
+const signedIn = new Map<string, string>();
+const signIn = async (nip: string) => signedIn.set(nip, await city.token(nip, "EMPLOYEE"));
+const as = (who: string) => city.as(who) ?? signedIn.get(who);
 const evaluation = (nip: string, rest = "", who = "hr") =>
   city.api("GET", `/v1/employees/${nip}/evaluations/2026-03${rest}`, { as: as(who) });
 const period = async () => (await city.api("GET", PERIOD, { as: as("hr") })).body;
@@ -144,6 +146,33 @@ describe("a closed month that HR opens again", () => {
     expect(stages).toEqual(["AWAITING_RATING", "AWAITING_RATING", "FINAL"]);
     expect(await broken()).toEqual([]);
     expect((await period()).reopenings).toHaveLength(3);
+  });
+
+  it("takes in whom the close did not know: one who was registered later, or moved meanwhile", async () => {
+    const late = "199303032017042005";
+    await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
+    const hindrances = "/v1/units/unit-2/siasn-hindrances/2026-03";
+    const { items } = (await city.api("GET", hindrances, { as: as("hr") })).body;
+    expect(items).toContainEqual({
+      ...{ nip: late, name: "Pegawai 005", reason: "NOT_EVALUATED" },
+      explanation: expect.stringContaining("Buka kembali bulannya"),
+    });
+    const stranger = { kind: "EMPLOYEE", nip: "199303032017042006" };
+    expect((await reopen(stranger, "2026-04-11")).status).toBe(404);
+    const answer = await reopen({ kind: "EMPLOYEE", nip: late }, "2026-04-11");
+    expect(answer.body.reopenings).toHaveLength(4);
+    await signIn(late);
+    expect((await report(late, 0)).body).toMatchObject({ state: "ACCEPTED" });
+    await city.advanceTo(Date.parse("2026-04-11T18:30:00.000Z"));
+    await city.host.idle();
+    expect((await evaluation(late)).body).toMatchObject({
+      ...{ stage: "AWAITING_RATING", version: 1, reportsAccepted: 1, unitId: "unit-2" },
+    });
+    await signIn(late);
+    expect((await report(late, 0)).body.code).toBe("work-report.month-closed");
+    expect((await period()).reopenings[3].closedAt).toBe("2026-04-11T18:00:00.000Z");
+    const proofs = prove(bukittinggi, (await everything()) as Item[]);
+    expect(proofs.flatMap((proof) => proof.broken)).toEqual([]);
   });
 
   it("is one whose close has begun: of another the refusal names the day", async () => {
