@@ -59,8 +59,8 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const due = duePeriods(today, begun, evaluation);
   if (due.length === 0) return { outcome: "not-due", units: 0 };
   const made = due.map((period) => madeOf(period, evaluation.cadence));
-  const found = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
-  const known = new Map(found.flatMap((period) => (period ? [[period.period, period] as const] : [])));
+  const concerned = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
+  const known = new Map(concerned.flatMap((period) => (period ? [[period.period, period] as const] : [])));
   const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
   if (open.length === 0) return { outcome: "closed-before", units: 0 };
   // What is made of a month that is still closing, or open again, waits for it: it would be frozen from evidence that does not hold.
