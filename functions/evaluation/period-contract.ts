@@ -72,4 +72,16 @@ export const periodRoutes = {
     body: ReopeningOrderSchema,
     reply: PeriodSchema,
   },
+  endReopening: {
+    method: "POST",
+    path: "/v1/periods/{period}/reopenings/{number}/close",
+    roles: ["HR"],
+    summary: {
+      id: "Menutup pembukaan kembali sebelum hari terakhirnya; buktinya dibekukan lagi",
+      en: "Closes a reopening before its last day; its evidence is frozen again",
+    },
+    guard: "version",
+    params: once(() => z.strictObject({ period: MonthSchema(), number: z.coerce.number().int().min(1) })),
+    reply: PeriodSchema,
+  },
 } satisfies Contract;

@@ -9,11 +9,11 @@ import type { Table } from "../../shared/table/table.ts";
 import { CLOSE_QUEUE, type CloseMessage } from "./messages.ts";
 import { periodRoutes } from "./period-contract.ts";
 import { listLateReports, listPeriods, readPeriod } from "./read-periods.ts";
-import { reopen } from "./reopen-period.ts";
+import { endReopening, reopen } from "./reopen-period.ts";
 
 export const handler = httpUnit(
   periodRoutes,
-  { periods: listPeriods, period: readPeriod, lateReports: listLateReports, reopen },
+  { periods: listPeriods, period: readPeriod, lateReports: listLateReports, reopen, endReopening },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
     periods: periodRepository(table),

@@ -4,6 +4,7 @@ import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import type { Period } from "../../shared/domain/evaluation/period.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import {
+  endReopening as end,
   openReopenings,
   type Reopening,
   type ReopeningOrder,
@@ -39,6 +40,17 @@ export async function reopen(
   const newest = openReopenings(reopened).at(-1);
   if (newest) await send(messagesOf(newest, month, "REOPEN", at));
   return reopened;
+}
+
+/** Closes a reopening before its last day; its evaluations are frozen again through the queue. */
+export async function endReopening(
+  { params: { period: month, number }, principal, at }: Input<typeof periodRoutes.endReopening>,
+  { periods, send }: Pick<Deps, "periods" | "send">,
+): Promise<Period> {
+  const ended = await periods.commit(end(await periods.edit(month), number, { by: principal.id, at }));
+  const reopening = openReopenings(ended).find((one) => one.number === number);
+  if (reopening) await send(messagesOf(reopening, month, "CLOSE_AGAIN", at));
+  return ended;
 }
 
 /**

@@ -56,6 +56,12 @@ const refuse = refusals("reopening", {
     en: "The close of {month} is not complete, so it cannot be reopened yet. See /v1/periods/{month} for how far it is.",
     source: "policy: what is open need not be opened",
   },
+  "not-open": {
+    kind: "conflict",
+    id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
+    en: "Reopening {number} does not exist or has closed. See /v1/periods/{month} for those that there are.",
+    source: "policy: what is closed is not closed twice",
+  },
   "day-out-of-range": {
     kind: "invalid",
     id: "Hari terakhir harus antara {from} dan {until}.",
@@ -64,8 +70,8 @@ const refuse = refusals("reopening", {
   },
   "open-already": {
     kind: "conflict",
-    id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, atau pilih pegawai atau unit lain.",
-    en: "Reopening {number} of this period is about the same people and open until {lastDay}. Wait until it has closed, or choose another employee or unit.",
+    id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, tutup lebih dahulu, atau pilih pegawai atau unit lain.",
+    en: "Reopening {number} of this period is about the same people and open until {lastDay}. Wait until it has closed, close it first, or choose another employee or unit.",
     source: "policy: one reopening at a time for each, so that each result has one reason",
   },
 });
@@ -150,6 +156,27 @@ export function closeReopening(
   return changed(period, number, { closingSince: at }, { type: "PERIOD_CLOSING_AGAIN", at });
 }
 
+/**
+ * HR ends a reopening before its last day: it was a mistake, or all is done.
+ * @throws DomainError `reopening.not-open` where there is none of that number, or it closes already
+ * @source policy: nobody waits for a day that nobody needs
+ */
+export function endReopening(
+  period: Period,
+  number: number,
+  { by, at }: { readonly by: string; readonly at: string },
+): Decision<Period, PeriodEvent> {
+  const reopening = openReopenings(period).find((one) => one.number === number);
+  if (reopening === undefined || reopening.closingSince !== undefined)
+    throw refuse("not-open", { number, month: period.period });
+  return changed(
+    period,
+    number,
+    { closesAt: at, closingSince: at },
+    { type: "PERIOD_CLOSING_AGAIN", at, by },
+  );
+}
+
 /** All that it opened is frozen again; undefined where it has been so already. */
 export function completeReopening(
   period: Period,
@@ -164,10 +191,14 @@ function changed(
   period: Period,
   number: number,
   change: Partial<Reopening>,
-  { type, at }: { readonly type: PeriodEvent["type"]; readonly at: string },
+  {
+    type,
+    at,
+    by = "SYSTEM",
+  }: { readonly type: PeriodEvent["type"]; readonly at: string; readonly by?: string },
 ): Decision<Period, PeriodEvent> {
   const reopenings = (period.reopenings ?? []).map((one) =>
     one.number === number ? { ...one, ...change } : one,
   );
-  return { state: { ...period, reopenings }, event: { type, at, by: "SYSTEM", data: { number } } };
+  return { state: { ...period, reopenings }, event: { type, at, by, data: { number } } };
 }

@@ -175,6 +175,23 @@ describe("a closed month that HR opens again", () => {
     expect(proofs.flatMap((proof) => proof.broken)).toEqual([]);
   });
 
+  it("can be closed by HR before its last day, once", async () => {
+    const opened = await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20");
+    expect((await evaluation(TWO)).body.stage).toBe("REOPENED");
+    const end = (number: number, version: number, who = "hr") =>
+      city.api("POST", `${PERIOD}/reopenings/${number}/close`, { as: as(who), version });
+    const { version } = opened.body;
+    expect((await end(5, version, HEAD)).body.code).toBe("request.role-missing");
+    expect((await end(9, version)).body.code).toBe("reopening.not-open");
+    const ended = await end(5, version);
+    expect(ended).toMatchObject({ status: 200, body: { version: version + 1 } });
+    await city.host.idle();
+    expect((await evaluation(TWO)).body.stage).toBe("AWAITING_RATING");
+    expect((await period()).reopenings[4]).toMatchObject({ number: 5, closedAt: expect.any(String) });
+    expect((await end(5, version + 2)).body.code).toBe("reopening.not-open");
+    expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20")).status).toBe(200);
+  });
+
   it("is one whose close has begun: of another the refusal names the day", async () => {
     const body = { scope: { kind: "CITY" }, reason: REASON, lastDay: "2026-04-12" };
     const order = await city.api("POST", "/v1/periods/2026-04/reopen", { as: as("hr"), version: 1, body });
