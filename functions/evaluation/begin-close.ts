@@ -1,19 +1,21 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
-import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
-import { madeOf, monthsOf, periodsToClose } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { isMonth, madeOf, monthsOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
   completeClose,
+  duePeriods,
   type Period,
   resumeClose,
 } from "../../shared/domain/evaluation/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { CloseMessage } from "./messages.ts";
 import { messagesOf } from "./reopen-period.ts";
 
-/** A reopening ends within weeks, so older months need no look. */
+/** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
 const PERIODS_FOLLOWED = 24;
 
 interface Deps {
@@ -25,8 +27,9 @@ interface Deps {
 
 /**
  * Closes last month once its day has come, and last quarter and last year once what they are made of is closed, and not open
- * again: unit by unit through the queue. It runs every day: a run that was missed is made up for by the next, a close that
- * died midway goes on with the units that are not done, and a closed period stays.
+ * again: unit by unit through the queue. It runs every day: runs that were missed are made up for by the next, a month each,
+ * a close that died midway goes on with the units that are not done, and a closed period stays. Two runs at once do the same
+ * as one.
  */
 export async function beginClose(at: string, deps: Deps) {
   const run = await closeWhatIsDue(at, deps);
@@ -41,7 +44,7 @@ async function followReopenings(at: string, { periods, send }: Deps): Promise<vo
     let period = listed;
     for (const reopening of openReopenings(listed)) {
       const closing = closeReopening(period, reopening, at);
-      if (closing) period = await periods.commit(closing);
+      if (closing) period = await committed(closing, periods);
       const isClosing = closing !== undefined || reopening.closingSince !== undefined;
       await send(messagesOf(reopening, period.period, isClosing ? "CLOSE_AGAIN" : "REOPEN", at));
     }
@@ -52,19 +55,22 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const { periods, city } = deps;
   const today = localDay(at, city.timeZone);
   const { evaluation } = policyOn(city, today);
-  const due = periodsToClose(today, previousMonth(monthOf(today)), evaluation);
+  const { items: begun } = await periods.list({ limit: PERIODS_FOLLOWED });
+  const due = duePeriods(today, begun, evaluation);
   if (due.length === 0) return { outcome: "not-due", units: 0 };
   const made = due.map((period) => madeOf(period, evaluation.cadence));
-  const found = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
-  const known = new Map(found.flatMap((period) => (period ? [[period.period, period] as const] : [])));
+  const concerned = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
+  const known = new Map(concerned.flatMap((period) => (period ? [[period.period, period] as const] : [])));
   const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
   if (open.length === 0) return { outcome: "closed-before", units: 0 };
-  // What is made of a month that is open again waits for it: it would be frozen from evidence that no longer holds.
-  const isOpenAgain = (month: string) => openReopenings(known.get(month) ?? {}).length > 0;
+  // What is made of a month that is still closing, or open again, waits for it: it would be frozen from evidence that does not hold.
+  const isUnsettled = (month: string) =>
+    known.get(month)?.state === "CLOSING" || openReopenings(known.get(month) ?? {}).length > 0;
   const ready = open.filter(
     (period) =>
-      madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED") &&
-      !monthsOf(period).some(isOpenAgain),
+      isMonth(period) ||
+      (madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED") &&
+        !monthsOf(period).some(isUnsettled)),
   );
   let units = 0;
   for (const period of ready) units += await closePeriod(period, known.get(period), at, deps);
@@ -80,11 +86,21 @@ async function closePeriod(
 ): Promise<number> {
   const all = await units.all();
   const start = before ? resumeClose(before, all.length, at) : begin(id, all.length, at);
-  const period = start ? await periods.commit(start) : (before as Period);
+  const period = start ? await committed(start, periods) : (before as Period);
   const done = await periods.closedUnits(id);
   const open = all.filter((unit) => !done.has(unit.id));
   await send(open.map((unit) => ({ period: id, unitId: unit.id, at })));
   const completion = open.length === 0 ? completeClose(period, at) : undefined;
-  if (completion) await periods.commit(completion);
+  if (completion) await committed(completion, periods);
   return open.length;
+}
+
+/** The period as decided, or as another run at the same time has it: what either decides is the same. */
+async function committed(decision: Parameters<PeriodRepository["commit"]>[0], periods: PeriodRepository) {
+  try {
+    return await periods.commit(decision);
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    return found(await periods.find(decision.state.period));
+  }
 }

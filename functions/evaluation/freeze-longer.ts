@@ -6,7 +6,9 @@ import {
   quartersOf,
 } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { type Close, freezeParts } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
+import { isOvertaken } from "../../shared/table/found.ts";
 import type { Freeze } from "./freeze-month.ts";
 
 interface Deps {
@@ -18,10 +20,19 @@ export function freezingOfLonger(close: Close, unitId: string, { closings }: Dep
   const { period, policy } = close;
   const quarters = isYear(period) ? quartersOf(period) : [];
   const rated = quarters.filter((quarter) => isRated(quarter, policy.evaluation.cadence));
-  return async (employees) => {
+  async function freeze(employees: readonly Employee[]): Promise<void> {
     const open = await closings.toPutTogether(employees, period, [...monthsOf(period), ...rated]);
     const known = open.filter(({ parts }) => parts.some((part) => isMonth(part.period)));
     const decisions = known.map(({ employee, parts }) => freezeParts(employee, parts, close));
     await closings.freezeLonger(decisions, { period, unitId });
+  }
+  return async (employees) => {
+    try {
+      await freeze(employees);
+    } catch (error) {
+      // The same message at the same moment froze some of them: those are left out now.
+      if (!isOvertaken(error)) throw error;
+      await freeze(employees);
+    }
   };
 }

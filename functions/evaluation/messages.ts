@@ -7,17 +7,25 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 
 export const CLOSE_QUEUE = "period-close";
 
-const ofUnit = once(() => ({ unitId: UnitIdSchema(), at: z.iso.datetime() }));
+const ofUnit = once(() => ({
+  unitId: UnitIdSchema(),
+  at: z.iso.datetime(),
+  /** Whoever comes up to this NIP has been done by a call before. */
+  after: NipSchema().optional(),
+}));
 
 /** "Close this unit's month, quarter or year." */
 const CloseUnitSchema = once(() => z.strictObject({ ...ofUnit(), period: PeriodIdSchema() }));
 
-/** "Open this unit's month again", or "close again what that opened"; of one employee only where one is named. */
+/**
+ * "Open this unit's month again", "close again what that opened", or "take in whom the first close did not know"; of one
+ * employee only where one is named.
+ */
 const ReopenedUnitSchema = once(() =>
   z.strictObject({
     ...ofUnit(),
     month: MonthSchema(),
-    task: z.enum(["REOPEN", "CLOSE_AGAIN"]),
+    task: z.enum(["REOPEN", "CLOSE_AGAIN", "TAKE_IN"]),
     number: z.int(),
     nip: NipSchema().optional(),
   }),

@@ -1,10 +1,11 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { send } from "../../shared/queue/sender.ts";
 import { closingRepository } from "../../shared/table/evaluation/closings.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
-import { closeUnit } from "./close-unit.ts";
-import { CloseMessageSchema } from "./messages.ts";
+import { closeUnit, GROUPS_A_CALL } from "./close-unit.ts";
+import { CLOSE_QUEUE, type CloseMessage, CloseMessageSchema } from "./messages.ts";
 import { reopenedUnit } from "./reopened-unit.ts";
 
 export const handler = queueUnit(
@@ -15,6 +16,8 @@ export const handler = queueUnit(
       closings: closingRepository(table),
       periods: periodRepository(table),
       city: cityOfProcess(),
+      groupsACall: GROUPS_A_CALL,
+      goOn: (rest: CloseMessage) => send(CLOSE_QUEUE, [rest]),
     };
     return "task" in message ? reopenedUnit(message, deps) : closeUnit(message, deps);
   }),

@@ -3,19 +3,21 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { CLOSE_QUEUE, type CloseMessage } from "./messages.ts";
 import { periodRoutes } from "./period-contract.ts";
-import { listPeriods, readPeriod } from "./read-periods.ts";
-import { reopen } from "./reopen-period.ts";
+import { listLateReports, listPeriods, readPeriod } from "./read-periods.ts";
+import { endReopening, reopen } from "./reopen-period.ts";
 
 export const handler = httpUnit(
   periodRoutes,
-  { periods: listPeriods, period: readPeriod, reopen },
+  { periods: listPeriods, period: readPeriod, lateReports: listLateReports, reopen, endReopening },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
     periods: periodRepository(table),
+    employees: employeeRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
     send: (messages: readonly CloseMessage[]) => send(CLOSE_QUEUE, messages),

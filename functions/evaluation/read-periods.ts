@@ -1,27 +1,81 @@
+import { type City, policyOn } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
+import { asShownTo } from "../../shared/domain/evaluation/reopening.ts";
+import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
+import { lateRule } from "../../shared/domain/reporting/unanswered-reports.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { periodRoutes } from "./period-contract.ts";
 
 interface Deps {
   readonly periods: PeriodRepository;
+  readonly evaluations: EvaluationRepository;
+  readonly employees: EmployeeRepository;
+  readonly units: UnitRepository;
+  readonly city: City;
 }
 
-export async function listPeriods({ query }: Input<typeof periodRoutes.periods>, { periods }: Deps) {
-  return periods.list(query);
+export async function listPeriods(
+  { query, principal }: Input<typeof periodRoutes.periods>,
+  { periods }: Pick<Deps, "periods">,
+) {
+  const { items, ...page } = await periods.list(query);
+  return { ...page, items: items.map((period) => asShownTo(principal, period)) };
 }
 
 export async function readPeriod(
-  { params: { period: id } }: Input<typeof periodRoutes.period>,
-  { periods }: Deps,
+  { params: { period: id }, principal }: Input<typeof periodRoutes.period>,
+  { periods, units, city }: Pick<Deps, "periods" | "units" | "city">,
 ) {
-  const [{ period, unitsDone }, units] = await Promise.all([periods.withProgress(id), periods.units(id)]);
-  const sum = (of: "employees" | "openReports") => units.reduce((total, unit) => total + (unit[of] ?? 0), 0);
+  const [{ period, unitsDone }, progress] = await Promise.all([periods.withProgress(id), periods.units(id)]);
+  if (period === undefined) throw notBegun(id, city);
+  const sum = (of: "employees" | "openReports") =>
+    progress.reduce((total, unit) => total + (unit[of] ?? 0), 0);
+  const closed = new Set(progress.flatMap(({ unitId, closedAt }) => (closedAt ? [unitId] : [])));
+  const isClosing = period.state === "CLOSING";
+  const open = isClosing ? (await units.all()).filter((unit) => !closed.has(unit.id)) : [];
   return {
-    ...found(period),
+    ...asShownTo(principal, period),
     unitsDone,
     employees: sum("employees"),
     openReports: sum("openReports"),
-    units: units.map(({ employees = 0, openReports = 0, ...unit }) => ({ ...unit, employees, openReports })),
+    lateRule: lateRule(policyOn(city, lastDayOf(id))),
+    units: progress.map(({ employees = 0, openReports = 0, ...unit }) => ({
+      ...unit,
+      employees,
+      openReports,
+    })),
+    ...(isClosing && { unitsOpen: open.map((unit) => ({ unitId: unit.id, name: unit.name })) }),
+  };
+}
+
+function notBegun(period: string, city: City) {
+  return refuseNotBegun(period, policyOn(city, lastDayOf(period)).evaluation);
+}
+
+/** What the close found open in a unit, employee by employee; a page holds only those of whom something was, and may be empty. */
+export async function listLateReports(
+  { params: { period: month, unitId }, query, principal, at }: Input<typeof periodRoutes.lateReports>,
+  { periods, evaluations, employees, units, city }: Deps,
+) {
+  const [[unit], [employee], period] = await Promise.all([
+    units.findMany([unitId]),
+    employees.findMany([principal.id]),
+    periods.find(month),
+  ]);
+  requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
+  if (period === undefined) throw notBegun(month, city);
+  const { items, ...page } = await evaluations.ofUnit(unitId, month, query);
+  return {
+    ...page,
+    items: items.flatMap(({ nip, name, facts: { unanswered } }) =>
+      unanswered ? [{ nip, name, ...unanswered }] : [],
+    ),
   };
 }

@@ -1,17 +1,20 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import type { Period } from "../../shared/domain/evaluation/period.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import {
+  endReopening as end,
   openReopenings,
   type Reopening,
   type ReopeningOrder,
   reopenPeriod,
 } from "../../shared/domain/evaluation/reopening.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
-import { found } from "../../shared/table/found.ts";
+import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { ReopenedUnit } from "./messages.ts";
 import type { periodRoutes } from "./period-contract.ts";
@@ -19,6 +22,7 @@ import type { periodRoutes } from "./period-contract.ts";
 interface Deps {
   readonly periods: PeriodRepository;
   readonly evaluations: EvaluationRepository;
+  readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
   readonly city: City;
   readonly send: (messages: readonly ReopenedUnit[]) => Promise<void>;
@@ -27,31 +31,44 @@ interface Deps {
 /** Opens a closed month again; its evaluations follow through the queue, and the daily run sends again what was lost. */
 export async function reopen(
   { params: { period: month }, body, principal, at }: Input<typeof periodRoutes.reopen>,
-  { periods, evaluations, units, city, send }: Deps,
+  { periods, city, send, ...deps }: Deps,
 ): Promise<Period> {
-  const [period, unitIds] = await Promise.all([
-    periods.edit(month),
-    unitsIn(body.scope, month, { evaluations, units }),
-  ]);
+  const [period, unitIds] = await Promise.all([periods.edit(month), unitsIn(body.scope, month, deps)]);
   const policy = policyOn(city, localDay(at, city.timeZone));
   const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, policy };
   const reopened = await periods.commit(reopenPeriod(period, order));
-  const newest = openReopenings(reopened)[0];
+  const newest = openReopenings(reopened).at(-1);
   if (newest) await send(messagesOf(newest, month, "REOPEN", at));
   return reopened;
 }
 
-/** The units in which somebody may be concerned; an employee's must allow it at once. */
+/** Closes a reopening before its last day; its evaluations are frozen again through the queue. */
+export async function endReopening(
+  { params: { period: month, number }, principal, at }: Input<typeof periodRoutes.endReopening>,
+  { periods, send }: Pick<Deps, "periods" | "send">,
+): Promise<Period> {
+  const ended = await periods.commit(end(await periods.edit(month), number, { by: principal.id, at }));
+  const reopening = openReopenings(ended).find((one) => one.number === number);
+  if (reopening) await send(messagesOf(reopening, month, "CLOSE_AGAIN", at));
+  return ended;
+}
+
+/**
+ * The units in which somebody may be concerned. An employee's result must allow it at once; one whom the close did not know
+ * has none yet, and gets it when the month closes again.
+ */
 async function unitsIn(
   scope: ReopeningOrder["scope"],
   month: string,
-  { evaluations, units }: Pick<Deps, "evaluations" | "units">,
+  { evaluations, employees, units }: Pick<Deps, "evaluations" | "employees" | "units">,
 ): Promise<readonly string[]> {
   switch (scope.kind) {
     case "EMPLOYEE": {
       const [evaluation] = await evaluations.findMany([scope.nip], month);
-      requireReopenable(found(evaluation));
-      return [found(evaluation).unitId];
+      if (evaluation === undefined)
+        return [postingOn(await employees.get(scope.nip), lastDayOf(month)).unitId];
+      requireReopenable(evaluation);
+      return [evaluation.unitId];
     }
     case "UNIT":
       return [(await units.get(scope.unitId)).id];

@@ -1,49 +1,80 @@
-import { isReopenable, reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import { DomainError } from "../../shared/domain/refusal.ts";
-import { EMPLOYEES_AT_ONCE } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
-import { closeOf, type Deps } from "./close-unit.ts";
+import { isOvertaken } from "../../shared/table/found.ts";
+import { closeOf, type Deps, servedBy } from "./close-unit.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
+import { inGroups } from "./in-groups.ts";
 import type { ReopenedUnit } from "./messages.ts";
 
-/** Opens a unit's evaluations again, or closes again what this reopening opened. Whatever is done already stays so. */
+/**
+ * Opens a unit's evaluations again; or closes again what this reopening opened, and with it the month of those whom the close
+ * before did not know. Whatever is done already stays so.
+ */
 export async function reopenedUnit(order: ReopenedUnit, deps: Deps): Promise<void> {
   const period = await deps.periods.find(order.month);
   const reopening = period && openReopenings(period).find(({ number }) => number === order.number);
   if (reopening === undefined) return;
   if (order.task === "CLOSE_AGAIN") return closeAgain(order, deps);
+  if (order.task === "TAKE_IN") return takeIn(order, deps);
   // A message that comes when the time is over would open what nobody closes any more.
   if (reopening.closingSince === undefined) await openAgain(order, reopening, deps);
 }
 
 async function openAgain(
-  { month, unitId, nip, at }: ReopenedUnit,
+  order: ReopenedUnit,
   { number, reason, by }: { readonly number: number; readonly reason: string; readonly by: string },
-  { closings }: Deps,
+  { closings, groupsACall, goOn }: Deps,
 ): Promise<void> {
-  const evaluations = await closings.evaluations(unitId, month, nip);
-  for (const evaluation of evaluations.filter(isReopenable)) {
-    const decision = reopenEvaluation(evaluation, { number, reason, by, at });
-    if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
-  }
+  const last = await inGroups(closings.evaluations(order), {
+    most: groupsACall,
+    work: async (evaluations) => {
+      for (const evaluation of evaluations) {
+        const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at });
+        if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
+      }
+    },
+  });
+  if (last !== undefined) await goOn({ ...order, after: last });
 }
 
 async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
-  const { month, unitId, nip, number, at } = order;
-  const all = await deps.closings.evaluations(unitId, month, nip);
-  const open = all.filter(({ stage }) => stage === "REOPENED");
-  const close = closeOf(month, at, deps.city);
-  const closeId = `${month}#${number}`;
-  for (let start = 0; start < open.length; start += EMPLOYEES_AT_ONCE) {
-    const some = open.slice(start, start + EMPLOYEES_AT_ONCE);
-    const employees = await deps.closings.employees(some.map(({ nip: one }) => one));
-    const reopened = new Map(some.map((evaluation) => [evaluation.nip, evaluation]));
-    const known = employees.filter((employee) => employee !== undefined);
-    await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
-  }
-  await deps.periods.markUnit(closeId, unitId, at);
-  await completeWhenLast(order, closeId, deps.periods);
+  const { unitId, number } = order;
+  const { closings } = deps;
+  const { close, closeId } = closingOf(order, deps);
+  const last = await inGroups(closings.evaluations(order), {
+    most: deps.groupsACall,
+    work: async (evaluations) => {
+      const open = evaluations.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
+      const reopened = new Map(open.map((evaluation) => [evaluation.nip, evaluation]));
+      const employees = await closings.employees([...reopened.keys()]);
+      const known = employees.filter((employee) => employee !== undefined);
+      await freezingOfMonth(close, { unitId, closeId, reopened }, deps)(known);
+    },
+  });
+  const { after: _, ...done } = order;
+  await deps.goOn(last === undefined ? { ...done, task: "TAKE_IN" } : { ...order, after: last });
+}
+
+/** Freezes the month of those who served and have no evaluation: registered late, or moved while the month was closing. */
+async function takeIn(order: ReopenedUnit, deps: Deps): Promise<void> {
+  const { month, unitId, nip, at, after } = order;
+  const { closings, employees, periods } = deps;
+  const { close, closeId } = closingOf(order, deps);
+  const freeze = freezingOfMonth(close, { unitId, closeId }, deps);
+  const asked = nip === undefined ? employees.eachOfUnit(unitId, after) : closings.employee(nip);
+  const last = await inGroups(servedBy(asked, close.lastDay), {
+    most: deps.groupsACall,
+    work: async (group) => freeze(await closings.withoutEvaluation(group, month)),
+  });
+  if (last !== undefined) return deps.goOn({ ...order, after: last });
+  await periods.markUnit(closeId, unitId, at);
+  await completeWhenLast(order, closeId, periods);
+}
+
+/** The close that follows a reopening, and under which it is counted. */
+function closingOf({ month, number, at }: ReopenedUnit, { city }: Pick<Deps, "city">) {
+  return { close: closeOf(month, at, city), closeId: `${month}#${number}` };
 }
 
 async function completeWhenLast(
@@ -63,6 +94,6 @@ async function unlessStale(commit: () => Promise<unknown>): Promise<void> {
   try {
     await commit();
   } catch (error) {
-    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
+    if (!isOvertaken(error)) throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { policyOn } from "../../shared/cities/city.ts";
 import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/siasn-result.ts";
@@ -12,19 +13,22 @@ export async function listSiasnResults(
   requireClosed(period, await periods.find(period));
   const lastDay = lastDayOf(period);
   const { items, ...rest } = await evaluations.ofUnit(unitId, period, query);
-  const raters = await employees.findMany(items.flatMap(({ raterNip }) => raterNip ?? []));
-  const raterOf = new Map(raters.map((rater) => [rater?.nip, rater]));
+  const nips = items.flatMap(({ nip, raterNip }) => (raterNip ? [nip, raterNip] : [nip]));
+  const people = new Map((await employees.findMany(nips)).map((person) => [person?.nip, person]));
   const unitIdOf = (nip: string | undefined) =>
-    raterOf.get(nip)?.postings.findLast(({ from }) => from <= lastDay)?.unitId;
+    people.get(nip)?.postings.findLast(({ from }) => from <= lastDay)?.unitId;
   const raterUnits = await units.findMany(items.flatMap(({ raterNip }) => unitIdOf(raterNip) ?? []));
   const unitOf = new Map(raterUnits.map((unit) => [unit?.id, unit]));
   const { headTitle, name: cityName } = city;
+  const { coefficientIds } = policyOn(city, lastDay).siasn;
   return {
     ...rest,
     items: items.map((evaluation) => {
-      const employee = evaluation.raterNip ? raterOf.get(evaluation.raterNip) : undefined;
+      const employee = evaluation.raterNip ? people.get(evaluation.raterNip) : undefined;
       const unit = unitOf.get(unitIdOf(evaluation.raterNip));
-      return siasnResult(evaluation, { employee, unit, headTitle, cityName }, lastDay);
+      const rater = { employee, unit, headTitle, cityName };
+      const siasnId = people.get(evaluation.nip)?.siasnId;
+      return siasnResult(evaluation, { siasnId, rater, lastDay, coefficientIds });
     }),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
-import { EmployeeSchema, NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { EmployeeSchema, NipSchema, SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -11,7 +11,7 @@ const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 /** An employee as of a day: one posting, and the rater that goes with it. */
 const ProfileSchema = once(() => {
-  const { postings, ...person } = EmployeeSchema().shape;
+  const { postings, siasnId: _, ...person } = EmployeeSchema().shape;
   return z.object({
     ...person,
     /** The local day that was asked about. */
@@ -72,7 +72,12 @@ export const organisationRoutes = {
     },
     params: OfEmployee,
     query: once(() => z.strictObject({ on: z.iso.date().optional() })),
-    reply: ProfileSchema,
+    reply: once(() =>
+      ProfileSchema().extend({
+        /** SIASN's own id of the person; for HR and ADMIN alone, where it is known. */
+        siasnId: SiasnIdSchema().optional(),
+      }),
+    ),
   },
   history: {
     method: "GET",

@@ -39,7 +39,9 @@ export async function readEmployee(
   const today = localDay(at, city.timeZone);
   const employee = await employees.get(nip);
   if (!seesEveryone(principal)) requireSight(principal, employee, today);
-  return profileOn(employee, query.on ?? today);
+  const profile = profileOn(employee, query.on ?? today);
+  const { siasnId } = employee;
+  return siasnId && keepsRegister(principal) ? { ...profile, siasnId } : profile;
 }
 
 export async function readMe(
@@ -75,6 +77,11 @@ export async function readHistory(
   const isLast = items.length === employee.version && items.at(-1)?.hash === employee.eventHash;
   const brokenAt = firstBrokenLink(items) ?? (isLast ? undefined : items.length + 1);
   return { items, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
+}
+
+/** Whose work SIASN's ids are. */
+function keepsRegister({ roles }: Principal): boolean {
+  return roles.includes("HR") || roles.includes("ADMIN");
 }
 
 /** The register itself is these people's work; the head of the city leads all of it. */

@@ -5,7 +5,7 @@ import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback
 import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
-import { awardsOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
+import { awardsOf, conductOf, creditPointsOf, historyOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
 import { KINDS, LEFT_OUT, LEFT_OUT_ELSEWHERE } from "./kinds.ts";
 
 export interface Deps {
@@ -32,21 +32,26 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
   const today = localDay(at, city.timeZone);
   const months = monthsLived(items);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
-  const [feedback, incentives, awards, notices] = await Promise.all([
+  const [feedback, incentives, awards, notices, conduct, history] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
     incentivesOf(nip, items, records),
     awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
     noticesOf(unitLed(items, today), records),
+    conductOf(nip, records),
+    historyOf(nip, records),
   ]);
   return {
     nip,
     dibuatPada: at,
     dasar: "UU 27/2022 tentang Pelindungan Data Pribadi: hak akses dan salinan data pribadi",
     ...Object.fromEntries(sections),
+    riwayatProfil: history,
     permintaanPejabatPenilai: request === undefined ? [] : [RaterRequestSchema().parse(request)],
     umpanBalikRekan: feedback,
+    angkaKredit: creditPointsOf(items),
     insentif: incentives,
     ...awards,
+    catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
     tidakDisertakan: [...Object.values(LEFT_OUT), ...LEFT_OUT_ELSEWHERE],
   };

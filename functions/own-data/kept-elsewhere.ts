@@ -1,9 +1,13 @@
 import { NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
 import { AwardWinnerSchema } from "../../shared/domain/awards/award-winner.ts";
+import { ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
 import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
-import { isMonth } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { CreditPointsSchema, creditPointsOfYear } from "../../shared/domain/evaluation/credit-points.ts";
+import { isMonth, yearOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
 
 /** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */
@@ -31,6 +35,36 @@ export async function awardsOf(nip: string, months: readonly string[], records: 
     usulanPenghargaan: found.flatMap(({ nominations }) => nominations.map((one) => nomination.parse(one))),
     penghargaan: found.flatMap(({ won }) => won.map((one) => winner.parse(one))),
   };
+}
+
+/** What has happened to one's record, as its route tells it. */
+export async function historyOf(nip: string, records: OwnRecordRepository) {
+  const events = await records.history(nip);
+  return events.map(({ number, type, at, by, data }) => ({ number, type, at, by, ...(data && { data }) }));
+}
+
+/** What HR has recorded of one's conduct. The code of a complaint would lead to the complainant, and is left out. */
+export async function conductOf(nip: string, records: OwnRecordRepository) {
+  const sanction = ConductRecordSchema();
+  const complaint = sanction.omit({ reference: true });
+  const found = await records.conduct(nip);
+  return found.map((one) => (one.kind === "HUKUMAN_DISIPLIN" ? sanction : complaint).parse(one));
+}
+
+/** Credit points, year by year, of whoever has any to have: as their route tells them. */
+export function creditPointsOf(items: readonly OwnItem[]) {
+  const employee = items.find(({ sk }) => sk === "LIVE#PROFILE") as unknown as Employee | undefined;
+  if (employee === undefined) return [];
+  const evaluations = items.filter(({ sk }) => sk.startsWith("EVALUATION#")) as unknown as Evaluation[];
+  const byYear = Map.groupBy(evaluations, ({ period }) => yearOf(period));
+  const schema = CreditPointsSchema();
+  return [...byYear]
+    .map(([year, ofYear]) => creditPointsOfYear(employee, year, ofYear))
+    .filter(
+      ({ terms, withoutPoints }) =>
+        terms.length > 0 || withoutPoints.some(({ reason }) => reason === "NOT_FINAL"),
+    )
+    .map((points) => schema.parse(points));
 }
 
 /** What a head was told of the complaints of their unit; what only its officers are told is not theirs. */

@@ -45,7 +45,7 @@ export function unitsConcerned(
  * the head of the nearest unit above that has one; nobody at the top, whom the head of the city rates.
  */
 export function recordOf(
-  { nip, kind, name, grade, email, position, positionKind, positionSince, unitId }: SiasnRow,
+  { nip, kind, name, grade, email, siasnId, position, positionKind, positionSince, unitId }: SiasnRow,
   heads: Heads,
   units: ReadonlyMap<string, OrganisationUnit>,
 ): EmployeeRecord {
@@ -57,6 +57,7 @@ export function recordOf(
     name,
     grade,
     ...(email && { email }),
+    ...(siasnId && { siasnId }),
     posting: {
       from: positionSince,
       unitId,

@@ -54,6 +54,11 @@ const refuse = refusals("siasn-export", {
     id: "Baris ini berisi {count} kolom, sedangkan judulnya {expected}. Cari pemisah kolom yang hilang atau berlebih, misalnya di dalam alamat.",
     en: "This line has {count} columns; the header has {expected}. Look for a separator missing or too many, in an address for example.",
   },
+  "duplicate-siasn-id": {
+    kind: "invalid",
+    id: "PNS ID ini sudah ada di baris {line}, padahal tiap pegawai punya id sendiri. Salin ulang dari SIASN, atau kosongkan.",
+    en: "This PNS ID is already on line {line}, though everybody has one of their own. Copy it from SIASN again, or leave it empty.",
+  },
   duplicate: {
     kind: "invalid",
     id: "NIP ini sudah ada di baris {line}. Hapus salah satu dari kedua baris.",
@@ -178,6 +183,7 @@ function readRecords(
   const rows: SiasnRow[] = [];
   const problems: RowProblem[] = [];
   const firstLines = new Map<string, number>();
+  const linesOfIds = new Map<string, number>();
   for (const { line, width, fields } of records) {
     if (width !== header.width) {
       const refusal = refuse("wrong-column-count", { count: width, expected: header.width });
@@ -193,7 +199,16 @@ function readRecords(
       continue;
     }
     if (reading.nip !== undefined) firstLines.set(reading.nip, line);
-    if (reading.row !== undefined) rows.push(reading.row);
+    if (reading.row === undefined) continue;
+    const { siasnId = "" } = reading.row;
+    const lineOfId = linesOfIds.get(siasnId);
+    if (lineOfId !== undefined) {
+      const reason = reasonOf(refuse("duplicate-siasn-id", { line: lineOfId }));
+      problems.push({ line, column: "PNS ID", reason });
+      continue;
+    }
+    if (siasnId !== "") linesOfIds.set(siasnId, line);
+    rows.push(reading.row);
   }
   return { rows, problems };
 }

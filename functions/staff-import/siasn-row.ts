@@ -1,4 +1,5 @@
 import { isDay, type LocalDay } from "../../shared/domain/calendar/calendar.ts";
+import { SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import { type EmployeeKind, parseNip } from "../../shared/domain/rules/nip.ts";
 import type { Text } from "../../shared/domain/text.ts";
@@ -16,6 +17,8 @@ export interface SiasnRow {
   readonly unitId: string;
   readonly positionSince: LocalDay;
   readonly email?: string;
+  /** SIASN's own id of the person. */
+  readonly siasnId?: string;
 }
 
 export const REQUIRED_COLUMNS = [
@@ -28,7 +31,7 @@ export const REQUIRED_COLUMNS = [
   "TMT JABATAN",
   "UNOR ID",
 ] as const;
-export const COLUMNS = [...REQUIRED_COLUMNS, "GELAR DEPAN", "GELAR BELAKANG", "EMAIL GOV"] as const;
+export const COLUMNS = [...REQUIRED_COLUMNS, "GELAR DEPAN", "GELAR BELAKANG", "EMAIL GOV", "PNS ID"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** The columns that are read, spaces around and between words reduced; empty where there is nothing. */
@@ -107,6 +110,11 @@ const refuse = refusals("siasn-row", {
     id: '"{value}" bukan tanggal yang ada. Tulis sebagai hh-bb-tttt, misalnya 01-03-2024.',
     en: '"{value}" is no date that exists. Write it as dd-mm-yyyy, such as 01-03-2024.',
   },
+  "malformed-siasn-id": {
+    kind: "invalid",
+    id: "PNS ID ini bukan id dari SIASN, yang terdiri atas huruf, angka, dan -, 20 sampai 64 karakter (bukan NIP atau NIK). Salin ulang dari SIASN, atau kosongkan.",
+    en: "This PNS ID is no id of SIASN's, which has letters, digits and -, 20 to 64 characters (it is neither NIP nor NIK). Copy it from SIASN again, or leave it empty.",
+  },
   "malformed-email": {
     kind: "invalid",
     id: "Alamat surel ini tidak sah. Betulkan, misalnya nama@kota.go.id, atau kosongkan.",
@@ -134,6 +142,7 @@ export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | unde
   const kind = read("JENIS PEGAWAI NAMA", kindOf);
   const nip = read("NIP BARU", (text) => nipOf(text, kind));
   const email = read("EMAIL GOV", emailOf);
+  const siasnId = read("PNS ID", siasnIdOf);
   const row = {
     nip,
     kind,
@@ -145,7 +154,11 @@ export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | unde
     positionSince: read("TMT JABATAN", dayOf),
   };
   const isGood = problems.length === 0 && isComplete(row);
-  return { nip, problems, row: isGood ? { ...row, ...(email ? { email } : {}) } : undefined };
+  return {
+    nip,
+    problems,
+    row: isGood ? { ...row, ...(email && { email }), ...(siasnId && { siasnId }) } : undefined,
+  };
 }
 
 type Complete<Row> = { readonly [Field in keyof Row]: Exclude<Row[Field], undefined> };
@@ -212,6 +225,11 @@ function dayOf(text: string): LocalDay {
   const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
   if (!isDay(day)) throw refuse("unknown-day", { value: text });
   return day;
+}
+
+function siasnIdOf(text: string): string {
+  if (text !== "" && !SiasnIdSchema().safeParse(text).success) throw refuse("malformed-siasn-id");
+  return text;
 }
 
 function emailOf(text: string): string {

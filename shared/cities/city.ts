@@ -6,6 +6,7 @@ import { ScoreTermsSchema } from "../domain/evaluation/score-terms.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation/organisation-unit.ts";
 import { weights } from "../domain/planning/weights.ts";
+import { FUNCTIONAL_LEVELS } from "../domain/rules/angka-kredit.ts";
 
 const Day = once(() => z.iso.date());
 /** One achievement counts for 120 percent at most (PP 30/2019). */
@@ -80,6 +81,10 @@ const PolicyContent = once(() =>
         /** From which share of ratings on, away from the advice in one direction, a rater is flagged. */
         deviationBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
       }),
+    }),
+    siasn: z.strictObject({
+      /** SIASN's reference ids of the coefficients of credit points, by level; a periodic result carries that of its level. */
+      coefficientIds: z.partialRecord(z.enum(FUNCTIONAL_LEVELS), z.string().trim().min(1).max(64)),
     }),
     planning: z.strictObject({
       /** Working days in which HR answers an employee who says that their rater is wrong. */

@@ -38,6 +38,7 @@ export const DEFAULT_POLICY = {
     decisionWorkingDays: 14,
     raterFlags: { minimumRatings: 5, deviationBasisPoints: 3_000 },
   },
+  siasn: { coefficientIds: {} },
   planning: { raterRequestWorkingDays: 5 },
   feedback: { minimumGivers: 3, peersAsked: 5, subordinatesAsked: 5, shownOnDay: 2 },
   training: {

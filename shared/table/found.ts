@@ -1,4 +1,4 @@
-import { refusals } from "../domain/refusal.ts";
+import { DomainError, refusals } from "../domain/refusal.ts";
 
 /** What the table refuses, whatever the aggregate. */
 export const refuseAggregate = refusals("aggregate", {
@@ -18,6 +18,13 @@ export const refuseAggregate = refusals("aggregate", {
     en: "Somebody has changed this since you read it. Read it again, then retry.",
   },
 });
+
+/** Whether a change came too late: somebody else has made or changed the same thing meanwhile. */
+export function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof DomainError && (error.refusal.kind === "stale" || error.code === "aggregate.exists")
+  );
+}
 
 /** @throws DomainError `aggregate.not-found` where there is no item */
 export function found<Item>(item: Item | undefined): Item {

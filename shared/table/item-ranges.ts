@@ -9,10 +9,18 @@ function list(partition: string): Range {
   return { index: "lists", partition };
 }
 
+/** What comes after a place in a list whose places are NIPs; the whole list where none is given. */
+function afterNip(range: Range, nip: string | undefined): Range {
+  return nip === undefined ? range : { ...range, from: `${nip}#`, upTo: LAST_NIP };
+}
+
+/** Sorts after every NIP. */
+const LAST_NIP = "~";
+
 export const units: Range = { index: "lists", partition: "UNITS" };
 
-export function unitEmployees(unitId: string): Range {
-  return list(`UNIT#${unitId}#EMPLOYEES`);
+export function unitEmployees(unitId: string, after?: string): Range {
+  return afterNip(list(`UNIT#${unitId}#EMPLOYEES`), after);
 }
 
 export function team(raterNip: string): Range {
@@ -142,8 +150,8 @@ export function trainingsAwaiting(raterNip: string | undefined): Range {
   return list(`RATER#${raterNip ?? HEAD_OF_CITY}#TRAINING`);
 }
 
-export function unitEvaluations(unitId: string, month: string): Range {
-  return list(`UNIT#${unitId}#EVALUATIONS#${month}`);
+export function unitEvaluations(unitId: string, month: string, after?: string): Range {
+  return afterNip(list(`UNIT#${unitId}#EVALUATIONS#${month}`), after);
 }
 
 export function evaluationsOfYear(nip: string, year: string): Range {

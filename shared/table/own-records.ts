@@ -1,10 +1,12 @@
 import type { Nomination } from "../domain/awards/award-nomination.ts";
 import type { AwardWinner } from "../domain/awards/award-winner.ts";
+import type { ConductRecord } from "../domain/awards/conduct-record.ts";
 import type { Notice } from "../domain/complaints/complaint-notices.ts";
 import type { Voice } from "../domain/feedback/colleague-feedback.ts";
 import type { IncentiveLine } from "../domain/incentives/incentive-line.ts";
 import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";
 import type { RaterRequest } from "../domain/organisation/rater-request.ts";
+import type { LoggedEvent } from "./event-log.ts";
 import * as keys from "./item-keys.ts";
 import * as ranges from "./item-ranges.ts";
 import type { Table } from "./table.ts";
@@ -33,6 +35,8 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { items, request };
     },
+    /** What has happened to an employee's record, oldest first. */
+    history: (nip: string) => table.all<LoggedEvent>(ranges.events(keys.employee(nip))),
     voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
     /** Lines of final runs that are done; each stands with the unit of the month's evaluation. */
     async paidLines(
@@ -49,6 +53,14 @@ export function ownRecordRepository(table: Table) {
         const line = lines[index];
         return run?.state === "DONE" && line ? [{ run, line }] : [];
       });
+    },
+    /** What stands, or stood, against an award of an employee: of a whole city some hundred records. */
+    async conduct(nip: string): Promise<readonly ConductRecord[]> {
+      const states = ["IN_FORCE", "LIFTED"] as const;
+      const all = await Promise.all(
+        states.map((state) => table.all<ConductRecord>(ranges.conductRecords(state))),
+      );
+      return all.flat().filter((record) => record.nip === nip);
     },
     /** What was said for an employee towards a month's awards, and what of them they won. */
     async awards(nip: string, month: string) {

@@ -1,7 +1,23 @@
 /** Words in capitals that people in a city hall say: names of documents, files, columns and numbers. */
 const WORDS = new Set(
   [
-    ["ASN", "CPNS", "NIP", "PNS", "PPPK", "RHK", "IKI", "SKP", "SKB", "JPT", "SKM", "IKM", "TPP", "SIASN"],
+    [
+      "ASN",
+      "CPNS",
+      "NIP",
+      "NIK",
+      "PNS",
+      "PPPK",
+      "RHK",
+      "IKI",
+      "SKP",
+      "SKB",
+      "JPT",
+      "SKM",
+      "IKM",
+      "TPP",
+      "SIASN",
+    ],
     ["CSV", "UTF", "BOM", "XLSX", "XLS", "XLSB", "ODS", "JSON", "PDF", "JPEG", "PNG", "SHA", "UUID", "XVII"],
     // Titles of columns, as files must have them.
     ["UNOR", "NAMA", "BARU", "NOMOR", "SARAN", "JABATAN", "JENIS", "PEGAWAI", "GOL", "AKHIR", "TMT"],

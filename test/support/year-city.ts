@@ -54,7 +54,7 @@ export async function startYearCity() {
         kind: "count",
         key: keys.scorecard(nip, month),
         add: { reportsAccepted: 4, "progress:izin": progress },
-        set: { nip, month, unitId: "unit-2" },
+        set: { nip, month, unitId: "unit-2", frozenAt: at },
       },
     ]);
     const policy = policyOn(city.city, lastDay);

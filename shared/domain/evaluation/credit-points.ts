@@ -1,8 +1,14 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { type Employee, NipSchema } from "../organisation/employee.ts";
+import { type Employee, NipSchema, type Posting } from "../organisation/employee.ts";
 import { PlanYearSchema } from "../planning/performance-plan.ts";
-import { creditFactors, creditPoints, FUNCTIONAL_LEVELS, functionalLevelOf } from "../rules/angka-kredit.ts";
+import {
+  creditFactors,
+  creditPoints,
+  FUNCTIONAL_LEVELS,
+  type FunctionalLevel,
+  functionalLevelOf,
+} from "../rules/angka-kredit.ts";
 import { type Predikat, PredikatSchema } from "../rules/predikat.ts";
 import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
@@ -40,9 +46,20 @@ export const CreditPointsSchema = once(() =>
   }),
 );
 
+interface Held {
+  readonly position: string;
+  /** Not known of a month closed before it was kept. */
+  readonly positionKind?: Posting["positionKind"] | undefined;
+}
+
+/** The level of a functional position; undefined of any other, whatever its name ends with. */
+export function levelHeld({ position, positionKind = "FUNGSIONAL" }: Held): FunctionalLevel | undefined {
+  return positionKind === "FUNGSIONAL" ? functionalLevelOf(position) : undefined;
+}
+
 interface Part {
   readonly period: string;
-  readonly position: string | undefined;
+  readonly held: Held | undefined;
   readonly predikat: Predikat | undefined;
 }
 
@@ -61,11 +78,11 @@ export function creditPointsOfYear(
   const parts = ofYear
     ? servedMonths(employee, year, ofYear.predikat)
     : evaluations.filter(({ period, stage }) => !isYear(period) && stage !== "MEASURED").map(partOf);
-  const terms = parts.map(({ position, ...part }) => ({
+  const terms = parts.map(({ held, ...part }) => ({
     ...part,
-    position,
+    position: held?.position,
     months: monthsOf(part.period).length,
-    level: position === undefined ? undefined : functionalLevelOf(position),
+    level: held && levelHeld(held),
   }));
   const counted = terms.flatMap(({ level, predikat, position, ...rest }) =>
     level && predikat && position ? [{ ...rest, level, predikat, position }] : [],
@@ -83,20 +100,25 @@ export function creditPointsOfYear(
   };
 }
 
-function reasonOfNone({ position, level, predikat }: Omit<Part, "period"> & { readonly level: unknown }) {
+interface Term extends Pick<Part, "predikat"> {
+  readonly position: string | undefined;
+  readonly level: FunctionalLevel | undefined;
+}
+
+function reasonOfNone({ position, level, predikat }: Term) {
   if (position === undefined) return "NOT_POSTED";
   if (level === undefined) return "NO_FUNCTIONAL_LEVEL";
   return predikat === undefined ? "NOT_FINAL" : undefined;
 }
 
-function partOf({ period, position, outcome }: Evaluation): Part {
-  return { period, position, predikat: outcome?.predikat };
+function partOf({ period, position, positionKind, outcome }: Evaluation): Part {
+  return { period, held: { position, positionKind }, predikat: outcome?.predikat };
 }
 
 /** The months of a year with the position that was held on the last day of each. */
 function servedMonths({ postings }: Employee, year: string, predikat: Predikat): Part[] {
   return monthsOf(year).map((period) => {
     const day = lastDayOf(period);
-    return { period, predikat, position: postings.findLast(({ from }) => from <= day)?.position };
+    return { period, predikat, held: postings.findLast(({ from }) => from <= day) };
   });
 }

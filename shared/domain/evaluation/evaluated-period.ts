@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { lastDayOfMonth } from "../calendar/calendar.ts";
+import { addDays, lastDayOfMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 
 /** How often a city has its employees rated beside the year: every month, every quarter, or not at all. */
@@ -65,7 +65,7 @@ export function isRated(period: string, cadence: Cadence): boolean {
   return isMonth(period) ? cadence === "BULANAN" : cadence === "TRIWULAN";
 }
 
-interface CloseDays {
+export interface CloseDays {
   readonly cadence: Cadence;
   /** Day of the following month from which a month closes. */
   readonly closesOnDay: number;
@@ -90,6 +90,14 @@ export function periodsToClose(
     ...(cadence === "TRIWULAN" ? [previousQuarter(today)] : []),
     ...(today >= yearDay ? [String(Number(yearOf(today)) - 1)] : []),
   ];
+}
+
+/** The first local day on which a period closes: a quarter with its last month. */
+export function closesFrom(
+  period: string,
+  { closesOnDay, yearClosesOnDay }: Omit<CloseDays, "cadence">,
+): string {
+  return addDays(lastDayOf(period), isYear(period) ? yearClosesOnDay : closesOnDay);
 }
 
 /** What must be closed before a period can be: it is made of them. A month is made of nothing but itself. */

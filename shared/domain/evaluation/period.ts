@@ -1,8 +1,17 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
-import { refusals } from "../refusal.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
+import { type DomainError, refusals } from "../refusal.ts";
+import {
+  type CloseDays,
+  closesFrom,
+  isMonth,
+  isRated,
+  isYear,
+  PeriodIdSchema,
+  periodsToClose,
+} from "./evaluated-period.ts";
 import { ReopeningSchema } from "./reopening.ts";
 
 export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
@@ -19,6 +28,18 @@ const refuse = refusals("period", {
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
     en: "The evidence of {month} is frozen; nothing counts for that month any more. HR can reopen it with a reason.",
     source: "policy: the evidence is frozen at the close",
+  },
+  "not-begun": {
+    kind: "not-found",
+    id: "Penutupan periode {period} belum dimulai; paling awal {day}. Periode yang sudah ditutup ada di /v1/periods.",
+    en: "The close of {period} has not begun; the earliest day is {day}. See /v1/periods for what is closed.",
+    source: "policy: the city's days",
+  },
+  "no-quarters": {
+    kind: "not-found",
+    id: "Kota ini tidak menilai per triwulan, jadi {period} tidak ditutup. Periode yang ditutup ada di /v1/periods.",
+    en: "This city does not rate by quarters, so {period} is not closed. See /v1/periods for what is.",
+    source: "PermenPANRB 6/2022: how often is the city's to decide",
   },
   "still-open": {
     kind: "conflict",
@@ -74,9 +95,37 @@ export function refuseUnreadable(id: string, period: Period | undefined) {
   return refuse(period?.state === "CLOSED" ? "no-result" : "no-result-yet", { period: id });
 }
 
+/** The refusal to tell of a close that has not begun, or never will. */
+export function refuseNotBegun(period: string, days: CloseDays): DomainError {
+  const isQuarter = !isMonth(period) && !isYear(period);
+  if (isQuarter && !isRated(period, days.cadence)) return refuse("no-quarters", { period });
+  return refuse("not-begun", { period, day: closesFrom(period, days) });
+}
+
 /** @throws DomainError `period.still-open` */
 export function requireClosed(id: string, period: Period | undefined): void {
   if (period?.state !== "CLOSED") throw refuseStillOpen(id);
+}
+
+/**
+ * The periods that a run of the close has to look at, the oldest month first: closes that have not come to their end; those
+ * whose day has come; and the month that runs were missed for. Months begin one a run and in their order, since each is
+ * frozen with what the month before came to.
+ * @param today local day
+ * @param begun the newest periods whose close has begun; before the first there is nothing to make up for
+ * @source policy: a period closes once, however late
+ */
+export function duePeriods(today: string, begun: readonly Period[], days: CloseDays): readonly string[] {
+  const lastMonth = previousMonth(monthOf(today));
+  const dueMonth = Number(today.slice(8)) < days.closesOnDay ? previousMonth(lastMonth) : lastMonth;
+  const unfinished = begun.filter(({ state }) => state === "CLOSING").map(({ period }) => period);
+  const months = begun.map(({ period }) => period).filter(isMonth);
+  const newest = months.toSorted().at(-1);
+  const next = newest && nextMonth(newest);
+  const onTime = periodsToClose(today, lastMonth, days).filter(
+    (period) => next === undefined || !isMonth(period) || period <= next,
+  );
+  return [...new Set([...unfinished.toSorted(), ...(next && next <= dueMonth ? [next] : []), ...onTime])];
 }
 
 /** The close begins: from now on no report of a month is taken or answered. */

@@ -20,13 +20,14 @@ interface Order {
 }
 
 /** Whether a month may be opened again for somebody: nothing is final, and nobody has objected. */
-export function isReopenable({ stage }: Evaluation): boolean {
+function isReopenable({ stage }: Evaluation): boolean {
   return stage === "MEASURED" || stage === "AWAITING_RATING" || stage === "RATED" || stage === "RECEIVED";
 }
 
-/** @throws DomainError `reopening.result-final` */
+/** One that is open again is not refused here: the reopening that it belongs to is. @throws DomainError `reopening.result-final` */
 export function requireReopenable(evaluation: Evaluation): void {
-  if (!isReopenable(evaluation)) throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
+  if (evaluation.stage !== "REOPENED" && !isReopenable(evaluation))
+    throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Principal } from "../../auth/principal.ts";
 import type { CityPolicy } from "../../cities/city.ts";
 import type { Decision } from "../aggregate.ts";
 import { addDays, endOfDay, localDay } from "../calendar/calendar.ts";
@@ -51,9 +52,15 @@ export type Reopening = z.infer<ReturnType<typeof ReopeningSchema>>;
 const refuse = refusals("reopening", {
   "not-closed": {
     kind: "conflict",
-    id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali.",
-    en: "The close of {month} is not complete, so it cannot be reopened yet.",
-    source: "policy",
+    id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Kemajuan penutupannya ada di /v1/periods/{month}.",
+    en: "The close of {month} is not complete, so it cannot be reopened yet. See /v1/periods/{month} for how far it is.",
+    source: "policy: what is open need not be opened",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
+    en: "Reopening {number} does not exist or has closed. See /v1/periods/{month} for those that there are.",
+    source: "policy: what is closed is not closed twice",
   },
   "day-out-of-range": {
     kind: "invalid",
@@ -63,11 +70,14 @@ const refuse = refusals("reopening", {
   },
   "open-already": {
     kind: "conflict",
-    id: "Pembukaan kembali nomor {number} atas periode ini belum ditutup. Tunggu sampai ditutup.",
-    en: "Reopening {number} of this period is still open. Wait until it has closed.",
-    source: "policy: one reopening at a time, so that each result has one reason",
+    id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, tutup lebih dahulu, atau pilih pegawai atau unit lain.",
+    en: "Reopening {number} of this period is about the same people and open until {lastDay}. Wait until it has closed, close it first, or choose another employee or unit.",
+    source: "policy: one reopening at a time for each, so that each result has one reason",
   },
 });
+
+/** The refusal to open again what is not closed, or whose close has not even begun. */
+export const refuseNotClosed = (month: string) => refuse("not-closed", { month });
 
 interface Ordering {
   readonly order: ReopeningOrder;
@@ -87,9 +97,9 @@ export function reopenPeriod(
   period: Period,
   { order, unitIds, by, at, zone, policy }: Ordering,
 ): Decision<Period, PeriodEvent> {
-  if (period.state !== "CLOSED") throw refuse("not-closed", { month: period.period });
-  const open = openReopenings(period)[0];
-  if (open) throw refuse("open-already", { number: open.number });
+  if (period.state !== "CLOSED") throw refuseNotClosed(period.period);
+  const open = openReopenings(period).find((other) => isOfTheSame(other, { scope: order.scope, unitIds }));
+  if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
   const from = localDay(at, zone);
   const until = addDays(from, policy.evaluation.reopeningDaysAtMost);
   if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
@@ -101,6 +111,29 @@ export function reopenPeriod(
     state: { ...period, reopenings: [...before, reopening] },
     event: { type: "PERIOD_REOPENED", by, at, data: { ...order, number } },
   };
+}
+
+type Concerned = Pick<Reopening, "scope"> & { readonly unitIds: readonly string[] };
+
+/** Whether two reopenings may come to the same evaluation: each is in one unit, that of its employee. */
+function isOfTheSame(one: Concerned, other: Concerned): boolean {
+  if (one.scope.kind === "EMPLOYEE" && other.scope.kind === "EMPLOYEE")
+    return one.scope.nip === other.scope.nip;
+  return one.unitIds.some((unitId) => other.unitIds.includes(unitId));
+}
+
+/**
+ * A period as somebody may see it: that one employee's month was opened again, and why, is for that employee, HR and the
+ * head of the city.
+ * @source policy: UU 27/2022; the reason may be an illness
+ */
+export function asShownTo(
+  { id, roles }: Pick<Principal, "id" | "roles">,
+  { reopenings = [], ...period }: Period,
+): Period {
+  const seesAll = roles.includes("HR") || roles.includes("HEAD_OF_CITY");
+  const shown = reopenings.filter(({ scope }) => seesAll || scope.kind !== "EMPLOYEE" || scope.nip === id);
+  return { ...period, ...(shown.length > 0 && { reopenings: shown }) };
 }
 
 /** Those that have not closed again. */
@@ -123,6 +156,27 @@ export function closeReopening(
   return changed(period, number, { closingSince: at }, { type: "PERIOD_CLOSING_AGAIN", at });
 }
 
+/**
+ * HR ends a reopening before its last day: it was a mistake, or all is done.
+ * @throws DomainError `reopening.not-open` where there is none of that number, or it closes already
+ * @source policy: nobody waits for a day that nobody needs
+ */
+export function endReopening(
+  period: Period,
+  number: number,
+  { by, at }: { readonly by: string; readonly at: string },
+): Decision<Period, PeriodEvent> {
+  const reopening = openReopenings(period).find((one) => one.number === number);
+  if (reopening === undefined || reopening.closingSince !== undefined)
+    throw refuse("not-open", { number, month: period.period });
+  return changed(
+    period,
+    number,
+    { closesAt: at, closingSince: at },
+    { type: "PERIOD_CLOSING_AGAIN", at, by },
+  );
+}
+
 /** All that it opened is frozen again; undefined where it has been so already. */
 export function completeReopening(
   period: Period,
@@ -137,10 +191,14 @@ function changed(
   period: Period,
   number: number,
   change: Partial<Reopening>,
-  { type, at }: { readonly type: PeriodEvent["type"]; readonly at: string },
+  {
+    type,
+    at,
+    by = "SYSTEM",
+  }: { readonly type: PeriodEvent["type"]; readonly at: string; readonly by?: string },
 ): Decision<Period, PeriodEvent> {
   const reopenings = (period.reopenings ?? []).map((one) =>
     one.number === number ? { ...one, ...change } : one,
   );
-  return { state: { ...period, reopenings }, event: { type, at, by: "SYSTEM", data: { number } } };
+  return { state: { ...period, reopenings }, event: { type, at, by, data: { number } } };
 }

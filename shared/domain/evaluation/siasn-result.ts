@@ -2,12 +2,17 @@ import * as z from "zod";
 import { once } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
+import { type FunctionalLevel, LEVEL_WORDS } from "../rules/angka-kredit.ts";
 import { expectationCode, predikatCode } from "../rules/predikat.ts";
+import { levelHeld } from "./credit-points.ts";
 import { isYear, monthsOf, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-/** What SIASN asks for and the city's register does not hold: HR adds it before sending. */
-const LACKS = ["pnsDinilaiOrang", "koefisienId"] as const;
+/** SIASN's own ids, which come from the export of staff and from the city's policy. */
+const LackSchema = once(() =>
+  z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
+);
+type Lack = z.infer<ReturnType<typeof LackSchema>>;
 
 const resultShape = once(() => ({
   tahun: z.int(),
@@ -19,7 +24,7 @@ const resultShape = once(() => ({
   penilaiJabatan: z.string(),
   penilaiUnorNama: z.string(),
   penilaiGolongan: z.string(),
-  /** SIASN's own id of the employee. */
+  /** SIASN's own id of the employee; null where it is not known. */
   pnsDinilaiOrang: z.string().nullable(),
   statusPenilai: z.enum(["ASN", "NON ASN"]),
 }));
@@ -33,14 +38,15 @@ const PeriodicBodySchema = once(() =>
     ...resultShape(),
     bulanMulaiPenilaian: z.int(),
     bulanSelesaiPenilaian: z.int(),
-    /** SIASN's id of the coefficient. */
+    /** SIASN's id of the coefficient; null where the position has none, or it is not known. */
     koefisienId: z.string().nullable(),
   }),
 );
 
 /** Why a result cannot be sent, and what it waits for. */
 const HINDRANCES = {
-  NOT_EVALUATED: "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup.",
+  NOT_EVALUATED:
+    "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
   MEASURED: "Periode ini tidak dinilai tersendiri menurut irama penilaian kota.",
   AWAITING_RATING: "Menunggu penilaian pejabat penilai.",
   RATED: "Menunggu pegawai menerima dokumen evaluasi.",
@@ -79,8 +85,8 @@ export const SiasnResultSchema = once(() =>
     body: z.union([PeriodicBodySchema(), YearlyBodySchema()]).optional(),
     /** Why there is no body. */
     hindrance: SiasnHindranceSchema().pick({ reason: true, explanation: true }).optional(),
-    /** Fields of the body that the city's register does not hold; they are null. */
-    lacks: z.array(z.enum(LACKS)),
+    /** What is still null in the body, and where it is entered. */
+    lacks: z.array(LackSchema()),
   }),
 );
 
@@ -93,15 +99,24 @@ export interface SiasnRater {
   readonly cityName: string;
 }
 
+/** What of the city goes into a body beside the evaluation. */
+export interface SiasnSurroundings {
+  /** SIASN's own id of the employee. */
+  readonly siasnId: string | undefined;
+  readonly rater: SiasnRater;
+  /** Last local day of the period: the rater is described as of then. */
+  readonly lastDay: string;
+  /** SIASN's ids of the coefficients, as the policy in force on that day has them. */
+  readonly coefficientIds: Readonly<Partial<Record<FunctionalLevel, string>>>;
+}
+
 /**
  * A final result as SIASN takes it: of a year, or of a month or quarter with the months that it is of.
- * @param lastDay last local day of the period: the rater is described as of then
  * @source SIASN, kinerja tahunan and kinerja periodik; codes of ratings and predicates as in PermenPANRB 6/2022's integration
  */
 export function siasnResult(
   evaluation: Evaluation,
-  rater: SiasnRater,
-  lastDay: string,
+  { siasnId, rater, lastDay, coefficientIds }: SiasnSurroundings,
 ): z.infer<ReturnType<typeof SiasnResultSchema>> {
   const { nip, name, period, stage, outcome } = evaluation;
   const hindrance = hindranceOf(evaluation, evaluation);
@@ -112,15 +127,43 @@ export function siasnResult(
     perilakuKerjaNilai: expectationCode(outcome.perilakuKerja),
     kuadranKinerjaNilai: predikatCode(outcome.predikat),
     ...describe(rater, lastDay),
-    pnsDinilaiOrang: null,
+    pnsDinilaiOrang: siasnId ?? null,
   };
-  if (isYear(period)) return { nip, name, stage, body, lacks: ["pnsDinilaiOrang"] };
+  const lacks = siasnId === undefined ? [WITHOUT_ID] : [];
+  if (isYear(period)) return { nip, name, stage, body, lacks };
   const [first = "", last = first] = [monthsOf(period)[0], monthsOf(period).at(-1)];
   const months = {
     bulanMulaiPenilaian: Number(first.slice(5)),
     bulanSelesaiPenilaian: Number(last.slice(5)),
   };
-  return { nip, name, stage, body: { ...body, ...months, koefisienId: null }, lacks: [...LACKS] };
+  const { koefisienId, lack } = coefficientOf(evaluation, coefficientIds);
+  return {
+    ...{ nip, name, stage },
+    body: { ...body, ...months, koefisienId },
+    lacks: [...lacks, ...(lack ? [lack] : [])],
+  };
+}
+
+const WITHOUT_ID: Lack = {
+  field: "pnsDinilaiOrang",
+  explanation:
+    "PNS ID pegawai ini belum ada. Impor lagi ekspor SIASN yang memuat kolom PNS ID miliknya, lalu ambil hasil ini lagi.",
+};
+
+/** Who holds no functional position has no credit points, and lacks nothing. */
+function coefficientOf(
+  held: Pick<Evaluation, "position" | "positionKind">,
+  coefficientIds: SiasnSurroundings["coefficientIds"],
+): { readonly koefisienId: string | null; readonly lack?: Lack } {
+  const level = levelHeld(held);
+  const koefisienId = (level && coefficientIds[level]) ?? null;
+  const isComplete = koefisienId !== null || (level === undefined && held.positionKind !== "FUNGSIONAL");
+  if (isComplete) return { koefisienId };
+  const explanation =
+    level === undefined
+      ? `Jenjang tidak terbaca dari nama jabatan fungsional "${held.position}". Isi koefisienId hasil ini sebelum dikirim, dan betulkan nama jabatannya di SIASN untuk periode berikutnya.`
+      : `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan kota. Minta pengelola instalasi mengisinya: berkas kota di shared/cities, bagian siasn.coefficientIds.`;
+  return { koefisienId, lack: { field: "koefisienId", explanation } };
 }
 
 function describe({ employee, unit, headTitle, cityName }: SiasnRater, lastDay: string) {

@@ -6,6 +6,13 @@ import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-un
 
 export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
 
+/**
+ * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. Looser than that, so that an id that SIASN makes
+ * otherwise is taken too, and longer than a NIP or NIK, which must not stand in its place.
+ * @source policy: SIASN publishes no format
+ */
+export const SiasnIdSchema = once(() => z.string().regex(/^[0-9A-Za-z-]{20,64}$/));
+
 export const PositionKindSchema = once(() => z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]));
 
 /** Where somebody serves from a day on, until the next posting; the rater follows from it. */
@@ -32,6 +39,8 @@ export const EmployeeSchema = once(() =>
     name: z.string(),
     grade: z.string(),
     email: z.string().optional(),
+    /** For SIASN's bodies; shown to the person and to HR alone. Not known of whom no export with it has named. */
+    siasnId: SiasnIdSchema().optional(),
     /** Ascending by `from`. */
     postings: z.array(PostingSchema()),
     version: z.int(),
@@ -74,6 +83,8 @@ export interface EmployeeRecord {
   readonly name: string;
   readonly grade: string;
   readonly email?: string | undefined;
+  /** Where the register says none, the one that is known stays: SIASN never takes an id away. */
+  readonly siasnId?: string | undefined;
   readonly posting: Posting;
 }
 
@@ -84,12 +95,13 @@ export interface EmployeeRecord {
  */
 export function registerEmployee(
   employee: Employee | undefined,
-  { nip, kind, name, grade, email, posting }: EmployeeRecord,
+  { nip, kind, name, grade, email, siasnId = employee?.siasnId, posting }: EmployeeRecord,
   { by, at, day }: { readonly by: string; readonly at: string; readonly day: string },
 ): Decision<Employee, EmployeeEvent> | undefined {
   const postings = continuePostings(employee?.postings ?? [], posting, day);
   const { version, eventHash } = employee ?? UNBORN;
-  const state: Employee = { nip, kind, name, grade, ...(email && { email }), postings, version, eventHash };
+  const optional = { ...(email && { email }), ...(siasnId && { siasnId }) };
+  const state: Employee = { nip, kind, name, grade, ...optional, postings, version, eventHash };
   if (employee && isSame(employee, state)) return undefined;
   return {
     state,

@@ -1,25 +1,54 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
 import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
 import { scorecardMove } from "../scorecard/scorecard.ts";
 import { type OpenReport, openReportsOf } from "./open-reports.ts";
 import type { WorkReport } from "./work-report.ts";
 
+const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
+
+const LateReportSchema = once(() =>
+  z.object({
+    reportId: z.string(),
+    /** `RETURNED` waited for its author; the others for an answer. */
+    state: z.enum(["AWAITING", "ESCALATED", "RETURNED"]),
+    /** When the answer was due, when it was put before the superior, or when it came back. */
+    at: z.string(),
+  }),
+);
+
+/** What a city makes of reports that nobody has answered by the close, by its name and in words. */
+export const LateRuleSchema = once(() => z.object({ treatment: TreatmentSchema(), explanation: z.string() }));
+
+const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string>> = {
+  NOT_COUNTED:
+    "Laporan yang belum dijawab atau belum diperbaiki sampai penutupan tidak dihitung. Pengelola kinerja dapat membuka kembali bulannya.",
+  AS_REPORTED:
+    "Laporan yang belum dijawab sampai penutupan dihitung seperti dilaporkan; yang dikembalikan dan belum diperbaiki tidak dihitung.",
+};
+
+/** The rule of a policy in words. */
+export function lateRule({ evaluation: { unansweredReports: treatment } }: CityPolicy) {
+  return { treatment, explanation: RULES[treatment] };
+}
+
 /** Reports that the close found open, and what it made of those that nobody had answered. */
 export const UnansweredReportsSchema = once(() =>
   z.object({
-    treatment: z.enum(["NOT_COUNTED", "AS_REPORTED"]),
-    reports: z.array(
-      z.object({
-        reportId: z.string(),
-        /** `RETURNED` waited for its author; the others for an answer. */
-        state: z.enum(["AWAITING", "ESCALATED", "RETURNED"]),
-        /** When the answer was due, when it was put before the superior, or when it came back. */
-        at: z.string(),
-      }),
-    ),
+    treatment: TreatmentSchema(),
+    reports: z.array(LateReportSchema()),
     /** What is added to the counters where they are taken as reported. */
     counters: z.record(z.string(), z.number()).optional(),
+  }),
+);
+
+/** The reports of an employee that the close found open. */
+export const LateReportsSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    name: z.string(),
+    ...UnansweredReportsSchema().omit({ counters: true }).shape,
   }),
 );
 

@@ -13,6 +13,18 @@ const COEFFICIENT_HUNDREDTHS = {
   AHLI_UTAMA: 5_000,
 } as const;
 
+/** What the levels are called. */
+export const LEVEL_WORDS = {
+  PEMULA: "Pemula",
+  TERAMPIL: "Terampil",
+  MAHIR: "Mahir",
+  PENYELIA: "Penyelia",
+  AHLI_PERTAMA: "Ahli Pertama",
+  AHLI_MUDA: "Ahli Muda",
+  AHLI_MADYA: "Ahli Madya",
+  AHLI_UTAMA: "Ahli Utama",
+} as const satisfies Record<FunctionalLevel, string>;
+
 export const FUNCTIONAL_LEVELS = Object.keys(COEFFICIENT_HUNDREDTHS) as [FunctionalLevel];
 export type FunctionalLevel = keyof typeof COEFFICIENT_HUNDREDTHS;
 

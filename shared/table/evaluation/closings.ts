@@ -72,11 +72,22 @@ export function closingRepository(table: Table) {
     },
     /** All that colleagues said of a month that is over. */
     voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
-    /** The evaluations of a unit's month, or of one of its employees. */
-    async evaluations(unitId: string, month: string, nip?: string): Promise<readonly Evaluation[]> {
-      if (nip === undefined) return table.all<Evaluation>(ranges.unitEvaluations(unitId, month));
+    /** The evaluations of a unit's month in the order of their NIP, after one of them; or that of one of its employees. */
+    async *evaluations({ unitId, month, nip, after }: Reopened): AsyncGenerator<Evaluation> {
+      if (nip === undefined)
+        return yield* table.each<Evaluation>(ranges.unitEvaluations(unitId, month, after));
       const found = await table.find<Evaluation>(keys.evaluation(nip, month));
-      return found?.unitId === unitId ? [found] : [];
+      if (found?.unitId === unitId) yield found;
+    },
+    /** An employee, where there is one. */
+    async *employee(nip: string): AsyncGenerator<Employee> {
+      const found = await table.find<Employee>(keys.employee(nip));
+      if (found) yield found;
+    },
+    /** Those of some employees of whom nothing of a month is frozen. */
+    async withoutEvaluation(employees: readonly Employee[], month: string): Promise<readonly Employee[]> {
+      const found = await table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month)));
+      return employees.filter((_, place) => found[place] === undefined);
     },
     employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
     /** Opens a month again for somebody; how it stood is kept. */
@@ -130,6 +141,13 @@ export function closingRepository(table: Table) {
       await table.commit(commits);
     },
   };
+}
+
+interface Reopened {
+  readonly unitId: string;
+  readonly month: string;
+  readonly nip?: string | undefined;
+  readonly after?: string | undefined;
 }
 
 type LongerPlace = Pick<Place, "unitId"> & { readonly period: string };

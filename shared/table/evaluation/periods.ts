@@ -1,5 +1,7 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Period, PeriodEvent } from "../../domain/evaluation/period.ts";
+import { refuseNotClosed } from "../../domain/evaluation/reopening.ts";
+import { DomainError } from "../../domain/refusal.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -28,7 +30,15 @@ export function periodRepository(table: Table) {
     table.all<ClosedUnit>(ranges.closedUnits(period), { isConsistent: true });
 
   return {
-    edit: (period: string) => table.edit<Period>(keys.period(period)),
+    /** A month about to be opened again. @throws DomainError `reopening.not-closed` where its close has not begun; `aggregate.stale` */
+    async edit(month: string): Promise<Period> {
+      try {
+        return await table.edit<Period>(keys.period(month));
+      } catch (cause) {
+        if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
+        throw Object.assign(refuseNotClosed(month), { cause });
+      }
+    },
     find: (period: string) => table.find<Period>(keys.period(period)),
     /** Several periods in the order asked for, undefined where a close has not begun. */
     findMany: (periods: readonly string[]) => table.findMany<Period>(periods.map(keys.period)),

@@ -23,7 +23,8 @@ export function employeeRepository(table: Table) {
     history: (nip: string) => table.all<LoggedEvent>(ranges.events(keys.employee(nip))),
     findMany: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
     ofUnit: (unitId: string, page: PageRequest) => table.query<Employee>(ranges.unitEmployees(unitId), page),
-    eachOfUnit: (unitId: string) => table.each<Employee>(ranges.unitEmployees(unitId)),
+    /** In the order of their NIP, after that of one of them where it is given. */
+    eachOfUnit: (unitId: string, after?: string) => table.each<Employee>(ranges.unitEmployees(unitId, after)),
     team: (raterNip: string, page: PageRequest) => table.query<TeamMember>(ranges.team(raterNip), page),
     commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
       table.commit([employeeCommit(decision, before)]),

@@ -1,8 +1,11 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
+import { postingOn, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { AT } from "../../support/domain-builders.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
@@ -199,7 +202,10 @@ describe("what follows from final results, through the gateway", () => {
       nip: ONE,
       name: "Pegawai 001",
       stage: "FINAL",
-      lacks: ["pnsDinilaiOrang", "koefisienId"],
+      lacks: [
+        { field: "pnsDinilaiOrang", explanation: expect.stringContaining("Impor lagi ekspor SIASN") },
+        { field: "koefisienId", explanation: expect.stringContaining('"Analis Kebijakan"') },
+      ],
       body: {
         tahun: 2026,
         bulanMulaiPenilaian: 3,
@@ -221,6 +227,22 @@ describe("what follows from final results, through the gateway", () => {
     expect((await get("/v1/units/unit-2/siasn-results/2026-03", HEAD)).body.code).toBe(
       "request.role-missing",
     );
+  });
+
+  it("carries SIASN's id of the employee once an export has named it", async () => {
+    const employees = employeeRepository(city.table);
+    const before = await employees.get(ONE);
+    const record = {
+      ...before,
+      posting: postingOn(before, "2026-03-31"),
+      siasnId: "A8ACA7C6E0B93912E040640A04",
+    };
+    const named = registerEmployee(before, record, { by: "admin", at: AT, day: "2026-04-05" });
+    if (named) await employees.commit(named, before);
+    const { body } = await get("/v1/units/unit-2/siasn-results/2026-03", "hr");
+    const result = body.items.find((item: { nip: string }) => item.nip === ONE);
+    expect(result.body.pnsDinilaiOrang).toBe(record.siasnId);
+    expect(result.lacks.map(({ field }: { field: string }) => field)).toEqual(["koefisienId"]);
   });
 
   it("gives credit points for the months that are final, and says why others give none", async () => {

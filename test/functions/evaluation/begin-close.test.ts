@@ -10,6 +10,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
+import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
@@ -23,35 +24,75 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
+const table = () => openTable({ meter: newMeter() });
+const periods = () => periodRepository(table());
+
+async function found(id: string, parentId?: string) {
+  const units = unitRepository(table());
+  const parent = parentId === undefined ? undefined : await units.get(parentId);
+  const order = { id, name: id, kind: "BAGIAN", by: "TEST", at: FIRST_NIGHT } as const;
+  const decision = establishUnit(undefined, parent, order);
+  if (decision) await units.commit(decision);
+}
+
+/** A run of the schedule; what it orders, as "period unit". */
+async function night(at: string) {
+  const sent: CloseMessage[] = [];
+  const deps = { periods: periods(), units: unitRepository(table()), city: CITY };
+  await beginClose(at, { ...deps, send: async (all) => void sent.push(...all) });
+  return sent.map((one) => `${"period" in one ? one.period : one.month} ${one.unitId}`).toSorted();
+}
+
+async function close(unitId: string, at: string, period = MONTH) {
+  const [employees, closings] = [employeeRepository(table()), closingRepository(table())];
+  await closeUnit(
+    { period, unitId, at },
+    { employees, closings, periods: periods(), city: CITY, ...ONE_CALL },
+  );
+  return (await periods().find(period))?.state;
+}
+
+const all = (month: string) => ["baru", "kota", "lancar", "macet"].map((unit) => `${month} ${unit}`);
+
 it("is not complete while a unit is open, though others were founded meanwhile", async () => {
-  const table = openTable({ meter: newMeter() });
-  const [units, periods] = [unitRepository(table), periodRepository(table)];
-  const [employees, closings] = [employeeRepository(table), closingRepository(table)];
-  const found = async (id: string, parentId?: string) => {
-    const parent = parentId === undefined ? undefined : await units.get(parentId);
-    const order = { id, name: id, kind: "BAGIAN", by: "TEST", at: FIRST_NIGHT } as const;
-    const decision = establishUnit(undefined, parent, order);
-    if (decision) await units.commit(decision);
-  };
-  const night = async (at: string) => {
-    const sent: CloseMessage[] = [];
-    await beginClose(at, { periods, units, city: CITY, send: async (all) => void sent.push(...all) });
-    return sent.map(({ unitId }) => unitId).toSorted();
-  };
-  const close = async (unitId: string, at: string) => {
-    await closeUnit({ period: MONTH, unitId, at }, { employees, closings, periods, city: CITY });
-    return (await periods.find(MONTH))?.state;
-  };
   await found("kota");
   await found("lancar", "kota");
   await found("macet", "kota");
 
-  expect(await night(FIRST_NIGHT)).toEqual(["kota", "lancar", "macet"]);
+  expect(await night(FIRST_NIGHT)).toEqual(["2026-03 kota", "2026-03 lancar", "2026-03 macet"]);
   await close("kota", FIRST_NIGHT);
   expect(await close("lancar", FIRST_NIGHT)).toBe("CLOSING");
 
   await found("baru", "kota");
-  expect(await night(SECOND_NIGHT)).toEqual(["baru", "macet"]);
+  expect(await night(SECOND_NIGHT)).toEqual(["2026-03 baru", "2026-03 macet"]);
   expect(await close("baru", SECOND_NIGHT)).toBe("CLOSING");
   expect(await close("macet", SECOND_NIGHT)).toBe("CLOSED");
+});
+
+it("is begun once and completed once by two runs at the same moment, and by consumers that are all the last", async () => {
+  const [month, at] = ["2026-04", "2026-05-04T18:00:00.000Z"];
+  expect(await Promise.all([night(at), night(at)])).toEqual([all(month), all(month)]);
+  const twice = [...all(month), ...all(month)].map((one) => close(one.split(" ")[1] ?? "", at, month));
+  await Promise.all(twice);
+  expect(await periods().withProgress(month)).toMatchObject({
+    period: { state: "CLOSED", version: 2 },
+    unitsDone: 4,
+  });
+  expect(await Promise.all([night(at), night(at)])).toEqual([[], []]);
+});
+
+it("makes up for runs that were missed, a month a run, and goes on with what died however long ago", async () => {
+  // Three months without a run: May, June and July were never begun.
+  const firstNight = "2026-08-01T18:00:00.000Z";
+  expect(await night(firstNight)).toEqual(all("2026-05"));
+  for (const unit of ["baru", "kota", "lancar"]) await close(unit, firstNight, "2026-05");
+  expect(await night("2026-08-02T18:00:00.000Z")).toEqual(["2026-05 macet", ...all("2026-06")]);
+  // July's own day is the fifth.
+  expect(await night("2026-08-03T18:00:00.000Z")).toEqual(["2026-05 macet", ...all("2026-06")]);
+  expect(await night("2026-08-04T18:00:00.000Z")).toEqual([
+    "2026-05 macet",
+    ...all("2026-06"),
+    ...all("2026-07"),
+  ]);
+  expect(await close("macet", "2026-08-04T18:00:00.000Z", "2026-05")).toBe("CLOSED");
 });

@@ -17,6 +17,7 @@ import { employeeCommit, employeeRepository } from "../../../shared/table/organi
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
+import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const QUARTERLY: City = {
@@ -59,8 +60,13 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   };
 
   const workOff = async (messages: readonly CloseMessage[]) => {
-    const deps = { employees, closings, periods, city: QUARTERLY };
-    for (const one of messages) await ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
+    const deps = {
+      ...{ employees, closings, periods, city: QUARTERLY, ...ONE_CALL },
+      goOn: (rest: CloseMessage) => workOff([rest]),
+    };
+    // Every message comes twice at the same moment.
+    const take = (one: CloseMessage) => ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
+    for (const one of messages) await Promise.all([take(one), take(one)]);
   };
 
   /** HR opens a month again until the end of a day. */
@@ -68,7 +74,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
     const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay } as const;
     const principal = { id: "pengelola", roles: ["HR"] } as const;
     const input = { params: { period: month }, query: undefined, body, principal, at };
-    await reopen(input as never, { periods, evaluations, units, city: QUARTERLY, send: workOff });
+    await reopen(input as never, { periods, evaluations, employees, units, city: QUARTERLY, send: workOff });
   };
 
   expect(await night("2026-10-03")).toEqual(["waiting"]);

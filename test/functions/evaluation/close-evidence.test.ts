@@ -17,6 +17,7 @@ import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { plan, planContent, posting, RATER_NIP } from "../../support/domain-builders.ts";
+import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
@@ -80,7 +81,7 @@ async function close(city = CITY) {
     closingRepository(table()),
     periodRepository(table()),
   ];
-  await closeUnit(CLOSE, { employees, closings, periods, city });
+  await closeUnit(CLOSE, { employees, closings, periods, city, ...ONE_CALL });
 }
 
 const evaluationOf = (nip: string) => table().get<Evaluation>(keys.evaluation(nip, MONTH));
@@ -126,7 +127,7 @@ describe("the evidence of a month", () => {
       },
     };
     const rest = { employees: employeeRepository(table()), periods: periodRepository(table()), city: CITY };
-    await closeUnit(CLOSE, { ...rest, closings });
+    await closeUnit(CLOSE, { ...rest, ...ONE_CALL, closings });
     expect(reads).toBe(2);
     expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
   });

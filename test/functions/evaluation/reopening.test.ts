@@ -11,7 +11,9 @@ const REASON = "Data presensi pelayanan salah dimuat pada akhir bulan.";
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
 
 let city: ClosedCity;
-const as = (who: string) => city.as(who);
+const signedIn = new Map<string, string>();
+const signIn = async (nip: string) => signedIn.set(nip, await city.token(nip, "EMPLOYEE"));
+const as = (who: string) => city.as(who) ?? signedIn.get(who);
 const evaluation = (nip: string, rest = "", who = "hr") =>
   city.api("GET", `/v1/employees/${nip}/evaluations/2026-03${rest}`, { as: as(who) });
 const period = async () => (await city.api("GET", PERIOD, { as: as("hr") })).body;
@@ -72,7 +74,29 @@ describe("a closed month that HR opens again", () => {
       stored: expect.any(String),
       reason: expect.stringContaining("sedang dibuka kembali"),
     });
-    expect((await reopen({ kind: "CITY" }, "2026-04-06")).body.code).toBe("reopening.open-already");
+    const refused = (await reopen({ kind: "CITY" }, "2026-04-06")).body;
+    expect(refused).toMatchObject({
+      code: "reopening.open-already",
+      detail: expect.stringContaining("2026-04-06"),
+    });
+    expect((await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06")).body.code).toBe(refused.code);
+  });
+
+  it("tells of one employee's reopening that employee, HR and the head of the city, and nobody else", async () => {
+    for (const path of [PERIOD, "/v1/periods"]) {
+      const see = async (who: string) => JSON.stringify((await city.api("GET", path, { as: as(who) })).body);
+      for (const who of [ONE, "hr", "mayor"]) expect(await see(who)).toContain(REASON);
+      for (const who of [TWO, HEAD]) {
+        expect(await see(who)).toContain('"state":"CLOSED"');
+        expect(await see(who)).not.toMatch(/reopenings|presensi/);
+      }
+    }
+  });
+
+  it("may be open for another employee at the same time, each until its own end", async () => {
+    expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-07")).body.reopenings).toHaveLength(2);
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "REOPENED", reopening: 2 });
+    expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
   });
 
   it("keeps the result that held before, with its rating", async () => {
@@ -87,7 +111,8 @@ describe("a closed month that HR opens again", () => {
     const { body } = await evaluation(ONE);
     expect(body).toMatchObject({ stage: "AWAITING_RATING", version: 4, reopening: 1, reportsAccepted: 6 });
     expect(body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 12_000 });
-    expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
+    expect((await report(ONE, 2)).body.code).toBe("period.closed");
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "REOPENED", reopening: 2 });
     const [first] = (await period()).reopenings;
     expect(first.closedAt).toBe("2026-04-06T18:00:00.000Z");
     const why = (await evaluation(ONE, "/explanation")).body;
@@ -100,6 +125,8 @@ describe("a closed month that HR opens again", () => {
     ]);
     await city.advanceTo(Date.parse("2026-04-07T18:30:00.000Z"));
     expect((await evaluation(ONE)).body.version).toBe(4);
+    expect((await evaluation(TWO)).body).toMatchObject({ stage: "AWAITING_RATING", reopening: 2 });
+    expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
   });
 
   it("leaves those alone whose result is final, and tells so of one", async () => {
@@ -125,6 +152,61 @@ describe("a closed month that HR opens again", () => {
     const stages = await Promise.all(STAFF.map(async (nip) => (await evaluation(nip)).body.stage));
     expect(stages).toEqual(["AWAITING_RATING", "AWAITING_RATING", "FINAL"]);
     expect(await broken()).toEqual([]);
-    expect((await period()).reopenings).toHaveLength(2);
+    expect((await period()).reopenings).toHaveLength(3);
+  });
+
+  it("takes in whom the close did not know: one who was registered later, or moved meanwhile", async () => {
+    const late = "199303032017042005";
+    await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
+    const hindrances = "/v1/units/unit-2/siasn-hindrances/2026-03";
+    const { items } = (await city.api("GET", hindrances, { as: as("hr") })).body;
+    expect(items).toContainEqual({
+      ...{ nip: late, name: "Pegawai 005", reason: "NOT_EVALUATED" },
+      explanation: expect.stringContaining("Buka kembali bulannya"),
+    });
+    const stranger = { kind: "EMPLOYEE", nip: "199303032017042006" };
+    expect((await reopen(stranger, "2026-04-11")).status).toBe(404);
+    const answer = await reopen({ kind: "EMPLOYEE", nip: late }, "2026-04-11");
+    expect(answer.body.reopenings).toHaveLength(4);
+    await signIn(late);
+    expect((await report(late, 0)).body).toMatchObject({ state: "ACCEPTED" });
+    await city.advanceTo(Date.parse("2026-04-11T18:30:00.000Z"));
+    await city.host.idle();
+    expect((await evaluation(late)).body).toMatchObject({
+      ...{ stage: "AWAITING_RATING", version: 1, reportsAccepted: 1, unitId: "unit-2" },
+    });
+    await signIn(late);
+    expect((await report(late, 0)).body.code).toBe("work-report.month-closed");
+    expect((await period()).reopenings[3].closedAt).toBe("2026-04-11T18:00:00.000Z");
+    const proofs = prove(bukittinggi, (await everything()) as Item[]);
+    expect(proofs.flatMap((proof) => proof.broken)).toEqual([]);
+  });
+
+  it("can be closed by HR before its last day, once", async () => {
+    const opened = await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20");
+    expect((await evaluation(TWO)).body.stage).toBe("REOPENED");
+    const end = (number: number, version: number, who = "hr") =>
+      city.api("POST", `${PERIOD}/reopenings/${number}/close`, { as: as(who), version });
+    const { version } = opened.body;
+    expect((await end(5, version, HEAD)).body.code).toBe("request.role-missing");
+    expect((await end(9, version)).body.code).toBe("reopening.not-open");
+    const ended = await end(5, version);
+    expect(ended).toMatchObject({ status: 200, body: { version: version + 1 } });
+    await city.host.idle();
+    expect((await evaluation(TWO)).body.stage).toBe("AWAITING_RATING");
+    expect((await period()).reopenings[4]).toMatchObject({ number: 5, closedAt: expect.any(String) });
+    expect((await end(5, version + 2)).body.code).toBe("reopening.not-open");
+    expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20")).status).toBe(200);
+  });
+
+  it("is one whose close has begun: of another the refusal names the day", async () => {
+    const body = { scope: { kind: "CITY" }, reason: REASON, lastDay: "2026-04-12" };
+    const order = await city.api("POST", "/v1/periods/2026-04/reopen", { as: as("hr"), version: 1, body });
+    expect(order).toMatchObject({ status: 409, body: { code: "reopening.not-closed" } });
+    const asked = await city.api("GET", "/v1/periods/2026-04", { as: as(ONE) });
+    expect(asked).toMatchObject({ status: 404, body: { code: "period.not-begun" } });
+    expect(asked.body.detail).toContain("2026-05-05");
+    const quarter = await city.api("GET", "/v1/periods/2026-T1", { as: as(ONE) });
+    expect(quarter).toMatchObject({ status: 404, body: { code: "period.no-quarters" } });
   });
 });

@@ -28,6 +28,7 @@ describe("one's own data", () => {
       evaluasi: [
         { period: "2026-03", stage: "AWAITING_RATING", facts: { counters: { "progress:izin": 10 } } },
       ],
+      riwayatProfil: [{ number: 1, type: "EMPLOYEE_REGISTERED", by: "TEST" }],
       permintaanPejabatPenilai: [],
     });
     expect(body.laporanKerja).toHaveLength(5);
@@ -97,6 +98,38 @@ describe("one's own data", () => {
     expect(own.penghargaan).toEqual([won]);
     const others = (await city.api("GET", "/v1/me/data", { as: city.as(TWO) })).body;
     expect([others.usulanPenghargaan, others.penghargaan]).toEqual([[], []]);
+  });
+
+  it("holds what stands against an award, and not which complaint it was", async () => {
+    const hr = city.as("hr");
+    const record = (content: object) => city.api("POST", "/v1/conduct-records", { as: hr, body: content });
+    const dates = { from: "2026-03-01", until: "2026-08-31" };
+    const sanction = { kind: "HUKUMAN_DISIPLIN", level: "RINGAN", reference: "SK 800/12/2026", ...dates };
+    const complaint = { kind: "PENGADUAN_TERBUKTI", reference: "7KD2MRR1", ...dates };
+    expect((await record({ ...sanction, nip: ONE })).status).toBe(201);
+    expect((await record({ ...complaint, nip: ONE })).status).toBe(201);
+    const own = (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body;
+    const told = own.catatanDisiplinDanPengaduan;
+    expect(told).toHaveLength(2);
+    expect(told).toContainEqual(expect.objectContaining({ ...sanction, nip: ONE }));
+    expect(JSON.stringify(own)).not.toContain(complaint.reference);
+    const others = (await city.api("GET", "/v1/me/data", { as: city.as(TWO) })).body;
+    expect(others.catatanDisiplinDanPengaduan).toEqual([]);
+  });
+
+  it("holds the credit points of who holds a functional position with a level", async () => {
+    const points = async () => (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body.angkaKredit;
+    expect(await points()).toEqual([]);
+    const evaluation = keys.evaluation(ONE, "2026-03");
+    const before = await city.table.get<object>(evaluation);
+    const held = { ...before, position: "Analis Kebijakan Ahli Muda" };
+    await city.table.write([{ kind: "put", key: evaluation, item: held }]);
+    expect(await points()).toMatchObject([
+      { year: "2026", creditPoints: 0, withoutPoints: [{ period: "2026-03", reason: "NOT_FINAL" }] },
+    ]);
+    const route = await city.api("GET", `/v1/employees/${ONE}/credit-points/2026`, { as: city.as(ONE) });
+    expect(await points()).toEqual([route.body]);
+    await city.table.write([{ kind: "put", key: evaluation, item: { ...before } }]);
   });
 
   it("holds what a head was told of their unit, and nothing that was for its officers or of another unit", async () => {

@@ -7,7 +7,7 @@ import { startTestCity, type TestCity } from "../../support/test-city.ts";
 const EMPLOYEES = 80;
 const FORM = "application/x-www-form-urlencoded";
 const [header = "", ...lines] = generateExport({ employees: EMPLOYEES }).trimEnd().split("\n");
-const column = (name: string) => header.split("|").indexOf(name);
+const column = (name: string) => header.replace("\uFEFF", "").split("|").indexOf(name);
 
 let city: TestCity;
 let admin: string;
@@ -111,6 +111,39 @@ describe("an import of staff, through the gateway", () => {
     const again = await order(id, "apply");
     expect(again.progress).toMatchObject({ ...all, created: 0, changed: 0, unchanged: EMPLOYEES });
     expect((await employee(lines[0] ?? "")).body.version).toBe(1);
+  });
+
+  it("keeps SIASN's id of each, for HR and ADMIN alone, and takes another id for a change", async () => {
+    const [line = ""] = lines.slice(30);
+    const siasnId = line.split("|")[column("PNS ID")];
+    const path = `/v1/employees/${nipOf(line)}`;
+    const self = await city.token(nipOf(line), "EMPLOYEE");
+    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    for (const as of [hr, admin]) expect((await city.api("GET", path, { as })).body.siasnId).toBe(siasnId);
+    for (const [who, where] of [
+      [mayor, path],
+      [self, path],
+      [self, "/v1/me"],
+      [hr, `/v1/units/${unitOf(line)}/employees`],
+    ] as const) {
+      const answer = await city.api("GET", where, { as: who });
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).not.toMatch(/siasnId/);
+    }
+    const { body } = await city.api("GET", "/v1/me/data", { as: self });
+    expect(body.profil).toMatchObject([{ siasnId }]);
+
+    const renamed = altered(line, { "PNS ID": "A8ACA7C6E0B93912E040640A040269BB" });
+    const id = await begin(csv([renamed, altered(lines[31] ?? "", { "PNS ID": nipOf(line) })]));
+    const checked = await order(id, "check");
+    expect(checked.progress).toMatchObject({ rowsTotal: 1, changed: 1, unchanged: 0, problems: 1 });
+    const { items } = (await city.api("GET", `/v1/imports/${id}/problems`, { as: admin })).body;
+    expect(items).toMatchObject([
+      { line: 3, column: "PNS ID", reason: { id: expect.stringContaining("bukan NIP") } },
+    ]);
+    await order(id, "apply");
+    expect((await order(id, "apply")).progress).toMatchObject({ changed: 0, unchanged: 1 });
+    expect((await employee(line)).body.siasnId).toBe("A8ACA7C6E0B93912E040640A040269BB");
   });
 
   it("derives who rates whom from the structural positions and the tree", async () => {

@@ -8,7 +8,9 @@ const DEMO = new URL("../../../infra/local/demo/data/", import.meta.url);
 const BAD_ROWS = readFileSync(new URL("fixtures/siasn-bad-rows.csv", import.meta.url));
 const CIVIL_REGISTRY = "3B58DF5BDBCB00AE65671EFF059E54F9";
 
+const SIASN_ID = "A8ACA7C6E0B93912E040640A040269BB";
 const GOOD = {
+  "PNS ID": SIASN_ID,
   "NIP BARU": "198609262015051001",
   NAMA: "Andri Saputra Koto",
   "GELAR DEPAN": "",
@@ -70,6 +72,11 @@ describe("the demo city's export", () => {
     const madeUp = /REKAAN|rekaan|080000\d{6}|\b0{10}\d{6}\b/;
     expect(text).toMatch(madeUp);
     expect(JSON.stringify(rows)).not.toMatch(madeUp);
+  });
+
+  test("names everybody by SIASN's own id", () => {
+    expect(new Set(rows.map(({ siasnId }) => siasnId)).size).toBe(240);
+    expect(rows[0]?.siasnId).toBe(text.split("\n")[1]?.slice(0, 32));
   });
 
   test("is made again byte for byte", () => {
@@ -155,7 +162,7 @@ describe("the file", () => {
   ])("may be %s", (_how, text) => {
     const { rows, problems } = readSiasnExport(text);
     expect(problems).toEqual([]);
-    expect(rows.map(({ nip }) => nip)).toEqual(["198609262015051001"]);
+    expect(rows).toMatchObject([{ nip: "198609262015051001", siasnId: SIASN_ID }]);
     expect(readSiasnExport(new TextEncoder().encode(text)).rows).toEqual(rows);
   });
 
@@ -189,8 +196,13 @@ describe("the file", () => {
   });
 
   test("may lack the columns that are not needed", () => {
-    const text = fileOf([{}]).replace("EMAIL GOV", "SUREL").replace("GELAR DEPAN", "DEPAN");
-    expect(readSiasnExport(text).rows).toHaveLength(1);
+    const text = fileOf([{}])
+      .replace("EMAIL GOV", "SUREL")
+      .replace("GELAR DEPAN", "DEPAN")
+      .replace("PNS ID", "ID");
+    const { rows } = readSiasnExport(text);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).not.toHaveProperty("siasnId");
   });
 
   test.each([
@@ -265,6 +277,41 @@ describe("a line", () => {
       expect(read({ "TMT JABATAN": day }).problems.map(({ column }) => column)).toEqual(["TMT JABATAN"]);
     },
   );
+
+  test.each([SIASN_ID, SIASN_ID.toLowerCase(), "8b3f1c52-6a0e-4e0c-9d57-0a1b2c3d4e5f"])(
+    "takes SIASN's id as it is: %s",
+    (id) => {
+      expect(read({ "PNS ID": ` ${id} ` }).row?.siasnId).toBe(id);
+    },
+  );
+
+  test.each(["", "-"])("may have no id of SIASN's: %j", (id) => {
+    const { row, problems } = read({ "PNS ID": id });
+    expect(problems).toEqual([]);
+    expect(row).not.toHaveProperty("siasnId");
+  });
+
+  test.each([
+    "198609262015051001",
+    "1375010101860001",
+    "1,98609E+31",
+    `${SIASN_ID} X`,
+    "=1+1",
+    "a".repeat(65),
+  ])("cannot have %j for SIASN's id", (id) => {
+    const { problems } = read({ "PNS ID": id });
+    expect(problems.map(({ column }) => column)).toEqual(["PNS ID"]);
+    expect(problems[0]?.reason.id).toContain("Salin ulang dari SIASN");
+  });
+
+  test("cannot have the id of somebody on a line before", () => {
+    const { rows, problems } = readSiasnExport(
+      fileOf([{}, { "NIP BARU": "199505152020122003" }, { "NIP BARU": "199505152020122004", "PNS ID": "" }]),
+    );
+    expect(rows.map(({ nip }) => nip)).toEqual(["198609262015051001", "199505152020122004"]);
+    expect(problems).toMatchObject([{ line: 3, column: "PNS ID" }]);
+    expect(problems[0]?.reason.id).toContain("sudah ada di baris 2");
+  });
 
   test("of an unknown kind is not blamed for a number that suits another kind", () => {
     const { problems } = read({ "JENIS PEGAWAI NAMA": "Honorer", "NIP BARU": "199505152022212003" });

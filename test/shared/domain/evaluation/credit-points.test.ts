@@ -48,6 +48,14 @@ describe("credit points of a year", () => {
     });
   });
 
+  it("come of no position that is not functional, whatever its name ends with", () => {
+    const held = { ...month("2026-01", "Pengelola Mahir"), positionKind: "PELAKSANA" as const };
+    expect(creditPointsOfYear(employee(), "2026", [held])).toMatchObject({
+      creditPoints: 0,
+      withoutPoints: [{ period: "2026-01", reason: "NO_FUNCTIONAL_LEVEL" }],
+    });
+  });
+
   it("go by the year's predicate once it is final, for each month by the level held at its end", () => {
     const promoted = employee({
       postings: [

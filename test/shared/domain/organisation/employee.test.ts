@@ -46,6 +46,16 @@ describe("registering an employee", () => {
     expect(state?.postings).toEqual([posting()]);
   });
 
+  it("takes SIASN's id as a change, keeps it where a register says none, and replaces it by another", () => {
+    const [first, other] = ["A8ACA7C6E0B93912E040640A040269BB", "B8ACA7C6E0B93912E040640A040269BB"];
+    const named = register(registered(), { siasnId: first });
+    expect(named).toMatchObject({ state: { siasnId: first }, event: { type: "EMPLOYEE_CHANGED" } });
+    const state = committed(named as NonNullable<typeof named>);
+    expect(register(state, { siasnId: first })).toBeUndefined();
+    expect(register(state)).toBeUndefined();
+    expect(register(state, { siasnId: other })?.state.siasnId).toBe(other);
+  });
+
   it("says nothing new the second time, whatever the record and the day", () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), anyDay, (records, day) => {

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { beginClose } from "../../../functions/evaluation/begin-close.ts";
+import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
+import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
+import { reopen } from "../../../functions/evaluation/reopen-period.ts";
+import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
+import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
+import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
+import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { bukittinggi, posting } from "../../support/domain-builders.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+const MONTH = "2026-03";
+const NIGHT = "2026-04-04T18:00:00.000Z";
+const STAFF = 250;
+/** Of 33 employees each, so that a unit of 250 takes four calls. */
+const GROUPS = 2;
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+const table = () => openTable({ meter: newMeter() });
+const nipOf = (serial: number) => `1986092620150${String(51_000 + serial)}`;
+
+beforeAll(async () => {
+  database = await startTestTable();
+  const act = { by: "TEST", at: "2026-03-01T00:00:00.000Z" };
+  const unit = establishUnit(undefined, undefined, { id: "dinas", name: "Dinas", kind: "DINAS", ...act });
+  if (unit) await unitRepository(table()).commit(unit);
+  for (let serial = 1; serial <= STAFF; serial += 1) {
+    const person = { nip: nipOf(serial), kind: "PNS", name: "Pegawai", grade: "III/a" } as const;
+    const record = { ...person, posting: posting({ unitId: "dinas" }) };
+    const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-01" });
+    if (decision) await table().commit([employeeCommit(decision, undefined)]);
+  }
+}, 60_000);
+afterAll(() => database.stop());
+
+/** A queue that holds what is to be done, and a consumer that may die before its freezing of a number. */
+function startQueue() {
+  const waiting: CloseMessage[] = [];
+  let calls = 0;
+  const real = closingRepository(table());
+  const periods = periodRepository(table());
+
+  /** One call; what it was told stays in the queue where it dies. */
+  async function take({ dyingAt = Number.POSITIVE_INFINITY } = {}): Promise<void> {
+    let frozen = 0;
+    const closings: typeof real = {
+      ...real,
+      async freeze(...asked) {
+        frozen += 1;
+        if (frozen === dyingAt) throw new Error("killed");
+        return real.freeze(...asked);
+      },
+    };
+    const deps = {
+      ...{ closings, periods, city: bukittinggi, employees: employeeRepository(table()) },
+      groupsACall: GROUPS,
+      goOn: async (rest: CloseMessage) => void waiting.push(rest),
+    };
+    const [message] = waiting;
+    if (message === undefined) throw new Error("nothing waits");
+    calls += 1;
+    await ("task" in message ? reopenedUnit(message, deps) : closeUnit(message, deps));
+    waiting.shift();
+  }
+
+  async function drain(): Promise<number> {
+    calls = 0;
+    while (waiting.length > 0) await take();
+    return calls;
+  }
+  const send = async (messages: readonly CloseMessage[]) => void waiting.push(...messages);
+  return { waiting, take, drain, send, periods };
+}
+
+async function stages() {
+  const evaluations = evaluationRepository(table()).eachOfUnit("dinas", MONTH);
+  const found: Evaluation[] = await Array.fromAsync(evaluations);
+  return new Map(
+    [...Map.groupBy(found, ({ stage, version }) => `${stage} ${version}`)].map(([key, all]) => [
+      key,
+      all.length,
+    ]),
+  );
+}
+
+it("of more employees than one call takes is closed in several, though one dies midway and its message is lost", async () => {
+  const units = unitRepository(table());
+  const { waiting, take, drain, send, periods } = startQueue();
+  const run = (at: string) => beginClose(at, { periods, units, city: bukittinggi, send });
+  await run(NIGHT);
+  await take();
+  expect(waiting).toMatchObject([{ unitId: "dinas", after: nipOf(66) }]);
+  await expect(take({ dyingAt: 2 })).rejects.toThrow("killed");
+  expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", 99]]));
+  expect(await periods.units(MONTH)).toMatchObject([{ unitId: "dinas", employees: 99 }]);
+
+  // The process died with what it held; the next night begins the unit anew, and finds 99 done.
+  waiting.length = 0;
+  await run("2026-04-05T18:00:00.000Z");
+  expect(await drain()).toBe(4);
+  expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", STAFF]]));
+  const [unit] = await periods.units(MONTH);
+  expect(unit).toMatchObject({ employees: STAFF, closedAt: "2026-04-05T18:00:00.000Z" });
+  expect(await periods.withProgress(MONTH)).toMatchObject({ period: { state: "CLOSED" }, unitsDone: 1 });
+});
+
+it("is opened and closed again in several calls too", async () => {
+  const [units, evaluations] = [unitRepository(table()), evaluationRepository(table())];
+  const { drain, send, periods } = startQueue();
+  const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay: "2026-04-07" };
+  const principal = { id: "pengelola", roles: ["HR"] };
+  const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
+  const employees = employeeRepository(table());
+  await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
+  expect(await drain()).toBe(4);
+  expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
+  await beginClose("2026-04-07T18:00:00.000Z", { periods, units, city: bukittinggi, send });
+  expect(await drain()).toBe(8);
+  expect(await stages()).toEqual(new Map([["AWAITING_RATING 3", STAFF]]));
+  expect((await periods.find(MONTH))?.reopenings).toMatchObject([{ closedAt: "2026-04-07T18:00:00.000Z" }]);
+});
