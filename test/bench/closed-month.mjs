@@ -1,0 +1,35 @@
+// Closes units of a month with the bundle that does it in a city, and writes what it took. In JavaScript, as the bundle is:
+// what compiling TypeScript would hold is nothing that a function holds.
+import { readFileSync } from "node:fs";
+
+const { bundle, unitIds, warmUp } = JSON.parse(readFileSync(0, "utf8"));
+const { handler } = await import(bundle);
+
+let metered = { readUnits: 0, writeUnits: 0, roundTrips: 0 };
+console.info = ({ readUnits, writeUnits, roundTrips, failed }) => {
+  if (failed) throw new Error("A unit was not closed.");
+  metered = {
+    readUnits: metered.readUnits + readUnits,
+    writeUnits: metered.writeUnits + writeUnits,
+    roundTrips: metered.roundTrips + roundTrips,
+  };
+};
+
+async function close(ids) {
+  for (const unitId of ids) {
+    const body = JSON.stringify({ period: "2026-03", unitId, at: "2026-04-04T18:00:00.000Z" });
+    const { batchItemFailures } = await handler({ Records: [{ messageId: unitId, body }] });
+    if (batchItemFailures.length > 0) throw new Error(`${unitId} was not closed.`);
+  }
+}
+
+await close(warmUp);
+metered = { readUnits: 0, writeUnits: 0, roundTrips: 0 };
+const cpu = process.cpuUsage();
+const startedAt = performance.now();
+await close(unitIds);
+const { user, system } = process.cpuUsage(cpu);
+const seconds = (performance.now() - startedAt) / 1_000;
+const cpuSeconds = (user + system) / 1e6;
+const peakBytes = process.resourceUsage().maxRSS * 1_024;
+process.stdout.write(JSON.stringify({ ...metered, seconds, cpuSeconds, peakBytes }));
