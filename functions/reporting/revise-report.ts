@@ -34,7 +34,7 @@ export async function reviseReport(
         by: principal.id,
         at,
       }),
-      firstOffered,
+      { firstOffered, before: report },
     ),
   );
 }

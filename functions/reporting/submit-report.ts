@@ -44,7 +44,7 @@ export async function submitReport(
         by: principal.id,
         at,
       }),
-      firstOffered,
+      { firstOffered },
     ),
   );
 }

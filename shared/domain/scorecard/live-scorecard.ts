@@ -15,6 +15,7 @@ import {
   achievements,
   type FedValues,
   IndicatorAchievementSchema,
+  obstaclesOf,
   type Scorecard,
   totalAchievement,
 } from "./scorecard.ts";
@@ -51,6 +52,7 @@ export const LiveScorecardSchema = once(() =>
     reportsAccepted: z.int(),
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
+    /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
     /** Complaints that they answered; absent where there were none. */
     complaints: HandledComplaintsSchema().optional(),
@@ -151,7 +153,7 @@ export function reportCounts(scorecard: Scorecard | undefined) {
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     reportsEscalated: scorecard?.reportsEscalated ?? 0,
-    obstacles: scorecard?.obstacles ?? 0,
+    obstacles: obstaclesOf(scorecard),
   };
 }
 

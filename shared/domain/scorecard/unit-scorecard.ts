@@ -3,7 +3,7 @@ import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
-import type { Scorecard } from "./scorecard.ts";
+import { obstaclesOf, type Scorecard } from "./scorecard.ts";
 
 /** The live counters of a unit: the sum of those of its staff. */
 export const UnitTotalsSchema = once(() =>
@@ -14,6 +14,7 @@ export const UnitTotalsSchema = once(() =>
     reportsAccepted: z.int(),
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
+    /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
     feedback: z.int(),
     observations: z.int(),
@@ -62,7 +63,8 @@ const SUMMED = [
 /** The totals of some scorecards; of none they are 0. */
 export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   const active = scorecards.filter(({ moves = 0 }) => moves > 0);
-  const sums = SUMMED.map((name) => [name, active.reduce((sum, card) => sum + (card[name] ?? 0), 0)]);
+  const counted = active.map((card) => ({ ...card, obstacles: obstaclesOf(card) }));
+  const sums = SUMMED.map((name) => [name, counted.reduce((sum, card) => sum + (card[name] ?? 0), 0)]);
   return withNewest(
     {
       employeesActive: active.length,
