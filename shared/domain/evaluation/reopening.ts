@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
 import type { Decision } from "../aggregate.ts";
-import { addDays, endOfDay, localDay } from "../calendar/calendar.ts";
+import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -108,9 +108,18 @@ export function openReopenings({ reopenings = [] }: Pick<Period, "reopenings">):
   return reopenings.filter(({ closedAt }) => closedAt === undefined);
 }
 
-/** Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. */
-export function isMonthClosed(period: Period | undefined): boolean {
-  return period !== undefined && openReopenings(period).length === 0;
+/**
+ * Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. A month
+ * before the last one is over also where it was never closed: the city began later, and no close comes to it any more.
+ * @param today local day
+ * @source policy: what can never count is not taken
+ */
+export function isMonthClosed(
+  period: Period | undefined,
+  { month, today }: { readonly month: string; readonly today: string },
+): boolean {
+  if (period === undefined) return month < previousMonth(monthOf(today));
+  return openReopenings(period).length === 0;
 }
 
 /** The last day of a reopening is over: it closes. Undefined where it does so already, or is not due. */

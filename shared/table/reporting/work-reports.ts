@@ -67,6 +67,8 @@ export function workReportRepository(table: Table) {
         period: period as Period | undefined,
       };
     },
+    /** The periods of some months, in their order; undefined where no close has begun. */
+    periods: (months: readonly string[]) => table.findMany<Period>(months.map(keys.period)),
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
     /** @param desk the rater's number; undefined for the head of the city */
