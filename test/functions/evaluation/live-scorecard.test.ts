@@ -92,6 +92,13 @@ describe("a live scorecard", () => {
     expect((await card(CHIEF)).body.code).toBe("authority.not-yours");
     expect((await card("hr")).status).toBe(200);
   });
+
+  it("is shown to the head of the city of those whom they rate", async () => {
+    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const of = (nip: string) => city.api("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: mayor });
+    expect((await of(CHIEF)).body).toMatchObject({ nip: CHIEF, planState: "NONE" });
+    expect((await of(STAFF)).body.code).toBe("authority.not-yours");
+  });
 });
 
 describe("the live scorecard of a unit", () => {
