@@ -83,6 +83,12 @@ const refuse = refusals("feedback", {
     en: "Your feedback on this employee for {month} has been taken, and does not change.",
     source: "policy: what is not kept with its giver cannot be found again to be changed",
   },
+  "colleagues-replied-already": {
+    kind: "conflict",
+    id: "Umpan balik rekan untuk {month} sudah Anda tanggapi; tanggapan diberikan satu kali.",
+    en: "You have replied to the colleagues' feedback on {month}; one reply is taken.",
+    source: "policy: one reply",
+  },
   "not-shown": {
     kind: "conflict",
     id: "Umpan balik rekan untuk {month} tidak sedang ditampilkan, jadi belum ada yang dapat ditanggapi.",
@@ -164,13 +170,14 @@ export function shownFromOf(month: string, { shownOnDay }: { readonly shownOnDay
 
 /**
  * The employee's right of reply to what they are shown.
- * @throws DomainError `feedback.not-shown`
+ * @throws DomainError `feedback.not-shown`, `feedback.colleagues-replied-already`
  */
 export function replyToColleagues(
-  { nip, month, state }: ColleagueFeedback,
+  { nip, month, state, reply }: ColleagueFeedback,
   { text, by, at }: { readonly text: string; readonly by: string; readonly at: string },
 ): Decision<ColleagueReply, ColleagueReplyEvent> {
   if (state !== "SHOWN") throw refuse("not-shown", { month });
+  if (reply) throw refuse("colleagues-replied-already", { month });
   return {
     state: { ...UNBORN, nip, month, text, repliedAt: at },
     event: { type: "COLLEAGUE_FEEDBACK_REPLIED", by, at, data: { text } },
