@@ -21,7 +21,7 @@ import {
 } from "./scorecard.ts";
 
 /** Something that is due, and whose turn it is. */
-const DeadlineSchema = once(() =>
+export const DeadlineSchema = once(() =>
   z.object({
     kind: z.enum([
       "PERIOD_CLOSES",
@@ -147,7 +147,7 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
 }
 
 /** The counters of reports, 0 where there is none. */
-export function reportCounts(scorecard: Scorecard | undefined) {
+function reportCounts(scorecard: Scorecard | undefined) {
   return {
     reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
     reportsAccepted: scorecard?.reportsAccepted ?? 0,

@@ -120,6 +120,41 @@ describe("the live scorecard of a unit", () => {
     ]);
   });
 
+  it("tells of its own staff what each lacks and what is due first, and how all of them stand together", async () => {
+    const day = "2026-03-09";
+    const training = { title: "Diklat", path: "PENDIDIKAN", hours: 6, day, provider: "BKPSDM" };
+    const path = `/v1/employees/${STAFF}/training`;
+    const { body: recorded } = await city.api("POST", path, { as: as(STAFF), body: training });
+    await city.api("POST", `${path}/${recorded.id}/confirm`, { as: as(HEAD), version: 1 });
+    const { body } = await unit("dinas", CHIEF);
+    const [, active, silent] = body.employees;
+    expect(active).toMatchObject({
+      feedback: 1,
+      training: { countedHours: 6, leastHours: 20 },
+      missing: ["REPORTS_TO_MEND", "REPORTS_UNANSWERED", "TRAINING_HOURS"],
+      nextDeadline: { kind: "RATER_ANSWERS", at: "2026-03-13T16:59:59.999Z", turn: "RATER" },
+    });
+    expect(silent).toMatchObject({ feedback: 0, training: { countedHours: 0, leastHours: 20 } });
+    expect(silent.missing).toEqual(["PLAN", "REPORTS", "FEEDBACK_OF_SUPERIOR", "TRAINING_HOURS"]);
+    expect(body.staff).toMatchObject({
+      employees: 3,
+      achievementBasisPoints: 6_000,
+      training: { countedHours: 6, leastHours: 60 },
+    });
+    expect(body.staff.missing).toEqual(
+      expect.arrayContaining([
+        { what: "PLAN", employees: 2 },
+        { what: "REPORTS_TO_MEND", employees: 1 },
+        { what: "TRAINING_HOURS", employees: 3 },
+      ]),
+    );
+    const { body: first } = await unit("dinas", CHIEF, "?limit=2");
+    expect(first.employees).toHaveLength(2);
+    expect(first.staff).toEqual(body.staff);
+    const { body: rest } = await unit("dinas", CHIEF, `?limit=2&cursor=${first.cursor}`);
+    expect([...first.employees, ...rest.employees]).toEqual(body.employees);
+  });
+
   it("of the topmost one is the city's", async () => {
     const { body } = await unit("kota", "hr", "?limit=1");
     expect(body.totals).toEqual(body.units[0].totals);
