@@ -135,7 +135,7 @@ const reportRoutes = {
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() => pageOf(ObstacleSchema())),
+    reply: once(() => pageOf(ObstacleSchema().extend({ name: z.string() }))),
   },
 } satisfies Contract;
 

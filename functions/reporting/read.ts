@@ -87,7 +87,7 @@ async function answerable<Item>(
   return answerable({ page: { ...page, cursor }, read, idOf, at }, { reports, city });
 }
 
-/** Of a unit and all below it, for whoever leads it or one above it, the head of the city, and HR. */
+/** Of a unit and all below it, with whose they are, for whoever leads it or one above it, the head of the city, and HR. */
 export async function listObstacles(
   { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
   { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
@@ -97,7 +97,9 @@ export async function listObstacles(
   const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
   if (!seesAll) requireLead(self, unit, localDay(at, city.timeZone));
   const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
-  return reports.obstacles(below, month, page);
+  const { items, ...rest } = await reports.obstacles(below, month, page);
+  const people = await employees.findMany(items.map(({ nip }) => nip));
+  return { ...rest, items: items.map((item, index) => ({ ...item, name: people[index]?.name ?? "" })) };
 }
 
 /** The head of the city answers under their role, not under a number. */

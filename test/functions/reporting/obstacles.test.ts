@@ -99,7 +99,10 @@ describe("obstacles, through the gateway", () => {
 
   it("stand in the list as their report stands, also given back, until it is mended without them", async () => {
     const { body } = await submit("Listrik padam");
-    expect(await listed(body.id)).toMatchObject({ unitId: "bidang", nip: STAFF, isAccepted: false });
+    expect(await listed(body.id)).toMatchObject({
+      ...{ unitId: "bidang", nip: STAFF, name: "Pegawai 001" },
+      isAccepted: false,
+    });
     await act(`${body.id}/return`, 1, { reason: "Kapan?" });
     expect(await listed(body.id)).toMatchObject({ isAccepted: false, isReturned: true });
     await revise(body.id, 2, "Listrik padam pukul 9");
