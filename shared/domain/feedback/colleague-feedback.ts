@@ -67,14 +67,14 @@ const refuse = refusals("feedback", {
   },
   "month-ahead": {
     kind: "invalid",
-    id: "Bulan {month} belum tiba.",
-    en: "The month {month} has not come yet.",
+    id: "Bulan {month} belum tiba. Umpan balik rekan dan bawahan diberikan selama bulannya berjalan.",
+    en: "The month {month} has not come yet. Peers and subordinates give feedback while a month lasts.",
     source: "policy",
   },
   "not-asked": {
     kind: "forbidden",
-    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}.",
-    en: "You are not asked for feedback on this employee in {month}.",
+    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Atas siapa Anda diminta: /v1/me/feedback-requests.",
+    en: "You are not asked for feedback on this employee in {month}. Whom you are asked about: /v1/me/feedback-requests.",
     source: "policy: who is asked is drawn, or named by HR or the rater",
   },
   "given-already": {
