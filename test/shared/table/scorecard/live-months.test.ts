@@ -141,7 +141,8 @@ async function play(nip: string, steps: readonly Step[]) {
   const reports: WorkReport[] = [];
   const trainings: Training[] = [];
   for (const [number, one] of steps.entries()) {
-    const id = `${MONTH}-${String(number).padStart(20, "0")}`;
+    // No two reports of a city have the same id, whosoever they are.
+    const id = `${MONTH}-${nip.slice(-4)}${String(number).padStart(16, "0")}`;
     const frame = { id, nip, unitId: "dinas", raterNip: RATER_NIP };
     if (one.what === "feedback") await playFeedback(frame);
     else if (one.what === "observe") await playObservation(one, frame);
