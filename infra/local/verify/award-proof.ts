@@ -49,7 +49,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
       return canonicalJson(again) === canonicalJson(part) ? [] : [`${round.pk} UNIT#${part.unitId}`];
     });
     const naming = {
-      evaluations: new Map(ofMonth.map((one) => [one.nip, one])),
+      evaluations: ratersAsThen(ofMonth, kept),
       unitNames: namesAsThen(units, kept),
       terms,
       at,
@@ -70,6 +70,22 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
 function contentOf(item: Item): object {
   const { pk: _pk, sk: _sk, ...content } = item;
   return content;
+}
+
+/** A rater's silence puts a rating before their superior: what the candidates show is who was to rate them then. */
+function ratersAsThen(
+  evaluations: readonly Evaluation[],
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, Evaluation> {
+  const shown = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  return new Map(
+    evaluations.map((evaluation) => {
+      const { raterNip: now, ...one } = evaluation;
+      const candidate = shown.get(one.nip);
+      const raterNip = candidate?.kind === "EMPLOYEE" ? candidate.raterNip : now;
+      return [one.nip, { ...one, ...(raterNip && { raterNip }) }] as const;
+    }),
+  );
 }
 
 /** Units may have been renamed since: what the candidates show is what they were called. */

@@ -272,5 +272,10 @@ describe("a month's round", () => {
       item.sk === "CANDIDATE#INDIVIDUAL#01" ? { ...item, scoreBasisPoints: 12_000 } : item,
     );
     expect(broken(changed)).toEqual(["AWARD#2026-03 CANDIDATE#"]);
+    // The rater of a month changes where the silence of one puts the rating before another; who it was then stays shown.
+    const rated = (begin: string) =>
+      all.map((item) => (String(item.sk).startsWith(begin) ? { ...item, raterNip: CHIEF } : item));
+    expect(broken(rated("EVALUATION#2026-03"))).toEqual([]);
+    expect(broken(rated("CANDIDATE#INDIVIDUAL#01"))).toContain("AWARD#2026-03 CANDIDATE#");
   });
 });
