@@ -3,6 +3,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
+import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -13,7 +14,8 @@ export async function missReportDeadline({ key, at }: Deadline, table: Table): P
   const { report, rater, period } = await reports.withSilence(key);
   const today = localDay(at, cityOfProcess().timeZone);
   const silence = { at, today, rater };
-  const decision = missAnswer(report, { ...silence, isMonthClosed: isMonthClosed(period) });
+  const asked = { month: monthOfReport(report.id), today };
+  const decision = missAnswer(report, { ...silence, isMonthClosed: isMonthClosed(period, asked) });
   try {
     if (decision) await reports.commit(decision);
   } catch (error) {

@@ -1,11 +1,15 @@
-import type { City } from "../../shared/cities/city.ts";
+import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
-import { reportCounts } from "../../shared/domain/scorecard/live-scorecard.ts";
-import { totalAchievement } from "../../shared/domain/scorecard/scorecard.ts";
-import { sumOfTotals, unitTotals } from "../../shared/domain/scorecard/unit-scorecard.ts";
+import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import {
+  staffMember,
+  staffSummary,
+  sumOfTotals,
+  unitTotals,
+} from "../../shared/domain/scorecard/unit-scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
@@ -31,34 +35,30 @@ export async function readUnitScorecard(
   const unit = found(units.find(({ id }) => id === unitId));
   requireUnitLead(principal, { employee, unit, day: localDay(at, city.timeZone) });
   const below = units.filter((other) => isWithin(other, unitId));
-  const [staff, totals] = await Promise.all([
-    months.staff(unitId, { month, weighting: surveyWeighting(city)(month) }, query),
-    totalsOf(
-      below.map(({ id }) => id),
-      month,
-      months,
-    ),
+  const others = below.filter(({ id }) => id !== unitId).map(({ id }) => id);
+  const [page, staff, totalsOfOthers] = await Promise.all([
+    months.staffPage(unitId, query),
+    months.staff(unitId, { month, weighting: surveyWeighting(city)(month) }),
+    totalsOf(others, month, months),
   ]);
+  const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));
+  totals.set(unitId, unitTotals(staff.flatMap(({ scorecard }) => scorecard ?? [])));
+  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
+  // The month before tells what is due of its result, which is between the employee and the rater.
+  const cards = new Map(
+    staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
+  );
   return {
     unitId,
     month,
-    totals: sumOfTotals(totals),
-    units: below.map(({ id, name }, index) => ({
-      unitId: id,
-      name,
-      totals: totals[index] ?? unitTotals([]),
-    })),
-    employees: staff.items.map(({ employee: { nip, name }, plan, scorecard, fed }) => {
-      const total = plan && totalAchievement(plan, scorecard, { fed });
-      return {
-        nip,
-        name,
-        ...reportCounts(scorecard),
-        ...(total !== undefined && { achievementBasisPoints: total }),
-        ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
-      };
+    totals: sumOfTotals([...totals.values()]),
+    units: below.map(({ id, name }) => ({ unitId: id, name, totals: totals.get(id) ?? unitTotals([]) })),
+    staff: staffSummary([...cards.values()]),
+    employees: page.items.flatMap(({ nip, name }) => {
+      const card = cards.get(nip);
+      return card ? [staffMember(name, card)] : [];
     }),
-    ...(staff.cursor && { cursor: staff.cursor }),
+    ...(page.cursor && { cursor: page.cursor }),
   };
 }
 

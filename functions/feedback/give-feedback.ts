@@ -37,7 +37,7 @@ export async function giveFeedback(
       unitId,
       content: body,
       currentMonth: monthOf(today),
-      isMonthClosed: isMonthClosed(period),
+      isMonthClosed: isMonthClosed(period, { month, today }),
       by: principal.id,
       at,
     }),

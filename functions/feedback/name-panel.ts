@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { namePanel as name } from "../../shared/domain/feedback/feedback-panel.ts";
+import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/feedback-panel.ts";
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -20,7 +20,11 @@ export async function namePanel(
   { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.namePanel>,
   { colleagues, employees, city }: Deps,
 ) {
-  const naming = await namingOf({ nip, ...body, principal, at }, employees, city);
+  const [naming, { panel }] = await Promise.all([
+    namingOf({ nip, ...body, principal, at }, employees, city),
+    colleagues.withPanel(nip, body.month),
+  ]);
+  if (panel) throw refuseNamedAlready(body.month);
   return colleagues.commitPanel(name(undefined, naming));
 }
 

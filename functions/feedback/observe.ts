@@ -28,6 +28,7 @@ export async function observe(
 ) {
   const { day, instrumentId } = body;
   const month = monthOf(day);
+  const today = localDay(at, city.timeZone);
   const observerNip = principal.id;
   const around = await observations.surroundings({ nip, observer: observerNip, instrumentId, month });
   const { unitId, raterNip } = postingOn(found(around.employee), day);
@@ -43,8 +44,8 @@ export async function observe(
       nip,
       unitId,
       content: body,
-      today: localDay(at, city.timeZone),
-      isMonthClosed: isMonthClosed(around.period),
+      today,
+      isMonthClosed: isMonthClosed(around.period, { month, today }),
       by: observerNip,
       at,
     }),

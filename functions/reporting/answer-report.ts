@@ -1,4 +1,7 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import {
   acceptReport as accept,
   commentOnReport as comment,
@@ -11,38 +14,42 @@ import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
+  readonly city: City;
 }
 
 export async function acceptReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.accept>,
-  { reports }: Deps,
+  deps: Deps,
 ) {
-  const { report, period } = await reports.editWithPeriod(nip, reportId);
+  const { report, isMonthClosed } = await answerable({ nip, reportId, at }, deps);
   requireAnswerer(principal, report);
-  return reports.commit(
-    accept(report, { text: body.text, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
-  );
+  return deps.reports.commit(accept(report, { text: body.text, isMonthClosed, by: principal.id, at }));
 }
 
 export async function returnReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.return>,
-  { reports }: Deps,
+  deps: Deps,
 ) {
-  const { report, period } = await reports.editWithPeriod(nip, reportId);
+  const { report, isMonthClosed } = await answerable({ nip, reportId, at }, deps);
   requireAnswerer(principal, report);
-  return reports.commit(
-    giveBack(report, { reason: body.reason, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
-  );
+  return deps.reports.commit(giveBack(report, { reason: body.reason, isMonthClosed, by: principal.id, at }));
 }
 
 /** A word of whoever is to answer, or of the author in reply. */
 export async function commentOnReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.comment>,
-  { reports }: Deps,
+  deps: Deps,
+) {
+  const { report, isMonthClosed } = await answerable({ nip, reportId, at }, deps);
+  if (principal.id !== nip) requireAnswerer(principal, report);
+  return deps.reports.commit(comment(report, { text: body.text, isMonthClosed, by: principal.id, at }));
+}
+
+async function answerable(
+  { nip, reportId, at }: { readonly nip: string; readonly reportId: string; readonly at: string },
+  { reports, city }: Deps,
 ) {
   const { report, period } = await reports.editWithPeriod(nip, reportId);
-  if (principal.id !== nip) requireAnswerer(principal, report);
-  return reports.commit(
-    comment(report, { text: body.text, isMonthClosed: isMonthClosed(period), by: principal.id, at }),
-  );
+  const asked = { month: monthOfReport(reportId), today: localDay(at, city.timeZone) };
+  return { report, isMonthClosed: isMonthClosed(period, asked) };
 }

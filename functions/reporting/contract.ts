@@ -3,6 +3,7 @@ import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { ObstacleSchema } from "../../shared/domain/reporting/obstacle.ts";
 import {
   WorkReportContentSchema,
   WorkReportIdSchema,
@@ -129,23 +130,12 @@ const reportRoutes = {
     path: "/v1/units/{unitId}/obstacles",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
-      id: "Kendala sebuah unit dan unit-unit di bawahnya dalam sebulan, terbaru dahulu, bagi pimpinannya",
-      en: "A month's obstacles of a unit and those below it, newest first, for whoever leads it",
+      id: "Kendala sebuah unit dan unit-unit di bawahnya dalam sebulan sejak dilaporkan, terbaru dahulu, bagi pimpinannya",
+      en: "A month's obstacles of a unit and those below it from their report on, newest first, for whoever leads it",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
-    reply: once(() =>
-      pageOf(
-        z.object({
-          unitId: UnitIdSchema(),
-          nip: NipSchema(),
-          reportId: WorkReportIdSchema(),
-          day: z.iso.date(),
-          obstacles: z.string(),
-          isAccepted: z.boolean(),
-        }),
-      ),
-    ),
+    reply: once(() => pageOf(ObstacleSchema().extend({ name: z.string() }))),
   },
 } satisfies Contract;
 

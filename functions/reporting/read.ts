@@ -1,15 +1,18 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
+import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { isAnswerer } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
+import type { Page, PageRequest } from "../../shared/table/table.ts";
 import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
@@ -17,6 +20,8 @@ interface Deps {
   readonly employees: EmployeeRepository;
   readonly city: City;
 }
+
+type Answering = Pick<Deps, "reports" | "city">;
 
 export async function listReports(
   { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.list>,
@@ -38,20 +43,51 @@ export async function readReport(
 }
 
 export async function listAwaiting(
-  { query, principal }: Input<typeof reportingRoutes.awaiting>,
-  { reports }: Pick<Deps, "reports">,
+  { query, principal, at }: Input<typeof reportingRoutes.awaiting>,
+  deps: Answering,
 ) {
-  return reports.awaiting(deskOf(principal), query);
+  const read = (page: PageRequest) => deps.reports.awaiting(deskOf(principal), page);
+  return answerable({ page: query, read, idOf: ({ id }) => id, at }, deps);
 }
 
 export async function listEscalated(
-  { query, principal }: Input<typeof reportingRoutes.escalated>,
-  { reports }: Pick<Deps, "reports">,
+  { query, principal, at }: Input<typeof reportingRoutes.escalated>,
+  deps: Answering,
 ) {
-  return reports.escalated(deskOf(principal), query);
+  const read = (page: PageRequest) => deps.reports.escalated(deskOf(principal), page);
+  return answerable({ page: query, read, idOf: ({ reportId }) => reportId, at }, deps);
 }
 
-/** Of a unit and all below it, for whoever leads it or one above it, the head of the city, and HR. */
+interface Listing<Item> {
+  readonly page: PageRequest;
+  readonly read: (page: PageRequest) => Promise<Page<Item>>;
+  readonly idOf: (item: Item) => string;
+  readonly at: string;
+}
+
+/**
+ * A page of what can still be answered. What nobody answered before its month was closed stays where it was, for the month
+ * may be opened again; of the running month no period is asked.
+ */
+async function answerable<Item>(
+  { page, read, idOf, at }: Listing<Item>,
+  { reports, city }: Answering,
+): Promise<Page<Item>> {
+  const today = localDay(at, city.timeZone);
+  const found = await read(page);
+  const months = new Set(found.items.map((item) => monthOfReport(idOf(item))));
+  months.delete(monthOf(today));
+  const periods = await reports.periods([...months]);
+  const closed = new Set(
+    [...months].filter((month, index) => isMonthClosed(periods[index], { month, today })),
+  );
+  const items = found.items.filter((item) => !closed.has(monthOfReport(idOf(item))));
+  const { cursor } = found;
+  if (items.length > 0 || cursor === undefined) return { ...found, items };
+  return answerable({ page: { ...page, cursor }, read, idOf, at }, { reports, city });
+}
+
+/** Of a unit and all below it, with whose they are, for whoever leads it or one above it, the head of the city, and HR. */
 export async function listObstacles(
   { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
   { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
@@ -61,7 +97,9 @@ export async function listObstacles(
   const seesAll = principal.roles.includes("HR") || principal.roles.includes("HEAD_OF_CITY");
   if (!seesAll) requireLead(self, unit, localDay(at, city.timeZone));
   const below = tree.filter((other) => isWithin(other, unit.id)).map(({ id }) => id);
-  return reports.obstacles(below, month, page);
+  const { items, ...rest } = await reports.obstacles(below, month, page);
+  const people = await employees.findMany(items.map(({ nip }) => nip));
+  return { ...rest, items: items.map((item, index) => ({ ...item, name: people[index]?.name ?? "" })) };
 }
 
 /** The head of the city answers under their role, not under a number. */

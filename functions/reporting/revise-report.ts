@@ -2,7 +2,7 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
+import { monthOfReport, reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
@@ -21,6 +21,7 @@ export async function reviseReport(
   { reports, evidence, city }: Deps,
 ) {
   requireSelf(principal, nip);
+  const today = localDay(at, city.timeZone);
   const { report, plan, period } = await reports.editWithPlan(nip, reportId);
   return withFiles({ nip, id: reportId, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
     reports.commit(
@@ -28,13 +29,13 @@ export async function reviseReport(
         content: body,
         files,
         plan,
-        isMonthClosed: isMonthClosed(period),
-        today: localDay(at, city.timeZone),
+        isMonthClosed: isMonthClosed(period, { month: monthOfReport(reportId), today }),
+        today,
         answerDueAt: answerDueAt(city, at),
         by: principal.id,
         at,
       }),
-      firstOffered,
+      { firstOffered, before: report },
     ),
   );
 }

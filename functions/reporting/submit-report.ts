@@ -26,6 +26,7 @@ export async function submitReport(
   requireSelf(principal, nip);
   const month = monthOf(body.day);
   const id = `${month}-${sortableId(at)}`;
+  const today = localDay(at, city.timeZone);
   const { employee, plan, period } = await reports.surroundings(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), body.day);
   return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
@@ -38,13 +39,13 @@ export async function submitReport(
         content: body,
         files,
         plan,
-        isMonthClosed: isMonthClosed(period),
-        today: localDay(at, city.timeZone),
+        isMonthClosed: isMonthClosed(period, { month, today }),
+        today,
         answerDueAt: answerDueAt(city, at),
         by: principal.id,
         at,
       }),
-      firstOffered,
+      { firstOffered },
     ),
   );
 }

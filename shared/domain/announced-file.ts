@@ -42,8 +42,8 @@ export const FILE_REFUSALS = {
   },
   "other-file": {
     kind: "conflict",
-    id: "Berkas yang diunggah bukan berkas yang diumumkan: ukuran atau SHA-256-nya berbeda.",
-    en: "What was uploaded is not what was announced: its size or SHA-256 differs.",
+    id: "Berkas yang diunggah bukan berkas yang diumumkan: ukuran atau SHA-256-nya berbeda. Unggah berkas yang benar, atau umumkan berkas ini.",
+    en: "What was uploaded is not what was announced: its size or SHA-256 differs. Upload the right file, or announce this one.",
     source: "policy: a file is what it is said to be",
   },
   "other-type": {

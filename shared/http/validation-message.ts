@@ -21,6 +21,19 @@ const FORMATS: Record<string, Text> = {
   url: { id: "alamat URL", en: "a URL" },
 };
 
+/** By their pattern, what people enter themselves; ids are taken from replies. */
+const PATTERNS: Record<string, Text> = {
+  "/^\\d{18}$/": { id: "NIP: 18 angka tanpa spasi", en: "a NIP: 18 digits without spaces" },
+  "/^20\\d\\d-(0[1-9]|1[0-2])$/": {
+    id: "bulan YYYY-MM, misalnya 2026-03",
+    en: "a month YYYY-MM, such as 2026-03",
+  },
+  "/^[0-9a-f]{64}$/": {
+    id: "SHA-256: 64 angka heksadesimal, huruf kecil",
+    en: "a SHA-256: 64 hexadecimal digits, lower case",
+  },
+};
+
 /** What is wrong with a field, in both languages, instead of the library's locales (which are 350 KB). */
 export function validationMessage(issue: Issue): Text {
   switch (issue.code) {
@@ -38,7 +51,7 @@ export function validationMessage(issue: Issue): Text {
       return { id: `Pilih salah satu: ${values}.`, en: `Choose one of: ${values}.` };
     }
     case "invalid_format": {
-      const format = FORMATS[issue.format];
+      const format = FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ""];
       if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
       const { pattern } = issue;
       if (pattern === undefined) return { id: "Bentuknya tidak sesuai.", en: "Has the wrong form." };

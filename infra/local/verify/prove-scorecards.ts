@@ -45,7 +45,9 @@ export function proveScorecards(everything: Everything, city: City): Proof {
   // How often a scorecard was moved guards the close, and is no figure.
   const cards = scorecardsOf(everything).map(({ moves: _moves, ...card }) => card as Item);
   const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
-  return { ...proof, broken: [...new Set([...proof.broken, ...mistold(everything)])] };
+  const { wrong, earlier } = mistold(everything);
+  const untold = earlier.length > 0 ? { untold: earlier.length } : {};
+  return { ...proof, broken: [...new Set([...proof.broken, ...wrong])], ...untold };
 }
 
 /** The scorecards of all months, without what stands beside them. */
@@ -77,17 +79,31 @@ function recountTraining({ nip, id, state, ...training }: Training, recount: Rec
   for (const [counter, hours] of moves) recount.add(key, counter, hours);
 }
 
-/** Scorecards that tell otherwise of open reports than the reports themselves. */
-function mistold(everything: Everything): readonly string[] {
+/**
+ * Scorecards that tell otherwise of open reports than the reports themselves; and apart from them those that tell the same
+ * as it was told earlier, without the obstacles.
+ */
+function mistold(everything: Everything) {
   const reports = itemsOf<WorkReport>(everything, REPORTS);
   const told = Map.groupBy(reports, ({ nip, id }) => textOf(keys.scorecard(nip, monthOfReport(id))));
-  const wrong = scorecardsOf(everything).filter((card) => {
-    const open = Object.entries(card).filter(([attribute]) => attribute.startsWith("open:"));
-    const retold = retellOpenReports(told.get(textOf(card)) ?? []);
-    return canonicalJson(Object.fromEntries(open)) !== canonicalJson(retold);
+  const different = scorecardsOf(everything).flatMap((card) => {
+    const open = Object.fromEntries(Object.entries(card).filter(([name]) => name.startsWith("open:")));
+    const retold = Object.entries(retellOpenReports(told.get(textOf(card)) ?? []));
+    if (canonicalJson(open) === canonicalJson(Object.fromEntries(retold))) return [];
+    const earlier = retold.map(([name, now = ""]) => [name, isToldEarlier(open[name]) ? without(now) : now]);
+    return [
+      { place: textOf(card), isEarlier: canonicalJson(open) === canonicalJson(Object.fromEntries(earlier)) },
+    ];
   });
-  return wrong.map(textOf);
+  const [earlier = [], wrong = []] = [true, false].map((asked) =>
+    different.filter(({ isEarlier }) => isEarlier === asked).map(({ place }) => place),
+  );
+  return { wrong, earlier };
 }
+
+/** What is said of an open report ended with the instant before it said how many obstacles there are. */
+export const isToldEarlier = (told: unknown) => typeof told === "string" && told.split("#").length === 2;
+const without = (told: string) => told.slice(0, told.lastIndexOf("#"));
 
 function addAll({ add }: Recount, key: Key, counts: object): void {
   for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));

@@ -19,6 +19,7 @@ import {
   proveSurveyCounters,
 } from "./proofs.ts";
 import { proveIncentives } from "./prove-incentives.ts";
+import { proveObstacles } from "./prove-obstacles.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
 import { proveScores } from "./prove-scores.ts";
 
@@ -48,6 +49,7 @@ export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   return [
     proveChains(everything),
     proveScorecards(everything, city),
+    proveObstacles(everything),
     proveComplaintCounters(everything, city),
     proveComplaintsAtPoints(everything, city),
     proveSurveyCounters(everything),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import type { CityPolicy } from "../../cities/city.ts";
 import type { Decision } from "../aggregate.ts";
-import { addDays, endOfDay, localDay } from "../calendar/calendar.ts";
+import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -141,9 +141,18 @@ export function openReopenings({ reopenings = [] }: Pick<Period, "reopenings">):
   return reopenings.filter(({ closedAt }) => closedAt === undefined);
 }
 
-/** Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. */
-export function isMonthClosed(period: Period | undefined): boolean {
-  return period !== undefined && openReopenings(period).length === 0;
+/**
+ * Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. A month
+ * before the last one is over also where no close has come to it: the city began later, or the close is being made up for.
+ * @param today local day
+ * @source policy: what cannot count any more is not taken
+ */
+export function isMonthClosed(
+  period: Period | undefined,
+  { month, today }: { readonly month: string; readonly today: string },
+): boolean {
+  if (period === undefined) return month < previousMonth(monthOf(today));
+  return openReopenings(period).length === 0;
 }
 
 /** The last day of a reopening is over: it closes. Undefined where it does so already, or is not due. */

@@ -67,14 +67,14 @@ const refuse = refusals("feedback", {
   },
   "month-ahead": {
     kind: "invalid",
-    id: "Bulan {month} belum tiba.",
-    en: "The month {month} has not come yet.",
+    id: "Bulan {month} belum tiba. Umpan balik rekan dan bawahan diberikan selama bulannya berjalan.",
+    en: "The month {month} has not come yet. Peers and subordinates give feedback while a month lasts.",
     source: "policy",
   },
   "not-asked": {
     kind: "forbidden",
-    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}.",
-    en: "You are not asked for feedback on this employee in {month}.",
+    id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Atas siapa Anda diminta: /v1/me/feedback-requests.",
+    en: "You are not asked for feedback on this employee in {month}. Whom you are asked about: /v1/me/feedback-requests.",
     source: "policy: who is asked is drawn, or named by HR or the rater",
   },
   "given-already": {
@@ -82,6 +82,12 @@ const refuse = refusals("feedback", {
     id: "Umpan balik Anda atas pegawai ini untuk {month} sudah diterima dan tidak dapat diubah.",
     en: "Your feedback on this employee for {month} has been taken, and does not change.",
     source: "policy: what is not kept with its giver cannot be found again to be changed",
+  },
+  "colleagues-replied-already": {
+    kind: "conflict",
+    id: "Umpan balik rekan untuk {month} sudah Anda tanggapi; tanggapan diberikan satu kali.",
+    en: "You have replied to the colleagues' feedback on {month}; one reply is taken.",
+    source: "policy: one reply",
   },
   "not-shown": {
     kind: "conflict",
@@ -164,13 +170,14 @@ export function shownFromOf(month: string, { shownOnDay }: { readonly shownOnDay
 
 /**
  * The employee's right of reply to what they are shown.
- * @throws DomainError `feedback.not-shown`
+ * @throws DomainError `feedback.not-shown`, `feedback.colleagues-replied-already`
  */
 export function replyToColleagues(
-  { nip, month, state }: ColleagueFeedback,
+  { nip, month, state, reply }: ColleagueFeedback,
   { text, by, at }: { readonly text: string; readonly by: string; readonly at: string },
 ): Decision<ColleagueReply, ColleagueReplyEvent> {
   if (state !== "SHOWN") throw refuse("not-shown", { month });
+  if (reply) throw refuse("colleagues-replied-already", { month });
   return {
     state: { ...UNBORN, nip, month, text, repliedAt: at },
     event: { type: "COLLEAGUE_FEEDBACK_REPLIED", by, at, data: { text } },

@@ -41,6 +41,12 @@ const refuse = refusals("feedback-panel", {
     en: "Name at least {minimum} employees, so that nobody can be known by their answer.",
     source: "UU 27/2022; the number is policy",
   },
+  "named-already": {
+    kind: "conflict",
+    id: "Pemberi umpan balik untuk {month} sudah ditetapkan. Ubah daftarnya dengan PUT, dengan versi yang Anda baca.",
+    en: "Who is asked about {month} has been named. Change the list with PUT, naming the version that you have read.",
+    source: "policy: one list a month",
+  },
   "month-over": {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; pemberi umpan baliknya tidak dapat diubah lagi.",
@@ -48,6 +54,9 @@ const refuse = refusals("feedback-panel", {
     source: "policy",
   },
 });
+
+/** Who is asked was named before: that is changed, not named anew. */
+export const refuseNamedAlready = (month: string) => refuse("named-already", { month });
 
 interface Naming {
   readonly nip: string;

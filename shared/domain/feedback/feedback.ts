@@ -56,8 +56,8 @@ const refuse = refusals("feedback", {
   },
   "month-closed": {
     kind: "conflict",
-    id: "Periode {month} sudah ditutup; umpan balik atas bulan itu tidak lagi diterima.",
-    en: "The period {month} is closed; no more feedback on it is taken.",
+    id: "Periode {month} sudah ditutup; umpan balik atas bulan itu tidak lagi diterima. Sampaikan sebagai umpan balik atas bulan berjalan.",
+    en: "The period {month} is closed; no more feedback on it is taken. Give it as feedback on the month that runs.",
     source: "policy: the evidence is frozen at the close",
   },
   "replied-already": {

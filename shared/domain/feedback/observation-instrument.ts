@@ -61,6 +61,12 @@ const refuse = refusals("observation-instrument", {
     en: "Order the levels of the scale from the lowest score, no two the same.",
     source: "policy: a scale goes from the least to the most",
   },
+  "supervisor-unknown": {
+    kind: "invalid",
+    id: "NIP pengawas {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya, atau impor pegawainya lebih dahulu.",
+    en: "No employee has the supervisor's number {nip}. Check it, or import the employee first.",
+    source: "policy: whom nobody knows cannot observe",
+  },
   "criteria-alike": {
     kind: "invalid",
     id: 'Kriteria "{criterion}" disebut dua kali. Beri setiap kriteria id sendiri.',
@@ -118,6 +124,18 @@ export function retireInstrument(instrument: Instrument, act: Act): Decision<Ins
 /** @throws DomainError `observation-instrument.retired` */
 export function requireInUse({ isRetired, title }: Instrument): void {
   if (isRetired) throw refuse("retired", { title });
+}
+
+/**
+ * @param known numbers of those of the supervisors who are employees
+ * @throws DomainError `observation-instrument.supervisor-unknown`
+ */
+export function requireKnownSupervisors(
+  { supervisors = [] }: InstrumentContent,
+  known: ReadonlySet<string>,
+): void {
+  const unknown = supervisors.find((nip) => !known.has(nip));
+  if (unknown !== undefined) throw refuse("supervisor-unknown", { nip: unknown });
 }
 
 function requireSound({ levels, criteria }: InstrumentContent): void {

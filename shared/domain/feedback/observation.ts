@@ -72,8 +72,8 @@ const refuse = refusals("observation", {
   },
   "month-closed": {
     kind: "conflict",
-    id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima.",
-    en: "The period {month} is closed; no more observations of it are taken.",
+    id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima. Lakukan pengamatan baru pada bulan berjalan, atau minta pengelola kinerja membuka kembali bulan yang sudah dievaluasi.",
+    en: "The period {month} is closed; no more observations of it are taken. Observe anew in the month that runs, or ask HR to reopen a month that has been evaluated.",
     source: "policy: the evidence is frozen at the close",
   },
   "responded-already": {

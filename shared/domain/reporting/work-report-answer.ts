@@ -3,7 +3,7 @@ import type { Decision } from "../aggregate.ts";
 import { isRater, refuseNotRater } from "../organisation/authority.ts";
 import type { Employee } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
-import { REPORT_WORDS } from "./report-words.ts";
+import type { Text } from "../text.ts";
 import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } from "./work-report.ts";
 
 const COMMENTS_LIMIT = 20;
@@ -11,8 +11,8 @@ const COMMENTS_LIMIT = 20;
 const refuse = refusals("work-report", {
   "not-awaiting": {
     kind: "conflict",
-    id: "Laporan ini sudah dijawab ({state}).",
-    en: "This report has been answered already ({state}).",
+    id: "Laporan ini {answered}.",
+    en: "This report {answered}.",
     source: "policy: one answer a submission",
   },
   "comments-full": {
@@ -22,6 +22,18 @@ const refuse = refusals("work-report", {
     source: "policy: a report is answered, not discussed without end",
   },
 });
+
+/** What an answered report waits for, said in the middle of a sentence. */
+const ANSWERED_WORDS = {
+  ACCEPTED: {
+    id: "sudah diterima dan tidak dijawab lagi; yang kurang dapat disampaikan sebagai umpan balik",
+    en: "has been accepted and is answered no more; what is lacking can be said as feedback",
+  },
+  RETURNED: {
+    id: "sudah dikembalikan dan menunggu perbaikan pegawai; jawab setelah ia mengirimnya lagi",
+    en: "has been given back and waits for its author to mend it; answer once it is sent again",
+  },
+} as const satisfies Record<Exclude<WorkReport["state"], "SUBMITTED">, Text>;
 
 interface Act {
   readonly by: string;
@@ -84,7 +96,7 @@ export function returnReport(
 }
 
 function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): void {
-  if (state !== "SUBMITTED") throw refuse("not-awaiting", { state: REPORT_WORDS[state] });
+  if (state !== "SUBMITTED") throw refuse("not-awaiting", { answered: ANSWERED_WORDS[state] });
   if (isMonthClosed) throw refuseReport("month-closed", { month: monthOfReport(id) });
 }
 

@@ -9,8 +9,8 @@ import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { indicatorsOf } from "../planning/plan-content.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
+import type { Text } from "../text.ts";
 import { OfferedFileSchema } from "./evidence.ts";
-import { REPORT_WORDS } from "./report-words.ts";
 
 /** Begins with the month that the report counts for. */
 export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
@@ -103,8 +103,8 @@ export const refuseReport = refusals("work-report", {
   },
   "month-closed": {
     kind: "conflict",
-    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab.",
-    en: "The period {month} is closed; reports are no longer taken or answered.",
+    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan.",
+    en: "The period {month} is closed; reports are no longer taken or answered. HR can reopen a month that has been evaluated, with a reason.",
     source: "policy: the evidence is frozen at the close",
   },
   "unknown-indicator": {
@@ -121,11 +121,23 @@ export const refuseReport = refusals("work-report", {
   },
   "not-returned": {
     kind: "conflict",
-    id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {state}.",
-    en: "Only a returned report can be revised; this one is {state}.",
+    id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {standing}.",
+    en: "Only a returned report can be revised; this one {standing}.",
     source: "policy: what the rater has before them does not change",
   },
 });
+
+/** Where a report stands that was not given back, said at the end of a sentence. */
+const STANDING_WORDS = {
+  SUBMITTED: {
+    id: "masih menunggu jawaban. Minta pejabat penilai mengembalikannya, atau beri komentar",
+    en: "still awaits its answer. Ask the rater to give it back, or comment on it",
+  },
+  ACCEPTED: {
+    id: "sudah diterima. Sampaikan tambahannya dalam laporan baru",
+    en: "has been accepted. Say what is to be added in a new report",
+  },
+} as const satisfies Record<Exclude<WorkReport["state"], "RETURNED">, Text>;
 
 export function monthOfReport(id: string): string {
   return id.slice(0, 7);
@@ -184,7 +196,8 @@ export function reviseReport(
   report: WorkReport,
   revision: Omit<Submission, "id" | "nip" | "unitId" | "raterNip">,
 ): Decision<WorkReport, WorkReportEvent> {
-  if (report.state !== "RETURNED") throw refuseReport("not-returned", { state: REPORT_WORDS[report.state] });
+  if (report.state !== "RETURNED")
+    throw refuseReport("not-returned", { standing: STANDING_WORDS[report.state] });
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const mended = reported(revision);

@@ -15,12 +15,13 @@ import {
   achievements,
   type FedValues,
   IndicatorAchievementSchema,
+  obstaclesOf,
   type Scorecard,
   totalAchievement,
 } from "./scorecard.ts";
 
 /** Something that is due, and whose turn it is. */
-const DeadlineSchema = once(() =>
+export const DeadlineSchema = once(() =>
   z.object({
     kind: z.enum([
       "PERIOD_CLOSES",
@@ -51,6 +52,7 @@ export const LiveScorecardSchema = once(() =>
     reportsAccepted: z.int(),
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
+    /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
     /** Complaints that they answered; absent where there were none. */
     complaints: HandledComplaintsSchema().optional(),
@@ -145,13 +147,13 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
 }
 
 /** The counters of reports, 0 where there is none. */
-export function reportCounts(scorecard: Scorecard | undefined) {
+function reportCounts(scorecard: Scorecard | undefined) {
   return {
     reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
     reportsAccepted: scorecard?.reportsAccepted ?? 0,
     reportsReturned: scorecard?.reportsReturned ?? 0,
     reportsEscalated: scorecard?.reportsEscalated ?? 0,
-    obstacles: scorecard?.obstacles ?? 0,
+    obstacles: obstaclesOf(scorecard),
   };
 }
 

@@ -4,6 +4,7 @@ import { numbersOf } from "../evaluation/evaluation-figures.ts";
 import { once } from "../once.ts";
 import { type FedValue, FedValueSchema } from "../planning/fed-value.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "../planning/plan-content.ts";
+import { openObstacles } from "../reporting/open-reports.ts";
 import type { WorkReport, WorkReportEvent } from "../reporting/work-report.ts";
 import { achievement, weightedAchievement } from "../rules/achievement.ts";
 
@@ -19,7 +20,7 @@ export interface Scorecard extends HandledComplaints {
   readonly reportsReturned?: number;
   /** Times that the rater's silence was put before their superior. */
   readonly reportsEscalated?: number;
-  /** Accepted reports that tell of an obstacle. */
+  /** Accepted reports that name an obstacle; `obstaclesOf` adds those that are open. */
   readonly obstacles?: number;
   /** Times that the superior gave feedback. */
   readonly feedback?: number;
@@ -82,6 +83,15 @@ export function scorecardMove(
       return isCumulative ? { add: { ...counted, ...progress } } : { add: counted, set: progress };
     }
   }
+}
+
+/**
+ * The obstacles that a month's reports name, from their submission on, whether they are answered or not; what is taken for
+ * evidence is the counter alone, of accepted reports.
+ * @source policy: a head helps with what stands in the way before its report is answered, and also where it is given back
+ */
+export function obstaclesOf(scorecard: Scorecard | undefined): number {
+  return (scorecard?.obstacles ?? 0) + openObstacles(scorecard);
 }
 
 function progressName(

@@ -3,7 +3,11 @@ import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
-import type { Scorecard } from "./scorecard.ts";
+import { divideHalfUp } from "../rounding.ts";
+import { TrainingYearFiguresSchema } from "../training/training-year.ts";
+import { DeadlineSchema, type LiveScorecard } from "./live-scorecard.ts";
+import { MissingSchema } from "./missing-parts.ts";
+import { obstaclesOf, type Scorecard } from "./scorecard.ts";
 
 /** The live counters of a unit: the sum of those of its staff. */
 export const UnitTotalsSchema = once(() =>
@@ -14,6 +18,7 @@ export const UnitTotalsSchema = once(() =>
     reportsAccepted: z.int(),
     reportsReturned: z.int(),
     reportsEscalated: z.int(),
+    /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
     feedback: z.int(),
     observations: z.int(),
@@ -23,7 +28,50 @@ export const UnitTotalsSchema = once(() =>
 
 export type UnitTotals = z.infer<ReturnType<typeof UnitTotalsSchema>>;
 
-/** How a unit and those below it stand, and its own staff one by one. */
+const What = once(() => MissingSchema().shape.what);
+const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, leastHours: true }));
+
+/** How one of a unit's staff stands, as whoever leads the unit sees it. */
+const StaffMemberSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    name: z.string(),
+    reportsAwaiting: z.int(),
+    reportsAccepted: z.int(),
+    reportsReturned: z.int(),
+    reportsEscalated: z.int(),
+    obstacles: z.int(),
+    achievementBasisPoints: z.int().optional(),
+    /** Times that the superior gave feedback. */
+    feedback: z.int(),
+    /** Lesson hours (JP) of the year. */
+    training: Hours(),
+    /** What the month lacks, each once. */
+    missing: z.array(What()),
+    /** What of the month is due first, and whose turn it is; absent once it is frozen. */
+    nextDeadline: DeadlineSchema().pick({ kind: true, at: true, turn: true }).optional(),
+    changedAt: z.string().optional(),
+  }),
+);
+
+type StaffMember = z.infer<ReturnType<typeof StaffMemberSchema>>;
+
+/** How all of a unit's own staff stand together. */
+const StaffSummarySchema = once(() =>
+  z.object({
+    employees: z.int(),
+    /** The mean of those who can be measured, 0 to 12,000, rounded half-up; absent where nobody can be. */
+    achievementBasisPoints: z.int().optional(),
+    /** Lesson hours (JP) of the year, added up. */
+    training: Hours(),
+    /** How many of them lack what; who they are stands with each. */
+    missing: z.array(z.object({ what: What(), employees: z.int() })),
+  }),
+);
+
+type StaffSummary = z.infer<ReturnType<typeof StaffSummarySchema>>;
+
+/** How a unit and those below it stand, and its own staff, together and one by one. */
 export const UnitScorecardSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
@@ -31,19 +79,8 @@ export const UnitScorecardSchema = once(() =>
     /** Of the unit and all below it. */
     totals: UnitTotalsSchema(),
     units: z.array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals: UnitTotalsSchema() })),
-    employees: z.array(
-      z.object({
-        nip: NipSchema(),
-        name: z.string(),
-        reportsAwaiting: z.int(),
-        reportsAccepted: z.int(),
-        reportsReturned: z.int(),
-        reportsEscalated: z.int(),
-        obstacles: z.int(),
-        achievementBasisPoints: z.int().optional(),
-        changedAt: z.string().optional(),
-      }),
-    ),
+    staff: StaffSummarySchema(),
+    employees: z.array(StaffMemberSchema()),
     /** Asks for more of the staff. */
     cursor: z.string().optional(),
   }),
@@ -62,7 +99,8 @@ const SUMMED = [
 /** The totals of some scorecards; of none they are 0. */
 export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   const active = scorecards.filter(({ moves = 0 }) => moves > 0);
-  const sums = SUMMED.map((name) => [name, active.reduce((sum, card) => sum + (card[name] ?? 0), 0)]);
+  const counted = active.map((card) => ({ ...card, obstacles: obstaclesOf(card) }));
+  const sums = SUMMED.map((name) => [name, counted.reduce((sum, card) => sum + (card[name] ?? 0), 0)]);
   return withNewest(
     {
       employeesActive: active.length,
@@ -88,4 +126,51 @@ function withNewest(
     .toSorted()
     .at(-1);
   return { ...totals, ...(changedAt && { changedAt }) };
+}
+
+/** What of an employee's live scorecard whoever leads the unit sees; how their result is answered is between them and the rater. */
+export function staffMember(name: string, card: LiveScorecard): StaffMember {
+  const { nip, achievementBasisPoints, feedback, training, missing, deadlines, changedAt } = card;
+  const { countedHours, leastHours } = training;
+  const next = deadlines.find(({ kind }) => kind !== "CONFIRM_RESULT" && kind !== "OBJECT");
+  return {
+    nip,
+    name,
+    reportsAwaiting: card.reportsAwaiting,
+    reportsAccepted: card.reportsAccepted,
+    reportsReturned: card.reportsReturned,
+    reportsEscalated: card.reportsEscalated,
+    obstacles: card.obstacles,
+    ...(achievementBasisPoints !== undefined && { achievementBasisPoints }),
+    feedback: feedback.fromSuperior,
+    training: { countedHours, leastHours },
+    missing: kindsOf(missing),
+    ...(next && { nextDeadline: { kind: next.kind, at: next.at, turn: next.turn } }),
+    ...(changedAt && { changedAt }),
+  };
+}
+
+/** Live scorecards together: a mean of what can be measured, rounded once, and sums. */
+export function staffSummary(cards: readonly LiveScorecard[]): StaffSummary {
+  const measured = cards.flatMap(({ achievementBasisPoints }) => achievementBasisPoints ?? []);
+  const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
+  const lacking = Map.groupBy(
+    cards.flatMap(({ missing }) => kindsOf(missing)),
+    (what) => what,
+  );
+  return {
+    employees: cards.length,
+    ...(measured.length > 0 && {
+      achievementBasisPoints: divideHalfUp(BigInt(sum(measured)), BigInt(measured.length)),
+    }),
+    training: {
+      countedHours: sum(cards.map(({ training }) => training.countedHours)),
+      leastHours: sum(cards.map(({ training }) => training.leastHours)),
+    },
+    missing: [...lacking].map(([what, all]) => ({ what, employees: all.length })),
+  };
+}
+
+function kindsOf(missing: LiveScorecard["missing"]) {
+  return [...new Set(missing.map(({ what }) => what))];
 }

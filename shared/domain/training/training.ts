@@ -79,8 +79,8 @@ const refuse = refusals("training", {
   },
   "not-awaiting": {
     kind: "conflict",
-    id: "Catatan pelatihan ini sudah dijawab ({state}).",
-    en: "This training has been answered already ({state}).",
+    id: "Catatan pelatihan ini {answered}.",
+    en: "This training {answered}.",
     source: "policy: one answer",
   },
   "own-training": {
@@ -91,10 +91,14 @@ const refuse = refusals("training", {
   },
 });
 
-const ANSWER_WORDS: Readonly<Record<Exclude<Training["state"], "AWAITING">, Text>> = {
-  CONFIRMED: { id: "dikonfirmasi", en: "confirmed" },
-  REJECTED: { id: "ditolak", en: "rejected" },
-};
+/** How a training was answered, said at the end of a sentence. */
+const ANSWERED_WORDS = {
+  CONFIRMED: { id: "sudah dikonfirmasi; jamnya sudah terhitung", en: "has been confirmed; its hours count" },
+  REJECTED: {
+    id: "sudah ditolak; pegawai dapat mencatatnya lagi dengan data yang benar",
+    en: "has been rejected; the employee can record it again, put right",
+  },
+} as const satisfies Record<Exclude<Training["state"], "AWAITING">, Text>;
 
 interface Act {
   readonly by: string;
@@ -140,7 +144,8 @@ export function answerTraining(
   { reason, ...act }: Act & { readonly reason: string | undefined },
 ): TrainingDecision {
   if (act.by === training.nip) throw refuse("own-training");
-  if (training.state !== "AWAITING") throw refuse("not-awaiting", { state: ANSWER_WORDS[training.state] });
+  if (training.state !== "AWAITING")
+    throw refuse("not-awaiting", { answered: ANSWERED_WORDS[training.state] });
   const { hours, role } = training;
   if (reason !== undefined)
     return {

@@ -1,4 +1,5 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import { obstacleOf } from "../../domain/reporting/obstacle.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../domain/reporting/work-report.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
@@ -37,37 +38,23 @@ function escalationMoves({ state, event }: ReportDecision): Projection[] {
   return [{ kind: "put", key, item: { ...item }, placement: { list } }];
 }
 
-/** An obstacle in the list of the unit where it arose, as its report stands. */
-export interface Obstacle {
-  readonly unitId: string;
-  readonly nip: string;
-  readonly reportId: string;
-  readonly day: string;
-  readonly obstacles: string;
-  readonly isAccepted: boolean;
-}
-
-/** A report that was given back tells of nothing until it is mended. */
-function obstacleMoves({ state, event }: ReportDecision): Projection[] {
-  const { id: reportId, nip, unitId, day, obstacles } = state;
-  if (obstacles === undefined) return [];
-  const key = keys.obstacle(unitId, monthOfReport(reportId), reportId);
+/** @param before how a report stood that is revised: it may have named an obstacle that it names no longer */
+function obstacleMoves({ state, event }: ReportDecision, before: WorkReport | undefined): Projection[] {
+  const key = keys.obstacle(state.unitId, monthOfReport(state.id), state.id);
+  const obstacle = obstacleOf(state);
+  if (obstacle === undefined) return before?.obstacles === undefined ? [] : [{ kind: "delete", key }];
   switch (event.type) {
-    case "REPORT_RETURNED":
-      return [{ kind: "delete", key }];
     case "REPORT_SUBMITTED":
     case "REPORT_REVISED":
-    case "REPORT_ACCEPTED": {
-      const isAccepted = event.type === "REPORT_ACCEPTED";
-      const item: Obstacle = { unitId, nip, reportId, day, obstacles, isAccepted };
-      return [{ kind: "put", key, item: { ...item } }];
-    }
+    case "REPORT_RETURNED":
+    case "REPORT_ACCEPTED":
+      return [{ kind: "put", key, item: { ...obstacle } }];
     default:
       return [];
   }
 }
 
 /** What stands for a report in the lists of others than its rater. */
-export function standIns(decision: ReportDecision): Projection[] {
-  return [...escalationMoves(decision), ...obstacleMoves(decision)];
+export function standIns(decision: ReportDecision, before: WorkReport | undefined): Projection[] {
+  return [...escalationMoves(decision), ...obstacleMoves(decision, before)];
 }

@@ -2,6 +2,7 @@ import type { Decision } from "../../domain/aggregate.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
+import type { Obstacle } from "../../domain/reporting/obstacle.ts";
 import { openReportMove } from "../../domain/reporting/open-reports.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../domain/reporting/work-report.ts";
 import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
@@ -13,11 +14,18 @@ import type { Key, Placement } from "../keys.ts";
 import type { Projection } from "../projection.ts";
 import { scorecardProjection } from "../scorecard/scorecards.ts";
 import type { Page, PageRequest, Table } from "../table.ts";
-import { type EscalatedReport, type Obstacle, standIns } from "./work-report-stand-ins.ts";
+import { type EscalatedReport, standIns } from "./work-report-stand-ins.ts";
 
 const OBSTACLES_OF_PAGE = 50;
 /** As many as the SDK's connections. */
 const UNITS_AT_ONCE = 50;
+
+interface Offered {
+  /** SHA-256 of files that were offered for no report before this one. */
+  readonly firstOffered?: readonly string[];
+  /** How a report stood that is revised. */
+  readonly before?: WorkReport;
+}
 
 export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
@@ -59,6 +67,8 @@ export function workReportRepository(table: Table) {
         period: period as Period | undefined,
       };
     },
+    /** The periods of some months, in their order; undefined where no close has begun. */
+    periods: (months: readonly string[]) => table.findMany<Period>(months.map(keys.period)),
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
     /** @param desk the rater's number; undefined for the head of the city */
@@ -88,11 +98,11 @@ export function workReportRepository(table: Table) {
       const place = keys.obstacle(last.unitId, month, last.reportId);
       return { items, cursor: encodeCursor({ ...place }, ranges.obstacles(last.unitId, month)) };
     },
-    /**
-     * @param firstOffered SHA-256 of files that were offered for no report before this one
-     * @throws CommitConflict where one of them was offered meanwhile
-     */
-    commit: (decision: Decision<WorkReport, WorkReportEvent>, firstOffered: readonly string[] = []) => {
+    /** @throws CommitConflict where one of the files first offered was offered meanwhile */
+    commit: (
+      decision: Decision<WorkReport, WorkReportEvent>,
+      { firstOffered = [], before }: Offered = {},
+    ) => {
       const { state } = decision;
       return table.commit([
         {
@@ -101,7 +111,7 @@ export function workReportRepository(table: Table) {
           placement: placementOf(state),
           projections: [
             ...scorecardMoves(decision),
-            ...standIns(decision),
+            ...standIns(decision, before),
             ...firstOffers(decision.state, firstOffered),
           ],
         },
@@ -131,12 +141,12 @@ function firstOffers({ id: reportId }: WorkReport, hashes: readonly string[]): P
 }
 
 function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>): Projection[] {
-  const { nip, unitId, id } = state;
+  const { nip, unitId, id, answerDueAt, obstacles } = state;
   const month = monthOfReport(id);
   const { at } = event;
   const { add, set = {} } = scorecardMove(state, event.type);
   if (Object.keys(add).length === 0) return [];
-  const told = openReportMove({ id, answerDueAt: state.answerDueAt, at }, event.type);
+  const told = openReportMove({ id, answerDueAt, obstacles, at }, event.type);
   const move = { add, set, setNamed: told.set ? [told.set] : [], remove: told.remove ?? [] };
   return [scorecardProjection({ nip, month, unitId, at }, move)];
 }

@@ -10,7 +10,7 @@ import type { Key } from "../keys.ts";
 import { unitRepository } from "../organisation/units.ts";
 import type { StaffedPoint } from "../surveys/staffings.ts";
 import type { PageRequest, Table } from "../table.ts";
-import { asMeasured } from "./measured-months.ts";
+import { asMeasured, type Measuring } from "./measured-months.ts";
 
 export type LiveMonthRepository = ReturnType<typeof liveMonthRepository>;
 
@@ -52,23 +52,25 @@ export function liveMonthRepository(table: Table) {
       const scorecards = await table.findMany<Scorecard>(staff.map(({ nip }) => keys.scorecard(nip, month)));
       return scorecards.filter((scorecard) => scorecard !== undefined);
     },
-    /** A page of a unit's staff, each with the month as it is measured. */
-    async staff(
-      unitId: string,
-      { month, weighting }: { readonly month: string; readonly weighting: SatisfactionWeighting },
-      page: PageRequest,
-    ) {
-      const { items, ...rest } = await table.query<Employee>(ranges.unitEmployees(unitId), page);
-      const [plans, scorecards] = await Promise.all([
-        table.findMany<PerformancePlan>(items.map(({ nip }) => keys.plan(nip, month.slice(0, 4)))),
-        table.findMany<Scorecard>(items.map(({ nip }) => keys.scorecard(nip, month))),
+    /** A page of a unit's staff. */
+    staffPage: (unitId: string, page: PageRequest) =>
+      table.query<Employee>(ranges.unitEmployees(unitId), page),
+    /** All of a unit's own staff, each with the month as it is measured. */
+    async staff(unitId: string, { month, weighting }: Omit<Measuring, "table">) {
+      const year = month.slice(0, 4);
+      const employees = await table.all<Employee>(ranges.unitEmployees(unitId));
+      const [plans, scorecards, trainings] = await Promise.all([
+        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
+        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
+        table.findMany<TrainingYear>(employees.map(({ nip }) => keys.trainingYear(nip, year))),
       ]);
-      const stored = items.map((employee, index) => ({
+      const stored = employees.map((employee, index) => ({
         employee,
         plan: plans[index],
         scorecard: scorecards[index],
+        training: trainings[index],
       }));
-      return { ...rest, items: await asMeasured(stored, { table, month, weighting }) };
+      return asMeasured(stored, { table, month, weighting });
     },
   };
 }

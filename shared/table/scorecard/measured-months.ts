@@ -24,7 +24,7 @@ interface Fed {
   readonly fed: FedValues;
 }
 
-interface Measuring {
+export interface Measuring {
   readonly table: Table;
   readonly month: string;
   readonly weighting: SatisfactionWeighting;

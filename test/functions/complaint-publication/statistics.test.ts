@@ -118,6 +118,6 @@ test("a month without complaints has none, and a month that is none is refused",
     city: { received: 0 },
   });
   const refused = await city.api("GET", "/v1/public/complaint-statistics/2025-13");
-  const message = "Harus menurut pola /^20\\d\\d-(0[1-9]|1[0-2])$/.";
+  const message = "Harus berupa bulan YYYY-MM, misalnya 2026-03.";
   expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: "params.month", message }] } });
 });

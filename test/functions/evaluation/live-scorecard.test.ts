@@ -92,6 +92,13 @@ describe("a live scorecard", () => {
     expect((await card(CHIEF)).body.code).toBe("authority.not-yours");
     expect((await card("hr")).status).toBe(200);
   });
+
+  it("is shown to the head of the city of those whom they rate", async () => {
+    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const of = (nip: string) => city.api("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: mayor });
+    expect((await of(CHIEF)).body).toMatchObject({ nip: CHIEF, planState: "NONE" });
+    expect((await of(STAFF)).body.code).toBe("authority.not-yours");
+  });
 });
 
 describe("the live scorecard of a unit", () => {
@@ -111,6 +118,41 @@ describe("the live scorecard of a unit", () => {
       { nip: STAFF, reportsAccepted: 1, reportsReturned: 1, achievementBasisPoints: 6_000 },
       { nip: SILENT, reportsAccepted: 0 },
     ]);
+  });
+
+  it("tells of its own staff what each lacks and what is due first, and how all of them stand together", async () => {
+    const day = "2026-03-09";
+    const training = { title: "Diklat", path: "PENDIDIKAN", hours: 6, day, provider: "BKPSDM" };
+    const path = `/v1/employees/${STAFF}/training`;
+    const { body: recorded } = await city.api("POST", path, { as: as(STAFF), body: training });
+    await city.api("POST", `${path}/${recorded.id}/confirm`, { as: as(HEAD), version: 1 });
+    const { body } = await unit("dinas", CHIEF);
+    const [, active, silent] = body.employees;
+    expect(active).toMatchObject({
+      feedback: 1,
+      training: { countedHours: 6, leastHours: 20 },
+      missing: ["REPORTS_TO_MEND", "REPORTS_UNANSWERED", "TRAINING_HOURS"],
+      nextDeadline: { kind: "RATER_ANSWERS", at: "2026-03-13T16:59:59.999Z", turn: "RATER" },
+    });
+    expect(silent).toMatchObject({ feedback: 0, training: { countedHours: 0, leastHours: 20 } });
+    expect(silent.missing).toEqual(["PLAN", "REPORTS", "FEEDBACK_OF_SUPERIOR", "TRAINING_HOURS"]);
+    expect(body.staff).toMatchObject({
+      employees: 3,
+      achievementBasisPoints: 6_000,
+      training: { countedHours: 6, leastHours: 60 },
+    });
+    expect(body.staff.missing).toEqual(
+      expect.arrayContaining([
+        { what: "PLAN", employees: 2 },
+        { what: "REPORTS_TO_MEND", employees: 1 },
+        { what: "TRAINING_HOURS", employees: 3 },
+      ]),
+    );
+    const { body: first } = await unit("dinas", CHIEF, "?limit=2");
+    expect(first.employees).toHaveLength(2);
+    expect(first.staff).toEqual(body.staff);
+    const { body: rest } = await unit("dinas", CHIEF, `?limit=2&cursor=${first.cursor}`);
+    expect([...first.employees, ...rest.employees]).toEqual(body.employees);
   });
 
   it("of the topmost one is the city's", async () => {

@@ -185,7 +185,7 @@ describe("feedback of colleagues, through the gateway", () => {
       "feedback-panel.too-few",
     );
     expect((await name(HEAD)).body).toMatchObject({ givers, version: 1 });
-    expect((await name("hr")).body.code).toBe("aggregate.exists");
+    expect((await name("hr")).body.code).toBe("feedback-panel.named-already");
     expect((await asked(STRANGER)).map(({ nip }) => nip)).toEqual([subject]);
     expect((await asked(others[3] ?? "")).map(({ nip }) => nip)).not.toContain(subject);
     expect((await speak(STRANGER, subject, "Membantu")).status).toBe(200);
@@ -226,7 +226,7 @@ describe("feedback of colleagues, through the gateway", () => {
     const reply = () =>
       city.api("POST", `${colleagues}/reply`, { as: as(STAFF), body: { text: "Terima kasih" } });
     expect((await reply()).status).toBe(201);
-    expect((await reply()).body.code).toBe("aggregate.exists");
+    expect((await reply()).body.code).toBe("feedback.colleagues-replied-already");
     const { body } = await city.api("GET", colleagues, { as: as(HEAD) });
     expect(body.reply).toMatchObject({ text: "Terima kasih" });
   });

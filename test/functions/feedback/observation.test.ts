@@ -76,6 +76,18 @@ describe("observation, through the gateway", () => {
     const badly = { ...CLEANLINESS, levels: CLEANLINESS.levels.toReversed() };
     const refused = await city.api("POST", instruments, { as: hr, body: badly });
     expect(refused).toMatchObject({ status: 400, body: { code: "observation-instrument.levels-unordered" } });
+    const unknown = "198001012005011001";
+    const misspelt = { ...CLEANLINESS, supervisors: [SUPERVISOR, unknown] };
+    for (const answer of [
+      await city.api("POST", instruments, { as: hr, body: misspelt }),
+      await city.api("PUT", `${instruments}/${instrumentId}`, { as: hr, version: 1, body: misspelt }),
+    ]) {
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: "observation-instrument.supervisor-unknown" },
+      });
+      expect(answer.body.detail).toContain(unknown);
+    }
   });
 
   it("is for the rater, those who lead the unit or one above, and the supervisors named", async () => {

@@ -69,6 +69,13 @@ describe("evidence of work, through the gateway", () => {
     expect((await submit(STAFF, body.sha256)).body.code).toBe("evidence.unchecked");
     expect((await announce(STAFF, PDF, { sizeBytes: 6 * 1_048_576 })).body.code).toBe("evidence.too-large");
     expect((await announce(STAFF, PDF, { mediaType: "text/html" })).status).toBe(400);
+    const misspelt = await announce(STAFF, PDF, { sha256: hashOf(PDF).toUpperCase() });
+    expect(misspelt.body.errors).toMatchObject([
+      { field: "body.sha256", message: "Harus berupa SHA-256: 64 angka heksadesimal, huruf kecil." },
+    ]);
+    expect((await announce(STAFF, PDF, {}, "19860926 201505 1 001")).body.errors).toMatchObject([
+      { field: "params.nip", message: "Harus berupa NIP: 18 angka tanpa spasi." },
+    ]);
     expect((await announce(OTHER, PDF, {}, STAFF)).body.code).toBe("authority.not-self");
   });
 

@@ -60,29 +60,71 @@ describe("obstacles, through the gateway", () => {
     expect((await obstacles(CHIEF, "tidak-ada")).status).toBe(404);
   });
 
-  it("follow their report: given back they are gone, mended they are there anew, accepted they are so marked", async () => {
-    const { body } = await submit("Listrik padam");
-    const find = async () =>
-      (await obstacles(CHIEF, "dinas")).body.items.find(
-        (item: { reportId: string }) => item.reportId === body.id,
-      );
-    expect(await find()).toMatchObject({ unitId: "bidang", nip: STAFF, isAccepted: false });
-    await act(`${body.id}/return`, 1, { reason: "Kapan?" });
-    expect(await find()).toBeUndefined();
-    const mended = { day: DAY, activity: "Kerja", obstacles: "Listrik padam pukul 9" };
-    await city.api("PUT", `${reports}/${body.id}`, { as: as(STAFF), version: 2, body: mended });
-    await act(`${body.id}/accept`, 3, {});
-    expect(await find()).toMatchObject({ obstacles: "Listrik padam pukul 9", isAccepted: true });
+  const revise = (id: string, version: number, what?: string) =>
+    city.api("PUT", `${reports}/${id}`, {
+      as: as(STAFF),
+      version,
+      body: { day: DAY, activity: "Kerja", obstacles: what },
+    });
+  const counted = async () => {
+    const own = await city.api("GET", `/v1/employees/${STAFF}/scorecards/2026-03`, { as: as(STAFF) });
+    const [unit, office] = await Promise.all(
+      ["bidang", "dinas"].map((id) =>
+        city.api("GET", `/v1/units/${id}/scorecards/2026-03`, { as: as(CHIEF) }),
+      ),
+    );
+    const row = unit?.body.employees.find(({ nip }: { nip: string }) => nip === STAFF);
+    const all = [own.body, unit?.body.totals, row, office?.body.totals];
+    return all.map((one: { obstacles: number }) => one.obstacles);
+  };
+  const listed = async (id: string) =>
+    (await obstacles(CHIEF, "dinas")).body.items.find(
+      ({ reportId }: { reportId: string }) => reportId === id,
+    );
 
+  it("count from the submission on, on the scorecard of their author, of the unit and of those above it", async () => {
+    const [before = 0, , , above = 0] = await counted();
+    const one = { own: before + 1, above: above + 1 };
+    const { body } = await submit("Listrik padam");
+    const expected = [one.own, one.own, one.own, one.above];
+    expect(await counted()).toEqual(expected);
+    await act(`${body.id}/comments`, 1, { text: "Sejak kapan?" });
+    await act(`${body.id}/return`, 2, { reason: "Kapan?" });
+    expect(await counted()).toEqual(expected);
+    await revise(body.id, 3, "Listrik padam pukul 9");
+    expect(await counted()).toEqual(expected);
+    await act(`${body.id}/accept`, 4, {});
+    expect(await counted()).toEqual(expected);
+  });
+
+  it("stand in the list as their report stands, also given back, until it is mended without them", async () => {
+    const { body } = await submit("Listrik padam");
+    expect(await listed(body.id)).toMatchObject({
+      ...{ unitId: "bidang", nip: STAFF, name: "Pegawai 001" },
+      isAccepted: false,
+    });
+    await act(`${body.id}/return`, 1, { reason: "Kapan?" });
+    expect(await listed(body.id)).toMatchObject({ isAccepted: false, isReturned: true });
+    await revise(body.id, 2, "Listrik padam pukul 9");
+    expect(await listed(body.id)).not.toHaveProperty("isReturned");
+    await act(`${body.id}/accept`, 3, {});
+    expect(await listed(body.id)).toMatchObject({ obstacles: "Listrik padam pukul 9", isAccepted: true });
+
+    const before = await counted();
     const other = await submit("Salah tulis");
     await act(`${other.body.id}/return`, 1, { reason: "Bukan kendala" });
-    const without = { day: DAY, activity: "Kerja" };
-    const revised = await city.api("PUT", `${reports}/${other.body.id}`, {
-      as: as(STAFF),
-      version: 2,
-      body: without,
-    });
-    expect(revised.body).not.toHaveProperty("obstacles");
-    expect((await obstacles(CHIEF, "dinas")).body.items).toHaveLength(4);
+    expect((await revise(other.body.id, 2)).body).not.toHaveProperty("obstacles");
+    expect(await listed(other.body.id)).toBeUndefined();
+    expect(await counted()).toEqual(before);
+  });
+
+  it("that are named only when a report is mended are there from then on", async () => {
+    const before = await counted();
+    const { body } = await submit();
+    await act(`${body.id}/return`, 1, { reason: "Apa kendalanya?" });
+    expect(await listed(body.id)).toBeUndefined();
+    await revise(body.id, 2, "Blangko habis");
+    expect(await listed(body.id)).toMatchObject({ obstacles: "Blangko habis", isAccepted: false });
+    expect(await counted()).toEqual(before.map((count) => count + 1));
   });
 });

@@ -36,6 +36,13 @@ beforeAll(async () => {
   const staffing = { days: [{ day: "2026-04-20", nips: [ONE] }] };
   const staffingPath = `/v1/service-points/${opened.body.code}/staffing/2026-04`;
   expect((await city.api("PUT", staffingPath, { as: city.as("hr"), body: staffing })).status).toBe(200);
+  const reports = `/v1/employees/${ONE}/reports`;
+  const hindered = { day: "2026-04-05", activity: "Memproses izin", obstacles: "Jaringan terputus" };
+  for (const reason of [undefined, "Sejak kapan?"]) {
+    const sent = await city.api("POST", reports, { as: city.as(ONE), body: hindered });
+    const path = `${reports}/${sent.body.id}/return`;
+    if (reason) await city.api("POST", path, { as: city.as(HEAD), version: 1, body: { reason } });
+  }
   // Past the morning on which the award's candidates are computed.
   await city.advanceTo(Date.parse("2026-04-05T00:00:00.000Z"));
   await city.host.idle();
@@ -105,6 +112,49 @@ describe("the proofs of a city's data", () => {
       ),
     ).toEqual(["Tugas"]);
     expect(failing(is(`RATER#${HEAD}`, "RATINGS#"), () => ({ ratings: 0 }))).toEqual(["Sebaran"]);
+  });
+
+  it("find an obstacle that is told otherwise than its report does, or is missing from its unit's list", () => {
+    const ofApril = is(`EMPLOYEE#${ONE}`, "LIVE#2026-04");
+    const told = (change: (told: string) => string) => (card: Item) =>
+      Object.fromEntries(
+        Object.entries(card).map(([name, one]) => [
+          name,
+          name.startsWith("open:") ? change(String(one)) : one,
+        ]),
+      );
+    expect(
+      failing(
+        ofApril,
+        told((one) => one.replace(/#1$/, "#0")),
+      ),
+    ).toEqual(["Kartu"]);
+    expect(failing(is("UNIT#unit-2", "OBSTACLE#"), () => ({ obstacles: "Tidak ada" }))).toEqual(["Daftar"]);
+    const listed = all.filter(is("UNIT#unit-2", "OBSTACLE#"));
+    expect(listed.map(({ isReturned }) => isReturned).toSorted()).toEqual([true, undefined]);
+    const without = (place: Item) => all.filter((item) => item !== place);
+    for (const one of listed) {
+      const wrong = prove(bukittinggi, without(one)).filter(({ broken }) => broken.length > 0);
+      expect(wrong.map(({ name, broken }) => [name.split(" ")[0], broken])).toEqual([
+        ["Daftar", [`${one.pk} ${one.sk}`]],
+      ]);
+    }
+  });
+
+  it("tell apart what was told of before obstacles counted from their submission on", () => {
+    const earlier = all.flatMap((item) => {
+      if (item.isReturned) return [];
+      if (!is(`EMPLOYEE#${ONE}`, "LIVE#2026-04")(item)) return [item];
+      const open = Object.entries(item).map(([name, one]) => [
+        name,
+        name.startsWith("open:") ? String(one).replace(/#1$/, "") : one,
+      ]);
+      return [Object.fromEntries(open) as Item];
+    });
+    const proofs = prove(bukittinggi, earlier);
+    expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
+    const untold = proofs.filter(({ untold = 0 }) => untold > 0).map(({ name }) => name.split(" ")[0]);
+    expect(untold).toEqual(["Kartu", "Daftar"]);
   });
 
   it("find a result whose frozen evidence was changed, or its score", () => {

@@ -79,8 +79,8 @@ function organisationLines({ units, employees, plans }: Summary): string[] {
 function reportLines({ reports, obstacles }: Summary): string[] {
   const { accepted, returned, awaiting } = reports;
   return [
-    row("Dikirim", accepted + returned + awaiting),
-    row("Diterima", accepted, `${countWords(obstacles)} di antaranya memuat kendala`),
+    row("Dikirim", accepted + returned + awaiting, `${countWords(obstacles)} di antaranya memuat kendala`),
+    row("Diterima", accepted),
     row("Dikembalikan", returned, "belum diperbaiki pegawai"),
     row("Belum dijawab", awaiting, "tidak merugikan pegawai"),
   ];

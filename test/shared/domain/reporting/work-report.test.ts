@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DomainError } from "../../../../shared/domain/refusal.ts";
 import {
   reviseReport,
   submitReport,
@@ -97,6 +98,27 @@ describe("a work report", () => {
     expect(() => returnReport(accepted, { ...answer, reason: "x" })).toThrow(
       expect.objectContaining({ code: "work-report.not-awaiting" }),
     );
+  });
+
+  it("is told in words where it stands, and what can be done, where it cannot be answered or mended", () => {
+    const told = (act: () => unknown) => {
+      try {
+        act();
+      } catch (error) {
+        return ["id", "en"].map((language) => (error as DomainError).text(language as "id" | "en"));
+      }
+      return expect.fail();
+    };
+    const accepted = committed(acceptReport(submitted(), answer));
+    const returned = committed(returnReport(submitted(), { ...answer, reason: "Kapan?" }));
+    const revision = { ...surroundings, ...act, content };
+    const texts = [
+      told(() => acceptReport(accepted, answer)),
+      told(() => acceptReport(returned, answer)),
+      told(() => reviseReport(submitted(), revision)),
+      told(() => reviseReport(accepted, revision)),
+    ];
+    for (const text of texts.flat()) expect(text).not.toMatch(/[A-Z]{4}|\{|undefined/);
   });
 
   it("is not answered after the close of its month", () => {

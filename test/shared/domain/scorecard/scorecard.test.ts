@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { openReportMove, retellOpenReports } from "../../../../shared/domain/reporting/open-reports.ts";
 import {
   reviseReport,
   submitReport,
@@ -14,6 +15,7 @@ import {
 } from "../../../../shared/domain/reporting/work-report-answer.ts";
 import {
   achievements,
+  obstaclesOf,
   recountScorecard,
   reportCounters,
   type Scorecard,
@@ -105,21 +107,25 @@ describe("a scorecard", () => {
   });
 
   it("moved event by event equals a count of the reports as they stand", () => {
-    const step = fc.constantFrom("accept", "return", "revise", "comment", "silence");
+    const step = fc.constantFrom("accept", "return", "revise", "revise otherwise", "comment", "silence");
     const history = fc.record({
       amount: fc.nat(50),
       hasObstacle: fc.boolean(),
-      steps: fc.array(step, { maxLength: 4 }),
+      steps: fc.array(step, { maxLength: 6 }),
     });
     fc.assert(
       fc.property(fc.array(history, { maxLength: 8 }), (histories) => {
         const moved: Record<string, number> = {};
-        const standing = histories.map((one, index) => live(one, index, moved));
+        const told: Record<string, unknown> = {};
+        const standing = histories.map((one, index) => live(one, index, { moved, told }));
         const count = (state: WorkReport["state"]) => standing.filter((report) => report.state === state);
         expect(moved.reportsAwaiting ?? 0).toBe(count("SUBMITTED").length);
         expect(moved.reportsReturned ?? 0).toBe(count("RETURNED").length);
         expect(moved.reportsAccepted ?? 0).toBe(count("ACCEPTED").length);
-        expect(moved.obstacles ?? 0).toBe(count("ACCEPTED").filter(({ obstacles }) => obstacles).length);
+        const hindered = (reports: readonly WorkReport[]) => reports.filter(({ obstacles }) => obstacles);
+        expect(moved.obstacles ?? 0).toBe(hindered(count("ACCEPTED")).length);
+        expect(obstaclesOf({ ...card(moved), ...told })).toBe(hindered(standing).length);
+        expect(told).toEqual(retellOpenReports(standing));
         const silences = standing.reduce((sum, { timesEscalated = 0 }) => sum + timesEscalated, 0);
         expect(moved.reportsEscalated ?? 0).toBe(silences);
         const progress = count("ACCEPTED").reduce((sum, report) => sum + (report.progress?.amount ?? 0), 0);
@@ -134,7 +140,7 @@ describe("a scorecard", () => {
 function live(
   { amount, hasObstacle, steps }: { amount: number; hasObstacle: boolean; steps: string[] },
   index: number,
-  moved: Record<string, number>,
+  { moved, told }: { moved: Record<string, number>; told: Record<string, unknown> },
 ): WorkReport {
   const content = {
     day: "2026-03-10",
@@ -148,6 +154,9 @@ function live(
   const apply = (decision: { state: WorkReport; event: WorkReportEvent }) => {
     const { add } = scorecardMove(decision.state, decision.event.type);
     for (const [name, by] of Object.entries(add)) moved[name] = (moved[name] ?? 0) + by;
+    const move = openReportMove({ ...decision.state, at: decision.event.at }, decision.event.type);
+    Object.assign(told, move.set);
+    for (const name of move.remove ?? []) delete told[name];
     return committed(decision);
   };
   let report = apply(
@@ -168,7 +177,12 @@ function stepOf(report: WorkReport, step: string, revision: Parameters<typeof re
     const late = { at: "2026-03-20T00:00:00.000Z", today: "2026-03-20" };
     return missAnswer(report, { ...late, rater: undefined, isMonthClosed: false });
   }
-  if (step === "revise") return report.state === "RETURNED" ? reviseReport(report, revision) : undefined;
+  if (step.startsWith("revise")) {
+    const { obstacles: _, ...content } = revision.content;
+    const hindered = report.obstacles === undefined ? { ...content, obstacles: "Kendala" } : content;
+    const mended = step === "revise" ? revision : { ...revision, content: hindered };
+    return report.state === "RETURNED" ? reviseReport(report, mended) : undefined;
+  }
   if (report.state !== "SUBMITTED") return undefined;
   return step === "accept" ? acceptReport(report, act) : returnReport(report, { ...act, reason: "x" });
 }

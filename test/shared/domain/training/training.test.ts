@@ -63,3 +63,26 @@ it("the hours of a year, moved event by event, equal a count of its trainings", 
     }),
   );
 });
+
+it("tells in words that it was answered, and what can be done", () => {
+  const content = {
+    title: "Diklat",
+    path: "PENDIDIKAN",
+    role: "PARTICIPANT",
+    hours: 2,
+    day: "2026-03-02",
+  } as const;
+  const recording = {
+    id: "2026-0",
+    nip: NIP,
+    content: { ...content, provider: "BKPSDM" },
+    checked: new Set<string>(),
+  };
+  const recorded = committed(recordTraining({ ...recording, today: "2026-03-10", by: NIP, at: AT }));
+  for (const reason of [undefined, "Tidak sesuai"]) {
+    const answered = committed(answerTraining(recorded, { reason, by: RATER_NIP, at: AT }));
+    const again = () => answerTraining(answered, { reason, by: RATER_NIP, at: AT });
+    expect(again).toThrow(expect.objectContaining({ code: "training.not-awaiting" }));
+    expect(again).toThrow(/has been (confirmed|rejected); /);
+  }
+});
