@@ -155,7 +155,7 @@ function live(
     const { add } = scorecardMove(decision.state, decision.event.type);
     for (const [name, by] of Object.entries(add)) moved[name] = (moved[name] ?? 0) + by;
     const move = openReportMove({ ...decision.state, at: decision.event.at }, decision.event.type);
-    Object.assign(told, move.set);
+    if (move.set) told[move.set[0]] = move.set[1];
     for (const name of move.remove ?? []) delete told[name];
     return committed(decision);
   };
