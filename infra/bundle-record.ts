@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle, BundledUnit } from "./bundle.ts";
-import { schemasAsCalled } from "./bundling/uncalled-methods.ts";
+import { schemasAsUsed } from "./bundling/zod-schemas.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Stands beside the bundles; without it all are made anew. */
@@ -63,7 +63,7 @@ function filesAmong(sources: readonly string[]): string[] {
 
 /** Hash of what tells how to bundle: versions of all packages, the bundling's own code, and what all sources call of zod. */
 function wayOfBundling(): string {
-  const hash = createHash("sha256").update(schemasAsCalled(ROOT));
+  const hash = createHash("sha256").update(schemasAsUsed(ROOT));
   const ours = readdirSync(join(ROOT, "infra/bundling")).map((name) => `infra/bundling/${name}`);
   for (const path of ["package-lock.json", "infra/bundle.ts", ...ours.sort()])
     hash.update(readFileSync(join(ROOT, path)));

@@ -7,7 +7,7 @@ import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
 import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
 import { pureDeclarations } from "./bundling/pure-declarations.ts";
 import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
-import { uncalledMethods } from "./bundling/uncalled-methods.ts";
+import { zodSchemas } from "./bundling/zod-schemas.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -22,7 +22,7 @@ export const PLUGINS: readonly Plugin[] = [
   moduleStandIns,
   onlyErrorsOfRequests,
   onlyVersionOfPackages,
-  uncalledMethods(ROOT),
+  zodSchemas(ROOT),
   pureDeclarations,
 ];
 

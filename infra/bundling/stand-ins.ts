@@ -45,6 +45,16 @@ const MODULE_STAND_INS: Readonly<Record<string, string>> = {
   // AWS's partitions with their regions, for endpoint rules: those are ours here, and nobody asks.
   "@aws-sdk/core/dist-es/submodules/client/util-endpoints/lib/aws/partitions.js":
     "export const partitionsInfo = { partitions: [] };",
+  // No operation that is called here answers with a moment.
+  "@smithy/core/dist-es/submodules/serde/date-utils.js": refusing(
+    "dateToUtcString",
+    "parseRfc3339DateTime",
+    "parseRfc3339DateTimeWithOffset",
+    "parseRfc7231DateTime",
+    "parseEpochTimestamp",
+  ),
+  // Headers of events in a stream, which are signed one by one.
+  "@smithy/signature-v4/dist-es/HeaderFormatter.js": "export class HeaderFormatter {}",
   // Looks at names of buckets, for S3.
   "@smithy/core/dist-es/submodules/endpoints/middleware-endpoint/service-customizations/s3.js": refusing(
     "resolveParamsForS3",

@@ -41,8 +41,8 @@ export type Handlers<Of extends Contract, Deps> = {
 export interface Exchange {
   readonly correlationId: string;
   readonly language: Language;
-  /** Milliseconds of the process's monotonic clock. */
-  readonly startedAt: number;
+  /** Milliseconds since it came. */
+  readonly elapsed: () => number;
   readonly meter: Meter;
   /** Whether the process serves it before any other: what pays only when repeated is then left. */
   readonly isFirst: boolean;

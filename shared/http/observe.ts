@@ -1,4 +1,5 @@
 import { logLine } from "../log.ts";
+import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import type { GatewayRequest, Step } from "./exchange.ts";
 
@@ -20,7 +21,7 @@ export const observe: Step = {
       correlationId:
         event.headers["x-correlation-id"]?.match(/^[\w-]{1,64}$/)?.[0] ?? event.requestContext.requestId,
       language: /^\s*en\b/i.test(event.headers["accept-language"] ?? "") ? "en" : "id",
-      startedAt: performance.now(),
+      elapsed: stopwatch(),
       meter: newMeter(),
       isFirst,
     };
@@ -37,7 +38,7 @@ function finish({ event: { requestContext, exchange }, response }: GatewayReques
     kind: "request",
     route: requestContext.routeKey,
     status: response.statusCode,
-    milliseconds: performance.now() - exchange.startedAt,
+    milliseconds: exchange.elapsed(),
     correlationId: exchange.correlationId,
     ...exchange.meter,
     ...(exchange.isReplay && { isReplay: true }),

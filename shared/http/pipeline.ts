@@ -36,7 +36,10 @@ export function pipeline<Of extends Contract, Deps>(
     .use([observe, explain, dispatch, guard(open)])
     .handler(async ({ exchange }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
-      const reply = await handle?.(input as Input, depsOf(session) as never);
+      const underway = handle?.(input as Input, depsOf(session) as never);
+      // While the database is asked: a first request has to build it.
+      if (typeof route?.reply === "function") route.reply();
+      const reply = await underway;
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;
       return send(route as Route, text ?? render(route as Route, reply, exchange.isFirst), versionOf(reply));

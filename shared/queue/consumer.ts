@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type * as z from "zod";
 import { logFault, logLine } from "../log.ts";
+import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
@@ -19,7 +20,7 @@ type BatchWork<Body> = (messages: readonly Message<Body>[], table: Table) => Pro
  */
 export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: BatchWork<z.output<Schema>>) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const startedAt = performance.now();
+    const elapsed = stopwatch();
     const meter = newMeter();
     const good: Message<z.output<Schema>>[] = [];
     const failed: string[] = [];
@@ -33,7 +34,7 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
       kind: "batch",
       messages: Records.length,
       failed: failed.length,
-      milliseconds: performance.now() - startedAt,
+      milliseconds: elapsed(),
       ...meter,
     });
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };

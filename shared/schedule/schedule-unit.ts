@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../domain/once.ts";
 import { logLine, reportedFault } from "../log.ts";
+import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
@@ -14,12 +15,12 @@ export function scheduleUnit(
   job: (at: string, table: Table) => Promise<Readonly<Record<string, number | string>>>,
 ) {
   return async (event: unknown): Promise<void> => {
-    const startedAt = performance.now();
+    const elapsed = stopwatch();
     const meter = newMeter();
     const at = new Date(EventSchema().parse(event).scheduledTime).toISOString();
     const outcome = await job(at, openTable({ meter })).catch((error: unknown) => {
       throw reportedFault(error, at);
     });
-    logLine({ kind: "schedule", at, milliseconds: performance.now() - startedAt, ...outcome, ...meter });
+    logLine({ kind: "schedule", at, milliseconds: elapsed(), ...outcome, ...meter });
   };
 }

@@ -10,7 +10,7 @@ import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { registry } from "../../functions/registry.ts";
 import { type Bundle, bundleUnits } from "../../infra/bundle.ts";
-import { withoutUncalled } from "../../infra/bundling/uncalled-methods.ts";
+import { withoutUncalled } from "../../infra/bundling/zod-schemas.ts";
 import { makesDocuments } from "../support/document-units.ts";
 
 /** What a cold start may have to load. */
@@ -80,6 +80,40 @@ describe("bundles", () => {
     const inputs = Object.entries(bundles.get("representative")?.inputs ?? {});
     const formats = inputs.find(([path]) => path.endsWith("/zod/v4/core/regexes.js"))?.[1];
     expect(formats).toBeLessThan(2_500);
+  });
+
+  it("share schemas that say nothing but their type, and no others", async () => {
+    const own = `build/test-leaves-${process.pid}`;
+    await mkdir(own, { recursive: true });
+    await writeFile(
+      `${own}/entry.ts`,
+      `import * as z from "zod";
+      const pairs = [z.string, z.boolean, z.number, z.int].flatMap((leaf) => [
+        [leaf(), leaf()],
+        [leaf().optional(), leaf().optional()],
+      ]);
+      export const handler = () => ({
+        shared: pairs.map(([one, other]) => one === other),
+        apart: [
+          z.string() === z.string("no text"),
+          z.string() === z.string().min(1),
+          z.string().min(1).optional() === z.string().min(1).optional(),
+          z.int() === z.number(),
+        ],
+        refused: [z.string().min(2).safeParse("a").success, z.string().optional().safeParse(1).success],
+        taken: z.object({ a: z.string(), b: z.string().optional(), c: z.int() }).parse({ a: "", c: 1, d: 2 }),
+      });`,
+    );
+    const code = resolve(own, "code");
+    const made = await bundleUnits([{ name: "leaves", entry: `${own}/entry.ts` }], code);
+    const { handler } = await import(join(made.get("leaves")?.directory ?? "", "index.mjs"));
+    await rm(own, { recursive: true });
+    expect(handler()).toEqual({
+      shared: Array(8).fill(true),
+      apart: Array(4).fill(false),
+      refused: [false, false],
+      taken: { a: "", c: 1 },
+    });
   });
 
   it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {

@@ -43,12 +43,15 @@ function written(most: number) {
 export const ComplaintTextSchema = once(() => written(4_000));
 export const ComplaintReasonSchema = once(() => written(1_000));
 
+/** A text as it is kept: what may be written was checked when it came in, by the bounds of that day. */
+export const WrittenSchema = once(() => z.string());
+
 /** Round 1 runs from the receipt; each reopening begins the next. */
 const Round = once(() => z.int().min(1));
 
 export const AnswerSchema = once(() =>
   z.object({
-    text: ComplaintTextSchema(),
+    text: WrittenSchema(),
     at: z.string(),
     by: z.string(),
     /** The unit that the complaint was with, and that is measured by this answer. */
@@ -57,7 +60,7 @@ export const AnswerSchema = once(() =>
     isFinal: z.boolean(),
     /** Deadlines that it met too late; kept, so that late stays late whatever becomes of the calendar. */
     lateFor: z.array(z.enum(COMPLAINT_CLOCKS)),
-    delayReason: ComplaintReasonSchema().optional(),
+    delayReason: WrittenSchema().optional(),
   }),
 );
 
@@ -115,7 +118,7 @@ export const ReopeningSchema = once(() =>
   z.object({
     at: z.string(),
     cause: z.enum(REOPENING_CAUSES),
-    reason: ComplaintReasonSchema(),
+    reason: WrittenSchema(),
     /** The unit whose handling was not enough. */
     unitId: UnitIdSchema(),
   }),
@@ -128,7 +131,7 @@ export const RatingSchema = once(() =>
     round: Round(),
     isSatisfied: z.boolean(),
     unitId: UnitIdSchema(),
-    remark: ComplaintReasonSchema().optional(),
+    remark: WrittenSchema().optional(),
   }),
 );
 
@@ -143,12 +146,12 @@ export const ClosingSchema = once(() =>
      * (`SILENCE`), or one who did not answer a question (`NO_REPLY`).
      */
     cause: z.enum(["STAFF", "COMPLAINANT", "SILENCE", "NO_REPLY"]),
-    reason: ComplaintReasonSchema().optional(),
+    reason: WrittenSchema().optional(),
     unitId: UnitIdSchema(),
   }),
 );
 
-export const RejectionSchema = once(() => z.object({ at: z.string(), reason: ComplaintReasonSchema() }));
+export const RejectionSchema = once(() => z.object({ at: z.string(), reason: WrittenSchema() }));
 
 /** Where something is: an address, coordinates, or both. */
 export const PlaceSchema = once(() =>

@@ -8,7 +8,6 @@ import {
   AnswerSchema,
   ClosingSchema,
   ComplainedPointSchema,
-  ComplaintTextSchema,
   EscalationSchema,
   PauseSchema,
   PlaceSchema,
@@ -16,6 +15,7 @@ import {
   RejectionSchema,
   ReopeningSchema,
   ServiceNameSchema,
+  WrittenSchema,
 } from "./complaint-parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./complaint-summary.ts";
 
@@ -27,7 +27,7 @@ export const ComplaintLineSchema = once(() =>
 /** What those see who handle a complaint. Who handed it in is not among it: that takes a reason of its own. */
 export const StaffComplaintSchema = once(() =>
   ComplaintLineSchema().extend({
-    text: ComplaintTextSchema(),
+    text: WrittenSchema(),
     place: PlaceSchema().optional(),
     /** Its coordinates lie outside the city: ask the complainant before you send somebody there. */
     isOutsideCity: z.boolean().optional(),

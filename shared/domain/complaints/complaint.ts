@@ -7,7 +7,6 @@ import {
   ClosingSchema,
   type ComplainedPoint,
   ComplainedPointSchema,
-  ComplaintTextSchema,
   EscalationSchema,
   MissedSchema,
   PauseSchema,
@@ -18,6 +17,7 @@ import {
   ReopeningSchema,
   ServiceNameSchema,
   SettledSchema,
+  WrittenSchema,
 } from "./complaint-parts.ts";
 import { TrackingCodeSchema } from "./tracking-code.ts";
 
@@ -60,7 +60,7 @@ const factsSchema = once(() =>
     /** Of the secret that proves the complainant; nothing here says who they are. */
     secretHash: z.string(),
     unitId: UnitIdSchema(),
-    text: ComplaintTextSchema(),
+    text: WrittenSchema(),
     place: PlaceSchema().optional(),
     /** Whether its coordinates lie outside the city; staff are told, and nobody is refused for it. */
     isOutsideCity: z.boolean().optional(),
