@@ -114,6 +114,7 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     ...(await giveAccess({
       ...{ host, city, cast, directory, example: exampleOf(cast, summary) },
       pictures: summary?.pictures ?? [],
+      closedMonth: summary?.period?.closedAt && summary.period.period,
     })),
     "",
     ...(city.deployment.mail

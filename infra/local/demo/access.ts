@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { City } from "../../../shared/cities/city.ts";
+
 import type { Host } from "../host.ts";
 import { column, section, styled } from "../terminal.ts";
 import type { Account } from "./api.ts";
 import { accountOf, type Cast, type Player } from "./cast.ts";
-import type { SurveyPicture } from "./summary/read-pictures.ts";
+import type { Address } from "./summary/read-pictures.ts";
+import { monthWords } from "./words.ts";
 
 const FOLDER = "tokens";
 const FILE_WIDTH = 22;
@@ -23,7 +25,9 @@ interface Access {
   readonly directory: string;
   /** The employee whose token is given as an example. */
   readonly example: Player | undefined;
-  readonly pictures: readonly SurveyPicture[];
+  readonly pictures: readonly Address[];
+  /** The newest month that is closed. */
+  readonly closedMonth: string | undefined;
 }
 
 /** Writes a token for each role into the data directory, and says how to use them: each is some 700 characters. */
@@ -34,6 +38,7 @@ export async function giveAccess({
   directory,
   example,
   pictures,
+  closedMonth,
 }: Access): Promise<string[]> {
   const folder = join(directory, FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -60,6 +65,25 @@ export async function giveAccess({
       `curl -s ${host.url}/v1/me \\`,
       `  -H "Authorization: Bearer $(cat ${shown}/${first})"`,
     ]),
+    ...(example && closedMonth
+      ? section(
+          `Hasil ${monthWords(closedMonth)} bagi pegawai itu, dengan token yang sama`,
+          ownAddresses(example.nip, closedMonth).map(
+            ({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", path)}`,
+          ),
+        )
+      : []),
+  ];
+}
+
+/** Where an employee sees how a closed month went, and why. */
+export function ownAddresses(nip: string, month: string): readonly Address[] {
+  const own = `/v1/employees/${nip}`;
+  return [
+    { what: "Kartu kinerja", path: `${own}/scorecards/${month}` },
+    { what: "Mengapa begitu", path: `${own}/evaluations/${month}/explanation` },
+    { what: "Dokumen HTML", path: `${own}/evaluations/${month}/document` },
+    { what: "Dokumen PDF", path: `${own}/evaluations/${month}/document.pdf` },
   ];
 }
 

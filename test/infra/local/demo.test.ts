@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../../../functions/registry.ts";
+import { ownAddresses } from "../../../infra/local/demo/access.ts";
 import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
 import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
 import { foundCity } from "../../../infra/local/demo/found-city.ts";
@@ -49,6 +50,15 @@ describe("the demo city's month", () => {
     );
     expect(cast.players).toHaveLength(240);
     expect(cast.players.filter(({ posting }) => posting.raterNip === undefined)).toHaveLength(1);
+  });
+
+  test("shows an employee how the closed month went, and why, at the addresses it names", async () => {
+    const [winner] = summary.round?.candidates ?? [];
+    const token = await host.token(winner?.id ?? "", ["EMPLOYEE"]);
+    for (const { path } of ownAddresses(winner?.id ?? "", "2026-03")) {
+      const reply = await fetch(host.url + path, { headers: { authorization: `Bearer ${token}` } });
+      expect({ path, status: reply.status }).toEqual({ path, status: 200 });
+    }
   });
 
   test("gives the unit of the published answers the published index", () => {

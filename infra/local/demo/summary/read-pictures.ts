@@ -1,6 +1,7 @@
 import type { Account, Api } from "../api.ts";
 
-export interface SurveyPicture {
+/** Something to look at, and where on the host it is. */
+export interface Address {
   readonly what: string;
   readonly path: string;
 }
@@ -13,7 +14,7 @@ interface Of {
 }
 
 /** The pictures that surveys have come to: the newest that was published, the best month, and a poster's code. */
-export async function readPictures(api: Api, { hr, month, best }: Of): Promise<readonly SurveyPicture[]> {
+export async function readPictures(api: Api, { hr, month, best }: Of): Promise<readonly Address[]> {
   const { items: published } = await api.get<{ items: readonly { surveyId: string; unitId: string }[] }>(
     `/v1/public/survey-results?year=${month.slice(0, 4)}`,
   );

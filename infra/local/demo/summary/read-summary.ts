@@ -10,7 +10,7 @@ import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";
 import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
-import { readPictures, type SurveyPicture } from "./read-pictures.ts";
+import { type Address, readPictures } from "./read-pictures.ts";
 
 /** What an admin wants to know of the city at a glance. */
 export interface Summary {
@@ -25,7 +25,7 @@ export interface Summary {
   /** Best first. */
   readonly services: readonly ServiceResult[];
   /** What can be looked at in a browser: pictures of results, and a code to print. */
-  readonly pictures: readonly SurveyPicture[];
+  readonly pictures: readonly Address[];
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
   readonly round?: Round;
