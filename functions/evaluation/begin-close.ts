@@ -1,6 +1,7 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { isMonth, madeOf, monthsOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { isMonth, monthsOf } from "../../shared/domain/calendar/period-id.ts";
+import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
   completeClose,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Aggregate, Decision } from "../../../shared/domain/aggregate.ts";
-import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, type Decision, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { CommitConflict } from "../../../shared/table/commit-conflict.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as ranges from "../../../shared/table/item-ranges.ts";
