@@ -191,6 +191,9 @@ describe("a list", () => {
   it("refuses a cursor of another list, and one that somebody made up", async () => {
     const range = ranges.unitEmployees("daftar");
     const { cursor } = await open().query(ranges.events({ pk: "NOTE#1", sk: "STATE" }), { limit: 1 });
+    const later = { ...range, from: "~", upTo: "~" };
+    const first = await open().query(range, { limit: 1 });
+    await expect(open().query(later, { cursor: first.cursor })).rejects.toThrow("page.unknown-cursor");
     for (const wrong of [cursor, "bukan-cursor", Buffer.from('{"a":1}').toString("base64url")]) {
       await expect(open().query(range, { cursor: wrong })).rejects.toThrow("page.unknown-cursor");
     }
