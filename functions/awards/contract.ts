@@ -4,7 +4,7 @@ import { FairnessReportSchema } from "../../shared/domain/awards/award-fairness-
 import { NominationContentSchema, NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
 import { AwardRoundSchema } from "../../shared/domain/awards/award-round.ts";
 import { StandingSchema } from "../../shared/domain/awards/award-standing.ts";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   OrganisationPredicateOrderSchema,

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { DayOffSchema } from "../../shared/domain/calendar/city-calendar.ts";
+import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import {
   ComplaintCountsSchema,
   CountedComplaintSchema,
 } from "../../shared/domain/complaints/complaint-statistics.ts";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

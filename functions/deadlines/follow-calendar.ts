@@ -1,10 +1,10 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import type { Follow } from "../../shared/domain/calendar/calendar-follow.ts";
 import { followedCalendar } from "../../shared/domain/calendar/city-calendar.ts";
 import { DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import { reschedule } from "../../shared/domain/complaints/complaint-deadlines.ts";
+import type { Follow } from "../../shared/domain/organisation/calendar-follow.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { complaintRepository, placedAt } from "../../shared/table/complaints/complaints.ts";

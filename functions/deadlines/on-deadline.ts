@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { FollowSchema } from "../../shared/domain/calendar/calendar-follow.ts";
 import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { once } from "../../shared/domain/once.ts";
+import { FollowSchema } from "../../shared/domain/organisation/calendar-follow.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { followCalendar } from "./follow-calendar.ts";

@@ -1,10 +1,10 @@
-import type { Follow } from "../../shared/domain/calendar/calendar-follow.ts";
 import {
   DEADLINES_QUEUE,
   type Deadline,
   MAIL_QUEUE,
   STAFF_DEADLINES_QUEUE,
 } from "../../shared/domain/calendar/deadline.ts";
+import type { Follow } from "../../shared/domain/organisation/calendar-follow.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { scheduleUnit } from "../../shared/schedule/schedule-unit.ts";
 import * as keys from "../../shared/table/item-keys.ts";

@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { Block } from "../../shared/documents/printed-document.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 

@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";

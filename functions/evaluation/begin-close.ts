@@ -1,6 +1,7 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { isMonth, madeOf, monthsOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { isMonth, monthsOf } from "../../shared/domain/calendar/period-id.ts";
+import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
   completeClose,
@@ -9,14 +10,11 @@ import {
   resumeClose,
 } from "../../shared/domain/evaluation/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import { PERIODS_FOLLOWED, type PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { CloseMessage } from "./messages.ts";
 import { messagesOf } from "./reopen-period.ts";
-
-/** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
-const PERIODS_FOLLOWED = 24;
 
 interface Deps {
   readonly periods: PeriodRepository;

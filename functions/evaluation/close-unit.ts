@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
-import { isMonth, lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { isMonth, lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import type { Close } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
 import { within } from "../../shared/domain/evaluation/rating.ts";

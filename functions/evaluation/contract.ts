@@ -1,7 +1,6 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";

@@ -1,10 +1,5 @@
-import {
-  isMonth,
-  isRated,
-  isYear,
-  monthsOf,
-  quartersOf,
-} from "../../shared/domain/evaluation/evaluated-period.ts";
+import { isMonth, isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
+import { isRated } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { type Close, freezeParts } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";

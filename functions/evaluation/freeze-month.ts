@@ -4,9 +4,9 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { type Close, freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import { freezeAgain } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { unansweredOf } from "../../shared/domain/evaluation/unanswered-reports.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
-import { unansweredOf } from "../../shared/domain/reporting/unanswered-reports.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 

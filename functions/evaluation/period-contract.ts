@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
-import { MonthSchema, PeriodSchema } from "../../shared/domain/evaluation/period.ts";
+import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
+import { PeriodSchema } from "../../shared/domain/evaluation/period.ts";
 import { ReopeningOrderSchema } from "../../shared/domain/evaluation/reopening.ts";
+import { LateReportsSchema, LateRuleSchema } from "../../shared/domain/evaluation/unanswered-reports.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { LateReportsSchema, LateRuleSchema } from "../../shared/domain/reporting/unanswered-reports.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { lastDayOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import type { Period } from "../../shared/domain/evaluation/period.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { WhyThisResultSchema } from "../../shared/domain/evaluation/why-this-result-schema.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";

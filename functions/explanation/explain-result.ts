@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { isMonth } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { isMonth } from "../../shared/domain/calendar/period-id.ts";
 import {
   requireUnitResultSight,
   seesEvaluation,

@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { CreditPointsSchema } from "../../shared/domain/evaluation/credit-points.ts";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
 import { SiasnHindranceSchema, SiasnResultSchema } from "../../shared/domain/evaluation/siasn-result.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";

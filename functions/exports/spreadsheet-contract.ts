@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import {
   ColleagueFeedbackSchema,
   ColleagueReplySchema,

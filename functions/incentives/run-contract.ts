@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { IncentiveStepSchema } from "../../shared/domain/incentives/incentive-amount-schema.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
 import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";

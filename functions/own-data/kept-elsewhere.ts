@@ -1,9 +1,9 @@
 import { NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
 import { AwardWinnerSchema } from "../../shared/domain/awards/award-winner.ts";
 import { ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
+import { isMonth, yearOf } from "../../shared/domain/calendar/period-id.ts";
 import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
 import { CreditPointsSchema, creditPointsOfYear } from "../../shared/domain/evaluation/credit-points.ts";
-import { isMonth, yearOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";

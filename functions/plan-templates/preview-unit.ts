@@ -4,8 +4,8 @@ import type { Employee, Posting } from "../../shared/domain/organisation/employe
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
 import type { PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
 import { isOfForm } from "../../shared/domain/planning/plan-content.ts";
+import { planFormOf } from "../../shared/domain/planning/plan-form.ts";
 import { isMeantFor } from "../../shared/domain/planning/plan-template.ts";
-import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import {
   LINES_A_TRANSACTION,

@@ -6,7 +6,7 @@ import {
   proposePlan as propose,
   takePlanBack as takeBack,
 } from "../../shared/domain/planning/plan-agreement.ts";
-import { planFormOf } from "../../shared/domain/rules/plan-form.ts";
+import { planFormOf } from "../../shared/domain/planning/plan-form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation/evaluation-task.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection-schema.ts";

@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { localDay, monthOf, previousMonth, startOfDay } from "../../shared/domain/calendar/calendar.ts";
+import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -11,7 +11,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
+import type { InboxRequest, WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Page, PageRequest } from "../../shared/table/table.ts";
 import type { reportingRoutes } from "./contract.ts";
 
@@ -46,7 +46,7 @@ export async function listAwaiting(
   { query, principal, at }: Input<typeof reportingRoutes.awaiting>,
   deps: Answering,
 ) {
-  const read = (page: PageRequest) => deps.reports.awaiting(deskOf(principal), page);
+  const read = (page: InboxRequest) => deps.reports.awaiting(deskOf(principal), page);
   return answerable({ page: query, read, idOf: ({ id }) => id, at }, deps);
 }
 
@@ -54,37 +54,42 @@ export async function listEscalated(
   { query, principal, at }: Input<typeof reportingRoutes.escalated>,
   deps: Answering,
 ) {
-  const read = (page: PageRequest) => deps.reports.escalated(deskOf(principal), page);
+  const read = (page: InboxRequest) => deps.reports.escalated(deskOf(principal), page);
   return answerable({ page: query, read, idOf: ({ reportId }) => reportId, at }, deps);
 }
 
 interface Listing<Item> {
   readonly page: PageRequest;
-  readonly read: (page: PageRequest) => Promise<Page<Item>>;
+  readonly read: (page: InboxRequest) => Promise<Page<Item>>;
   readonly idOf: (item: Item) => string;
   readonly at: string;
 }
 
 /**
  * A page of what can still be answered. What nobody answered before its month was closed stays where it was, for the month
- * may be opened again; of the running month no period is asked.
+ * may be opened again; the reading begins after it, however much there is.
  */
 async function answerable<Item>(
   { page, read, idOf, at }: Listing<Item>,
   { reports, city }: Answering,
 ): Promise<Page<Item>> {
   const today = localDay(at, city.timeZone);
-  const found = await read(page);
-  const months = new Set(found.items.map((item) => monthOfReport(idOf(item))));
-  months.delete(monthOf(today));
-  const periods = await reports.periods([...months]);
-  const closed = new Set(
-    [...months].filter((month, index) => isMonthClosed(periods[index], { month, today })),
-  );
-  const items = found.items.filter((item) => !closed.has(monthOfReport(idOf(item))));
-  const { cursor } = found;
-  if (items.length > 0 || cursor === undefined) return { ...found, items };
-  return answerable({ page: { ...page, cursor }, read, idOf, at }, { reports, city });
+  const from = (month: string) => ({ ...page, since: startOfDay(`${month}-01`, city.timeZone) });
+  const monthBefore = previousMonth(monthOf(today));
+  const [periods, recent] = await Promise.all([reports.latestPeriods(), read(from(monthBefore))]);
+  const first = firstAnswerableMonth(periods, today);
+  const known = new Map(periods.map((period) => [period.period, period]));
+  const isAnswerable = (item: Item) => {
+    const month = monthOfReport(idOf(item));
+    return !isMonthClosed(known.get(month), { month, today });
+  };
+  let found = first === monthBefore ? recent : await read(from(first));
+  let items = found.items.filter(isAnswerable);
+  while (items.length === 0 && found.cursor !== undefined) {
+    found = await read({ ...from(first), cursor: found.cursor });
+    items = found.items.filter(isAnswerable);
+  }
+  return { ...found, items };
 }
 
 /** Of a unit and all below it, with whose they are, for whoever leads it or one above it, the head of the city, and HR. */

@@ -1,7 +1,7 @@
 import { isDay, type LocalDay } from "../../shared/domain/calendar/calendar.ts";
 import { SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
+import { type EmployeeKind, parseNip } from "../../shared/domain/organisation/nip.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
-import { type EmployeeKind, parseNip } from "../../shared/domain/rules/nip.ts";
 import type { Text } from "../../shared/domain/text.ts";
 
 /** What is kept of one line of the export; the other columns (NIK, religion, address, telephone …) are never read. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../../shared/domain/evaluation/period.ts";
+import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";

@@ -1,5 +1,5 @@
 import { calendarOf } from "../domain/calendar/calendar.ts";
-import { lastDayOf } from "../domain/evaluation/evaluated-period.ts";
+import { lastDayOf } from "../domain/calendar/period-id.ts";
 import type { EvaluationTerms } from "../domain/evaluation/rating.ts";
 import { type City, policyOn } from "./city.ts";
 

@@ -28,8 +28,8 @@ export function decodeCursor(cursor: string, range: Range): Record<string, strin
   return { pk: first, sk: second, [index.partitionKey]: range.partition, [index.sortKey]: third };
 }
 
-function isInside({ prefix = "", upTo }: Range, place: string): boolean {
-  return place.startsWith(prefix) && (upTo === undefined || place <= upTo);
+function isInside({ prefix = "", from = "", upTo }: Range, place: string): boolean {
+  return place.startsWith(prefix) && place >= from && (upTo === undefined || place <= upTo);
 }
 
 function parse(cursor: string): unknown {

@@ -9,13 +9,18 @@ function list(partition: string): Range {
   return { index: "lists", partition };
 }
 
-/** What comes after a place in a list whose places are NIPs; the whole list where none is given. */
-function afterNip(range: Range, nip: string | undefined): Range {
-  return nip === undefined ? range : { ...range, from: `${nip}#`, upTo: LAST_NIP };
+/** What comes from a place in a list on; the whole list where none is given. */
+function after(range: Range, place: string | undefined): Range {
+  return place === undefined ? range : { ...range, from: place, upTo: LAST_PLACE };
 }
 
-/** Sorts after every NIP. */
-const LAST_NIP = "~";
+/** The same where the places are NIPs, without the one that is given. */
+function afterNip(range: Range, nip: string | undefined): Range {
+  return after(range, nip && `${nip}#`);
+}
+
+/** Sorts after every NIP and every instant. */
+const LAST_PLACE = "~";
 
 export const units: Range = { index: "lists", partition: "UNITS" };
 
@@ -98,12 +103,14 @@ export function obstacles(unitId: string, month: string): Range {
   };
 }
 
-export function reportsAwaiting(raterNip: string | undefined): Range {
-  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`);
+/** @param since only those from this instant on */
+export function reportsAwaiting(raterNip: string | undefined, since?: string): Range {
+  return after(list(`RATER#${raterNip ?? HEAD_OF_CITY}#REPORTS`), since);
 }
 
-export function reportsEscalated(raterNip: string | undefined): Range {
-  return list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`);
+/** @param since only those put before the superior from this instant on */
+export function reportsEscalated(raterNip: string | undefined, since?: string): Range {
+  return after(list(`RATER#${raterNip ?? HEAD_OF_CITY}#ESCALATED`), since);
 }
 
 export function feedbackOfMonth(nip: string, month: string): Range {

@@ -66,6 +66,26 @@ const contextOf = (path: string) => path.match(/^functions\/([^/]+)\//)?.[1];
 const isWithin = (path: string, ...places: readonly string[]) =>
   places.some((place) => path.startsWith(place));
 
+/**
+ * The subjects of the domain, the ones that know nothing of the others first; those of one level know nothing of each other.
+ * Feedback stands below the evaluation, which counts observations and colleagues' scores. What lies in no folder is general.
+ */
+const LEVELS: readonly (readonly string[])[] = [
+  ["rules"],
+  ["calendar"],
+  ["organisation"],
+  ["mail", "surveys", "training"],
+  ["complaints"],
+  ["planning"],
+  ["reporting"],
+  ["feedback", "scorecard"],
+  ["evaluation"],
+  ["awards", "incentives"],
+];
+const subjectOf = (path: string) => path.match(/^shared\/domain\/([^/]+)\//)?.[1];
+const isSameSubject = (one: string, other: string) => subjectOf(one) === subjectOf(other);
+const levelOf = (path: string) => LEVELS.findIndex((level) => level.includes(subjectOf(path) ?? ""));
+
 /** The edges out of some files that are not allowed, as one reads them. */
 function offending(of: (file: string) => boolean, isAllowed: (edge: Import) => boolean): string[] {
   return edges
@@ -102,6 +122,20 @@ describe("imports", () => {
         to === "zod" || isDomain(to) || (to === "node:crypto" && names.every((name) => pure.includes(name))),
     );
     expect(wrong).toEqual([]);
+  });
+
+  test("of a subject of the domain are what stands below it: nothing general knows a subject, and no two know each other", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "shared/domain/"),
+      ({ from, to }) =>
+        !isWithin(to, "shared/domain/") || isSameSubject(from, to) || levelOf(to) < levelOf(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of a subject of the domain are all placed", () => {
+    const subjects = edges.map(({ from }) => subjectOf(from)).filter((subject) => subject !== undefined);
+    expect(subjects.filter((subject) => !LEVELS.flat().includes(subject))).toEqual([]);
   });
 
   test("of the table are the domain, its surroundings and the SDK", () => {

@@ -1,10 +1,10 @@
 import type { City, CityPolicy } from "../../../shared/cities/city.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts";
+import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { complainedDayOf } from "../../../shared/domain/complaints/complained-day.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { figuresOf } from "../../../shared/domain/complaints/complaint-figures.ts";
-import { isMonth } from "../../../shared/domain/evaluation/evaluated-period.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/evaluation-figures.ts";
 import { recomputeFromMonths, recomputeResult } from "../../../shared/domain/evaluation/recomputation.ts";

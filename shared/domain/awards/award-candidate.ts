@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { MonthSchema } from "../calendar/period-id.ts";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { NipSchema, PositionKindSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";

@@ -1,7 +1,7 @@
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import type { RaterStanding } from "../evaluation/rater-flags.ts";
+import { sexOf } from "../organisation/nip.ts";
 import { divideHalfUp } from "../rounding.ts";
-import { sexOf } from "../rules/nip.ts";
 import type { Candidate } from "./award-candidate.ts";
 import {
   DIMENSIONS,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { localDay } from "../calendar/calendar.ts";
-import { MonthSchema } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";

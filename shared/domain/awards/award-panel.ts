@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
-import { MonthSchema } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { Evaluation } from "../evaluation/evaluation.ts";
-import { sexOf } from "../rules/nip.ts";
+import { sexOf } from "../organisation/nip.ts";
 import { employeeScore, type UnitFigures, unitScore } from "./award-components.ts";
 import { type AwardGate, employeeGates, type Gating, stoppingGate, unitGates } from "./award-gates.ts";
 import { type AwardCategory, isOfUnits } from "./award-rule.ts";

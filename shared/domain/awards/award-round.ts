@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { contentHash } from "../canonical.ts";
-import { MonthSchema, type Period } from "../evaluation/period.ts";
+import type { Period } from "../evaluation/period.ts";
 import { openReopenings } from "../evaluation/reopening.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";

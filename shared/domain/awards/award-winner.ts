@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MonthSchema } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { AWARD_CATEGORIES } from "./award-rule.ts";
 

@@ -1,14 +1,7 @@
-import { type LocalDay, localDay } from "../calendar/calendar.ts";
+import { localDay } from "../calendar/calendar.ts";
+import type { ComplainedDay } from "../surveys/public-feedback.ts";
 import type { Complaint } from "./complaint.ts";
 import { MISCONDUCT } from "./complaint-oversight.ts";
-
-/** Where and when a complaint counts among those that name a service point. */
-export interface ComplainedDay {
-  /** The unit that the point is of, wherever the complaint went. */
-  readonly unitId: string;
-  readonly point: string;
-  readonly day: LocalDay;
-}
 
 /**
  * The service point and the day at which a complaint counts from its receipt on; undefined where it names none. What becomes

@@ -1,6 +1,6 @@
 import type { Instant } from "../calendar/calendar.ts";
+import { retryIn, retryNextHour, secondsBetween } from "../calendar/retry-after.ts";
 import { refusals } from "../refusal.ts";
-import { retryIn, retryNextHour, secondsBetween } from "../retry-after.ts";
 
 const MINUTE_SECONDS = 60;
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Instant, type LocalMonth, localMonth } from "../calendar/calendar.ts";
-import { type Figures, movesBetween } from "../evaluation/evaluation-figures.ts";
+import { type Counters, movesBetween, sumOfCounters } from "../counters.ts";
 import { once } from "../once.ts";
 import type { AnswerDays } from "../surveys/service-month.ts";
 import type { Complaint } from "./complaint.ts";
@@ -28,7 +28,7 @@ type HandledFigure = keyof HandledComplaints;
 export interface OfficerFigures {
   readonly nip: string;
   readonly month: LocalMonth;
-  readonly figures: Figures;
+  readonly figures: Counters;
 }
 
 /** The record of it: counters by their names, and the complaint that they are of. */
@@ -95,7 +95,7 @@ function lastAnswer(complaint: Complaint, round: number, until: Instant) {
 
 /** What a change adds to an employee's counters of a month, and what the complaint counts as from then on. */
 interface OfficerMove extends OfficerFigures {
-  readonly add: Figures;
+  readonly add: Counters;
 }
 
 /**
@@ -121,7 +121,7 @@ export function officerMoves(
 }
 
 /** Those of an employee's counters that count complaints, without those that are 0. */
-export function handledCounters(counters: Figures): Figures {
+export function handledCounters(counters: Counters): Counters {
   const ofComplaints = Object.entries(counters).filter(
     ([name, value]) => value !== 0 && /^(complaints|answeredAfterDays:)/.test(name),
   );
@@ -129,12 +129,8 @@ export function handledCounters(counters: Figures): Figures {
 }
 
 /** The counters of a month, counted again from what each complaint counts as. */
-export function recountHandled(all: readonly Figures[]): Figures {
-  const sums: Record<string, number> = {};
-  for (const figures of all)
-    for (const [name, count] of Object.entries(handledCounters(figures)))
-      sums[name] = (sums[name] ?? 0) + count;
-  return sums;
+export function recountHandled(all: readonly Counters[]): Counters {
+  return sumOfCounters(all.map(handledCounters));
 }
 
 /** An employee's month of complaints, as the scorecard shows it. */
@@ -155,7 +151,7 @@ export const HandledComplaintsSchema = once(() =>
 export function handledComplaints(
   counters: HandledComplaints | undefined,
 ): z.infer<ReturnType<typeof HandledComplaintsSchema>> | undefined {
-  if (counters === undefined || Object.keys(handledCounters({ ...counters } as Figures)).length === 0)
+  if (counters === undefined || Object.keys(handledCounters({ ...counters } as Counters)).length === 0)
     return undefined;
   const { median } = medianAnswerDays(counters);
   return {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type Employee, NipSchema, type Posting } from "../organisation/employee.ts";
 import { PlanYearSchema } from "../planning/performance-plan.ts";
@@ -10,7 +11,6 @@ import {
   functionalLevelOf,
 } from "../rules/angka-kredit.ts";
 import { type Predikat, PredikatSchema } from "../rules/predikat.ts";
-import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** Credit points of a year, part by part, with what each was made from. */

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../calendar/period-id.ts";
+import { sumOfCounters } from "../counters.ts";
+import { ColleagueScoresSchema } from "../feedback/colleague-scores.ts";
 import { once } from "../once.ts";
 import { FedValueSchema } from "../planning/fed-value.ts";
 import { PerformancePlanSchema } from "../planning/performance-plan.ts";
-import { addCounters, UnansweredReportsSchema } from "../reporting/unanswered-reports.ts";
 import { ExpectationSchema, PredikatSchema } from "../rules/predikat.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
+import { UnansweredReportsSchema } from "./unanswered-reports.ts";
 
 const CountersSchema = once(() => z.record(z.string(), z.number()));
 
@@ -42,14 +44,7 @@ export const EvaluationFactsSchema = once(() =>
     /** The unit's counters of the month: what citizens experienced; of several months, of the unit in which each was served. */
     service: CountersSchema(),
     /** What colleagues say of the behaviour; absent where fewer said anything than may be shown. */
-    colleagues: z
-      .object({
-        /** How many months' means are added up. */
-        months: z.int(),
-        /** By value, the means as they are shown, in tenths. */
-        tenths: z.record(z.string(), z.int()),
-      })
-      .optional(),
+    colleagues: ColleagueScoresSchema().optional(),
     /** Of a quarter or a year: how many months are in it, of 3 or 12. Absent of a month. */
     months: z.int().optional(),
     /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */
@@ -62,5 +57,5 @@ export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 
 /** The counters that a result is computed from: those of the scorecard, with what unanswered reports are taken for. */
 export function countedIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
-  return unanswered?.counters ? addCounters(counters, unanswered.counters) : counters;
+  return unanswered?.counters ? sumOfCounters([counters, unanswered.counters]) : counters;
 }

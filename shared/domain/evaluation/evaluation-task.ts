@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** Something that somebody beyond the ordinary rater has to do about an evaluation. */

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
+import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { NipSchema, PositionKindSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
 import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
 import { MonthBeforeSchema } from "./month-before.ts";

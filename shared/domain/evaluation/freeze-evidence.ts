@@ -1,20 +1,21 @@
 import type { CityPolicy } from "../../cities/city.ts";
 import { UNBORN } from "../aggregate.ts";
 import { contentHash } from "../canonical.ts";
+import { numbersOf } from "../counters.ts";
+import type { ColleagueScores } from "../feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
-import type { UnansweredReports } from "../reporting/unanswered-reports.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "../scorecard/scorecard.ts";
 import { FEWEST_ANSWERS_SHOWN } from "../surveys/satisfaction.ts";
 import type { ServiceMonth } from "../surveys/service-month.ts";
 import { isRated } from "./evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
-import { numbersOf } from "./evaluation-figures.ts";
 import { computeResult, RESULT_RULES } from "./evaluation-result.ts";
 import type { EvaluationResult } from "./evaluation-result-schema.ts";
 import { mergedFacts } from "./merged-facts.ts";
 import { type MonthBefore, monthsBefore } from "./month-before.ts";
+import type { UnansweredReports } from "./unanswered-reports.ts";
 
 /** What the close knows of an employee's month. */
 export interface Evidence {
@@ -24,7 +25,7 @@ export interface Evidence {
   readonly fed?: FedValues;
   readonly unanswered?: UnansweredReports;
   /** What colleagues' feedback comes to, as far as it may be shown. */
-  readonly colleagues?: EvaluationFacts["colleagues"];
+  readonly colleagues?: ColleagueScores | undefined;
   /** What citizens experienced of the unit in which the employee served on the last day. */
   readonly service: ServiceMonth | undefined;
   /** The evaluation of the month before; undefined where there is none. */

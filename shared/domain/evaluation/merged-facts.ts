@@ -1,20 +1,12 @@
+import { isMonth, monthsOf } from "../calendar/period-id.ts";
+import { type Counters, sumOfCounters } from "../counters.ts";
+import type { ColleagueScores } from "../feedback/colleague-scores.ts";
 import { type FedValue, fedValue, valueFromCounters } from "../planning/fed-value.ts";
 import { unitOf } from "../planning/indicator-feed.ts";
 import { indicatorsOf } from "../planning/plan-content.ts";
 import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
-import { isMonth, monthsOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
-import type { Figures } from "./evaluation-figures.ts";
-
-/** Counters by name, added up. */
-export function sumOfFigures(all: readonly Figures[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  // Of hundredths, as exact as the table's decimals.
-  for (const [name, amount] of all.flatMap((figures) => Object.entries(figures)))
-    sums[name] = Math.round((sums[name] ?? 0) * 100 + amount * 100) / 100;
-  return sums;
-}
 
 /**
  * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
@@ -29,7 +21,7 @@ export function mergedFacts(
 ): EvaluationFacts {
   const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
-  const counters = sumOfFigures(months.map(countedIn));
+  const counters = sumOfCounters(months.map(countedIn));
   const colleagues = mergedColleagues(months);
   const fed = mergedFeeds(period, months, { counters, weighting });
   return {
@@ -68,20 +60,20 @@ export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Ev
 }
 
 /** The means of the months that have any, added up. */
-function mergedColleagues(months: readonly EvaluationFacts[]): EvaluationFacts["colleagues"] {
+function mergedColleagues(months: readonly EvaluationFacts[]): ColleagueScores | undefined {
   const known = months.flatMap(({ colleagues }) => colleagues ?? []);
   if (known.length === 0) return undefined;
-  return { months: known.length, tenths: sumOfFigures(known.map(({ tenths }) => tenths)) };
+  return { months: known.length, tenths: sumOfCounters(known.map(({ tenths }) => tenths)) };
 }
 
 /** A month whose sums were too few to be kept gives no answers either: an average is of answers whose scores are there. */
-function mergedService(months: readonly EvaluationFacts[]): Figures {
-  return sumOfFigures(
+function mergedService(months: readonly EvaluationFacts[]): Counters {
+  return sumOfCounters(
     months.map(({ service }) => (service.sumU1 === undefined ? withoutAnswers(service) : service)),
   );
 }
 
-function withoutAnswers({ surveyAnswers: _few, ...service }: Figures): Figures {
+function withoutAnswers({ surveyAnswers: _few, ...service }: Counters): Counters {
   return service;
 }
 
@@ -89,7 +81,7 @@ function withoutAnswers({ surveyAnswers: _few, ...service }: Figures): Figures {
 function mergedFeeds(
   period: string,
   months: readonly EvaluationFacts[],
-  { counters, weighting }: { readonly counters: Figures; readonly weighting: SatisfactionWeighting },
+  { counters, weighting }: { readonly counters: Counters; readonly weighting: SatisfactionWeighting },
 ): Record<string, FedValue> {
   const plan = months.at(-1)?.plan;
   const feeds = plan ? indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : [])) : [];
@@ -125,7 +117,7 @@ function together(values: readonly FedValue[], { weighting, ...merged }: Merged)
   const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;
   const unvalued = {
     ...merged,
-    counters: sumOfFigures(known.map(({ counters }) => counters)),
+    counters: sumOfCounters(known.map(({ counters }) => counters)),
     ...(merged.kind === "SATISFACTION_INDEX" && { weighting }),
   };
   const value = known.length > 0 ? valueFromCounters(unvalued) : undefined;

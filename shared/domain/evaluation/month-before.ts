@@ -1,8 +1,8 @@
 import * as z from "zod";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { MonthSchema } from "./period.ts";
 
 const MONTHS_KEPT = 6;
 

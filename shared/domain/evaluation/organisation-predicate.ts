@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type Employee, leads } from "../organisation/employee.ts";
-import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
-import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { type OrganisationUnit, UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import {
   DistributionWarningSchema,
@@ -16,7 +16,6 @@ import {
   warningTexts,
 } from "../rules/predicate-distribution.ts";
 import { PREDICATES } from "../rules/predikat.ts";
-import { PeriodIdSchema } from "./evaluated-period.ts";
 import { ReasonSchema } from "./rating-schema.ts";
 
 export const OrganisationPredicateOrderSchema = once(() =>

@@ -1,20 +1,11 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
+import { isMonth, isYear, PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type DomainError, refusals } from "../refusal.ts";
-import {
-  type CloseDays,
-  closesFrom,
-  isMonth,
-  isRated,
-  isYear,
-  PeriodIdSchema,
-  periodsToClose,
-} from "./evaluated-period.ts";
+import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
 import { ReopeningSchema } from "./reopening.ts";
-
-export const MonthSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/));
 
 const STILL_OPEN = {
   id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di kota yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import type { Counters } from "../counters.ts";
 import { once } from "../once.ts";
 import { divideHalfUp } from "../rounding.ts";
 import { EXPECTATIONS, type Expectation, PREDICATES } from "../rules/predikat.ts";
-import type { Figures } from "./evaluation-figures.ts";
 
 /**
  * - `LENIENT`: the results are rated above what the evidence advised, too often.
@@ -42,7 +42,7 @@ export type RaterStanding = z.infer<ReturnType<typeof RaterStandingSchema>>;
  */
 export function raterStanding(
   rater: string,
-  figures: Figures,
+  figures: Counters,
   limits: CityPolicy["evaluation"]["raterFlags"],
 ): RaterStanding {
   const { ratings = 0, advised = 0 } = figures;
@@ -79,7 +79,7 @@ function sum(parts: readonly { readonly count: number }[]): number {
   return parts.reduce((total, { count }) => total + count, 0);
 }
 
-function pick(figures: Figures, prefix: string, names: readonly string[]): Record<string, number> {
+function pick(figures: Counters, prefix: string, names: readonly string[]): Record<string, number> {
   return Object.fromEntries(names.map((name) => [name, figures[`${prefix}:${name}`] ?? 0]));
 }
 

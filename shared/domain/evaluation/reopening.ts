@@ -155,6 +155,15 @@ export function isMonthClosed(
   return openReopenings(period).length === 0;
 }
 
+/**
+ * The first month of which a report may still be answered: the one before this, or an older one that is open again.
+ * @param today local day
+ */
+export function firstAnswerableMonth(periods: readonly Period[], today: string): string {
+  const reopened = periods.filter((period) => openReopenings(period).length > 0).map(({ period }) => period);
+  return [previousMonth(monthOf(today)), ...reopened].toSorted()[0] as string;
+}
+
 /** The last day of a reopening is over: it closes. Undefined where it does so already, or is not due. */
 export function closeReopening(
   period: Period,

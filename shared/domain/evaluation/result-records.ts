@@ -1,9 +1,9 @@
 import type { DomainEvent } from "../aggregate.ts";
 import type { HandledComplaint } from "../complaints/complaint-officers.ts";
+import type { ColleagueScores } from "../feedback/colleague-scores.ts";
 import type { Observation } from "../feedback/observation.ts";
 import type { WorkReport } from "../reporting/work-report.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { EvaluationFacts } from "./evaluation-facts.ts";
 
 /** An event as the log keeps it. */
 export interface NumberedEvent extends DomainEvent {
@@ -20,7 +20,7 @@ export interface Records {
   readonly handled: readonly HandledComplaint[];
   readonly observations: readonly Observation[];
   /** What colleagues' feedback on it comes to. */
-  readonly colleagues: EvaluationFacts["colleagues"];
+  readonly colleagues: ColleagueScores | undefined;
   /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
   readonly parts: readonly Evaluation[];
   /** How those of them that stand otherwise now stood before they were opened again. */

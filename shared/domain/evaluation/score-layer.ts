@@ -1,10 +1,11 @@
 import type { CityPolicy } from "../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import type { ColleagueScores } from "../feedback/colleague-scores.ts";
 import { divideHalfUp } from "../rounding.ts";
 import type { Expectation } from "../rules/predikat.ts";
-import { satisfactionOf } from "../surveys/satisfaction-measure.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { EvaluationFacts } from "./evaluation-facts.ts";
+import { satisfactionOf } from "./satisfaction-measure.ts";
 import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
@@ -86,7 +87,7 @@ function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): Weigh
 }
 
 /** Of the means as they are shown, so that it tells nothing more of any giver. */
-function colleaguesMean(colleagues: EvaluationFacts["colleagues"]): Measured {
+function colleaguesMean(colleagues: ColleagueScores | undefined): Measured {
   if (colleagues === undefined) return { evidence: {} };
   const { months, tenths } = colleagues;
   const sum = Object.values(tenths).reduce((total, part) => total + part, 0);

@@ -1,8 +1,8 @@
 import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { divideHalfUp } from "../rounding.ts";
-import { satisfactionOf } from "../surveys/satisfaction-measure.ts";
 import { countedIn, type EvaluationFacts } from "./evaluation-facts.ts";
+import { satisfactionOf } from "./satisfaction-measure.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
 /**

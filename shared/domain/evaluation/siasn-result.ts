@@ -1,11 +1,11 @@
 import * as z from "zod";
+import { isYear, monthsOf, yearOf } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { type FunctionalLevel, LEVEL_WORDS } from "../rules/angka-kredit.ts";
 import { expectationCode, predikatCode } from "../rules/predikat.ts";
 import { levelHeld } from "./credit-points.ts";
-import { isYear, monthsOf, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** SIASN's own ids, which come from the export of staff and from the city's policy. */

@@ -1,14 +1,15 @@
 import type { CityPolicy } from "../../cities/city.ts";
+import { isMonth, yearOf } from "../calendar/period-id.ts";
 import { canonicalJson } from "../canonical.ts";
 import { handledCounters } from "../complaints/complaint-officers.ts";
+import { numbersOf } from "../counters.ts";
 import { recomputeFed } from "../planning/fed-value.ts";
 import { indicatorsOf, type PlanContent } from "../planning/plan-content.ts";
 import type { WorkReport } from "../reporting/work-report.ts";
 import { achievements, standingProgress } from "../scorecard/scorecard.ts";
-import { isMonth, yearOf } from "./evaluated-period.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluation-facts.ts";
-import { heldScore, numbersOf } from "./evaluation-figures.ts";
+import { heldScore } from "./evaluation-figures.ts";
 import { partOf, partsAsFrozen } from "./merged-facts.ts";
 import {
   compare,

@@ -1,6 +1,19 @@
+import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
-import type { EvaluationFacts } from "../evaluation/evaluation-facts.ts";
+import { once } from "../once.ts";
 import { showColleagueFeedback, shownFromOf, type Voice } from "./colleague-feedback.ts";
+
+/** What colleagues say of somebody's behaviour, as far as a score may rest on it. */
+export const ColleagueScoresSchema = once(() =>
+  z.object({
+    /** How many months' means are added up. */
+    months: z.int(),
+    /** By value, the means as they are shown, in tenths. */
+    tenths: z.record(z.string(), z.int()),
+  }),
+);
+
+export type ColleagueScores = z.infer<ReturnType<typeof ColleagueScoresSchema>>;
 
 interface Given {
   readonly nip: string;
@@ -17,7 +30,7 @@ interface Given {
  * @returns undefined where they are not shown: too soon, or fewer givers than the city asks for
  * @source policy, from UU 27/2022; PP 30/2019: peers and subordinates are asked
  */
-export function colleagueScores({ nip, month, voices, terms, today }: Given): EvaluationFacts["colleagues"] {
+export function colleagueScores({ nip, month, voices, terms, today }: Given): ColleagueScores | undefined {
   const { minimumGivers } = terms;
   const { averages } = showColleagueFeedback({
     ...{ nip, month, voices, minimumGivers, today },

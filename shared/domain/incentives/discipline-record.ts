@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { canonicalJson } from "../canonical.ts";
-import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { type DomainError, refusals } from "../refusal.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { MonthSchema } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { PREDICATES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
-import { MonthSchema, type Period } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
+import type { Period } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { MonthSchema } from "../evaluation/period.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";

@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
-import { UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 

@@ -1,7 +1,8 @@
 import * as z from "zod";
+import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { medianAnswerDays } from "../complaints/complaint-answer-days.ts";
 import type { HandledComplaints } from "../complaints/complaint-officers.ts";
-import { PeriodIdSchema } from "../evaluation/evaluated-period.ts";
+import type { Counters } from "../counters.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { divideHalfUp } from "../rounding.ts";
@@ -11,7 +12,6 @@ import type { AnswerDays, ServiceMonth } from "../surveys/service-month.ts";
 import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-feed.ts";
 
 type FeedKind = IndicatorFeed["kind"];
-type Counters = Readonly<Record<string, number>>;
 
 const FedRecordSchema = once(() => z.object({ surveyId: z.string(), edition: z.int(), answers: z.int() }));
 

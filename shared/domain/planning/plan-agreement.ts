@@ -1,7 +1,6 @@
 import type { LocalDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { VALUE_NAMES } from "../rules/berakhlak.ts";
-import type { PlanForm } from "../rules/plan-form.ts";
 import {
   type Act,
   changePending,
@@ -12,6 +11,7 @@ import {
 } from "./performance-plan.ts";
 import { agreeAmendment } from "./plan-amendment.ts";
 import { requireForm } from "./plan-content.ts";
+import type { PlanForm } from "./plan-form.ts";
 
 const refuse = refusals("plan", {
   "expectation-twice": {

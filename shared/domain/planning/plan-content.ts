@@ -4,8 +4,8 @@ import { once } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
 import { requireTarget } from "../rules/achievement.ts";
-import type { PlanForm } from "../rules/plan-form.ts";
 import { IndicatorFeedSchema, requireFeedable, unitOf } from "./indicator-feed.ts";
+import type { PlanForm } from "./plan-form.ts";
 
 export const PartIdSchema = once(() => z.string().regex(/^[a-z0-9-]{1,32}$/));
 const StatementSchema = once(() => z.string().trim().min(1).max(500));

@@ -1,4 +1,4 @@
-import type { Scores } from "../surveys/survey-response.ts";
+import type { SATISFACTION_ELEMENTS } from "./satisfaction-index.ts";
 
 /** A question about one of the nine elements, with what the scores 1 to 4 mean in its answer. */
 export interface ElementQuestion {
@@ -48,4 +48,4 @@ export const STANDARD_QUESTIONS = {
     text: "Bagaimana pendapat Saudara tentang penanganan pengaduan pengguna layanan?",
     choices: ["Tidak ada", "Ada tetapi tidak berfungsi", "Berfungsi kurang maksimal", "Dikelola dengan baik"],
   },
-} as const satisfies Record<keyof Scores, ElementQuestion>;
+} as const satisfies Record<(typeof SATISFACTION_ELEMENTS)[number]["code"], ElementQuestion>;

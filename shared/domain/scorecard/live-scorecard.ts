@@ -1,11 +1,10 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
 import { atLocalTime, nextMonth } from "../calendar/calendar.ts";
+import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/complaint-officers.ts";
-import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
-import type { Employee } from "../organisation/employee.ts";
-import { NipSchema } from "../organisation/employee.ts";
+import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
 import { PublicFeedbackSchema } from "../surveys/public-feedback.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { HandledComplaints } from "../complaints/complaint-officers.ts";
-import { numbersOf } from "../evaluation/evaluation-figures.ts";
+import { numbersOf } from "../counters.ts";
 import { once } from "../once.ts";
 import { type FedValue, FedValueSchema } from "../planning/fed-value.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "../planning/plan-content.ts";

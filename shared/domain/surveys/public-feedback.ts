@@ -1,14 +1,23 @@
 import * as z from "zod";
 import type { LocalDay } from "../calendar/calendar.ts";
-import type { ComplainedDay } from "../complaints/complained-day.ts";
+
+import { type Counters, sumOfCounters } from "../counters.ts";
 import { once } from "../once.ts";
 import { divideHalfUp } from "../rounding.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
-import { type Counters, channelsOfDay, SCORES, sumOfCounters, sumsOf } from "./survey-counters.ts";
+import { channelsOfDay, SCORES, sumsOf } from "./survey-counters.ts";
 
 /** The counters of one day at one point, of one survey's edition. */
 export type PointDay = Counters & { readonly day: LocalDay; readonly point?: string };
+
+/** Where and when a complaint counts among those that name a service point. */
+export interface ComplainedDay {
+  /** The unit that the point is of, wherever the complaint went. */
+  readonly unitId: string;
+  readonly point: string;
+  readonly day: LocalDay;
+}
 
 /** How many complaints named a point on one day. */
 export type PointComplaints = ComplainedDay & { readonly complaints: number };

@@ -1,5 +1,6 @@
+import { type Counters, sumOfCounters } from "../counters.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
-import { type Counters, histogramOf, sumOfCounters, sumsOf } from "./survey-counters.ts";
+import { histogramOf, sumsOf } from "./survey-counters.ts";
 
 /** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
 export interface AnswerDays {

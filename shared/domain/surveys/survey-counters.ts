@@ -1,8 +1,6 @@
+import type { Counters } from "../counters.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
 import { CHANNELS, type Channel, type CountedResponse, type Scores } from "./survey-response.ts";
-
-/** Exact counters by their name; one that is absent is 0. */
-export type Counters = Readonly<Record<string, number>>;
 
 export const SCORES = [1, 2, 3, 4] as const;
 
@@ -63,17 +61,6 @@ export function choiceCounter(questionId: string, choice: number): string {
 
 function crossName(channel: Channel, code: keyof Scores, score: number): string {
   return `${CHANNEL_LETTERS[channel]}${code.slice(1)}${score}`;
-}
-
-/** Counters of several items together; what is no number is none. */
-export function sumOfCounters(items: readonly Readonly<Record<string, unknown>>[]): Counters {
-  const total: Record<string, number> = {};
-  for (const item of items) {
-    for (const [name, value] of Object.entries(item)) {
-      if (typeof value === "number") total[name] = (total[name] ?? 0) + value;
-    }
-  }
-  return total;
 }
 
 /** How often each element was given each score, U1 to U9, 1 to 4. */

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import type { Counters } from "../counters.ts";
 import { once } from "../once.ts";
 import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
 import { areSeparate } from "../rules/satisfaction-interval.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 import type { Survey } from "./survey.ts";
-import { type Counters, choiceCounter } from "./survey-counters.ts";
+import { choiceCounter } from "./survey-counters.ts";
 import type { FrozenSurvey } from "./survey-freeze.ts";
 import type { SurveyQuestions } from "./survey-plan.ts";
 import { type SurveyResult, SurveyResultSchema, surveyResult } from "./survey-result.ts";

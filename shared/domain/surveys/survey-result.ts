@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Counters } from "../counters.ts";
 import { once } from "../once.ts";
 import { requiredSample } from "../rules/sample-size.ts";
 import {
@@ -10,7 +11,7 @@ import {
 } from "../rules/satisfaction-index.ts";
 import { satisfactionInterval } from "../rules/satisfaction-interval.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
-import { type Counters, histogramOf, SCORES, sumsOf } from "./survey-counters.ts";
+import { histogramOf, SCORES, sumsOf } from "./survey-counters.ts";
 import { CHANNELS } from "./survey-response.ts";
 
 const Count = once(() => z.int().min(0));

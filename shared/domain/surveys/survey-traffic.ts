@@ -1,7 +1,7 @@
 import type { CityPolicy } from "../../cities/city.ts";
 import type { Instant } from "../calendar/calendar.ts";
+import { retryNextHour } from "../calendar/retry-after.ts";
 import { refusals } from "../refusal.ts";
-import { retryNextHour } from "../retry-after.ts";
 import type { ResponseFlag, Scores, SurveyResponse } from "./survey-response.ts";
 
 const refuse = refusals("survey", {

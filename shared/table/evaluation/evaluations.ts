@@ -1,13 +1,9 @@
+import { isMonth, yearOf } from "../../domain/calendar/period-id.ts";
 import type { HandledComplaint } from "../../domain/complaints/complaint-officers.ts";
-import { isMonth, yearOf } from "../../domain/evaluation/evaluated-period.ts";
+import { movesBetween, numbersOf } from "../../domain/counters.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
 import { nextDueAt } from "../../domain/evaluation/evaluation-deadlines.ts";
-import {
-  movesBetween,
-  numbersOf,
-  predicateFiguresOf,
-  raterFiguresOf,
-} from "../../domain/evaluation/evaluation-figures.ts";
+import { predicateFiguresOf, raterFiguresOf } from "../../domain/evaluation/evaluation-figures.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/evaluation-task.ts";
 import { type Period, refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
 import type { Voice } from "../../domain/feedback/colleague-feedback.ts";

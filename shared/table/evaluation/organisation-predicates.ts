@@ -1,5 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import { numbersOf, predicateCounts } from "../../domain/evaluation/evaluation-figures.ts";
+import { numbersOf } from "../../domain/counters.ts";
+import { predicateCounts } from "../../domain/evaluation/evaluation-figures.ts";
 import type { UnitStanding, UnitStandingEvent } from "../../domain/evaluation/organisation-predicate.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";

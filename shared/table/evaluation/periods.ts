@@ -6,6 +6,9 @@ import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
 
+/** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
+export const PERIODS_FOLLOWED = 24;
+
 export type PeriodRepository = ReturnType<typeof periodRepository>;
 
 interface Progress {

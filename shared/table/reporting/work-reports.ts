@@ -8,6 +8,7 @@ import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../doma
 import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
 import { scorecardMove } from "../../domain/scorecard/scorecard.ts";
 import { encodeCursor } from "../cursor.ts";
+import { PERIODS_FOLLOWED } from "../evaluation/periods.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Key, Placement } from "../keys.ts";
@@ -19,6 +20,10 @@ import { type EscalatedReport, standIns } from "./work-report-stand-ins.ts";
 const OBSTACLES_OF_PAGE = 50;
 /** As many as the SDK's connections. */
 const UNITS_AT_ONCE = 50;
+
+export interface InboxRequest extends PageRequest {
+  readonly since: string;
+}
 
 interface Offered {
   /** SHA-256 of files that were offered for no report before this one. */
@@ -67,16 +72,25 @@ export function workReportRepository(table: Table) {
         period: period as Period | undefined,
       };
     },
-    /** The periods of some months, in their order; undefined where no close has begun. */
-    periods: (months: readonly string[]) => table.findMany<Period>(months.map(keys.period)),
+    /** The newest periods whose close has begun: among them those that are open again. */
+    async latestPeriods(): Promise<readonly Period[]> {
+      const { items } = await table.query<Period>(ranges.periods, {
+        limit: PERIODS_FOLLOWED,
+        newestFirst: true,
+      });
+      return items;
+    },
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
-    /** @param desk the rater's number; undefined for the head of the city */
-    awaiting: (desk: string | undefined, page: PageRequest) =>
-      table.query<WorkReport>(ranges.reportsAwaiting(desk), page),
+    /**
+     * @param desk the rater's number; undefined for the head of the city
+     * @param since the instant from which on they are asked for; a cursor is past it
+     */
+    awaiting: (desk: string | undefined, { since, ...page }: InboxRequest) =>
+      table.query<WorkReport>(ranges.reportsAwaiting(desk, page.cursor ? undefined : since), page),
     /** What was put before somebody because a rater was silent. */
-    escalated: (desk: string | undefined, page: PageRequest) =>
-      table.query<EscalatedReport>(ranges.reportsEscalated(desk), page),
+    escalated: (desk: string | undefined, { since, ...page }: InboxRequest) =>
+      table.query<EscalatedReport>(ranges.reportsEscalated(desk, page.cursor ? undefined : since), page),
     /** What stands in the way of several units, newest first: a query for each, some at once. */
     async obstacles(unitIds: readonly string[], month: string, page: PageRequest): Promise<Page<Obstacle>> {
       const { limit = OBSTACLES_OF_PAGE, cursor } = page;

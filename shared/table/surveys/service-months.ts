@@ -1,9 +1,9 @@
+import { sumOfCounters } from "../../domain/counters.ts";
 import {
   type ServiceCounters,
   type ServiceMonth,
   serviceMonthsOf,
 } from "../../domain/surveys/service-month.ts";
-import { sumOfCounters } from "../../domain/surveys/survey-counters.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Table } from "../table.ts";
 

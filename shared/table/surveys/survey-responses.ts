@@ -1,11 +1,7 @@
 import { monthOf } from "../../domain/calendar/calendar.ts";
+import { type Counters, sumOfCounters } from "../../domain/counters.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import {
-  type Counters,
-  dayCounters,
-  monthCounters,
-  sumOfCounters,
-} from "../../domain/surveys/survey-counters.ts";
+import { dayCounters, monthCounters } from "../../domain/surveys/survey-counters.ts";
 import type { AnsweredSurvey, CountedResponse } from "../../domain/surveys/survey-response.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

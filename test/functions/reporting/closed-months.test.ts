@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listAwaiting } from "../../../functions/reporting/read.ts";
+import { bukittinggi } from "../../../shared/cities/bukittinggi.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
+import { openTable } from "../../../shared/table/table.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const SUPERIOR = "196801011990031001";
@@ -91,5 +96,24 @@ describe("a month that is over, through the gateway", () => {
       body: {},
     });
     expect(accepted.body.state).toBe("ACCEPTED");
+  });
+
+  it("costs its raters nothing, however much lies unanswered in it", async () => {
+    for (const day of ["2026-04-07", "2026-04-07", "2026-04-07"]) await submit(day);
+    await advanceTo("2026-06-08T02:00:00.000Z");
+    const today = (await submit("2026-06-08")).body.id;
+    const meter = newMeter();
+    const { items } = await listAwaiting(
+      {
+        params: undefined,
+        query: { limit: 1 },
+        body: undefined,
+        principal: { id: HEAD, roles: ["EMPLOYEE"] },
+        at: "2026-06-08T03:00:00.000Z",
+      },
+      { reports: workReportRepository(openTable({ meter })), city: bukittinggi },
+    );
+    expect(items.map(({ id }) => id)).toEqual([today]);
+    expect(meter.roundTrips).toBe(2);
   });
 });

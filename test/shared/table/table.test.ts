@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Aggregate, Decision } from "../../../shared/domain/aggregate.ts";
-import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, type Decision, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { CommitConflict } from "../../../shared/table/commit-conflict.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as ranges from "../../../shared/table/item-ranges.ts";
@@ -192,6 +191,9 @@ describe("a list", () => {
   it("refuses a cursor of another list, and one that somebody made up", async () => {
     const range = ranges.unitEmployees("daftar");
     const { cursor } = await open().query(ranges.events({ pk: "NOTE#1", sk: "STATE" }), { limit: 1 });
+    const later = { ...range, from: "~", upTo: "~" };
+    const first = await open().query(range, { limit: 1 });
+    await expect(open().query(later, { cursor: first.cursor })).rejects.toThrow("page.unknown-cursor");
     for (const wrong of [cursor, "bukan-cursor", Buffer.from('{"a":1}').toString("base64url")]) {
       await expect(open().query(range, { cursor: wrong })).rejects.toThrow("page.unknown-cursor");
     }

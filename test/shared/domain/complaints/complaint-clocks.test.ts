@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { complaintTerms } from "../../../../shared/cities/complaint-terms.ts";
 import { CITY_SLUGS, cityBySlug } from "../../../../shared/cities/index.ts";
 import { addDays, type Calendar, localDay, startOfDay } from "../../../../shared/domain/calendar/calendar.ts";
-import type { Complaint } from "../../../../shared/domain/complaints/complaint.ts";
-import { receiveComplaint } from "../../../../shared/domain/complaints/complaint.ts";
+import { type Complaint, receiveComplaint } from "../../../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintTerms,
   clocksOf,

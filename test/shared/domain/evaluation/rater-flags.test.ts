@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { movesBetween } from "../../../../shared/domain/evaluation/evaluation-figures.ts";
+import { movesBetween } from "../../../../shared/domain/counters.ts";
 import { raterStanding } from "../../../../shared/domain/evaluation/rater-flags.ts";
 import { EXPECTATIONS, type Expectation, predikatOf } from "../../../../shared/domain/rules/predikat.ts";
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sumOfCounters } from "../../../../shared/domain/counters.ts";
 import { FEWEST_ANSWERS_SHOWN } from "../../../../shared/domain/surveys/satisfaction.ts";
 import { serviceMonthOf } from "../../../../shared/domain/surveys/service-month.ts";
 import {
@@ -7,7 +8,6 @@ import {
   dayCounters,
   histogramOf,
   monthCounters,
-  sumOfCounters,
 } from "../../../../shared/domain/surveys/survey-counters.ts";
 import { CHANNELS, type CountedResponse } from "../../../../shared/domain/surveys/survey-response.ts";
 import { surveyResult } from "../../../../shared/domain/surveys/survey-result.ts";

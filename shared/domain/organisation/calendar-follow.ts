@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
 
 /** All that is open is to follow the calendar, or what lies with one unit, or what is left of that from a page on. */
 export const FollowSchema = once(() =>

@@ -1,7 +1,7 @@
 import type { CityPolicy } from "../../cities/city.ts";
-import type { EvaluationFacts } from "../evaluation/evaluation-facts.ts";
-import type { Measured } from "../evaluation/weighed-measures.ts";
 import { ikm, SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
+import type { EvaluationFacts } from "./evaluation-facts.ts";
+import type { Measured } from "./weighed-measures.ts";
 
 /**
  * What citizens answered of the unit, as the index in basis points; unknown where fewer answered than the city asks for.

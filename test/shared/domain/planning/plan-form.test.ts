@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planFormOf } from "../../../../shared/domain/rules/plan-form.ts";
+import { planFormOf } from "../../../../shared/domain/planning/plan-form.ts";
 
 describe("the form of a plan", () => {
   it.each([

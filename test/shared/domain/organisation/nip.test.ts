@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type EmployeeKind, formatNip, parseNip } from "../../../../shared/domain/organisation/nip.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
-import { type EmployeeKind, formatNip, parseNip } from "../../../../shared/domain/rules/nip.ts";
 
 function refusalOf(text: string, kind: EmployeeKind): DomainError | undefined {
   try {

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
+import { sumOfCounters } from "../counters.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
+import { type OpenReport, openReportsOf } from "../reporting/open-reports.ts";
+import type { WorkReport } from "../reporting/work-report.ts";
 import { scorecardMove } from "../scorecard/scorecard.ts";
-import { type OpenReport, openReportsOf } from "./open-reports.ts";
-import type { WorkReport } from "./work-report.ts";
 
 const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
 
@@ -74,22 +75,12 @@ export async function unansweredOf(
   return { ...told, counters: asAccepted(await read(waiting)) };
 }
 
-/** What the acceptance of reports would have added, exact to hundredths. */
+/** What the acceptance of reports would have added. */
 function asAccepted(reports: readonly WorkReport[]): Record<string, number> {
-  return reports.reduce<Record<string, number>>((sum, report) => {
-    const { add, set = {} } = scorecardMove(report, "REPORT_ACCEPTED");
-    return addCounters(sum, { ...add, ...set });
-  }, {});
-}
-
-/** Counters together, exact to hundredths. */
-export function addCounters(
-  one: Readonly<Record<string, number>>,
-  other: Readonly<Record<string, number>>,
-): Record<string, number> {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  const hundredths = (value = 0) => Math.round(value * 100);
-  return Object.fromEntries(
-    [...names].map((name) => [name, (hundredths(one[name]) + hundredths(other[name])) / 100]),
+  return sumOfCounters(
+    reports.map((report) => {
+      const { add, set = {} } = scorecardMove(report, "REPORT_ACCEPTED");
+      return { ...add, ...set };
+    }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Instant } from "./calendar/calendar.ts";
+import type { Instant } from "./calendar.ts";
 
 const MINUTE_SECONDS = 60;
 const HOUR_SECONDS = 3_600;
