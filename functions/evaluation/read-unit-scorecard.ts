@@ -1,9 +1,14 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
-import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import {
+  type LiveMonth,
+  type LiveScorecard,
+  liveScorecard,
+} from "../../shared/domain/scorecard/live-scorecard.ts";
 import {
   staffMember,
   staffSummary,
@@ -25,7 +30,8 @@ const UNITS_AT_ONCE = 50;
 
 /**
  * How a unit stands now, for those who lead it, the head of the city and HR. Summed from the scorecards of its staff as it
- * is read, a query for each unit: counters of a whole unit would be where everybody's reports wait for each other.
+ * is read, a query for each unit: counters of a whole unit would be where everybody's reports wait for each other. That is
+ * told on the first page; the next ones read their own staff alone.
  */
 export async function readUnitScorecard(
   { params: { unitId, month }, query, principal, at }: Input<typeof evaluationRoutes.unitScorecard>,
@@ -34,32 +40,49 @@ export async function readUnitScorecard(
   const { units, employee } = await months.surroundings(principal.id);
   const unit = found(units.find(({ id }) => id === unitId));
   requireUnitLead(principal, { employee, unit, day: localDay(at, city.timeZone) });
+  const page = await months.staffPage(unitId, query);
+  const rest = page.cursor === undefined ? {} : { cursor: page.cursor };
+  const cardsOf = (staff: readonly LiveStaff[]) => cardsByNip(staff, month, city);
+  const weighting = surveyWeighting(city)(month);
+  if (query.cursor !== undefined) {
+    const cards = cardsOf(await months.measured(page.items, { month, weighting }));
+    return { unitId, month, employees: membersOf(page.items, cards), ...rest };
+  }
   const below = units.filter((other) => isWithin(other, unitId));
   const others = below.filter(({ id }) => id !== unitId).map(({ id }) => id);
-  const [page, staff, totalsOfOthers] = await Promise.all([
-    months.staffPage(unitId, query),
-    months.staff(unitId, { month, weighting: surveyWeighting(city)(month) }),
+  const [staff, totalsOfOthers] = await Promise.all([
+    months.allStaff(unitId).then((all) => months.measured(all, { month, weighting })),
     totalsOf(others, month, months),
   ]);
   const totals = new Map(others.map((id, index) => [id, totalsOfOthers[index] ?? unitTotals([])]));
   totals.set(unitId, unitTotals(staff.flatMap(({ scorecard }) => scorecard ?? [])));
-  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
-  // The month before tells what is due of its result, which is between the employee and the rater.
-  const cards = new Map(
-    staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
-  );
+  const cards = cardsOf(staff);
   return {
     unitId,
     month,
     totals: sumOfTotals([...totals.values()]),
     units: below.map(({ id, name }) => ({ unitId: id, name, totals: totals.get(id) ?? unitTotals([]) })),
     staff: staffSummary([...cards.values()]),
-    employees: page.items.flatMap(({ nip, name }) => {
-      const card = cards.get(nip);
-      return card ? [staffMember(name, card)] : [];
-    }),
-    ...(page.cursor && { cursor: page.cursor }),
+    employees: membersOf(page.items, cards),
+    ...rest,
   };
+}
+
+type LiveStaff = Omit<LiveMonth, "before">;
+
+function cardsByNip(staff: readonly LiveStaff[], month: string, city: City) {
+  const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
+  // The month before tells what is due of its result, which is between the employee and the rater.
+  return new Map(
+    staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
+  );
+}
+
+function membersOf(staff: readonly Employee[], cards: ReadonlyMap<string, LiveScorecard>) {
+  return staff.flatMap(({ nip, name }) => {
+    const card = cards.get(nip);
+    return card ? [staffMember(name, card)] : [];
+  });
 }
 
 async function totalsOf(unitIds: readonly string[], month: string, months: LiveMonthRepository) {

@@ -1,5 +1,6 @@
 import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
 import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
+import { closeAfterReopening, ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
 import { closeOf, type Deps, servedBy } from "./close-unit.ts";
@@ -26,26 +27,33 @@ async function openAgain(
   { number, reason, by }: { readonly number: number; readonly reason: string; readonly by: string },
   { closings, groupsACall, goOn }: Deps,
 ): Promise<void> {
-  const last = await inGroups(closings.evaluations(order), {
-    most: groupsACall,
-    work: async (evaluations) => {
-      for (const evaluation of evaluations) {
-        const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at });
-        if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
-      }
-    },
-  });
-  if (last !== undefined) await goOn({ ...order, after: last });
+  try {
+    const last = await inGroups(closings.evaluations(order), {
+      most: groupsACall,
+      work: async (evaluations) => {
+        for (const evaluation of evaluations) {
+          const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at });
+          if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
+        }
+      },
+    });
+    if (last !== undefined) await goOn({ ...order, after: last });
+  } catch (error) {
+    // HR has ended the reopening meanwhile.
+    if (!(error instanceof ReopeningOver)) throw error;
+  }
 }
 
 async function closeAgain(order: ReopenedUnit, deps: Deps): Promise<void> {
   const { unitId, number } = order;
   const { closings } = deps;
   const { close, closeId } = closingOf(order, deps);
+  if (order.after === undefined) await closings.endReopening({ closeId, unitId, at: order.at });
   const last = await inGroups(closings.evaluations(order), {
     most: deps.groupsACall,
     work: async (evaluations) => {
-      const open = evaluations.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
+      const current = await closings.asTheyAre(evaluations);
+      const open = current.filter(({ stage, reopening }) => stage === "REOPENED" && reopening === number);
       const reopened = new Map(open.map((evaluation) => [evaluation.nip, evaluation]));
       const employees = await closings.employees([...reopened.keys()]);
       const known = employees.filter((employee) => employee !== undefined);
@@ -74,7 +82,7 @@ async function takeIn(order: ReopenedUnit, deps: Deps): Promise<void> {
 
 /** The close that follows a reopening, and under which it is counted. */
 function closingOf({ month, number, at }: ReopenedUnit, { city }: Pick<Deps, "city">) {
-  return { close: closeOf(month, at, city), closeId: `${month}#${number}` };
+  return { close: closeOf(month, at, city), closeId: closeAfterReopening(month, number) };
 }
 
 async function completeWhenLast(

@@ -44,5 +44,8 @@ export async function listHindrances(
     items.map(({ nip }) => nip),
     period,
   );
-  return { ...rest, items: items.flatMap((employee, place) => hindranceOf(employee, found[place]) ?? []) };
+  return {
+    ...rest,
+    items: items.flatMap((employee, place) => hindranceOf(employee, found[place], period) ?? []),
+  };
 }

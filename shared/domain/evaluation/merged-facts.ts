@@ -10,7 +10,8 @@ import { countedIn, type EvaluationFacts, type EvaluationPart } from "./evaluati
 
 /**
  * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
- * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what feeds itself is computed from the sums.
+ * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what
+ * feeds itself is computed from the sums.
  * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
  * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
  */

@@ -97,7 +97,8 @@ interface Act {
  * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
  * another in its place; every one stays in the history.
  * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
- * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`, `rating.conduct-reason-missing`, `rating.unknown-result`
+ * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`,
+ * `rating.conduct-reason-missing`, `rating.unknown-result`
  * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
  */
 export function rate(

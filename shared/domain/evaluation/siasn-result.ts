@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isYear, monthsOf, yearOf } from "../calendar/period-id.ts";
+import { isMonth, isYear, monthsOf, yearOf } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
@@ -55,6 +55,10 @@ const HINDRANCES = {
   REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
 } as const;
 
+/** Only a month is opened again. */
+const LONGER_NOT_EVALUATED =
+  "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
+
 export const SiasnHindranceSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -71,9 +75,12 @@ export const SiasnHindranceSchema = once(() =>
 export function hindranceOf(
   { nip, name }: Pick<Employee, "nip" | "name">,
   evaluation: Evaluation | undefined,
+  period: string,
 ): z.infer<ReturnType<typeof SiasnHindranceSchema>> | undefined {
   const reason = evaluation?.stage ?? "NOT_EVALUATED";
-  return reason === "FINAL" ? undefined : { nip, name, reason, explanation: HINDRANCES[reason] };
+  if (reason === "FINAL") return undefined;
+  const isLongerMissing = evaluation === undefined && !isMonth(period);
+  return { nip, name, reason, explanation: isLongerMissing ? LONGER_NOT_EVALUATED : HINDRANCES[reason] };
 }
 
 /** One employee's result as SIASN takes it; `body` is absent until the result is final. */
@@ -119,7 +126,7 @@ export function siasnResult(
   { siasnId, rater, lastDay, coefficientIds }: SiasnSurroundings,
 ): z.infer<ReturnType<typeof SiasnResultSchema>> {
   const { nip, name, period, stage, outcome } = evaluation;
-  const hindrance = hindranceOf(evaluation, evaluation);
+  const hindrance = hindranceOf(evaluation, evaluation, period);
   if (outcome === undefined) return { nip, name, stage, ...(hindrance && { hindrance }), lacks: [] };
   const body = {
     tahun: Number(yearOf(period)),

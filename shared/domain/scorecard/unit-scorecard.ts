@@ -76,10 +76,12 @@ export const UnitScorecardSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
     month: MonthSchema(),
-    /** Of the unit and all below it. */
-    totals: UnitTotalsSchema(),
-    units: z.array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals: UnitTotalsSchema() })),
-    staff: StaffSummarySchema(),
+    /** Of the unit and all below it; like the next two on the first page alone. */
+    totals: UnitTotalsSchema().optional(),
+    units: z
+      .array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals: UnitTotalsSchema() }))
+      .optional(),
+    staff: StaffSummarySchema().optional(),
     employees: z.array(StaffMemberSchema()),
     /** Asks for more of the staff. */
     cursor: z.string().optional(),

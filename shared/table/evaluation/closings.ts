@@ -24,6 +24,14 @@ export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 1) / 3);
 /** A scorecard moved between reading and freezing: what was read is no longer the evidence. Nothing was written. */
 export class EvidenceMoved extends Error {}
 
+/** A unit closes again, so that a reopening opens nothing of it any more. Nothing was written. */
+export class ReopeningOver extends Error {}
+
+/** Under which the close that follows a reopening is counted. */
+export function closeAfterReopening(month: string, number: number): string {
+  return `${month}#${number}`;
+}
+
 /** One employee's frozen month, and the scorecard that it was frozen from. */
 export interface Frozen {
   readonly decision: EvaluationDecision;
@@ -90,14 +98,36 @@ export function closingRepository(table: Table) {
       return employees.filter((_, place) => found[place] === undefined);
     },
     employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
-    /** Opens a month again for somebody; how it stood is kept. */
+    /** Some evaluations as they are now: a list may lag behind them. */
+    async asTheyAre(evaluations: readonly Evaluation[]): Promise<readonly Evaluation[]> {
+      const found = await table.findMany<Evaluation>(
+        evaluations.map(({ nip, period }) => keys.evaluation(nip, period)),
+      );
+      return found.filter((evaluation) => evaluation !== undefined);
+    },
+    /** From now on a reopening opens nothing of a unit: it closes again. A message to open it may still be under way. */
+    async endReopening({ closeId, unitId, at }: Required<Omit<Place, "month">>): Promise<void> {
+      const key = keys.closedUnit(closeId, unitId);
+      await table.write([{ kind: "count", key, add: {}, set: { unitId, closingSince: at } }]);
+    },
+    /**
+     * Opens a month again for somebody; how it stood is kept.
+     * @throws ReopeningOver where their unit closes again already
+     */
     async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {
-      const { nip, period: month, reopening = 0 } = decision.state;
+      const { nip, unitId, period: month, reopening = 0 } = decision.state;
       const commit = evaluationCommit(decision, before);
       // It stands in no list, and has no history of its own.
       const item = { ...before, ...NOWHERE, eventHash: undefined };
       const kept = { kind: "put", key: keys.earlierResult(nip, month, reopening), item } as const;
-      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept] }]);
+      const counted = {
+        kind: "count",
+        key: keys.closedUnit(closeAfterReopening(month, reopening), unitId),
+        add: { opened: 1 },
+        set: { unitId },
+        gate: { absent: ["closingSince"], refusal: () => new ReopeningOver() },
+      } as const;
+      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, counted] }]);
     },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     /**

@@ -55,10 +55,11 @@ export function liveMonthRepository(table: Table) {
     /** A page of a unit's staff. */
     staffPage: (unitId: string, page: PageRequest) =>
       table.query<Employee>(ranges.unitEmployees(unitId), page),
-    /** All of a unit's own staff, each with the month as it is measured. */
-    async staff(unitId: string, { month, weighting }: Omit<Measuring, "table">) {
+    /** All of a unit's own staff. */
+    allStaff: (unitId: string) => table.all<Employee>(ranges.unitEmployees(unitId)),
+    /** Employees, each with the month as it is measured. */
+    async measured(employees: readonly Employee[], { month, weighting }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
-      const employees = await table.all<Employee>(ranges.unitEmployees(unitId));
       const [plans, scorecards, trainings] = await Promise.all([
         table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
         table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readUnitScorecard } from "../../../functions/evaluation/read-unit-scorecard.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { liveMonthRepository } from "../../../shared/table/scorecard/live-months.ts";
 import { openTable } from "../../../shared/table/table.ts";
-import { planContent } from "../../support/domain-builders.ts";
+import { bukittinggi, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "197001011995031001";
@@ -153,6 +154,29 @@ describe("the live scorecard of a unit", () => {
     expect(first.staff).toEqual(body.staff);
     const { body: rest } = await unit("dinas", CHIEF, `?limit=2&cursor=${first.cursor}`);
     expect([...first.employees, ...rest.employees]).toEqual(body.employees);
+    expect(Object.keys(rest).toSorted()).toEqual(["employees", "month", "unitId"]);
+  });
+
+  it("reads on its next pages no more than their own staff, however many there are", async () => {
+    const { body: first } = await unit("dinas", CHIEF, "?limit=2");
+    const months = liveMonthRepository(openTable({ meter: newMeter() }));
+    const asked: number[] = [];
+    const counting: typeof months = {
+      ...months,
+      measured: (staff, measuring) => {
+        asked.push(staff.length);
+        return months.measured(staff, measuring);
+      },
+    };
+    const input = {
+      params: { unitId: "dinas", month: MONTH },
+      body: undefined,
+      at: "2026-03-10T02:00:00.000Z",
+    };
+    const principal = { id: CHIEF, roles: ["EMPLOYEE" as const] };
+    const query = { limit: 2, cursor: first.cursor };
+    await readUnitScorecard({ ...input, query, principal }, { months: counting, city: bukittinggi });
+    expect(asked).toEqual([1]);
   });
 
   it("of the topmost one is the city's", async () => {

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { closeAfterReopening, closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { openTable } from "../../../shared/table/table.ts";
 import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -197,6 +203,28 @@ describe("a closed month that HR opens again", () => {
     expect((await period()).reopenings[4]).toMatchObject({ number: 5, closedAt: expect.any(String) });
     expect((await end(5, version + 2)).body.code).toBe("reopening.not-open");
     expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20")).status).toBe(200);
+  });
+
+  it("opens nothing of a unit any more that closes again, though a message to open it is under way", async () => {
+    const month = "2026-03";
+    const [at, unitId, number] = [new Date(city.host.clock.now()).toISOString(), "unit-2", 6];
+    expect((await period()).reopenings.at(-1)).toMatchObject({ number, scope: { nip: TWO } });
+    const table = openTable({ meter: newMeter() });
+    const closings = closingRepository(table);
+    const deps = {
+      ...{ closings, city: bukittinggi, groupsACall: 1, goOn: async () => {} },
+      employees: employeeRepository(table),
+      periods: periodRepository(table),
+    };
+    await closings.endReopening({ closeId: closeAfterReopening(month, number), unitId, at });
+    const before = (await evaluation(ONE)).body;
+    expect(before.stage).toBe("AWAITING_RATING");
+    await reopenedUnit({ month, unitId, at, task: "REOPEN", number, nip: ONE }, deps);
+    expect((await evaluation(ONE)).body).toEqual(before);
+    const { version } = await period();
+    await city.api("POST", `${PERIOD}/reopenings/${number}/close`, { as: as("hr"), version });
+    await city.host.idle();
+    expect((await evaluation(TWO)).body.stage).toBe("AWAITING_RATING");
   });
 
   it("is one whose close has begun: of another the refusal names the day", async () => {

@@ -148,6 +148,8 @@ describe("a year that has closed on the city's day of January", () => {
     expect(reasons.get(TWO)).toBe("AWAITING_RATING");
     expect(reasons.get(late)).toBe("NOT_EVALUATED");
     expect(reasons.has(ONE)).toBe(false);
+    const ofLate = hindrances.find(({ nip }: Item) => nip === late);
+    expect(ofLate.explanation).toContain("tahun tidak dibuka kembali");
   });
 
   it("gives the credit points of the whole year served", async () => {

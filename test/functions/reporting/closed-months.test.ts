@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listAwaiting } from "../../../functions/reporting/read.ts";
-import { bukittinggi } from "../../../shared/cities/bukittinggi.ts";
+import { cityBySlug } from "../../../shared/cities/index.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
 import { openTable } from "../../../shared/table/table.ts";
@@ -111,7 +111,7 @@ describe("a month that is over, through the gateway", () => {
         principal: { id: HEAD, roles: ["EMPLOYEE"] },
         at: "2026-06-08T03:00:00.000Z",
       },
-      { reports: workReportRepository(openTable({ meter })), city: bukittinggi },
+      { reports: workReportRepository(openTable({ meter })), city: cityBySlug("bukittinggi") },
     );
     expect(items.map(({ id }) => id)).toEqual([today]);
     expect(meter.roundTrips).toBe(2);

@@ -1,7 +1,8 @@
 import type { City } from "../../../../shared/cities/city.ts";
 import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
 import type { AwardGate } from "../../../../shared/domain/awards/award-gates.ts";
-import type { AwardCategory, AwardComponent } from "../../../../shared/domain/awards/award-rule.ts";
+import type { AwardComponent } from "../../../../shared/domain/awards/award-rule.ts";
+import { CATEGORY_WORDS } from "../../../../shared/domain/awards/award-words.ts";
 import type { ComplaintStatus } from "../../../../shared/domain/complaints/complaint.ts";
 import { column, section, styled } from "../../terminal.ts";
 import { countWords, decimalWords, momentWords, monthWords } from "../words.ts";
@@ -28,14 +29,6 @@ const MEASURE_WORDS: Readonly<Record<AwardComponent, string>> = {
   SATISFACTION: "kepuasan masyarakat pada unitnya",
   COMPLAINT_TIMELINESS: "ketepatan menjawab pengaduan",
   IMPROVEMENT: "kenaikan capaian",
-};
-
-const CATEGORY_WORDS: Readonly<Record<AwardCategory, string>> = {
-  INDIVIDUAL: "perorangan",
-  TEAM: "tim",
-  SERVICE: "pelayanan terbaik",
-  IMPROVED: "peningkatan terbaik",
-  INNOVATION: "inovasi",
 };
 
 const GATE_WORDS: Readonly<Partial<Record<AwardGate, string>>> = {
@@ -136,7 +129,7 @@ function closeLines(summary: Summary, city: City): string[] {
     ...[...named].flatMap(([category, candidates]) => {
       const shown = category === individual?.code ? CANDIDATES_SHOWN : 1;
       return section(
-        `Calon penghargaan ${monthWords(round.month)} · ${CATEGORY_WORDS[category]}, ${city.headTitle} yang memutuskan`,
+        `Calon penghargaan ${monthWords(round.month)} · ${CATEGORY_WORDS[category].id}, ${city.headTitle} yang memutuskan`,
         candidates.slice(0, shown).flatMap(candidateLines),
       );
     }),
@@ -150,7 +143,7 @@ function awardLines({ awards = [] }: Summary, city: City): string[] {
   return section(
     "Penghargaan yang diumumkan",
     awards.flatMap(({ category, month, winner, computedRank, code }) => [
-      `${column(`Terbaik ${CATEGORY_WORDS[category]}`, LABEL_WIDTH)}${styled("bold", winner.name)}   ${styled("dim", `peringkat hitungan ${computedRank}, diputus ${city.headTitle}`)}`,
+      `${column(`Terbaik ${CATEGORY_WORDS[category].id}`, LABEL_WIDTH)}${styled("bold", winner.name)}   ${styled("dim", `peringkat hitungan ${computedRank}, diputus ${city.headTitle}`)}`,
       `${column("  Piagam", LABEL_WIDTH)}/v1/award-rounds/${month}/decisions/${category}/certificate.pdf`,
       `${column("  Periksa keasliannya", LABEL_WIDTH)}/v1/public/award-certificates/${code}`,
     ]),

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { movesBetween, sumOfCounters } from "../../../shared/domain/counters.ts";
+
+const hundredths = fc.integer({ min: 1, max: 10_000 }).map((amount) => amount / 100);
+const counters = fc.dictionary(fc.constantFrom("a", "b", "c"), hundredths);
+
+describe("counters", () => {
+  it("add up to hundredths, however many there are; what is no number is none", () => {
+    const tenths = Array.from({ length: 30 }, () => ({ progress: 0.1, unitId: "dinas" }));
+    expect(sumOfCounters(tenths)).toEqual({ progress: 3 });
+    expect(sumOfCounters([])).toEqual({});
+  });
+
+  it("come to the same in whatever groups they are added", () => {
+    fc.assert(
+      fc.property(fc.array(counters), fc.array(counters), (some, others) => {
+        const grouped = sumOfCounters([sumOfCounters(some), sumOfCounters(others)]);
+        expect(grouped).toEqual(sumOfCounters([...some, ...others]));
+      }),
+    );
+  });
+
+  it("move by what takes them from before to after", () => {
+    const whole = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 100 }));
+    fc.assert(
+      fc.property(whole, whole, (before, after) => {
+        const moved = sumOfCounters([before, movesBetween(before, after)]);
+        expect(Object.fromEntries(Object.entries(moved).filter(([, count]) => count !== 0))).toEqual(after);
+      }),
+    );
+    expect(movesBetween({ a: 1 }, { a: 1 })).toEqual({});
+  });
+});
