@@ -161,7 +161,7 @@ function reportCounts(scorecard: Scorecard | undefined) {
 function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: Reading): Deadline[] {
   const { closesOnDay, closesAt } = policy.evaluation;
   const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;
-  const closes = atLocalTime(closingDay, closesAt, zone);
+  const closes = scorecard?.openUntil ?? atLocalTime(closingDay, closesAt, zone);
   const reports = openReportsOf(scorecard).map(({ reportId, state, at }): Deadline => {
     if (state === "RETURNED") return { kind: "MEND_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
     if (state === "ESCALATED") return { kind: "SUPERIOR_ANSWERS", at: closes, reportId, turn: "SUPERIOR" };
