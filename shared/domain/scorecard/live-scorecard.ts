@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
-import { atLocalTime, nextMonth } from "../calendar/calendar.ts";
+import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/complaint-officers.ts";
 import { MonthSchema } from "../evaluation/period.ts";
 import { once } from "../once.ts";
@@ -140,10 +140,25 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
     },
     training: figures,
     deadlines: deadlinesOf(live, { month, policy, zone }),
-    missing: missingOf({ plan, scorecard, fed, training: figures }),
+    missing: missingOf({ plan, scorecard, fed, training: figures, movedOn: movedOn(live, month, zone) }),
     ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
     ...(scorecard?.frozenAt && { frozenAt: scorecard.frozenAt }),
   };
+}
+
+/**
+ * Since when the employee has served in another unit than when the plan of the month was proposed; undefined where that is
+ * the same, or where nobody knows.
+ */
+function movedOn({ employee, plan }: LiveMonth, month: string, zone: string): string | undefined {
+  if (plan?.proposedAt === undefined) return undefined;
+  const lastDay = lastDayOfMonth(month);
+  const proposed = localDay(plan.proposedAt, zone);
+  const unitOn = (day: string) => employee.postings.findLast(({ from }) => from <= day)?.unitId;
+  const before = unitOn(proposed);
+  if (before === undefined || unitOn(lastDay) === before) return undefined;
+  const since = employee.postings.filter(({ from }) => from > proposed && from <= lastDay);
+  return since.find(({ unitId }) => unitId !== before)?.from;
 }
 
 /** The counters of reports, 0 where there is none. */
