@@ -9,6 +9,7 @@ import {
   isMonth,
   isRated,
   isYear,
+  lastDayOf,
   PeriodIdSchema,
   periodsToClose,
 } from "./evaluated-period.ts";
@@ -126,6 +127,16 @@ export function duePeriods(today: string, begun: readonly Period[], days: CloseD
     (period) => next === undefined || !isMonth(period) || period <= next,
   );
   return [...new Set([...unfinished.toSorted(), ...(next && next <= dueMonth ? [next] : []), ...onTime])];
+}
+
+/**
+ * Those of the periods that a city can be asked about: none that had ended before it was registered here. Nobody could have
+ * planned or reported in it, and results that say so would stand in the year.
+ * @param founded local day on which the city was registered; absent where it is not yet
+ * @source policy: what was never followed is not evaluated
+ */
+export function sinceFounded(periods: readonly string[], founded: string | undefined): readonly string[] {
+  return periods.filter((period) => founded !== undefined && lastDayOf(period) >= founded);
 }
 
 /** The close begins: from now on no report of a month is taken or answered. */
