@@ -19,9 +19,11 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const held = outcome ?? rating;
   const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
+  const government = `Pemerintah ${city.name}`;
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
-    letterhead: [`Pemerintah ${city.name}`, employee.unit],
+    // The government itself is named once.
+    letterhead: [government, employee.unit === government ? "" : employee.unit],
     headlines: [
       "EVALUASI KINERJA PEGAWAI",
       ...(facts.plan ? [`PENDEKATAN HASIL KERJA ${facts.plan.approach}`] : []),

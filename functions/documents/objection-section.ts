@@ -29,7 +29,7 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
     { kind: "heading", text: "PENJELASAN PEJABAT PENILAI KINERJA" },
     { kind: "paragraph", text: explained },
     { kind: "heading", text: "KEPUTUSAN ATASAN PEJABAT PENILAI KINERJA" },
-    ...(superior ? [{ kind: "paragraph", text: `${superior.name}, ${superior.position}` } as const] : []),
+    ...(superior ? [{ kind: "paragraph", text: whoDecides(superior) } as const] : []),
     ...(decision
       ? ([
           {
@@ -43,10 +43,20 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
             rows: [...(rating ? [ratingRow("Semula", rating)] : []), ratingRow("Keputusan", decision)],
           },
         ] as const)
-      : objection.decideUntil
-        ? [{ kind: "paragraph", text: `Ditunggu sampai ${day(objection.decideUntil)}.` } as const]
-        : []),
+      : ([{ kind: "paragraph", text: awaitedWords(objection, day) }] as const)),
   ];
+}
+
+/** The head of the city is known by the office alone, and nobody sets them a day. */
+function whoDecides({ name, position }: { readonly name: string; readonly position: string }): string {
+  return name === position ? name : `${name}, ${position}`;
+}
+
+function awaitedWords(
+  { decideUntil }: NonNullable<Evaluation["objection"]>,
+  day: (instant: string) => string,
+): string {
+  return decideUntil === undefined ? "Belum diputus." : `Ditunggu sampai ${day(decideUntil)}.`;
 }
 
 /** Undefined before there is a rating, and so anything to object to. */

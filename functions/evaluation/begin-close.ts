@@ -8,6 +8,7 @@ import {
   duePeriods,
   type Period,
   resumeClose,
+  sinceFounded,
 } from "../../shared/domain/evaluation/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import { PERIODS_FOLLOWED, type PeriodRepository } from "../../shared/table/evaluation/periods.ts";
@@ -54,7 +55,8 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const today = localDay(at, city.timeZone);
   const { evaluation } = policyOn(city, today);
   const { items: begun } = await periods.list({ limit: PERIODS_FOLLOWED });
-  const due = duePeriods(today, begun, evaluation);
+  const onTime = duePeriods(today, begun, evaluation);
+  const due = begun.length > 0 || onTime.length === 0 ? onTime : await firstOf(onTime, deps);
   if (due.length === 0) return { outcome: "not-due", units: 0 };
   const made = due.map((period) => madeOf(period, evaluation.cadence));
   const concerned = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
@@ -73,6 +75,12 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   let units = 0;
   for (const period of ready) units += await closePeriod(period, known.get(period), at, deps);
   return { outcome: ready.length > 0 ? "closing" : "waiting", units };
+}
+
+/** What a city closes that has closed nothing yet. */
+async function firstOf(periods: readonly string[], { units, city }: Deps): Promise<readonly string[]> {
+  const founded = await units.foundedAt(await units.all());
+  return sinceFounded(periods, founded && localDay(founded, city.timeZone));
 }
 
 /** @returns how many units are still to be closed */

@@ -1,5 +1,9 @@
 import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
-import { completeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
+import {
+  completeReopening,
+  openReopenings,
+  type Reopening,
+} from "../../shared/domain/evaluation/reopening.ts";
 import { closeAfterReopening, ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
@@ -24,7 +28,7 @@ export async function reopenedUnit(order: ReopenedUnit, deps: Deps): Promise<voi
 
 async function openAgain(
   order: ReopenedUnit,
-  { number, reason, by }: { readonly number: number; readonly reason: string; readonly by: string },
+  { number, reason, by, closesAt }: Reopening,
   { closings, groupsACall, goOn }: Deps,
 ): Promise<void> {
   try {
@@ -32,7 +36,7 @@ async function openAgain(
       most: groupsACall,
       work: async (evaluations) => {
         for (const evaluation of evaluations) {
-          const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at });
+          const decision = reopenEvaluation(evaluation, { number, reason, by, at: order.at, closesAt });
           if (decision) await unlessStale(() => closings.reopen(decision, evaluation));
         }
       },

@@ -148,7 +148,7 @@ export const organisationRoutes = {
   team: {
     method: "GET",
     path: "/v1/me/team",
-    roles: ["EMPLOYEE"],
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: { id: "Pegawai yang saya nilai", en: "Whom I rate" },
     query: PageQuerySchema,
     reply: once(() => pageOf(z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }))),

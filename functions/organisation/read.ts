@@ -3,10 +3,11 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
+import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import { found } from "../../shared/table/found.ts";
-import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import { type EmployeeRepository, isRatedOn } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 import { profileOn } from "./profile.ts";
@@ -61,10 +62,12 @@ export async function readMe(
 }
 
 export async function listTeam(
-  { query, principal }: Input<typeof organisationRoutes.team>,
-  { employees }: Pick<Deps, "employees">,
+  { query, principal, at }: Input<typeof organisationRoutes.team>,
+  { employees, city }: Pick<Deps, "employees" | "city">,
 ) {
-  return employees.team(principal.id, query);
+  const { items, ...rest } = await employees.team(raterOf(principal), query);
+  const today = localDay(at, city.timeZone);
+  return { ...rest, items: items.filter((member) => isRatedOn(member, today)) };
 }
 
 /** The record's events; whole only where the newest one is also the one that the record itself names. */

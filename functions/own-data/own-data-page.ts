@@ -3,6 +3,7 @@ import { dayWords, decimals } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type Html, html } from "../../shared/http/html.ts";
 import { wordsOf } from "./field-words.ts";
+import { valueWords } from "./value-words.ts";
 
 const STYLE = `body{font:16px/1.45 system-ui,sans-serif;max-width:60rem;margin:1rem auto;padding:0 1rem;color:#111}
 h1{font-size:1.4rem}summary{font-size:1.1rem;font-weight:bold;padding:.5rem 0;cursor:pointer}
@@ -38,7 +39,7 @@ function saying(zone: string): Say {
     if (Array.isArray(value)) return html`<ul>${value.map((one) => html`<li>${say(one, name)}</li>`)}</ul>`;
     if (typeof value === "object" && value !== null) {
       const fields = Object.entries(value).filter(([, of]) => !isEmpty(of));
-      return html`<dl>${fields.map(([key, of]) => html`<dt>${wordsOf(key)}</dt><dd>${say(of, key)}</dd>\n`)}</dl>`;
+      return html`<dl>${fields.map(([key, of]) => html`<dt>${valueWords(wordsOf(key))}</dt><dd>${say(of, key)}</dd>\n`)}</dl>`;
     }
     if (typeof value === "boolean") return html`${value ? "ya" : "tidak"}`;
     if (typeof value === "number") return html`${numberWords(value, name)}`;
@@ -51,7 +52,8 @@ function isEmpty(value: unknown): boolean {
 }
 
 function numberWords(value: number, name: string): string {
-  return name.endsWith("BasisPoints") ? `${decimals(value / 100)} %` : String(value).replace(".", ",");
+  if (name.endsWith("BasisPoints")) return `${decimals(value / 100)} %`;
+  return name.endsWith("Hundredths") ? decimals(value / 100) : String(value).replace(".", ",");
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -59,7 +61,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function textWords(value: string, zone: string): string {
   if (DAY.test(value)) return dayWords(value);
-  if (!INSTANT.test(value)) return value;
+  if (!INSTANT.test(value)) return valueWords(value);
   const time = new Intl.DateTimeFormat("id-ID", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
   return `${dayWords(localDay(value, zone))} ${time.format(new Date(value))}`;
 }

@@ -122,7 +122,7 @@ export const ratingRoutes = {
   team: {
     method: "GET",
     path: "/v1/me/team-evaluations",
-    roles: ["EMPLOYEE"],
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Evaluasi suatu bulan dari pegawai yang saya nilai, dengan saran dan batas waktunya",
       en: "A period's evaluations of those whom I rate, with advice and deadline",

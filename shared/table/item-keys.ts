@@ -13,8 +13,8 @@ export function employee(nip: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: "LIVE#PROFILE" };
 }
 
-export function teamMember(raterNip: string, nip: string): Key {
-  return { pk: `RATER#${raterNip}`, sk: `MEMBER#${nip}` };
+export function teamMember(rater: string, nip: string): Key {
+  return { pk: `RATER#${rater}`, sk: `MEMBER#${nip}` };
 }
 
 export function plan(nip: string, year: string): Key {

@@ -28,8 +28,8 @@ export function unitEmployees(unitId: string, after?: string): Range {
   return afterNip(list(`UNIT#${unitId}#EMPLOYEES`), after);
 }
 
-export function team(raterNip: string): Range {
-  return { partition: `RATER#${raterNip}`, prefix: "MEMBER#" };
+export function team(rater: string): Range {
+  return { partition: `RATER#${rater}`, prefix: "MEMBER#" };
 }
 
 /** Without a NIP: those whom the head of the city rates. */

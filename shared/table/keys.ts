@@ -7,7 +7,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * |---|---|---|---|---|
  * | unit | `UNIT#id` | `STATE` | `UNITS`, id: the whole tree | |
  * | employee | `EMPLOYEE#nip` | `LIVE#PROFILE`: the end of what a live scorecard shows | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
- * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates | | |
+ * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates, or rated until a day | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `LIVE#year-PLAN` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |
  * | plan supporter | `EMPLOYEE#nip` | `SUPPORTER#year#result#nip#result`: which results of others support one's own | | |

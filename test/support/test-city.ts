@@ -31,6 +31,9 @@ export type TestCity = Awaited<ReturnType<typeof startTestCity>>;
 /** Tuesday 10 March 2026, 09:00 in western Indonesia. */
 export const CITY_START = Date.parse("2026-03-10T02:00:00.000Z");
 
+/** The organisation is older than what any test has evaluated. */
+const FOUNDED_AT = "2026-01-02T02:00:00.000Z";
+
 /** A whole city in memory: the real registry behind the real gateway, engine and queues. */
 export async function startTestCity(
   slug = "bukittinggi",
@@ -77,7 +80,8 @@ export async function startTestCity(
       const units = unitRepository(table);
       const parent = parentId === undefined ? undefined : await units.get(parentId);
       const kind = parent ? "DINAS" : "KOTA";
-      const decision = establishUnit(undefined, parent, { id, name: `Unit ${id}`, kind, ...act });
+      const order = { id, name: `Unit ${id}`, kind, by: "TEST", at: FOUNDED_AT } as const;
+      const decision = establishUnit(undefined, parent, order);
       if (decision) await units.commit(decision);
     },
     /** An employee, straight into the table. */

@@ -45,6 +45,8 @@ export const EvaluationSchema = once(() =>
     stage: z.enum(STAGES),
     /** The number of the period's reopening that came to it last. */
     reopening: z.int().optional(),
+    /** Only while it is open again: until when reports of the month are sent and answered. */
+    openUntil: z.string().optional(),
     /** Who rates: the rater on the last day, or whom it was escalated to; absent where it is the head of the city. */
     raterNip: NipSchema().optional(),
     /** Until when; afterwards it passes to the rater's superior. The head of the city has no superior, and no such day. */

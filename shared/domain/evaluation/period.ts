@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
-import { isMonth, isYear, PeriodIdSchema } from "../calendar/period-id.ts";
+import { isMonth, isYear, lastDayOf, PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type DomainError, refusals } from "../refusal.ts";
 import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
@@ -117,6 +117,16 @@ export function duePeriods(today: string, begun: readonly Period[], days: CloseD
     (period) => next === undefined || !isMonth(period) || period <= next,
   );
   return [...new Set([...unfinished.toSorted(), ...(next && next <= dueMonth ? [next] : []), ...onTime])];
+}
+
+/**
+ * Those of the periods that a city can be asked about: none that had ended before it was registered here. Nobody could have
+ * planned or reported in it, and results that say so would stand in the year.
+ * @param founded local day on which the city was registered; absent where it is not yet
+ * @source policy: what was never followed is not evaluated
+ */
+export function sinceFounded(periods: readonly string[], founded: string | undefined): readonly string[] {
+  return periods.filter((period) => founded !== undefined && lastDayOf(period) >= founded);
 }
 
 /** The close begins: from now on no report of a month is taken or answered. */

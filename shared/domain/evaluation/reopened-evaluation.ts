@@ -17,6 +17,8 @@ interface Order {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
+  /** The instant at which it closes again by itself. */
+  readonly closesAt: string;
 }
 
 /** Whether a month may be opened again for somebody: nothing is final, and nobody has objected. */
@@ -37,14 +39,14 @@ export function requireReopenable(evaluation: Evaluation): void {
  */
 export function reopenEvaluation(
   evaluation: Evaluation,
-  { number, reason, by, at }: Order,
+  { number, reason, by, at, closesAt }: Order,
 ): EvaluationDecision | undefined {
   if (!isReopenable(evaluation) || (evaluation.reopening ?? 0) >= number) return undefined;
   const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...kept } = evaluation;
   const { resultHash, scoreBasisPoints, advice } = evaluation;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return {
-    state: { ...kept, stage: "REOPENED", reopening: number },
+    state: { ...kept, stage: "REOPENED", reopening: number, openUntil: closesAt },
     event: {
       type: "MONTH_REOPENED",
       by,

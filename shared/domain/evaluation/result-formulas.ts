@@ -3,10 +3,11 @@ import { isKnownRules, type ResultRules } from "./evaluation-result.ts";
 /** How the numbers are made that all rules make alike. */
 const FORMULAS = {
   indicator:
-    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai.",
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai. Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
   unanswered:
     "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
-  ACHIEVEMENT: "Σ (capaian indikator × bobot) ÷ Σ bobot, dibulatkan sekali.",
+  ACHIEVEMENT:
+    "Σ (capaian indikator × bobot) ÷ Σ bobot; capaian indikator dipakai sebelum dibulatkan, hanya hasilnya dibulatkan.",
   COMPLAINTS_IN_TIME:
     "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari pengaduan unit dalam bulan itu.",
   COMPLAINT_ANSWER_DAYS:

@@ -103,8 +103,8 @@ export const refuseReport = refusals("work-report", {
   },
   "month-closed": {
     kind: "conflict",
-    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan.",
-    en: "The period {month} is closed; reports are no longer taken or answered. HR can reopen a month that has been evaluated, with a reason.",
+    id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan, selama hasilnya belum final atau diajukan keberatan.",
+    en: "The period {month} is closed; reports are no longer taken or answered. HR can reopen a month that has been evaluated, with a reason, as long as its result is neither final nor objected to.",
     source: "policy: the evidence is frozen at the close",
   },
   "unknown-indicator": {

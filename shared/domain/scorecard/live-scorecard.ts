@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
-import { atLocalTime, nextMonth } from "../calendar/calendar.ts";
+import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/complaint-officers.ts";
 import { once } from "../once.ts";
@@ -139,10 +139,25 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
     },
     training: figures,
     deadlines: deadlinesOf(live, { month, policy, zone }),
-    missing: missingOf({ plan, scorecard, fed, training: figures }),
+    missing: missingOf({ plan, scorecard, fed, training: figures, movedOn: movedOn(live, month, zone) }),
     ...(scorecard?.changedAt && { changedAt: scorecard.changedAt }),
     ...(scorecard?.frozenAt && { frozenAt: scorecard.frozenAt }),
   };
+}
+
+/**
+ * Since when the employee has served in another unit than when the plan of the month was proposed; undefined where that is
+ * the same, or where nobody knows.
+ */
+function movedOn({ employee, plan }: LiveMonth, month: string, zone: string): string | undefined {
+  if (plan?.proposedAt === undefined) return undefined;
+  const lastDay = lastDayOfMonth(month);
+  const proposed = localDay(plan.proposedAt, zone);
+  const unitOn = (day: string) => employee.postings.findLast(({ from }) => from <= day)?.unitId;
+  const before = unitOn(proposed);
+  if (before === undefined || unitOn(lastDay) === before) return undefined;
+  const since = employee.postings.filter(({ from }) => from > proposed && from <= lastDay);
+  return since.find(({ unitId }) => unitId !== before)?.from;
 }
 
 /** The counters of reports, 0 where there is none. */
@@ -160,7 +175,7 @@ function reportCounts(scorecard: Scorecard | undefined) {
 function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: Reading): Deadline[] {
   const { closesOnDay, closesAt } = policy.evaluation;
   const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;
-  const closes = atLocalTime(closingDay, closesAt, zone);
+  const closes = scorecard?.openUntil ?? atLocalTime(closingDay, closesAt, zone);
   const reports = openReportsOf(scorecard).map(({ reportId, state, at }): Deadline => {
     if (state === "RETURNED") return { kind: "MEND_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
     if (state === "ESCALATED") return { kind: "SUPERIOR_ANSWERS", at: closes, reportId, turn: "SUPERIOR" };

@@ -9,6 +9,7 @@ const MISSING = [
   "PLAN",
   "PLAN_PROPOSAL",
   "PLAN_AGREEMENT",
+  "PLAN_OF_FORMER_UNIT",
   "REPORTS",
   "REPORTS_TO_MEND",
   "REPORTS_UNANSWERED",
@@ -29,6 +30,8 @@ interface Standing {
   readonly scorecard: Scorecard | undefined;
   readonly fed: FedValues;
   readonly training: TrainingYearFigures;
+  /** Since when the employee has served in another unit than the one for which the plan was agreed. */
+  readonly movedOn?: string | undefined;
 }
 
 /** What a month still lacks, in the order in which it is best mended. */
@@ -41,7 +44,7 @@ export function missingOf(standing: Standing): Missing[] {
   ];
 }
 
-function missingPlan({ plan }: Standing): Missing[] {
+function missingPlan({ plan, movedOn }: Standing): Missing[] {
   switch (plan?.state) {
     case undefined:
       return [{ what: "PLAN", text: "Rencana kinerja (SKP) tahun ini belum disusun." }];
@@ -50,8 +53,21 @@ function missingPlan({ plan }: Standing): Missing[] {
     case "PROPOSED":
       return [{ what: "PLAN_AGREEMENT", text: "Rencana kinerja menunggu persetujuan pejabat penilai." }];
     case "AGREED":
-      return [];
+      return movedOn === undefined ? [] : [missingAmendment(plan, movedOn)];
   }
+}
+
+/** What was agreed elsewhere is measured until it is amended, and so are indicators that the former unit feeds. */
+function missingAmendment({ amendment }: PerformancePlan, movedOn: string): Missing {
+  if (amendment?.state === "PROPOSED")
+    return {
+      what: "PLAN_AGREEMENT",
+      text: "Perubahan rencana kinerja menunggu persetujuan pejabat penilai.",
+    };
+  return {
+    what: "PLAN_OF_FORMER_UNIT",
+    text: `Rencana kinerja ini disepakati untuk unit sebelumnya, sedangkan sejak ${movedOn} pegawai bertugas di unit lain; ajukan perubahannya kepada pejabat penilai yang sekarang. Sampai disepakati, rencana lama tetap dihitung, juga indikator yang terisi dari unit lama.`,
+  };
 }
 
 function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {

@@ -36,6 +36,8 @@ export interface Scorecard extends HandledComplaints {
   /** How the result of the month stands with the employee, and until when they are to answer it. */
   readonly resultStage?: string;
   readonly resultDueAt?: string;
+  /** Until when it moves again, where its month is open again. */
+  readonly openUntil?: string;
   /**
    * Accepted progress of an indicator: the sum under `progress:<indicator id>`, and of one that does not add up each value
    * under `progress:<indicator id>#<day>#<report id>`, the greatest of which is the newest. So it is the same in whatever

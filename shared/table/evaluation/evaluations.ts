@@ -149,11 +149,18 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
  * The employee's scorecard of the month says what they are to do about the result; where the month is open again, it moves
  * again.
  */
-function tellScorecard({ nip, period, unitId, stage }: Evaluation, dueAt: string | undefined): Projection[] {
+function tellScorecard(
+  { nip, period, unitId, stage, openUntil }: Evaluation,
+  dueAt: string | undefined,
+): Projection[] {
   if (!isMonth(period)) return [];
   const key = keys.scorecard(nip, period);
-  const set = { nip, month: period, unitId, resultStage: stage, ...(dueAt && { resultDueAt: dueAt }) };
-  const remove = [...(dueAt ? [] : ["resultDueAt"]), ...(stage === "REOPENED" ? ["frozenAt"] : [])];
+  const set = {
+    ...{ nip, month: period, unitId, resultStage: stage },
+    ...(dueAt && { resultDueAt: dueAt }),
+    ...(openUntil && { openUntil }),
+  };
+  const remove = [...(dueAt ? [] : ["resultDueAt"]), openUntil ? "frozenAt" : "openUntil"];
   return [{ kind: "count", key, add: {}, set, remove }];
 }
 

@@ -48,8 +48,11 @@ export function colleagueFeedbackRepository(table: Table) {
       const asked = await table.all<{ readonly nip: string }>(ranges.asked(giver, month));
       return asked.map(({ nip }) => nip);
     },
-    /** Whom somebody rates. */
-    team: (raterNip: string) => table.all<TeamMember>(ranges.team(raterNip)),
+    /** Whom somebody rates, as the newest postings have it. */
+    async team(raterNip: string): Promise<readonly TeamMember[]> {
+      const all = await table.all<TeamMember>(ranges.team(raterNip));
+      return all.filter(({ until }) => until === undefined);
+    },
 
     /** What the draw of a month goes by; whoever asks first makes it. */
     async seed(month: string): Promise<string> {

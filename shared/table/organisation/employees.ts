@@ -1,5 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
 import type { LoggedEvent } from "../event-log.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
@@ -13,6 +14,13 @@ export interface TeamMember {
   readonly nip: string;
   readonly name: string;
   readonly unitId: string;
+  /** The day from which somebody else rates them; what was closed before may still await this rater. */
+  readonly until?: string;
+}
+
+/** Whether a line of the list still holds on a local day. */
+export function isRatedOn({ until }: TeamMember, day: string): boolean {
+  return until === undefined || day < until;
 }
 
 export function employeeRepository(table: Table) {
@@ -25,7 +33,11 @@ export function employeeRepository(table: Table) {
     ofUnit: (unitId: string, page: PageRequest) => table.query<Employee>(ranges.unitEmployees(unitId), page),
     /** In the order of their NIP, after that of one of them where it is given. */
     eachOfUnit: (unitId: string, after?: string) => table.each<Employee>(ranges.unitEmployees(unitId, after)),
-    team: (raterNip: string, page: PageRequest) => table.query<TeamMember>(ranges.team(raterNip), page),
+    /**
+     * Whom somebody rates, and whom they rated before.
+     * @param rater a NIP, or the role of the head of the city
+     */
+    team: (rater: string, page: PageRequest) => table.query<TeamMember>(ranges.team(rater), page),
     commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
       table.commit([employeeCommit(decision, before)]),
   };
@@ -48,14 +60,17 @@ export function employeeCommit(
 
 function teamChanges({ nip, name, postings }: Employee, before: Employee | undefined): Projection[] {
   const posting = postings.at(-1);
-  const previousRater = before?.postings.at(-1)?.raterNip;
-  const changes: Projection[] = [];
-  if (previousRater !== undefined && previousRater !== posting?.raterNip) {
-    changes.push({ kind: "delete", key: keys.teamMember(previousRater, nip) });
-  }
-  if (posting?.raterNip !== undefined) {
-    const item = { nip, name, unitId: posting.unitId } satisfies TeamMember;
-    changes.push({ kind: "put", key: keys.teamMember(posting.raterNip, nip), item });
-  }
-  return changes;
+  const previous = before?.postings.at(-1);
+  const raterIn = ({ raterNip }: { readonly raterNip?: string | undefined }) => raterNip ?? HEAD_OF_CITY;
+  const lineOf = (
+    at: { readonly unitId: string; readonly raterNip?: string | undefined },
+    until?: string,
+  ) => ({
+    kind: "put" as const,
+    key: keys.teamMember(raterIn(at), nip),
+    item: { nip, name, unitId: at.unitId, ...(until && { until }) } satisfies TeamMember,
+  });
+  if (posting === undefined) return [];
+  const hasLeft = previous && raterIn(previous) !== raterIn(posting);
+  return [...(hasLeft ? [lineOf(previous, posting.from)] : []), lineOf(posting)];
 }

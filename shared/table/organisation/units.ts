@@ -1,5 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { OrganisationUnit, UnitEvent } from "../../domain/organisation/organisation-unit.ts";
+import type { LoggedEvent } from "../event-log.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Commit, Table } from "../table.ts";
@@ -12,6 +13,13 @@ export function unitRepository(table: Table) {
     findMany: (ids: readonly string[]) => table.findMany<OrganisationUnit>(ids.map(keys.unit)),
     /** The whole tree: some hundred units in a city. */
     all: () => table.all<OrganisationUnit>(ranges.units),
+    /** When the city's own unit was registered, and with it the city. */
+    async foundedAt(tree: readonly OrganisationUnit[]): Promise<string | undefined> {
+      const root = tree.find(({ parentId }) => parentId === undefined);
+      if (root === undefined) return undefined;
+      const { items } = await table.query<LoggedEvent>(ranges.events(keys.unit(root.id)), { limit: 1 });
+      return items[0]?.at;
+    },
     /** A unit's change, and with a move those of the units below it. */
     commit: (
       decision: Decision<OrganisationUnit, UnitEvent>,

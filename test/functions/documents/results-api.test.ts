@@ -262,3 +262,17 @@ describe("the BerAKHLAK texts, through the gateway", () => {
     expect(body.values).toHaveLength(7);
   });
 });
+
+describe("the document of whom the head of the city rates", () => {
+  it("names the head by the office once, and says of an objection that nobody has decided it yet", async () => {
+    const mayor = { as: city.as("mayor"), version: 1 };
+    const body = { ...MEETS, hasilKerjaReason: REASON };
+    expect((await city.api("PUT", `${path(CHIEF)}/rating`, { ...mayor, body })).status).toBe(200);
+    const objection = { as: city.as(CHIEF), version: 2, body: { reasons: REASON } };
+    expect((await city.api("POST", `${path(CHIEF)}/objection`, objection)).status).toBe(200);
+    const { body: page } = await get(`${path(CHIEF)}/document`, CHIEF);
+    expect(page).toContain("Walikota</p>");
+    expect(page).not.toContain("Walikota, Walikota");
+    expect(page).toContain("Belum diputus.");
+  });
+});

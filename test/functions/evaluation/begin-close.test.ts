@@ -15,6 +15,7 @@ import { startTestTable } from "../../support/test-table.ts";
 
 const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";
+const FOUNDED_AT = "2026-03-02T01:00:00.000Z";
 const FIRST_NIGHT = "2026-04-04T18:00:00.000Z";
 const SECOND_NIGHT = "2026-04-05T18:00:00.000Z";
 
@@ -30,7 +31,7 @@ const periods = () => periodRepository(table());
 async function found(id: string, parentId?: string) {
   const units = unitRepository(table());
   const parent = parentId === undefined ? undefined : await units.get(parentId);
-  const order = { id, name: id, kind: "BAGIAN", by: "TEST", at: FIRST_NIGHT } as const;
+  const order = { id, name: id, kind: "BAGIAN", by: "TEST", at: FOUNDED_AT } as const;
   const decision = establishUnit(undefined, parent, order);
   if (decision) await units.commit(decision);
 }
@@ -54,8 +55,14 @@ async function close(unitId: string, at: string, period = MONTH) {
 
 const all = (month: string) => ["baru", "kota", "lancar", "macet"].map((unit) => `${month} ${unit}`);
 
-it("is not complete while a unit is open, though others were founded meanwhile", async () => {
+it("begins with the month in which the city was registered, and not before there is one", async () => {
+  expect(await night("2026-02-04T18:00:00.000Z")).toEqual([]);
   await found("kota");
+  expect(await night("2026-03-04T18:00:00.000Z")).toEqual([]);
+  expect((await periods().list({ limit: 1 })).items).toEqual([]);
+});
+
+it("is not complete while a unit is open, though others were founded meanwhile", async () => {
   await found("lancar", "kota");
   await found("macet", "kota");
 

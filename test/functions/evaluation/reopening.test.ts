@@ -68,7 +68,10 @@ describe("a closed month that HR opens again", () => {
     await rate(ONE, 1);
     const answer = await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06");
     expect(answer.body.reopenings).toMatchObject([{ number: 1, reason: REASON, unitIds: ["unit-2"] }]);
-    expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
+    const openUntil = "2026-04-06T16:59:59.999Z";
+    expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1, openUntil });
+    const card = await city.api("GET", `/v1/employees/${ONE}/scorecards/2026-03`, { as: as(ONE) });
+    expect(card.body.deadlines).toEqual([{ kind: "PERIOD_CLOSES", at: openUntil, turn: "EMPLOYEE" }]);
     expect((await evaluation(ONE)).body).not.toHaveProperty("rating");
     expect((await rate(ONE, 3)).body.code).toBe("rating.reopened");
     expect((await evaluation(ONE, "/document")).body).toContain("MENUNGGU PENUTUPAN KEMBALI");

@@ -160,6 +160,10 @@ describe("one's own data", () => {
     for (const said of ["Rencana kinerja (SKP) (1)", "Insentif (TPP) (1)", "2 April 2026", "&lt;script&gt;"])
       expect(reply.body).toContain(said);
     expect(reply.body).not.toContain("<script");
+    expect(reply.body).toContain("<dd>Disepakati</dd>");
+    const labels = [...reply.body.matchAll(/<dt>([^<]*)<\/dt>/g)].map(([, label]) => label);
+    expect(labels.filter((label) => /^[a-z]+[A-Z]/.test(label))).toEqual([]);
+    expect(reply.body.match(/<dd>[A-Z]+_[A-Z_]+<\/dd>/g)).toBeNull();
     for (const other of [TWO, THREE]) expect(reply.body).not.toContain(other);
     const { body: data } = await city.api("GET", "/v1/me/data", { as: city.as(ONE) });
     const sections = Object.values(data).filter(Array.isArray);

@@ -44,6 +44,13 @@ describe("a rating, through the gateway", () => {
     expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual(STAFF);
   });
 
+  it("lists for the head of the city whom they rate themselves, of whom no task tells", async () => {
+    const { body } = await city.api("GET", "/v1/me/team-evaluations?period=2026-03", { as: as("mayor") });
+    expect(body.items).toMatchObject([{ nip: CHIEF, stage: "AWAITING_RATING" }]);
+    const team = await city.api("GET", "/v1/me/team", { as: as("mayor") });
+    expect(team.body.items).toMatchObject([{ nip: CHIEF, unitId: "unit-1" }]);
+  });
+
   it("is refused to everybody but the rater", async () => {
     for (const who of [TWO, CHIEF, "mayor"])
       expect(await rate(ONE, MEETS, who)).toMatchObject({

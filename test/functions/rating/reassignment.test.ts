@@ -41,3 +41,18 @@ it("is refused once it is rated, for oneself, and for whoever is no employee", a
   expect((await reassign(TWO, HEAD)).body.code).toBe("rating.rater-already");
   expect((await reassign("198001012005011003", CHIEF)).body.code).toBe("period.no-result");
 });
+
+it("stays on the list of whoever rates the month, though the employee has moved to another rater since", async () => {
+  const path = `/v1/employees/${TWO}/rater`;
+  const order = { raterNip: CHIEF, from: "2026-04-05" };
+  expect((await city.api("PUT", path, { as: as("hr"), body: order, version: 1 })).status).toBe(200);
+  const listed = async (who: string, what: string) => {
+    const { body } = await city.api("GET", what, { as: as(who) });
+    return body.items.map(({ nip }: { nip: string }) => nip);
+  };
+  const period = "/v1/me/team-evaluations?period=2026-03";
+  expect(await listed(HEAD, period)).toContain(TWO);
+  expect(await listed(CHIEF, period)).not.toContain(TWO);
+  expect(await listed(HEAD, "/v1/me/team")).not.toContain(TWO);
+  expect(await listed(CHIEF, "/v1/me/team")).toContain(TWO);
+});

@@ -90,7 +90,8 @@ describe("who lets their time pass", () => {
     expect(asks(SUPERIOR)).toBeUndefined();
     expect(asks(RATER_NIP)).toBe("rating.window-over");
     expect(asks(HIGHEST)).toBe("evaluation.not-rater");
-    const again = reopenEvaluation(passed, { number: 1, reason, by: "hr", at: missed.at });
+    const order = { number: 1, reason, by: "hr", at: missed.at, closesAt: "2026-04-14T16:59:59.999Z" };
+    const again = reopenEvaluation(passed, order);
     expect(again?.state).not.toHaveProperty("lateRaters");
   });
 
