@@ -1,6 +1,7 @@
 import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import * as keys from "../../shared/table/item-keys.ts";
+import { handOver } from "./hand-over.ts";
 import { missDeadline } from "./miss-deadline.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
@@ -14,6 +15,7 @@ export const handler = queueUnit(
       [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
       [keys.evaluation("", ""), missEvaluationDeadline],
       [keys.raterRequest(""), missRaterRequest],
+      [{ ...keys.employee(""), sk: "HANDOVER#" }, handOver],
     ]),
   ),
 );

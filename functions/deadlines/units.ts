@@ -29,6 +29,7 @@ export const deadlinesUnits: readonly Unit[] = [
     queue: "staff-deadlines",
     batchSize: 10,
     grants: { table: "write" },
-    hurts: "Reports, ratings and objections that nobody answered in time are not put before the superior.",
+    hurts:
+      "Reports, ratings and objections that nobody answered in time are not put before the superior, and new raters do not find what awaits them.",
   },
 ];

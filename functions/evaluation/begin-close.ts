@@ -11,7 +11,7 @@ import {
   sinceFounded,
 } from "../../shared/domain/evaluation/period.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
-import { PERIODS_FOLLOWED, type PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { CloseMessage } from "./messages.ts";
@@ -38,8 +38,7 @@ export async function beginClose(at: string, deps: Deps) {
 
 /** Closes again what is open again and whose time is over; what was ordered and lost on its way is sent again. */
 async function followReopenings(at: string, { periods, send }: Deps): Promise<void> {
-  const { items } = await periods.list({ limit: PERIODS_FOLLOWED });
-  for (const listed of items.filter((one) => openReopenings(one).length > 0)) {
+  for (const listed of (await periods.latest()).filter((one) => openReopenings(one).length > 0)) {
     let period = listed;
     for (const reopening of openReopenings(listed)) {
       const closing = closeReopening(period, reopening, at);
@@ -54,7 +53,7 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const { periods, city } = deps;
   const today = localDay(at, city.timeZone);
   const { evaluation } = policyOn(city, today);
-  const { items: begun } = await periods.list({ limit: PERIODS_FOLLOWED });
+  const begun = await periods.latest();
   const onTime = duePeriods(today, begun, evaluation);
   const due = begun.length > 0 || onTime.length === 0 ? onTime : await firstOf(onTime, deps);
   if (due.length === 0) return { outcome: "not-due", units: 0 };

@@ -31,7 +31,7 @@ export const handler = httpUnit(
   (table: Table) => ({
     units: unitRepository(table),
     employees: employeeRepository(table),
-    raters: raterAssignmentRepository(table),
+    raters: raterAssignmentRepository(table, cityOfProcess().timeZone),
     city: cityOfProcess(),
     calendars: cityCalendarRepository(table),
     announce: (at: string) => send(DEADLINES_QUEUE, [{ at } satisfies Follow]),

@@ -63,6 +63,7 @@ export const KINDS: readonly Kind[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   "SUPPORTER#": "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain.",
   "ASKED#": "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain.",
+  "HANDOVER#": "Tanda sementara bahwa pejabat penilai Anda berganti; penempatannya ada di profil.",
   "ESCALATED#": "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja.",
 };
 

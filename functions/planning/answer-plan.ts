@@ -37,7 +37,7 @@ export async function returnPlan(
   return plans.commit(giveBack(plan, body.reason, { by: principal.id, at }), plan);
 }
 
-/** Whoever rates today, whom a proposal may have been laid before too early to reach, or the one it was laid before. */
+/** Whoever rates today, to whom a proposal may be on its way still, or the one it was laid before. */
 function answererOf(principal: Principal, plan: PerformancePlan, today: Posting): string | undefined {
   if (isRater(principal, today.raterNip)) return today.raterNip;
   const { raterNip } = plan.amendment ?? plan;

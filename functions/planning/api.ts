@@ -14,6 +14,7 @@ import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
 import { proposePlan, takePlanBack } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
+import { readProgress } from "./read-progress.ts";
 import { readIndicatorValue } from "./read-value.ts";
 import { revisePlan } from "./revise-plan.ts";
 
@@ -40,6 +41,7 @@ export const handler = httpUnit(
     comment: commentPlan,
     comments: listComments,
     answerComment,
+    progress: readProgress,
   },
   (table: Table) => ({
     plans: planRepository(table),

@@ -2,6 +2,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { commentRoutes } from "./comment-contract.ts";
 import { linkRoutes } from "./link-contract.ts";
 import { planRoutes } from "./plan-contract.ts";
+import { progressRoutes } from "./progress-contract.ts";
 import { valueRoutes } from "./value-contract.ts";
 
 export const planningRoutes = {
@@ -9,4 +10,5 @@ export const planningRoutes = {
   ...linkRoutes,
   ...valueRoutes,
   ...commentRoutes,
+  ...progressRoutes,
 } satisfies Contract;

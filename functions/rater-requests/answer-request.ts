@@ -37,10 +37,12 @@ export async function correctRater(
   const act = { by: principal.id, at };
   const assigned = assignRater(employee, { raterNip, rater, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
-  return requests.commitCorrection(grantRaterCorrection(request, { raterNip, from, ...act }), {
+  const change = {
     employee: { decision: assigned, before: employee },
     plan: plan && redirected && { decision: redirected, before: plan },
-  });
+  };
+  const granted = grantRaterCorrection(request, { raterNip, from, ...act });
+  return requests.commitCorrection(granted, change, city.timeZone);
 }
 
 export async function refuseRater(

@@ -2,6 +2,7 @@ import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideObjection, explainRating } from "./answer-objection.ts";
@@ -9,6 +10,7 @@ import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts"
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
 import { listTasks, listTeam } from "./read.ts";
+import { readWaiting } from "./read-waiting.ts";
 import { reassignRating } from "./reassign-rating.ts";
 
 export const handler = httpUnit(
@@ -23,12 +25,14 @@ export const handler = httpUnit(
     decide: decideObjection,
     team: listTeam,
     tasks: listTasks,
+    waiting: readWaiting,
   },
   (table: Table) => {
     const city = cityOfProcess();
     return {
       evaluations: evaluationRepository(table),
       employees: employeeRepository(table),
+      desks: raterDeskRepository(table),
       city,
       termsOf: evaluationTerms(city),
     };

@@ -3,6 +3,7 @@ import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation/evaluation-task.ts";
 import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection-schema.ts";
+import { RaterTasksSchema } from "../../shared/domain/evaluation/rater-tasks.ts";
 import { ReassignmentSchema } from "../../shared/domain/evaluation/rating-reassignment.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating-schema.ts";
 import { once } from "../../shared/domain/once.ts";
@@ -140,5 +141,15 @@ export const ratingRoutes = {
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(EvaluationTaskSchema())),
+  },
+  waiting: {
+    method: "GET",
+    path: "/v1/me/tasks",
+    roles: ["EMPLOYEE", "HEAD_OF_CITY"],
+    summary: {
+      id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya: jumlah, yang terlewat, dan tenggat terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
+      en: "All that awaits me as a rater or a rater's superior: counts, what is overdue, and the nearest deadline; empty where there is nothing. One's own deadlines are on the live scorecard",
+    },
+    reply: RaterTasksSchema,
   },
 } satisfies Contract;

@@ -1,3 +1,4 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { reassignRating as reassign } from "../../shared/domain/evaluation/rating-reassignment.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
@@ -6,9 +7,10 @@ import type { Deps } from "./deps.ts";
 /** HR corrects who rates a closed period; the new rater finds it among their tasks. */
 export async function reassignRating(
   { params: { nip, period }, body, principal, at }: Input<typeof ratingRoutes.reassign>,
-  { evaluations, termsOf }: Deps,
+  { evaluations, city, termsOf }: Deps,
 ) {
-  const { evaluation, isEmployee } = await evaluations.editWithRater(nip, period, body.raterNip);
-  const order = { ...body, isEmployee, terms: termsOf(period), by: principal.id, at };
+  const { evaluation, rater, unit } = await evaluations.editWithRater(nip, period, body.raterNip);
+  const day = localDay(at, city.timeZone);
+  const order = { ...body, rater, unit, day, terms: termsOf(period), by: principal.id, at };
   return evaluations.commit(reassign(evaluation, order), evaluation);
 }

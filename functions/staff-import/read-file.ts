@@ -15,8 +15,8 @@ import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 import { reasonOf, type SiasnRow } from "./siasn-row.ts";
 
-/** An employee takes up to four items of a transaction's hundred, the chunk itself two. */
-const ROWS_OF_CHUNK = 24;
+/** An employee takes up to five items of a transaction's hundred, the chunk itself two. */
+const ROWS_OF_CHUNK = 19;
 
 /** More than that nobody mends by hand, and no list of it is kept. */
 const PROBLEMS_KEPT = 10_000;

@@ -51,6 +51,8 @@ async function registerOnce(message: RowsMessage, { imports, city }: Deps): Prom
     unchanged: records.length - changes.length,
   };
   const isApply = purposeOf(found.import) === "APPLY";
-  const commits = isApply ? changes.map(({ decision, before }) => employeeCommit(decision, before)) : [];
+  const commits = isApply
+    ? changes.map(({ decision, before }) => employeeCommit(decision, before, city.timeZone))
+    : [];
   await imports.commitChunk(message, outcome, commits);
 }

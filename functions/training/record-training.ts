@@ -24,5 +24,5 @@ export async function recordTraining(
   const { employee, checked } = await trainings.surroundings(nip, body.evidence ?? []);
   const { raterNip } = postingOn(found(employee), today);
   const id = `${body.day.slice(0, 4)}-${sortableId(at)}`;
-  return trainings.commit(record({ id, nip, content: body, today, checked, by: principal.id, at }), raterNip);
+  return trainings.commit(record({ id, nip, content: body, today, checked, raterNip, by: principal.id, at }));
 }

@@ -13,6 +13,11 @@ export function employee(nip: string): Key {
   return { pk: `EMPLOYEE#${nip}`, sk: "LIVE#PROFILE" };
 }
 
+/** @param version of the employee that another rater came with: each change of rater is handed over for itself */
+export function raterHandover(nip: string, version: number): Key {
+  return { pk: `EMPLOYEE#${nip}`, sk: `HANDOVER#${version}` };
+}
+
 export function teamMember(rater: string, nip: string): Key {
   return { pk: `RATER#${rater}`, sk: `MEMBER#${nip}` };
 }

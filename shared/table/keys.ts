@@ -7,6 +7,7 @@ import { DUE_PARTITION } from "./item-ranges.ts";
  * |---|---|---|---|---|
  * | unit | `UNIT#id` | `STATE` | `UNITS`, id: the whole tree | |
  * | employee | `EMPLOYEE#nip` | `LIVE#PROFILE`: the end of what a live scorecard shows | `UNIT#id#EMPLOYEES`, nip: staff of a unit | |
+ * | rater's handover | `EMPLOYEE#nip` | `HANDOVER#version`: another rater, to whom what awaits the one before is to go on | | the first day of the other, until it has gone on |
  * | team member | `RATER#nip` | `MEMBER#nip`: whom somebody rates, or rated until a day | | |
  * | plan (SKP) | `EMPLOYEE#nip` | `LIVE#year-PLAN` | `RATER#nip#PLANS`, time: proposals that await their rater | |
  * | plan revision | `EMPLOYEE#nip` | `PLAN_REVISION#year#number`: terms as they were agreed, in order | | |

@@ -44,7 +44,7 @@ export async function settle(): Promise<void> {
       ...email,
     };
     const decision = registerEmployee(undefined, record, { ...act, day: `${MONTH}-02` });
-    if (decision) await table.commit([employeeCommit(decision, undefined)]);
+    if (decision) await table.commit([employeeCommit(decision, undefined, "Asia/Jakarta")]);
   }
 }
 

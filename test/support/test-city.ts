@@ -98,7 +98,7 @@ export async function startTestCity(
         posting: raterNip ? { ...place, raterNip } : { ...place, isHead: true },
       };
       const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-10" });
-      if (decision) await table.commit([employeeCommit(decision, undefined)]);
+      if (decision) await table.commit([employeeCommit(decision, undefined, city.timeZone)]);
     },
   };
 }

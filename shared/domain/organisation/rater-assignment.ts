@@ -76,6 +76,19 @@ export function assignRater(employee: Employee, order: RaterOrder): Decision<Emp
   };
 }
 
+/**
+ * Whether somebody leads a unit or one above it on one of some days, or rates by an order.
+ * @throws DomainError `employee.outside-line` where neither is so
+ * @source PermenPANRB 6/2022: the direct superior rates, or whoever that was delegated to
+ */
+export function requireInLine(
+  rater: Employee | undefined,
+  unit: Pick<OrganisationUnit, "id" | "ancestors">,
+  { basis, days }: { readonly basis: string | undefined; readonly days: readonly string[] },
+): void {
+  if (basis === undefined && !days.some((day) => leads(rater, unit, day))) throw refuse("outside-line");
+}
+
 /** The rater, where the register has them. @throws DomainError `employee.unknown-rater` */
 export function requireRegistered(raterNip: string, rater: Employee | undefined): Employee {
   if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });
@@ -91,8 +104,7 @@ function requireSuperior(
     (posting) => posting.from <= from,
   )?.raterNip;
   if (itsOwn === employee.nip) throw refuse("rates-each-other");
-  if (basis === undefined && !leads(rater, unit ?? ownUnit(employee, from), from))
-    throw refuse("outside-line");
+  requireInLine(rater, unit ?? ownUnit(employee, from), { basis, days: [from] });
 }
 
 /**

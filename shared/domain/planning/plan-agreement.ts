@@ -56,8 +56,8 @@ export function takePlanBack(plan: PerformancePlan, act: Act): PlanDecision {
 }
 
 /**
- * Lays a proposal before another rater than the one who has it; undefined where none is proposed, so that a new rater never
- * waits for the old one's answer.
+ * Lays a proposal before another rater than the one who has it, so that a new rater never waits for the old one's answer;
+ * undefined where none is proposed, or that one has it.
  * @param raterNip absent where the head of the city rates
  */
 export function redirectPlan(
@@ -65,7 +65,8 @@ export function redirectPlan(
   raterNip: string | undefined,
   act: Act,
 ): PlanDecision | undefined {
-  if ((plan.amendment ?? plan).state !== "PROPOSED") return undefined;
+  const pending = plan.amendment ?? plan;
+  if (pending.state !== "PROPOSED" || pending.raterNip === raterNip) return undefined;
   return {
     state: changePending(plan, { raterNip }),
     event: { type: "PLAN_REDIRECTED", ...act, data: { raterNip: raterNip ?? "" } },

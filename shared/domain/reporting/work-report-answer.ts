@@ -42,7 +42,11 @@ interface Act {
 
 type Answerable = Pick<WorkReport, "nip" | "raterNip" | "escalation">;
 
-/** Whether somebody is to answer a report: its rater, and after their silence their superior. */
+/**
+ * Whether somebody is to answer a report: the rater before whom it was laid, and after their silence that rater's superior.
+ * Where another rates meanwhile, it stays with the one before, mended ones too, who saw the work; the new rater reads it, and
+ * answers those that are submitted from their first day on.
+ */
 export function isAnswerer(principal: Principal, { nip, raterNip, escalation }: Answerable): boolean {
   if (principal.id === nip) return false;
   return isRater(principal, raterNip) || (escalation !== undefined && isRater(principal, escalation.toNip));

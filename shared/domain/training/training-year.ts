@@ -24,6 +24,8 @@ export function trainingMove(
   switch (type) {
     case "TRAINING_RECORDED":
       return { awaitingHours: hours };
+    case "TRAINING_REDIRECTED":
+      return {};
     case "TRAINING_REJECTED":
       return { awaitingHours: -hours };
     case "TRAINING_CONFIRMED":

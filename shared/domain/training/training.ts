@@ -42,6 +42,8 @@ export const TrainingSchema = once(() =>
     id: TrainingIdSchema(),
     nip: NipSchema(),
     state: z.enum(["AWAITING", "CONFIRMED", "REJECTED"]),
+    /** Before whom it is laid; absent where it is the head of the city, who has no NIP. */
+    raterNip: NipSchema().optional(),
     recordedAt: z.string(),
     answer: z.object({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
     version: z.int(),
@@ -49,7 +51,9 @@ export const TrainingSchema = once(() =>
 );
 
 export type Training = z.infer<ReturnType<typeof TrainingSchema>> & Aggregate;
-export type TrainingEvent = DomainEvent<"TRAINING_RECORDED" | "TRAINING_CONFIRMED" | "TRAINING_REJECTED">;
+export type TrainingEvent = DomainEvent<
+  "TRAINING_RECORDED" | "TRAINING_REDIRECTED" | "TRAINING_CONFIRMED" | "TRAINING_REJECTED"
+>;
 export type TrainingDecision = Decision<Training, TrainingEvent>;
 
 const refuse = refusals("training", {
@@ -113,6 +117,8 @@ interface Recording extends Act {
   readonly today: string;
   /** Which of the named files are the employee's own and checked. */
   readonly checked: ReadonlySet<string>;
+  /** In force on that day; undefined where the head of the city rates. */
+  readonly raterNip: string | undefined;
 }
 
 /**
@@ -121,7 +127,8 @@ interface Recording extends Act {
  * `training.evidence-unchecked`
  * @source PP 11/2017 Ps 210-213, PP 17/2020: the development of competence, by path and form
  */
-export function recordTraining({ id, nip, content, today, checked, by, at }: Recording): TrainingDecision {
+export function recordTraining(recording: Recording): TrainingDecision {
+  const { id, nip, content, today, checked, raterNip, by, at } = recording;
   const { day, path, form, evidence = [] } = content;
   if (day > today) throw refuse("in-future", { day });
   if (path === "PELATIHAN" && form === undefined) throw refuse("form-missing");
@@ -129,8 +136,28 @@ export function recordTraining({ id, nip, content, today, checked, by, at }: Rec
   const unchecked = evidence.find((sha256) => !checked.has(sha256));
   if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
   return {
-    state: { ...UNBORN, ...content, id, nip, state: "AWAITING", recordedAt: at },
+    state: {
+      ...{ ...UNBORN, ...content, id, nip, state: "AWAITING", recordedAt: at },
+      ...(raterNip && { raterNip }),
+    },
     event: { type: "TRAINING_RECORDED", by, at, data: { ...content } },
+  };
+}
+
+/**
+ * Lays a training before whoever rates the employee now; undefined where it was answered, or lies before them already.
+ * @param raterNip absent where the head of the city rates
+ */
+export function redirectTraining(
+  training: Training,
+  raterNip: string | undefined,
+  act: Act,
+): TrainingDecision | undefined {
+  if (training.state !== "AWAITING" || training.raterNip === raterNip) return undefined;
+  const { raterNip: _before, ...kept } = training;
+  return {
+    state: { ...kept, ...(raterNip && { raterNip }) },
+    event: { type: "TRAINING_REDIRECTED", ...act, data: { raterNip: raterNip ?? "" } },
   };
 }
 

@@ -10,6 +10,7 @@ import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import { DomainError } from "../../domain/refusal.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { LoggedEvent } from "../event-log.ts";
@@ -58,7 +59,7 @@ export function evaluationRepository(table: Table) {
       return evaluation;
     },
     /**
-     * An evaluation about to be given to another rater, and whether there is such an employee, in one round trip.
+     * An evaluation about to be given to another rater, with that person and the unit of the result, in two round trips.
      * @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale`
      */
     async editWithRater(nip: string, period: string, raterNip: string) {
@@ -66,7 +67,14 @@ export function evaluationRepository(table: Table) {
       const [evaluation, rater] = await orNoResult(period, () =>
         table.editMany<Evaluation>(key, [keys.employee(raterNip)]),
       );
-      return { evaluation, isEmployee: rater !== undefined };
+      const { unitId } = evaluation;
+      const unit = await table.find<OrganisationUnit>(keys.unit(unitId));
+      // A unit that has been dissolved since is below nothing.
+      return {
+        evaluation,
+        rater: rater as Employee | undefined,
+        unit: unit ?? { id: unitId, ancestors: [] },
+      };
     },
     /** The evaluation that a deadline is about. */
     at: (key: Key) => table.get<Evaluation>(key),

@@ -7,7 +7,7 @@ import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 /** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
-export const PERIODS_FOLLOWED = 24;
+const PERIODS_FOLLOWED = 24;
 
 export type PeriodRepository = ReturnType<typeof periodRepository>;
 
@@ -27,6 +27,15 @@ export interface ClosedUnit {
 }
 
 class DoneBefore extends Error {}
+
+/** The newest periods whose close has begun: among them those that are open again. */
+export async function latestPeriods(table: Table): Promise<readonly Period[]> {
+  const { items } = await table.query<Period>(ranges.periods, {
+    limit: PERIODS_FOLLOWED,
+    newestFirst: true,
+  });
+  return items;
+}
 
 export function periodRepository(table: Table) {
   const unitsOf = (period: string) =>
@@ -53,6 +62,7 @@ export function periodRepository(table: Table) {
         unitsDone: (progress as Progress | undefined)?.unitsDone ?? 0,
       };
     },
+    latest: () => latestPeriods(table),
     list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
     /** Ids of the units that are done. */
     async closedUnits(period: string): Promise<ReadonlySet<string>> {

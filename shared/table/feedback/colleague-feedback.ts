@@ -53,7 +53,6 @@ export function colleagueFeedbackRepository(table: Table) {
       const all = await table.all<TeamMember>(ranges.team(raterNip));
       return all.filter(({ until }) => until === undefined);
     },
-
     /** What the draw of a month goes by; whoever asks first makes it. */
     async seed(month: string): Promise<string> {
       const key = keys.draw(month);

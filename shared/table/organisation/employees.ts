@@ -1,6 +1,8 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import { startOfDay } from "../../domain/calendar/calendar.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
+import { handoverDay } from "../../domain/organisation/rater-handover.ts";
 import type { LoggedEvent } from "../event-log.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
@@ -38,15 +40,18 @@ export function employeeRepository(table: Table) {
      * @param rater a NIP, or the role of the head of the city
      */
     team: (rater: string, page: PageRequest) => table.query<TeamMember>(ranges.team(rater), page),
-    commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
-      table.commit([employeeCommit(decision, before)]),
   };
 }
 
-/** An employee's change, to be committed alone or together with others: 2 items, and up to 2 for the raters' lists. */
+/**
+ * An employee's change, to be committed alone or together with others: 2 items, and where the rater changes up to 2 for the
+ * raters' lists and 1 for what is to go on to the new one.
+ * @param zone of the city, by which the new rater's first day begins
+ */
 export function employeeCommit(
   decision: Decision<Employee, EmployeeEvent>,
   before: Employee | undefined,
+  zone: string,
 ): Commit<Employee> {
   const { state } = decision;
   const posting = state.postings.at(-1);
@@ -54,8 +59,16 @@ export function employeeCommit(
     key: keys.employee(state.nip),
     decision,
     ...(posting && { placement: { list: { in: ranges.unitEmployees(posting.unitId), at: state.nip } } }),
-    projections: teamChanges(state, before),
+    projections: [...teamChanges(state, before), ...handover(state, before, zone)],
   };
+}
+
+function handover(state: Employee, before: Employee | undefined, zone: string): Projection[] {
+  const day = handoverDay(before, state);
+  if (day === undefined) return [];
+  const { nip } = state;
+  const key = keys.raterHandover(nip, state.version + 1);
+  return [{ kind: "put", key, item: { nip }, placement: { dueAt: startOfDay(day, zone) } }];
 }
 
 function teamChanges({ nip, name, postings }: Employee, before: Employee | undefined): Projection[] {

@@ -15,7 +15,8 @@ export interface RaterChange {
   readonly plan: { readonly decision: PlanDecision; readonly before: PerformancePlan } | undefined;
 }
 
-export function raterAssignmentRepository(table: Table) {
+/** @param zone of the city */
+export function raterAssignmentRepository(table: Table, zone: string) {
   return {
     /** An employee about to get another rater, with that person and the year's plan, in one round trip. */
     async edit(nip: string, year: string, raterNip: string | undefined) {
@@ -29,13 +30,13 @@ export function raterAssignmentRepository(table: Table) {
       };
     },
     /** The posting with its new rater, and the proposal on its way to them: both or neither. */
-    commit: (change: RaterChange) => table.commit(raterCommits(change)),
+    commit: (change: RaterChange) => table.commit(raterCommits(change, zone)),
   };
 }
 
-export function raterCommits({ employee, plan }: RaterChange) {
+export function raterCommits({ employee, plan }: RaterChange, zone: string) {
   return [
-    employeeCommit(employee.decision, employee.before),
+    employeeCommit(employee.decision, employee.before, zone),
     ...(plan ? [planCommit(plan.decision, plan.before)] : []),
   ] as const;
 }

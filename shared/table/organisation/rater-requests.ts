@@ -48,8 +48,8 @@ export function raterRequestRepository(table: Table) {
       table.query<RaterRequest>(ranges.raterRequests(list), page),
     commit: (decision: RaterRequestDecision) => table.commit([requestCommit(decision)]),
     /** The granted request, the posting with its new rater, and the proposal on its way to them: all or nothing. */
-    commitCorrection: (decision: RaterRequestDecision, change: RaterChange) =>
-      table.commit([requestCommit(decision), ...raterCommits(change)] as const),
+    commitCorrection: (decision: RaterRequestDecision, change: RaterChange, zone: string) =>
+      table.commit([requestCommit(decision), ...raterCommits(change, zone)] as const),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
+import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import type { FeedWarning } from "../../domain/planning/feed-warning.ts";
 import {
   type PerformancePlan,
@@ -81,6 +82,14 @@ export function planRepository(table: Table) {
       table.get<PlanRevision>(keys.planRevision(nip, year, revision)),
     supporters: (nip: string, year: string, page: PageRequest) =>
       table.query<PlanSupporter>(ranges.planSupporters(nip, year), page),
+    /** A page of the city's units. */
+    units: (page: PageRequest) => table.query<OrganisationUnit>(ranges.units, page),
+    /** Everybody of a unit with their plan of a year, where there is one or was one. */
+    async ofUnit(unitId: string, year: string) {
+      const staff = await table.all<Employee>(ranges.unitEmployees(unitId));
+      const plans = await table.findMany<PerformancePlan>(staff.map(({ nip }) => keys.plan(nip, year)));
+      return staff.map((employee, index) => ({ employee, plan: plans[index] }));
+    },
     /** The surveys that units have planned: some each year. */
     async surveysOf(unitIds: readonly string[]) {
       const ofUnit = async (id: string) => [id, await table.all<Survey>(ranges.unitSurveys(id))] as const;

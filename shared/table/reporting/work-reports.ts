@@ -8,7 +8,7 @@ import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../doma
 import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
 import { scorecardMove } from "../../domain/scorecard/scorecard.ts";
 import { encodeCursor } from "../cursor.ts";
-import { PERIODS_FOLLOWED } from "../evaluation/periods.ts";
+import { latestPeriods } from "../evaluation/periods.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Key, Placement } from "../keys.ts";
@@ -72,14 +72,7 @@ export function workReportRepository(table: Table) {
         period: period as Period | undefined,
       };
     },
-    /** The newest periods whose close has begun: among them those that are open again. */
-    async latestPeriods(): Promise<readonly Period[]> {
-      const { items } = await table.query<Period>(ranges.periods, {
-        limit: PERIODS_FOLLOWED,
-        newestFirst: true,
-      });
-      return items;
-    },
+    latestPeriods: () => latestPeriods(table),
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query<WorkReport>(ranges.reportsOfMonth(nip, month), page),
     /**

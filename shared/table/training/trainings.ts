@@ -4,7 +4,7 @@ import type { Training, TrainingDecision } from "../../domain/training/training.
 import { trainingMove, yearOfTraining } from "../../domain/training/training-year.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
-import type { PageRequest, Table } from "../table.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type TrainingRepository = ReturnType<typeof trainingRepository>;
 
@@ -30,18 +30,20 @@ export function trainingRepository(table: Table) {
     /** @param desk the rater's number; undefined for the head of the city */
     awaiting: (desk: string | undefined, page: PageRequest) =>
       table.query<Training>(ranges.trainingsAwaiting(desk), page),
-    /** @param raterNip before whom a new one is laid; of an answered one it is not asked */
-    commit: (decision: TrainingDecision, raterNip?: string) => {
-      const { state, event } = decision;
-      const { nip, id, recordedAt } = state;
-      const year = yearOfTraining(id);
-      const list = { in: ranges.trainingsAwaiting(raterNip), at: `${recordedAt}#${id}` };
-      const add = trainingMove(state, event.type);
-      const counted = { kind: "count", key: keys.trainingYear(nip, year), add, set: { nip, year } } as const;
-      const placement = state.state === "AWAITING" ? { list } : {};
-      return table.commit([{ key: keyOf(nip, id), decision, placement, projections: [counted] }]);
-    },
+    commit: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
   };
+}
+
+/** A training's change: 3 items. */
+export function trainingCommit(decision: TrainingDecision): Commit<Training> {
+  const { state, event } = decision;
+  const { nip, id, recordedAt, raterNip } = state;
+  const year = yearOfTraining(id);
+  const list = { in: ranges.trainingsAwaiting(raterNip), at: `${recordedAt}#${id}` };
+  const add = trainingMove(state, event.type);
+  const counted = { kind: "count", key: keys.trainingYear(nip, year), add, set: { nip, year } } as const;
+  const placement = state.state === "AWAITING" ? { list } : {};
+  return { key: keyOf(nip, id), decision, placement, projections: [counted] };
 }
 
 function keyOf(nip: string, id: string) {

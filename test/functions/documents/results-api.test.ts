@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import { postingOn, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
-import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
-import { AT } from "../../support/domain-builders.ts";
+import { AT, bukittinggi } from "../../support/domain-builders.ts";
 
 const [ONE, TWO, THREE] = STAFF;
 const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
@@ -238,7 +238,7 @@ describe("what follows from final results, through the gateway", () => {
       siasnId: "A8ACA7C6E0B93912E040640A04",
     };
     const named = registerEmployee(before, record, { by: "admin", at: AT, day: "2026-04-05" });
-    if (named) await employees.commit(named, before);
+    if (named) await city.table.commit([employeeCommit(named, before, bukittinggi.timeZone)]);
     const { body } = await get("/v1/units/unit-2/siasn-results/2026-03", "hr");
     const result = body.items.find((item: { nip: string }) => item.nip === ONE);
     expect(result.body.pnsDinilaiOrang).toBe(record.siasnId);

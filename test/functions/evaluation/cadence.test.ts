@@ -45,7 +45,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   if (established) await units.commit(established);
   const person = { nip: NIP, kind: "PNS", name: "Siti", grade: "III/a", posting: posting() } as const;
   const registered = registerEmployee(undefined, person, { ...act, day: "2026-01-02" });
-  if (registered) await table.commit([employeeCommit(registered, undefined)]);
+  if (registered) await table.commit([employeeCommit(registered, undefined, bukittinggi.timeZone)]);
 
   /** One night of the city, with the queue worked off. */
   const night = async (day: string) => {

@@ -54,7 +54,7 @@ async function settle(nip: string) {
     posting: posting({ unitId: "dinas" }),
   };
   const decision = registerEmployee(undefined, record, { by: "TEST", at: AT, day: "2026-01-01" });
-  if (decision) await table().commit([employeeCommit(decision, undefined)]);
+  if (decision) await table().commit([employeeCommit(decision, undefined, CITY.timeZone)]);
   const agreed = { ...plan({ ...planContent(), nip, version: 0, eventHash: "" }) };
   const event = { type: "PLAN_AGREED", at: AT, by: "TEST", data: { content: planContent() } };
   await table().commit([{ key: keys.plan(nip, "2026"), decision: { state: agreed, event } }]);

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const person = { nip: nipOf(serial), kind: "PNS", name: "Pegawai", grade: "III/a" } as const;
     const record = { ...person, posting: posting({ unitId: "dinas" }) };
     const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-01" });
-    if (decision) await table().commit([employeeCommit(decision, undefined)]);
+    if (decision) await table().commit([employeeCommit(decision, undefined, bukittinggi.timeZone)]);
   }
 }, 60_000);
 afterAll(() => database.stop());

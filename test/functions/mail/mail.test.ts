@@ -34,7 +34,9 @@ async function givesAddress(nip: string, email: string) {
   const { name, grade, kind } = known;
   const act = { by: "TEST", at: "2026-03-10T02:00:00.000Z", day: "2026-03-10" };
   const changed = registerEmployee(known, { nip, kind, name, grade, email, posting: place }, act);
-  await city.table.commit([employeeCommit(changed as NonNullable<typeof changed>, known)]);
+  await city.table.commit([
+    employeeCommit(changed as NonNullable<typeof changed>, known, bukittinggi.timeZone),
+  ]);
 }
 
 const mailsAbout = (code: string) => city.host.mails.filter(({ subject }) => subject.includes(code));

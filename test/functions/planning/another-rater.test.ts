@@ -59,12 +59,14 @@ describe("a plan whose rater changes", () => {
     expect((await step(head, "agree", 3)).body.code).toBe("authority.not-rater");
   });
 
-  it("can be agreed by whoever rates by then, and says so, where the order began later", async () => {
+  it("goes on to whoever rates by then where the order began later, and is agreed by them", async () => {
     expect((await rate(HEAD, "2026-03-12", 2)).status).toBe(200);
     expect((await step(head, "agree", 3)).body.code).toBe("authority.not-rater");
     await city.host.advance("+2d");
     await signIn();
-    expect((await step(head, "agree", 3)).body).toMatchObject({ state: "AGREED", raterNip: HEAD });
+    expect([await awaiting(head), await awaiting(chief)]).toEqual([1, 0]);
+    expect((await step(chief, "agree", 4)).body.code).toBe("authority.not-rater");
+    expect((await step(head, "agree", 4)).body).toMatchObject({ state: "AGREED", raterNip: HEAD });
     const { items } = (await city.api("GET", `${plan}/revisions`, { as: staff })).body;
     expect(items).toMatchObject([{ revision: 1, raterNip: HEAD }]);
     expect(await awaiting(chief)).toBe(0);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import * as keys from "../../../shared/table/item-keys.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE, TWO] = STAFF;
@@ -7,8 +8,8 @@ const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTA
 let city: ClosedCity;
 const as = (who: string) => city.as(who);
 const path = (nip: string, rest: string) => `/v1/employees/${nip}/evaluations/2026-03/${rest}`;
-const reassign = (nip: string, raterNip: string, version = 1, who = "hr") =>
-  city.api("PUT", path(nip, "rater"), { as: as(who), body: { raterNip, reason: REASON }, version });
+const reassign = (nip: string, raterNip: string, version = 1, who = "hr", basis?: string) =>
+  city.api("PUT", path(nip, "rater"), { as: as(who), body: { raterNip, reason: REASON, basis }, version });
 const rate = (nip: string, who: string, version: number) =>
   city.api("PUT", path(nip, "rating"), { as: as(who), body: MEETS, version });
 
@@ -55,4 +56,15 @@ it("stays on the list of whoever rates the month, though the employee has moved 
   expect(await listed(CHIEF, period)).not.toContain(TWO);
   expect(await listed(HEAD, "/v1/me/team")).not.toContain(TWO);
   expect(await listed(CHIEF, "/v1/me/team")).toContain(TWO);
+});
+
+it("goes to whoever leads the unit or one above it, or rates by an order that is named", async () => {
+  expect((await reassign(TWO, ONE)).body).toMatchObject({
+    code: "employee.outside-line",
+    detail: expect.stringContaining("basis"),
+  });
+  const order = "Surat perintah Plh. 800/12/BKPSDM/2026";
+  expect((await reassign(TWO, ONE, 1, "hr", order)).body).toMatchObject({ raterNip: ONE, version: 2 });
+  const event = keys.event(keys.evaluation(TWO, "2026-03"), 2);
+  expect(await city.table.find(event)).toMatchObject({ data: { fromNip: HEAD, toNip: ONE, basis: order } });
 });

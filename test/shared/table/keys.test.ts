@@ -16,6 +16,7 @@ const anyKey: fc.Arbitrary<readonly [Key, string]> = fc.oneof(
   id.map((unit) => [keys.unit(unit), `unit ${unit}`] as const),
   nip.map((who) => [keys.employee(who), `employee ${who}`] as const),
   fc.tuple(nip, nip).map(([rater, who]) => [keys.teamMember(rater, who), `member ${rater} ${who}`] as const),
+  fc.tuple(nip, small).map(([who, of]) => [keys.raterHandover(who, of), `handover ${who} ${of}`] as const),
   fc.tuple(nip, month).map(([who, of]) => [keys.scorecard(who, of), `scorecard ${who} ${of}`] as const),
   fc.tuple(nip, month).map(([who, of]) => [keys.evaluation(who, of), `evaluation ${who} ${of}`] as const),
   fc.tuple(id, month).map(([unit, of]) => [keys.serviceCounters(unit, of), `service ${unit} ${of}`] as const),

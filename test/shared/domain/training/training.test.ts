@@ -4,6 +4,7 @@ import { policyOn } from "../../../../shared/cities/city.ts";
 import {
   answerTraining,
   recordTraining,
+  redirectTraining,
   type TrainingContent,
 } from "../../../../shared/domain/training/training.ts";
 import {
@@ -34,8 +35,10 @@ it("the hours of a year, moved event by event, equal a count of its trainings", 
         };
         const act = { by: NIP, at: AT };
         const order = { id: "2026-x", nip: NIP, content, today: "2026-03-10", checked: new Set<string>() };
-        const recorded = recordTraining({ ...order, ...act });
+        const recorded = recordTraining({ ...order, raterNip: RATER_NIP, ...act });
         move(trainingMove(recorded.state, recorded.event.type));
+        const moved = redirectTraining(committed(recorded), undefined, act) ?? expect.fail();
+        move(trainingMove(moved.state, moved.event.type));
         if (outcome === "AWAITING") continue;
         const reason = outcome === "REJECTED" ? "Tidak sesuai" : undefined;
         const answered = answerTraining(committed(recorded), { reason, by: RATER_NIP, at: AT });
@@ -77,12 +80,15 @@ it("tells in words that it was answered, and what can be done", () => {
     nip: NIP,
     content: { ...content, provider: "BKPSDM" },
     checked: new Set<string>(),
+    raterNip: RATER_NIP,
   };
   const recorded = committed(recordTraining({ ...recording, today: "2026-03-10", by: NIP, at: AT }));
+  expect(redirectTraining(recorded, RATER_NIP, { by: "SYSTEM", at: AT })).toBeUndefined();
   for (const reason of [undefined, "Tidak sesuai"]) {
     const answered = committed(answerTraining(recorded, { reason, by: RATER_NIP, at: AT }));
     const again = () => answerTraining(answered, { reason, by: RATER_NIP, at: AT });
     expect(again).toThrow(expect.objectContaining({ code: "training.not-awaiting" }));
     expect(again).toThrow(/has been (confirmed|rejected); /);
+    expect(redirectTraining(answered, undefined, { by: "SYSTEM", at: AT })).toBeUndefined();
   }
 });

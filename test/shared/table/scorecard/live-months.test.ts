@@ -124,9 +124,16 @@ async function playTraining(one: Step, trainings: Training[], { id, nip }: Frame
   if (what === "train") {
     const role = isHindered ? ("INTERNAL_TRAINER" as const) : ("PARTICIPANT" as const);
     const taken = { title: "Kursus", path: "PENDIDIKAN" as const, role, hours: which + 1, day: "2026-03-01" };
-    const order = { id: `2026-${id.slice(8)}`, nip, today: TODAY, checked: new Set<string>(), ...own(nip) };
+    const order = {
+      id: `2026-${id.slice(8)}`,
+      nip,
+      today: TODAY,
+      checked: new Set<string>(),
+      raterNip: RATER_NIP,
+      ...own(nip),
+    };
     const recorded = recordTraining({ ...order, content: { ...taken, provider: "LAN" } });
-    trainings.push(await repository.commit(recorded, RATER_NIP));
+    trainings.push(await repository.commit(recorded));
     return;
   }
   const training = pick(trainings, which);
@@ -168,7 +175,7 @@ async function settle(): Promise<string> {
     posting: posting({ unitId: "dinas" }),
   };
   const decision = registerEmployee(undefined, record, { by: "TEST", at: AT, day: "2026-01-01" });
-  if (decision) await table().commit([employeeCommit(decision, undefined)]);
+  if (decision) await table().commit([employeeCommit(decision, undefined, bukittinggi.timeZone)]);
   return nip;
 }
 

@@ -1,0 +1,37 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
+import { redirectTraining } from "../../shared/domain/training/training.ts";
+import { handoverRepository } from "../../shared/table/organisation/handovers.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+/**
+ * Lays an employee's proposals and trainings before whoever rates them today, one by one; what lies there already stays. A
+ * run that dies goes on with the rest.
+ */
+export async function handOver({ key, at }: Deadline, table: Table): Promise<void> {
+  const handovers = handoverRepository(table);
+  const employee = await handovers.employeeOf(key);
+  if (employee === undefined) return;
+  const day = localDay(at, cityOfProcess().timeZone);
+  const { raterNip } = postingOn(employee, day);
+  const { plans, trainings } = await handovers.recordsOf(employee.nip, yearsAround(day));
+  const act = { by: "SYSTEM", at };
+  for (const plan of plans) {
+    const decision = redirectPlan(plan, raterNip, act);
+    if (decision) await handovers.commitPlan(decision, plan);
+  }
+  for (const training of trainings) {
+    const decision = redirectTraining(training, raterNip, act);
+    if (decision) await handovers.commitTraining(decision);
+  }
+  await handovers.end(key);
+}
+
+/** A plan of the next year may be proposed in this one, and a training of the last may await its answer still. */
+function yearsAround(day: string): readonly string[] {
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].map(String);
+}

@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
+import { PlanProgressSchema } from "../../shared/domain/planning/plan-progress.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+/** How far the city is with agreeing its plans. */
+export const progressRoutes = {
+  progress: {
+    method: "GET",
+    path: "/v1/plan-progress/{year}",
+    roles: ["HR", "HEAD_OF_CITY"],
+    summary: {
+      id: "Kemajuan kesepakatan rencana kinerja setahun, unit demi unit: belum ada, draf, diajukan, disepakati, dan rencana pimpinannya",
+      en: "How far the agreement of a year's plans is, unit by unit: none, draft, proposed, agreed, and the plan of its head",
+    },
+    params: once(() => z.strictObject({ year: PlanYearSchema() })),
+    query: PageQuerySchema,
+    reply: once(() => pageOf(PlanProgressSchema())),
+  },
+} satisfies Contract;

@@ -1,0 +1,26 @@
+import type { City } from "../../shared/cities/city.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type PlanProgress, planProgress } from "../../shared/domain/planning/plan-progress.ts";
+import type { Input } from "../../shared/http/exchange.ts";
+import type { PlanRepository } from "../../shared/table/planning/plans.ts";
+import type { planningRoutes } from "./contract.ts";
+
+interface Deps {
+  readonly plans: PlanRepository;
+  readonly city: City;
+}
+
+/** Units of a page where none is asked for; the plans of each are read as a whole. */
+const UNITS = 25;
+
+/** One unit after the other, so that memory holds the plans of one. */
+export async function readProgress(
+  { params: { year }, query: { limit = UNITS, cursor }, at }: Input<typeof planningRoutes.progress>,
+  { plans, city }: Deps,
+) {
+  const today = localDay(at, city.timeZone);
+  const { items: units, ...rest } = await plans.units({ limit, cursor });
+  const items: PlanProgress[] = [];
+  for (const unit of units) items.push(planProgress(unit, await plans.ofUnit(unit.id, year), today));
+  return { ...rest, items };
+}

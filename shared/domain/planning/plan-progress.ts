@@ -1,0 +1,76 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { type Employee, postingOn } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { type PerformancePlan, standing } from "./performance-plan.ts";
+
+const StateSchema = once(() => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
+type State = z.infer<ReturnType<typeof StateSchema>>;
+
+/** How far a unit's own staff are with the plans of a year. */
+export const PlanProgressSchema = once(() =>
+  z.object({
+    unitId: UnitIdSchema(),
+    name: z.string(),
+    employees: z.int(),
+    /** How many of them have no plan, a draft, a proposal, an agreed plan; an agreed one counts so while it is amended. */
+    none: z.int(),
+    draft: z.int(),
+    proposed: z.int(),
+    agreed: z.int(),
+    /** Where the plan of whoever leads the unit stands, which those of the staff are to support; absent without a head. */
+    headPlan: StateSchema().optional(),
+    /** Since when the longest waiting proposal waits for its rater. */
+    waitingSince: z.string().optional(),
+  }),
+);
+
+export type PlanProgress = z.infer<ReturnType<typeof PlanProgressSchema>>;
+
+interface Planned {
+  readonly employee: Employee;
+  readonly plan: PerformancePlan | undefined;
+}
+
+/**
+ * Counts where the plans of a unit's own staff stand.
+ * @param day local day, by whose postings the head is told
+ */
+export function planProgress(
+  { id, name }: { readonly id: string; readonly name: string },
+  staff: readonly Planned[],
+  day: string,
+): PlanProgress {
+  const states = staff.map(({ plan }) => stateOf(plan));
+  const count = (state: State) => states.filter((one) => one === state).length;
+  const head = staff.find(({ employee }) => isHead(employee, { unitId: id, day }));
+  const [waitingSince] = staff.flatMap(({ plan }) => proposedSince(plan)).toSorted();
+  return {
+    unitId: id,
+    name,
+    employees: staff.length,
+    none: count("NONE"),
+    draft: count("DRAFT"),
+    proposed: count("PROPOSED"),
+    agreed: count("AGREED"),
+    ...(head && { headPlan: stateOf(head.plan) }),
+    ...(waitingSince && { waitingSince }),
+  };
+}
+
+function stateOf(plan: PerformancePlan | undefined): State {
+  return standing(plan)?.state ?? "NONE";
+}
+
+function proposedSince(plan: PerformancePlan | undefined): readonly string[] {
+  const { state, proposedAt } = standing(plan) ?? {};
+  return state === "PROPOSED" && proposedAt !== undefined ? [proposedAt] : [];
+}
+
+/** Whoever begins to serve later only leads nothing yet. */
+function isHead(employee: Employee, { unitId, day }: { readonly unitId: string; readonly day: string }) {
+  const hasBegun = employee.postings.some(({ from }) => from <= day);
+  if (!hasBegun) return false;
+  const posting = postingOn(employee, day);
+  return posting.isHead && posting.unitId === unitId;
+}

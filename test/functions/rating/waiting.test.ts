@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
+import { planContent } from "../../support/domain-builders.ts";
+
+const [ONE, TWO, THREE] = STAFF;
+const MEETS = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" };
+
+let city: ClosedCity;
+const as = (who: string) => city.as(who);
+const post = (who: string, path: string, body?: object, version?: number) =>
+  city.api("POST", path, { as: as(who), body, ...(version !== undefined && { version }) });
+const tasks = async (who: string) => (await city.api("GET", "/v1/me/tasks", { as: as(who) })).body;
+const counts = async (who: string) =>
+  Object.fromEntries(
+    (await tasks(who)).items.map((one: { kind: string; count: number }) => [one.kind, one.count]),
+  );
+
+beforeAll(async () => {
+  city = await startClosedCity();
+}, 60_000);
+
+afterAll(() => city.host.stop());
+
+describe("what awaits a rater, in one list", () => {
+  it("has the ratings of the month that has closed, with the nearest deadline", async () => {
+    expect(await tasks(HEAD)).toEqual({
+      items: [
+        {
+          kind: "RATE",
+          count: 3,
+          isMore: false,
+          overdue: 0,
+          nextDueAt: "2026-04-10T16:59:59.999Z",
+          list: "/v1/me/team-evaluations",
+        },
+      ],
+      nextDueAt: "2026-04-10T16:59:59.999Z",
+    });
+  });
+
+  it("has those whom the head of the city rates, who has no number", async () => {
+    expect(await counts("mayor")).toEqual({ RATE: 1 });
+  });
+
+  it("is empty for whoever rates nobody, and nobody's but one's own", async () => {
+    expect(await tasks(ONE)).toEqual({ items: [] });
+    expect((await city.api("GET", "/v1/me/tasks", { as: as("hr") })).body.code).toBe("request.role-missing");
+    expect((await city.api("GET", "/v1/me/tasks")).status).toBe(401);
+  });
+
+  it("has plans, reports and trainings", async () => {
+    await post(TWO, `/v1/employees/${TWO}/plans`, { year: "2026", ...planContent() });
+    await post(TWO, `/v1/employees/${TWO}/plans/2026/propose`, undefined, 1);
+    await post(TWO, `/v1/employees/${TWO}/reports`, { day: "2026-04-02", activity: "Melayani warga" });
+    const course = { title: "Kursus", path: "PENDIDIKAN", hours: 4, day: "2026-04-01", provider: "LAN" };
+    await post(THREE, `/v1/employees/${THREE}/training`, course);
+    expect(await counts(HEAD)).toEqual({ AGREE_PLAN: 1, ANSWER_REPORT: 1, CONFIRM_TRAINING: 1, RATE: 3 });
+    expect((await tasks(HEAD)).nextDueAt).toBe("2026-04-08T16:59:59.999Z");
+  });
+
+  it("has what came of an objection, for the rater and for who decides", async () => {
+    const path = `/v1/employees/${ONE}/evaluations/2026-03`;
+    await city.api("PUT", `${path}/rating`, { as: as(HEAD), body: MEETS, version: 1 });
+    await post(ONE, `${path}/receipt`, undefined, 2);
+    await post(ONE, `${path}/objection`, { reasons: REASON }, 3);
+    expect(await counts(HEAD)).toMatchObject({ RATE: 2, EXPLAIN_OBJECTION: 1 });
+    // Beside it the head of the division's own result, whose rater the chief is.
+    expect(await counts(CHIEF)).toEqual({ DECIDE_OBJECTION: 1, RATE: 1 });
+  });
+
+  it("counts a rating that has passed on once, for whom it has passed on to", async () => {
+    await city.advanceTo(Date.parse("2026-04-10T18:00:00.000Z"));
+    expect(await counts(CHIEF)).toMatchObject({ RATE_PASSED_ON: 2, ANSWER_ESCALATED_REPORT: 1 });
+    const { items } = await tasks(HEAD);
+    expect(items.map(({ kind }: { kind: string }) => kind)).not.toContain("RATE");
+    expect(items).toContainEqual(expect.objectContaining({ kind: "ANSWER_REPORT", count: 1, overdue: 1 }));
+  });
+
+  it("leaves out reports of a month that is closed, which nobody can answer any more", async () => {
+    await city.advanceTo(Date.parse("2026-05-05T02:00:00.000Z"));
+    expect(await counts(HEAD)).toMatchObject({ AGREE_PLAN: 1, CONFIRM_TRAINING: 1 });
+    for (const who of [HEAD, CHIEF])
+      expect(Object.keys(await counts(who)).filter((kind) => kind.includes("REPORT"))).toEqual([]);
+  });
+});
