@@ -164,7 +164,7 @@ test("what comes due by itself is run by the timer", async () => {
       sweep: ({ scheduledTime }: { scheduledTime: string }) => void ran.push(scheduledTime),
     }),
   });
-  await expect.poll(() => ran).toEqual(["2026-03-01T10:00:00.000Z"]);
+  await expect.poll(() => ran, { timeout: 10_000 }).toEqual(["2026-03-01T10:00:00.000Z"]);
   await host.stop();
 });
 
