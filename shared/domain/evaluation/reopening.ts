@@ -56,6 +56,13 @@ const refuse = refusals("reopening", {
     en: "The close of {month} is not complete, so it cannot be reopened yet. See /v1/periods/{month} for how far it is.",
     source: "policy: what is open need not be opened",
   },
+  "too-old": {
+    kind: "conflict",
+    id: "Periode {month} sudah lebih dari setahun berlalu dan tidak dapat dibuka kembali; paling awal {first}. Perbaiki melalui bulan yang berjalan.",
+    en: "{month} is more than a year past and cannot be reopened; the earliest is {first}. Put it right in the month that runs.",
+    source:
+      "policy: the daily close looks after the months of a year, and a year's result rests on what came before",
+  },
   "not-open": {
     kind: "conflict",
     id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
@@ -90,17 +97,20 @@ interface Ordering {
 
 /**
  * Opens a closed month again, for an employee, a unit or the city, with a reason and an end.
- * @throws DomainError `reopening.not-closed`, `reopening.open-already`, `reopening.day-out-of-range`
+ * @throws DomainError `reopening.not-closed`, `reopening.too-old`, `reopening.open-already`, `reopening.day-out-of-range`
  * @source policy: the city sets for how long at most; that results which are final stay is PP 30/2019 Ps 59
  */
 export function reopenPeriod(
   period: Period,
   { order, unitIds, by, at, zone, policy }: Ordering,
 ): Decision<Period, PeriodEvent> {
-  if (period.state !== "CLOSED") throw refuseNotClosed(period.period);
+  const { period: month } = period;
+  if (period.state !== "CLOSED") throw refuseNotClosed(month);
+  const from = localDay(at, zone);
+  const first = `${Number(from.slice(0, 4)) - 1}${from.slice(4, 7)}`;
+  if (month < first) throw refuse("too-old", { month, first });
   const open = openReopenings(period).find((other) => isOfTheSame(other, { scope: order.scope, unitIds }));
   if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
-  const from = localDay(at, zone);
   const until = addDays(from, policy.evaluation.reopeningDaysAtMost);
   if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
   const before = period.reopenings ?? [];
