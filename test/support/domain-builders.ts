@@ -4,6 +4,7 @@ import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { type Evidence, freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import { acceptResult, rate } from "../../shared/domain/evaluation/rating.ts";
 import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
 import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import type { Indicator, PlanContent } from "../../shared/domain/planning/plan-content.ts";
@@ -28,6 +29,15 @@ export function frozen(overrides: Partial<Evidence> = {}): Evaluation {
   const ratingDueAt = "2026-04-10T16:59:59.999Z";
   const close = { period: "2026-03", lastDay: "2026-03-31", policy, ratingDueAt, at: CLOSED_AT };
   return committed(freezeEvidence(evidence, close));
+}
+
+/** The same, rated as it is advised and accepted by the employee. @param held what is said of the posting */
+export function finalResult(held: Partial<Posting>): Evaluation {
+  const content = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" } as const;
+  const state = frozen({ employee: employee({ postings: [posting(held)] }) });
+  const terms = evaluationTermsOf("2026-03");
+  const rated = committed(rate(state, content, { by: RATER_NIP, at: CLOSED_AT, terms }));
+  return committed(acceptResult(rated, { by: NIP, at: CLOSED_AT, isSilent: false }));
 }
 
 /** The state after a decision, as the table would hold it. */

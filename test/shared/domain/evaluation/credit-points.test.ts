@@ -1,26 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { creditPointsOfYear } from "../../../../shared/domain/evaluation/credit-points.ts";
 import type { Evaluation } from "../../../../shared/domain/evaluation/evaluation.ts";
-import { acceptResult, rate } from "../../../../shared/domain/evaluation/rating.ts";
-import {
-  CLOSED_AT,
-  committed,
-  employee,
-  evaluationTermsOf,
-  frozen,
-  NIP,
-  posting,
-  RATER_NIP,
-} from "../../../support/domain-builders.ts";
-
-const content = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" } as const;
+import { employee, finalResult, frozen, posting } from "../../../support/domain-builders.ts";
 
 function month(of: string, position: string): Evaluation {
-  const state = frozen({ employee: employee({ postings: [posting({ position })] }) });
-  const rated = committed(
-    rate(state, content, { by: RATER_NIP, at: CLOSED_AT, terms: evaluationTermsOf("2026-03") }),
-  );
-  return { ...committed(acceptResult(rated, { by: NIP, at: CLOSED_AT, isSilent: false })), period: of };
+  return { ...finalResult({ position }), period: of };
 }
 
 describe("credit points of a year", () => {
