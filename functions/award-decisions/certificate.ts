@@ -4,7 +4,7 @@ import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts
 import { printable } from "../../shared/documents/printable.ts";
 import { drawQrCode } from "../../shared/documents/qr-code.ts";
 import { dayWords, monthWords, spacedNip } from "../../shared/documents/words.ts";
-import type { AwardDecision } from "../../shared/domain/awards/award-decision.ts";
+import type { AwardDecision } from "../../shared/domain/awards/decision/decision.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 
 const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {

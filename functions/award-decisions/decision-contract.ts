@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { AwardDecisionSchema } from "../../shared/domain/awards/award-decision.ts";
-import { AwardObjectionSchema } from "../../shared/domain/awards/award-objection.ts";
-import { AWARD_CATEGORIES } from "../../shared/domain/awards/award-rule.ts";
+import { AwardDecisionSchema } from "../../shared/domain/awards/decision/decision.ts";
+import { AwardObjectionSchema } from "../../shared/domain/awards/decision/objection.ts";
+import { AWARD_CATEGORIES } from "../../shared/domain/awards/rule.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

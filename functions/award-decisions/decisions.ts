@@ -5,9 +5,9 @@ import {
   answerConsent as answer,
   decideAward as decide,
   requireWinner,
-} from "../../shared/domain/awards/award-decision.ts";
+} from "../../shared/domain/awards/decision/decision.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
-import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { leads } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { policyOn } from "../../shared/cities/city.ts";
-import { revokeAward } from "../../shared/domain/awards/award-decision.ts";
+import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
 import {
   answerObjection as answer,
   fileObjection as file,
-} from "../../shared/domain/awards/award-objection.ts";
+} from "../../shared/domain/awards/decision/objection.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
-import { requireFilable } from "../../shared/domain/complaints/complaint-limits.ts";
-import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
+import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import { filingOf, type NetworkRepository } from "../../shared/table/networks.ts";

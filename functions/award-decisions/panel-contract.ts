@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { AwardPanelSchema } from "../../shared/domain/awards/award-panel.ts";
-import { ScoreSheetSchema, SheetContentSchema } from "../../shared/domain/awards/award-sheet.ts";
+import { AwardPanelSchema } from "../../shared/domain/awards/decision/panel.ts";
+import { ScoreSheetSchema, SheetContentSchema } from "../../shared/domain/awards/decision/sheet.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";

@@ -1,12 +1,15 @@
 import { policyOn } from "../../shared/cities/city.ts";
-import { conflictsOf } from "../../shared/domain/awards/award-conflict.ts";
-import { appointPanel as appoint, proposeAward as propose } from "../../shared/domain/awards/award-panel.ts";
-import { requireComputed } from "../../shared/domain/awards/award-round.ts";
+import { conflictsOf } from "../../shared/domain/awards/decision/conflict.ts";
+import {
+  appointPanel as appoint,
+  proposeAward as propose,
+} from "../../shared/domain/awards/decision/panel.ts";
 import {
   requireMember,
   type ScoreSheet,
   scoreCandidates as score,
-} from "../../shared/domain/awards/award-sheet.ts";
+} from "../../shared/domain/awards/decision/sheet.ts";
+import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";

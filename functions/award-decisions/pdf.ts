@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { requirePublished } from "../../shared/domain/awards/award-decision.ts";
+import { requirePublished } from "../../shared/domain/awards/decision/decision.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";

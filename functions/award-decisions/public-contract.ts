@@ -1,7 +1,10 @@
 import * as z from "zod";
-import { AwardDecisionSchema } from "../../shared/domain/awards/award-decision.ts";
-import { AwardObjectionSchema, ObjectionReasonSchema } from "../../shared/domain/awards/award-objection.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { AwardDecisionSchema } from "../../shared/domain/awards/decision/decision.ts";
+import {
+  AwardObjectionSchema,
+  ObjectionReasonSchema,
+} from "../../shared/domain/awards/decision/objection.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

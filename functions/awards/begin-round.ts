@@ -1,13 +1,13 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { circumstancesOf, firstRestMonth } from "../../shared/domain/awards/award-circumstances.ts";
+import { circumstancesOf, firstRestMonth } from "../../shared/domain/awards/round/circumstances.ts";
 import {
   type AwardRound,
   beginRound as begin,
   requireNoRound,
-} from "../../shared/domain/awards/award-round.ts";
+} from "../../shared/domain/awards/round/round.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
-import { openReopenings } from "../../shared/domain/evaluation/reopening.ts";
+import { openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { ConductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";

@@ -1,8 +1,8 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { candidatesOf } from "../../shared/domain/awards/award-candidate.ts";
-import { mergeParts } from "../../shared/domain/awards/award-ranking.ts";
-import { completeRound } from "../../shared/domain/awards/award-round.ts";
+import { candidatesOf } from "../../shared/domain/awards/round/candidate.ts";
+import { mergeParts } from "../../shared/domain/awards/round/ranking.ts";
+import { completeRound } from "../../shared/domain/awards/round/round.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";

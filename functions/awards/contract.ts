@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { CandidateSchema } from "../../shared/domain/awards/award-candidate.ts";
-import { FairnessReportSchema } from "../../shared/domain/awards/award-fairness-report.ts";
-import { NominationContentSchema, NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
-import { AwardRoundSchema } from "../../shared/domain/awards/award-round.ts";
-import { StandingSchema } from "../../shared/domain/awards/award-standing.ts";
+import { CandidateSchema } from "../../shared/domain/awards/round/candidate.ts";
+import { FairnessReportSchema } from "../../shared/domain/awards/round/fairness-report.ts";
+import { NominationContentSchema, NominationSchema } from "../../shared/domain/awards/round/nomination.ts";
+import { AwardRoundSchema } from "../../shared/domain/awards/round/round.ts";
+import { StandingSchema } from "../../shared/domain/awards/round/standing.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";

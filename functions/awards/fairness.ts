@@ -1,10 +1,10 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { csvOf } from "../../shared/csv.ts";
-import { gatherFairness } from "../../shared/domain/awards/award-fairness.ts";
-import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/award-fairness-report.ts";
-import { requireComputed } from "../../shared/domain/awards/award-round.ts";
+import { gatherFairness } from "../../shared/domain/awards/round/fairness.ts";
+import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/round/fairness-report.ts";
+import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
-import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
+import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";

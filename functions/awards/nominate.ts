@@ -3,7 +3,7 @@ import {
   nominate as decide,
   requireNominee,
   withdrawNomination as withdraw,
-} from "../../shared/domain/awards/award-nomination.ts";
+} from "../../shared/domain/awards/round/nomination.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";

@@ -1,7 +1,7 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import { requireComputed } from "../../shared/domain/awards/award-round.ts";
-import { standingOf } from "../../shared/domain/awards/award-standing.ts";
+import { requireComputed } from "../../shared/domain/awards/round/round.ts";
+import { standingOf } from "../../shared/domain/awards/round/standing.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";

@@ -1,7 +1,7 @@
 import { awardTerms } from "../../shared/cities/award-terms.ts";
 import type { City } from "../../shared/cities/city.ts";
-import type { Circumstances } from "../../shared/domain/awards/award-gates.ts";
-import { weighUnit as weigh } from "../../shared/domain/awards/award-ranking.ts";
+import type { Circumstances } from "../../shared/domain/awards/round/gates.ts";
+import { weighUnit as weigh } from "../../shared/domain/awards/round/ranking.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { WeighUnit } from "./messages.ts";

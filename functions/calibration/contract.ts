@@ -4,8 +4,8 @@ import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   OrganisationPredicateOrderSchema,
   UnitStandingSchema,
-} from "../../shared/domain/evaluation/organisation-predicate.ts";
-import { RaterStandingSchema } from "../../shared/domain/evaluation/rater-flags.ts";
+} from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
+import { RaterStandingSchema } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import {

@@ -1,10 +1,10 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import {
   isUnjustified,
   requireHigherLead,
   setUnitStanding,
-} from "../../shared/domain/evaluation/organisation-predicate.ts";
-import { requireClosed } from "../../shared/domain/evaluation/period.ts";
+} from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import { distributionWarnings } from "../../shared/domain/rules/predicate-distribution.ts";

@@ -1,7 +1,7 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { raterStanding } from "../../shared/domain/evaluation/rater-flags.ts";
+import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import { HEAD_OF_CITY } from "../../shared/domain/organisation/head-of-city.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";

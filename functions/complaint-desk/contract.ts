@@ -1,9 +1,12 @@
 import * as z from "zod";
-import { AnswerTemplateSchema, TemplateIdSchema } from "../../shared/domain/complaints/answer-template.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
-import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
-import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/complaints/routing-rules.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { RoutingRuleSchema, RoutingSchema } from "../../shared/domain/complaints/intake/routing-rules.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import {
+  AnswerTemplateSchema,
+  TemplateIdSchema,
+} from "../../shared/domain/complaints/life/answer-template.ts";
+import { NoticeSchema } from "../../shared/domain/complaints/views/notices.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";

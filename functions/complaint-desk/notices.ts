@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { askingOf } from "../../shared/complaints/asking.ts";
-import { requireComplaintList } from "../../shared/domain/complaints/complaint-authority.ts";
+import { requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { NoticeRepository } from "../../shared/table/complaints/notices.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { MessageSchema } from "../../shared/domain/complaints/complaint-citizen-view.ts";
-import { ComplaintExplanationSchema } from "../../shared/domain/complaints/complaint-explanation.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { ComplaintExplanationSchema } from "../../shared/domain/complaints/clocks/explanation.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { MessageSchema } from "../../shared/domain/complaints/views/citizen-view.ts";
 import { MailSchema } from "../../shared/domain/mail/mail.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";

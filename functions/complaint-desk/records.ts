@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
 import { dayNames } from "../../shared/complaints/day-names.ts";
-import { explainDeadlines } from "../../shared/domain/complaints/complaint-explanation.ts";
-import { timelineFromEvents } from "../../shared/domain/complaints/complaint-timeline.ts";
+import { explainDeadlines } from "../../shared/domain/complaints/clocks/explanation.ts";
+import { timelineFromEvents } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";

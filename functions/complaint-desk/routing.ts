@@ -3,7 +3,7 @@ import {
   draftRouting as draft,
   tryRouting as trial,
   switchRouting as turn,
-} from "../../shared/domain/complaints/routing-rules.ts";
+} from "../../shared/domain/complaints/intake/routing-rules.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RoutingRepository } from "../../shared/table/complaints/complaint-desk.ts";

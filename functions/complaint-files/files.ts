@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import type { FileContent } from "../../shared/domain/announced-file.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import type { ComplaintTerms } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { attachFile, requireAttachable } from "../../shared/domain/complaints/complaint-conversation.ts";
-import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/complaint-file.ts";
+import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/files/file.ts";
+import { attachFile, requireAttachable } from "../../shared/domain/complaints/life/conversation.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { ComplaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { FileContentSchema } from "../../shared/domain/announced-file.ts";
-import { ComplaintFileIdSchema, ComplaintFileSchema } from "../../shared/domain/complaints/complaint-file.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { ComplaintFileIdSchema, ComplaintFileSchema } from "../../shared/domain/complaints/files/file.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
 import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { signKept } from "../../shared/uploads/complaint-objects.ts";

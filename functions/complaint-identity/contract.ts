@@ -1,9 +1,6 @@
 import * as z from "zod";
-import {
-  ComplaintContactSchema,
-  UNMASKING_GROUNDS,
-} from "../../shared/domain/complaints/complaint-contact.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+import { ComplaintContactSchema, UNMASKING_GROUNDS } from "../../shared/domain/complaints/intake/contact.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

@@ -1,5 +1,5 @@
 import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
-import { unmaskContact } from "../../shared/domain/complaints/complaint-contact.ts";
+import { unmaskContact } from "../../shared/domain/complaints/intake/contact.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { found } from "../../shared/table/found.ts";

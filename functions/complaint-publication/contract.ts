@@ -4,7 +4,7 @@ import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import {
   ComplaintCountsSchema,
   CountedComplaintSchema,
-} from "../../shared/domain/complaints/complaint-statistics.ts";
+} from "../../shared/domain/complaints/figures/statistics.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

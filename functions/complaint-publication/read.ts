@@ -7,7 +7,7 @@ import {
   type PublishedFigure,
   publishedLine,
   sumOf,
-} from "../../shared/domain/complaints/complaint-statistics.ts";
+} from "../../shared/domain/complaints/figures/statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

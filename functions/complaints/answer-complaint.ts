@@ -1,5 +1,5 @@
-import { lateFor } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { answerComplaint as answer } from "../../shared/domain/complaints/complaint-handling.ts";
+import { lateFor } from "../../shared/domain/complaints/clocks/terms.ts";
+import { answerComplaint as answer } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,4 +1,4 @@
-import { archiveComplaint as archive } from "../../shared/domain/complaints/complaint-ending.ts";
+import { archiveComplaint as archive } from "../../shared/domain/complaints/life/ending.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,4 +1,4 @@
-import { askComplainant as ask } from "../../shared/domain/complaints/complaint-conversation.ts";
+import { askComplainant as ask } from "../../shared/domain/complaints/life/conversation.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,9 +1,9 @@
 import { anewWhereStale } from "../../shared/complaints/anew.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
-import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { statusText } from "../../shared/domain/complaints/complaint-status-text.ts";
-import { summaryOf } from "../../shared/domain/complaints/complaint-summary.ts";
+import { statusText } from "../../shared/domain/complaints/views/status-text.ts";
+import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 
 /**
  * Changes a complaint on behalf of its complainant.

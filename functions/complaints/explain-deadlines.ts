@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import { dayNames } from "../../shared/complaints/day-names.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
-import { explainToCitizen } from "../../shared/domain/complaints/complaint-explanation.ts";
-import { timelineOf } from "../../shared/domain/complaints/complaint-timeline.ts";
+import { explainToCitizen } from "../../shared/domain/complaints/clocks/explanation.ts";
+import { timelineOf } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

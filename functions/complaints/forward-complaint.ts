@@ -1,4 +1,4 @@
-import { forwardComplaint as forward } from "../../shared/domain/complaints/complaint-handling.ts";
+import { forwardComplaint as forward } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handOver, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

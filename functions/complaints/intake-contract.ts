@@ -1,14 +1,10 @@
 import * as z from "zod";
 import { ComplaintClassSchema } from "../../shared/domain/complaints/complaint.ts";
-import { ComplaintContactSchema } from "../../shared/domain/complaints/complaint-contact.ts";
-import {
-  ComplaintTextSchema,
-  PlaceSchema,
-  ServiceNameSchema,
-} from "../../shared/domain/complaints/complaint-parts.ts";
+import { ComplaintContactSchema } from "../../shared/domain/complaints/intake/contact.ts";
+import { ComplaintTextSchema, PlaceSchema, ServiceNameSchema } from "../../shared/domain/complaints/parts.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
 
 /** What a complaint is handed in with, by the citizen or by staff for one who calls. */
 export const SubmissionSchema = once(() =>

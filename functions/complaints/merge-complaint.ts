@@ -1,9 +1,9 @@
 import { askingOf } from "../../shared/complaints/asking.ts";
+import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
-import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { mergeComplaint as merge } from "../../shared/domain/complaints/complaint-ending.ts";
-import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { mergeComplaint as merge } from "../../shared/domain/complaints/life/ending.ts";
+import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { refuse } from "./refusals.ts";

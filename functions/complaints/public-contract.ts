@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { CitizenComplaintSchema } from "../../shared/domain/complaints/complaint-citizen-view.ts";
-import { CitizenExplanationSchema } from "../../shared/domain/complaints/complaint-explanation.ts";
+import { CitizenExplanationSchema } from "../../shared/domain/complaints/clocks/explanation.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import {
   ComplaintReasonSchema,
   ComplaintTextSchema,
   PlaceSchema,
-} from "../../shared/domain/complaints/complaint-parts.ts";
+} from "../../shared/domain/complaints/parts.ts";
+import { CitizenComplaintSchema } from "../../shared/domain/complaints/views/citizen-view.ts";
 import {
   ComplaintReceiptSchema,
   ComplaintSummarySchema,
-} from "../../shared/domain/complaints/complaint-summary.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+} from "../../shared/domain/complaints/views/summary.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";

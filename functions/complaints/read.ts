@@ -1,7 +1,7 @@
 import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
-import { requireComplaintList } from "../../shared/domain/complaints/complaint-authority.ts";
-import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
+import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
+import { requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
+import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

@@ -1,6 +1,6 @@
 import { oversightOf } from "../../shared/complaints/oversight.ts";
-import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/complaint-handling.ts";
-import { MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
+import { MISCONDUCT } from "../../shared/domain/complaints/intake/oversight.ts";
+import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { handle, type StaffDeps } from "./staff.ts";

@@ -1,4 +1,4 @@
-import { rejectComplaint as reject } from "../../shared/domain/complaints/complaint-handling.ts";
+import { rejectComplaint as reject } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,4 +1,4 @@
-import { remark } from "../../shared/domain/complaints/complaint-conversation.ts";
+import { remark } from "../../shared/domain/complaints/life/conversation.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

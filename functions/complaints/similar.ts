@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { likenessOf } from "../../shared/domain/complaints/complaint-likeness.ts";
+import { likenessOf } from "../../shared/domain/complaints/intake/likeness.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

@@ -1,17 +1,14 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
 import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaints/complaint.ts";
-import { REJECTION_GROUNDS } from "../../shared/domain/complaints/complaint-handling.ts";
-import {
-  ComplaintReasonSchema,
-  ComplaintTextSchema,
-} from "../../shared/domain/complaints/complaint-parts.ts";
+import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { REJECTION_GROUNDS } from "../../shared/domain/complaints/life/handling.ts";
+import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaints/parts.ts";
 import {
   ComplaintLineSchema,
   StaffComplaintSchema,
-} from "../../shared/domain/complaints/complaint-staff-view.ts";
-import { ComplaintReceiptSchema } from "../../shared/domain/complaints/complaint-summary.ts";
-import { TrackingCodeSchema } from "../../shared/domain/complaints/tracking-code.ts";
+} from "../../shared/domain/complaints/views/staff-view.ts";
+import { ComplaintReceiptSchema } from "../../shared/domain/complaints/views/summary.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";

@@ -1,10 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { askingOf } from "../../shared/complaints/asking.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
-import type { ComplaintTerms } from "../../shared/domain/complaints/complaint-clocks.ts";
-import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";

@@ -4,19 +4,16 @@ import { type OversightDeps, oversightOf } from "../../shared/complaints/oversig
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
 import { receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
-import type { TermsOf } from "../../shared/domain/complaints/complaint-clocks.ts";
-import {
-  type ComplaintContact,
-  requireContactable,
-} from "../../shared/domain/complaints/complaint-contact.ts";
-import { likenessOf } from "../../shared/domain/complaints/complaint-likeness.ts";
-import { requireFilable } from "../../shared/domain/complaints/complaint-limits.ts";
-import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
-import { isOutside } from "../../shared/domain/complaints/complaint-parts.ts";
-import { summaryOf } from "../../shared/domain/complaints/complaint-summary.ts";
-import { routedTo } from "../../shared/domain/complaints/routing-rules.ts";
-import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
+import { type ComplaintContact, requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
+import { likenessOf } from "../../shared/domain/complaints/intake/likeness.ts";
+import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
+import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaints/intake/oversight.ts";
+import { routedTo } from "../../shared/domain/complaints/intake/routing-rules.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { isOutside } from "../../shared/domain/complaints/parts.ts";
+import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { Key } from "../../shared/table/keys.ts";

@@ -1,10 +1,10 @@
 import { askingOf } from "../../shared/complaints/asking.ts";
 import { oversightOf } from "../../shared/complaints/oversight.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/complaint-authority.ts";
-import { verifyComplaint as verify } from "../../shared/domain/complaints/complaint-handling.ts";
-import { MISCONDUCT } from "../../shared/domain/complaints/complaint-oversight.ts";
-import { staffView } from "../../shared/domain/complaints/complaint-staff-view.ts";
+import { MISCONDUCT } from "../../shared/domain/complaints/intake/oversight.ts";
+import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { verifyComplaint as verify } from "../../shared/domain/complaints/life/handling.ts";
+import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";

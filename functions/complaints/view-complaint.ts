@@ -1,6 +1,6 @@
 import { complaintKnownBy, type ProvingDeps } from "../../shared/complaints/proven.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import { citizenView, followerView } from "../../shared/domain/complaints/complaint-citizen-view.ts";
+import { citizenView, followerView } from "../../shared/domain/complaints/views/citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

@@ -1,5 +1,5 @@
 import type { ProvingDeps } from "../../shared/complaints/proven.ts";
-import { remark, replyToQuestion } from "../../shared/domain/complaints/complaint-conversation.ts";
+import { remark, replyToQuestion } from "../../shared/domain/complaints/life/conversation.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";

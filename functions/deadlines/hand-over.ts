@@ -2,7 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
+import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
 import { handoverRepository } from "../../shared/table/organisation/handovers.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,4 +1,4 @@
-import { missObjectionAnswer } from "../../shared/domain/awards/award-objection.ts";
+import { missObjectionAnswer } from "../../shared/domain/awards/decision/objection.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,8 +1,8 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
-import { nextStep, reschedule } from "../../shared/domain/complaints/complaint-deadlines.ts";
-import { forgetComplaint } from "../../shared/domain/complaints/complaint-forgetting.ts";
+import { nextStep, reschedule } from "../../shared/domain/complaints/clocks/deadlines.ts";
+import { forgetComplaint } from "../../shared/domain/complaints/life/forgetting.ts";
 import { complaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";

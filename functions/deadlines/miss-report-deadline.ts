@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts";

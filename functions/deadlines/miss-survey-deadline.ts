@@ -1,9 +1,9 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/closing.ts";
+import { previousOf } from "../../shared/domain/surveys/results/outcome.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
-import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/survey-closing.ts";
-import { previousOf } from "../../shared/domain/surveys/survey-outcome.ts";
 import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 

@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import type { UnitStanding } from "../../shared/domain/evaluation/organisation-predicate.ts";
+import type { UnitStanding } from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
 
 /** Somebody whom the document names. */
 export interface Party {

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,13 +1,13 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { amountWords, decimals } from "../../shared/documents/words.ts";
+import { countedIn } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { countedIn } from "../../shared/domain/evaluation/evaluation-facts.ts";
 import {
   type Criterion,
   type Indicator,
   indicatorsOf,
   type PlanContent,
-} from "../../shared/domain/planning/plan-content.ts";
+} from "../../shared/domain/planning/content.ts";
 import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [

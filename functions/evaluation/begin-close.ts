@@ -1,6 +1,7 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth, monthsOf } from "../../shared/domain/calendar/period-id.ts";
+import { closeReopening, openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
 import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
@@ -10,7 +11,6 @@ import {
   resumeClose,
   sinceFounded,
 } from "../../shared/domain/evaluation/period.ts";
-import { closeReopening, openReopenings } from "../../shared/domain/evaluation/reopening.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

@@ -1,9 +1,9 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { isMonth, lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import type { Close } from "../../shared/domain/evaluation/freeze-evidence.ts";
+import type { Close } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
-import { within } from "../../shared/domain/evaluation/rating.ts";
+import { within } from "../../shared/domain/evaluation/rating/rating.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";

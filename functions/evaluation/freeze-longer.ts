@@ -1,6 +1,6 @@
 import { isMonth, isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
+import { type Close, freezeParts } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { isRated } from "../../shared/domain/evaluation/evaluated-period.ts";
-import { type Close, freezeParts } from "../../shared/domain/evaluation/freeze-evidence.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import { isOvertaken } from "../../shared/table/found.ts";

@@ -1,13 +1,13 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type Close, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
+import { freezeAgain } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
+import { unansweredOf } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { type Close, freezeEvidence } from "../../shared/domain/evaluation/freeze-evidence.ts";
-import { freezeAgain } from "../../shared/domain/evaluation/reopened-evaluation.ts";
-import { unansweredOf } from "../../shared/domain/evaluation/unanswered-reports.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
-import type { ServiceMonth } from "../../shared/domain/surveys/service-month.ts";
+import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
 interface Deps {

@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { MonthSchema, PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
+import { ReopeningOrderSchema } from "../../shared/domain/evaluation/close/reopening.ts";
+import {
+  LateReportsSchema,
+  LateRuleSchema,
+} from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { PeriodSchema } from "../../shared/domain/evaluation/period.ts";
-import { ReopeningOrderSchema } from "../../shared/domain/evaluation/reopening.ts";
-import { LateReportsSchema, LateRuleSchema } from "../../shared/domain/evaluation/unanswered-reports.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";

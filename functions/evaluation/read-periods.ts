@@ -1,9 +1,9 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { asShownTo } from "../../shared/domain/evaluation/close/reopening.ts";
+import { lateRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
-import { asShownTo } from "../../shared/domain/evaluation/reopening.ts";
-import { lateRule } from "../../shared/domain/evaluation/unanswered-reports.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";

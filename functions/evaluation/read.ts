@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation/evaluation-authority.ts";
+import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,15 +1,15 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import type { Period } from "../../shared/domain/evaluation/period.ts";
-import { requireReopenable } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { requireReopenable } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import {
   endReopening as end,
   openReopenings,
   type Reopening,
   type ReopeningOrder,
   reopenPeriod,
-} from "../../shared/domain/evaluation/reopening.ts";
+} from "../../shared/domain/evaluation/close/reopening.ts";
+import type { Period } from "../../shared/domain/evaluation/period.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";

@@ -1,9 +1,9 @@
-import { reopenEvaluation } from "../../shared/domain/evaluation/reopened-evaluation.ts";
+import { reopenEvaluation } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import {
   completeReopening,
   openReopenings,
   type Reopening,
-} from "../../shared/domain/evaluation/reopening.ts";
+} from "../../shared/domain/evaluation/close/reopening.ts";
 import { closeAfterReopening, ReopeningOver } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";

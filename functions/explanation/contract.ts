@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
-import { WhyThisResultSchema } from "../../shared/domain/evaluation/why-this-result-schema.ts";
+import { WhyThisResultSchema } from "../../shared/domain/evaluation/result/why-this-result-schema.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";

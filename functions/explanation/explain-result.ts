@@ -1,11 +1,8 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
-import {
-  requireUnitResultSight,
-  seesEvaluation,
-} from "../../shared/domain/evaluation/evaluation-authority.ts";
-import { whyThisResult } from "../../shared/domain/evaluation/why-this-result.ts";
+import { requireUnitResultSight, seesEvaluation } from "../../shared/domain/evaluation/authority.ts";
+import { whyThisResult } from "../../shared/domain/evaluation/result/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
-import { CreditPointsSchema } from "../../shared/domain/evaluation/credit-points.ts";
-import { SiasnHindranceSchema, SiasnResultSchema } from "../../shared/domain/evaluation/siasn-result.ts";
+import { CreditPointsSchema } from "../../shared/domain/evaluation/result/credit-points.ts";
+import {
+  SiasnHindranceSchema,
+  SiasnResultSchema,
+} from "../../shared/domain/evaluation/result/siasn-result.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";

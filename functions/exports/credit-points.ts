@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { creditPointsOfYear } from "../../shared/domain/evaluation/credit-points.ts";
+import { creditPointsOfYear } from "../../shared/domain/evaluation/result/credit-points.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,7 +1,7 @@
 import { policyOn } from "../../shared/cities/city.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
-import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/siasn-result.ts";
+import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/result/siasn-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { exportRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

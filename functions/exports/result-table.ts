@@ -1,6 +1,6 @@
 import { decimals, spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../shared/domain/evaluation/evaluation-figures.ts";
+import { heldScore } from "../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 
 /** A cell is text, or a number to be computed with; undefined where there is nothing to say. */

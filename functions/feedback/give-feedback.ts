@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { lastDayOfMonth, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import {
   giveFeedback as give,
   replyToFeedback as reply,

@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../shared/domain/evaluation/evaluation-figures.ts";
+import { heldScore } from "../../shared/domain/evaluation/figures.ts";
 import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-amount-schema.ts";
 import { lineOf, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
 import { completeRun, type IncentiveRun } from "../../shared/domain/incentives/incentive-run.ts";

@@ -1,7 +1,7 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { assignRater as assign, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
-import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
+import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

@@ -1,10 +1,13 @@
-import { NominationSchema } from "../../shared/domain/awards/award-nomination.ts";
-import { AwardWinnerSchema } from "../../shared/domain/awards/award-winner.ts";
 import { ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
+import { AwardWinnerSchema } from "../../shared/domain/awards/decision/winner.ts";
+import { NominationSchema } from "../../shared/domain/awards/round/nomination.ts";
 import { isMonth, yearOf } from "../../shared/domain/calendar/period-id.ts";
-import { NoticeSchema } from "../../shared/domain/complaints/complaint-notices.ts";
-import { CreditPointsSchema, creditPointsOfYear } from "../../shared/domain/evaluation/credit-points.ts";
+import { NoticeSchema } from "../../shared/domain/complaints/views/notices.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import {
+  CreditPointsSchema,
+  creditPointsOfYear,
+} from "../../shared/domain/evaluation/result/credit-points.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";

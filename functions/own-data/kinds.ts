@@ -1,17 +1,17 @@
 import * as z from "zod";
+import { EvaluationFactsSchema } from "../../shared/domain/evaluation/close/facts.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
-import { EvaluationFactsSchema } from "../../shared/domain/evaluation/evaluation-facts.ts";
 import { ColleagueReplySchema } from "../../shared/domain/feedback/colleague-feedback.ts";
 import { FeedbackSchema } from "../../shared/domain/feedback/feedback.ts";
 import { ObservationSchema } from "../../shared/domain/feedback/observation.ts";
 import { DisciplineRecordSchema } from "../../shared/domain/incentives/discipline-record.ts";
 import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
+import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
+import { PlanCommentSchema } from "../../shared/domain/planning/comment.ts";
 import { PerformancePlanSchema } from "../../shared/domain/planning/performance-plan.ts";
-import { PlanRevisionSchema } from "../../shared/domain/planning/plan-amendment.ts";
-import { PlanCommentSchema } from "../../shared/domain/planning/plan-comment.ts";
 import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
-import { FollowUpSchema } from "../../shared/domain/surveys/survey-follow-up.ts";
+import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
 
 interface Kind {

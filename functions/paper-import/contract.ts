@@ -5,7 +5,7 @@ import {
   PAPER_LIMIT_BYTES,
   PaperImportSchema,
   PaperProgressSchema,
-} from "../../shared/domain/surveys/paper-import.ts";
+} from "../../shared/domain/surveys/answers/paper-import.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";

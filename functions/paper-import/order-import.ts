@@ -1,11 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
+import { takeAnswers } from "../../shared/domain/surveys/answers/answering.ts";
 import {
   announcePaper,
   orderPaperApply,
   orderPaperCheck,
   type PaperImport,
-} from "../../shared/domain/surveys/paper-import.ts";
-import { takeAnswers } from "../../shared/domain/surveys/survey-answering.ts";
+} from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

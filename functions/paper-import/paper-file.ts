@@ -1,5 +1,5 @@
 import { refusals } from "../../shared/domain/refusal.ts";
-import type { SurveyQuestions } from "../../shared/domain/surveys/survey-plan.ts";
+import type { SurveyQuestions } from "../../shared/domain/surveys/plan.ts";
 import type { PaperProblem } from "../../shared/table/surveys/paper-imports.ts";
 import { csvRows } from "./csv-rows.ts";
 import { columnsOf, type PaperForm, readForm } from "./paper-form.ts";

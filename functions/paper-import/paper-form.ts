@@ -1,6 +1,6 @@
 import { SATISFACTION_ELEMENTS } from "../../shared/domain/rules/satisfaction-index.ts";
-import type { SurveyQuestions } from "../../shared/domain/surveys/survey-plan.ts";
-import type { Scores } from "../../shared/domain/surveys/survey-response.ts";
+import type { Scores } from "../../shared/domain/surveys/answers/response.ts";
+import type { SurveyQuestions } from "../../shared/domain/surveys/plan.ts";
 import { fill, type Text, type TextParameters } from "../../shared/domain/text.ts";
 import type { PaperProblem } from "../../shared/table/surveys/paper-imports.ts";
 import type { CellFault, CellText } from "./cell-value.ts";

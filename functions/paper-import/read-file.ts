@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { isRunning, purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import {
   completePaper,
   failPaper,
   type PaperImport,
   paperPercent,
-} from "../../shared/domain/surveys/paper-import.ts";
+} from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
-import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
 import type { PaperImportRepository, PaperRun } from "../../shared/table/surveys/paper-imports.ts";
 import { type PaperMessage, paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";

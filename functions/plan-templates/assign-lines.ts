@@ -1,7 +1,7 @@
+import type { AssignmentLine, PlanAssignment } from "../../shared/domain/planning/assignment.ts";
+import { assignPlan } from "../../shared/domain/planning/draft.ts";
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
-import type { AssignmentLine, PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
-import { assignPlan } from "../../shared/domain/planning/plan-draft.ts";
-import { contentFor } from "../../shared/domain/planning/plan-template.ts";
+import { contentFor } from "../../shared/domain/planning/template.ts";
 import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import { changeLines } from "./change-lines.ts";
 import type { AssignUnit } from "./messages.ts";

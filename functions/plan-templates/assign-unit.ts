@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import { completeAssignmentRun, isRunning } from "../../shared/domain/planning/plan-assignment.ts";
+import { completeAssignmentRun, isRunning } from "../../shared/domain/planning/assignment.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";

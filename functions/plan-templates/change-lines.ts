@@ -1,9 +1,9 @@
-import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import type {
   AssignmentLine,
   AssignmentOutcome,
   PlanAssignment,
-} from "../../shared/domain/planning/plan-assignment.ts";
+} from "../../shared/domain/planning/assignment.ts";
+import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import {
   LINES_A_TRANSACTION,

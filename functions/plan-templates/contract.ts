@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import {
   AssignmentLineSchema,
   AssignmentProgressSchema,
   PlanAssignmentSchema,
-} from "../../shared/domain/planning/plan-assignment.ts";
+} from "../../shared/domain/planning/assignment.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import {
   PlanTemplateSchema,
   TemplateIdSchema,
   TemplateOrderSchema,
-} from "../../shared/domain/planning/plan-template.ts";
+} from "../../shared/domain/planning/template.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

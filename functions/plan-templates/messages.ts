@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { TemplateIdSchema } from "../../shared/domain/planning/plan-template.ts";
+import { TemplateIdSchema } from "../../shared/domain/planning/template.ts";
 
 export const ASSIGNMENTS_QUEUE = "plan-assignments";
 

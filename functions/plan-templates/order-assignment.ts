@@ -6,8 +6,8 @@ import {
   orderPreview,
   orderUndo,
   type PlanAssignment,
-} from "../../shared/domain/planning/plan-assignment.ts";
-import { requirePlannable } from "../../shared/domain/planning/plan-draft.ts";
+} from "../../shared/domain/planning/assignment.ts";
+import { requirePlannable } from "../../shared/domain/planning/draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { send } from "../../shared/queue/sender.ts";

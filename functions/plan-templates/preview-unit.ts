@@ -1,11 +1,11 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
+import type { PlanAssignment } from "../../shared/domain/planning/assignment.ts";
+import { isOfForm } from "../../shared/domain/planning/content.ts";
+import { planFormOf } from "../../shared/domain/planning/form.ts";
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
-import type { PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
-import { isOfForm } from "../../shared/domain/planning/plan-content.ts";
-import { planFormOf } from "../../shared/domain/planning/plan-form.ts";
-import { isMeantFor } from "../../shared/domain/planning/plan-template.ts";
+import { isMeantFor } from "../../shared/domain/planning/template.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import {
   LINES_A_TRANSACTION,

@@ -1,9 +1,9 @@
-import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
+import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import {
   namedFeedUnits,
   rewriteTemplate as rewrite,
   writeTemplate as write,
-} from "../../shared/domain/planning/plan-template.ts";
+} from "../../shared/domain/planning/template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

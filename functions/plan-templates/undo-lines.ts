@@ -1,6 +1,6 @@
+import type { PlanAssignment } from "../../shared/domain/planning/assignment.ts";
+import { withdrawPlan } from "../../shared/domain/planning/draft.ts";
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
-import type { PlanAssignment } from "../../shared/domain/planning/plan-assignment.ts";
-import { withdrawPlan } from "../../shared/domain/planning/plan-draft.ts";
 import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import { changeLines } from "./change-lines.ts";
 import type { AssignUnit } from "./messages.ts";

@@ -3,12 +3,12 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isRater, requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Posting, postingOn } from "../../shared/domain/organisation/employee.ts";
-import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import {
   agreePlan as agree,
   setExpectations as expect,
   returnPlan as giveBack,
-} from "../../shared/domain/planning/plan-agreement.ts";
+} from "../../shared/domain/planning/agreement.ts";
+import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
-import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import {
   CommentAnswerSchema,
   CommentIdSchema,
   CommentOrderSchema,
   PlanCommentSchema,
-} from "../../shared/domain/planning/plan-comment.ts";
+} from "../../shared/domain/planning/comment.ts";
+import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfYear } from "./plan-contract.ts";

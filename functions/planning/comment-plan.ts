@@ -7,7 +7,7 @@ import {
   answerComment as answer,
   type CommentSide,
   commentOnPlan,
-} from "../../shared/domain/planning/plan-comment.ts";
+} from "../../shared/domain/planning/comment.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";

@@ -1,10 +1,10 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
-import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feed-warning.ts";
-import { requireFeedUnits } from "../../shared/domain/planning/indicator-feed.ts";
-import { feedUnits } from "../../shared/domain/planning/plan-content.ts";
-import { draftPlan as draft } from "../../shared/domain/planning/plan-draft.ts";
+import { feedUnits } from "../../shared/domain/planning/content.ts";
+import { draftPlan as draft } from "../../shared/domain/planning/draft.ts";
+import { feedWarnings, unitsAskedBySurvey } from "../../shared/domain/planning/feeds/feed-warning.ts";
+import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { PartIdSchema } from "../../shared/domain/planning/content.ts";
 import { PerformancePlanSchema, PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
-import { PartIdSchema } from "../../shared/domain/planning/plan-content.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfYear } from "./plan-contract.ts";

@@ -6,7 +6,7 @@ import {
   linkResult as link,
   requireRatedBy,
   unlinkResult as unlink,
-} from "../../shared/domain/planning/plan-links.ts";
+} from "../../shared/domain/planning/links.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
-import { FeedWarningSchema } from "../../shared/domain/planning/feed-warning.ts";
+import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
+import { PlanContentSchema } from "../../shared/domain/planning/content.ts";
+import { FeedWarningSchema } from "../../shared/domain/planning/feeds/feed-warning.ts";
 import {
   ExpectationsSchema,
   PerformancePlanSchema,
   PlanYearSchema,
 } from "../../shared/domain/planning/performance-plan.ts";
-import { PlanRevisionSchema } from "../../shared/domain/planning/plan-amendment.ts";
-import { PlanContentSchema } from "../../shared/domain/planning/plan-content.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
-import { PlanProgressSchema } from "../../shared/domain/planning/plan-progress.ts";
+import { PlanProgressSchema } from "../../shared/domain/planning/progress.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 

@@ -2,11 +2,8 @@ import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import {
-  proposePlan as propose,
-  takePlanBack as takeBack,
-} from "../../shared/domain/planning/plan-agreement.ts";
-import { planFormOf } from "../../shared/domain/planning/plan-form.ts";
+import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/planning/agreement.ts";
+import { planFormOf } from "../../shared/domain/planning/form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type PlanProgress, planProgress } from "../../shared/domain/planning/plan-progress.ts";
+import { type PlanProgress, planProgress } from "../../shared/domain/planning/progress.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";

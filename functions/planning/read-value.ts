@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
-import { fedComplaints, isOfComplaints } from "../../shared/domain/planning/fed-complaints.ts";
-import { indicatorsOf } from "../../shared/domain/planning/plan-content.ts";
+import { indicatorsOf } from "../../shared/domain/planning/content.ts";
+import { fedComplaints, isOfComplaints } from "../../shared/domain/planning/feeds/fed-complaints.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";

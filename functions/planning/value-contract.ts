@@ -2,8 +2,8 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
-import { FedComplaintSchema } from "../../shared/domain/planning/fed-complaints.ts";
-import { PartIdSchema } from "../../shared/domain/planning/plan-content.ts";
+import { PartIdSchema } from "../../shared/domain/planning/content.ts";
+import { FedComplaintSchema } from "../../shared/domain/planning/feeds/fed-complaints.ts";
 import { IndicatorAchievementSchema } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

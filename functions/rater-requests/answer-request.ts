@@ -6,7 +6,7 @@ import {
   refuseRaterCorrection,
   requireAnswerer,
 } from "../../shared/domain/organisation/rater-request.ts";
-import { redirectPlan } from "../../shared/domain/planning/plan-agreement.ts";
+import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

@@ -1,8 +1,5 @@
-import {
-  requireDecider,
-  requireEvaluationRater,
-} from "../../shared/domain/evaluation/evaluation-authority.ts";
-import { decideObjection as decide, explain } from "../../shared/domain/evaluation/objection.ts";
+import { requireDecider, requireEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
+import { decideObjection as decide, explain } from "../../shared/domain/evaluation/objection/objection.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { superiorOf } from "../../shared/domain/evaluation/evaluation-deadlines.ts";
-import { object } from "../../shared/domain/evaluation/objection.ts";
-import { acceptResult as accept, receive } from "../../shared/domain/evaluation/rating.ts";
+import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
+import { object } from "../../shared/domain/evaluation/objection/objection.ts";
+import { acceptResult as accept, receive } from "../../shared/domain/evaluation/rating/rating.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
-import { EvaluationTaskSchema } from "../../shared/domain/evaluation/evaluation-task.ts";
-import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection-schema.ts";
-import { RaterTasksSchema } from "../../shared/domain/evaluation/rater-tasks.ts";
-import { ReassignmentSchema } from "../../shared/domain/evaluation/rating-reassignment.ts";
-import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating-schema.ts";
+import { ObjectionVerdictSchema } from "../../shared/domain/evaluation/objection/schema.ts";
+import { RaterTasksSchema } from "../../shared/domain/evaluation/rating/rater-tasks.ts";
+import { ReassignmentSchema } from "../../shared/domain/evaluation/rating/reassignment.ts";
+import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating/schema.ts";
+import { EvaluationTaskSchema } from "../../shared/domain/evaluation/task.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";

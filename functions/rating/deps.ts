@@ -1,5 +1,5 @@
 import type { City } from "../../shared/cities/city.ts";
-import type { EvaluationTerms } from "../../shared/domain/evaluation/rating.ts";
+import type { EvaluationTerms } from "../../shared/domain/evaluation/rating/rating.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 

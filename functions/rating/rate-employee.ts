@@ -1,5 +1,5 @@
-import { requireEvaluationRater } from "../../shared/domain/evaluation/evaluation-authority.ts";
-import { rate } from "../../shared/domain/evaluation/rating.ts";
+import { requireEvaluationRater } from "../../shared/domain/evaluation/authority.ts";
+import { rate } from "../../shared/domain/evaluation/rating/rating.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

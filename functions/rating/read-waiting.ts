@@ -1,13 +1,13 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, startOfDay } from "../../shared/domain/calendar/calendar.ts";
-import type { EvaluationTask } from "../../shared/domain/evaluation/evaluation-task.ts";
+import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import {
   isToRate,
   periodsToRate,
   raterTasks,
   type Waiting,
-} from "../../shared/domain/evaluation/rater-tasks.ts";
-import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+} from "../../shared/domain/evaluation/rating/rater-tasks.ts";
+import type { EvaluationTask } from "../../shared/domain/evaluation/task.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";

@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { reassignRating as reassign } from "../../shared/domain/evaluation/rating-reassignment.ts";
+import { reassignRating as reassign } from "../../shared/domain/evaluation/rating/reassignment.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";

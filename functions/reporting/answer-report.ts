@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import {
   acceptReport as accept,

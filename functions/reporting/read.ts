@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth, startOfDay } from "../../shared/domain/calendar/calendar.ts";
-import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { monthOfReport, reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";

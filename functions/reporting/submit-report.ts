@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { isMonthClosed } from "../../shared/domain/evaluation/reopening.ts";
+import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";

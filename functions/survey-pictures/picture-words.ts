@@ -1,5 +1,5 @@
 import type { SatisfactionIndex } from "../../shared/domain/rules/satisfaction-index.ts";
-import type { SurveyResult } from "../../shared/domain/surveys/survey-result.ts";
+import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import { fill, type Language } from "../../shared/domain/text.ts";
 import { ENGLISH_ELEMENTS, ENGLISH_GRADES, SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";

@@ -1,6 +1,6 @@
 import type { BarSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import { GRADES } from "../../shared/domain/rules/satisfaction-index.ts";
-import type { SurveyResult } from "../../shared/domain/surveys/survey-result.ts";
+import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import type { Plot, TextLine } from "./drawing.ts";
 import { PALETTE } from "./palette.ts";

@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { qrPng } from "../../shared/documents/qr-code.ts";
-import { requireLink } from "../../shared/domain/surveys/service-point.ts";
+import { requireLink } from "../../shared/domain/surveys/points/service-point.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";

@@ -7,8 +7,8 @@ import {
   nextMonth,
   previousMonth,
 } from "../../shared/domain/calendar/calendar.ts";
-import { publishedOutcome } from "../../shared/domain/surveys/survey-publication.ts";
-import { surveyResult } from "../../shared/domain/surveys/survey-result.ts";
+import { publishedOutcome } from "../../shared/domain/surveys/results/publication.ts";
+import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";

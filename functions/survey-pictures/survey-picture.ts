@@ -1,4 +1,4 @@
-import type { SurveyResult } from "../../shared/domain/surveys/survey-result.ts";
+import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts";
 
 /** What a picture of a result is about. */
 export interface SurveyPicture {

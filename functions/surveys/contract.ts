@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { SatisfactionSchema } from "../../shared/domain/surveys/satisfaction.ts";
+import { SatisfactionSchema } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { surveyRoutes } from "./survey-contract.ts";

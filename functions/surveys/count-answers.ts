@@ -1,4 +1,4 @@
-import type { CountedResponse } from "../../shared/domain/surveys/survey-response.ts";
+import type { CountedResponse } from "../../shared/domain/surveys/answers/response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import {

@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
-import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/survey-response.ts";
-import type { deviceWatch } from "../../shared/domain/surveys/survey-traffic.ts";
+import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/answers/response.ts";
+import type { deviceWatch } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import { surveyResponseKey } from "../../shared/table/surveys/survey-responses.ts";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
-import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/surveys/survey-traffic.ts";
+import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/surveys/answers/traffic.ts";
 import { logFault } from "../../shared/log.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import {

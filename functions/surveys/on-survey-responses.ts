@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { SurveyMessageSchema } from "../../shared/domain/surveys/survey-message.ts";
+import { SurveyMessageSchema } from "../../shared/domain/surveys/answers/message.ts";
 import { queueUnit } from "../../shared/queue/consumer.ts";
 import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import { surveyTrafficRepository } from "../../shared/table/surveys/survey-traffic.ts";

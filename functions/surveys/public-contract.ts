@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";
+import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/surveys/answers/response.ts";
+import { QuestionsSchema } from "../../shared/domain/surveys/plan.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
-import { QuestionsSchema } from "../../shared/domain/surveys/survey-plan.ts";
-import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/surveys/survey-response.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 /** One request becomes one message, which SQS lets be 256 KiB; our own fields take the rest. */

@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
+import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { networkRepository } from "../../shared/table/networks.ts";

@@ -3,7 +3,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
   completeFollowUp as complete,
   publishSurvey as publish,
-} from "../../shared/domain/surveys/survey-closing.ts";
+} from "../../shared/domain/surveys/closing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";

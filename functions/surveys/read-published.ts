@@ -1,5 +1,5 @@
-import { followUpState } from "../../shared/domain/surveys/survey-follow-up.ts";
-import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/survey-publication.ts";
+import { followUpState } from "../../shared/domain/surveys/follow-up.ts";
+import { publishedOutcome, rankPublications } from "../../shared/domain/surveys/results/publication.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import { resultCsv } from "./result-csv.ts";

@@ -4,7 +4,7 @@ import {
   isOpenOn,
   openQuestionnaire,
   standingQuestionnaire,
-} from "../../shared/domain/surveys/survey-answering.ts";
+} from "../../shared/domain/surveys/answers/answering.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";

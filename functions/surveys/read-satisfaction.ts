@@ -1,6 +1,6 @@
 import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
-import { surveyResult } from "../../shared/domain/surveys/survey-result.ts";
+import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";

@@ -1,8 +1,8 @@
 import { type City, policyOn } from "../../shared/cities/city.ts";
 import { sumOfCounters } from "../../shared/domain/counters.ts";
-import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/surveys/satisfaction.ts";
-import { channelsOfDay } from "../../shared/domain/surveys/survey-counters.ts";
-import { previousOf, surveyOutcome } from "../../shared/domain/surveys/survey-outcome.ts";
+import { channelsOfDay } from "../../shared/domain/surveys/answers/counters.ts";
+import { previousOf, surveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
+import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";

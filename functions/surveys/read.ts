@@ -1,8 +1,8 @@
 import type { City } from "../../shared/cities/city.ts";
 import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { localMonth, previousMonth } from "../../shared/domain/calendar/calendar.ts";
-import { satisfaction } from "../../shared/domain/surveys/satisfaction.ts";
-import type { ServiceMonth } from "../../shared/domain/surveys/service-month.ts";
+import { satisfaction } from "../../shared/domain/surveys/results/satisfaction.ts";
+import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import type { staffSurveyRoutes } from "./contract.ts";

@@ -1,10 +1,10 @@
 import type { City } from "../../shared/cities/city.ts";
 import type { Instant } from "../../shared/domain/calendar/calendar.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
-import { requirePoint, takeAnswers } from "../../shared/domain/surveys/survey-answering.ts";
-import type { SurveyMessage } from "../../shared/domain/surveys/survey-message.ts";
-import { STANDING_SURVEY } from "../../shared/domain/surveys/survey-response.ts";
-import { requireQuietNetwork } from "../../shared/domain/surveys/survey-traffic.ts";
+import { requirePoint, takeAnswers } from "../../shared/domain/surveys/answers/answering.ts";
+import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import { STANDING_SURVEY } from "../../shared/domain/surveys/answers/response.ts";
+import { requireQuietNetwork } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { NetworkRepository } from "../../shared/table/networks.ts";

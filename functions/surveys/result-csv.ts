@@ -1,5 +1,5 @@
 import { csvOf } from "../../shared/csv.ts";
-import type { SurveyOutcome } from "../../shared/domain/surveys/survey-outcome.ts";
+import type { SurveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
 
 const HEADER = [
   "Unsur",

@@ -2,11 +2,11 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
+import { RankedPublicationSchema } from "../../shared/domain/surveys/results/publication.ts";
+import { SurveyResultSchema } from "../../shared/domain/surveys/results/result.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
-import { FOLLOW_UP_STATES, FollowUpSchema } from "../../shared/domain/surveys/survey-follow-up.ts";
-import { SurveyOutcomeSchema } from "../../shared/domain/surveys/survey-outcome.ts";
-import { RankedPublicationSchema } from "../../shared/domain/surveys/survey-publication.ts";
-import { SurveyResultSchema } from "../../shared/domain/surveys/survey-result.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));

@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { City } from "../../shared/cities/city.ts";
-import { drawSymbols } from "../../shared/domain/complaints/tracking-code.ts";
-import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/point-code.ts";
+import { drawSymbols } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/points/point-code.ts";
 import {
   openServicePoint as open,
   requireLink,
   type ServicePoint,
-} from "../../shared/domain/surveys/service-point.ts";
+} from "../../shared/domain/surveys/points/service-point.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";

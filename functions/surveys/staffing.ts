@@ -2,7 +2,11 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
-import { peopleOf, requireRegistered, writeStaffing as write } from "../../shared/domain/surveys/staffing.ts";
+import {
+  peopleOf,
+  requireRegistered,
+  writeStaffing as write,
+} from "../../shared/domain/surveys/points/staffing.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

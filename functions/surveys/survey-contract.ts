@@ -2,11 +2,14 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { ServicePointPlanSchema, ServicePointSchema } from "../../shared/domain/surveys/service-point.ts";
+import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
+import { SurveyPlanSchema } from "../../shared/domain/surveys/plan.ts";
+import {
+  ServicePointPlanSchema,
+  ServicePointSchema,
+} from "../../shared/domain/surveys/points/service-point.ts";
+import { SurveyOutcomeSchema } from "../../shared/domain/surveys/results/outcome.ts";
 import { SurveyIdSchema, SurveySchema } from "../../shared/domain/surveys/survey.ts";
-import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/surveys/survey-follow-up.ts";
-import { SurveyOutcomeSchema } from "../../shared/domain/surveys/survey-outcome.ts";
-import { SurveyPlanSchema } from "../../shared/domain/surveys/survey-plan.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));

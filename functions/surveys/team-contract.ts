@@ -2,9 +2,9 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/point-code.ts";
-import { PublicFeedbackSchema } from "../../shared/domain/surveys/public-feedback.ts";
-import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/staffing.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
+import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/points/staffing.ts";
+import { PublicFeedbackSchema } from "../../shared/domain/surveys/results/public-feedback.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfPointMonth = once(() => z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }));

@@ -1,4 +1,4 @@
-import type { AwardTerms } from "../domain/awards/award-rule.ts";
+import type { AwardTerms } from "../domain/awards/rule.ts";
 import { lastDayOfMonth } from "../domain/calendar/calendar.ts";
 import { type City, policyOn } from "./city.ts";
 

@@ -1,4 +1,4 @@
-import type { AwardCategory, CategoryRule } from "../domain/awards/award-rule.ts";
+import type { AwardCategory, CategoryRule } from "../domain/awards/rule.ts";
 import { DEFAULT_POLICY } from "./defaults.ts";
 
 /** The default award rule with a city's own weights for one category. */

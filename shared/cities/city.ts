@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { AwardRuleSchema } from "../domain/awards/award-rule.ts";
+import { AwardRuleSchema } from "../domain/awards/rule.ts";
 import { WHOLE_BASIS_POINTS } from "../domain/basis-points.ts";
 import { CADENCES } from "../domain/evaluation/evaluated-period.ts";
-import { ScoreTermsSchema } from "../domain/evaluation/score-terms.ts";
+import { ScoreTermsSchema } from "../domain/evaluation/score/score-terms.ts";
 import { once } from "../domain/once.ts";
 import { UnitIdSchema } from "../domain/organisation/organisation-unit.ts";
 import { weights } from "../domain/planning/weights.ts";

@@ -1,7 +1,7 @@
 import type { Principal } from "../auth/principal.ts";
 import type { City } from "../cities/city.ts";
 import { localDay } from "../domain/calendar/calendar.ts";
-import { type Asking, requireComplaintSight } from "../domain/complaints/complaint-authority.ts";
+import { type Asking, requireComplaintSight } from "../domain/complaints/life/authority.ts";
 import type { Employee } from "../domain/organisation/employee.ts";
 import type { ComplaintRepository } from "../table/complaints/complaints.ts";
 

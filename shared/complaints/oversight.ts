@@ -1,6 +1,6 @@
 import { type City, policyOn } from "../cities/city.ts";
 import { localDay } from "../domain/calendar/calendar.ts";
-import { oversightAmong } from "../domain/complaints/complaint-oversight.ts";
+import { oversightAmong } from "../domain/complaints/intake/oversight.ts";
 import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import type { UnitRepository } from "../table/organisation/units.ts";
 

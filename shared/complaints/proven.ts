@@ -1,5 +1,5 @@
 import type { Instant } from "../domain/calendar/calendar.ts";
-import { requireTryable, type WrongSecrets } from "../domain/complaints/complaint-limits.ts";
+import { requireTryable, type WrongSecrets } from "../domain/complaints/intake/limits.ts";
 import { refusals } from "../domain/refusal.ts";
 import type { ComplaintRepository } from "../table/complaints/complaints.ts";
 import * as keys from "../table/item-keys.ts";

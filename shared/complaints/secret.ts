@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { drawSymbols, readableForm } from "../domain/complaints/tracking-code.ts";
+import { drawSymbols, readableForm } from "../domain/complaints/intake/tracking-code.ts";
 
 /** Five bits each: a hundred bits, which nobody tries out, and which a person can still copy from paper. */
 const SECRET_SYMBOLS = 20;

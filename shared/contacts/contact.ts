@@ -1,4 +1,4 @@
-import type { ComplaintContact } from "../domain/complaints/complaint-contact.ts";
+import type { ComplaintContact } from "../domain/complaints/intake/contact.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
 import { seal, unseal } from "./sealing.ts";
 

@@ -1,4 +1,4 @@
-import type { AnsweredSurvey } from "../domain/surveys/survey-response.ts";
+import type { AnsweredSurvey } from "../domain/surveys/answers/response.ts";
 import type { Key } from "./keys.ts";
 
 const STATE = "STATE";

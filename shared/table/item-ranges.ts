@@ -1,5 +1,5 @@
 import { HEAD_OF_CITY } from "../domain/organisation/head-of-city.ts";
-import type { AnsweredSurvey } from "../domain/surveys/survey-response.ts";
+import type { AnsweredSurvey } from "../domain/surveys/answers/response.ts";
 import type { Key, Range } from "./keys.ts";
 
 /** Where all that is due stands, by its instant. */

@@ -1,7 +1,7 @@
-import type { Nomination } from "../domain/awards/award-nomination.ts";
-import type { AwardWinner } from "../domain/awards/award-winner.ts";
 import type { ConductRecord } from "../domain/awards/conduct-record.ts";
-import type { Notice } from "../domain/complaints/complaint-notices.ts";
+import type { AwardWinner } from "../domain/awards/decision/winner.ts";
+import type { Nomination } from "../domain/awards/round/nomination.ts";
+import type { Notice } from "../domain/complaints/views/notices.ts";
 import type { Voice } from "../domain/feedback/colleague-feedback.ts";
 import type { IncentiveLine } from "../domain/incentives/incentive-line.ts";
 import type { IncentiveRun } from "../domain/incentives/incentive-run.ts";

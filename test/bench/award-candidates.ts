@@ -2,7 +2,7 @@ import { beginRound } from "../../functions/awards/begin-round.ts";
 import type { WeighUnit } from "../../functions/awards/messages.ts";
 import { weighUnits } from "../../functions/awards/weigh-units.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
-import type { UnitPart } from "../../shared/domain/awards/award-ranking.ts";
+import type { UnitPart } from "../../shared/domain/awards/round/ranking.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";

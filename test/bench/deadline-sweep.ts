@@ -1,6 +1,6 @@
 import { sweep } from "../../functions/deadlines/sweep.ts";
 import { type Complaint, receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
-import { drawTrackingCode } from "../../shared/domain/complaints/tracking-code.ts";
+import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import * as ranges from "../../shared/table/item-ranges.ts";
 import { newMeter } from "../../shared/table/meter.ts";

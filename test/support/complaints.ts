@@ -1,22 +1,23 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
+import { nextStep } from "../../shared/domain/complaints/clocks/deadlines.ts";
+import { settled } from "../../shared/domain/complaints/clocks/settlement.ts";
+import {
+  type ComplaintTerms,
+  lateFor,
+  reopenableUntil,
+} from "../../shared/domain/complaints/clocks/terms.ts";
 import {
   type Complaint,
   type ComplaintDecision,
   receiveComplaint,
 } from "../../shared/domain/complaints/complaint.ts";
 import {
-  type ComplaintTerms,
-  lateFor,
-  reopenableUntil,
-} from "../../shared/domain/complaints/complaint-clocks.ts";
-import {
   askComplainant,
   replyToQuestion,
   resumeComplaint,
-} from "../../shared/domain/complaints/complaint-conversation.ts";
-import { nextStep } from "../../shared/domain/complaints/complaint-deadlines.ts";
-import { archiveComplaint } from "../../shared/domain/complaints/complaint-ending.ts";
+} from "../../shared/domain/complaints/life/conversation.ts";
+import { archiveComplaint } from "../../shared/domain/complaints/life/ending.ts";
 import {
   answerComplaint,
   closeComplaint,
@@ -24,9 +25,8 @@ import {
   reclassifyComplaint,
   rejectComplaint,
   verifyComplaint,
-} from "../../shared/domain/complaints/complaint-handling.ts";
-import { rateComplaint, reopenComplaint } from "../../shared/domain/complaints/complaint-reopening.ts";
-import { settled } from "../../shared/domain/complaints/complaint-settlement.ts";
+} from "../../shared/domain/complaints/life/handling.ts";
+import { rateComplaint, reopenComplaint } from "../../shared/domain/complaints/life/reopening.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import { type LoggedEvent, record } from "../../shared/table/event-log.ts";
 import { committed } from "./domain-builders.ts";

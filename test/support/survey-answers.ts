@@ -4,7 +4,7 @@ import {
   isStraightLine,
   STANDING_SURVEY,
   type SurveyResponse,
-} from "../../shared/domain/surveys/survey-response.ts";
+} from "../../shared/domain/surveys/answers/response.ts";
 
 type Scores = SurveyResponse["scores"];
 

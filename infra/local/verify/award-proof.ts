@@ -1,11 +1,11 @@
 import { awardTerms } from "../../../shared/cities/award-terms.ts";
 import type { City } from "../../../shared/cities/city.ts";
-import { type Candidate, candidatesOf, inOrder } from "../../../shared/domain/awards/award-candidate.ts";
-import { AWARD_RULES } from "../../../shared/domain/awards/award-components.ts";
-import type { Circumstances } from "../../../shared/domain/awards/award-gates.ts";
-import { mergeParts, type UnitPart, weighUnit } from "../../../shared/domain/awards/award-ranking.ts";
-import type { AwardRound } from "../../../shared/domain/awards/award-round.ts";
-import { hasChangedSince } from "../../../shared/domain/awards/award-standing.ts";
+import { type Candidate, candidatesOf, inOrder } from "../../../shared/domain/awards/round/candidate.ts";
+import { AWARD_RULES } from "../../../shared/domain/awards/round/components.ts";
+import type { Circumstances } from "../../../shared/domain/awards/round/gates.ts";
+import { mergeParts, type UnitPart, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
+import type { AwardRound } from "../../../shared/domain/awards/round/round.ts";
+import { hasChangedSince } from "../../../shared/domain/awards/round/standing.ts";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import * as keys from "../../../shared/table/item-keys.ts";

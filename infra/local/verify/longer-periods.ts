@@ -1,5 +1,5 @@
+import { partsAsFrozen } from "../../../shared/domain/evaluation/close/merged-facts.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { partsAsFrozen } from "../../../shared/domain/evaluation/merged-facts.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type Everything, itemsOf } from "./items.ts";
 

@@ -2,18 +2,21 @@ import type { City, CityPolicy } from "../../../shared/cities/city.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import { complainedDayOf } from "../../../shared/domain/complaints/complained-day.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
-import { figuresOf } from "../../../shared/domain/complaints/complaint-figures.ts";
+import { complainedDayOf } from "../../../shared/domain/complaints/figures/complained-day.ts";
+import { figuresOf } from "../../../shared/domain/complaints/figures/figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/evaluation-figures.ts";
-import { recomputeFromMonths, recomputeResult } from "../../../shared/domain/evaluation/recomputation.ts";
+import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/figures.ts";
+import {
+  recomputeFromMonths,
+  recomputeResult,
+} from "../../../shared/domain/evaluation/result/recomputation.ts";
 import { HEAD_OF_CITY } from "../../../shared/domain/organisation/head-of-city.ts";
-import { recomputeFed } from "../../../shared/domain/planning/fed-value.ts";
+import { recomputeFed } from "../../../shared/domain/planning/feeds/fed-value.ts";
 import { evidenceCounters } from "../../../shared/domain/scorecard/scorecard.ts";
-import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/surveys/staffing.ts";
-import { dayCounters, monthCounters } from "../../../shared/domain/surveys/survey-counters.ts";
-import type { CountedResponse } from "../../../shared/domain/surveys/survey-response.ts";
+import { dayCounters, monthCounters } from "../../../shared/domain/surveys/answers/counters.ts";
+import type { CountedResponse } from "../../../shared/domain/surveys/answers/response.ts";
+import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/surveys/points/staffing.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import type { Key } from "../../../shared/table/keys.ts";

@@ -1,7 +1,7 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
-import { officerFiguresOf } from "../../../shared/domain/complaints/complaint-officers.ts";
+import { officerFiguresOf } from "../../../shared/domain/complaints/figures/officers.ts";
 import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
 import {
   monthOfObservation,

@@ -3,12 +3,12 @@ import { localDay } from "../../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../../shared/domain/evaluation/evaluation-figures.ts";
+import { heldScore } from "../../../shared/domain/evaluation/figures.ts";
 import {
   finalScore,
   knowsColleagues,
   recomputeFromMonths,
-} from "../../../shared/domain/evaluation/recomputation.ts";
+} from "../../../shared/domain/evaluation/result/recomputation.ts";
 import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as keys from "../../../shared/table/item-keys.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { TrackingCodeSchema } from "./intake/tracking-code.ts";
 import {
   AnswerSchema,
   ClosingSchema,
@@ -18,8 +19,7 @@ import {
   ServiceNameSchema,
   SettledSchema,
   WrittenSchema,
-} from "./complaint-parts.ts";
-import { TrackingCodeSchema } from "./tracking-code.ts";
+} from "./parts.ts";
 
 /** The classes of SP4N-LAPOR!; how long the resolution may take depends on them. */
 export const COMPLAINT_CLASSES = [

@@ -4,11 +4,11 @@ import { PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { NipSchema, PositionKindSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
-import type { EvaluationFacts } from "./evaluation-facts.ts";
-import { EvaluationResultSchema } from "./evaluation-result-schema.ts";
-import { MonthBeforeSchema } from "./month-before.ts";
-import { ObjectionSchema } from "./objection-schema.ts";
-import { OutcomeSchema, RatingSchema } from "./rating-schema.ts";
+import type { EvaluationFacts } from "./close/facts.ts";
+import { MonthBeforeSchema } from "./close/month-before.ts";
+import { ObjectionSchema } from "./objection/schema.ts";
+import { OutcomeSchema, RatingSchema } from "./rating/schema.ts";
+import { EvaluationResultSchema } from "./result/schema.ts";
 
 /**
  * Where an evaluation stands: the city does not have the period rated, and it is only measured; the rater has not rated;

@@ -4,8 +4,8 @@ import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { isMonth, isYear, lastDayOf, PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { type DomainError, refusals } from "../refusal.ts";
+import { ReopeningSchema } from "./close/reopening.ts";
 import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
-import { ReopeningSchema } from "./reopening.ts";
 
 const STILL_OPEN = {
   id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di kota yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",

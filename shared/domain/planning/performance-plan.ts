@@ -4,8 +4,8 @@ import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
-import { PartIdSchema, type PlanContent, PlanContentSchema } from "./plan-content.ts";
-import { PLAN_WORDS } from "./plan-words.ts";
+import { PartIdSchema, type PlanContent, PlanContentSchema } from "./content.ts";
+import { PLAN_WORDS } from "./words.ts";
 
 export const PlanYearSchema = once(() => z.string().regex(/^20\d\d$/));
 

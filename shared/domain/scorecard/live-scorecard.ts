@@ -2,12 +2,12 @@ import * as z from "zod";
 import type { CityPolicy } from "../../cities/city.ts";
 import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { HandledComplaintsSchema, handledComplaints } from "../complaints/complaint-officers.ts";
+import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
 import { once } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
-import { PublicFeedbackSchema } from "../surveys/public-feedback.ts";
+import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";
 import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/training-year.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
 import {

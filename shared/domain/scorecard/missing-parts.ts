@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { once } from "../once.ts";
+import { indicatorsOf } from "../planning/content.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
-import { indicatorsOf } from "../planning/plan-content.ts";
 import type { TrainingYearFigures } from "../training/training-year.ts";
 import { type FedValues, type Scorecard, standingProgress } from "./scorecard.ts";
 

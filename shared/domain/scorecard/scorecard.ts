@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { HandledComplaints } from "../complaints/complaint-officers.ts";
+import type { HandledComplaints } from "../complaints/figures/officers.ts";
 import { numbersOf } from "../counters.ts";
 import { once } from "../once.ts";
-import { type FedValue, FedValueSchema } from "../planning/fed-value.ts";
-import { type Indicator, indicatorsOf, type PlanContent } from "../planning/plan-content.ts";
+import { type Indicator, indicatorsOf, type PlanContent } from "../planning/content.ts";
+import { type FedValue, FedValueSchema } from "../planning/feeds/fed-value.ts";
 import { openObstacles } from "../reporting/open-reports.ts";
 import type { WorkReport, WorkReportEvent } from "../reporting/work-report.ts";
 import { achievement, weightedAchievement } from "../rules/achievement.ts";

@@ -4,9 +4,9 @@ import { addDays, endOfDay, type Instant, type LocalDay } from "../calendar/cale
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
-import { FollowUpSchema } from "./survey-follow-up.ts";
-import { FrozenSurveySchema } from "./survey-freeze.ts";
-import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./survey-plan.ts";
+import { FollowUpSchema } from "./follow-up.ts";
+import { FrozenSurveySchema } from "./freeze.ts";
+import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./plan.ts";
 
 export const SurveyIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 

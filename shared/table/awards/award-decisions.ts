@@ -1,6 +1,6 @@
-import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/award-decision.ts";
-import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/award-objection.ts";
-import type { AwardPanel } from "../../domain/awards/award-panel.ts";
+import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/decision/decision.ts";
+import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
+import type { AwardPanel } from "../../domain/awards/decision/panel.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as keys from "../item-keys.ts";

@@ -1,7 +1,7 @@
-import type { Candidate } from "../../domain/awards/award-candidate.ts";
-import type { Judged, Serving } from "../../domain/awards/award-conflict.ts";
-import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/award-panel.ts";
-import type { ScoreSheet, ScoreSheetDecision } from "../../domain/awards/award-sheet.ts";
+import type { Judged, Serving } from "../../domain/awards/decision/conflict.ts";
+import type { AwardPanel, AwardPanelDecision } from "../../domain/awards/decision/panel.ts";
+import type { ScoreSheet, ScoreSheetDecision } from "../../domain/awards/decision/sheet.ts";
+import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as keys from "../item-keys.ts";

@@ -1,9 +1,9 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import { type Candidate, inOrder } from "../../domain/awards/award-candidate.ts";
-import type { Circumstances } from "../../domain/awards/award-gates.ts";
-import type { UnitPart } from "../../domain/awards/award-ranking.ts";
-import type { AwardEvent, AwardRound } from "../../domain/awards/award-round.ts";
-import type { AwardWinner } from "../../domain/awards/award-winner.ts";
+import type { AwardWinner } from "../../domain/awards/decision/winner.ts";
+import { type Candidate, inOrder } from "../../domain/awards/round/candidate.ts";
+import type { Circumstances } from "../../domain/awards/round/gates.ts";
+import type { UnitPart } from "../../domain/awards/round/ranking.ts";
+import type { AwardEvent, AwardRound } from "../../domain/awards/round/round.ts";
 import { CommitConflict } from "../commit-conflict.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

@@ -1,6 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { Nomination, NominationEvent } from "../../domain/awards/award-nomination.ts";
-import type { AwardRound } from "../../domain/awards/award-round.ts";
+import type { Nomination, NominationEvent } from "../../domain/awards/round/nomination.ts";
+import type { AwardRound } from "../../domain/awards/round/round.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as keys from "../item-keys.ts";

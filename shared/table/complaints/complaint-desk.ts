@@ -1,6 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { AnswerTemplate, TemplateEvent } from "../../domain/complaints/answer-template.ts";
-import type { Routing, RoutingEvent } from "../../domain/complaints/routing-rules.ts";
+import type { Routing, RoutingEvent } from "../../domain/complaints/intake/routing-rules.ts";
+import type { AnswerTemplate, TemplateEvent } from "../../domain/complaints/life/answer-template.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";

@@ -1,6 +1,6 @@
 import type { ComplaintClass } from "../../domain/complaints/complaint.ts";
-import type { Figure } from "../../domain/complaints/complaint-figures.ts";
-import type { ServiceMonth } from "../../domain/surveys/service-month.ts";
+import type { Figure } from "../../domain/complaints/figures/figures.ts";
+import type { ServiceMonth } from "../../domain/surveys/results/service-month.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";

@@ -1,6 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { ComplaintDecision } from "../../domain/complaints/complaint.ts";
-import type { ComplaintFile, ComplaintFileEvent } from "../../domain/complaints/complaint-file.ts";
+import type { ComplaintFile, ComplaintFileEvent } from "../../domain/complaints/files/file.ts";
 import { found } from "../found.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

@@ -1,4 +1,4 @@
-import type { Notice } from "../../domain/complaints/complaint-notices.ts";
+import type { Notice } from "../../domain/complaints/views/notices.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
 

@@ -1,11 +1,11 @@
 import { isMonth, yearOf } from "../../domain/calendar/period-id.ts";
-import type { HandledComplaint } from "../../domain/complaints/complaint-officers.ts";
+import type { HandledComplaint } from "../../domain/complaints/figures/officers.ts";
 import { movesBetween, numbersOf } from "../../domain/counters.ts";
+import { nextDueAt } from "../../domain/evaluation/deadlines.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
-import { nextDueAt } from "../../domain/evaluation/evaluation-deadlines.ts";
-import { predicateFiguresOf, raterFiguresOf } from "../../domain/evaluation/evaluation-figures.ts";
-import { type EvaluationTask, tasksOf } from "../../domain/evaluation/evaluation-task.ts";
+import { predicateFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
 import { type Period, refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
+import { type EvaluationTask, tasksOf } from "../../domain/evaluation/task.ts";
 import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";

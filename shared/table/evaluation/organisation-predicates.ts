@@ -1,8 +1,11 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import { numbersOf } from "../../domain/counters.ts";
-import { predicateCounts } from "../../domain/evaluation/evaluation-figures.ts";
-import type { UnitStanding, UnitStandingEvent } from "../../domain/evaluation/organisation-predicate.ts";
+import { predicateCounts } from "../../domain/evaluation/figures.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
+import type {
+  UnitStanding,
+  UnitStandingEvent,
+} from "../../domain/evaluation/rating/organisation-predicate.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import * as keys from "../item-keys.ts";

@@ -1,6 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
+import { refuseNotClosed } from "../../domain/evaluation/close/reopening.ts";
 import type { Period, PeriodEvent } from "../../domain/evaluation/period.ts";
-import { refuseNotClosed } from "../../domain/evaluation/reopening.ts";
 import { DomainError } from "../../domain/refusal.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

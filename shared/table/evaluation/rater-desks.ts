@@ -1,5 +1,5 @@
 import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
-import type { EvaluationTask } from "../../domain/evaluation/evaluation-task.ts";
+import type { EvaluationTask } from "../../domain/evaluation/task.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

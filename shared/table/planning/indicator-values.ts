@@ -1,6 +1,6 @@
-import type { HandledComplaint } from "../../domain/complaints/complaint-officers.ts";
-import type { CountedComplaint } from "../../domain/planning/fed-complaints.ts";
-import { type IndicatorFeed, unitOf } from "../../domain/planning/indicator-feed.ts";
+import type { HandledComplaint } from "../../domain/complaints/figures/officers.ts";
+import type { CountedComplaint } from "../../domain/planning/feeds/fed-complaints.ts";
+import { type IndicatorFeed, unitOf } from "../../domain/planning/feeds/indicator-feed.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { FigureLine } from "../complaints/complaint-figures.ts";

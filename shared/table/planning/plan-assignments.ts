@@ -1,11 +1,11 @@
-import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
 import {
   type AssignmentLine,
   type AssignmentProgress,
   type PlanAssignment,
   type PlanAssignmentDecision,
   tally,
-} from "../../domain/planning/plan-assignment.ts";
+} from "../../domain/planning/assignment.ts";
+import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
 import { CommitConflict } from "../commit-conflict.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

@@ -1,6 +1,6 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
+import type { PlanComment, PlanCommentDecision } from "../../domain/planning/comment.ts";
 import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
-import type { PlanComment, PlanCommentDecision } from "../../domain/planning/plan-comment.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";

@@ -1,4 +1,4 @@
-import type { PlanTemplate, PlanTemplateDecision } from "../../domain/planning/plan-template.ts";
+import type { PlanTemplate, PlanTemplateDecision } from "../../domain/planning/template.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";

@@ -1,13 +1,13 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import type { FeedWarning } from "../../domain/planning/feed-warning.ts";
+import { type PlanRevision, revisionOf } from "../../domain/planning/amendment.ts";
+import type { FeedWarning } from "../../domain/planning/feeds/feed-warning.ts";
 import {
   type PerformancePlan,
   type PlanDecision,
   type PlanLink,
   standing,
 } from "../../domain/planning/performance-plan.ts";
-import { type PlanRevision, revisionOf } from "../../domain/planning/plan-amendment.ts";
 import type { Survey } from "../../domain/surveys/survey.ts";
 import { found } from "../found.ts";
 import * as keys from "../item-keys.ts";

@@ -1,13 +1,13 @@
 import { lastDayOfMonth } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import { fedValue, isFedBy } from "../../domain/planning/fed-value.ts";
-import { type IndicatorFeed, unitOf } from "../../domain/planning/indicator-feed.ts";
+import { isInForceOn, type PlanRevision, planAsOf } from "../../domain/planning/amendment.ts";
+import { indicatorsOf } from "../../domain/planning/content.ts";
+import { fedValue, isFedBy } from "../../domain/planning/feeds/fed-value.ts";
+import { type IndicatorFeed, unitOf } from "../../domain/planning/feeds/indicator-feed.ts";
 import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
-import { isInForceOn, type PlanRevision, planAsOf } from "../../domain/planning/plan-amendment.ts";
-import { indicatorsOf } from "../../domain/planning/plan-content.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { FedValues, Scorecard } from "../../domain/scorecard/scorecard.ts";
-import { serviceMonthsOf } from "../../domain/surveys/service-month.ts";
+import { serviceMonthsOf } from "../../domain/surveys/results/service-month.ts";
 import type { Survey } from "../../domain/surveys/survey.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

@@ -1,4 +1,4 @@
-import type { PaperDecision, PaperImport, PaperProgress } from "../../domain/surveys/paper-import.ts";
+import type { PaperDecision, PaperImport, PaperProgress } from "../../domain/surveys/answers/paper-import.ts";
 import type { Survey } from "../../domain/surveys/survey.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

@@ -1,12 +1,12 @@
 import type { LocalDay, LocalMonth } from "../../domain/calendar/calendar.ts";
+import type { CountedResponse } from "../../domain/surveys/answers/response.ts";
 import {
   type PointComplaints,
   type PointDay,
   type PublicFeedback,
   publicFeedback,
   type SaidAtPoint,
-} from "../../domain/surveys/public-feedback.ts";
-import type { CountedResponse } from "../../domain/surveys/survey-response.ts";
+} from "../../domain/surveys/results/public-feedback.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Table } from "../table.ts";
 import { serviceMonths, surveyOf } from "./service-months.ts";

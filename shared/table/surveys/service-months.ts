@@ -3,7 +3,7 @@ import {
   type ServiceCounters,
   type ServiceMonth,
   serviceMonthsOf,
-} from "../../domain/surveys/service-month.ts";
+} from "../../domain/surveys/results/service-month.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Table } from "../table.ts";
 

@@ -1,5 +1,5 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { ServicePoint, ServicePointEvent } from "../../domain/surveys/service-point.ts";
+import type { ServicePoint, ServicePointEvent } from "../../domain/surveys/points/service-point.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Table } from "../table.ts";

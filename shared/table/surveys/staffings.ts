@@ -1,8 +1,13 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { LocalDay } from "../../domain/calendar/calendar.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import type { ServicePoint } from "../../domain/surveys/service-point.ts";
-import { daysServed, peopleOf, type Staffing, type StaffingEvent } from "../../domain/surveys/staffing.ts";
+import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
+import {
+  daysServed,
+  peopleOf,
+  type Staffing,
+  type StaffingEvent,
+} from "../../domain/surveys/points/staffing.ts";
 import type { LoggedEvent } from "../event-log.ts";
 import { found } from "../found.ts";
 import * as keys from "../item-keys.ts";

@@ -1,8 +1,8 @@
 import { monthOf } from "../../domain/calendar/calendar.ts";
 import { type Counters, sumOfCounters } from "../../domain/counters.ts";
-import type { ServiceCounters } from "../../domain/surveys/service-month.ts";
-import { dayCounters, monthCounters } from "../../domain/surveys/survey-counters.ts";
-import { type CountedResponse, STANDING_SURVEY } from "../../domain/surveys/survey-response.ts";
+import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../../domain/surveys/answers/response.ts";
+import type { ServiceCounters } from "../../domain/surveys/results/service-month.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import { unitRepository } from "../organisation/units.ts";

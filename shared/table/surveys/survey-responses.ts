@@ -1,8 +1,8 @@
 import { monthOf } from "../../domain/calendar/calendar.ts";
 import { type Counters, sumOfCounters } from "../../domain/counters.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import { dayCounters, monthCounters } from "../../domain/surveys/survey-counters.ts";
-import type { AnsweredSurvey, CountedResponse } from "../../domain/surveys/survey-response.ts";
+import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
+import type { AnsweredSurvey, CountedResponse } from "../../domain/surveys/answers/response.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Key } from "../keys.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../../domain/calendar/calendar.ts";
-import type { SurveyTraffic } from "../../domain/surveys/survey-traffic.ts";
+import type { SurveyTraffic } from "../../domain/surveys/answers/traffic.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import type { Projection } from "../projection.ts";

@@ -1,12 +1,12 @@
 import { monthOf, nextMonth } from "../../domain/calendar/calendar.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import type { ServicePoint } from "../../domain/surveys/service-point.ts";
+import { surveyDueAt } from "../../domain/surveys/closing.ts";
+import type { FollowUp } from "../../domain/surveys/follow-up.ts";
+import type { FrozenSurvey } from "../../domain/surveys/freeze.ts";
+import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
+import { surveyOutcome } from "../../domain/surveys/results/outcome.ts";
+import { type Publication, publicationOf } from "../../domain/surveys/results/publication.ts";
 import type { Survey, SurveyDecision } from "../../domain/surveys/survey.ts";
-import { surveyDueAt } from "../../domain/surveys/survey-closing.ts";
-import type { FollowUp } from "../../domain/surveys/survey-follow-up.ts";
-import type { FrozenSurvey } from "../../domain/surveys/survey-freeze.ts";
-import { surveyOutcome } from "../../domain/surveys/survey-outcome.ts";
-import { type Publication, publicationOf } from "../../domain/surveys/survey-publication.ts";
 import { found } from "../found.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";

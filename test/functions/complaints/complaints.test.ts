@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { drawTrackingCode } from "../../../shared/domain/complaints/tracking-code.ts";
+import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/tracking-code.ts";
+import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { complaintRepository } from "../../../shared/table/complaints/complaints.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";

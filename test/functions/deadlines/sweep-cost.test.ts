@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
-import { drawTrackingCode } from "../../../shared/domain/complaints/tracking-code.ts";
+import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { complaintRepository } from "../../../shared/table/complaints/complaints.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";

@@ -3,7 +3,7 @@ import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { recomputeResult } from "../../../shared/domain/evaluation/recomputation.ts";
+import { recomputeResult } from "../../../shared/domain/evaluation/result/recomputation.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { submitReport } from "../../../shared/domain/reporting/work-report.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
-import type { IndicatorFeed } from "../../../shared/domain/planning/indicator-feed.ts";
+import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
 import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { answer, SEKADAU, scoresOf } from "../../support/survey-answers.ts";

@@ -9,7 +9,7 @@ import {
   orderPaperCheck,
   type PaperProgress,
   paperPercent,
-} from "../../../shared/domain/surveys/paper-import.ts";
+} from "../../../shared/domain/surveys/answers/paper-import.ts";
 import {
   type PaperImportRepository,
   paperImportRepository,

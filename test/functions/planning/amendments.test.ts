@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { PlanContent } from "../../../shared/domain/planning/plan-content.ts";
+import type { PlanContent } from "../../../shared/domain/planning/content.ts";
 import { indicator, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

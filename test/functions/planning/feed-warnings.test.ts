@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { IndicatorFeed } from "../../../shared/domain/planning/indicator-feed.ts";
+import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
 import { indicator, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { IndicatorFeed } from "../../../shared/domain/planning/indicator-feed.ts";
+import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
 import { indicator, planContent } from "../../support/domain-builders.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -12,9 +12,13 @@ import { countAnswers } from "../../../functions/surveys/count-answers.ts";
 import { gatherAnswers } from "../../../functions/surveys/gather-answers.ts";
 import { handler } from "../../../functions/surveys/on-survey-responses.ts";
 import type { Counters } from "../../../shared/domain/counters.ts";
-import { channelsOfDay, dayCounters, monthCounters } from "../../../shared/domain/surveys/survey-counters.ts";
-import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/surveys/survey-response.ts";
-import { surveyResult } from "../../../shared/domain/surveys/survey-result.ts";
+import {
+  channelsOfDay,
+  dayCounters,
+  monthCounters,
+} from "../../../shared/domain/surveys/answers/counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
+import { surveyResult } from "../../../shared/domain/surveys/results/result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";

@@ -1,7 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyDeployed } from "../../../infra/local/verify/verify-deployed.ts";
-import { STANDING_SURVEY } from "../../../shared/domain/surveys/survey-response.ts";
+import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { recountSurveys } from "../../../shared/table/surveys/survey-recount.ts";

@@ -13,7 +13,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { startOptions } from "../../../infra/local/start-options.ts";
 import { UserFacingError } from "../../../infra/local/user-facing-error.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import { PlanContentSchema } from "../../../shared/domain/planning/plan-content.ts";
+import { PlanContentSchema } from "../../../shared/domain/planning/content.ts";
 import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-report.ts";
 
 const city = cityBySlug("mamuju");

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../../../shared/domain/planning/plan-content.ts";
+import type { Indicator } from "../../../../shared/domain/planning/content.ts";
 
 /** An indicator with what people write who report on it; `{n}` is what they moved. */
 export interface DemoIndicator extends Omit<Indicator, "weightBasisPoints"> {

@@ -1,4 +1,4 @@
-import type { SurveyResponse } from "../../../../shared/domain/surveys/survey-response.ts";
+import type { SurveyResponse } from "../../../../shared/domain/surveys/answers/response.ts";
 
 /** How content the citizens of a unit are. */
 export interface ServiceMood {

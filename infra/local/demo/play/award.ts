@@ -1,6 +1,6 @@
-import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
-import type { AwardDecision } from "../../../../shared/domain/awards/award-decision.ts";
-import type { AwardPanel } from "../../../../shared/domain/awards/award-panel.ts";
+import type { AwardDecision } from "../../../../shared/domain/awards/decision/decision.ts";
+import type { AwardPanel } from "../../../../shared/domain/awards/decision/panel.ts";
+import type { Candidate } from "../../../../shared/domain/awards/round/candidate.ts";
 import { isWithin } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import type { Api } from "../api.ts";
 import { accountOf, type Cast, type Player } from "../cast.ts";

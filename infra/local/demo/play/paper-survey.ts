@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import type { PaperImport } from "../../../../shared/domain/surveys/paper-import.ts";
-import type { ServicePoint } from "../../../../shared/domain/surveys/service-point.ts";
+import type { PaperImport } from "../../../../shared/domain/surveys/answers/paper-import.ts";
+import type { SurveyResponse } from "../../../../shared/domain/surveys/answers/response.ts";
+import type { ServicePoint } from "../../../../shared/domain/surveys/points/service-point.ts";
 import type { Survey } from "../../../../shared/domain/surveys/survey.ts";
-import type { SurveyResponse } from "../../../../shared/domain/surveys/survey-response.ts";
 import type { Account, Api } from "../api.ts";
 import type { Player } from "../cast.ts";
 import { type AnnouncedUpload, announcementOf, handIn } from "../hand-in-file.ts";

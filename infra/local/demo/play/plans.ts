@@ -1,6 +1,6 @@
+import type { PlanContent } from "../../../../shared/domain/planning/content.ts";
+import type { PlanForm } from "../../../../shared/domain/planning/form.ts";
 import type { PerformancePlan } from "../../../../shared/domain/planning/performance-plan.ts";
-import type { PlanContent } from "../../../../shared/domain/planning/plan-content.ts";
-import type { PlanForm } from "../../../../shared/domain/planning/plan-form.ts";
 import type { Account } from "../api.ts";
 import { accountOf, type Player } from "../cast.ts";
 import type { Occupation } from "../data/occupation.ts";

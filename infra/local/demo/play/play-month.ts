@@ -1,5 +1,5 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import { planFormOf } from "../../../../shared/domain/planning/plan-form.ts";
+import { planFormOf } from "../../../../shared/domain/planning/form.ts";
 import type { Host } from "../../host.ts";
 import type { Api } from "../api.ts";
 import { type Cast, readCast } from "../cast.ts";

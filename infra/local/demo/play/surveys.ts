@@ -1,6 +1,6 @@
 import type { OrganisationUnit } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { SATISFACTION_ELEMENTS } from "../../../../shared/domain/rules/satisfaction-index.ts";
-import type { SurveyResponse } from "../../../../shared/domain/surveys/survey-response.ts";
+import type { SurveyResponse } from "../../../../shared/domain/surveys/answers/response.ts";
 import type { Random } from "../data/random.ts";
 import {
   ELEMENT_BIAS,

@@ -1,11 +1,11 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
-import type { AwardDecision } from "../../../../shared/domain/awards/award-decision.ts";
-import type { AwardRound } from "../../../../shared/domain/awards/award-round.ts";
+import type { AwardDecision } from "../../../../shared/domain/awards/decision/decision.ts";
+import type { Candidate } from "../../../../shared/domain/awards/round/candidate.ts";
+import type { AwardRound } from "../../../../shared/domain/awards/round/round.ts";
 import { localMonth } from "../../../../shared/domain/calendar/calendar.ts";
 import type { Period } from "../../../../shared/domain/evaluation/period.ts";
 import type { IncentiveRun } from "../../../../shared/domain/incentives/incentive-run.ts";
-import type { Satisfaction } from "../../../../shared/domain/surveys/satisfaction.ts";
+import type { Satisfaction } from "../../../../shared/domain/surveys/results/satisfaction.ts";
 import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";
 import { inParallel } from "../in-parallel.ts";

@@ -1,8 +1,8 @@
 import type { City } from "../../../../shared/cities/city.ts";
-import type { Candidate } from "../../../../shared/domain/awards/award-candidate.ts";
-import type { AwardGate } from "../../../../shared/domain/awards/award-gates.ts";
-import type { AwardComponent } from "../../../../shared/domain/awards/award-rule.ts";
-import { CATEGORY_WORDS } from "../../../../shared/domain/awards/award-words.ts";
+import type { Candidate } from "../../../../shared/domain/awards/round/candidate.ts";
+import type { AwardGate } from "../../../../shared/domain/awards/round/gates.ts";
+import type { AwardComponent } from "../../../../shared/domain/awards/rule.ts";
+import { CATEGORY_WORDS } from "../../../../shared/domain/awards/words.ts";
 import type { ComplaintStatus } from "../../../../shared/domain/complaints/complaint.ts";
 import { column, section, styled } from "../../terminal.ts";
 import { countWords, decimalWords, momentWords, monthWords } from "../words.ts";

@@ -9,14 +9,14 @@ import {
   type ComplaintStatus,
   IN_HAND,
 } from "../../../../shared/domain/complaints/complaint.ts";
-import { remark } from "../../../../shared/domain/complaints/complaint-conversation.ts";
+import { remark } from "../../../../shared/domain/complaints/life/conversation.ts";
 import {
   closeComplaint,
   forwardComplaint,
   rejectComplaint,
-} from "../../../../shared/domain/complaints/complaint-handling.ts";
-import { statusText } from "../../../../shared/domain/complaints/complaint-status-text.ts";
-import { TRANSITIONS } from "../../../../shared/domain/complaints/complaint-transitions.ts";
+} from "../../../../shared/domain/complaints/life/handling.ts";
+import { TRANSITIONS } from "../../../../shared/domain/complaints/life/transitions.ts";
+import { statusText } from "../../../../shared/domain/complaints/views/status-text.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
 import {
   ACTS,
@@ -127,7 +127,7 @@ describe("a refusal says why", () => {
 
 test("the diagram draws the transitions, each with who may make it, and no other", () => {
   const source = readFileSync(
-    join(import.meta.dirname, "../../../../shared/domain/complaints/complaint-transitions.ts"),
+    join(import.meta.dirname, "../../../../shared/domain/complaints/life/transitions.ts"),
     "utf8",
   );
   const drawn = source.match(/```mermaid[\s\S]*?```/)?.[0] ?? "";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { policyOn } from "../../../../shared/cities/city.ts";
-import { computeResult } from "../../../../shared/domain/evaluation/evaluation-result.ts";
 import {
   type Evidence,
   freezeEvidence,
   hashOfResult,
-} from "../../../../shared/domain/evaluation/freeze-evidence.ts";
-import { recomputeResult } from "../../../../shared/domain/evaluation/recomputation.ts";
-import { scoreWithRating } from "../../../../shared/domain/evaluation/score-layer.ts";
+} from "../../../../shared/domain/evaluation/close/freeze-evidence.ts";
+import { recomputeResult } from "../../../../shared/domain/evaluation/result/recomputation.ts";
+import { computeResult } from "../../../../shared/domain/evaluation/result/result.ts";
+import { scoreWithRating } from "../../../../shared/domain/evaluation/score/score-layer.ts";
 import { AT, bukittinggi, employee, NIP, plan } from "../../../support/domain-builders.ts";
 
 const close = {

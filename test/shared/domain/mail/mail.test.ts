@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { complaintTerms } from "../../../../shared/cities/complaint-terms.ts";
 import { cityBySlug } from "../../../../shared/cities/index.ts";
 import { calendarOf } from "../../../../shared/domain/calendar/calendar.ts";
-import { mailsOf } from "../../../../shared/domain/complaints/complaint-mails.ts";
+import { mailsOf } from "../../../../shared/domain/complaints/views/mails.ts";
 import {
   attemptMail,
   type Mail,

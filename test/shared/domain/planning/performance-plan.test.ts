@@ -6,9 +6,9 @@ import {
   returnPlan,
   setExpectations,
   takePlanBack,
-} from "../../../../shared/domain/planning/plan-agreement.ts";
-import type { PlanContent } from "../../../../shared/domain/planning/plan-content.ts";
-import { draftPlan, revisePlan } from "../../../../shared/domain/planning/plan-draft.ts";
+} from "../../../../shared/domain/planning/agreement.ts";
+import type { PlanContent } from "../../../../shared/domain/planning/content.ts";
+import { draftPlan, revisePlan } from "../../../../shared/domain/planning/draft.ts";
 import {
   AT,
   committed,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { takeAnswers } from "../../../../shared/domain/surveys/answers/answering.ts";
+import { monthCounters } from "../../../../shared/domain/surveys/answers/counters.ts";
+import { surveyDueAt } from "../../../../shared/domain/surveys/closing.ts";
+import { SurveyPlanSchema } from "../../../../shared/domain/surveys/plan.ts";
+import { surveyOutcome } from "../../../../shared/domain/surveys/results/outcome.ts";
+import { publicationOf, rankPublications } from "../../../../shared/domain/surveys/results/publication.ts";
 import { planSurvey, reviseSurvey, type Survey } from "../../../../shared/domain/surveys/survey.ts";
-import { takeAnswers } from "../../../../shared/domain/surveys/survey-answering.ts";
-import { surveyDueAt } from "../../../../shared/domain/surveys/survey-closing.ts";
-import { monthCounters } from "../../../../shared/domain/surveys/survey-counters.ts";
-import { surveyOutcome } from "../../../../shared/domain/surveys/survey-outcome.ts";
-import { SurveyPlanSchema } from "../../../../shared/domain/surveys/survey-plan.ts";
-import { publicationOf, rankPublications } from "../../../../shared/domain/surveys/survey-publication.ts";
 import { committed } from "../../../support/domain-builders.ts";
 import { counted, SEKADAU } from "../../../support/survey-answers.ts";
 

@@ -1,0 +1,90 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
+import { isWithin, type OrganisationUnit } from "../../organisation/organisation-unit.ts";
+import type { Candidate } from "../round/candidate.ts";
+import { AWARD_CATEGORIES } from "../rule.ts";
+
+/**
+ * Why a member does not score somebody: they lead or rate them · are led or rated by them · serve in the candidate unit ·
+ * or in the same unit, where the city excludes it.
+ */
+const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
+type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
+
+export const ConflictSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    category: z.enum(AWARD_CATEGORIES),
+    candidateId: z.string(),
+    ground: z.enum(CONFLICT_GROUNDS),
+  }),
+);
+
+export type Conflict = z.infer<ReturnType<typeof ConflictSchema>>;
+
+/** Somebody, with the unit in which they serve. */
+export interface Serving {
+  readonly employee: Employee;
+  readonly unit: OrganisationUnit;
+}
+
+/** A candidate: a unit, or an employee in it. */
+export interface Judged {
+  /** Undefined where a unit is the candidate. */
+  readonly employee: Employee | undefined;
+  readonly unit: OrganisationUnit;
+  /** Who rated them in the month. */
+  readonly raterNip: string | undefined;
+}
+
+interface Terms {
+  /** Local day on which the ties are looked at. */
+  readonly day: string;
+  readonly isSameUnitExcluded: boolean;
+}
+
+/**
+ * What keeps a member of the committee from scoring a candidate; undefined where nothing does.
+ * @source UU 30/2014 Ps 42–45: nobody decides where they have an interest; which ties count is policy
+ */
+export function conflictOf(
+  member: Serving,
+  { employee, unit, raterNip }: Judged,
+  { day, isSameUnitExcluded }: Terms,
+): ConflictGround | undefined {
+  if (employee === undefined && isWithin(member.unit, unit.id)) return "OWN_UNIT";
+  const isRater =
+    raterNip === member.employee.nip ||
+    (employee !== undefined && postingOn(employee, day).raterNip === member.employee.nip);
+  if (isRater || leads(member.employee, unit, day)) return "SUPERIOR";
+  if (employee === undefined) return undefined;
+  const { raterNip: ownRater } = postingOn(member.employee, day);
+  if (ownRater === employee.nip || leads(employee, member.unit, day)) return "SUBORDINATE";
+  return isSameUnitExcluded && member.unit.id === unit.id ? "SAME_UNIT" : undefined;
+}
+
+/** Candidates of a round, and by their id what their ties follow from. */
+export interface Ties {
+  readonly candidates: readonly Pick<Candidate, "category" | "id">[];
+  readonly judged: ReadonlyMap<string, Judged>;
+}
+
+/**
+ * Whom these members do not score.
+ * @source UU 30/2014 Ps 42–45
+ */
+export function conflictsOf(
+  members: readonly Serving[],
+  { candidates, judged }: Ties,
+  terms: Terms,
+): readonly Conflict[] {
+  return candidates.flatMap(({ category, id }) => {
+    const of = judged.get(id);
+    if (of === undefined) return [];
+    return members.flatMap((member): Conflict[] => {
+      const ground = conflictOf(member, of, terms);
+      return ground ? [{ nip: member.employee.nip, category, candidateId: id, ground }] : [];
+    });
+  });
+}

@@ -1,0 +1,220 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { refusals } from "../../refusal.ts";
+import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
+import { CATEGORY_WORDS } from "../words.ts";
+import type { AwardPanel } from "./panel.ts";
+
+/**
+ * Who won a category of a month's award, as the head of the city decided. It is public once the winner has consented
+ * (`PUBLISHED`), and is not where they take the consent back (`WITHHELD`); an objection that is upheld ends it.
+ */
+export const AwardDecisionSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    category: z.enum(AWARD_CATEGORIES),
+    state: z.enum(["DECIDED", "PUBLISHED", "WITHHELD", "REVOKED"]),
+    winner: z.object({
+      id: z.string(),
+      kind: z.enum(["EMPLOYEE", "UNIT"]),
+      name: z.string(),
+      unitId: z.string(),
+      unitName: z.string(),
+      position: z.string().optional(),
+    }),
+    computedRank: z.int(),
+    /** The committee's. */
+    proposedPlace: z.int(),
+    /** Why it departs from the committee's proposal. */
+    reason: z.string().optional(),
+    decidedBy: z.string(),
+    decidedAt: z.string(),
+    /** By which anybody can check the certificate. */
+    code: z.string(),
+    consentedAt: z.string().optional(),
+    /** Until when anybody may object. */
+    objectUntil: z.string().optional(),
+    revokedAt: z.string().optional(),
+    /** Who won before and lost it by an objection. */
+    revokedIds: z.array(z.string()),
+    version: z.int(),
+  }),
+);
+
+export type AwardDecision = z.infer<ReturnType<typeof AwardDecisionSchema>> & Aggregate;
+export type AwardDecisionDecision = Decision<
+  AwardDecision,
+  DomainEvent<"AWARD_DECIDED" | "AWARD_PUBLISHED" | "AWARD_WITHHELD" | "AWARD_REVOKED">
+>;
+
+const refuse = refusals("award-decision", {
+  "not-proposed": {
+    kind: "conflict",
+    id: "Tim penilai belum mengusulkan calon bulan {month}. Tunggu penilaiannya ditutup.",
+    en: "The committee has not proposed anybody for {month} yet. Wait for its scoring to close.",
+    source: "policy: the committee proposes, the head of the city decides",
+  },
+  "not-candidate": {
+    kind: "invalid",
+    id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
+    en: "The winner (winnerId) is not in the proposal of the category {category}. Choose one of the candidates.",
+    source: "policy: who wins has passed the gates",
+  },
+  "on-the-list": {
+    kind: "forbidden",
+    id: "Anda termasuk calon penghargaan bulan ini, jadi tidak dapat memutusnya. Keputusan diambil pejabat lain yang berwenang.",
+    en: "You are on this month's list, so you cannot decide. Somebody else with that power does.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
+  "reason-missing": {
+    kind: "invalid",
+    id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya dalam reason.",
+    en: "This departs from the committee's proposal (place {place}). Give the reason in reason.",
+    source: "policy: a decision that departs from the proposal says why",
+  },
+  "decided-already": {
+    kind: "conflict",
+    id: "Kategori {category} bulan {month} sudah diputus.",
+    en: "The category {category} of {month} has been decided already.",
+    source: "policy",
+  },
+  "was-revoked": {
+    kind: "conflict",
+    id: "Penghargaan calon ini sudah dibatalkan karena keberatan yang diterima. Pilih calon lain.",
+    en: "This candidate's award was revoked after an objection. Choose another.",
+    source: "policy",
+  },
+  revoked: {
+    kind: "conflict",
+    id: "Penghargaan ini sudah dibatalkan.",
+    en: "This award has been revoked.",
+    source: "policy",
+  },
+  "not-winner": {
+    kind: "forbidden",
+    id: "Hanya penerima penghargaan, atau pimpinan unit penerima, yang dapat melakukannya.",
+    en: "Only the winner, or whoever leads the winning unit, may do this.",
+    source: "UU 27/2022: publication with consent; policy: deny by default",
+  },
+  "not-published": {
+    kind: "conflict",
+    id: "Piagam tersedia setelah penerima menyetujui pengumumannya.",
+    en: "There is a certificate once the winner has consented to the publication.",
+    source: "UU 27/2022: a certificate that anybody can check names the winner",
+  },
+});
+
+interface Choice {
+  readonly month: string;
+  readonly category: AwardCategory;
+  readonly winnerId: string;
+  readonly reason: string | undefined;
+  /** The certificate's code, drawn by chance. */
+  readonly code: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Decides a category.
+ * @param panel undefined where no committee has been appointed
+ * @param before the category's decision; only one that was revoked gives way to another
+ * @throws DomainError `award-decision.not-proposed`, `.on-the-list`, `.decided-already`, `.not-candidate`, `.was-revoked`,
+ * `.reason-missing`
+ * @source PP 11/2017 Ps 231: the award is given by the head; the reason for departing from the proposal is policy
+ */
+export function decideAward(
+  panel: AwardPanel | undefined,
+  before: AwardDecision | undefined,
+  { month, category, winnerId, reason, code, by, at }: Choice,
+): AwardDecisionDecision {
+  const proposal = panel?.proposal;
+  if (panel === undefined || proposal === undefined) throw refuse("not-proposed", { month });
+  if (panel.candidates.some(({ id }) => id === by)) throw refuse("on-the-list");
+  if (before && before.state !== "REVOKED")
+    throw refuse("decided-already", { category: CATEGORY_WORDS[category], month });
+  const proposed = proposal.find((one) => one.category === category && one.id === winnerId);
+  const listed = panel.candidates.find((one) => one.category === category && one.id === winnerId);
+  if (proposed === undefined || listed === undefined)
+    throw refuse("not-candidate", { category: CATEGORY_WORDS[category] });
+  const revokedIds = before?.revokedIds ?? [];
+  if (revokedIds.includes(winnerId)) throw refuse("was-revoked");
+  const first = proposal.find((one) => one.category === category && !revokedIds.includes(one.id));
+  const { place, computedRank } = proposed;
+  if (first?.id !== winnerId && reason === undefined) throw refuse("reason-missing", { place });
+  const { id, kind, name, unitId, unitName, position } = listed;
+  const { version, eventHash } = before ?? UNBORN;
+  return {
+    state: {
+      ...{ month, category, state: "DECIDED", code, computedRank, proposedPlace: place },
+      winner: { id, kind, name, unitId, unitName, ...(position && { position }) },
+      ...(reason && { reason }),
+      ...{ decidedBy: by, decidedAt: at, revokedIds, version, eventHash },
+    },
+    event: {
+      type: "AWARD_DECIDED",
+      by,
+      at,
+      data: { category, winnerId, place, computedRank, reason: reason ?? "" },
+    },
+  };
+}
+
+interface Consent {
+  readonly isGiven: boolean;
+  /** Whether whoever answers is the winner, or leads the winning unit. */
+  readonly isWinner: boolean;
+  /** Until when anybody may object to what is published now. */
+  readonly objectUntil: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * The winner lets the award be published, or does not; they may change their mind. The time for objections runs from the
+ * first publication.
+ * @throws DomainError `award-decision.not-winner`, `.revoked`
+ * @source UU 27/2022: consent, and its withdrawal
+ */
+export function answerConsent(
+  decision: AwardDecision,
+  { isGiven, isWinner, objectUntil, by, at }: Consent,
+): AwardDecisionDecision {
+  if (!isWinner) throw refuse("not-winner");
+  if (decision.state === "REVOKED") throw refuse("revoked");
+  if (!isGiven) {
+    const { consentedAt: _, ...rest } = decision;
+    return { state: { ...rest, state: "WITHHELD" }, event: { type: "AWARD_WITHHELD", by, at } };
+  }
+  const until = decision.objectUntil ?? objectUntil;
+  return {
+    state: { ...decision, state: "PUBLISHED", consentedAt: at, objectUntil: until },
+    event: { type: "AWARD_PUBLISHED", by, at, data: { objectUntil: until } },
+  };
+}
+
+/** An objection was upheld. @throws DomainError `award-decision.revoked` */
+export function revokeAward(
+  decision: AwardDecision,
+  { by, at }: { readonly by: string; readonly at: string },
+): AwardDecisionDecision {
+  if (decision.state === "REVOKED") throw refuse("revoked");
+  const revokedIds = [...decision.revokedIds, decision.winner.id];
+  return {
+    state: { ...decision, state: "REVOKED", revokedAt: at, revokedIds },
+    event: { type: "AWARD_REVOKED", by, at, data: { winnerId: decision.winner.id } },
+  };
+}
+
+/** @throws DomainError `award-decision.not-winner` */
+export function requireWinner(isWinner: boolean): void {
+  if (!isWinner) throw refuse("not-winner");
+}
+
+/** A certificate is of an award that is public. @throws DomainError `award-decision.revoked`, `.not-published` */
+export function requirePublished({ state }: AwardDecision): void {
+  if (state === "REVOKED") throw refuse("revoked");
+  if (state !== "PUBLISHED") throw refuse("not-published");
+}

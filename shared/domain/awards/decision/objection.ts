@@ -1,0 +1,148 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { localDay } from "../../calendar/calendar.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { refusals } from "../../refusal.ts";
+import type { Text } from "../../text.ts";
+import { AWARD_CATEGORIES } from "../rule.ts";
+import { type AwardDecision, requirePublished } from "./decision.ts";
+
+export const ObjectionReasonSchema = once(() => z.string().trim().min(30).max(4_000));
+
+/**
+ * What a citizen has against an award (masa sanggah). HR answers it in time; one that is late shows to the head of the city.
+ * Nobody is asked who they are.
+ */
+export const AwardObjectionSchema = once(() =>
+  z.object({
+    code: z.string(),
+    month: MonthSchema(),
+    category: z.enum(AWARD_CATEGORIES),
+    /** The award that it is against, by its certificate. */
+    certificateCode: z.string(),
+    reason: z.string(),
+    state: z.enum(["OPEN", "UPHELD", "REJECTED"]),
+    filedAt: z.string(),
+    answerDueAt: z.string(),
+    /** When the deadline was found to be missed; late stays late. */
+    overdueSince: z.string().optional(),
+    answer: z.object({ text: z.string(), by: z.string(), at: z.string() }).optional(),
+    version: z.int(),
+  }),
+);
+
+export type AwardObjection = z.infer<ReturnType<typeof AwardObjectionSchema>> & Aggregate;
+export type AwardObjectionDecision = Decision<
+  AwardObjection,
+  DomainEvent<
+    | "AWARD_OBJECTION_FILED"
+    | "AWARD_OBJECTION_OVERDUE"
+    | "AWARD_OBJECTION_UPHELD"
+    | "AWARD_OBJECTION_REJECTED"
+  >
+>;
+
+const refuse = refusals("award-objection", {
+  "window-over": {
+    kind: "conflict",
+    id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",
+    en: "The time to object to this award ended on {until}. Misconduct can still be reported as a complaint.",
+    source: "policy of the city",
+  },
+  answered: {
+    kind: "conflict",
+    id: "Sanggahan ini sudah dijawab ({state}).",
+    en: "This objection has been answered already ({state}).",
+    source: "policy: one answer an objection",
+  },
+  own: {
+    kind: "forbidden",
+    id: "Sanggahan atas penghargaan Anda sendiri dijawab pengelola kinerja yang lain.",
+    en: "An objection to your own award is answered by somebody else.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
+  outdated: {
+    kind: "conflict",
+    id: "Penghargaan yang disanggah sudah dibatalkan, jadi sanggahan ini tidak dapat dikabulkan lagi; jawablah dengan isUpheld false.",
+    en: "The award it is against has been revoked, so it cannot be upheld any more; answer with isUpheld false.",
+    source: "policy",
+  },
+});
+
+const ANSWER_WORDS: Readonly<Record<Exclude<AwardObjection["state"], "OPEN">, Text>> = {
+  UPHELD: { id: "dikabulkan", en: "upheld" },
+  REJECTED: { id: "ditolak", en: "rejected" },
+};
+
+interface Filing {
+  readonly code: string;
+  readonly reason: string;
+  readonly answerDueAt: string;
+  /** The city's time zone. */
+  readonly zone: string;
+  readonly at: string;
+}
+
+/**
+ * A citizen objects to an award that is public.
+ * @throws DomainError `award-decision.revoked`, `award-decision.not-published`, `award-objection.window-over`
+ * @source policy: an award is given in the open
+ */
+export function fileObjection(
+  decision: AwardDecision,
+  { code, reason, answerDueAt, zone, at }: Filing,
+): AwardObjectionDecision {
+  requirePublished(decision);
+  const { month, category, objectUntil = "" } = decision;
+  if (at > objectUntil) throw refuse("window-over", { until: localDay(objectUntil, zone) });
+  return {
+    state: {
+      ...UNBORN,
+      ...{ code, month, category, certificateCode: decision.code, reason },
+      ...{ state: "OPEN", filedAt: at, answerDueAt },
+    },
+    // What a citizen wrote stays out of the history, which cannot forget.
+    event: { type: "AWARD_OBJECTION_FILED", by: "PUBLIC", at, data: { month, category, answerDueAt } },
+  };
+}
+
+interface Answer {
+  readonly isUpheld: boolean;
+  readonly text: string;
+  readonly decision: AwardDecision;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * HR answers; one that is upheld revokes the award.
+ * @throws DomainError `award-objection.answered`, `.own`, `.outdated`
+ * @source policy
+ */
+export function answerObjection(
+  objection: AwardObjection,
+  { isUpheld, text, decision, by, at }: Answer,
+): AwardObjectionDecision {
+  if (objection.state !== "OPEN") throw refuse("answered", { state: ANSWER_WORDS[objection.state] });
+  if (decision.winner.id === by) throw refuse("own");
+  const isCurrent = decision.code === objection.certificateCode && decision.state !== "REVOKED";
+  if (isUpheld && !isCurrent) throw refuse("outdated");
+  return {
+    state: { ...objection, state: isUpheld ? "UPHELD" : "REJECTED", answer: { text, by, at } },
+    event: { type: isUpheld ? "AWARD_OBJECTION_UPHELD" : "AWARD_OBJECTION_REJECTED", by, at },
+  };
+}
+
+/** Notes that the deadline has passed unanswered; undefined where it has not, or has been noted. */
+export function missObjectionAnswer(
+  objection: AwardObjection,
+  at: string,
+): AwardObjectionDecision | undefined {
+  const { state, answerDueAt, overdueSince } = objection;
+  if (state !== "OPEN" || overdueSince !== undefined || at <= answerDueAt) return undefined;
+  return {
+    state: { ...objection, overdueSince: at },
+    event: { type: "AWARD_OBJECTION_OVERDUE", by: "SYSTEM", at, data: { answerDueAt } },
+  };
+}

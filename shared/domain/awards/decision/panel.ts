@@ -1,0 +1,297 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { NipSchema } from "../../organisation/employee.ts";
+import { refusals } from "../../refusal.ts";
+import { divideHalfUp } from "../../rounding.ts";
+import type { Candidate } from "../round/candidate.ts";
+import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
+import { CATEGORY_WORDS } from "../words.ts";
+import { ConflictSchema, conflictsOf, type Serving, type Ties } from "./conflict.ts";
+import type { ScoreSheet } from "./sheet.ts";
+
+/** Somebody or a unit on the list, as the committee sees them. */
+const ListedSchema = once(() =>
+  z.object({
+    category: z.enum(AWARD_CATEGORIES),
+    id: z.string(),
+    kind: z.enum(["EMPLOYEE", "UNIT"]),
+    name: z.string(),
+    unitId: z.string(),
+    unitName: z.string(),
+    position: z.string().optional(),
+    /** As computed. */
+    rank: z.int(),
+    scoreBasisPoints: z.int(),
+  }),
+);
+
+/** What the committee makes of a candidate, beside what the computation did. */
+const ProposedSchema = once(() =>
+  z.object({
+    category: z.enum(AWARD_CATEGORIES),
+    /** 1 is whom the committee proposes. */
+    place: z.int(),
+    id: z.string(),
+    computedRank: z.int(),
+    /** Mean of the scores of those members who scored them, 0 to 10,000. */
+    meanBasisPoints: z.int(),
+    /** How many these were: members with an interest do not score, so candidates may have fewer than others. */
+    scorers: z.int(),
+  }),
+);
+
+/** The committee (tim penilai penghargaan) of a month's award, who it is about, and in the end what it proposes. */
+export const AwardPanelSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    state: z.enum(["SCORING", "PROPOSED"]),
+    members: z.array(z.object({ nip: NipSchema(), name: z.string() })),
+    candidates: z.array(ListedSchema()),
+    /** Whom which member does not score. */
+    conflicts: z.array(ConflictSchema()),
+    appointedAt: z.string(),
+    /** Best first within each category. */
+    proposal: z.array(ProposedSchema()).optional(),
+    proposedAt: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+export type Listed = z.infer<ReturnType<typeof ListedSchema>>;
+type Proposed = z.infer<ReturnType<typeof ProposedSchema>>;
+export type AwardPanel = z.infer<ReturnType<typeof AwardPanelSchema>> & Aggregate;
+export type AwardPanelDecision = Decision<AwardPanel, DomainEvent<"PANEL_APPOINTED" | "AWARD_PROPOSED">>;
+
+const refuse = refusals("award-panel", {
+  "too-few": {
+    kind: "invalid",
+    id: "Tim penilai berisi {count} orang (members); paling sedikit {least}.",
+    en: "The committee has {count} members; {least} at the least.",
+    source: "policy of the city",
+  },
+  "named-twice": {
+    kind: "invalid",
+    id: "Anggota ke-{place} dalam members disebut lebih dari sekali. Sisakan satu.",
+    en: "Member {place} stands in members more than once. Leave one.",
+    source: "policy",
+  },
+  "unknown-employee": {
+    kind: "invalid",
+    id: "Anggota ke-{place} dalam members tidak terdaftar sebagai pegawai. Periksa NIP-nya.",
+    en: "Member {place} is no registered employee. Check the number.",
+    source: "policy",
+  },
+  "is-candidate": {
+    kind: "conflict",
+    id: "Anggota ke-{place} dalam members adalah calon penerima bulan ini. Pilih anggota lain.",
+    en: "Member {place} is a candidate of this month. Choose another member.",
+    source: "UU 30/2014 Ps 42–45: conflict of interest",
+  },
+  "on-the-list": {
+    kind: "forbidden",
+    id: "Anda termasuk calon penghargaan bulan {month}, jadi tidak dapat menetapkan tim penilainya atau menutup penilaiannya. Mintalah pengelola kinerja yang lain.",
+    en: "You are on the list of {month}, so you can neither appoint its committee nor close its scoring. Ask somebody else of HR.",
+    source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
+  },
+  "nobody-free": {
+    kind: "conflict",
+    id: "Calon peringkat {rank} kategori {category} hanya dapat dinilai {count} anggota, karena yang lain berbenturan kepentingan; paling sedikit {least}. Tambahkan anggota dari unit lain.",
+    en: "Candidate {rank} of the category {category} can be scored by {count} members only, the others having an interest; {least} at the least. Add members of other units.",
+    source: "UU 30/2014 Ps 42–45; policy: nobody is judged by one person alone",
+  },
+  "no-candidates": {
+    kind: "conflict",
+    id: "Bulan {month} tidak punya calon, jadi tidak ada yang dinilai.",
+    en: "There are no candidates in {month}, so there is nothing to score.",
+    source: "policy",
+  },
+  "not-scored": {
+    kind: "conflict",
+    id: "Calon peringkat {rank} kategori {category} baru dinilai {count} anggota; paling sedikit {least}. Tunggu anggota yang lain.",
+    en: "Candidate {rank} of the category {category} is scored by {count} members so far; {least} at the least. Wait for the others.",
+    source: "policy: nobody is judged by one person alone",
+  },
+  "appointed-already": {
+    kind: "conflict",
+    id: "Tim penilai bulan {month} sudah ditetapkan.",
+    en: "The committee of {month} has been appointed already.",
+    source: "policy: one committee a round",
+  },
+  closed: {
+    kind: "conflict",
+    id: "Penilaian bulan {month} sudah ditutup dan diusulkan kepada kepala daerah.",
+    en: "The scoring of {month} is closed, and the proposal is with the head of the city.",
+    source: "policy",
+  },
+});
+
+interface Appointment {
+  readonly month: string;
+  readonly before: AwardPanel | undefined;
+  /** In the order named; undefined where there is no employee of that number. */
+  readonly members: readonly (Serving | undefined)[];
+  readonly candidates: readonly Candidate[];
+  readonly judged: Ties["judged"];
+  readonly limits: {
+    readonly members: number;
+    readonly scorers: number;
+    readonly isSameUnitExcluded: boolean;
+  };
+  readonly day: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Appoints the committee of a round, and notes whom each member does not score. The round's candidates are taken as they
+ * stand; ties that come up later are looked at when a member scores.
+ * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
+ * `.is-candidate`, `.nobody-free`
+ * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
+ */
+export function appointPanel({
+  month,
+  before,
+  members,
+  candidates,
+  judged,
+  limits,
+  day,
+  by,
+  at,
+}: Appointment): AwardPanelDecision {
+  requireNotListed(candidates, { month, by });
+  if (before) throw refuse("appointed-already", { month });
+  if (candidates.length === 0) throw refuse("no-candidates", { month });
+  if (members.length < limits.members)
+    throw refuse("too-few", { count: members.length, least: limits.members });
+  const known = knownMembers(members, candidates);
+  const { isSameUnitExcluded } = limits;
+  const conflicts = [...conflictsOf(known, { candidates, judged }, { day, isSameUnitExcluded })];
+  for (const { category, id, rank } of candidates) {
+    const tied = conflicts.filter((one) => one.category === category && one.candidateId === id).length;
+    const count = known.length - tied;
+    if (count < limits.scorers)
+      throw refuse("nobody-free", { category: CATEGORY_WORDS[category], rank, count, least: limits.scorers });
+  }
+  return {
+    state: {
+      ...UNBORN,
+      month,
+      state: "SCORING",
+      members: known.map(({ employee: { nip, name } }) => ({ nip, name })),
+      candidates: candidates.map(listed),
+      conflicts,
+      appointedAt: at,
+    },
+    event: {
+      type: "PANEL_APPOINTED",
+      by,
+      at,
+      data: { members: known.map(({ employee }) => employee.nip), conflicts },
+    },
+  };
+}
+
+function knownMembers(members: Appointment["members"], candidates: readonly Candidate[]): readonly Serving[] {
+  const seen = new Set<string>();
+  return members.map((member, index) => {
+    const place = index + 1;
+    if (member === undefined) throw refuse("unknown-employee", { place });
+    const { nip } = member.employee;
+    if (seen.has(nip)) throw refuse("named-twice", { place });
+    seen.add(nip);
+    if (candidates.some(({ id }) => id === nip)) throw refuse("is-candidate", { place });
+    return member;
+  });
+}
+
+function listed({
+  category,
+  id,
+  kind,
+  name,
+  unitId,
+  unitName,
+  position,
+  rank,
+  scoreBasisPoints,
+}: Candidate): Listed {
+  return {
+    category,
+    id,
+    kind,
+    name,
+    unitId,
+    unitName,
+    ...(position && { position }),
+    rank,
+    scoreBasisPoints,
+  };
+}
+
+function requireNotListed(
+  candidates: readonly { readonly id: string }[],
+  { month, by }: { readonly month: string; readonly by: string },
+): void {
+  if (candidates.some(({ id }) => id === by)) throw refuse("on-the-list", { month });
+}
+
+/** @throws DomainError `award-panel.closed` */
+export function requireScoring({ month, state }: AwardPanel): void {
+  if (state !== "SCORING") throw refuse("closed", { month });
+}
+
+/**
+ * Closes the scoring with the committee's proposal: candidates by the mean of their scores, rounded half-up, and by their
+ * computed rank where the means are the same. A mean is over those members who scored the candidate, at least so many as
+ * the city asks for; how many they were stands beside it, since members with an interest leave candidates out.
+ * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
+ * @source policy: the committee scores, the head of the city decides
+ */
+export function proposeAward(
+  panel: AwardPanel,
+  sheets: readonly ScoreSheet[],
+  { leastScorers, by, at }: { readonly leastScorers: number; readonly by: string; readonly at: string },
+): AwardPanelDecision {
+  requireNotListed(panel.candidates, { month: panel.month, by });
+  requireScoring(panel);
+  const categories = [...new Set(panel.candidates.map(({ category }) => category))];
+  const proposal = categories.flatMap((category) => placesOf(panel, { category, sheets, leastScorers }));
+  return {
+    state: { ...panel, state: "PROPOSED", proposal, proposedAt: at },
+    event: { type: "AWARD_PROPOSED", by, at, data: { proposal } },
+  };
+}
+
+interface Category {
+  readonly category: AwardCategory;
+  readonly sheets: readonly ScoreSheet[];
+  readonly leastScorers: number;
+}
+
+function placesOf({ candidates }: AwardPanel, { category, sheets, leastScorers }: Category): Proposed[] {
+  const all = sheets.flatMap(({ scores }) => scores);
+  const scored = candidates
+    .filter((one) => one.category === category)
+    .map(({ id, rank }) => {
+      const given = all.filter((one) => one.category === category && one.candidateId === id);
+      if (given.length < leastScorers)
+        throw refuse("not-scored", {
+          category: CATEGORY_WORDS[category],
+          rank,
+          count: given.length,
+          least: leastScorers,
+        });
+      const sum = given.reduce((total, { score }) => total + score, 0);
+      const meanBasisPoints = divideHalfUp(BigInt(sum) * 100n, BigInt(given.length));
+      return { category, id, computedRank: rank, meanBasisPoints, scorers: given.length };
+    });
+  return scored
+    .toSorted(
+      (one, other) => other.meanBasisPoints - one.meanBasisPoints || one.computedRank - other.computedRank,
+    )
+    .map((one, index) => ({ ...one, place: index + 1 }));
+}

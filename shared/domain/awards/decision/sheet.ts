@@ -1,0 +1,111 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { canonicalJson } from "../../canonical.ts";
+import { once } from "../../once.ts";
+import { NipSchema } from "../../organisation/employee.ts";
+import { refusals } from "../../refusal.ts";
+import { AWARD_CATEGORIES } from "../rule.ts";
+import { CATEGORY_WORDS, GROUND_WORDS } from "../words.ts";
+import type { Conflict } from "./conflict.ts";
+import { type AwardPanel, requireScoring } from "./panel.ts";
+
+/** What a member hands in: all that they score, each 0 to 100. */
+export const SheetContentSchema = once(() =>
+  z.strictObject({
+    scores: z
+      .array(
+        z.strictObject({
+          category: z.enum(AWARD_CATEGORIES),
+          candidateId: z.string().min(1).max(64),
+          score: z.int().min(0).max(100),
+        }),
+      )
+      .min(1)
+      .max(100),
+  }),
+);
+
+/** A member's scores of a round; nobody else sees them one by one. */
+export const ScoreSheetSchema = once(() =>
+  z.object({ month: MonthSchema(), nip: NipSchema(), ...SheetContentSchema().shape, version: z.int() }),
+);
+
+type SheetContent = Readonly<z.infer<ReturnType<typeof SheetContentSchema>>>;
+export type ScoreSheet = z.infer<ReturnType<typeof ScoreSheetSchema>> & Aggregate;
+export type ScoreSheetDecision = Decision<ScoreSheet, DomainEvent<"CANDIDATES_SCORED">>;
+
+const refuse = refusals("award-sheet", {
+  "not-member": {
+    kind: "forbidden",
+    id: "Hanya anggota tim penilai bulan ini yang dapat menilai calon.",
+    en: "Only members of this month's committee score the candidates.",
+    source: "policy: deny by default",
+  },
+  "not-candidate": {
+    kind: "invalid",
+    id: "Nilai ke-{place} (scores) bukan tentang calon kategori {category} bulan ini.",
+    en: "Score {place} is not about a candidate of the category {category} of this month.",
+    source: "policy: the committee scores whom the computation proposes",
+  },
+  "scored-twice": {
+    kind: "invalid",
+    id: "Nilai ke-{place} (scores) mengulang calon yang sudah dinilai dalam lembar ini. Sisakan satu.",
+    en: "Score {place} repeats a candidate of this sheet. Leave one.",
+    source: "policy",
+  },
+  interested: {
+    kind: "forbidden",
+    id: "Anda tidak menilai calon pada nilai ke-{place} karena benturan kepentingan ({ground}). Hapus nilai itu.",
+    en: "You do not score the candidate of score {place}, having an interest ({ground}). Leave that score out.",
+    source: "UU 30/2014 Ps 42–45: conflict of interest",
+  },
+});
+
+/** Lets members of the committee. @throws DomainError `award-sheet.not-member` */
+export function requireMember({ members }: AwardPanel, nip: string): void {
+  if (!members.some((member) => member.nip === nip)) throw refuse("not-member");
+}
+
+interface Scoring {
+  readonly content: SheetContent;
+  /** Whom the member has ties with as of today; those of the appointment stay what they were. */
+  readonly current: readonly Conflict[];
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * A member's scores, in the place of those before; undefined where they say nothing new.
+ * @throws DomainError `award-sheet.not-member`, `.not-candidate`, `.scored-twice`, `.interested`, `award-panel.closed`
+ * @source policy: whom a member has ties with, on the day of the appointment or today, they do not score
+ */
+export function scoreCandidates(
+  panel: AwardPanel,
+  before: ScoreSheet | undefined,
+  { content, current, by, at }: Scoring,
+): ScoreSheetDecision | undefined {
+  requireMember(panel, by);
+  requireScoring(panel);
+  const seen = new Set<string>();
+  for (const [index, { category, candidateId }] of content.scores.entries()) {
+    const place = index + 1;
+    const isOf = (one: { readonly category: string }, id: string) =>
+      one.category === category && id === candidateId;
+    if (!panel.candidates.some((one) => isOf(one, one.id)))
+      throw refuse("not-candidate", { place, category: CATEGORY_WORDS[category] });
+    if (seen.has(`${category} ${candidateId}`)) throw refuse("scored-twice", { place });
+    seen.add(`${category} ${candidateId}`);
+    const conflict = [...panel.conflicts, ...current].find(
+      (one) => one.nip === by && isOf(one, one.candidateId),
+    );
+    if (conflict) throw refuse("interested", { place, ground: GROUND_WORDS[conflict.ground] });
+  }
+  const { scores } = content;
+  if (before && canonicalJson(before.scores) === canonicalJson(scores)) return undefined;
+  const { version, eventHash } = before ?? UNBORN;
+  return {
+    state: { month: panel.month, nip: by, scores, version, eventHash },
+    event: { type: "CANDIDATES_SCORED", by, at, data: { scores } },
+  };
+}

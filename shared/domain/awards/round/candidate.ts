@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { once } from "../../once.ts";
+import { NipSchema, PositionKindSchema } from "../../organisation/employee.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { PredikatSchema } from "../../rules/predikat.ts";
+import { AWARD_CATEGORIES, AWARD_COMPONENTS, type AwardTerms, type CategoryRule } from "../rule.ts";
+import { AwardPartSchema, type AwardScore, employeeScore, highestOf, unitScore } from "./components.ts";
+import { latestPredikat } from "./gates.ts";
+import type { CategoryRanking, RankEntry } from "./ranking.ts";
+import type { AwardRound } from "./round.ts";
+
+/** Somebody or a unit that the computation proposes, with everything that their rank rests on. */
+export const CandidateSchema = once(() =>
+  z.object({
+    category: z.enum(AWARD_CATEGORIES),
+    rank: z.int(),
+    kind: z.enum(["EMPLOYEE", "UNIT"]),
+    /** A NIP, or the id of a unit; with the category it names the candidate in its month. */
+    id: z.string(),
+    name: z.string(),
+    unitId: UnitIdSchema(),
+    unitName: z.string(),
+    position: z.string().optional(),
+    positionKind: PositionKindSchema().optional(),
+    /** The rater of an employee, who is no stranger to them; absent where it is the head of the city. */
+    raterNip: NipSchema().optional(),
+    scoreBasisPoints: z.int(),
+    /** Why this score: each component with its weight, its evidence and what it gave. */
+    parts: z.array(AwardPartSchema()).readonly(),
+    /** The latest known; absent where nobody had rated yet, which whoever decides has to look at. */
+    predikat: z.object({ month: MonthSchema(), predikat: PredikatSchema() }).optional(),
+    /** Accepted reports behind it: of equal scores, more are first. */
+    evidence: z.int(),
+    /** How far the next one is behind; absent on the last. */
+    leadBasisPoints: z.int().optional(),
+    /** What decided against the next one of the same score. */
+    tieBrokenBy: z.enum(["EVIDENCE", "DRAW"]).optional(),
+    /** How much more of one component alone would have brought the rank above; absent where even its most would not. */
+    toRise: z
+      .array(z.object({ name: z.enum(AWARD_COMPONENTS), neededBasisPoints: z.int() }))
+      .readonly()
+      .optional(),
+  }),
+);
+
+export type Candidate = z.infer<ReturnType<typeof CandidateSchema>>;
+
+/** Candidates by the order of the round's categories, and by rank within each. */
+export function inOrder(candidates: readonly Candidate[], { categories }: Pick<AwardRound, "categories">) {
+  return categories.flatMap(({ code }) =>
+    candidates.filter(({ category }) => category === code).toSorted((one, other) => one.rank - other.rank),
+  );
+}
+
+/** What is known of those who are named. */
+export interface Named {
+  readonly evaluations: ReadonlyMap<string, Evaluation>;
+  readonly unitNames: ReadonlyMap<string, string>;
+}
+
+interface Naming extends Named {
+  readonly terms: AwardTerms;
+  readonly at: string;
+}
+
+/** The candidates of a category, best first, each with the reasons for its rank. */
+export function candidatesOf(rule: CategoryRule, { best }: CategoryRanking, naming: Naming): Candidate[] {
+  return best.map((entry, index) => {
+    const next = best[index + 1];
+    const above = best[index - 1];
+    const score = scoreOf(entry, rule, naming);
+    return {
+      category: rule.code,
+      rank: index + 1,
+      ...identity(entry, naming),
+      scoreBasisPoints: score.scoreBasisPoints,
+      parts: score.parts,
+      evidence: entry.evidence,
+      ...(next && { leadBasisPoints: entry.scoreBasisPoints - next.scoreBasisPoints }),
+      ...(next?.scoreBasisPoints === entry.scoreBasisPoints && {
+        tieBrokenBy: next.evidence === entry.evidence ? ("DRAW" as const) : ("EVIDENCE" as const),
+      }),
+      ...(above && { toRise: toReach(above.scoreBasisPoints + 1, score) }),
+    };
+  });
+}
+
+/**
+ * By how much each component alone would have to be higher for a score to be reached; without those that cannot be.
+ * @param wanted basis points
+ */
+export function toReach(wanted: number, { scoreBasisPoints, parts }: AwardScore) {
+  const gap = wanted - scoreBasisPoints;
+  return parts.flatMap(({ name, weightBasisPoints, valueBasisPoints }) => {
+    const neededBasisPoints = Math.ceil((gap * 10_000) / weightBasisPoints);
+    return valueBasisPoints + neededBasisPoints <= highestOf(name) ? [{ name, neededBasisPoints }] : [];
+  });
+}
+
+function scoreOf({ id, figures }: RankEntry, rule: CategoryRule, { evaluations, terms }: Naming): AwardScore {
+  if (figures) return unitScore(figures, rule, terms);
+  return employeeScore(known(evaluations, id), rule, terms);
+}
+
+function identity({ id, figures }: RankEntry, { evaluations, unitNames, at }: Naming) {
+  if (figures) {
+    const unitName = unitNames.get(id) ?? id;
+    return { kind: "UNIT" as const, id, name: unitName, unitId: id, unitName };
+  }
+  const evaluation = known(evaluations, id);
+  const { name, unitId, position, positionKind, raterNip } = evaluation;
+  const predikat = latestPredikat(evaluation, at);
+  return {
+    kind: "EMPLOYEE" as const,
+    id,
+    name,
+    unitId,
+    unitName: unitNames.get(unitId) ?? unitId,
+    position,
+    ...(positionKind && { positionKind }),
+    ...(raterNip && { raterNip }),
+    ...(predikat && { predikat }),
+  };
+}
+
+function known(evaluations: Named["evaluations"], nip: string): Evaluation {
+  const evaluation = evaluations.get(nip);
+  if (evaluation === undefined) throw new Error("A candidate has no evaluation.");
+  return evaluation;
+}

@@ -1,0 +1,100 @@
+import * as z from "zod";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+
+export const DIMENSIONS = ["UNIT", "POSITION", "SEX"] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+const Count = once(() => z.int().nullable());
+
+const GroupSchema = once(() =>
+  z.object({
+    dimension: z.enum(DIMENSIONS),
+    /** A unit's id, a kind of position, or M and F. */
+    group: z.string(),
+    name: z.string(),
+    /** Null where the number is so small that it would tell of single persons. */
+    workforce: Count(),
+    workforceShareBasisPoints: Count(),
+    candidates: Count(),
+    candidateShareBasisPoints: Count(),
+    winners: Count(),
+  }),
+);
+
+export const FairnessReportSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    workforce: z.int(),
+    /** Employees who are candidates in any category, each once. */
+    candidates: Count(),
+    winners: Count(),
+    /** Whether small numbers are left out. */
+    isSuppressed: z.boolean(),
+    groups: z.array(GroupSchema()),
+    /** Whether candidates come from raters who rate above the evidence: shares of ratings above the advice. */
+    raters: z.object({
+      candidatesWithRatings: Count(),
+      aboveAdviceBasisPoints: Count(),
+      aboveAdviceOfAllBasisPoints: Count(),
+      /** Candidates whose rater is flagged as lenient or inflated, and raters so flagged among all. */
+      candidatesOfLenientRaters: Count(),
+      lenientRaters: z.int(),
+      raters: z.int(),
+    }),
+    /** How often the decision departed from the computed rank; absent until something is decided. */
+    decisions: z
+      .object({
+        decided: z.int(),
+        followed: z.int(),
+        /** Another candidate than the first. */
+        departed: z.int(),
+        /** Nobody whom the computation had named. */
+        outsideList: z.int(),
+      })
+      .optional(),
+  }),
+);
+
+export type FairnessReport = z.infer<ReturnType<typeof FairnessReportSchema>>;
+export type FairnessGroup = FairnessReport["groups"][number];
+
+/** The report as rows, the first of them the header. */
+export function fairnessRows({ month, groups, raters, decisions }: FairnessReport): (string | number)[][] {
+  const cell = (value: number | null | undefined) => value ?? "";
+  const totals: [string, number | null | undefined][] = [
+    ["calon yang penilainya sudah menilai", raters.candidatesWithRatings],
+    ["penilaian di atas saran, penilai para calon (per 10.000)", raters.aboveAdviceBasisPoints],
+    ["penilaian di atas saran, semua penilai (per 10.000)", raters.aboveAdviceOfAllBasisPoints],
+    ["calon dari penilai yang longgar", raters.candidatesOfLenientRaters],
+    ["keputusan", decisions?.decided],
+    ["keputusan sesuai peringkat pertama", decisions?.followed],
+    ["keputusan atas calon lain", decisions?.departed],
+    ["keputusan di luar daftar", decisions?.outsideList],
+  ];
+  return [
+    [
+      "bulan",
+      "dimensi",
+      "kelompok",
+      "nama",
+      "pegawai",
+      "bagian_pegawai",
+      "calon",
+      "bagian_calon",
+      "penerima",
+    ],
+    ...groups.map((one) => [
+      month,
+      one.dimension,
+      one.group,
+      one.name,
+      cell(one.workforce),
+      cell(one.workforceShareBasisPoints),
+      cell(one.candidates),
+      cell(one.candidateShareBasisPoints),
+      cell(one.winners),
+    ]),
+    ...totals.map(([name, value]) => [month, "RINGKASAN", "", name, cell(value), "", "", "", ""]),
+  ];
+}

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { once } from "../../once.ts";
+import { PREDICATES, type Predikat } from "../../rules/predikat.ts";
+import type { AwardCategory, AwardRule, AwardTerms, CategoryRule } from "../rule.ts";
+import { achievementsBefore, type UnitFigures } from "./components.ts";
+
+/** What has to be passed before a score counts, in the order in which it is asked. */
+export const AWARD_GATES = [
+  "NOMINATED",
+  "MEMBERS",
+  "PREDIKAT",
+  "SANCTION",
+  "COMPLAINT",
+  "RECENT_WINNER",
+  "AGREED_PLAN",
+  "EVIDENCE",
+  "MONTHS_BEFORE",
+] as const;
+export type AwardGate = (typeof AWARD_GATES)[number];
+
+export const GateResultSchema = once(() =>
+  z.object({
+    gate: z.enum(AWARD_GATES),
+    isPassed: z.boolean(),
+    /** What there is, and what is asked: a number, a predikat, a day or a month. */
+    has: z.union([z.int(), z.string()]).optional(),
+    needs: z.union([z.int(), z.string()]).optional(),
+  }),
+);
+
+export type GateResult = z.infer<ReturnType<typeof GateResultSchema>>;
+
+/** What a round knows of people and units beside their month, as it stood when the computation began. */
+export interface Circumstances {
+  /** By NIP, the last day of a discipline sanction. */
+  readonly sanctions: Readonly<Record<string, string>>;
+  /** By NIP or unit, the last day on which a founded complaint counts; empty while it is open. */
+  readonly complaints: Readonly<Record<string, string>>;
+  /** By NIP or unit, the month for which it last won. */
+  readonly winners: Readonly<Record<string, string>>;
+  /** Nominated for innovation. */
+  readonly nominated: readonly string[];
+}
+
+export interface Gating {
+  readonly terms: AwardTerms;
+  readonly circumstances: Circumstances;
+  /** Instant of the computation: what was rated later is not known. */
+  readonly at: string;
+}
+
+/**
+ * Every gate of an employee in a category.
+ * @source usual gates of city awards; which hold, and how high, is the city's policy
+ */
+export function employeeGates(
+  evaluation: Evaluation,
+  { code }: Pick<CategoryRule, "code">,
+  { terms: { rule, minimumAcceptedReports }, circumstances, at }: Gating,
+): GateResult[] {
+  const { nip, hasAgreedPlan, reportsAccepted } = evaluation;
+  const before = achievementsBefore(evaluation, rule).length;
+  return [
+    ...(code === "INNOVATION"
+      ? [{ gate: "NOMINATED" as const, isPassed: circumstances.nominated.includes(nip) }]
+      : []),
+    predikatGate(latestPredikat(evaluation, at), rule),
+    ...conductGates(nip, circumstances),
+    { gate: "AGREED_PLAN", isPassed: hasAgreedPlan },
+    atLeast("EVIDENCE", reportsAccepted, minimumAcceptedReports),
+    ...(code === "IMPROVED" ? [atLeast("MONTHS_BEFORE", before, rule.monthsBefore)] : []),
+  ];
+}
+
+/**
+ * Every gate of a unit in a category: of those of its staff who were rated, at least half have the least predikat.
+ * @source policy
+ */
+export function unitGates(
+  unitId: string,
+  { members, rated, ratedWell, accepted, service }: UnitFigures,
+  { code }: { readonly code: AwardCategory },
+  { terms: { rule, minimumAcceptedReports, minimumSurveyAnswers }, circumstances }: Gating,
+): GateResult[] {
+  const needed = Math.ceil(rated / 2);
+  const evidence =
+    code === "SERVICE"
+      ? atLeast("EVIDENCE", service.surveyAnswers ?? 0, minimumSurveyAnswers)
+      : atLeast("EVIDENCE", accepted, minimumAcceptedReports * members);
+  return [
+    ...(code === "TEAM" ? [atLeast("MEMBERS", members, rule.minimumMembers)] : []),
+    {
+      gate: "PREDIKAT",
+      isPassed: ratedWell >= needed && (rated > 0 || rule.withoutPredikat === "ADMIT"),
+      has: ratedWell,
+      needs: needed,
+    },
+    ...conductGates(unitId, circumstances).filter(({ gate }) => gate !== "SANCTION"),
+    evidence,
+  ];
+}
+
+/** The first gate that is not passed. */
+export function stoppingGate(gates: readonly GateResult[]): AwardGate | undefined {
+  return AWARD_GATES.find((name) => gates.some(({ gate, isPassed }) => gate === name && !isPassed));
+}
+
+/** The newest predikat that was known at an instant, of the month itself or of one before it. */
+export function latestPredikat(
+  { period: month, rating, outcome, before = [] }: Evaluation,
+  at: string,
+): { readonly month: string; readonly predikat: Predikat } | undefined {
+  const known = [outcome, rating].find((given) => given !== undefined && given.at <= at);
+  if (known) return { month, predikat: known.predikat };
+  const last = before.findLast(({ predikat }) => predikat !== undefined);
+  return last?.predikat && { month: last.month, predikat: last.predikat };
+}
+
+/** Whether a predikat is the one asked for, or better. */
+export function isAtLeast(predikat: Predikat, least: Predikat): boolean {
+  return PREDICATES.indexOf(predikat) <= PREDICATES.indexOf(least);
+}
+
+function predikatGate(
+  latest: ReturnType<typeof latestPredikat>,
+  { leastPredikat, withoutPredikat }: AwardRule,
+): GateResult {
+  if (latest === undefined)
+    return { gate: "PREDIKAT", isPassed: withoutPredikat === "ADMIT", needs: leastPredikat };
+  const { predikat } = latest;
+  return {
+    gate: "PREDIKAT",
+    isPassed: isAtLeast(predikat, leastPredikat),
+    has: predikat,
+    needs: leastPredikat,
+  };
+}
+
+function conductGates(id: string, { sanctions, complaints, winners }: Circumstances): GateResult[] {
+  return [
+    { gate: "SANCTION", isPassed: !(id in sanctions), ...(sanctions[id] && { has: sanctions[id] }) },
+    { gate: "COMPLAINT", isPassed: !(id in complaints), ...(complaints[id] && { has: complaints[id] }) },
+    { gate: "RECENT_WINNER", isPassed: !(id in winners), ...(winners[id] && { has: winners[id] }) },
+  ];
+}
+
+function atLeast(gate: AwardGate, has: number, needs: number): GateResult {
+  return { gate, isPassed: has >= needs, has, needs };
+}

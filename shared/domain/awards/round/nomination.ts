@@ -1,0 +1,158 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
+import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import { AWARD_CATEGORIES, isOfUnits } from "../rule.ts";
+import { CATEGORY_WORDS } from "../words.ts";
+
+export const NominationContentSchema = once(() =>
+  z.strictObject({
+    category: z.enum(AWARD_CATEGORIES),
+    /** A NIP, or in the categories of units the id of a unit. */
+    nomineeId: z.union([NipSchema(), UnitIdSchema()]),
+    /** Why: what was done, and what came of it. */
+    text: z.string().trim().min(30).max(2_000),
+  }),
+);
+
+type NominationContent = z.infer<ReturnType<typeof NominationContentSchema>>;
+
+/** What the head of a unit says for somebody (usulan perangkat daerah); it moves no rank. */
+export const NominationSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    ...NominationContentSchema().shape,
+    /** The nominee's unit, or the nominated one. */
+    unitId: UnitIdSchema(),
+    by: NipSchema(),
+    at: z.string(),
+    /** When whoever nominated took it back; it counts for nothing from then on. */
+    withdrawnAt: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+export type Nomination = z.infer<ReturnType<typeof NominationSchema>> & Aggregate;
+export type NominationEvent = DomainEvent<"NOMINATED" | "NOMINATION_WITHDRAWN">;
+
+const refuse = refusals("nomination", {
+  "not-employee": {
+    kind: "invalid",
+    id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
+    en: "The category {category} is for employees: nomineeId is a number of 18 digits. For a unit choose the category team or service.",
+    source: "policy",
+  },
+  oneself: {
+    kind: "conflict",
+    id: "Anda tidak dapat mengusulkan diri sendiri (nomineeId). Usulkan pegawai lain di unit Anda; bila Anda layak diusulkan, pimpinan di atas Anda yang melakukannya.",
+    en: "You cannot nominate yourself (nomineeId). Nominate somebody else of your unit; your own superior nominates you.",
+    source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+  },
+  "own-unit": {
+    kind: "conflict",
+    id: "Anda tidak dapat mengusulkan unit yang Anda pimpin sendiri (nomineeId). Pimpinan unit di atasnya yang mengusulkan.",
+    en: "You cannot nominate the unit that you lead yourself (nomineeId). Whoever leads the unit above it nominates.",
+    source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
+  },
+  "not-lead": {
+    kind: "forbidden",
+    id: "Hanya pimpinan unit calon (nomineeId), atau pimpinan unit di atasnya, yang dapat mengusulkan.",
+    en: "Only whoever leads the nominee's unit (nomineeId), or one above it, may nominate.",
+    source: "policy: the unit nominates",
+  },
+  "withdrawn-already": {
+    kind: "conflict",
+    id: "Usulan ini sudah ditarik.",
+    en: "This nomination has been taken back already.",
+    source: "policy",
+  },
+  "too-early": {
+    kind: "conflict",
+    id: "Bulan {month} belum dimulai (month). Usulkan untuk bulan ini atau bulan lalu yang belum dihitung.",
+    en: "The month {month} has not begun (month). Nominate for this month, or for last month until it is computed.",
+    source: "policy",
+  },
+  "too-late": {
+    kind: "conflict",
+    id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup (month). Usulkan untuk bulan berikutnya.",
+    en: "The candidates of {month} are computed, so nominations are closed (month). Nominate for the next month.",
+    source: "policy: what a round rests on does not move",
+  },
+});
+
+interface Nominating {
+  readonly month: string;
+  /** The head who nominates. */
+  readonly nominator: Employee | undefined;
+  /** The nominated employee, or undefined where a unit is. */
+  readonly nominee: Employee | undefined;
+  /** The nominee's unit. */
+  readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
+  readonly isComputed: boolean;
+  /** Local day of the nomination. */
+  readonly day: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * A head nominates somebody of their unit or one below it, or a unit below their own, from the month's first day until
+ * its candidates are computed.
+ * @throws DomainError `nomination.oneself`, `own-unit`, `not-lead`, `too-early`, `too-late`
+ * @source policy
+ */
+export function nominate(
+  content: NominationContent,
+  nominating: Nominating,
+): Decision<Nomination, NominationEvent> {
+  const { month, nominator, nominee, unit, isComputed, day, by, at } = nominating;
+  if (nominee?.nip === by) throw refuse("oneself");
+  if (day < `${month}-01`) throw refuse("too-early", { month });
+  if (isComputed) throw refuse("too-late", { month });
+  if (!leads(nominator, unit, day)) throw refuse("not-lead");
+  if (nominee === undefined && nominator && postingOn(nominator, day).unitId === unit.id)
+    throw refuse("own-unit");
+  const { category, nomineeId } = content;
+  return {
+    state: { ...UNBORN, month, ...content, unitId: unit.id, by, at },
+    event: { type: "NOMINATED", at, by, data: { category, nomineeId, unitId: unit.id } },
+  };
+}
+
+interface Withdrawal {
+  readonly isComputed: boolean;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Whoever nominated takes it back, until the month is computed; it stays in the history.
+ * @throws DomainError `nomination.too-late`, `withdrawn-already`
+ * @source policy
+ */
+export function withdrawNomination(
+  nomination: Nomination,
+  { isComputed, by, at }: Withdrawal,
+): Decision<Nomination, NominationEvent> {
+  const { month, category, nomineeId, withdrawnAt } = nomination;
+  if (isComputed) throw refuse("too-late", { month });
+  if (withdrawnAt !== undefined) throw refuse("withdrawn-already");
+  return {
+    state: { ...nomination, withdrawnAt: at },
+    event: { type: "NOMINATION_WITHDRAWN", at, by, data: { category, nomineeId } },
+  };
+}
+
+/**
+ * Whom a nomination is about, by its category.
+ * @throws DomainError `nomination.not-employee` where an employee is asked for and no NIP is named
+ */
+export function requireNominee({ category, nomineeId }: NominationContent) {
+  if (isOfUnits(category)) return { unitId: nomineeId };
+  if (!NipSchema().safeParse(nomineeId).success)
+    throw refuse("not-employee", { category: CATEGORY_WORDS[category] });
+  return { nip: nomineeId };
+}

@@ -1,0 +1,144 @@
+import { hash } from "node:crypto";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { sexOf } from "../../organisation/nip.ts";
+import { type AwardCategory, isOfUnits } from "../rule.ts";
+import { employeeScore, type UnitFigures, unitScore } from "./components.ts";
+import { type AwardGate, employeeGates, type Gating, stoppingGate, unitGates } from "./gates.ts";
+import { gatherUnit } from "./unit-figures.ts";
+
+/** Somebody or a unit that passed all gates, with what their place is decided by. */
+export interface RankEntry {
+  readonly id: string;
+  readonly scoreBasisPoints: number;
+  /** Accepted reports: of equal scores, the one with more behind it is first. */
+  readonly evidence: number;
+  /** What a unit's score is made of. */
+  readonly figures?: UnitFigures;
+}
+
+/** One category, of a unit or of the whole city. */
+export interface CategoryRanking {
+  readonly considered: number;
+  /** How many stopped at which gate; each is counted at the first. */
+  readonly stoppedAt: Readonly<Partial<Record<AwardGate, number>>>;
+  /** Best first, and no more than the city names. */
+  readonly best: readonly RankEntry[];
+}
+
+/** What a month's employees of one unit come to: all that the round needs of them. */
+export interface UnitPart {
+  readonly unitId: string;
+  readonly categories: Readonly<Partial<Record<AwardCategory, CategoryRanking>>>;
+  /** Employees by kind of position and sex, such as `FUNGSIONAL:F`. */
+  readonly workforce: Readonly<Record<string, number>>;
+}
+
+const EMPTY_CATEGORY: CategoryRanking = { considered: 0, stoppedAt: {}, best: [] };
+
+interface Weighing extends Gating {
+  readonly month: string;
+}
+
+/**
+ * Weighs a unit's employees one at a time, and holds no more of them than the city names; so a unit of any size takes the
+ * same memory. The order in which they come does not matter.
+ */
+export function weighUnit(unitId: string, weighing: Weighing) {
+  const { month, terms } = weighing;
+  const { categories: rules } = terms.rule;
+  const categories: Partial<Record<AwardCategory, CategoryRanking>> = {};
+  const workforce: Record<string, number> = {};
+  const gathered = gatherUnit(weighing);
+  const enter = (code: AwardCategory, gate: AwardGate | undefined, entry: () => RankEntry) => {
+    const { considered, stoppedAt, best } = categories[code] ?? EMPTY_CATEGORY;
+    const limit = rules.find((rule) => rule.code === code)?.candidates ?? 0;
+    categories[code] = {
+      considered: considered + 1,
+      stoppedAt: gate ? { ...stoppedAt, [gate]: (stoppedAt[gate] ?? 0) + 1 } : stoppedAt,
+      best: gate ? best : placed(best, entry(), { month, code, limit }),
+    };
+  };
+  return {
+    add(evaluation: Evaluation) {
+      const { nip, reportsAccepted, positionKind = "UNKNOWN" } = evaluation;
+      const group = `${positionKind}:${sexOf(nip)}`;
+      workforce[group] = (workforce[group] ?? 0) + 1;
+      gathered.add(evaluation);
+      for (const rule of rules.filter(({ code }) => !isOfUnits(code))) {
+        enter(rule.code, stoppingGate(employeeGates(evaluation, rule, weighing)), () => ({
+          id: nip,
+          scoreBasisPoints: employeeScore(evaluation, rule, terms).scoreBasisPoints,
+          evidence: reportsAccepted,
+        }));
+      }
+    },
+    /** The unit's part, once all of its employees have been added. */
+    part(): UnitPart {
+      const figures = gathered.figures();
+      if (figures.members > 0) {
+        for (const rule of rules.filter(({ code }) => isOfUnits(code))) {
+          enter(rule.code, stoppingGate(unitGates(unitId, figures, rule, weighing)), () => ({
+            id: unitId,
+            scoreBasisPoints: unitScore(figures, rule, terms).scoreBasisPoints,
+            evidence: figures.accepted,
+            figures,
+          }));
+        }
+      }
+      return { unitId, categories, workforce };
+    },
+  };
+}
+
+/** The whole city's categories, from the parts of its units in whatever order; memory holds the best alone. */
+export function mergeParts({ month, terms: { rule } }: Pick<Weighing, "month" | "terms">) {
+  const city = new Map<AwardCategory, CategoryRanking>(
+    rule.categories.map(({ code }) => [code, EMPTY_CATEGORY]),
+  );
+  return {
+    add({ categories }: UnitPart) {
+      for (const { code, candidates: limit } of rule.categories) {
+        const one = city.get(code) ?? EMPTY_CATEGORY;
+        const other = categories[code] ?? EMPTY_CATEGORY;
+        city.set(code, {
+          considered: one.considered + other.considered,
+          stoppedAt: added(one.stoppedAt, other.stoppedAt),
+          best: other.best.reduce((best, entry) => placed(best, entry, { month, code, limit }), one.best),
+        });
+      }
+    },
+    /** In the order in which the city names its categories. */
+    ranking: () => [...city].map(([code, ranking]) => ({ code, ...ranking })),
+  };
+}
+
+interface Place {
+  readonly month: string;
+  readonly code: AwardCategory;
+  readonly limit: number;
+}
+
+function placed(best: readonly RankEntry[], entry: RankEntry, { month, code, limit }: Place) {
+  const at = best.findIndex((other) => compareEntries(entry, other, month, code) < 0);
+  const position = at === -1 ? best.length : at;
+  return position >= limit ? best : best.toSpliced(position, 0, entry).slice(0, limit);
+}
+
+/**
+ * Negative where `one` ranks before `other`: by score, then by more accepted reports behind it, then by a draw that
+ * anybody can repeat, the SHA-256 of month, category and id.
+ * @source policy
+ */
+export function compareEntries(one: RankEntry, other: RankEntry, month: string, code: AwardCategory): number {
+  const byMerit = other.scoreBasisPoints - one.scoreBasisPoints || other.evidence - one.evidence;
+  if (byMerit !== 0) return byMerit;
+  const lot = ({ id }: RankEntry) => hash("sha256", `${month}\n${code}\n${id}`);
+  return lot(one) < lot(other) ? -1 : 1;
+}
+
+function added(one: CategoryRanking["stoppedAt"], other: CategoryRanking["stoppedAt"]) {
+  const sums: Partial<Record<AwardGate, number>> = { ...one };
+  for (const [gate, count] of Object.entries(other) as [AwardGate, number][])
+    sums[gate] = (sums[gate] ?? 0) + count;
+  return sums;
+}

@@ -1,0 +1,176 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { contentHash } from "../../canonical.ts";
+import { openReopenings } from "../../evaluation/close/reopening.ts";
+import type { Period } from "../../evaluation/period.ts";
+import { once } from "../../once.ts";
+import { refusals } from "../../refusal.ts";
+import { AWARD_CATEGORIES, type AwardCategory, type AwardTerms } from "../rule.ts";
+import type { Candidate } from "./candidate.ts";
+import { AWARD_RULES } from "./components.ts";
+import { AWARD_GATES, type Circumstances } from "./gates.ts";
+import type { CategoryRanking } from "./ranking.ts";
+
+const refuse = refusals("award-round", {
+  "period-open": {
+    kind: "conflict",
+    id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
+    en: "The close of {month} is not complete, so its candidates cannot be computed. Wait until every unit is closed (see GET /v1/periods/{month}).",
+    source: "policy: candidates rest on frozen evidence alone",
+  },
+  "period-reopened": {
+    kind: "conflict",
+    id: "Bulan {month} sedang dibuka kembali, jadi buktinya dapat berubah. Tunggu sampai pembukaan kembali ditutup (lihat GET /v1/periods/{month}).",
+    en: "The month {month} is open again, so its evidence may change. Wait until the reopening has closed (see GET /v1/periods/{month}).",
+    source: "policy: candidates rest on frozen evidence alone",
+  },
+  "no-units": {
+    kind: "conflict",
+    id: "Pada bulan {month} tidak ada unit yang ditutup, jadi tidak ada yang dapat dihitung. Pilih bulan lain (month).",
+    en: "No unit was closed in {month}, so there is nothing to compute. Choose another month (month).",
+    source: "policy",
+  },
+  computing: {
+    kind: "conflict",
+    id: "Calon bulan {month} sedang dihitung. Coba lagi beberapa menit lagi.",
+    en: "The candidates of {month} are being computed. Try again in some minutes.",
+    source: "policy",
+  },
+  "computed-already": {
+    kind: "conflict",
+    id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat GET /v1/award-rounds/{month}.",
+    en: "The candidates of {month} are computed, or being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
+    source: "policy: a list that is computed again can be chosen from",
+  },
+});
+
+/** What a category came to, without its candidates. */
+const CategoryOutcomeSchema = once(() =>
+  z.object({
+    code: z.enum(AWARD_CATEGORIES),
+    /** Employees, or units, whose month was closed. */
+    considered: z.int(),
+    /** How many stopped at which gate; each is counted at the first. */
+    stoppedAt: z.partialRecord(z.enum(AWARD_GATES), z.int()),
+    candidates: z.int(),
+  }),
+);
+
+/**
+ * A month's award (penghargaan bulanan): its candidates are proposed by computation; people decide. Units are weighed one
+ * by one while it is `COMPUTING`; from `COMPUTED` on candidates stay as they are.
+ */
+export const AwardRoundSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    state: z.enum(["COMPUTING", "COMPUTED"]),
+    /** As of this instant everything is weighed that can change later. */
+    computingSince: z.string(),
+    computedAt: z.string().optional(),
+    policyVersion: z.string(),
+    ruleVersion: z.string(),
+    unitsTotal: z.int(),
+    categories: z.array(CategoryOutcomeSchema()),
+    /** SHA-256 of what was known beside the evaluations: sanctions, founded complaints, winners, nominations. */
+    circumstancesHash: z.string(),
+    /** SHA-256 of the canonical JSON of all candidates: who computes them again must get the same. */
+    candidatesHash: z.string().optional(),
+    version: z.int(),
+  }),
+);
+
+export type AwardRound = z.infer<ReturnType<typeof AwardRoundSchema>> & Aggregate;
+export type AwardEvent = DomainEvent<"COMPUTATION_BEGUN" | "CANDIDATES_COMPUTED">;
+
+interface Beginning {
+  readonly month: string;
+  readonly period: Period | undefined;
+  readonly terms: Pick<AwardTerms, "policyVersion">;
+  readonly circumstances: Circumstances;
+  /** Units whose close is done. */
+  readonly unitsTotal: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * The computation of a month begins: once, and not before every unit is closed.
+ * @throws DomainError `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
+ * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
+ */
+export function beginRound(beginning: Beginning): Decision<AwardRound, AwardEvent> {
+  const { month, period, terms, circumstances, unitsTotal, by, at } = beginning;
+  if (period?.state !== "CLOSED") throw refuse("period-open", { month });
+  if (openReopenings(period).length > 0) throw refuse("period-reopened", { month });
+  if (unitsTotal === 0) throw refuse("no-units", { month });
+  const circumstancesHash = contentHash(circumstances);
+  const versions = { policyVersion: terms.policyVersion, ruleVersion: AWARD_RULES };
+  return {
+    state: {
+      ...UNBORN,
+      month,
+      state: "COMPUTING",
+      computingSince: at,
+      ...versions,
+      unitsTotal,
+      categories: [],
+      circumstancesHash,
+    },
+    event: { type: "COMPUTATION_BEGUN", at, by, data: { ...versions, unitsTotal, circumstancesHash } },
+  };
+}
+
+/**
+ * The candidates are named; undefined where they have been already.
+ * @param candidates of all categories, in the order of the categories and of their ranks
+ */
+export function completeRound(
+  round: AwardRound,
+  {
+    ranking,
+    candidates,
+    at,
+  }: {
+    readonly ranking: readonly (CategoryRanking & { readonly code: AwardCategory })[];
+    readonly candidates: readonly Candidate[];
+    readonly at: string;
+  },
+): Decision<AwardRound, AwardEvent> | undefined {
+  if (round.state !== "COMPUTING") return undefined;
+  const candidatesHash = contentHash(candidates);
+  const categories = ranking.map(({ code, considered, stoppedAt }) => ({
+    code,
+    considered,
+    stoppedAt: { ...stoppedAt },
+    candidates: candidates.filter(({ category }) => category === code).length,
+  }));
+  return {
+    state: { ...round, state: "COMPUTED", computedAt: at, categories, candidatesHash },
+    event: {
+      type: "CANDIDATES_COMPUTED",
+      at,
+      by: "SYSTEM",
+      data: {
+        candidatesHash,
+        candidates: candidates.map(({ category, rank, id, scoreBasisPoints }) => ({
+          category,
+          rank,
+          id,
+          scoreBasisPoints,
+        })),
+      },
+    },
+  };
+}
+
+/** @throws DomainError `award-round.computed-already` */
+export function requireNoRound(round: AwardRound | undefined, month: string): void {
+  if (round) throw refuse("computed-already", { month });
+}
+
+/** @throws DomainError `award-round.computing` */
+export function requireComputed(round: AwardRound): AwardRound {
+  if (round.state === "COMPUTING") throw refuse("computing", { month: round.month });
+  return round;
+}

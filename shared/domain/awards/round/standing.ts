@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import type { Evaluation } from "../../evaluation/evaluation.ts";
+import { once } from "../../once.ts";
+import { AWARD_CATEGORIES, AWARD_COMPONENTS, type AwardTerms, isOfUnits } from "../rule.ts";
+import { type Candidate, toReach } from "./candidate.ts";
+import { AwardPartSchema, employeeScore } from "./components.ts";
+import { AWARD_GATES, type Circumstances, employeeGates, GateResultSchema, stoppingGate } from "./gates.ts";
+import type { AwardRound } from "./round.ts";
+
+/** Where one employee stands in one category: on the list, stopped at a gate, or below its last place. */
+const CategoryStandingSchema = once(() =>
+  z.object({
+    category: z.enum(AWARD_CATEGORIES),
+    /** `LISTED` as a candidate, `STOPPED` at a gate, or `BELOW` the last place. */
+    state: z.enum(["LISTED", "STOPPED", "BELOW"]),
+    rank: z.int().optional(),
+    stoppedAt: z.enum(AWARD_GATES).optional(),
+    /** Every gate, with what there is and what is asked. */
+    gates: z.array(GateResultSchema()).readonly(),
+    scoreBasisPoints: z.int(),
+    parts: z.array(AwardPartSchema()).readonly(),
+    /** The score of the last place; absent where nobody is on the list. */
+    lastPlaceBasisPoints: z.int().optional(),
+    /** By how much the score is below it. */
+    distanceBasisPoints: z.int().optional(),
+    /** How much more of one component alone would have reached the list; without those that could not. */
+    toReach: z
+      .array(z.object({ name: z.enum(AWARD_COMPONENTS), neededBasisPoints: z.int() }))
+      .readonly()
+      .optional(),
+    /** In a sentence. */
+    reason: z.string(),
+  }),
+);
+
+export const StandingSchema = once(() =>
+  z.object({
+    nip: z.string(),
+    month: MonthSchema(),
+    /** The month was opened again after the candidates were computed: what is shown is not what they rest on. */
+    hasChangedSince: z.boolean(),
+    categories: z.array(CategoryStandingSchema()),
+  }),
+);
+
+export type Standing = z.infer<ReturnType<typeof StandingSchema>>;
+type CategoryStanding = Standing["categories"][number];
+
+interface Behind {
+  readonly round: AwardRound;
+  readonly candidates: readonly Candidate[];
+  readonly circumstances: Circumstances;
+  readonly terms: AwardTerms;
+}
+
+/** Whether an evaluation was opened, or frozen again, after a round had weighed it. */
+export function hasChangedSince(
+  { stage, closedAt }: Pick<Evaluation, "stage" | "closedAt">,
+  { computingSince }: Pick<AwardRound, "computingSince">,
+): boolean {
+  return stage === "REOPENED" || closedAt > computingSince;
+}
+
+/** Where an employee stands in each category of employees, and why, from what the round rested on. */
+export function standingOf(
+  evaluation: Evaluation,
+  { round, candidates, circumstances, terms }: Behind,
+): Standing {
+  const { nip, period: month } = evaluation;
+  const at = round.computingSince;
+  const rules = terms.rule.categories.filter(({ code }) => !isOfUnits(code));
+  const categories = rules.map((rule) => {
+    const gates = employeeGates(evaluation, rule, { terms, circumstances, at });
+    const score = employeeScore(evaluation, rule, terms);
+    const listed = candidates.filter(({ category }) => category === rule.code);
+    const rank = listed.find(({ id }) => id === nip)?.rank;
+    const stoppedAt = stoppingGate(gates);
+    const last = listed.at(-1)?.scoreBasisPoints;
+    const state = rank ? ("LISTED" as const) : stoppedAt ? ("STOPPED" as const) : ("BELOW" as const);
+    const isBelow = rank === undefined && last !== undefined;
+    const standing = {
+      category: rule.code,
+      state,
+      ...(rank && { rank }),
+      ...(stoppedAt && { stoppedAt }),
+      gates,
+      ...score,
+      ...(last !== undefined && { lastPlaceBasisPoints: last }),
+      ...(isBelow && { distanceBasisPoints: Math.max(0, last - score.scoreBasisPoints) }),
+      ...(isBelow && { toReach: last < score.scoreBasisPoints ? [] : toReach(last + 1, score) }),
+    };
+    return { ...standing, reason: reasonOf(standing) };
+  });
+  return { nip, month, hasChangedSince: hasChangedSince(evaluation, round), categories };
+}
+
+const GATE_REASONS = {
+  NOMINATED: "belum diusulkan pimpinan unit untuk kategori ini",
+  MEMBERS: "jumlah anggota unit kurang",
+  PREDIKAT: "predikat kinerja terakhir di bawah syarat, atau belum dinilai",
+  SANCTION: "masih ada hukuman disiplin yang berlaku pada bulan itu",
+  COMPLAINT: "ada pengaduan yang terbukti dan belum selesai",
+  RECENT_WINNER: "sudah menerima penghargaan dalam masa jeda",
+  AGREED_PLAN: "belum ada rencana kinerja (SKP) yang disepakati",
+  EVIDENCE: "laporan kerja yang diterima belum cukup",
+  MONTHS_BEFORE: "capaian bulan-bulan sebelumnya belum cukup untuk mengukur peningkatan",
+} as const satisfies Record<(typeof AWARD_GATES)[number], string>;
+
+function reasonOf(standing: Omit<CategoryStanding, "reason">): string {
+  const { rank, stoppedAt, gates, distanceBasisPoints = 0 } = standing;
+  if (rank) return `Anda termasuk calon, peringkat ${rank}.`;
+  if (stoppedAt === undefined)
+    return `Semua syarat terpenuhi; skor Anda ${points(distanceBasisPoints)} di bawah calon terakhir.`;
+  const { has, needs } = gates.find(({ gate }) => gate === stoppedAt) ?? {};
+  const facts = [
+    ...(has === undefined ? [] : [`tercatat ${has}`]),
+    ...(needs === undefined ? [] : [`syarat ${needs}`]),
+  ].join(", ");
+  return `Belum memenuhi syarat: ${GATE_REASONS[stoppedAt]}${facts ? ` (${facts})` : ""}.`;
+}
+
+function points(basisPoints: number): string {
+  return (basisPoints / 100).toFixed(2).replace(".", ",");
+}

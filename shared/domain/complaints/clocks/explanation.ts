@@ -1,0 +1,187 @@
+import * as z from "zod";
+import { addDays, type Instant, type LocalDay, localDay } from "../../calendar/calendar.ts";
+import { once } from "../../once.ts";
+import type { Language, Text } from "../../text.ts";
+import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "../parts.ts";
+import { type ComplaintTerms, clocksOf, dueAfter, pausedDays, type RunningClock } from "./terms.ts";
+import type { Timeline } from "./timeline.ts";
+
+const ClockExplanationSchema = once(() =>
+  z.object({
+    clock: z.enum(COMPLAINT_CLOCKS),
+    round: z.int(),
+    /** The local day that is day zero. */
+    fromDay: z.string(),
+    workingDays: z.int(),
+    /** The local day at whose end it is due; absent while it stands still. */
+    dueDay: z.string().optional(),
+    /** Working days that do not count, because the complainant was asked something. */
+    pausedDays: z.array(z.string()).readonly(),
+    /** Holidays and joint leave that would have been working days. */
+    skipped: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
+    /** Whether it has stopped, and stays as it is. */
+    isSettled: z.boolean(),
+    text: z.object({ id: z.string(), en: z.string() }),
+  }),
+);
+
+export const ComplaintExplanationSchema = once(() =>
+  z.object({ deadlines: z.array(ClockExplanationSchema()).readonly() }),
+);
+
+/** The same in the complainant's words: no names of ours. */
+export const CitizenExplanationSchema = once(() =>
+  z.object({
+    deadlines: z
+      .array(
+        ClockExplanationSchema()
+          .omit({ clock: true, round: true })
+          .extend({ about: z.object({ id: z.string(), en: z.string() }) }),
+      )
+      .readonly(),
+  }),
+);
+
+type Counted = z.infer<ReturnType<typeof ClockExplanationSchema>>;
+
+interface Basis {
+  readonly terms: ComplaintTerms;
+  /** What a day off is called. */
+  readonly nameOf: (day: LocalDay) => string | undefined;
+}
+
+/**
+ * How each deadline was counted: from which day, how many working days, which days in between did not count and why.
+ * @param timeline the facts, as the history tells them
+ */
+export function explainDeadlines(timeline: Timeline, basis: Basis): readonly Counted[] {
+  return clocksOf(timeline, basis.terms).map((running) => explain(running, timeline, basis, "STAFF"));
+}
+
+/** The same as the complainant is told it: each deadline by what happens until it. */
+export function explainToCitizen(
+  timeline: Timeline,
+  basis: Basis,
+): z.infer<ReturnType<typeof CitizenExplanationSchema>>["deadlines"] {
+  return clocksOf(timeline, basis.terms).map((running) => {
+    const { clock, round: _, ...counted } = explain(running, timeline, basis, "CITIZEN");
+    return { ...counted, about: ABOUT[clock] };
+  });
+}
+
+const ABOUT: Record<ComplaintClock, Text> = {
+  VERIFICATION: { id: "Pemeriksaan pengaduan Anda", en: "Your complaint is checked" },
+  FIRST_RESPONSE: { id: "Tanggapan pertama kami", en: "We respond for the first time" },
+  RESOLUTION: { id: "Penyelesaian pengaduan Anda", en: "Your complaint is resolved" },
+  COMPLAINANT_REPLY: {
+    id: "Waktu Anda untuk menanggapi jawaban kami",
+    en: "Your time to say what you think of our answer",
+  },
+  QUESTION_REPLY: {
+    id: "Waktu Anda untuk menjawab pertanyaan kami",
+    en: "Your time to reply to our question",
+  },
+  REOPENING: { id: "Waktu Anda untuk membuka kembali pengaduan", en: "Your time to reopen the complaint" },
+};
+
+type Reader = "STAFF" | "CITIZEN";
+
+function explain(
+  running: RunningClock,
+  timeline: Timeline,
+  { terms, nameOf }: Basis,
+  reader: Reader,
+): Counted {
+  const { clock, round, from, workingDays, dueAt, stoppedAt } = running;
+  // What was asked after it had stopped took nothing from it.
+  const pauses = timeline.pauses.filter((pause) => stoppedAt === undefined || pause.from < stoppedAt);
+  const { calendar } = terms;
+  const { zone } = calendar;
+  const fromDay = localDay(from, zone);
+  const dueDay = dueAt && localDay(dueAt, zone);
+  const mayPause = isStaffClock(clock);
+  const still = new Set(mayPause ? pausedDays(pauses, zone) : []);
+  const between = dueDay ? weekdaysAfter(fromDay, dueDay) : [];
+  const holidays = between.filter((day) => calendar.holidays.has(day));
+  const counted = {
+    clock,
+    round,
+    fromDay,
+    workingDays,
+    ...(dueDay && { dueDay }),
+    pausedDays: between.filter((day) => still.has(day) && !calendar.holidays.has(day)),
+    skipped: holidays.map((day) => ({ day, name: nameOf(day) ?? day })),
+    isSettled: stoppedAt !== undefined,
+  };
+  // What has stopped was counted by the calendar of its time, which may have been another.
+  const asCounted = dueAfter(running, workingDays, { calendar, pauses });
+  const isByThisCalendar = asCounted === dueAt || stoppedAt === undefined;
+  return { ...counted, text: sentences(counted, isByThisCalendar, reader) };
+}
+
+function weekdaysAfter(first: LocalDay, last: LocalDay): LocalDay[] {
+  const days: LocalDay[] = [];
+  for (let day = addDays(first, 1); day <= last; day = addDays(day, 1)) if (isWeekday(day)) days.push(day);
+  return days;
+}
+
+function isWeekday(day: LocalDay): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+}
+
+function sentences(counted: Omit<Counted, "text">, isByThisCalendar: boolean, reader: Reader): Text {
+  const told = { counted, isByThisCalendar, reader };
+  return { id: sentence(told, "id"), en: sentence(told, "en") };
+}
+
+const WHO = {
+  id: { STAFF: "pengadu", CITIZEN: "Anda" },
+  en: { STAFF: "the complainant", CITIZEN: "you" },
+} as const;
+
+const WORDS = {
+  id: {
+    start: (days: number, from: string) => `${days} hari kerja sejak ${from}, yang tidak ikut dihitung`,
+    paused: (days: number, who: string) => `; ${days} hari kerja menunggu jawaban ${who} tidak dihitung`,
+    skipped: (days: string) => `; hari libur dilewati: ${days}`,
+    due: (day: string) => `. Jatuh tempo pada akhir ${day}.`,
+    still: (who: string) => `. Tenggat berhenti selama menunggu jawaban ${who}.`,
+    fixed: " Tenggat ini sudah berakhir dan tetap, walaupun kalender berubah sesudahnya.",
+  },
+  en: {
+    start: (days: number, from: string) => `${days} working days from ${from}, which is day zero`,
+    paused: (days: number, who: string) => `, less ${days} paused for ${who}`,
+    skipped: (days: string) => `, holidays skipped: ${days}`,
+    due: (day: string) => `. Due at the end of ${day}.`,
+    still: (who: string) => `. It stands still until a reply comes from ${who}.`,
+    fixed: " It has stopped and stays, although the calendar has changed since.",
+  },
+} as const;
+
+interface Told {
+  readonly counted: Omit<Counted, "text">;
+  readonly isByThisCalendar: boolean;
+  readonly reader: Reader;
+}
+
+function sentence({ counted, isByThisCalendar, reader }: Told, language: Language): string {
+  const words = WORDS[language];
+  const who = WHO[language][reader];
+  const { workingDays, fromDay, dueDay, skipped } = counted;
+  const names = skipped.map(({ day, name }) => `${dateOf(day, language)} (${name})`).join(", ");
+  return [
+    words.start(workingDays, dateOf(fromDay, language)),
+    counted.pausedDays.length > 0 ? words.paused(counted.pausedDays.length, who) : "",
+    names === "" ? "" : words.skipped(names),
+    dueDay ? words.due(dateOf(dueDay, language)) : words.still(who),
+    isByThisCalendar ? "" : words.fixed,
+  ].join("");
+}
+
+const LOCALES: Record<Language, string> = { id: "id-ID", en: "en-GB" };
+
+function dateOf(day: LocalDay | Instant, language: Language): string {
+  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(LOCALES[language], format).format(new Date(`${day}T00:00:00Z`));
+}

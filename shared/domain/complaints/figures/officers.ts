@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { type Instant, type LocalMonth, localMonth } from "../../calendar/calendar.ts";
+import { type Counters, movesBetween, sumOfCounters } from "../../counters.ts";
+import { once } from "../../once.ts";
+import type { AnswerDays } from "../../surveys/results/service-month.ts";
+import { medianAnswerDays } from "../clocks/answer-days.ts";
+import type { Complaint } from "../complaint.ts";
+import { daysToFirstAnswer } from "./figures.ts";
+
+/** What an employee's scorecard counts of the complaints that they answered. An absent counter is 0. */
+export interface HandledComplaints extends AnswerDays {
+  /** Complaints to which they gave the first answer, before its deadline. */
+  readonly complaintsAnsweredInTime?: number;
+  /** The same after it. */
+  readonly complaintsAnsweredLate?: number;
+  /** Rounds of complaints to which they gave the first final answer. */
+  readonly complaintsResolved?: number;
+  /** Rounds that ended with their answer, and whose complainant took the complaint up again. */
+  readonly complaintsReopened?: number;
+  /** Rounds that ended with their answer, and with which the complainant was satisfied. */
+  readonly complaintsSatisfied?: number;
+  readonly complaintsDissatisfied?: number;
+}
+
+type HandledFigure = keyof HandledComplaints;
+
+/** What one complaint counts as for one employee in one month. */
+export interface OfficerFigures {
+  readonly nip: string;
+  readonly month: LocalMonth;
+  readonly figures: Counters;
+}
+
+/** The record of it: counters by their names, and the complaint that they are of. */
+export interface HandledComplaint {
+  readonly trackingCode: string;
+}
+
+/** Accounts that belong to no employee, such as that of a desk, have no scorecard. */
+const NIP = /^\d{18}$/;
+
+/**
+ * Whose a complaint is, and as what it counts for them. The officer of a complaint is whoever answered it: its speed is that
+ * of whoever gave the first answer; a reopening or a rating is about the last answer of its round, and so about whoever gave
+ * that; where nobody answered in the round it is nobody's. Each counts in the local month in which it happened, so that a
+ * month that is over never changes.
+ * @param zone the city's time zone
+ * @source policy: who answers answers for it, not who verified, forwarded or closed it, nor the head of the unit
+ */
+export function officerFiguresOf(complaint: Complaint, zone: string): readonly OfficerFigures[] {
+  const found = new Map<string, OfficerFigures>();
+  const count = (nip: string | undefined, at: Instant, figure: HandledFigure) => {
+    if (nip === undefined || !NIP.test(nip)) return;
+    const month = localMonth(at, zone);
+    const { figures = {} } = found.get(`${nip} ${month}`) ?? {};
+    found.set(`${nip} ${month}`, {
+      nip,
+      month,
+      figures: { ...figures, [figure]: (figures[figure] ?? 0) + 1 },
+    });
+  };
+  const { answers, reopenings, ratings } = complaint;
+  const [first] = answers;
+  if (first) {
+    const isLate = first.lateFor.includes("FIRST_RESPONSE");
+    count(first.by, first.at, isLate ? "complaintsAnsweredLate" : "complaintsAnsweredInTime");
+    const days = daysToFirstAnswer(complaint);
+    if (days !== undefined) count(first.by, first.at, `answeredAfterDays:${days}`);
+  }
+  for (const round of roundsOf(complaint)) {
+    const final = round.find(({ isFinal }) => isFinal);
+    if (final) count(final.by, final.at, "complaintsResolved");
+  }
+  for (const [index, { at }] of reopenings.entries())
+    count(lastAnswer(complaint, index + 1, at)?.by, at, "complaintsReopened");
+  for (const { at, round, isSatisfied } of ratings) {
+    const figure = isSatisfied ? "complaintsSatisfied" : "complaintsDissatisfied";
+    count(lastAnswer(complaint, round, at)?.by, at, figure);
+  }
+  return [...found.values()];
+}
+
+/** The answers of each round, oldest first; a reopening begins the next. */
+function roundsOf({ answers, reopenings }: Complaint): readonly Complaint["answers"][] {
+  const starts = ["", ...reopenings.map(({ at }) => at)];
+  return starts.map((from, index) => {
+    const until = starts[index + 1];
+    return answers.filter(({ at }) => at > from && (until === undefined || at <= until));
+  });
+}
+
+function lastAnswer(complaint: Complaint, round: number, until: Instant) {
+  return roundsOf(complaint)[round - 1]?.findLast(({ at }) => at <= until);
+}
+
+/** What a change adds to an employee's counters of a month, and what the complaint counts as from then on. */
+interface OfficerMove extends OfficerFigures {
+  readonly add: Counters;
+}
+
+/**
+ * What a change of a complaint adds to the scorecards of those who answered it, so that they always equal a recount.
+ * @param before undefined where the complaint is new
+ */
+export function officerMoves(
+  before: Complaint | undefined,
+  after: Complaint,
+  zone: string,
+): readonly OfficerMove[] {
+  const old = before ? officerFiguresOf(before, zone) : [];
+  const now = officerFiguresOf(after, zone);
+  const of = (all: readonly OfficerFigures[], { nip, month }: OfficerFigures) =>
+    all.find((one) => one.nip === nip && one.month === month)?.figures ?? {};
+  const gone = old.filter((one) => Object.keys(of(now, one)).length === 0);
+  return [...now, ...gone].flatMap((one): OfficerMove[] => {
+    const { nip, month } = one;
+    const figures = of(now, one);
+    const add = movesBetween(of(old, one), figures);
+    return Object.keys(add).length > 0 ? [{ nip, month, figures, add }] : [];
+  });
+}
+
+/** Those of an employee's counters that count complaints, without those that are 0. */
+export function handledCounters(counters: Counters): Counters {
+  const ofComplaints = Object.entries(counters).filter(
+    ([name, value]) => value !== 0 && /^(complaints|answeredAfterDays:)/.test(name),
+  );
+  return Object.fromEntries(ofComplaints);
+}
+
+/** The counters of a month, counted again from what each complaint counts as. */
+export function recountHandled(all: readonly Counters[]): Counters {
+  return sumOfCounters(all.map(handledCounters));
+}
+
+/** An employee's month of complaints, as the scorecard shows it. */
+export const HandledComplaintsSchema = once(() =>
+  z.object({
+    answeredInTime: z.int(),
+    answeredLate: z.int(),
+    /** Median of the working days to the first answer; absent where none was given. */
+    medianAnswerWorkingDays: z.number().optional(),
+    resolved: z.int(),
+    reopened: z.int(),
+    satisfied: z.int(),
+    dissatisfied: z.int(),
+  }),
+);
+
+/** What somebody's counters say of the complaints that they answered; undefined where they say nothing. */
+export function handledComplaints(
+  counters: HandledComplaints | undefined,
+): z.infer<ReturnType<typeof HandledComplaintsSchema>> | undefined {
+  if (counters === undefined || Object.keys(handledCounters({ ...counters } as Counters)).length === 0)
+    return undefined;
+  const { median } = medianAnswerDays(counters);
+  return {
+    answeredInTime: counters.complaintsAnsweredInTime ?? 0,
+    answeredLate: counters.complaintsAnsweredLate ?? 0,
+    ...(median !== undefined && { medianAnswerWorkingDays: median }),
+    resolved: counters.complaintsResolved ?? 0,
+    reopened: counters.complaintsReopened ?? 0,
+    satisfied: counters.complaintsSatisfied ?? 0,
+    dissatisfied: counters.complaintsDissatisfied ?? 0,
+  };
+}

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import type { ServiceMonth } from "../../surveys/results/service-month.ts";
+import { ComplaintClassSchema } from "../complaint.ts";
+import type { Figure } from "./figures.ts";
+
+/** What the public is told, in the order of the columns; no two of them mean the same. */
+export const PUBLISHED_FIGURES = {
+  received: "complaintsReceived",
+  answeredInTime: "complaintsAnsweredInTime",
+  answeredLate: "complaintsAnsweredLate",
+  solved: "complaintsSolved",
+  uncontested: "complaintsUncontested",
+  unsolved: "complaintsUnsolved",
+  rejected: "complaintsRejected",
+  archived: "complaintsArchived",
+  merged: "complaintsMerged",
+  late: "complaintsLate",
+  escalated: "complaintsEscalated",
+  reopened: "complaintsReopened",
+  satisfied: "complaintsSatisfied",
+  dissatisfied: "complaintsDissatisfied",
+} as const satisfies Record<string, Figure>;
+
+export type PublishedFigure = keyof typeof PUBLISHED_FIGURES;
+export type ComplaintCounts = Readonly<Record<PublishedFigure, number>>;
+
+const NAMES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
+
+/** Counts of the complaints that were received in a month, whatever became of them since. */
+export const ComplaintCountsSchema = once(() =>
+  z.object(
+    Object.fromEntries(NAMES.map((name) => [name, z.int().min(0)])) as Record<PublishedFigure, z.ZodInt>,
+  ),
+);
+
+/** One complaint, as anybody may count it: its class, and what it counts as for which unit. */
+export const CountedComplaintSchema = once(() =>
+  z.object({
+    class: ComplaintClassSchema().optional(),
+    counts: z.array(z.object({ unitId: z.string(), figures: z.array(z.enum(NAMES)).readonly() })).readonly(),
+  }),
+);
+
+/** The published counts of a unit's month. */
+export function countsOf(month: ServiceMonth | undefined): ComplaintCounts {
+  return fromEach((figure) => month?.[figure] ?? 0);
+}
+
+/** The counts of several units together. */
+export function sumOf(all: readonly ComplaintCounts[]): ComplaintCounts {
+  const sums = NAMES.map((name) => [name, all.reduce((sum, counts) => sum + counts[name], 0)]);
+  return Object.fromEntries(sums) as ComplaintCounts;
+}
+
+function fromEach(value: (figure: Figure) => number): ComplaintCounts {
+  return Object.fromEntries(NAMES.map((name) => [name, value(PUBLISHED_FIGURES[name])])) as ComplaintCounts;
+}
+
+/** What one complaint counts as, in the words of the publication. */
+export function publishedLine(
+  figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>,
+): z.infer<ReturnType<typeof CountedComplaintSchema>>["counts"] {
+  return Object.entries(figures)
+    .map(([unitId, counted]) => ({
+      unitId,
+      figures: NAMES.filter((name) => (counted[PUBLISHED_FIGURES[name]] ?? 0) > 0),
+    }))
+    .toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1));
+}

@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import type { Complaint, ComplaintDecision } from "../complaint.ts";
+import { refuseComplaint as refuse } from "../refusals.ts";
+
+const PHONE = {
+  id: "Tulis nomor telepon dengan 8 sampai 15 angka, misalnya 0812-3456-7890.",
+  en: "Write a phone number of 8 to 15 digits, such as 0812-3456-7890.",
+};
+
+/** How a complainant can be reached. It is kept apart from what they say, sealed, and never with an anonymous complaint. */
+export const ComplaintContactSchema = once(() =>
+  z
+    .strictObject({
+      name: z.string().trim().min(1).max(200).optional(),
+      phone: z
+        .string()
+        .max(20)
+        .refine((phone) => /^\+?\d(?:[ -]?\d){7,14}$/.test(phone), { params: PHONE })
+        .optional(),
+      email: z.email().max(200).optional(),
+    })
+    .refine((contact) => Object.values(contact).some((value) => value !== undefined), {
+      params: {
+        id: "Isi sedikitnya satu: nama, telepon, atau surel.",
+        en: "Fill in a name, a phone or an e-mail.",
+      },
+    }),
+);
+export type ComplaintContact = z.infer<ReturnType<typeof ComplaintContactSchema>>;
+
+/**
+ * That somebody may leave contact data with a complaint.
+ * @throws DomainError `complaint.contact-of-anonymous`
+ * @source policy: of an anonymous complainant nothing identifying is stored; UU 27/2022
+ */
+export function requireContactable(isAnonymous: boolean, contact: ComplaintContact | undefined): void {
+  if (isAnonymous && contact !== undefined) throw refuse("contact-of-anonymous");
+}
+
+/**
+ * That somebody looks at who handed a complaint in: who, when and why stands in its history for ever.
+ * @throws DomainError `complaint.no-contact`
+ * @source UU 27/2022: access to personal data is recorded; that it takes a reason is policy
+ */
+export function unmaskContact(
+  complaint: Complaint,
+  { ground, by, at }: { readonly ground: UnmaskingGround; readonly by: string; readonly at: string },
+): ComplaintDecision {
+  if (!complaint.hasContact) throw refuse("no-contact");
+  return {
+    state: complaint,
+    event: { type: "COMPLAINT_UNMASKED", by, at, data: { unitId: complaint.unitId, ground } },
+  };
+}
+
+/** Why somebody may look; a closed set, because the history holds nothing that anybody wrote. */
+export const UNMASKING_GROUNDS = [
+  "MENGHUBUNGI_PENGADU",
+  "MEMERIKSA_BUKTI",
+  "PERMINTAAN_PENGADU",
+  "PERINTAH_HUKUM",
+] as const;
+export type UnmaskingGround = (typeof UNMASKING_GROUNDS)[number];

@@ -1,0 +1,146 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import { type ComplaintClass, ComplaintClassSchema } from "../complaint.ts";
+import { type Place, ServiceNameSchema } from "../parts.ts";
+
+const WordSchema = once(() => z.string().trim().min(3).max(50));
+
+/** Sends complaints to a unit: those that fit all that it names; one that names nothing takes all that are left. */
+export const RoutingRuleSchema = once(() =>
+  z.strictObject({
+    unitId: UnitIdSchema(),
+    class: ComplaintClassSchema().optional(),
+    /** The service that it names, in whatever case. */
+    service: ServiceNameSchema().optional(),
+    /** At least one of these words stands in what the complaint says. */
+    words: z.array(WordSchema()).min(1).max(30).optional(),
+    /** At least one of these words stands in its address. */
+    placeWords: z.array(WordSchema()).min(1).max(30).optional(),
+  }),
+);
+export type RoutingRule = z.infer<ReturnType<typeof RoutingRuleSchema>>;
+
+const RoutingTrialSchema = once(() =>
+  z.object({
+    at: z.string(),
+    /** Complaints of the past that the rules were tried against; their units are known. */
+    tried: z.int(),
+    /** By rule, in their order: how many it would have taken, and how many of those rightly. */
+    rules: z.array(z.object({ taken: z.int(), right: z.int() })),
+  }),
+);
+
+/** The rules of a city, in their order: the first that fits takes the complaint. */
+export const RoutingSchema = once(() =>
+  z.object({
+    rules: z.array(RoutingRuleSchema()),
+    isOn: z.boolean(),
+    /** What these very rules came to against the past; absent where they have not been tried. */
+    trial: RoutingTrialSchema().optional(),
+    version: z.int(),
+  }),
+);
+export type Routing = z.infer<ReturnType<typeof RoutingSchema>> & Aggregate;
+export type RoutingEvent = DomainEvent<"ROUTING_DRAFTED" | "ROUTING_TRIED" | "ROUTING_SWITCHED">;
+type RoutingDecision = Decision<Routing, RoutingEvent>;
+
+const refuse = refusals("routing", {
+  "tried-on-nothing": {
+    kind: "conflict",
+    id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum menyalakan.",
+    en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before they go on.",
+    source: "policy: nobody's complaint is the first test of a rule",
+  },
+  untried: {
+    kind: "conflict",
+    id: "Aturan ini belum diuji terhadap pengaduan yang lalu. Uji dahulu (trial), lalu nyalakan.",
+    en: "These rules have not been tried against past complaints. Try them first, then switch them on.",
+    source: "policy: nobody's complaint is the first test of a rule",
+  },
+});
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** New rules: off, and untried, whatever the ones before were. */
+export function draftRouting(
+  before: Routing | undefined,
+  { rules, by, at }: Act & { readonly rules: readonly RoutingRule[] },
+): RoutingDecision {
+  const { trial: _, ...kept } = { trial: undefined, ...(before ?? UNBORN) };
+  return {
+    state: { ...kept, rules: [...rules], isOn: false },
+    event: { type: "ROUTING_DRAFTED", by, at, data: { rules } },
+  };
+}
+
+/** What a rule looks at. */
+interface Routable {
+  readonly text: string;
+  readonly class?: ComplaintClass | undefined;
+  readonly place?: Place | undefined;
+  readonly service?: string | undefined;
+}
+
+/** The place, among the rules, of the first that fits; -1 where none does. */
+function ruleFor(complaint: Routable, rules: readonly RoutingRule[]): number {
+  const text = wordsOf(complaint.text);
+  const address = wordsOf(complaint.place?.address ?? "");
+  const has = (where: string, words: readonly string[] | undefined) =>
+    words === undefined || words.some((word) => where.includes(wordsOf(word)));
+  return rules.findIndex(
+    (rule) =>
+      (rule.class === undefined || rule.class === complaint.class) &&
+      (rule.service === undefined || wordsOf(rule.service) === wordsOf(complaint.service ?? "")) &&
+      has(text, rule.words) &&
+      has(address, rule.placeWords),
+  );
+}
+
+/** With a space on either side of each word, so that a word is not found within another. */
+function wordsOf(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+}
+
+/** The unit to which the rules send a complaint; undefined where they are off, or none fits. */
+export function routedTo(routing: Routing | undefined, complaint: Routable): string | undefined {
+  return routing?.isOn ? routing.rules[ruleFor(complaint, routing.rules)]?.unitId : undefined;
+}
+
+/**
+ * Tries the rules against complaints whose units people have settled.
+ * @param past complaints, each with the unit that it came to
+ */
+export function tryRouting(
+  routing: Routing,
+  { past, by, at }: Act & { readonly past: readonly (Routable & { readonly unitId: string })[] },
+): RoutingDecision {
+  const rules = routing.rules.map(() => ({ taken: 0, right: 0 }));
+  for (const complaint of past) {
+    const place = ruleFor(complaint, routing.rules);
+    const tally = rules[place];
+    if (tally === undefined) continue;
+    tally.taken += 1;
+    if (routing.rules[place]?.unitId === complaint.unitId) tally.right += 1;
+  }
+  const trial = { at, tried: past.length, rules };
+  return { state: { ...routing, trial }, event: { type: "ROUTING_TRIED", by, at, data: { ...trial } } };
+}
+
+/** @throws DomainError `routing.untried`, `routing.tried-on-nothing` where rules are to go on that nothing speaks for */
+export function switchRouting(
+  routing: Routing,
+  { isOn, by, at }: Act & { readonly isOn: boolean },
+): RoutingDecision {
+  if (isOn && routing.trial === undefined) throw refuse("untried");
+  if (isOn && routing.trial?.tried === 0) throw refuse("tried-on-nothing");
+  return { state: { ...routing, isOn }, event: { type: "ROUTING_SWITCHED", by, at, data: { isOn } } };
+}

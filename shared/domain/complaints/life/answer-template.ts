@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { once } from "../../once.ts";
+import { fill, type TextParameters } from "../../text.ts";
+import { ComplaintClassSchema } from "../complaint.ts";
+import { ComplaintTextSchema } from "../parts.ts";
+
+export const TemplateIdSchema = once(() => z.string().regex(/^[a-z0-9-]{3,40}$/));
+
+/**
+ * A text that officers answer with again and again. `{nomor}`, `{unit}` and `{tenggat}` stand for the complaint's code, its
+ * unit and the local day on which it is due.
+ */
+export const AnswerTemplateSchema = once(() =>
+  z.object({
+    id: TemplateIdSchema(),
+    title: z.string().trim().min(3).max(100),
+    text: ComplaintTextSchema(),
+    /** Offered for complaints of this class only. */
+    class: ComplaintClassSchema().optional(),
+    isOffered: z.boolean(),
+    version: z.int(),
+  }),
+);
+
+export type AnswerTemplate = z.infer<ReturnType<typeof AnswerTemplateSchema>> & Aggregate;
+export type TemplateEvent = DomainEvent<"TEMPLATE_WRITTEN">;
+
+/** The template as it is to be from now on. */
+export function writeTemplate(
+  before: AnswerTemplate | undefined,
+  content: Omit<AnswerTemplate, keyof Aggregate>,
+  { by, at }: { readonly by: string; readonly at: string },
+): Decision<AnswerTemplate, TemplateEvent> {
+  const { version, eventHash } = before ?? UNBORN;
+  return {
+    state: { ...content, version, eventHash },
+    event: { type: "TEMPLATE_WRITTEN", by, at, data: { ...content } },
+  };
+}
+
+/** A draft of an answer: the template with what it stands for; a name that it does not know stays, so that it is noticed. */
+export function draftOf(template: AnswerTemplate, parameters: TextParameters): string {
+  return fill(template.text, parameters);
+}

@@ -1,0 +1,68 @@
+import type { Principal } from "../../../auth/principal.ts";
+import type { LocalDay } from "../../calendar/calendar.ts";
+import type { Employee } from "../../organisation/employee.ts";
+import { refusals } from "../../refusal.ts";
+import type { Complaint } from "../complaint.ts";
+import { MISCONDUCT } from "../intake/oversight.ts";
+import { type ComplaintTransition, TRANSITIONS } from "./transitions.ts";
+
+const refuse = refusals("complaint", {
+  "not-yours": {
+    kind: "forbidden",
+    id: "Pengaduan ini hanya untuk pengelola pengaduan dan pimpinan unit yang menanganinya.",
+    en: "This complaint is for complaint officers and the head of the unit that handles it.",
+    source: "policy: deny by default",
+  },
+});
+
+/** Who asks, and on which local day; `employee` is undefined where the account belongs to none. */
+export interface Asking {
+  readonly principal: Principal;
+  readonly employee: Employee | undefined;
+  readonly day: LocalDay;
+}
+
+/**
+ * Lets complaint officers act on a complaint, and the head of the unit that it is with where the transition is a handler's.
+ * @param act a transition, or something that changes no state and that every handler may do
+ * @throws DomainError `complaint.not-yours`
+ */
+export function requireComplaintAct(
+  asking: Asking,
+  { unitId }: Complaint,
+  act: ComplaintTransition | "remark",
+): void {
+  const isHandlers = act === "remark" || TRANSITIONS[act].who === "HANDLER";
+  if (!isOfficer(asking) && !(isHandlers && headsAny(asking, [unitId]))) throw refuse("not-yours");
+}
+
+/**
+ * Lets those see a complaint who may act on it, and the heads to whom it was escalated; but not the head of a unit whose
+ * misconduct it turned out to report.
+ * @throws DomainError `complaint.not-yours`
+ */
+export function requireComplaintSight(asking: Asking, complaint: Complaint): void {
+  const { unitId, escalations, aboutUnitId } = complaint;
+  const about = complaint.class === MISCONDUCT ? aboutUnitId : undefined;
+  const told = escalations.filter(({ level, toUnitId }) => level > 0 && toUnitId !== about);
+  const units = [unitId, ...told.map(({ toUnitId }) => toUnitId)];
+  if (!isOfficer(asking) && !headsAny(asking, units)) throw refuse("not-yours");
+}
+
+/**
+ * Lets complaint officers, HR and the head of a unit see what lies with it.
+ * @throws DomainError `complaint.not-yours`
+ */
+export function requireComplaintList(asking: Asking, unitId: string): void {
+  const isAllowed = isOfficer(asking) || asking.principal.roles.includes("HR") || headsAny(asking, [unitId]);
+  if (!isAllowed) throw refuse("not-yours");
+}
+
+function isOfficer({ principal }: Asking): boolean {
+  return principal.roles.includes("COMPLAINT_OFFICER");
+}
+
+function headsAny({ employee, day }: Asking, unitIds: readonly string[]): boolean {
+  const posting = employee?.postings.findLast(({ from }) => from <= day);
+  return posting?.isHead === true && unitIds.includes(posting.unitId);
+}

@@ -1,0 +1,153 @@
+import {
+  type Complaint,
+  type ComplaintDecision,
+  type ComplaintEvent,
+  type ComplaintIn,
+  hasEnded,
+  type Message,
+} from "../complaint.ts";
+import type { Pause } from "../parts.ts";
+import { refuseComplaint as refuse } from "../refusals.ts";
+import { STATUS_WORDS } from "../words.ts";
+import { requireRemembered } from "./forgetting.ts";
+import { allowed } from "./transitions.ts";
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Keeps a complaint, with its pauses, well below the largest item that the table can hold. */
+const MOST_QUESTIONS = 20;
+
+/** What a complainant may write before staff turn to them again. */
+const MOST_REMARKS_WAITING = 20;
+
+/**
+ * Asks the complainant something without which the work cannot go on: the clocks of staff stand still until they reply.
+ * @throws DomainError `complaint.already-asked`, `complaint.too-many-questions`, `complaint.ended`
+ * @source SP4N-LAPOR! "tunda": a complaint that waits for its complainant; that the clocks pause is policy
+ */
+export function askComplainant(
+  complaint: Complaint,
+  { text, by, at }: Act & { readonly text: string },
+): ComplaintDecision {
+  const open = allowed(complaint, "ask");
+  if (open.pauses.length >= MOST_QUESTIONS) throw refuse("too-many-questions", { limit: MOST_QUESTIONS });
+  return {
+    state: {
+      ...open,
+      status: "DITUNDA",
+      resumesAs: open.status,
+      pauses: [...open.pauses, { from: at }],
+      remarksWaiting: 0,
+    },
+    event: { type: "COMPLAINT_ASKED", by, at, data: { unitId: open.unitId } },
+    message: { from: "STAFF", kind: "QUESTION", text },
+  };
+}
+
+/**
+ * The complainant's reply to a question: the clocks go on from where they stood.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function replyToQuestion(
+  complaint: Complaint,
+  { text, at }: { readonly text: string; readonly at: string },
+): ComplaintDecision {
+  const resumed = resumedAt(allowed(complaint, "reply"), at);
+  const { unitId, status } = resumed;
+  return {
+    state: resumed,
+    event: { type: "COMPLAINT_REPLIED", by: "PUBLIC", at, data: { unitId, status } },
+    message: { from: "COMPLAINANT", kind: "REPLY", text },
+  };
+}
+
+/**
+ * Goes on without a reply, because staff have learnt otherwise what they asked.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function resumeComplaint(complaint: Complaint, { by, at }: Act): ComplaintDecision {
+  return resumption(allowed(complaint, "resume"), { by, at });
+}
+
+/**
+ * Goes on although the complainant has let their time to reply pass.
+ * @throws DomainError `complaint.not-asked`
+ */
+export function resumeForSilence(complaint: Complaint, at: string): ComplaintDecision {
+  return resumption(allowed(complaint, "resumeForSilence"), { by: "SYSTEM", at });
+}
+
+function resumption(asked: ComplaintIn<"DITUNDA">, { by, at }: Act): ComplaintDecision {
+  const state = resumedAt(asked, at);
+  const event: ComplaintEvent = {
+    type: "COMPLAINT_RESUMED",
+    by,
+    at,
+    data: { unitId: state.unitId, status: state.status },
+  };
+  return { state, event };
+}
+
+function resumedAt({ resumesAs, ...asked }: ComplaintIn<"DITUNDA">, at: string): Complaint {
+  return { ...asked, status: resumesAs, pauses: ended(asked.pauses, at) } as Complaint;
+}
+
+/** The pauses, none of which lasts any more. */
+export function ended(pauses: readonly Pause[], at: string): Pause[] {
+  return pauses.map((pause) => ({ ...pause, to: pause.to ?? at }));
+}
+
+/**
+ * Says something to the other side that changes nothing else: a remark of the complainant, or of those who work on it. The
+ * complainant may remark on what has ended too, until it is forgotten.
+ * @throws DomainError `complaint.ended` where staff remark on what has ended; `complaint.forgotten`;
+ * `complaint.too-many-remarks` where the complainant has written twenty to which nobody has responded
+ * @source policy
+ */
+export function remark(
+  complaint: Complaint,
+  { text, from, by, at }: Act & { readonly text: string; readonly from: "COMPLAINANT" | "STAFF" },
+): ComplaintDecision {
+  const { status, unitId, remarksWaiting = 0 } = complaint;
+  const isTheirs = from === "COMPLAINANT";
+  if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status: STATUS_WORDS[status] });
+  requireRemembered(complaint);
+  if (isTheirs && remarksWaiting >= MOST_REMARKS_WAITING)
+    throw refuse("too-many-remarks", { limit: MOST_REMARKS_WAITING });
+  return {
+    state: { ...complaint, remarksWaiting: isTheirs ? remarksWaiting + 1 : 0 },
+    event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },
+    message: { from, kind: "REMARK", text },
+  };
+}
+
+/** A file as the conversation names it. */
+type Attached = NonNullable<Message["file"]>;
+
+/**
+ * That a file may come to a complaint: while it is handled, for what is added later would outlive its keeping.
+ * @throws DomainError `complaint.ended`
+ */
+export function requireAttachable(complaint: Complaint): void {
+  if (hasEnded(complaint)) throw refuse("ended", { status: STATUS_WORDS[complaint.status] });
+}
+
+/**
+ * Shows a file to the other side. Where the complainant was asked something it is no reply: that takes words.
+ * @throws DomainError `complaint.ended`
+ */
+export function attachFile(
+  complaint: Complaint,
+  { from, file, by, at }: Act & { readonly from: Message["from"]; readonly file: Attached },
+): ComplaintDecision {
+  requireAttachable(complaint);
+  const { id, mediaType, sizeBytes } = file;
+  return {
+    state: complaint,
+    event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId: complaint.unitId, from, fileId: id } },
+    message: { from, kind: "FILE", text: "", file: { id, mediaType, sizeBytes } },
+  };
+}

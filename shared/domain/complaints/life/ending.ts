@@ -1,0 +1,103 @@
+import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
+import { refuseComplaint as refuse } from "../refusals.ts";
+import { STATUS_WORDS } from "../words.ts";
+import { ended } from "./conversation.ts";
+import { allowed } from "./transitions.ts";
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Puts away what asks for no action, such as thanks or a test, with the reason that the complainant reads. It is neither
+ * solved nor unsolved in any figure.
+ * @throws DomainError `complaint.already-answered`, `complaint.ended`
+ * @source SP4N-LAPOR! "arsipkan"; when it may be done is policy
+ */
+export function archiveComplaint(
+  complaint: Complaint,
+  { reason, by, at }: Act & { readonly reason: string },
+): ComplaintDecision {
+  const open = allowed(complaint, "archive");
+  const { resumesAs: _, ...facts } = { resumesAs: undefined, ...open };
+  return {
+    state: { ...facts, status: "DIARSIPKAN", pauses: ended(open.pauses, at), archiving: { at, reason } },
+    event: { type: "COMPLAINT_ARCHIVED", by, at, data: { unitId: open.unitId } },
+  };
+}
+
+/**
+ * Ends a complaint that says the same as another one: its complainant sees the other's progress from now on, and the other
+ * counts one more follower.
+ * @param into the complaint that goes on
+ * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`, `complaint.already-answered`,
+ * `complaint.ended`
+ * @source policy
+ */
+export function mergeComplaint(
+  complaint: Complaint,
+  into: Complaint,
+  { by, at }: Act,
+): { readonly merged: ComplaintDecision; readonly joined: ComplaintDecision } {
+  if (complaint.trackingCode === into.trackingCode) throw refuse("merge-with-itself");
+  const open = allowed(complaint, "merge");
+  if (hasEnded(into)) throw refuse("merge-with-ended");
+  const { resumesAs: _, ...facts } = { resumesAs: undefined, ...open };
+  const { unitId, followers } = open;
+  return {
+    merged: {
+      state: {
+        ...facts,
+        status: "SELESAI",
+        pauses: ended(open.pauses, at),
+        closing: { at, outcome: "MERGED", cause: "STAFF", unitId },
+        mergedInto: into.trackingCode,
+      },
+      event: { type: "COMPLAINT_MERGED", by, at, data: { unitId, into: into.trackingCode } },
+    },
+    joined: {
+      state: { ...into, followers: into.followers + 1 + followers },
+      event: {
+        type: "COMPLAINT_JOINED",
+        by,
+        at,
+        data: { unitId: into.unitId, followers: 1 + followers },
+      },
+    },
+  };
+}
+
+/**
+ * Lets one more person follow a complaint, because they have seen the same.
+ * @throws DomainError `complaint.ended`
+ */
+export function joinComplaint(complaint: Complaint, at: string): ComplaintDecision {
+  const { status, unitId, followers } = complaint;
+  if (hasEnded(complaint)) throw refuse("ended", { status: STATUS_WORDS[status] });
+  return {
+    state: { ...complaint, followers: followers + 1 },
+    event: { type: "COMPLAINT_JOINED", by: "PUBLIC", at, data: { unitId, followers: 1 } },
+  };
+}
+
+/**
+ * Ends a complaint whose complainant did not answer a question in their time: nobody could solve it. They may reopen it where
+ * it had been verified; otherwise nobody has handled it yet, and they hand in a new one.
+ * @throws DomainError `complaint.not-asked`
+ * @source policy; SP4N-LAPOR! closes after ten days of silence
+ */
+export function closeForNoReply(complaint: Complaint, at: string): ComplaintDecision {
+  const { resumesAs: _, ...asked } = allowed(complaint, "closeForNoReply");
+  const { unitId } = asked;
+  const closing = { at, outcome: "UNSOLVED", cause: "NO_REPLY", unitId } as const;
+  return {
+    state: { ...asked, status: "SELESAI", pauses: ended(asked.pauses, at), closing },
+    event: {
+      type: "COMPLAINT_CLOSED",
+      by: "SYSTEM",
+      at,
+      data: { unitId, outcome: "UNSOLVED", cause: "NO_REPLY" },
+    },
+  };
+}

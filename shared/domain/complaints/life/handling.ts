@@ -1,0 +1,229 @@
+import { timelineOf } from "../clocks/timeline.ts";
+import {
+  COMPLAINT_DESK,
+  type Complaint,
+  type ComplaintAnswer,
+  type ComplaintClass,
+  type ComplaintDecision,
+} from "../complaint.ts";
+import {
+  type Destination,
+  isIndependentOf,
+  MISCONDUCT,
+  reportedUnit,
+  requireIndependent,
+} from "../intake/oversight.ts";
+import type { ComplaintClock } from "../parts.ts";
+import { refuseComplaint as refuse } from "../refusals.ts";
+import { CLASS_WORDS } from "../words.ts";
+import { allowed } from "./transitions.ts";
+
+/** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
+const MOST_ANSWERS = 20;
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Says what kind of complaint it is and which unit it belongs to; misconduct not to the unit that it is about.
+ * @param oversightUnitId the unit that examines misconduct, where there is one
+ * @throws DomainError `complaint.reported-unit`, `complaint.already-verified`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function verifyComplaint(
+  complaint: Complaint,
+  { class: named, unit, oversightUnitId, by, at }: Classing & { readonly unit: Destination },
+): ComplaintDecision {
+  const received = allowed(complaint, "verify");
+  const about = named === MISCONDUCT ? reportedUnit(received, oversightUnitId) : undefined;
+  requireIndependent(about, unit);
+  return {
+    state: {
+      ...received,
+      status: "DIVERIFIKASI",
+      class: named,
+      unitId: unit.id,
+      verifiedAt: at,
+      ...(about && { aboutUnitId: about }),
+    },
+    event: {
+      type: "COMPLAINT_VERIFIED",
+      by,
+      at,
+      data: { class: named, unitId: unit.id, unitName: unit.name },
+    },
+  };
+}
+
+interface Classing extends Act {
+  readonly class: ComplaintClass;
+  readonly oversightUnitId?: string | undefined;
+}
+
+/** Grounds on which a complaint may be rejected, and the one on which it may not. */
+export const REJECTION_GROUNDS = [
+  "BUKAN_PENGADUAN",
+  "TIDAK_JELAS",
+  "DUPLIKAT",
+  "PROSES_HUKUM",
+  "SALAH_ALAMAT",
+] as const;
+type RejectionGround = (typeof REJECTION_GROUNDS)[number];
+
+/**
+ * Ends a complaint that cannot be handled, with the reason that the complainant reads.
+ * @throws DomainError `complaint.wrong-door`, `complaint.already-verified`, `complaint.ended`
+ * @source Perpres 76/2013: no wrong door; the other grounds are our policy choice
+ */
+export function rejectComplaint(
+  complaint: Complaint,
+  { ground, reason, by, at }: Act & { readonly ground: RejectionGround; readonly reason: string },
+): ComplaintDecision {
+  const received = allowed(complaint, "reject");
+  if (ground === "SALAH_ALAMAT") throw refuse("wrong-door");
+  return {
+    state: { ...received, status: "DITOLAK", rejection: { at, reason } },
+    event: { type: "COMPLAINT_REJECTED", by, at, data: { unitId: received.unitId, ground } },
+  };
+}
+
+/**
+ * Hands a complaint to another unit. Its deadlines stay: they count from the receipt.
+ * @throws DomainError `complaint.already-there`, `complaint.reported-unit`, `complaint.not-verified`,
+ * `complaint.already-answered`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function forwardComplaint(
+  complaint: Complaint,
+  { unit, by, at }: Act & { readonly unit: Destination },
+): ComplaintDecision {
+  const inHand = allowed(complaint, "forward");
+  if (inHand.unitId === unit.id) throw refuse("already-there", { unit: unit.id });
+  if (inHand.class === MISCONDUCT) requireIndependent(inHand.aboutUnitId, unit);
+  return {
+    state: { ...inHand, status: "DITERUSKAN", unitId: unit.id },
+    event: {
+      type: "COMPLAINT_FORWARDED",
+      by,
+      at,
+      data: { fromUnitId: inHand.unitId, unitId: unit.id, unitName: unit.name },
+    },
+  };
+}
+
+/**
+ * Says that it is of another kind: its resolution is then due as if it had been of that kind from the start, and no day in
+ * which the complainant was asked is lost. What was missed before stays missed. Where it turns out to be misconduct it leaves
+ * the unit that it is about: for the unit that examines misconduct, or for the desk where there is none.
+ * @param oversight undefined where the city has none, and where the new class asks for none
+ * @throws DomainError `complaint.same-class`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
+ * @source PermenPANRB 62/2018: the resolution depends on the class; that it counts from the receipt is policy
+ */
+export function reclassifyComplaint(
+  complaint: Complaint,
+  { class: named, oversight, by, at }: Classing & { readonly oversight?: Destination | undefined },
+): ComplaintDecision {
+  const inHand = allowed(complaint, "reclassify");
+  if (inHand.class === named) throw refuse("same-class", { class: CLASS_WORDS[named] });
+  const about = named === MISCONDUCT ? reportedUnit(inHand, oversight?.id) : undefined;
+  const examiner = oversight && isIndependentOf(about, oversight) ? oversight.id : COMPLAINT_DESK;
+  const unitId = about === undefined ? inHand.unitId : examiner;
+  return {
+    state: { ...inHand, class: named, unitId, ...(about && { aboutUnitId: about }) },
+    event: {
+      type: "COMPLAINT_RECLASSIFIED",
+      by,
+      at,
+      data: { fromClass: inHand.class, class: named, unitId },
+    },
+  };
+}
+
+interface Answer extends Act {
+  readonly text: string;
+  /** False announces what is being done; true says what has been done, and the complainant's time to reply begins. */
+  readonly isFinal: boolean;
+  /** Deadlines that this answer meets, but too late. */
+  readonly lateFor: readonly ComplaintClock[];
+  readonly delayReason?: string | undefined;
+}
+
+/**
+ * Responds to the complainant. After a final answer every further one adds to it, and their time to reply begins again.
+ * @throws DomainError `complaint.delay-unexplained`, `complaint.too-many-answers`, `complaint.not-verified`, `complaint.ended`
+ * @source PermenPANRB 62/2018
+ */
+export function answerComplaint(complaint: Complaint, answer: Answer): ComplaintDecision {
+  const open = allowed(complaint, "answer");
+  const { by, at, text, lateFor, delayReason } = answer;
+  if (open.answers.length >= MOST_ANSWERS) throw refuse("too-many-answers", { limit: MOST_ANSWERS });
+  if (lateFor.length > 0 && delayReason === undefined) throw refuse("delay-unexplained");
+  const isFinal = answer.isFinal || open.status === "DIJAWAB";
+  const given: ComplaintAnswer = {
+    text,
+    at,
+    by,
+    unitId: open.unitId,
+    isFinal,
+    lateFor: [...lateFor],
+    ...(delayReason && { delayReason }),
+  };
+  const resolvedAt = open.status === "DIJAWAB" ? open.resolvedAt : at;
+  const answers = [...open.answers, given];
+  return {
+    state: isFinal
+      ? { ...open, answers, remarksWaiting: 0, status: "DIJAWAB", resolvedAt }
+      : { ...open, answers, remarksWaiting: 0, status: "DITINDAKLANJUTI" },
+    event: { type: "COMPLAINT_ANSWERED", by, at, data: { unitId: open.unitId, isFinal, lateFor } },
+  };
+}
+
+interface Closing extends Act {
+  readonly outcome: "SOLVED" | "UNSOLVED";
+  readonly reason?: string | undefined;
+}
+
+/**
+ * Ends a complaint that has been answered: solved, or without a solution and with the reason. One that was reopened is
+ * answered anew first: what was said before was not enough.
+ * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
+ * @source policy: solved and unsolved are different in every figure
+ */
+export function closeComplaint(
+  complaint: Complaint,
+  { outcome, reason, by, at }: Closing,
+): ComplaintDecision {
+  const open = allowed(complaint, "close");
+  const { roundFrom } = timelineOf(open);
+  const isAnswered = open.answers.some((answer) => answer.at >= roundFrom);
+  const mayClose = open.status === "DIJAWAB" || (outcome === "UNSOLVED" && isAnswered);
+  if (!mayClose) throw refuse("not-answered");
+  const { unitId } = open;
+  const closing = { at, outcome, cause: "STAFF" as const, unitId, ...(reason && { reason }) };
+  return {
+    state: { ...open, status: "SELESAI", closing },
+    event: { type: "COMPLAINT_CLOSED", by, at, data: { unitId, outcome, cause: closing.cause } },
+  };
+}
+
+/**
+ * Ends a complaint whose final answer the complainant has let stand for the whole of their time to reply.
+ * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
+ * @source policy; SP4N-LAPOR! closes after ten days of silence
+ */
+export function closeForSilence(complaint: Complaint, at: string): ComplaintDecision {
+  const answered = allowed(complaint, "closeForSilence");
+  const { unitId } = answered;
+  const closing = { at, outcome: "SOLVED" as const, cause: "SILENCE" as const, unitId };
+  return {
+    state: { ...answered, status: "SELESAI", closing },
+    event: {
+      type: "COMPLAINT_CLOSED",
+      by: "SYSTEM",
+      at,
+      data: { unitId, outcome: closing.outcome, cause: closing.cause },
+    },
+  };
+}

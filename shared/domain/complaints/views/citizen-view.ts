@@ -1,0 +1,151 @@
+import * as z from "zod";
+import type { DomainEvent } from "../../aggregate.ts";
+import type { Instant } from "../../calendar/calendar.ts";
+import { maskIdentifiers } from "../../masked-text.ts";
+import { once } from "../../once.ts";
+import type { ComplaintTerms } from "../clocks/terms.ts";
+import {
+  COMPLAINT_STATUSES,
+  type Complaint,
+  type ComplaintEvent,
+  type ComplaintStatus,
+} from "../complaint.ts";
+import { ClosingSchema, RejectionSchema } from "../parts.ts";
+import { statusText } from "./status-text.ts";
+import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
+
+/** What everybody sees of a complaint who follows it: nothing of who worked on it, nothing internal, nothing confidential. */
+export const FollowedComplaintSchema = once(() =>
+  ComplaintSummarySchema().extend({
+    /** The status in plain words. */
+    statusText: z.object({ id: z.string(), en: z.string() }),
+    steps: z
+      .array(
+        z.object({
+          at: z.iso.datetime(),
+          status: z.enum(COMPLAINT_STATUSES),
+          unitName: z.string().optional(),
+        }),
+      )
+      .readonly(),
+    answers: z.array(z.object({ at: z.iso.datetime(), text: z.string(), isFinal: z.boolean() })).readonly(),
+    /** Present where the city missed a deadline. The reason is the one that staff gave with their answer. */
+    delay: z.object({ since: z.iso.datetime(), reason: z.string().optional() }).optional(),
+    rejection: RejectionSchema().optional(),
+    archiving: RejectionSchema().optional(),
+    closing: ClosingSchema().omit({ unitId: true }).optional(),
+    followers: z.int(),
+  }),
+);
+
+export const MessageSchema = once(() =>
+  z.object({
+    at: z.iso.datetime(),
+    from: z.enum(["COMPLAINANT", "STAFF"]),
+    kind: z.enum(["QUESTION", "REPLY", "REMARK", "FILE"]),
+    text: z.string(),
+    /** A photo or document, to be fetched by its id. */
+    file: z.object({ id: z.string(), mediaType: z.string(), sizeBytes: z.int() }).optional(),
+  }),
+);
+
+/** What the complainant sees. */
+export const CitizenComplaintSchema = once(() =>
+  FollowedComplaintSchema().extend({
+    /** The conversation, oldest first. */
+    messages: z.array(MessageSchema()).readonly(),
+    /** What became of the complaint that this one was merged into. */
+    continued: FollowedComplaintSchema().optional(),
+  }),
+);
+
+type PublicStep = (event: DomainEvent) => ComplaintStatus;
+
+const statusThen: PublicStep = ({ data }) => data?.status as ComplaintStatus;
+
+/** What an event is to the complainant; `internal` ones they do not learn. A new kind of event does not compile unsaid. */
+const STEPS = {
+  COMPLAINT_RECEIVED: () => "DIKIRIM",
+  COMPLAINT_VERIFIED: () => "DIVERIFIKASI",
+  COMPLAINT_REJECTED: () => "DITOLAK",
+  COMPLAINT_ARCHIVED: () => "DIARSIPKAN",
+  COMPLAINT_FORWARDED: () => "DITERUSKAN",
+  COMPLAINT_RECLASSIFIED: "internal",
+  COMPLAINT_ASKED: () => "DITUNDA",
+  COMPLAINT_REPLIED: statusThen,
+  COMPLAINT_RESUMED: statusThen,
+  COMPLAINT_MESSAGED: "internal",
+  COMPLAINT_ANSWERED: ({ data }) => (data?.isFinal === true ? "DIJAWAB" : "DITINDAKLANJUTI"),
+  COMPLAINT_CLOSED: () => "SELESAI",
+  COMPLAINT_REOPENED: () => "DIBUKA_KEMBALI",
+  COMPLAINT_RATED: statusThen,
+  COMPLAINT_MERGED: () => "SELESAI",
+  COMPLAINT_JOINED: "internal",
+  COMPLAINT_WARNED: "internal",
+  COMPLAINT_ESCALATED: "internal",
+  COMPLAINT_RESCHEDULED: "internal",
+  COMPLAINT_UNMASKED: "internal",
+  COMPLAINT_FORGOTTEN: "internal",
+} as const satisfies Record<ComplaintEvent["type"], PublicStep | "internal">;
+
+interface Asked {
+  readonly terms: ComplaintTerms;
+  readonly at: Instant;
+}
+
+/**
+ * A complaint as its complainant may see it.
+ * @param events its history, oldest first
+ */
+export function citizenView(complaint: Complaint, events: readonly DomainEvent[], { terms, at }: Asked) {
+  const summary = summaryOf(complaint, terms, at);
+  const delay = delayOf(complaint, summary.deadlines);
+  return {
+    ...summary,
+    statusText: statusText(complaint),
+    steps: events.flatMap(stepOf),
+    answers: complaint.answers.map(({ at: answeredAt, text, isFinal }) => ({
+      at: answeredAt,
+      text,
+      isFinal,
+    })),
+    ...(delay && { delay }),
+    ...("rejection" in complaint && { rejection: complaint.rejection }),
+    ...("archiving" in complaint && { archiving: complaint.archiving }),
+    ...("closing" in complaint && { closing: complaint.closing }),
+    followers: complaint.followers,
+  };
+}
+
+/** A complaint as those see it who joined it: of a confidential one no more than where it stands. */
+export function followerView(complaint: Complaint, events: readonly DomainEvent[], asked: Asked) {
+  const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, asked);
+  if (complaint.isConfidential) return { ...bare, answers: [] };
+  const masked = <Reasoned extends { readonly reason?: string | undefined }>(part: Reasoned | undefined) =>
+    part && { ...part, ...(part.reason && { reason: maskIdentifiers(part.reason) }) };
+  return {
+    ...bare,
+    answers: answers.map((answer) => ({ ...answer, text: maskIdentifiers(answer.text) })),
+    ...(delay && { delay: masked(delay) }),
+    ...(rejection && { rejection: masked(rejection) }),
+    ...(archiving && { archiving: masked(archiving) }),
+    ...(closing && { closing: masked(closing) }),
+  };
+}
+
+function stepOf(event: DomainEvent) {
+  const step: PublicStep | "internal" | undefined = STEPS[event.type as ComplaintEvent["type"]];
+  if (step === undefined || step === "internal") return [];
+  const unitName = event.data?.unitName;
+  return [{ at: event.at, status: step(event), ...(typeof unitName === "string" && { unitName }) }];
+}
+
+function delayOf({ answers }: Complaint, deadlines: readonly Deadline[]) {
+  const [since] = deadlines
+    .filter(({ state }) => state === "MISSED")
+    .flatMap(({ dueAt }) => dueAt ?? [])
+    .sort();
+  if (since === undefined) return undefined;
+  const reason = answers.findLast(({ delayReason }) => delayReason !== undefined)?.delayReason;
+  return { since, ...(reason && { reason }) };
+}

@@ -1,0 +1,92 @@
+import { type Calendar, localDay } from "../../calendar/calendar.ts";
+import { type MailDecision, type MailRecipient, writeMail } from "../../mail/mail.ts";
+import type { QuietHours } from "../../mail/quiet-hours.ts";
+import type { Text } from "../../text.ts";
+import type { ComplaintDecision, ComplaintEvent } from "../complaint.ts";
+import { statusText } from "./status-text.ts";
+
+/** How a city sends mail; it sends none where it has not said how. */
+export interface MailTerms {
+  /** The quiet hours in force on a local day. */
+  readonly quietOn: (day: string) => QuietHours;
+}
+
+type EventType = ComplaintEvent["type"];
+
+/** What complainants are told by mail: what others did to their complaint, and not what they did themselves. */
+const TOLD_TO_REPORTER: ReadonlySet<EventType> = new Set<EventType>([
+  "COMPLAINT_RECEIVED",
+  "COMPLAINT_VERIFIED",
+  "COMPLAINT_REJECTED",
+  "COMPLAINT_ARCHIVED",
+  "COMPLAINT_FORWARDED",
+  "COMPLAINT_ASKED",
+  "COMPLAINT_RESUMED",
+  "COMPLAINT_ANSWERED",
+  "COMPLAINT_CLOSED",
+  "COMPLAINT_MERGED",
+]);
+
+const MESSAGED: Text = {
+  id: "Petugas menulis pesan dalam pengaduan Anda.",
+  en: "An officer has written a message in your complaint.",
+};
+
+/** What asks something of the head of a unit; all else waits in the unit's inbox. */
+const TOLD_TO_HEAD: Partial<Record<EventType, Text>> = {
+  COMPLAINT_VERIFIED: {
+    id: "Sebuah pengaduan sudah diverifikasi dan berada di unit Anda.",
+    en: "A complaint has been verified and is with your unit.",
+  },
+  COMPLAINT_FORWARDED: {
+    id: "Sebuah pengaduan diteruskan ke unit Anda. Tenggatnya tetap.",
+    en: "A complaint has been forwarded to your unit. Its deadlines stay.",
+  },
+  COMPLAINT_REPLIED: {
+    id: "Pengadu sudah menjawab pertanyaan unit Anda; tenggat berjalan lagi.",
+    en: "The complainant has replied to your unit's question; the deadlines run again.",
+  },
+  COMPLAINT_REOPENED: {
+    id: "Sebuah pengaduan di unit Anda dibuka kembali oleh pengadunya.",
+    en: "A complaint with your unit has been reopened by its complainant.",
+  },
+  COMPLAINT_ESCALATED: {
+    id: "Tenggat sebuah pengaduan terlewat dan disampaikan kepada Anda.",
+    en: "A complaint has missed a deadline, and you are told.",
+  },
+};
+
+interface Basis {
+  readonly mail?: MailTerms | undefined;
+  readonly calendar: Calendar;
+}
+
+/**
+ * The mails that follow from a change of a complaint, to be written with it: none where the city sends no mail. They hold no
+ * address, and of the complaint its code and nothing of what it says.
+ * @source policy; UU 27/2022: a mail box is no safe place
+ */
+export function mailsOf(
+  { state, event }: ComplaintDecision,
+  { mail, calendar }: Basis,
+): readonly MailDecision[] {
+  if (mail === undefined) return [];
+  const { trackingCode, version } = state;
+  const { at, type } = event;
+  const times = { quiet: mail.quietOn(localDay(at, calendar.zone)), calendar };
+  const write = (to: MailRecipient, text: Text) => {
+    const id = `${String(version + 1).padStart(8, "0")}#${to.kind}`;
+    return writeMail({ id, trackingCode, to, text, at }, times);
+  };
+  const told: MailDecision[] = [];
+  if (state.hasEmail && event.by !== "PUBLIC") {
+    if (TOLD_TO_REPORTER.has(type)) told.push(write({ kind: "REPORTER" }, statusText(state)));
+    if (type === "COMPLAINT_MESSAGED") told.push(write({ kind: "REPORTER" }, MESSAGED));
+  }
+  const isReopened = type === "COMPLAINT_RATED" && state.status === "DIBUKA_KEMBALI";
+  const text = TOLD_TO_HEAD[isReopened ? "COMPLAINT_REOPENED" : type];
+  const { toUnitId } = event.data ?? {};
+  const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;
+  if (text) told.push(write({ kind: "HEAD", unitId }, text));
+  return told;
+}

@@ -1,0 +1,71 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import type { Complaint, ComplaintDecision, ComplaintEvent } from "../complaint.ts";
+
+/** What a unit's inbox says: that something happened to a complaint, and nothing of what it says. */
+const NOTICE_KINDS = [
+  "RECEIVED",
+  "FORWARDED",
+  "REPLIED",
+  "REMARKED",
+  "RATED",
+  "REOPENED",
+  "JOINED",
+  "WARNED",
+  "ESCALATED",
+  "CLOSED_BY_SILENCE",
+  "RESUMED_BY_SILENCE",
+] as const;
+
+export const NoticeSchema = once(() =>
+  z.object({
+    /** The unit that is told. */
+    unitId: UnitIdSchema(),
+    kind: z.enum(NOTICE_KINDS),
+    trackingCode: z.string(),
+    at: z.iso.datetime(),
+    audience: z.enum(["OFFICERS", "HEAD", "BOTH"]),
+  }),
+);
+export type Notice = z.infer<ReturnType<typeof NoticeSchema>>;
+
+type Kind = Notice["kind"];
+type Told = (event: ComplaintEvent) => Kind | undefined;
+
+/** Staff are told of what others did to a complaint, not of what they did themselves. */
+const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
+  COMPLAINT_RECEIVED: () => "RECEIVED",
+  COMPLAINT_VERIFIED: () => "FORWARDED",
+  COMPLAINT_FORWARDED: () => "FORWARDED",
+  COMPLAINT_RECLASSIFIED: () => "FORWARDED",
+  COMPLAINT_REPLIED: () => "REPLIED",
+  COMPLAINT_MESSAGED: ({ data }) => (data?.from === "COMPLAINANT" ? "REMARKED" : undefined),
+  COMPLAINT_RATED: () => "RATED",
+  COMPLAINT_REOPENED: () => "REOPENED",
+  COMPLAINT_JOINED: ({ by }) => (by === "PUBLIC" ? "JOINED" : undefined),
+  COMPLAINT_WARNED: () => "WARNED",
+  COMPLAINT_ESCALATED: () => "ESCALATED",
+  COMPLAINT_CLOSED: ({ by }) => (by === "SYSTEM" ? "CLOSED_BY_SILENCE" : undefined),
+  COMPLAINT_RESUMED: ({ by }) => (by === "SYSTEM" ? "RESUMED_BY_SILENCE" : undefined),
+};
+
+const MAY_STAY: readonly string[] = ["COMPLAINT_VERIFIED", "COMPLAINT_RECLASSIFIED"];
+
+/**
+ * What a unit is told of a change, in the same transaction as the change: never before it, and never twice.
+ * @param before undefined where the complaint is new
+ */
+export function noticeOf(
+  { state, event }: ComplaintDecision,
+  before: Complaint | undefined,
+): Notice | undefined {
+  const kind = KINDS[event.type]?.(event);
+  // A verification, or another class, that leaves the complaint where it was hands it to nobody.
+  if (kind === undefined || (MAY_STAY.includes(event.type) && before?.unitId === state.unitId)) return;
+  const { toUnitId } = event.data ?? {};
+  const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;
+  const { trackingCode } = state;
+  const audience = kind === "ESCALATED" ? "HEAD" : kind === "WARNED" ? "OFFICERS" : "BOTH";
+  return { unitId, kind, trackingCode, at: event.at, audience };
+}

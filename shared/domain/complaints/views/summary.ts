@@ -1,0 +1,80 @@
+import * as z from "zod";
+import type { Instant } from "../../calendar/calendar.ts";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { nextDeadline } from "../clocks/deadlines.ts";
+import { type ComplaintTerms, clocksOf, isMissed, type RunningClock } from "../clocks/terms.ts";
+import { timelineOf } from "../clocks/timeline.ts";
+import { COMPLAINT_STATUSES, type Complaint, ComplaintClassSchema, hasEnded } from "../complaint.ts";
+import { COMPLAINT_CLOCKS, isStaffClock } from "../parts.ts";
+
+/** A deadline as people see it. One of the complainant's that is over has lapsed: nobody is late by it. */
+const DeadlineSchema = once(() =>
+  z.object({
+    clock: z.enum(COMPLAINT_CLOCKS),
+    /** 1 from the receipt, and one more with every reopening. */
+    round: z.int(),
+    /** Absent while it stands still, because the complainant was asked something. */
+    dueAt: z.iso.datetime().optional(),
+    doneAt: z.iso.datetime().optional(),
+    state: z.enum(["RUNNING", "PAUSED", "MET", "MISSED", "LAPSED"]),
+  }),
+);
+
+export type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
+
+/** What every view of a complaint says. */
+export const ComplaintSummarySchema = once(() =>
+  z.object({
+    trackingCode: z.string(),
+    status: z.enum(COMPLAINT_STATUSES),
+    class: ComplaintClassSchema().optional(),
+    unitId: UnitIdSchema(),
+    receivedAt: z.iso.datetime(),
+    /** When the next deadline runs out; absent where none runs. */
+    dueAt: z.iso.datetime().optional(),
+    deadlines: z.array(DeadlineSchema()).readonly(),
+  }),
+);
+
+/** The one reply that shows the complainant's secret, and complaints that say the same of the same place that day. */
+export const ComplaintReceiptSchema = once(() =>
+  ComplaintSummarySchema().extend({
+    secret: z.string(),
+    /** Tracking codes that one may follow instead (`followers`); never those of confidential complaints. */
+    similar: z.array(z.string()).readonly(),
+  }),
+);
+
+/** The deadlines of a complaint, as they stand at a moment. */
+export function deadlinesOf(complaint: Complaint, terms: ComplaintTerms, at: Instant): readonly Deadline[] {
+  return clocksOf(timelineOf(complaint), terms).map((running) => {
+    const { clock, round, dueAt, stoppedAt } = running;
+    const known = { clock, round, ...(dueAt && { dueAt }), ...(stoppedAt && { doneAt: stoppedAt }) };
+    return { ...known, state: stateOf(running, complaint, at) };
+  });
+}
+
+function stateOf(running: RunningClock, complaint: Complaint, at: Instant): Deadline["state"] {
+  const { clock, dueAt, stoppedAt } = running;
+  // A complainant who lets an answer stand has missed nothing.
+  if (isStaffClock(clock) && isMissed(running, complaint, at)) return "MISSED";
+  if (stoppedAt !== undefined) return "MET";
+  if (dueAt === undefined) return "PAUSED";
+  return dueAt < at ? "LAPSED" : "RUNNING";
+}
+
+/** What everybody who may see a complaint at all sees of it. */
+export function summaryOf(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
+  const { trackingCode, status, class: named, unitId, receivedAt } = complaint;
+  const dueAt = hasEnded(complaint) ? undefined : nextDeadline(complaint, terms);
+  return {
+    trackingCode,
+    status,
+    ...(named && { class: named }),
+    unitId,
+    receivedAt,
+    ...(dueAt && { dueAt }),
+    deadlines: deadlinesOf(complaint, terms, at),
+  };
+}

@@ -1,0 +1,152 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import { UNBORN } from "../../aggregate.ts";
+import { contentHash } from "../../canonical.ts";
+import { numbersOf } from "../../counters.ts";
+import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
+import { type Employee, postingOn } from "../../organisation/employee.ts";
+import type { PerformancePlan } from "../../planning/performance-plan.ts";
+import { evidenceCounters, type FedValues, type Scorecard } from "../../scorecard/scorecard.ts";
+import { FEWEST_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
+import type { ServiceMonth } from "../../surveys/results/service-month.ts";
+import { isRated } from "../evaluated-period.ts";
+import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import { computeResult, RESULT_RULES } from "../result/result.ts";
+import type { EvaluationResult } from "../result/schema.ts";
+import type { EvaluationFacts } from "./facts.ts";
+import { mergedFacts } from "./merged-facts.ts";
+import { type MonthBefore, monthsBefore } from "./month-before.ts";
+import type { UnansweredReports } from "./unanswered-reports.ts";
+
+/** What the close knows of an employee's month. */
+export interface Evidence {
+  readonly employee: Employee;
+  readonly plan: PerformancePlan | undefined;
+  readonly scorecard: Scorecard | undefined;
+  readonly fed?: FedValues;
+  readonly unanswered?: UnansweredReports;
+  /** What colleagues' feedback comes to, as far as it may be shown. */
+  readonly colleagues?: ColleagueScores | undefined;
+  /** What citizens experienced of the unit in which the employee served on the last day. */
+  readonly service: ServiceMonth | undefined;
+  /** The evaluation of the month before; undefined where there is none. */
+  readonly previous?: Evaluation | undefined;
+}
+
+/** A close of a period, as the city's policy in force on its last day has it. */
+export interface Close {
+  readonly period: string;
+  /** Last local day of the period. */
+  readonly lastDay: string;
+  readonly policy: CityPolicy;
+  /** Instant until which the rater rates. */
+  readonly ratingDueAt: string;
+  readonly at: string;
+}
+
+/**
+ * Freezes an employee's month into an evaluation that awaits its rating, where the city has months rated.
+ * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
+ */
+export function freezeEvidence(
+  { employee, service, previous, ...measured }: Evidence,
+  close: Close,
+): EvaluationDecision {
+  return freezeFacts(employee, factsOf(measured, service), { ...close, before: monthsBefore(previous) });
+}
+
+/**
+ * Freezes an employee's quarter or year, made of what was frozen of its months.
+ * @param parts evaluations of its months, and of the quarters that were rated; oldest first, at least one month
+ * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones
+ */
+export function freezeParts(
+  employee: Employee,
+  parts: readonly Evaluation[],
+  close: Close,
+): EvaluationDecision {
+  const facts = mergedFacts(close.period, parts, close.policy.surveys.weighting);
+  return freezeFacts(employee, facts, { ...close, before: [] });
+}
+
+function freezeFacts(
+  employee: Employee,
+  facts: EvaluationFacts,
+  { period, lastDay, policy, ratingDueAt, at, before }: Close & { readonly before: MonthBefore[] },
+): EvaluationDecision {
+  const { unitId, position, positionKind, raterNip } = postingOn(employee, lastDay);
+  const result = computeResult(facts, policy);
+  const versions = { policyVersion: policy.version, ruleVersion: RESULT_RULES };
+  const resultHash = hashOfResult({ facts, result, ...versions });
+  return {
+    state: {
+      ...UNBORN,
+      nip: employee.nip,
+      name: employee.name,
+      grade: employee.grade,
+      period,
+      unitId,
+      position,
+      positionKind,
+      ...(before.length > 0 && { before }),
+      ...versions,
+      hasAgreedPlan: facts.plan?.state === "AGREED",
+      reportsAccepted: facts.counters.reportsAccepted ?? 0,
+      facts,
+      ...result,
+      resultHash,
+      closedAt: at,
+      ...(isRated(period, policy.evaluation.cadence)
+        ? { stage: "AWAITING_RATING", ...(raterNip && { raterNip, ratingDueAt }) }
+        : { stage: "MEASURED", ...(raterNip && { raterNip }) }),
+    },
+    event: {
+      type: "EVIDENCE_FROZEN",
+      at,
+      by: "SYSTEM",
+      data: { ...versions, resultHash, ...(before.length > 0 && { before }) },
+    },
+  };
+}
+
+/** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
+function factsOf(
+  { plan, scorecard, fed = {}, unanswered, colleagues }: Omit<Evidence, "employee" | "service" | "previous">,
+  service: ServiceMonth | undefined,
+): EvaluationFacts {
+  const experienced = numbersOf(service);
+  const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
+  return {
+    ...(plan && { plan: termsOf(plan) }),
+    counters: evidenceCounters(scorecard),
+    ...(unanswered && { unanswered }),
+    ...(Object.keys(fed).length > 0 && { fed }),
+    ...(colleagues && { colleagues }),
+    service: isShown
+      ? experienced
+      : Object.fromEntries(Object.entries(experienced).filter(([name]) => !name.startsWith("sum"))),
+  };
+}
+
+/** What of a plan the result is computed from, and what its document shows of it. */
+function termsOf(plan: PerformancePlan): NonNullable<EvaluationFacts["plan"]> {
+  const { version, state, approach, results, expectations, links } = plan;
+  return {
+    ...{ version, state, approach, results },
+    ...(expectations.length > 0 && { expectations }),
+    ...(links.length > 0 && { links }),
+  };
+}
+
+interface HashedResult {
+  readonly facts: EvaluationFacts;
+  readonly result: EvaluationResult;
+  readonly policyVersion: string;
+  readonly ruleVersion: string;
+}
+
+/** The hash that binds a result to its facts, its policy and its rules; it stands in the chain of events too. */
+export function hashOfResult({ facts, result, policyVersion, ruleVersion }: HashedResult): string {
+  return contentHash({ facts, result, policyVersion, ruleVersion });
+}

@@ -1,0 +1,126 @@
+import { isMonth, monthsOf } from "../../calendar/period-id.ts";
+import { type Counters, sumOfCounters } from "../../counters.ts";
+import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
+import { indicatorsOf } from "../../planning/content.ts";
+import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds/fed-value.ts";
+import { unitOf } from "../../planning/feeds/indicator-feed.ts";
+import type { SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart } from "./facts.ts";
+
+/**
+ * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
+ * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what
+ * feeds itself is computed from the sums.
+ * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
+ */
+export function mergedFacts(
+  period: string,
+  parts: readonly Evaluation[],
+  weighting: SatisfactionWeighting,
+): EvaluationFacts {
+  const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
+  const plan = months.at(-1)?.plan;
+  const counters = sumOfCounters(months.map(countedIn));
+  const colleagues = mergedColleagues(months);
+  const fed = mergedFeeds(period, months, { counters, weighting });
+  return {
+    ...(plan && { plan }),
+    counters,
+    ...(Object.keys(fed).length > 0 && { fed }),
+    service: mergedService(months),
+    ...(colleagues && { colleagues }),
+    months: months.length,
+    parts: parts.map(partOf),
+  };
+}
+
+/** What a longer period keeps of an evaluation that it is made of, with the rating that holds. */
+export function partOf({ period, stage, outcome, rating, resultHash }: Evaluation): EvaluationPart {
+  const held = outcome ?? rating;
+  return {
+    period,
+    months: monthsOf(period).length,
+    stage,
+    ...(held && { hasilKerja: held.hasilKerja, perilakuKerja: held.perilakuKerja, predikat: held.predikat }),
+    resultHash,
+  };
+}
+
+/**
+ * What a quarter or a year was made of, as it stood then, among all that is kept of its parts: a month that was opened
+ * again afterwards stands otherwise now, and is kept as it was. A part that is kept no more is left out.
+ * @param kept evaluations of the parts, and what is kept of them from before they were opened again
+ */
+export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Evaluation[]): Evaluation[] {
+  return parts.flatMap(({ period, resultHash }) => {
+    const part = kept.find((one) => one.period === period && one.resultHash === resultHash);
+    return part ? [part] : [];
+  });
+}
+
+/** The means of the months that have any, added up. */
+function mergedColleagues(months: readonly EvaluationFacts[]): ColleagueScores | undefined {
+  const known = months.flatMap(({ colleagues }) => colleagues ?? []);
+  if (known.length === 0) return undefined;
+  return { months: known.length, tenths: sumOfCounters(known.map(({ tenths }) => tenths)) };
+}
+
+/** A month whose sums were too few to be kept gives no answers either: an average is of answers whose scores are there. */
+function mergedService(months: readonly EvaluationFacts[]): Counters {
+  return sumOfCounters(
+    months.map(({ service }) => (service.sumU1 === undefined ? withoutAnswers(service) : service)),
+  );
+}
+
+function withoutAnswers({ surveyAnswers: _few, ...service }: Counters): Counters {
+  return service;
+}
+
+/** Values of what feeds itself, from the counters of the months together: not a mean of the months' values. */
+function mergedFeeds(
+  period: string,
+  months: readonly EvaluationFacts[],
+  { counters, weighting }: { readonly counters: Counters; readonly weighting: SatisfactionWeighting },
+): Record<string, FedValue> {
+  const plan = months.at(-1)?.plan;
+  const feeds = plan ? indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [{ id, feed }] : [])) : [];
+  return Object.fromEntries(
+    feeds.map(({ id, feed }) => {
+      const unitId = unitOf(feed);
+      if (unitId === undefined)
+        return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
+      // Under another plan the indicator may have been fed by another unit, or by other surveys of it.
+      const values = months.flatMap(({ fed }) => {
+        const value = fed?.[id];
+        return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
+      });
+      const { service, surveyId } = values.at(-1) ?? {};
+      const same = values.filter((one) => one.service === service && one.surveyId === surveyId);
+      const meant = {
+        ...(service !== undefined && { service }),
+        ...(surveyId !== undefined && { surveyId }),
+      };
+      return [id, together(same, { kind: feed.kind, unitId, ...meant, period, weighting })];
+    }),
+  );
+}
+
+type Merged = Pick<FedValue, "kind" | "period" | "service" | "surveyId"> & {
+  readonly unitId: string;
+  readonly weighting: SatisfactionWeighting;
+};
+
+function together(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
+  const isOfSurvey = merged.kind === "SATISFACTION_INDEX" || merged.kind === "SATISFACTION_ELEMENT";
+  // A month with too few answers has no scores beside their number.
+  const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;
+  const unvalued = {
+    ...merged,
+    counters: sumOfCounters(known.map(({ counters }) => counters)),
+    ...(merged.kind === "SATISFACTION_INDEX" && { weighting }),
+  };
+  const value = known.length > 0 ? valueFromCounters(unvalued) : undefined;
+  return { ...unvalued, ...(value !== undefined && { value }) };
+}

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { PredikatSchema } from "../../rules/predikat.ts";
+import type { Evaluation } from "../evaluation.ts";
+
+const MONTHS_KEPT = 6;
+
+/** What a month before came to, kept in the one after it so that nobody has to look for it. */
+export const MonthBeforeSchema = once(() =>
+  z.object({
+    month: MonthSchema(),
+    /** Achievement of the plan, 0 to 12,000; absent where there was no agreed plan. */
+    achievementBasisPoints: z.int().optional(),
+    /** What held at the close of the month after; absent where nobody had rated. */
+    predikat: PredikatSchema().optional(),
+  }),
+);
+
+export type MonthBefore = NonNullable<Evaluation["before"]>[number];
+
+/** The months before, oldest first, at most six, as they stand now. */
+export function monthsBefore(previous: Evaluation | undefined): MonthBefore[] {
+  if (previous === undefined) return [];
+  const { period: month, measures, outcome, rating, before = [] } = previous;
+  const achievement = measures.find(({ name }) => name === "ACHIEVEMENT")?.valueBasisPoints;
+  const predikat = outcome?.predikat ?? rating?.predikat;
+  const newest: MonthBefore = {
+    month,
+    ...(achievement !== undefined && { achievementBasisPoints: achievement }),
+    ...(predikat && { predikat }),
+  };
+  return [...before, newest].slice(-MONTHS_KEPT);
+}

@@ -1,0 +1,64 @@
+import { refusals } from "../../refusal.ts";
+import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import { STAGE_WORDS } from "../stage-words.ts";
+import { type Close, type Evidence, freezeEvidence } from "./freeze-evidence.ts";
+
+const refuse = refusals("reopening", {
+  "result-final": {
+    kind: "conflict",
+    id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali.",
+    en: "This employee's result is {stage}; the month cannot be reopened for them.",
+    source: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
+  },
+});
+
+interface Order {
+  readonly number: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+  /** The instant at which it closes again by itself. */
+  readonly closesAt: string;
+}
+
+/** Whether a month may be opened again for somebody: nothing is final, and nobody has objected. */
+function isReopenable({ stage }: Evaluation): boolean {
+  return stage === "MEASURED" || stage === "AWAITING_RATING" || stage === "RATED" || stage === "RECEIVED";
+}
+
+/** One that is open again is not refused here: the reopening that it belongs to is. @throws DomainError `reopening.result-final` */
+export function requireReopenable(evaluation: Evaluation): void {
+  if (evaluation.stage !== "REOPENED" && !isReopenable(evaluation))
+    throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
+}
+
+/**
+ * An evaluation whose evidence is open again: its result holds no longer, and is kept apart. Undefined where this reopening
+ * has come to it before, or it can no longer be opened.
+ * @source policy
+ */
+export function reopenEvaluation(
+  evaluation: Evaluation,
+  { number, reason, by, at, closesAt }: Order,
+): EvaluationDecision | undefined {
+  if (!isReopenable(evaluation) || (evaluation.reopening ?? 0) >= number) return undefined;
+  const { rating, receipt: _1, ratingDueAt: _2, escalatedAt: _3, lateRaters: _4, ...kept } = evaluation;
+  const { resultHash, scoreBasisPoints, advice } = evaluation;
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  return {
+    state: { ...kept, stage: "REOPENED", reopening: number, openUntil: closesAt },
+    event: {
+      type: "MONTH_REOPENED",
+      by,
+      at,
+      data: { number, reason, resultHash, ...score, advice, ...(rating && { rating }) },
+    },
+  };
+}
+
+/** Freezes the evidence of a reopened evaluation as it stands now; its rating begins anew. */
+export function freezeAgain(evaluation: Evaluation, evidence: Evidence, close: Close): EvaluationDecision {
+  const { state, event } = freezeEvidence(evidence, close);
+  const { version, eventHash, reopening } = evaluation;
+  return { state: { ...state, version, eventHash, ...(reopening && { reopening }) }, event };
+}

@@ -1,0 +1,232 @@
+import * as z from "zod";
+import type { Principal } from "../../../auth/principal.ts";
+import type { CityPolicy } from "../../../cities/city.ts";
+import type { Decision } from "../../aggregate.ts";
+import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
+import { once } from "../../once.ts";
+import { NipSchema } from "../../organisation/employee.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import type { Period, PeriodEvent } from "../period.ts";
+
+/** Whose month is opened again. */
+const ScopeSchema = once(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("EMPLOYEE"), nip: NipSchema() }),
+    z.strictObject({ kind: z.literal("UNIT"), unitId: UnitIdSchema() }),
+    z.strictObject({ kind: z.literal("CITY") }),
+  ]),
+);
+
+/** What HR orders. */
+export const ReopeningOrderSchema = once(() =>
+  z.strictObject({
+    scope: ScopeSchema(),
+    reason: z.string().trim().min(10).max(1_000),
+    /** Last local day on which reports of the month are taken and answered again. */
+    lastDay: z.iso.date(),
+  }),
+);
+
+export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
+
+/** A closed month that is open again for somebody, until it closes again. */
+export const ReopeningSchema = once(() =>
+  z.object({
+    ...ReopeningOrderSchema().shape,
+    /** From 1 on. */
+    number: z.int(),
+    by: z.string(),
+    at: z.string(),
+    /** End of the last day; the next run of the close freezes the month again. */
+    closesAt: z.string(),
+    /** Units in which somebody may be concerned. */
+    unitIds: z.array(UnitIdSchema()),
+    closingSince: z.string().optional(),
+    closedAt: z.string().optional(),
+  }),
+);
+
+export type Reopening = z.infer<ReturnType<typeof ReopeningSchema>>;
+
+const refuse = refusals("reopening", {
+  "not-closed": {
+    kind: "conflict",
+    id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Kemajuan penutupannya ada di /v1/periods/{month}.",
+    en: "The close of {month} is not complete, so it cannot be reopened yet. See /v1/periods/{month} for how far it is.",
+    source: "policy: what is open need not be opened",
+  },
+  "too-old": {
+    kind: "conflict",
+    id: "Periode {month} sudah lebih dari setahun berlalu dan tidak dapat dibuka kembali; paling awal {first}. Perbaiki melalui bulan yang berjalan.",
+    en: "{month} is more than a year past and cannot be reopened; the earliest is {first}. Put it right in the month that runs.",
+    source:
+      "policy: the daily close looks after the months of a year, and a year's result rests on what came before",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
+    en: "Reopening {number} does not exist or has closed. See /v1/periods/{month} for those that there are.",
+    source: "policy: what is closed is not closed twice",
+  },
+  "day-out-of-range": {
+    kind: "invalid",
+    id: "Hari terakhir harus antara {from} dan {until}.",
+    en: "The last day must lie between {from} and {until}.",
+    source: "policy: a month is not open without end",
+  },
+  "open-already": {
+    kind: "conflict",
+    id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, tutup lebih dahulu, atau pilih pegawai atau unit lain.",
+    en: "Reopening {number} of this period is about the same people and open until {lastDay}. Wait until it has closed, close it first, or choose another employee or unit.",
+    source: "policy: one reopening at a time for each, so that each result has one reason",
+  },
+});
+
+/** The refusal to open again what is not closed, or whose close has not even begun. */
+export const refuseNotClosed = (month: string) => refuse("not-closed", { month });
+
+interface Ordering {
+  readonly order: ReopeningOrder;
+  readonly unitIds: readonly string[];
+  readonly by: string;
+  readonly at: string;
+  readonly zone: string;
+  readonly policy: CityPolicy;
+}
+
+/**
+ * Opens a closed month again, for an employee, a unit or the city, with a reason and an end.
+ * @throws DomainError `reopening.not-closed`, `reopening.too-old`, `reopening.open-already`, `reopening.day-out-of-range`
+ * @source policy: the city sets for how long at most; that results which are final stay is PP 30/2019 Ps 59
+ */
+export function reopenPeriod(
+  period: Period,
+  { order, unitIds, by, at, zone, policy }: Ordering,
+): Decision<Period, PeriodEvent> {
+  const { period: month } = period;
+  if (period.state !== "CLOSED") throw refuseNotClosed(month);
+  const from = localDay(at, zone);
+  const first = `${Number(from.slice(0, 4)) - 1}${from.slice(4, 7)}`;
+  if (month < first) throw refuse("too-old", { month, first });
+  const open = openReopenings(period).find((other) => isOfTheSame(other, { scope: order.scope, unitIds }));
+  if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
+  const until = addDays(from, policy.evaluation.reopeningDaysAtMost);
+  if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
+  const before = period.reopenings ?? [];
+  const number = before.length + 1;
+  const closesAt = endOfDay(order.lastDay, zone);
+  const reopening: Reopening = { ...order, number, by, at, closesAt, unitIds: [...unitIds] };
+  return {
+    state: { ...period, reopenings: [...before, reopening] },
+    event: { type: "PERIOD_REOPENED", by, at, data: { ...order, number } },
+  };
+}
+
+type Concerned = Pick<Reopening, "scope"> & { readonly unitIds: readonly string[] };
+
+/** Whether two reopenings may come to the same evaluation: each is in one unit, that of its employee. */
+function isOfTheSame(one: Concerned, other: Concerned): boolean {
+  if (one.scope.kind === "EMPLOYEE" && other.scope.kind === "EMPLOYEE")
+    return one.scope.nip === other.scope.nip;
+  return one.unitIds.some((unitId) => other.unitIds.includes(unitId));
+}
+
+/**
+ * A period as somebody may see it: that one employee's month was opened again, and why, is for that employee, HR and the
+ * head of the city.
+ * @source policy: UU 27/2022; the reason may be an illness
+ */
+export function asShownTo(
+  { id, roles }: Pick<Principal, "id" | "roles">,
+  { reopenings = [], ...period }: Period,
+): Period {
+  const seesAll = roles.includes("HR") || roles.includes("HEAD_OF_CITY");
+  const shown = reopenings.filter(({ scope }) => seesAll || scope.kind !== "EMPLOYEE" || scope.nip === id);
+  return { ...period, ...(shown.length > 0 && { reopenings: shown }) };
+}
+
+/** Those that have not closed again. */
+export function openReopenings({ reopenings = [] }: Pick<Period, "reopenings">): readonly Reopening[] {
+  return reopenings.filter(({ closedAt }) => closedAt === undefined);
+}
+
+/**
+ * Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. A month
+ * before the last one is over also where no close has come to it: the city began later, or the close is being made up for.
+ * @param today local day
+ * @source policy: what cannot count any more is not taken
+ */
+export function isMonthClosed(
+  period: Period | undefined,
+  { month, today }: { readonly month: string; readonly today: string },
+): boolean {
+  if (period === undefined) return month < previousMonth(monthOf(today));
+  return openReopenings(period).length === 0;
+}
+
+/**
+ * The first month of which a report may still be answered: the one before this, or an older one that is open again.
+ * @param today local day
+ */
+export function firstAnswerableMonth(periods: readonly Period[], today: string): string {
+  const reopened = periods.filter((period) => openReopenings(period).length > 0).map(({ period }) => period);
+  return [previousMonth(monthOf(today)), ...reopened].toSorted()[0] as string;
+}
+
+/** The last day of a reopening is over: it closes. Undefined where it does so already, or is not due. */
+export function closeReopening(
+  period: Period,
+  { number, closesAt, closingSince }: Reopening,
+  at: string,
+): Decision<Period, PeriodEvent> | undefined {
+  if (closingSince !== undefined || at <= closesAt) return undefined;
+  return changed(period, number, { closingSince: at }, { type: "PERIOD_CLOSING_AGAIN", at });
+}
+
+/**
+ * HR ends a reopening before its last day: it was a mistake, or all is done.
+ * @throws DomainError `reopening.not-open` where there is none of that number, or it closes already
+ * @source policy: nobody waits for a day that nobody needs
+ */
+export function endReopening(
+  period: Period,
+  number: number,
+  { by, at }: { readonly by: string; readonly at: string },
+): Decision<Period, PeriodEvent> {
+  const reopening = openReopenings(period).find((one) => one.number === number);
+  if (reopening === undefined || reopening.closingSince !== undefined)
+    throw refuse("not-open", { number, month: period.period });
+  return changed(
+    period,
+    number,
+    { closesAt: at, closingSince: at },
+    { type: "PERIOD_CLOSING_AGAIN", at, by },
+  );
+}
+
+/** All that it opened is frozen again; undefined where it has been so already. */
+export function completeReopening(
+  period: Period,
+  { number, closedAt }: Reopening,
+  at: string,
+): Decision<Period, PeriodEvent> | undefined {
+  if (closedAt !== undefined) return undefined;
+  return changed(period, number, { closedAt: at }, { type: "PERIOD_CLOSED_AGAIN", at });
+}
+
+function changed(
+  period: Period,
+  number: number,
+  change: Partial<Reopening>,
+  {
+    type,
+    at,
+    by = "SYSTEM",
+  }: { readonly type: PeriodEvent["type"]; readonly at: string; readonly by?: string },
+): Decision<Period, PeriodEvent> {
+  const reopenings = (period.reopenings ?? []).map((one) =>
+    one.number === number ? { ...one, ...change } : one,
+  );
+  return { state: { ...period, reopenings }, event: { type, at, by, data: { number } } };
+}

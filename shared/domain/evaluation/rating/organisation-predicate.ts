@@ -1,0 +1,120 @@
+import * as z from "zod";
+import type { Principal } from "../../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { PeriodIdSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { type Employee, leads } from "../../organisation/employee.ts";
+import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import {
+  DistributionWarningSchema,
+  distributionWarnings,
+  ORGANISATION_PREDICATE_WORDS,
+  ORGANISATION_PREDICATES,
+  type OrganisationPredicate,
+  type PredicateCounts,
+  warningTexts,
+} from "../../rules/predicate-distribution.ts";
+import { PREDICATES } from "../../rules/predikat.ts";
+import { ReasonSchema } from "./schema.ts";
+
+export const OrganisationPredicateOrderSchema = once(() =>
+  z.strictObject({ predicate: z.enum(ORGANISATION_PREDICATES), justification: ReasonSchema().optional() }),
+);
+
+/** The predicate of a unit's performance (predikat kinerja organisasi), with the distribution as it stood when it was set. */
+export const UnitStandingSchema = once(() =>
+  z.object({
+    unitId: UnitIdSchema(),
+    period: PeriodIdSchema(),
+    predicate: z.enum(ORGANISATION_PREDICATES),
+    /** Why the distribution may be other than expected. */
+    justification: z.string().optional(),
+    counts: z.record(z.enum(PREDICATES), z.int()),
+    warnings: z.array(DistributionWarningSchema()),
+    by: z.string(),
+    at: z.string(),
+    version: z.int(),
+  }),
+);
+
+export type UnitStanding = z.infer<ReturnType<typeof UnitStandingSchema>> & Aggregate;
+export type UnitStandingEvent = DomainEvent<"ORGANISATION_PREDICATE_SET">;
+
+const refuse = refusals("organisation-predicate", {
+  "justification-missing": {
+    kind: "invalid",
+    id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predicate}: {warnings}. Tuliskan alasannya dalam justification.",
+    en: "The distribution of predicates is not what is expected of a unit rated {predicate}: {warnings}. Give the reason in justification.",
+    source: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
+  },
+  "not-higher": {
+    kind: "forbidden",
+    id: "Predikat organisasi suatu unit ditetapkan pimpinan unit di atasnya, kepala daerah, atau pengelola kinerja; tidak seorang pun menetapkan predikat unitnya sendiri.",
+    en: "The predicate of a unit is set by whoever leads a unit above it, the head of the city, or HR; nobody sets that of their own unit.",
+    source: "SE MenPANRB 3/2023: the next higher leader sets the predicate of an organisation",
+  },
+});
+
+/**
+ * Lets HR, the head of the city, and those who lead a unit above it: nobody says of their own unit how it did.
+ * @param employee who asks; undefined where the account belongs to no employee
+ * @param day local day of the asking
+ * @throws DomainError `organisation-predicate.not-higher`
+ * @source SE MenPANRB 3/2023: the next higher leader sets the predicate of an organisation
+ */
+export function requireHigherLead(
+  { roles }: Principal,
+  {
+    employee,
+    unit,
+    day,
+  }: { readonly employee: Employee | undefined; readonly unit: OrganisationUnit; readonly day: string },
+): void {
+  if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
+  const parent = { id: unit.parentId ?? "", ancestors: unit.ancestors.slice(0, -1) };
+  if (!leads(employee, parent, day)) throw refuse("not-higher");
+}
+
+/** Whether ratings have moved a distribution out of what is expected since its predicate was set, and nobody said why. */
+export function isUnjustified(
+  standing: Pick<UnitStanding, "predicate" | "justification"> | undefined,
+  counts: PredicateCounts,
+): boolean {
+  if (standing === undefined || standing.justification !== undefined) return false;
+  return distributionWarnings(standing.predicate, counts).length > 0;
+}
+
+interface Order {
+  readonly unitId: string;
+  readonly period: string;
+  readonly predicate: OrganisationPredicate;
+  readonly justification: string | undefined;
+  /** Predicates of the unit's employees, and of all units below it. */
+  readonly counts: PredicateCounts;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Sets a unit's predicate, or another in its place. A distribution other than expected takes a reason, and nothing more.
+ * @throws DomainError `organisation-predicate.justification-missing`
+ * @source SE MenPANRB 3/2023
+ */
+export function setUnitStanding(
+  before: UnitStanding | undefined,
+  { unitId, period, predicate, justification, counts, by, at }: Order,
+): Decision<UnitStanding, UnitStandingEvent> {
+  const warnings = distributionWarnings(predicate, counts);
+  if (warnings.length > 0 && justification === undefined)
+    throw refuse("justification-missing", {
+      predicate: ORGANISATION_PREDICATE_WORDS[predicate],
+      warnings: warningTexts(warnings),
+    });
+  const { version, eventHash } = before ?? UNBORN;
+  const content = { predicate, ...(justification && { justification }), counts, warnings };
+  return {
+    state: { unitId, period, ...content, by, at, version, eventHash },
+    event: { type: "ORGANISATION_PREDICATE_SET", by, at, data: content },
+  };
+}

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import type { CityPolicy } from "../../../cities/city.ts";
+import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
+import type { Counters } from "../../counters.ts";
+import { once } from "../../once.ts";
+import { divideHalfUp } from "../../rounding.ts";
+import { EXPECTATIONS, type Expectation, PREDICATES } from "../../rules/predikat.ts";
+
+/**
+ * - `LENIENT`: the results are rated above what the evidence advised, too often.
+ * - `SEVERE`: below it, too often.
+ * - `INFLATED`: far more results are rated DI_ATAS than the evidence advised.
+ * - `UNIFORM`: everybody got the same rating, though the evidence tells them apart.
+ */
+const RATER_FLAGS = ["LENIENT", "SEVERE", "INFLATED", "UNIFORM"] as const;
+
+const CountsSchema = once(() => z.record(z.string(), z.int()));
+
+/** A rater's ratings of a month beside what the evidence of the same employees advised. */
+export const RaterStandingSchema = once(() =>
+  z.object({
+    /** A NIP, or `HEAD_OF_CITY`. */
+    rater: z.string(),
+    ratings: z.int(),
+    /** Ratings for which there was advice; the shares are of these. */
+    advised: z.int(),
+    aboveAdviceBasisPoints: z.int(),
+    belowAdviceBasisPoints: z.int(),
+    given: CountsSchema(),
+    advice: CountsSchema(),
+    predicates: CountsSchema(),
+    flags: z.array(z.enum(RATER_FLAGS)),
+  }),
+);
+
+export type RaterStanding = z.infer<ReturnType<typeof RaterStandingSchema>>;
+
+/**
+ * How a rater's ratings stand to the rater's own evidence. A flag asks a question; it changes no rating.
+ * @param figures counters of the rater's month; `limits` says from how many ratings on, and from which share on, to flag
+ * @source policy: PermenPANRB 6/2022 leaves the rating to the rater; calibration is the city's
+ */
+export function raterStanding(
+  rater: string,
+  figures: Counters,
+  limits: CityPolicy["evaluation"]["raterFlags"],
+): RaterStanding {
+  const { ratings = 0, advised = 0 } = figures;
+  const pairs = EXPECTATIONS.flatMap((advice, from) =>
+    EXPECTATIONS.map((given, to) => ({ step: from - to, count: figures[`pair:${advice}:${given}`] ?? 0 })),
+  );
+  const above = share(sum(pairs.filter(({ step }) => step > 0)), advised);
+  const below = share(sum(pairs.filter(({ step }) => step < 0)), advised);
+  const kinds = (prefix: string) => EXPECTATIONS.filter((one) => (figures[`${prefix}:${one}`] ?? 0) > 0);
+  const top: Expectation = "DI_ATAS_EKSPEKTASI";
+  const inflation =
+    share(figures[`given:${top}`] ?? 0, ratings) - share(figures[`advised:${top}`] ?? 0, advised);
+  const isMeasured = advised >= limits.minimumRatings;
+  const found = {
+    LENIENT: above >= limits.deviationBasisPoints,
+    SEVERE: below >= limits.deviationBasisPoints,
+    INFLATED: inflation >= limits.deviationBasisPoints,
+    UNIFORM: kinds("given").length === 1 && kinds("advised").length > 1,
+  };
+  return {
+    rater,
+    ratings,
+    advised,
+    aboveAdviceBasisPoints: above,
+    belowAdviceBasisPoints: below,
+    given: pick(figures, "given", EXPECTATIONS),
+    advice: pick(figures, "advised", EXPECTATIONS),
+    predicates: pick(figures, "predicate", PREDICATES),
+    flags: isMeasured ? RATER_FLAGS.filter((flag) => found[flag]) : [],
+  };
+}
+
+function sum(parts: readonly { readonly count: number }[]): number {
+  return parts.reduce((total, { count }) => total + count, 0);
+}
+
+function pick(figures: Counters, prefix: string, names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(names.map((name) => [name, figures[`${prefix}:${name}`] ?? 0]));
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : divideHalfUp(BigInt(part) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
+}

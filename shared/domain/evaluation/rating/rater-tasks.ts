@@ -1,0 +1,102 @@
+import * as z from "zod";
+import { localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
+import { previousQuarter, yearOf } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { HEAD_OF_CITY } from "../../organisation/head-of-city.ts";
+import { type Cadence, isRated } from "../evaluated-period.ts";
+import type { Evaluation } from "../evaluation.ts";
+
+/** What may await somebody who rates others, in the order in which it is told, with where each list is read. */
+const LISTS = {
+  AGREE_PLAN: "/v1/me/proposed-plans",
+  ANSWER_REPORT: "/v1/me/awaiting-reports",
+  ANSWER_ESCALATED_REPORT: "/v1/me/escalated-reports",
+  CONFIRM_TRAINING: "/v1/me/awaiting-training",
+  RATE: "/v1/me/team-evaluations",
+  RATE_PASSED_ON: "/v1/me/evaluation-tasks",
+  EXPLAIN_OBJECTION: "/v1/me/evaluation-tasks",
+  DECIDE_OBJECTION: "/v1/me/evaluation-tasks",
+} as const;
+
+type TaskKind = keyof typeof LISTS;
+
+const KINDS = Object.keys(LISTS) as TaskKind[];
+
+/** All that awaits a rater, by kind; what awaits nobody is not told. */
+export const RaterTasksSchema = once(() =>
+  z.object({
+    items: z.array(
+      z.object({
+        kind: z.enum(KINDS),
+        /** At least so many: where a list goes on past its first page, the rest is not counted. */
+        count: z.int(),
+        isMore: z.boolean(),
+        /** Of those counted: their time is over. */
+        overdue: z.int(),
+        /** Earliest end of a time that still runs; absent where none does. */
+        nextDueAt: z.string().optional(),
+        /** Where they are read one by one. */
+        list: z.string(),
+      }),
+    ),
+    /** The earliest of all. */
+    nextDueAt: z.string().optional(),
+  }),
+);
+
+export type RaterTasks = z.infer<ReturnType<typeof RaterTasksSchema>>;
+
+/** What a list has of a kind: for each the end of its time, where it has one. */
+export interface Waiting {
+  readonly kind: TaskKind;
+  readonly dueAts: readonly (string | undefined)[];
+  /** The list goes on. */
+  readonly isMore: boolean;
+}
+
+/** Counts what awaits a rater at a moment. Every deadline is the end of its last day; one that ends at `at` still runs. */
+export function raterTasks(waiting: readonly Waiting[], at: string): RaterTasks {
+  const items = KINDS.flatMap((kind) => {
+    const some = waiting.filter((one) => one.kind === kind);
+    const dueAts = some.flatMap((one) => one.dueAts);
+    const isMore = some.some((one) => one.isMore);
+    if (dueAts.length === 0 && !isMore) return [];
+    const overdue = dueAts.filter((dueAt) => dueAt !== undefined && dueAt < at).length;
+    const counted = { kind, count: dueAts.length, isMore, overdue, list: LISTS[kind] };
+    return [{ ...counted, ...nextOf(dueAts, at) }];
+  });
+  const all = items.flatMap(({ nextDueAt }) => nextDueAt ?? []);
+  return { items, ...nextOf(all, at) };
+}
+
+function nextOf(dueAts: readonly (string | undefined)[], at: string): { nextDueAt?: string } {
+  const [nextDueAt] = dueAts.filter((dueAt) => dueAt !== undefined && dueAt >= at).toSorted();
+  return nextDueAt === undefined ? {} : { nextDueAt };
+}
+
+/** The newest month, quarter and year that may await their ratings on a day, as far as the city has them rated. */
+export function periodsToRate(
+  at: string,
+  { zone, cadence }: { readonly zone: string; readonly cadence: Cadence },
+) {
+  const day = localDay(at, zone);
+  const last = [previousMonth(monthOf(day)), previousQuarter(day), String(Number(yearOf(day)) - 1)];
+  return last.filter((period) => isRated(period, cadence));
+}
+
+/**
+ * Whether somebody is to rate a result in its first time; one that has passed on to them is a task of its own.
+ * @param rater a NIP, or the role of the head of the city
+ */
+export function isToRate(
+  {
+    stage,
+    raterNip,
+    escalatedAt,
+    reassignedAt,
+  }: Pick<Evaluation, "stage" | "raterNip" | "escalatedAt" | "reassignedAt">,
+  rater: string,
+): boolean {
+  const hasPassedOn = escalatedAt !== undefined || reassignedAt !== undefined;
+  return stage === "AWAITING_RATING" && (raterNip ?? HEAD_OF_CITY) === rater && !hasPassedOn;
+}

@@ -1,0 +1,229 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import { addDays, type Calendar, dueAt, localDay, withYearsAssumed } from "../../calendar/calendar.ts";
+import { refusals } from "../../refusal.ts";
+import { behaviourTextsOn } from "../../rules/berakhlak.ts";
+import { EXPECTATION_TEXTS, predikatOf } from "../../rules/predikat.ts";
+import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import { scoreOfRating } from "../score/score-layer.ts";
+import { STAGE_WORDS } from "../stage-words.ts";
+import type { RatingContent } from "./schema.ts";
+
+/** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
+export interface EvaluationTerms {
+  readonly calendar: Calendar;
+  readonly limits: CityPolicy["evaluation"];
+}
+
+const OBJECTION_CALENDAR_DAYS = 14;
+
+const refuse = refusals("rating", {
+  "not-in-cadence": {
+    kind: "conflict",
+    id: "Kota ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
+    en: "This city does not have {period} rated for itself; its evidence goes into the rating of the quarter or the year.",
+    source: "PermenPANRB 6/2022: how often is periodically evaluated is the city's",
+  },
+  "already-received": {
+    kind: "conflict",
+    id: "Hasil ini {stage} dan tidak dapat dinilai ulang. Keberatan diputus atasan pejabat penilai.",
+    en: "This result is {stage}, so it cannot be rated again. The rater's superior decides objections.",
+    source: "PP 30/2019 Ps 59: a received result changes by objection only",
+  },
+  reopened: {
+    kind: "conflict",
+    id: "Bulan ini dibuka kembali oleh pengelola kinerja; penilaian dimulai lagi setelah buktinya dibekukan kembali.",
+    en: "HR has opened this month again; the rating begins anew once its evidence is frozen again.",
+    source: "policy: a rating rests on frozen evidence",
+  },
+  "window-over": {
+    kind: "conflict",
+    id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai. Sampaikan kepadanya apa yang perlu diketahui.",
+    en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell them what they need to know.",
+    source: "policy: silence of a rater holds nobody up",
+  },
+  "reason-missing": {
+    kind: "invalid",
+    id: "Penilaian hasil kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam hasilKerjaReason.",
+    en: "The rating of the results differs from the advice ({advice}). Give the reason in hasilKerjaReason.",
+    source: "policy: the software advises, the rater decides and says why",
+  },
+  "unadvised-reason-missing": {
+    kind: "invalid",
+    id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
+    en: "There is no advice, for nothing of an agreed plan could be measured. Say in hasilKerjaReason what the rating of the results rests on.",
+    source: "policy: a rating without evidence says why",
+  },
+  "conduct-advice-reason-missing": {
+    kind: "invalid",
+    id: "Penilaian perilaku kerja berbeda dari saran sistem ({advice}). Tuliskan alasannya dalam perilakuKerjaReason.",
+    en: "The rating of the conduct differs from the advice ({advice}). Give the reason in perilakuKerjaReason.",
+    source: "policy: the software advises, the rater decides and says why",
+  },
+  "conduct-reason-missing": {
+    kind: "invalid",
+    id: "Perilaku kerja di bawah ekspektasi harus disertai alasan dalam perilakuKerjaReason.",
+    en: "Conduct below expectation takes a reason in perilakuKerjaReason.",
+    source: "PermenPANRB 6/2022: conduct below expectation makes the predicate KURANG or worse",
+  },
+  "unknown-result": {
+    kind: "invalid",
+    id: 'Rencana hasil kerja "{result}" tidak ada dalam rencana yang dinilai. Pilih dari: {results}.',
+    en: 'The plan under evaluation has no result "{result}". Choose from: {results}.',
+    source: "PermenPANRB 6/2022: feedback belongs to a planned result",
+  },
+  "not-rated": {
+    kind: "conflict",
+    id: "Hasil ini belum dinilai pejabat penilai. Tunggu penilaiannya; bila batas waktunya lewat, penilaian beralih kepada atasannya.",
+    en: "The rater has not rated this yet. Wait for the rating; where its time passes, it passes to the rater's superior.",
+    source: "PermenPANRB 6/2022",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final.",
+    en: "This result is {stage}. The receipt of the document and the consent are declared once, before an objection and before it is final.",
+    source: "PP 30/2019 Ps 59: accepted or objected to, once",
+  },
+});
+
+/** What somebody is told from whom the rating has passed on. */
+export const refuseRatingOver = (until: string) => refuse("window-over", { until });
+
+interface Act {
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
+ * another in its place; every one stays in the history.
+ * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
+ * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`,
+ * `rating.conduct-reason-missing`, `rating.unknown-result`
+ * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
+ */
+export function rate(
+  evaluation: Evaluation,
+  content: RatingContent,
+  { terms, ...act }: Act & { readonly terms: EvaluationTerms },
+): EvaluationDecision {
+  const { stage, ratingDueAt, facts, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
+  if (stage === "REOPENED") throw refuse("reopened");
+  if (stage !== "AWAITING_RATING" && stage !== "RATED")
+    throw refuse("already-received", { stage: STAGE_WORDS[stage] });
+  if (ratingDueAt !== undefined && act.at > ratingDueAt)
+    throw refuse("window-over", { until: dayOf(ratingDueAt, terms) });
+  requireReasons(evaluation, content);
+  const planned = new Set(facts.plan?.results.map(({ id }) => id));
+  const unknown = Object.keys(content.resultFeedback ?? {}).find((id) => !planned.has(id));
+  if (unknown !== undefined)
+    throw refuse("unknown-result", { result: unknown, results: [...planned].join(", ") || "-" });
+  const predikat = predikatOf(content.hasilKerja, content.perilakuKerja);
+  const { version } = behaviourTextsOn(localDay(act.at, terms.calendar.zone));
+  const receiptDueAt = within(terms.limits.receiptWorkingDays, act.at, terms);
+  const score = scoreOfRating(evaluation, content.perilakuKerja, terms.limits.score);
+  const given = { ...content, predikat, ...score, behaviourTextsVersion: version };
+  return {
+    state: { ...evaluation, stage: "RATED", rating: { ...given, ...act, receiptDueAt } },
+    event: { type: "RATED", ...act, data: given },
+  };
+}
+
+function requireReasons({ advice }: Evaluation, content: RatingContent): void {
+  const { hasilKerja, hasilKerjaReason, perilakuKerja, perilakuKerjaReason } = content;
+  if (hasilKerja !== advice.hasilKerja && hasilKerjaReason === undefined)
+    throw advice.hasilKerja
+      ? refuse("reason-missing", { advice: EXPECTATION_TEXTS[advice.hasilKerja] })
+      : refuse("unadvised-reason-missing");
+  if (perilakuKerjaReason !== undefined) return;
+  if (advice.perilakuKerja !== undefined && perilakuKerja !== advice.perilakuKerja)
+    throw refuse("conduct-advice-reason-missing", { advice: EXPECTATION_TEXTS[advice.perilakuKerja] });
+  if (perilakuKerja === "DI_BAWAH_EKSPEKTASI") throw refuse("conduct-reason-missing");
+}
+
+/**
+ * The rater let the time pass: the superior rates instead, within as many days.
+ * @param superiorNip undefined where it is the head of the city, for whom no time runs out
+ * @source policy: silence of a rater holds nobody up
+ */
+export function escalateRating(
+  evaluation: Evaluation,
+  superiorNip: string | undefined,
+  { terms, at }: { readonly terms: EvaluationTerms; readonly at: string },
+): EvaluationDecision {
+  const { raterNip: fromNip, ratingDueAt: until, lateRaters = [], ...rest } = evaluation;
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  const late = fromNip && until ? [{ nip: fromNip, until }] : [];
+  return {
+    state: {
+      ...rest,
+      ...(superiorNip && { raterNip: superiorNip, ratingDueAt }),
+      escalatedAt: at,
+      lateRaters: [...lateRaters, ...late],
+    },
+    event: { type: "RATING_ESCALATED", at, by: "SYSTEM", data: { fromNip, toNip: superiorNip ?? "" } },
+  };
+}
+
+/**
+ * The employee has received the document: the window for an objection begins.
+ * @param isDeemed nobody confirmed it in the city's days
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
+ * @source PP 30/2019 Ps 59: 14 days after receipt; counting working days, the longer reading, is policy, and so is the
+ * receipt that is deemed
+ */
+export function receive(
+  evaluation: Evaluation,
+  { terms, isDeemed, ...act }: Act & { readonly terms: EvaluationTerms; readonly isDeemed: boolean },
+): EvaluationDecision {
+  const { stage, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
+  if (stage === "AWAITING_RATING") throw refuse("not-rated");
+  if (stage !== "RATED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
+  const receipt = {
+    at: act.at,
+    isDeemed,
+    objectUntil: within(terms.limits.objectionWorkingDays, act.at, terms),
+    calendarDay: addDays(localDay(act.at, terms.calendar.zone), OBJECTION_CALENDAR_DAYS),
+  };
+  return {
+    state: { ...evaluation, stage: "RECEIVED", receipt },
+    event: { type: "RESULT_RECEIVED", ...act, data: { ...receipt } },
+  };
+}
+
+/**
+ * The employee accepts the result, or lets the window for an objection pass: it is final.
+ * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
+ * @source PP 30/2019 Ps 59
+ */
+export function acceptResult(
+  evaluation: Evaluation,
+  { isSilent, ...act }: Act & { readonly isSilent: boolean },
+): EvaluationDecision {
+  const { stage, rating, period } = evaluation;
+  if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
+  if (rating === undefined) throw refuse("not-rated");
+  if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
+  const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  const ground = isSilent ? "NOT_OBJECTED" : "ACCEPTED";
+  return {
+    state: {
+      ...evaluation,
+      stage: "FINAL",
+      outcome: { hasilKerja, perilakuKerja, predikat, ...score, ground, at: act.at },
+    },
+    event: { type: "RESULT_ACCEPTED", ...act, data: { ground } },
+  };
+}
+
+/** The end of the day so many working days later; years whose holidays are not decided yet count as without any. */
+export function within(workingDays: number, from: string, { calendar }: EvaluationTerms): string {
+  return dueAt(from, workingDays, withYearsAssumed(calendar, from));
+}
+
+/** The local day on which a window ends, as people are told of it. */
+export function dayOf(until: string, { calendar }: EvaluationTerms): string {
+  return localDay(until, calendar.zone);
+}

@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { lastDayOf } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { type Employee, NipSchema } from "../../organisation/employee.ts";
+import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
+import { RaterBasisSchema, requireInLine } from "../../organisation/rater-assignment.ts";
+import { refusals } from "../../refusal.ts";
+import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import { STAGE_WORDS } from "../stage-words.ts";
+import { type EvaluationTerms, within } from "./rating.ts";
+import { ReasonSchema } from "./schema.ts";
+
+/** Who is to rate a closed month instead, and why. */
+export const ReassignmentSchema = once(() =>
+  z.strictObject({
+    raterNip: NipSchema(),
+    reason: ReasonSchema(),
+    /** By what somebody rates who leads neither the unit nor one above it. */
+    basis: RaterBasisSchema().optional(),
+  }),
+);
+
+const refuse = refusals("rating", {
+  "not-open-to-reassign": {
+    kind: "conflict",
+    id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}.",
+    en: "The rater can be replaced only while the result awaits its rating; this one is {stage}.",
+    source: "policy: a rating that was given stays its rater's",
+  },
+  "unknown-rater": {
+    kind: "invalid",
+    id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa raterNip.",
+    en: "No employee has the number {nip}. Check raterNip.",
+    source: "policy",
+  },
+  "rater-already": {
+    kind: "conflict",
+    id: "Pegawai itu sudah menjadi pejabat penilai hasil ini. Pilih pejabat penilai yang lain; batas waktunya tidak diperpanjang dengan cara ini.",
+    en: "They are the rater of this result already. Choose another one; their time is not lengthened this way.",
+    source: "policy: the time to rate begins anew for another rater only",
+  },
+  "rates-self": {
+    kind: "conflict",
+    id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
+    en: "Nobody rates themselves. Choose another rater.",
+    source: "PermenPANRB 6/2022: the rater is the direct superior",
+  },
+});
+
+interface Order {
+  readonly raterNip: string;
+  /** Who that is; undefined where nobody has that number. */
+  readonly rater: Employee | undefined;
+  /** That of the result. */
+  readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
+  /** Undefined where the rater leads the unit or one above it. */
+  readonly basis?: string | undefined;
+  readonly reason: string;
+  /** Local day of the order. */
+  readonly day: string;
+  readonly terms: EvaluationTerms;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Another rater for a closed month that awaits its rating, where the register had the wrong one; the time to rate begins anew.
+ * They lead the unit of the result or one above it, on the last day of the period or today, or rate by an order.
+ * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.rater-already`,
+ * `rating.unknown-rater`, `employee.outside-line`
+ * @source PermenPANRB 6/2022: the direct superior rates, or whoever that was delegated to; that HR corrects it after the
+ * close, and names the basis of an order outside the line, is policy
+ */
+export function reassignRating(evaluation: Evaluation, order: Order): EvaluationDecision {
+  const { raterNip, rater, unit, basis, reason, day, terms, by, at } = order;
+  const { stage, period, raterNip: fromNip = "" } = evaluation;
+  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage: STAGE_WORDS[stage] });
+  if (raterNip === evaluation.nip) throw refuse("rates-self");
+  if (raterNip === fromNip) throw refuse("rater-already");
+  if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });
+  requireInLine(rater, unit, { basis, days: [lastDayOf(period), day] });
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  return {
+    state: { ...evaluation, raterNip, ratingDueAt, reassignedAt: at },
+    event: {
+      type: "RATING_REASSIGNED",
+      by,
+      at,
+      data: { fromNip, toNip: raterNip, reason, ...(basis && { basis }) },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { isKnownRules, type ResultRules } from "./result.ts";
+
+/** How the numbers are made that all rules make alike. */
+const FORMULAS = {
+  indicator:
+    "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai. Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
+  unanswered:
+    "Laporan yang belum dijawab saat penutupan: NOT_COUNTED = tidak dihitung dan tidak merugikan; AS_REPORTED = dihitung seperti diterima. Laporan yang dikembalikan dan belum diperbaiki tidak pernah dihitung. Pilihan kota.",
+  ACHIEVEMENT:
+    "Σ (capaian indikator × bobot) ÷ Σ bobot; capaian indikator dipakai sebelum dibulatkan, hanya hasilnya dibulatkan.",
+  COMPLAINTS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari pengaduan unit dalam bulan itu.",
+  COMPLAINT_ANSWER_DAYS:
+    "Indikator yang terisi sendiri: median hari kerja sampai jawaban pertama; penghitungnya jumlah pengaduan menurut hari.",
+  COMPLAINTS_REOPENED:
+    "Indikator yang terisi sendiri: reopened ÷ answered × 100, paling tinggi 100, dua desimal; pengaduan unit yang diterima dalam bulan itu.",
+  COMPLAINTS_DISSATISFIED:
+    "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal; kosong di bawah tiga penilaian.",
+  OWN_COMPLAINTS_IN_TIME:
+    "Indikator yang terisi sendiri: inTime ÷ (inTime + late) × 100, dua desimal; dari jawaban pertama yang diberikan pegawai dalam bulan itu.",
+  OWN_COMPLAINT_ANSWER_DAYS:
+    "Indikator yang terisi sendiri: median hari kerja sampai jawaban pertama yang diberikan pegawai; penghitungnya jumlah pengaduan menurut hari.",
+  OWN_COMPLAINTS_REOPENED:
+    "Indikator yang terisi sendiri: reopened ÷ answered × 100, paling tinggi 100, dua desimal; answered jawaban akhir pegawai, reopened pengaduan yang dibuka kembali setelah jawaban pegawai, masing-masing dalam bulan itu.",
+  OWN_COMPLAINTS_DISSATISFIED:
+    "Indikator yang terisi sendiri: dissatisfied ÷ (satisfied + dissatisfied) × 100, dua desimal, dari penilaian pengadu atas jawaban pegawai; kosong di bawah tiga penilaian.",
+  SATISFACTION_INDEX:
+    "Indikator yang terisi sendiri: Indeks Kepuasan Masyarakat (PermenPANRB 14/2017) dari jumlah nilai U1–U9 dan banyaknya jawaban, dengan bobot unsur menurut weighting.",
+  SATISFACTION_ELEMENT:
+    "Indikator yang terisi sendiri: jumlah nilai unsur ÷ banyaknya jawaban (NRR), dua desimal (PermenPANRB 14/2017).",
+  advice:
+    "Saran hasil kerja: capaian ≥ exceedsFromBasisPoints = DI_ATAS; ≥ meetsFromBasisPoints = SESUAI; selebihnya DI_BAWAH. Saran tidak memutuskan; pejabat penilai yang menilai (PermenPANRB 6/2022).",
+  periodicAdvice:
+    "Saran triwulan dan tahun dari penilaian di dalamnya: DI_ATAS = 3, SESUAI = 2, DI_BAWAH = 1; rata-rata ditimbang banyaknya bulan, dibulatkan ke perseratus; ≥ exceedsFromHundredths = DI_ATAS, ≥ meetsFromHundredths = SESUAI, selebihnya DI_BAWAH. Tanpa penilaian berkala, saran dari capaian.",
+  parts:
+    "Fakta triwulan dan tahun = jumlah penghitung bulan-bulannya sebagaimana dibekukan; rencana kinerja yang berlaku pada bulan terakhir.",
+  predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
+} as const;
+
+/** How the score is made, in words, by the rules that make it: they belong to their rules as the computation does. */
+const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, string>>>> = {
+  "2026.1": {
+    REPORTING: "Laporan diterima ÷ (laporan diterima + laporan dikembalikan); tanpa laporan = 0.",
+    SATISFACTION: "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus.",
+    COMPLAINT_TIMELINESS: "Pengaduan dijawab tepat waktu ÷ (tepat waktu + terlambat) pada unit.",
+    score:
+      "Σ (nilai ukuran × bobot terpakai). Ukuran tanpa data dikeluarkan dan bobot yang lain disesuaikan sebanding. Skor hanya untuk peringkat, tidak menentukan predikat (PP 30/2019).",
+  },
+  "2026.2": {
+    RATER_BEHAVIOUR:
+      "Rating perilaku kerja oleh pejabat penilai, dengan nilai menurut kebijakan kota (raterBasisPoints). Belum dinilai = tidak diketahui; skor dihitung lagi saat dinilai (PP 30/2019).",
+    COLLEAGUE_BEHAVIOUR:
+      "Rata-rata tujuh nilai BerAKHLAK (skala 1–5) menurut rekan dan bawahan ÷ 5, dari rata-rata per nilai sebagaimana ditampilkan (tenths = persepuluhan; beberapa bulan dijumlahkan lalu ÷ months). Di bawah jumlah pemberi terkecil (minimumGivers) = tidak diketahui (UU 27/2022; PP 30/2019).",
+    OBSERVATION:
+      "Σ nilai observasi dan pengawasan lapangan (0–100 % skala instrumen) ÷ banyaknya observasi. Cara kota sendiri; bobot menurut kebijakan kota.",
+    PUBLIC_FEEDBACK:
+      "Indeks Kepuasan Masyarakat unit (PermenPANRB 14/2017) dalam perseratus; di bawah minimumSurveyAnswers = tidak diketahui. Cara kota sendiri; bobot menurut kebijakan kota.",
+    score:
+      "Σ (nilai bagian × bobot terpakai), dibulatkan sekali. Tanpa umpan balik rekan: SKP 70 + perilaku 30; dengan rekan: SKP 60 + perilaku 40, di dalamnya penilai 60 dan rekan 40 (PP 30/2019), disesuaikan kota untuk caranya sendiri. Bagian yang tidak diketahui dikeluarkan dan bobotnya dibagikan sebanding kepada yang lain; tanpa rencana yang disepakati, SKP dihitung 0 (kebijakan). Skor hanya untuk peringkat dan penghargaan, tidak menentukan predikat (PP 30/2019).",
+  },
+};
+
+/** How each number of a result is made, in words. */
+export function formulasOf(ruleVersion: string): Readonly<Record<string, string>> {
+  return { ...FORMULAS, ...(isKnownRules(ruleVersion) ? SCORE_FORMULAS[ruleVersion] : {}) };
+}

@@ -1,0 +1,122 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import type { DomainEvent } from "../../aggregate.ts";
+import { canonicalJson } from "../../canonical.ts";
+import { handledCounters, recountHandled } from "../../complaints/figures/officers.ts";
+import { numbersOf } from "../../counters.ts";
+import { observationCounts } from "../../feedback/observation.ts";
+import { recountScorecard, reportCounters } from "../../scorecard/scorecard.ts";
+import { hashOfResult } from "../close/freeze-evidence.ts";
+import { mergedFacts } from "../close/merged-facts.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { scoreWithRating } from "../score/score-layer.ts";
+import type { WeighedMeasures } from "../score/weighed-measures.ts";
+import type { Records } from "./records.ts";
+import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";
+import type { Check } from "./why-this-result-schema.ts";
+
+/**
+ * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
+ * must be the same.
+ * @param history events of the evaluation; the newest freezing, in the hash chain, carries the hash of the result
+ */
+export function recomputeResult(
+  evaluation: Evaluation,
+  policy: CityPolicy | undefined,
+  history: readonly Pick<DomainEvent, "type" | "data">[],
+): Check {
+  const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
+  const { facts, policyVersion, ruleVersion, resultHash } = evaluation;
+  const stored = String(frozen?.data?.resultHash ?? resultHash);
+  if (policy === undefined)
+    return {
+      stored,
+      reason: `Kebijakan ${policyVersion} tidak lagi dikenal, jadi hasil ini tidak dapat dihitung ulang.`,
+    };
+  if (!isKnownRules(ruleVersion))
+    return {
+      stored,
+      reason: `Dihitung dengan aturan ${ruleVersion}; aturan yang dikenal sekarang ${RESULT_RULES}.`,
+    };
+  const result = computeResult(facts, policy, ruleVersion);
+  const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
+  return {
+    isSame: [recomputed, shownHash(evaluation), resultHash].every((hash) => hash === stored),
+    stored,
+    recomputed,
+  };
+}
+
+/**
+ * Counts a month again from its records. While it is open again they move on, and say nothing of what was frozen before.
+ */
+export function recomputeFromRecords(
+  { facts, measures, stage }: Pick<Evaluation, "facts" | "measures" | "stage">,
+  { reports, handled, observations, colleagues }: Records,
+) {
+  const recount = stage === "REOPENED" ? untoldWhileOpen : compare;
+  return {
+    counters: recount(reportCounters(facts.counters), recountScorecard(reports)),
+    complaints: recount(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
+    observations: recount(observedIn(facts.counters), observedIn(observationCounts(observations))),
+    ...(knowsColleagues({ measures }) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
+  };
+}
+
+/**
+ * Puts the facts of a quarter or a year together again from its months. The months' own figures are proven from the
+ * records, each in its own explanation; what is put together of them must be the same.
+ * @param made its parts as they were frozen into it
+ * @param policy the one under which it was computed; without it, indicators that feed themselves are left out
+ */
+export function recomputeFromMonths(
+  { period, facts, measures }: Pick<Evaluation, "period" | "facts" | "measures">,
+  made: readonly Evaluation[],
+  policy: CityPolicy | undefined,
+) {
+  const weighting = policy?.surveys.weighting ?? "EXACT";
+  const again = mergedFacts(period, made, weighting);
+  const same = (name: "counters" | "service" | "colleagues" | "fed") =>
+    compare(facts[name] ?? null, again[name] ?? null);
+  return {
+    counters: same("counters"),
+    service: same("service"),
+    ...(knowsColleagues({ measures }) && { colleagues: same("colleagues") }),
+    ...(policy && facts.fed && { fed: same("fed") }),
+  };
+}
+
+/**
+ * The score with the behaviour rating that holds, computed from the frozen measures and the rating alone.
+ * @returns undefined before it is rated, or where its rules know no such part
+ */
+export function finalScore(evaluation: Evaluation, policy: CityPolicy): WeighedMeasures | undefined {
+  const held = evaluation.outcome ?? evaluation.rating;
+  return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
+}
+
+/** Whether the rules by which it was frozen ask what colleagues say. */
+export function knowsColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
+  return measures.some(({ name }) => name === "COLLEAGUE_BEHAVIOUR");
+}
+
+function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<Record<string, number>>) {
+  return { observations, observationBasisPoints };
+}
+
+/** The hash of an evaluation as it shows itself. */
+export function shownHash({ facts, measures, scoreBasisPoints, advice, ...versions }: Evaluation): string {
+  const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+  return hashOfResult({ ...versions, facts, result: { measures, ...score, advice } });
+}
+
+function untoldWhileOpen(frozen: unknown): Check {
+  const reason =
+    "Bulan ini sedang dibuka kembali, jadi catatannya masih berubah; dihitung ulang setelah ditutup kembali.";
+  return { stored: canonicalJson(frozen), reason };
+}
+
+/** Whether what was frozen is what comes out again, to the byte. */
+export function compare(frozen: unknown, again: unknown) {
+  const [stored, recomputed] = [canonicalJson(frozen), canonicalJson(again ?? null)];
+  return { isSame: stored === recomputed, stored, recomputed };
+}

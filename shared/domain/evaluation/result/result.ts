@@ -1,0 +1,68 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
+import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
+import { totalAchievement } from "../../scorecard/scorecard.ts";
+import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import { scoreAtClose } from "../score/score-layer.ts";
+import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
+import type { Measured } from "../score/weighed-measures.ts";
+import type { EvaluationResult } from "./schema.ts";
+
+/**
+ * Which version of the computation below makes a result. Whoever changes what it gives for the same facts adds a version and
+ * keeps the one before, by which older results are computed again; a test holds one result of each version to its bytes.
+ */
+export const RESULT_RULES = "2026.2";
+
+/** How each version of the rules makes the score. */
+const SCORES = { "2026.1": scoreOf2026v1, "2026.2": scoreAtClose };
+
+export type ResultRules = keyof typeof SCORES;
+
+export function isKnownRules(ruleVersion: string): ruleVersion is ResultRules {
+  return Object.hasOwn(SCORES, ruleVersion);
+}
+
+/**
+ * Computes measures, score and advice from frozen facts, and from nothing else: the same facts under the same policy and
+ * rules give the same result for ever. A measure without data is left out of the score and named as such.
+ * @source the score layer is PP 30/2019 (rankings and awards only); weights and thresholds are the city's policy
+ */
+export function computeResult(
+  facts: EvaluationFacts,
+  policy: CityPolicy,
+  rules: ResultRules = RESULT_RULES,
+): EvaluationResult {
+  const achievement = measureAchievement(facts);
+  return {
+    ...SCORES[rules](facts, achievement, policy),
+    advice: advise(facts, achievement.valueBasisPoints, policy),
+  };
+}
+
+function measureAchievement(facts: EvaluationFacts): Measured {
+  const { plan, fed, months } = facts;
+  return {
+    ...(plan?.state === "AGREED" && {
+      valueBasisPoints: totalAchievement(plan, countedIn(facts), { fed, months }),
+    }),
+    evidence: { planVersion: plan?.version ?? 0 },
+  };
+}
+
+/** By the ratings that were given within a quarter or a year; where there is none, by the achievement. */
+function advise(facts: EvaluationFacts, achieved: number | undefined, policy: CityPolicy): RatingAdvice {
+  const { advice: thresholds, periodicAdvice } = policy.evaluation;
+  const missing = facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN";
+  const byAchievement = adviseRating(achieved, thresholds, missing);
+  const ratings = (facts.parts ?? []).flatMap(({ months, hasilKerja, perilakuKerja }) =>
+    hasilKerja && perilakuKerja ? [{ months, hasilKerja, perilakuKerja }] : [],
+  );
+  if (ratings.length === 0) return byAchievement;
+  const { hasilKerja, perilakuKerja, ...means } = adviseFromPeriods(ratings, periodicAdvice);
+  return {
+    ...byAchievement,
+    ...{ hasilKerja, perilakuKerja, reason: "PERIODIC_RATINGS" },
+    periodic: { ...means, ...periodicAdvice },
+  };
+}

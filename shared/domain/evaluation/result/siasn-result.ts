@@ -1,0 +1,195 @@
+import * as z from "zod";
+import { isMonth, isYear, monthsOf, yearOf } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { type Employee, NipSchema } from "../../organisation/employee.ts";
+import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
+import { type FunctionalLevel, LEVEL_WORDS } from "../../rules/angka-kredit.ts";
+import { expectationCode, predikatCode } from "../../rules/predikat.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { levelHeld } from "./credit-points.ts";
+
+/** SIASN's own ids, which come from the export of staff and from the city's policy. */
+const LackSchema = once(() =>
+  z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
+);
+type Lack = z.infer<ReturnType<typeof LackSchema>>;
+
+const resultShape = once(() => ({
+  tahun: z.int(),
+  hasilKinerjaNilai: z.int(),
+  perilakuKerjaNilai: z.int(),
+  kuadranKinerjaNilai: z.int(),
+  penilaiNama: z.string(),
+  penilaiNipNrp: z.string(),
+  penilaiJabatan: z.string(),
+  penilaiUnorNama: z.string(),
+  penilaiGolongan: z.string(),
+  /** SIASN's own id of the employee; null where it is not known. */
+  pnsDinilaiOrang: z.string().nullable(),
+  statusPenilai: z.enum(["ASN", "NON ASN"]),
+}));
+
+/** The body of a year's result, with SIASN's own names. @source SIASN, kinerja tahunan */
+const YearlyBodySchema = once(() => z.strictObject(resultShape()));
+
+/** The body of a periodic result, with SIASN's own names. @source SIASN, kinerja periodik */
+const PeriodicBodySchema = once(() =>
+  z.strictObject({
+    ...resultShape(),
+    bulanMulaiPenilaian: z.int(),
+    bulanSelesaiPenilaian: z.int(),
+    /** SIASN's id of the coefficient; null where the position has none, or it is not known. */
+    koefisienId: z.string().nullable(),
+  }),
+);
+
+/** Why a result cannot be sent, and what it waits for. */
+const HINDRANCES = {
+  NOT_EVALUATED:
+    "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
+  MEASURED: "Periode ini tidak dinilai tersendiri menurut irama penilaian kota.",
+  AWAITING_RATING: "Menunggu penilaian pejabat penilai.",
+  RATED: "Menunggu pegawai menerima dokumen evaluasi.",
+  RECEIVED: "Menunggu masa keberatan berakhir, atau pegawai menerima hasil.",
+  OBJECTED: "Menunggu putusan keberatan.",
+  REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
+} as const;
+
+/** Only a month is opened again. */
+const LONGER_NOT_EVALUATED =
+  "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
+
+export const SiasnHindranceSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    name: z.string(),
+    reason: z.enum(Object.keys(HINDRANCES) as [keyof typeof HINDRANCES]),
+    explanation: z.string(),
+  }),
+);
+
+/**
+ * Why nothing of an employee can be sent to SIASN; undefined where it can.
+ * @param evaluation undefined where there is none
+ */
+export function hindranceOf(
+  { nip, name }: Pick<Employee, "nip" | "name">,
+  evaluation: Evaluation | undefined,
+  period: string,
+): z.infer<ReturnType<typeof SiasnHindranceSchema>> | undefined {
+  const reason = evaluation?.stage ?? "NOT_EVALUATED";
+  if (reason === "FINAL") return undefined;
+  const isLongerMissing = evaluation === undefined && !isMonth(period);
+  return { nip, name, reason, explanation: isLongerMissing ? LONGER_NOT_EVALUATED : HINDRANCES[reason] };
+}
+
+/** One employee's result as SIASN takes it; `body` is absent until the result is final. */
+export const SiasnResultSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    name: z.string(),
+    stage: z.string(),
+    body: z.union([PeriodicBodySchema(), YearlyBodySchema()]).optional(),
+    /** Why there is no body. */
+    hindrance: SiasnHindranceSchema().pick({ reason: true, explanation: true }).optional(),
+    /** What is still null in the body, and where it is entered. */
+    lacks: z.array(LackSchema()),
+  }),
+);
+
+/** Who rated, as SIASN wants them described; a head of a city is no civil servant. */
+export interface SiasnRater {
+  readonly employee: Employee | undefined;
+  readonly unit: OrganisationUnit | undefined;
+  /** `Walikota` or `Bupati`. */
+  readonly headTitle: string;
+  readonly cityName: string;
+}
+
+/** What of the city goes into a body beside the evaluation. */
+export interface SiasnSurroundings {
+  /** SIASN's own id of the employee. */
+  readonly siasnId: string | undefined;
+  readonly rater: SiasnRater;
+  /** Last local day of the period: the rater is described as of then. */
+  readonly lastDay: string;
+  /** SIASN's ids of the coefficients, as the policy in force on that day has them. */
+  readonly coefficientIds: Readonly<Partial<Record<FunctionalLevel, string>>>;
+}
+
+/**
+ * A final result as SIASN takes it: of a year, or of a month or quarter with the months that it is of.
+ * @source SIASN, kinerja tahunan and kinerja periodik; codes of ratings and predicates as in PermenPANRB 6/2022's integration
+ */
+export function siasnResult(
+  evaluation: Evaluation,
+  { siasnId, rater, lastDay, coefficientIds }: SiasnSurroundings,
+): z.infer<ReturnType<typeof SiasnResultSchema>> {
+  const { nip, name, period, stage, outcome } = evaluation;
+  const hindrance = hindranceOf(evaluation, evaluation, period);
+  if (outcome === undefined) return { nip, name, stage, ...(hindrance && { hindrance }), lacks: [] };
+  const body = {
+    tahun: Number(yearOf(period)),
+    hasilKinerjaNilai: expectationCode(outcome.hasilKerja),
+    perilakuKerjaNilai: expectationCode(outcome.perilakuKerja),
+    kuadranKinerjaNilai: predikatCode(outcome.predikat),
+    ...describe(rater, lastDay),
+    pnsDinilaiOrang: siasnId ?? null,
+  };
+  const lacks = siasnId === undefined ? [WITHOUT_ID] : [];
+  if (isYear(period)) return { nip, name, stage, body, lacks };
+  const [first = "", last = first] = [monthsOf(period)[0], monthsOf(period).at(-1)];
+  const months = {
+    bulanMulaiPenilaian: Number(first.slice(5)),
+    bulanSelesaiPenilaian: Number(last.slice(5)),
+  };
+  const { koefisienId, lack } = coefficientOf(evaluation, coefficientIds);
+  return {
+    ...{ nip, name, stage },
+    body: { ...body, ...months, koefisienId },
+    lacks: [...lacks, ...(lack ? [lack] : [])],
+  };
+}
+
+const WITHOUT_ID: Lack = {
+  field: "pnsDinilaiOrang",
+  explanation:
+    "PNS ID pegawai ini belum ada. Impor lagi ekspor SIASN yang memuat kolom PNS ID miliknya, lalu ambil hasil ini lagi.",
+};
+
+/** Who holds no functional position has no credit points, and lacks nothing. */
+function coefficientOf(
+  held: Pick<Evaluation, "position" | "positionKind">,
+  coefficientIds: SiasnSurroundings["coefficientIds"],
+): { readonly koefisienId: string | null; readonly lack?: Lack } {
+  const level = levelHeld(held);
+  const koefisienId = (level && coefficientIds[level]) ?? null;
+  const isComplete = koefisienId !== null || (level === undefined && held.positionKind !== "FUNGSIONAL");
+  if (isComplete) return { koefisienId };
+  const explanation =
+    level === undefined
+      ? `Jenjang tidak terbaca dari nama jabatan fungsional "${held.position}". Isi koefisienId hasil ini sebelum dikirim, dan betulkan nama jabatannya di SIASN untuk periode berikutnya.`
+      : `Id koefisien SIASN untuk jenjang ${LEVEL_WORDS[level]} belum diisi dalam kebijakan kota. Minta pengelola instalasi mengisinya: berkas kota di shared/cities, bagian siasn.coefficientIds.`;
+  return { koefisienId, lack: { field: "koefisienId", explanation } };
+}
+
+function describe({ employee, unit, headTitle, cityName }: SiasnRater, lastDay: string) {
+  if (employee === undefined)
+    return {
+      penilaiNama: headTitle,
+      penilaiNipNrp: "",
+      penilaiJabatan: headTitle,
+      penilaiUnorNama: cityName,
+      penilaiGolongan: "",
+      statusPenilai: "NON ASN" as const,
+    };
+  const posting = employee.postings.findLast(({ from }) => from <= lastDay) ?? employee.postings[0];
+  return {
+    penilaiNama: employee.name,
+    penilaiNipNrp: employee.nip,
+    penilaiJabatan: posting?.position ?? "",
+    penilaiUnorNama: unit?.name ?? "",
+    penilaiGolongan: employee.grade,
+    statusPenilai: "ASN" as const,
+  };
+}

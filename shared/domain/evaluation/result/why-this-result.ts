@@ -1,0 +1,157 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import { isMonth, yearOf } from "../../calendar/period-id.ts";
+import { canonicalJson } from "../../canonical.ts";
+import { handledCounters } from "../../complaints/figures/officers.ts";
+import { numbersOf } from "../../counters.ts";
+import { indicatorsOf, type PlanContent } from "../../planning/content.ts";
+import { recomputeFed } from "../../planning/feeds/fed-value.ts";
+import type { WorkReport } from "../../reporting/work-report.ts";
+import { achievements, standingProgress } from "../../scorecard/scorecard.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart } from "../close/facts.ts";
+import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { heldScore } from "../figures.ts";
+import { formulasOf } from "./formulas.ts";
+import {
+  compare,
+  finalScore,
+  recomputeFromMonths,
+  recomputeFromRecords,
+  recomputeResult,
+  shownHash,
+} from "./recomputation.ts";
+import type { NumberedEvent, Records } from "./records.ts";
+import type { WhyThisResult } from "./why-this-result-schema.ts";
+
+/**
+ * Explains an evaluation down to its records, and computes it again from them.
+ * @param policy the one under which it was computed; undefined where the city no longer has it
+ * @source policy: whoever may see a result may see why it is what it is
+ */
+export function whyThisResult(
+  evaluation: Evaluation,
+  policy: CityPolicy | undefined,
+  records: Records,
+): WhyThisResult {
+  const { events, planEvents, reports, handled, observations, parts, earlier, brokenAtEvent } = records;
+  const { facts, period, unitId } = evaluation;
+  const { plan } = facts;
+  const final = policy && finalScore(evaluation, policy);
+  const made = partsAsFrozen(facts, [...parts, ...earlier]);
+  const ofPlan = planEvents.filter(({ number }) => plan !== undefined && number <= plan.version);
+  return {
+    ...evaluation,
+    ...(final && { finalScore: final }),
+    formulas: formulasOf(evaluation.ruleVersion),
+    ...(policy && { terms: termsOf(policy) }),
+    indicators: plan ? explainIndicators(plan, facts, reports) : [],
+    sources: {
+      reports: reports.map(({ id, day, state, version }) => ({
+        reportId: id,
+        day,
+        state,
+        eventNumber: version,
+      })),
+      complaints: handled.map(({ trackingCode, ...item }) => ({
+        trackingCode,
+        figures: handledCounters(numbersOf(item)),
+      })),
+      observations: observations.map(({ id, day, scoreBasisPoints }) => ({
+        observationId: id,
+        day,
+        scoreBasisPoints,
+      })),
+      ...(plan && { plan: { year: yearOf(period), events: ofPlan.map(withoutData) } }),
+      ...(facts.parts && {
+        parts: facts.parts.map((part) => ({
+          ...part,
+          ...givenBy(part, made),
+          isSame: isSamePart(part, parts),
+        })),
+      }),
+      service: { unitId, period },
+      history: events.map(withoutData),
+      ...(brokenAtEvent !== undefined && { brokenAtEvent }),
+    },
+    recomputation: {
+      result: recomputeResult(evaluation, policy, events),
+      ...(facts.fed && { fed: compare(facts.fed, recomputeFed(facts.fed, facts.counters)) }),
+      ...(isMonth(period)
+        ? recomputeFromRecords(evaluation, records)
+        : recomputeFromMonths(evaluation, made, policy)),
+      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
+      ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
+    },
+  };
+}
+
+function termsOf({ evaluation, surveys, awards }: CityPolicy): NonNullable<WhyThisResult["terms"]> {
+  return {
+    score: evaluation.score,
+    minimumSurveyAnswers: awards.minimumSurveyAnswers,
+    surveyWeighting: surveys.weighting,
+  };
+}
+
+/** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */
+function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
+  const now = parts.find(({ period }) => period === frozen.period);
+  const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
+  return (
+    now !== undefined && content(partOf(now)) === content(frozen) && shownHash(now) === frozen.resultHash
+  );
+}
+
+/** What a month gave to a longer period: its counters, and its colleagues' means where there was enough to show. */
+function givenBy({ period }: EvaluationPart, made: readonly Evaluation[]) {
+  const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
+  if (facts === undefined) return {};
+  const { colleagues } = facts;
+  return { counters: countedIn(facts), ...(colleagues && { colleagues }) };
+}
+
+function explainIndicators(
+  plan: Pick<PlanContent, "results">,
+  facts: EvaluationFacts,
+  reports: readonly WorkReport[],
+) {
+  const counters = countedIn(facts);
+  const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
+  return achievements(plan, counters, { fed: facts.fed, months: facts.months }).map((indicator) => {
+    const { indicatorId } = indicator;
+    // One that began to feed itself during the month may have been reported on before: that counts no more.
+    if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
+    const named = reports.filter(({ progress }) => progress?.indicatorId === indicatorId);
+    const taken = named.filter((report) => isTaken(report, facts));
+    return { ...indicator, contributions: contributions(taken, standing.get(indicatorId)) };
+  });
+}
+
+/** Whether the close took a report into account: it was accepted, or the city takes unanswered ones as reported. */
+function isTaken({ id, state }: WorkReport, { unanswered }: EvaluationFacts): boolean {
+  if (state === "ACCEPTED") return true;
+  if (unanswered?.treatment !== "AS_REPORTED") return false;
+  return unanswered.reports.some((open) => open.reportId === id && open.state !== "RETURNED");
+}
+
+function contributions(reports: readonly WorkReport[], standing: string | undefined) {
+  return reports.map(({ id, version, day, progress }) => ({
+    reportId: id,
+    eventNumber: version,
+    day,
+    amount: progress?.amount ?? 0,
+    // Of an indicator that does not add up, the newest stands.
+    isCounted: progress?.isCumulative === true || standing?.endsWith(id) === true,
+  }));
+}
+
+/** What the last event that wrote the plan's content says. */
+function resultsOf(planEvents: readonly NumberedEvent[]): unknown {
+  const content = planEvents.findLast(({ data }) => data?.content !== undefined)?.data?.content;
+  return (content as { readonly results?: unknown } | undefined)?.results;
+}
+
+function withoutData({ number, type, at, by, hash }: NumberedEvent) {
+  return { number, type, at, by, hash };
+}

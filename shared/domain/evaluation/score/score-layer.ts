@@ -1,0 +1,111 @@
+import type { CityPolicy } from "../../../cities/city.ts";
+import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
+import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
+import { divideHalfUp } from "../../rounding.ts";
+import type { Expectation } from "../../rules/predikat.ts";
+import type { EvaluationFacts } from "../close/facts.ts";
+import type { Evaluation } from "../evaluation.ts";
+import { satisfactionOf } from "./satisfaction-measure.ts";
+import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
+import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
+
+/** The highest mean, of an answer from 1 to 5, in tenths and of seven values. */
+const MOST_TENTHS = 5 * 10 * 7;
+
+type Measures = Readonly<Record<ScoreComponentName, Measured>>;
+
+/**
+ * The score as far as the close knows it: everything but the rater's behaviour rating, which comes after it.
+ * @param achievement of the plan, 0 to 12,000; undefined without an agreed plan, or where nothing was measured
+ * @source PP 30/2019: total of results and behaviour, for ranks and awards and never for the predikat
+ */
+export function scoreAtClose(
+  facts: EvaluationFacts,
+  achievement: Measured,
+  policy: CityPolicy,
+): WeighedMeasures {
+  return weigh(
+    {
+      ACHIEVEMENT: achievement,
+      RATER_BEHAVIOUR: { evidence: {} },
+      COLLEAGUE_BEHAVIOUR: colleaguesMean(facts.colleagues),
+      OBSERVATION: observed(facts.counters),
+      PUBLIC_FEEDBACK: satisfactionOf(facts.service, policy),
+    },
+    hasAgreedPlan(facts),
+    policy.evaluation.score,
+  );
+}
+
+type Rated = Pick<Evaluation, "measures" | "facts">;
+
+/**
+ * The score with the rater's behaviour rating in it: final once the rating is. What was measured at the close stays as it
+ * was frozen.
+ * @returns undefined of an evaluation whose rules know no such part
+ * @source PP 30/2019; what a rating counts for is the city's policy
+ */
+export function scoreWithRating(
+  { measures, facts }: Rated,
+  perilakuKerja: Expectation,
+  terms: ScoreTerms,
+): WeighedMeasures | undefined {
+  const frozen = new Map(measures.map(({ name, ...measure }) => [name as string, measure]));
+  if (!frozen.has("RATER_BEHAVIOUR")) return undefined;
+  const measured = SCORE_COMPONENTS.map((name) => {
+    const { valueBasisPoints: value, evidence = {} } = frozen.get(name) ?? {};
+    return [name, { ...(value !== undefined && { valueBasisPoints: value }), evidence }] as const;
+  });
+  const rating = { valueBasisPoints: terms.raterBasisPoints[perilakuKerja], evidence: {} };
+  const all = { ...Object.fromEntries(measured), RATER_BEHAVIOUR: rating } as Measures;
+  return weigh(all, hasAgreedPlan(facts), terms);
+}
+
+/** The score that a rating makes, where its evaluation has one: to be kept with the rating. */
+export function scoreOfRating(
+  evaluation: Rated,
+  perilakuKerja: Expectation,
+  terms: ScoreTerms,
+): { readonly scoreBasisPoints?: number } {
+  const { scoreBasisPoints } = scoreWithRating(evaluation, perilakuKerja, terms) ?? {};
+  return scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
+}
+
+function hasAgreedPlan({ plan }: EvaluationFacts): boolean {
+  return plan?.state === "AGREED";
+}
+
+/** Who has no agreed plan has achieved nothing of it; one who has, and of whom nothing could be measured, is not marked down. */
+function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): WeighedMeasures {
+  const areColleaguesKnown = measured.COLLEAGUE_BEHAVIOUR.valueBasisPoints !== undefined;
+  const weights = areColleaguesKnown
+    ? terms.withColleagues
+    : { ...terms.withoutColleagues, COLLEAGUE_BEHAVIOUR: 0 };
+  const counted = (name: ScoreComponentName) =>
+    name === "ACHIEVEMENT" && !isPlanned ? 0 : measured[name].valueBasisPoints;
+  return weighMeasures(SCORE_COMPONENTS, measured, weights, counted);
+}
+
+/** Of the means as they are shown, so that it tells nothing more of any giver. */
+function colleaguesMean(colleagues: ColleagueScores | undefined): Measured {
+  if (colleagues === undefined) return { evidence: {} };
+  const { months, tenths } = colleagues;
+  const sum = Object.values(tenths).reduce((total, part) => total + part, 0);
+  return {
+    valueBasisPoints: part(sum, months * MOST_TENTHS),
+    evidence: { months, ...tenths },
+  };
+}
+
+function observed({ observations = 0, observationBasisPoints = 0 }: EvaluationFacts["counters"]): Measured {
+  return {
+    ...(observations > 0 && {
+      valueBasisPoints: divideHalfUp(BigInt(observationBasisPoints), BigInt(observations)),
+    }),
+    evidence: { observations, observationBasisPoints },
+  };
+}
+
+function part(of: number, whole: number): number {
+  return divideHalfUp(BigInt(of) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
+}

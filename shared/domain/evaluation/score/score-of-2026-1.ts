@@ -1,0 +1,56 @@
+import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../../../cities/city.ts";
+import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
+import { divideHalfUp } from "../../rounding.ts";
+import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import { satisfactionOf } from "./satisfaction-measure.ts";
+import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
+
+/**
+ * The score by the rules 2026.1, before there was the score layer: measures of the results and of the unit's citizens, by
+ * the weights of the awards. Evaluations that were frozen by them are computed again by them.
+ * @source measures and weights were the city's policy
+ */
+export function scoreOf2026v1(
+  facts: EvaluationFacts,
+  achievement: Measured,
+  policy: CityPolicy,
+): WeighedMeasures {
+  const measured: Record<AwardMeasure, Measured> = {
+    ACHIEVEMENT: achievement,
+    REPORTING: measureReporting(countedIn(facts)),
+    SATISFACTION: satisfactionOf(facts.service, policy),
+    COMPLAINT_TIMELINESS: measureTimeliness(facts.service),
+  };
+  return weighMeasures(AWARD_MEASURES, measured, policy.awards.weightsBasisPoints);
+}
+
+/** Accepted reports of all that were submitted; whoever reported nothing did nothing that can be seen. */
+function measureReporting({
+  reportsAccepted: accepted = 0,
+  reportsReturned: returned = 0,
+  reportsAwaiting: awaiting = 0,
+}: EvaluationFacts["counters"]): Measured {
+  // What the rater left unanswered does not count against the employee.
+  const answered = accepted + returned;
+  return {
+    valueBasisPoints: answered + awaiting === 0 ? 0 : share(accepted, answered),
+    evidence: { accepted, returned, awaiting },
+  };
+}
+
+function measureTimeliness({
+  complaintsAnsweredInTime: inTime = 0,
+  complaintsAnsweredLate: late = 0,
+}: EvaluationFacts["service"]): Measured {
+  return {
+    ...(inTime + late > 0 && { valueBasisPoints: share(inTime, inTime + late) }),
+    evidence: { inTime, late },
+  };
+}
+
+/** A part of a whole in basis points, rounded half-up; the whole of nothing is whole. */
+function share(part: number, whole: number): number {
+  return whole === 0
+    ? WHOLE_BASIS_POINTS
+    : divideHalfUp(BigInt(part) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
+}

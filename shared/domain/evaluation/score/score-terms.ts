@@ -1,0 +1,49 @@
+import * as z from "zod";
+import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
+import { once } from "../../once.ts";
+import { weights } from "../../planning/weights.ts";
+
+const WITHOUT_COLLEAGUES = ["ACHIEVEMENT", "RATER_BEHAVIOUR", "OBSERVATION", "PUBLIC_FEEDBACK"] as const;
+
+/**
+ * What a score is made of: the results agreed on (SKP), the behaviour as the rater and as colleagues see it, and the city's
+ * own methods. The first and the last two are measured, the behaviour is judged.
+ */
+export const SCORE_COMPONENTS = [
+  "ACHIEVEMENT",
+  "RATER_BEHAVIOUR",
+  "COLLEAGUE_BEHAVIOUR",
+  "OBSERVATION",
+  "PUBLIC_FEEDBACK",
+] as const;
+
+export type ScoreComponentName = (typeof SCORE_COMPONENTS)[number];
+
+const Points = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
+
+/**
+ * How a city weighs a score. Two sets, because the law weighs behaviour more where colleagues are asked.
+ * @source PP 30/2019: 70 and 30, or 60 and 40 with colleagues; the parts within behaviour and the city's methods are policy
+ */
+export const ScoreTermsSchema = once(() =>
+  z.strictObject({
+    withoutColleagues: weights(WITHOUT_COLLEAGUES),
+    withColleagues: weights(SCORE_COMPONENTS),
+    /** What the rater's rating of the behaviour counts for. */
+    raterBasisPoints: z
+      .strictObject({
+        DI_ATAS_EKSPEKTASI: Points(),
+        SESUAI_EKSPEKTASI: Points(),
+        DI_BAWAH_EKSPEKTASI: Points(),
+      })
+      .refine((points) => isFalling(Object.values(points)), {
+        error: "a better rating must count for more",
+      }),
+  }),
+);
+
+export type ScoreTerms = z.infer<ReturnType<typeof ScoreTermsSchema>>;
+
+function isFalling(points: readonly number[]): boolean {
+  return points.every((one, index) => index === 0 || one < (points[index - 1] ?? 0));
+}

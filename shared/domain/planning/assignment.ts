@@ -1,0 +1,172 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
+import { UnitIdSchema } from "../organisation/organisation-unit.ts";
+import { refusals } from "../refusal.ts";
+import { PlanContentSchema } from "./content.ts";
+import { type Act, PlanYearSchema } from "./performance-plan.ts";
+import { type PlanTemplate, TemplateIdSchema } from "./template.ts";
+import { ASSIGNMENT_WORDS } from "./words.ts";
+
+/**
+ * A template on its way to everybody in some units who holds its positions. First a preview says who would get it, then it
+ * is assigned as previewed, and it may be undone; each of these is a run over the units, which may be ordered again where
+ * it stands still. The content is the template's at the time of the preview.
+ * @source policy
+ */
+export const PlanAssignmentSchema = once(() =>
+  z.object({
+    id: TemplateIdSchema(),
+    templateId: TemplateIdSchema(),
+    title: z.string(),
+    positions: z.array(z.string()),
+    content: PlanContentSchema(),
+    year: PlanYearSchema(),
+    unitIds: z.array(UnitIdSchema()),
+    state: z.enum(["PREVIEWING", "PREVIEWED", "ASSIGNING", "ASSIGNED", "UNDOING", "UNDONE"]),
+    /** Counts the orders, from 1. */
+    run: z.int(),
+    createdAt: z.string(),
+    version: z.int(),
+  }),
+);
+
+/** What became of one employee. */
+export const AssignmentLineSchema = once(() =>
+  z.object({
+    nip: NipSchema(),
+    name: z.string(),
+    unitId: UnitIdSchema(),
+    position: z.string(),
+    /**
+     * `READY` to be assigned · `HAS_PLAN` of the year already · `OTHER_FORM`: the template is not in the form of the
+     * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, or commented on, and therefore not undone
+     */
+    outcome: z.enum(["READY", "HAS_PLAN", "OTHER_FORM", "ASSIGNED", "UNDONE", "TOUCHED"]),
+    /** The plan's version as it was assigned. */
+    planVersion: z.int().optional(),
+  }),
+);
+
+export type AssignmentLine = z.infer<ReturnType<typeof AssignmentLineSchema>>;
+export type AssignmentOutcome = AssignmentLine["outcome"];
+
+/** What the newest run has come to: units done, and employees by outcome in them. */
+export const AssignmentProgressSchema = once(() =>
+  z.object({
+    unitsDone: z.int(),
+    READY: z.int(),
+    HAS_PLAN: z.int(),
+    OTHER_FORM: z.int(),
+    ASSIGNED: z.int(),
+    UNDONE: z.int(),
+    TOUCHED: z.int(),
+  }),
+);
+
+export type AssignmentProgress = z.infer<ReturnType<typeof AssignmentProgressSchema>>;
+export type PlanAssignment = z.infer<ReturnType<typeof PlanAssignmentSchema>> & Aggregate;
+export type PlanAssignmentDecision = Decision<
+  PlanAssignment,
+  DomainEvent<
+    "ASSIGNMENT_PREVIEW_ORDERED" | "ASSIGNMENT_ORDERED" | "ASSIGNMENT_UNDO_ORDERED" | "ASSIGNMENT_RUN_DONE"
+  >
+>;
+
+const refuse = refusals("plan-assignment", {
+  "not-previewed": {
+    kind: "conflict",
+    id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",
+    en: "This assignment is {state}. Only one whose preview is complete can be assigned: await the preview, or order a new one.",
+    source: "policy: nobody gets a plan that nobody has looked at",
+  },
+  "not-assigned": {
+    kind: "conflict",
+    id: "Penugasan ini {state}. Yang dapat dibatalkan adalah yang sudah selesai ditugaskan.",
+    en: "This assignment is {state}. Only one that has been assigned can be undone.",
+    source: "policy",
+  },
+});
+
+interface PreviewOrder {
+  readonly id: string;
+  readonly year: string;
+  readonly unitIds: readonly string[];
+}
+
+/** Asks who would get a template. */
+export function orderPreview(
+  template: PlanTemplate,
+  { id, year, unitIds }: PreviewOrder,
+  act: Act,
+): PlanAssignmentDecision {
+  const { id: templateId, title, positions, content } = template;
+  return {
+    state: {
+      ...UNBORN,
+      ...{ id, templateId, title, positions, content, year },
+      unitIds: [...unitIds],
+      state: "PREVIEWING",
+      run: 1,
+      createdAt: act.at,
+    },
+    event: {
+      type: "ASSIGNMENT_PREVIEW_ORDERED",
+      ...act,
+      data: { templateId, templateVersion: template.version, year, unitIds },
+    },
+  };
+}
+
+/** Assigns as previewed. @throws DomainError `plan-assignment.not-previewed` */
+export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
+  const { state, run } = assignment;
+  if (state !== "PREVIEWED" && state !== "ASSIGNING")
+    throw refuse("not-previewed", { state: ASSIGNMENT_WORDS[state] });
+  return {
+    state: { ...assignment, state: "ASSIGNING", run: run + 1 },
+    event: { type: "ASSIGNMENT_ORDERED", ...act, data: { run: run + 1 } },
+  };
+}
+
+/** Takes back whatever no employee has touched. @throws DomainError `plan-assignment.not-assigned` */
+export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
+  const { state, run } = assignment;
+  if (state !== "ASSIGNED" && state !== "UNDOING")
+    throw refuse("not-assigned", { state: ASSIGNMENT_WORDS[state] });
+  return {
+    state: { ...assignment, state: "UNDOING", run: run + 1 },
+    event: { type: "ASSIGNMENT_UNDO_ORDERED", ...act, data: { run: run + 1 } },
+  };
+}
+
+const DONE = { PREVIEWING: "PREVIEWED", ASSIGNING: "ASSIGNED", UNDOING: "UNDONE" } as const;
+
+/** Whether a run is the newest and not complete. */
+export function isRunning({ state, run }: PlanAssignment, asked: number): boolean {
+  return run === asked && state in DONE;
+}
+
+/** The run is complete; undefined where it has been so, or another has begun. */
+export function completeAssignmentRun(
+  assignment: PlanAssignment,
+  { run, unitsDone }: { readonly run: number; readonly unitsDone: number },
+  at: string,
+): PlanAssignmentDecision | undefined {
+  const { state, unitIds } = assignment;
+  if (assignment.run !== run || unitsDone < unitIds.length || !(state in DONE)) return undefined;
+  return {
+    state: { ...assignment, state: DONE[state as keyof typeof DONE] },
+    event: { type: "ASSIGNMENT_RUN_DONE", by: "SYSTEM", at, data: { run } },
+  };
+}
+
+/** How many there are of each outcome. */
+export function tally(
+  lines: Iterable<Pick<AssignmentLine, "outcome">>,
+): Omit<AssignmentProgress, "unitsDone"> {
+  const counts = { READY: 0, HAS_PLAN: 0, OTHER_FORM: 0, ASSIGNED: 0, UNDONE: 0, TOUCHED: 0 };
+  for (const { outcome } of lines) counts[outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,200 @@
+import * as z from "zod";
+import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { once } from "../once.ts";
+import { quantity } from "../quantity.ts";
+import { refusals } from "../refusal.ts";
+import { requireTarget } from "../rules/achievement.ts";
+import { IndicatorFeedSchema, requireFeedable, unitOf } from "./feeds/indicator-feed.ts";
+import type { PlanForm } from "./form.ts";
+
+export const PartIdSchema = once(() => z.string().regex(/^[a-z0-9-]{1,32}$/));
+const StatementSchema = once(() => z.string().trim().min(1).max(500));
+
+/** What a work result is measured by (indikator kinerja individu, IKI). */
+export const IndicatorSchema = once(() =>
+  z.strictObject({
+    id: PartIdSchema(),
+    statement: StatementSchema(),
+    /** In the form of administrators and functional staff. */
+    aspect: z.enum(["KUANTITAS", "KUALITAS", "WAKTU", "BIAYA"]).optional(),
+    /** In the form of senior executives, instead of an aspect. */
+    perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
+    /** For the year; a cumulative indicator is measured each month against a twelfth of it. */
+    target: quantity({ minimum: 0 }),
+    /** Of the target; one without it is refused by `requireSound`, with the rule. */
+    unitOfMeasure: z.string().trim().max(60).default(""),
+    /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
+    polarity: z.enum(["POSITIF", "NEGATIF"]),
+    /** Whether the reports of a month add up, or the newest one stands. */
+    isCumulative: z.boolean(),
+    weightBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
+    /** Where the value comes from by itself; reported by hand where absent. */
+    feed: IndicatorFeedSchema().optional(),
+  }),
+);
+
+/** What a result is judged by where no number tells (ukuran keberhasilan), and what is expected of it. */
+const CriterionSchema = once(() =>
+  z.strictObject({ id: PartIdSchema(), statement: StatementSchema(), expectation: StatementSchema() }),
+);
+
+/** A planned work result (rencana hasil kerja, RHK). */
+const WorkResultSchema = once(() =>
+  z.strictObject({
+    id: PartIdSchema(),
+    kind: z.enum(["UTAMA", "TAMBAHAN"]),
+    statement: StatementSchema(),
+    /** At least one where the approach is quantitative, none otherwise. */
+    indicators: z.array(IndicatorSchema()).max(10),
+    /** At least one where the approach is qualitative, none otherwise. */
+    criteria: z.array(CriterionSchema()).max(10).optional(),
+  }),
+);
+
+const NotesSchema = once(() => z.array(StatementSchema()).max(10));
+
+/** The results that an employee promises, with whatever they are measured or judged by. */
+export const PlanContentSchema = once(() =>
+  z.strictObject({
+    approach: z.enum(["KUANTITATIF", "KUALITATIF"]),
+    results: z.array(WorkResultSchema()).min(1).max(20),
+    /** Lampiran. */
+    attachments: z
+      .strictObject({
+        /** Dukungan sumber daya. */
+        support: NotesSchema(),
+        /** Skema pertanggungjawaban. */
+        accountability: NotesSchema(),
+        /** Konsekuensi. */
+        consequences: NotesSchema(),
+      })
+      .optional(),
+  }),
+);
+
+export type PlanContent = z.infer<ReturnType<typeof PlanContentSchema>>;
+export type Indicator = z.infer<ReturnType<typeof IndicatorSchema>>;
+export type Criterion = z.infer<ReturnType<typeof CriterionSchema>>;
+
+const refuse = refusals("plan", {
+  "weights-off": {
+    kind: "invalid",
+    id: "Bobot seluruh indikator harus berjumlah 10000 (100 %); sekarang {sum}.",
+    en: "The weights of all indicators must sum to 10000 (100 %); they sum to {sum}.",
+    source: "policy: weights are hundredths of a percent and sum to the whole",
+  },
+  "target-without-unit": {
+    kind: "invalid",
+    id: 'Target indikator "{indicator}" belum memiliki satuan. Isi unitOfMeasure, misalnya berkas, %, atau hari kerja.',
+    en: 'The target of the indicator "{indicator}" has no unit. Give unitOfMeasure, such as files, % or working days.',
+    source: "PermenPANRB 6/2022: an individual indicator has a target that can be measured",
+  },
+  "id-twice": {
+    kind: "invalid",
+    id: 'Id "{id}" dipakai lebih dari sekali. Beri setiap hasil kerja, dan setiap indikator, id sendiri.',
+    en: 'The id "{id}" is used more than once. Give each result, and each indicator, its own.',
+    source: "policy: reports name an indicator by its id, and links a result",
+  },
+  "no-main-result": {
+    kind: "invalid",
+    id: "Rencana memuat paling sedikit satu hasil kerja utama; hasil kerja tambahan hanya melengkapinya. Jadikan salah satunya utama.",
+    en: "A plan has at least one main result (utama); additional ones (tambahan) come on top. Make one of them main.",
+    source: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
+  },
+  "not-quantitative": {
+    kind: "invalid",
+    id: 'Pada pendekatan kuantitatif setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
+    en: 'In the quantitative approach each result is measured by indicators with targets, not criteria; mend "{result}".',
+    source: "PermenPANRB 6/2022",
+  },
+  "not-qualitative": {
+    kind: "invalid",
+    id: 'Pada pendekatan kualitatif setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
+    en: 'In the qualitative approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
+    source: "PermenPANRB 6/2022",
+  },
+  "aspect-or-perspective": {
+    kind: "invalid",
+    id: 'Indikator "{indicator}" harus memuat salah satu: aspek (JA/JF) atau perspektif (JPT), sama untuk seluruh rencana.',
+    en: 'The indicator "{indicator}" must have one of the two, an aspect (JA/JF) or a perspective (JPT), the same in the whole plan.',
+    source: "PermenPANRB 6/2022: one form for JPT, one for JA and JF",
+  },
+  "needs-aspect": {
+    kind: "conflict",
+    id: "Rencana untuk jabatan Anda memakai aspek (kuantitas, kualitas, waktu, biaya) pada tiap indikator, bukan perspektif.",
+    en: "A plan of your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
+    source: "PermenPANRB 6/2022: the form of JA and JF",
+  },
+  "needs-perspective": {
+    kind: "conflict",
+    id: "Rencana untuk jabatan pimpinan tinggi memakai perspektif pada tiap indikator, bukan aspek.",
+    en: "A senior executive's plan has a perspective for each indicator, not an aspect.",
+    source: "PermenPANRB 6/2022: the form of JPT",
+  },
+});
+
+/** Every indicator of a plan, whichever result it measures; none where the plan is qualitative. */
+export function indicatorsOf(plan: Pick<PlanContent, "results">): readonly Indicator[] {
+  return plan.results.flatMap(({ indicators }) => indicators);
+}
+
+/** The units that the plan's indicators are fed by, each once. */
+export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[] {
+  return [...new Set(indicatorsOf(plan).flatMap(({ feed }) => (feed && unitOf(feed)) ?? []))];
+}
+
+/**
+ * Lets only content stand that can be measured or judged as its approach asks.
+ * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
+ * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
+ * @source PermenPANRB 6/2022; that weights sum to the whole is policy
+ */
+export function requireSound(content: PlanContent): void {
+  const { approach, results } = content;
+  const isQuantitative = approach === "KUANTITATIF";
+  for (const { id, indicators, criteria = [] } of results) {
+    const [needed, unwanted] = isQuantitative ? [indicators, criteria] : [criteria, indicators];
+    if (needed.length > 0 && unwanted.length === 0) continue;
+    throw refuse(isQuantitative ? "not-quantitative" : "not-qualitative", { result: id });
+  }
+  if (!results.some(({ kind }) => kind === "UTAMA")) throw refuse("no-main-result");
+  requireDistinct(results);
+  requireDistinct(results.flatMap(({ indicators, criteria = [] }) => [...indicators, ...criteria]));
+  if (isQuantitative) requireMeasurable(indicatorsOf(content));
+}
+
+function requireDistinct(parts: readonly { readonly id: string }[]): void {
+  const seen = new Set<string>();
+  for (const { id } of parts) {
+    if (seen.has(id)) throw refuse("id-twice", { id });
+    seen.add(id);
+  }
+}
+
+function requireMeasurable(indicators: readonly Indicator[]): void {
+  const hasAspects = indicators[0]?.aspect !== undefined;
+  for (const indicator of indicators) {
+    const { id, aspect, perspective, unitOfMeasure, feed } = indicator;
+    if (unitOfMeasure === "") throw refuse("target-without-unit", { indicator: id });
+    requireTarget(indicator);
+    const isOfOneForm = (aspect !== undefined) === hasAspects && (perspective !== undefined) !== hasAspects;
+    if (!isOfOneForm) throw refuse("aspect-or-perspective", { indicator: id });
+    if (feed) requireFeedable(indicator, feed);
+  }
+  const sum = indicators.reduce((total, { weightBasisPoints }) => total + weightBasisPoints, 0);
+  if (sum !== WHOLE_BASIS_POINTS) throw refuse("weights-off", { sum });
+}
+
+/**
+ * Lets a plan be laid before the rater only in the form that goes with the position.
+ * @throws DomainError `plan.needs-aspect`, `plan.needs-perspective`
+ */
+export function requireForm(content: Pick<PlanContent, "results">, form: PlanForm): void {
+  if (!isOfForm(content, form)) throw refuse(form === "JPT" ? "needs-perspective" : "needs-aspect");
+}
+
+/** Whether the indicators are those of a form; a plan without any is of both. */
+export function isOfForm(content: Pick<PlanContent, "results">, form: PlanForm): boolean {
+  const [indicator] = indicatorsOf(content);
+  return indicator === undefined || (indicator.perspective !== undefined) === (form === "JPT");
+}

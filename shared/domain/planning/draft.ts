@@ -1,0 +1,131 @@
+import { UNBORN } from "../aggregate.ts";
+import type { LocalDay } from "../calendar/calendar.ts";
+import { refusals } from "../refusal.ts";
+import { requireSameCounting } from "./amendment.ts";
+import { type PlanContent, requireSound } from "./content.ts";
+import {
+  type Act,
+  changePending,
+  keepLinks,
+  type PerformancePlan,
+  type PlanDecision,
+  requirePending,
+  standing,
+} from "./performance-plan.ts";
+import { PLAN_WORDS } from "./words.ts";
+
+const refuse = refusals("plan", {
+  "year-past": {
+    kind: "conflict",
+    id: "Tahun {year} sudah berakhir, sehingga rencananya tidak dapat disusun lagi. Susun rencana tahun {from} atau {to}.",
+    en: "The year {year} is over and cannot be planned any more. Plan {from} or {to}.",
+    source: "PermenPANRB 6/2022: planning comes before the work; policy: for this year or the next",
+  },
+  "year-ahead": {
+    kind: "conflict",
+    id: "Rencana tahun {year} belum dapat disusun. Susun rencana tahun {from} atau {to}.",
+    en: "The year {year} cannot be planned yet. Plan {from} or {to}.",
+    source: "PermenPANRB 6/2022: a plan is yearly; policy: for this year or the next",
+  },
+  exists: {
+    kind: "conflict",
+    id: "Rencana tahun {year} sudah ada dan {state}. Buka rencana itu: rancangan dapat diubah, yang diajukan dapat ditarik, dan yang disepakati berubah melalui perubahan rencana.",
+    en: "There is a plan of {year}, {state}. Open it: a draft can be changed, a proposal taken back, and what was agreed changes by an amendment.",
+    source: "PermenPANRB 6/2022: one plan a year",
+  },
+});
+
+/**
+ * Lets a year be planned that is running, or the next.
+ * @param day local day
+ * @throws DomainError `plan.year-past`, `plan.year-ahead`
+ * @source PermenPANRB 6/2022: planning comes before the work; how far ahead is policy
+ */
+export function requirePlannable(year: string, day: LocalDay): void {
+  const from = day.slice(0, 4);
+  const to = String(Number(from) + 1);
+  if (year < from) throw refuse("year-past", { year, from, to });
+  if (year > to) throw refuse("year-ahead", { year, from, to });
+}
+
+interface DraftOrder {
+  readonly nip: string;
+  readonly year: string;
+  readonly content: PlanContent;
+  /** The plan of the year, of which one that was taken back is gone on from; undefined where there was none. */
+  readonly before: PerformancePlan | undefined;
+}
+
+/**
+ * A plan's first draft.
+ * @param day local day
+ * @throws DomainError `plan.exists`, as `requirePlannable` does, and as `requireSound` does
+ */
+export function draftPlan(
+  { content, day, ...order }: DraftOrder & { readonly day: LocalDay },
+  act: Act,
+): PlanDecision {
+  const { year } = order;
+  const existing = standing(order.before);
+  if (existing) throw refuse("exists", { year, state: PLAN_WORDS[existing.state] });
+  requirePlannable(year, day);
+  requireSound(content);
+  return {
+    state: newDraft({ content, ...order }),
+    event: { type: "PLAN_DRAFTED", ...act, data: { content } },
+  };
+}
+
+/** A draft that a template gives somebody to start from. */
+export function assignPlan(order: DraftOrder & { readonly assignmentId: string }, act: Act): PlanDecision {
+  const { assignmentId, content } = order;
+  return {
+    state: { ...newDraft(order), assignmentId },
+    event: { type: "PLAN_ASSIGNED", ...act, data: { assignmentId, content } },
+  };
+}
+
+interface Assigned {
+  /** Which assignment it came from, and the version that it had then. */
+  readonly assignmentId: string;
+  readonly version: number | undefined;
+  /** Whether anybody has commented on it, or proposed something for it. */
+  readonly isSpokenOf: boolean;
+}
+
+/**
+ * Takes an assigned draft back; undefined where somebody has touched it or spoken of it, or it is no longer there.
+ * @source policy: what somebody has worked on is theirs, and a dialogue does not lose what it is about
+ */
+export function withdrawPlan(
+  plan: PerformancePlan,
+  { assignmentId, version, isSpokenOf }: Assigned,
+  act: Act,
+): PlanDecision | undefined {
+  const isUntouched = plan.assignmentId === assignmentId && plan.version === version && !isSpokenOf;
+  if (!isUntouched || plan.withdrawnAt !== undefined) return undefined;
+  return {
+    state: { ...plan, results: [], withdrawnAt: act.at },
+    event: { type: "PLAN_WITHDRAWN", ...act, data: { assignmentId } },
+  };
+}
+
+function newDraft({ nip, year, content, before }: DraftOrder): PerformancePlan {
+  const { version, eventHash } = before ?? UNBORN;
+  const nothingYet = { expectations: [], revision: 0, links: [] };
+  return { nip, year, state: "DRAFT", ...content, ...nothingYet, version, eventHash };
+}
+
+/**
+ * A draft with other content, of the first plan or of an amendment; the superior's expectations stay.
+ * @throws DomainError `plan.not-draft`, `plan.counts-differently` for an amendment, and as `requireSound` does
+ */
+export function revisePlan(plan: PerformancePlan, content: PlanContent, act: Act): PlanDecision {
+  requirePending(plan, "DRAFT");
+  requireSound(content);
+  if (plan.amendment) requireSameCounting(plan, content);
+  return {
+    state: keepLinks(changePending(plan, { attachments: undefined, ...content })),
+    event: { type: "PLAN_REVISED", ...act, data: { content } },
+  };
+}

@@ -1,0 +1,62 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { STANDING_SURVEY } from "../../surveys/answers/response.ts";
+import { indicatorsOf, type PlanContent } from "../content.ts";
+import { isFedBy } from "./fed-value.ts";
+import { unitOf } from "./indicator-feed.ts";
+
+/** Something about an indicator to look at again; nothing was refused for it. */
+export const FeedWarningSchema = once(() =>
+  z.object({ indicatorId: z.string(), text: z.object({ id: z.string(), en: z.string() }) }),
+);
+export type FeedWarning = z.infer<ReturnType<typeof FeedWarningSchema>>;
+
+type Results = Pick<PlanContent, "results">;
+
+/** What a feed finds a survey by. */
+export interface NamedSurvey {
+  readonly id: string;
+  readonly service?: string | undefined;
+}
+
+/** The units of which indicators ask for one survey or one service, each once. */
+export function unitsAskedBySurvey(plan: Results): readonly string[] {
+  return [...new Set(asking(plan).map(({ unitId }) => unitId))];
+}
+
+/**
+ * Indicators that no survey of their unit would feed as it stands: the service or the survey may be misspelt. Not of a unit
+ * that has planned none, since surveys may come later than plans.
+ * @param surveys of each unit that is asked for
+ * @source policy: a value has a source, and whoever plans learns where it has none yet
+ */
+export function feedWarnings(
+  plan: Results,
+  surveys: ReadonlyMap<string, readonly NamedSurvey[]>,
+): readonly FeedWarning[] {
+  return asking(plan).flatMap(({ id, feed, unitId }) => {
+    const planned = surveys.get(unitId) ?? [];
+    const known = [{ id: STANDING_SURVEY.surveyId, service: undefined }, ...planned];
+    const isFed = known.some((one) => isFedBy(feed, { surveyId: one.id, service: one.service }));
+    return planned.length === 0 || isFed ? [] : [warning(id, unitId, planned)];
+  });
+}
+
+function warning(indicatorId: string, unitId: string, planned: readonly NamedSurvey[]): FeedWarning {
+  const services = [...new Set(planned.flatMap(({ service }) => service ?? []))].join(", ") || "-";
+  return {
+    indicatorId,
+    text: {
+      id: `Indikator "${indicatorId}" belum akan terisi: belum ada survei unit ${unitId} dengan service atau surveyId itu. Periksa ejaannya; layanan pada survei unit ini: ${services}. Abaikan bila surveinya baru akan direncanakan.`,
+      en: `Nothing would feed the indicator "${indicatorId}" yet: no survey of the unit ${unitId} has that service or surveyId. Check the spelling; services of this unit's surveys: ${services}. Ignore this where the survey is yet to be planned.`,
+    },
+  };
+}
+
+function asking(plan: Results) {
+  return indicatorsOf(plan).flatMap(({ id, feed }) => {
+    const unitId = feed && unitOf(feed);
+    const isAsking = feed !== undefined && ("service" in feed || "surveyId" in feed);
+    return isAsking && unitId !== undefined ? [{ id, feed, unitId }] : [];
+  });
+}

@@ -1,0 +1,135 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import type { Polarity } from "../../rules/achievement.ts";
+import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
+import { POLARITY_WORDS } from "../words.ts";
+
+const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
+
+/** In a template: the unit of whoever gets the plan. No unit has such an id. */
+export const OWN_UNIT = "@own";
+
+const FeedUnitSchema = once(() => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
+
+/** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
+export const IndicatorFeedSchema = once(() => {
+  const unitId = FeedUnitSchema();
+  /** Of all surveys of the unit where neither is said; by service those of one service, whatever survey asks about it. */
+  const ofSurveys = {
+    service: z.string().trim().min(3).max(120).optional(),
+    surveyId: z
+      .string()
+      .regex(/^(UMUM|[0-9a-z]{20})$/)
+      .optional(),
+  };
+  return z.discriminatedUnion("kind", [
+    /** Percent of the complaints first answered before their deadline, 0 to 100. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
+    /** The median of the working days from a complaint's receipt to its first answer; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINT_ANSWER_DAYS"), unitId }),
+    /** Percent of the complaints answered that were taken up again, 0 to 100; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_REOPENED"), unitId }),
+    /** Percent of the complainants who rated that were not satisfied, 0 to 100; less is better. */
+    z.strictObject({ kind: z.literal("COMPLAINTS_DISSATISFIED"), unitId }),
+    /** The same four of the complaints that the employee answered, whatever unit they were with. */
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_IN_TIME") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINT_ANSWER_DAYS") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_REOPENED") }),
+    z.strictObject({ kind: z.literal("OWN_COMPLAINTS_DISSATISFIED") }),
+    /** The public satisfaction index (IKM), 25 to 100. */
+    z.strictObject({ kind: z.literal("SATISFACTION_INDEX"), unitId, ...ofSurveys }),
+    /** The average score (NRR) of one element (unsur) of the survey, 1 to 4. */
+    z.strictObject({
+      kind: z.literal("SATISFACTION_ELEMENT"),
+      unitId,
+      ...ofSurveys,
+      element: z.enum(ELEMENT_CODES as [(typeof ELEMENT_CODES)[number]]),
+    }),
+  ]);
+});
+
+export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
+
+/** The unit whose month a feed is read from; undefined where it is the employee's own. */
+export function unitOf(feed: IndicatorFeed): string | undefined {
+  return "unitId" in feed ? feed.unitId : undefined;
+}
+
+/** What a feed can measure: whether more or less of it is better, and the highest that it can be. */
+const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
+  COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
+  COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
+  COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
+  COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
+  OWN_COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
+  OWN_COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
+  OWN_COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
+  OWN_COMPLAINTS_DISSATISFIED: { polarity: "NEGATIF", highest: 100 },
+  SATISFACTION_INDEX: { polarity: "POSITIF", highest: 100 },
+  SATISFACTION_ELEMENT: { polarity: "POSITIF", highest: 4 },
+};
+
+const refuse = refusals("indicator-feed", {
+  "cannot-count": {
+    kind: "invalid",
+    id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan polaritasnya {polarity}, dan tidak kumulatif.',
+    en: 'The indicator "{indicator}" feeds itself month by month with a value that does not add up: make its polarity {polarity}, and the indicator not cumulative.',
+    source: "policy: a share, a median, an index and an average do not add up",
+  },
+  "out-of-reach": {
+    kind: "invalid",
+    id: 'Target indikator "{indicator}" tidak mungkin tercapai: nilainya paling tinggi {highest}.',
+    en: 'The target of the indicator "{indicator}" cannot be reached: its value is {highest} at most.',
+    source: "policy: a target can be reached",
+  },
+  "by-itself": {
+    kind: "conflict",
+    id: 'Indikator "{indicator}" terisi sendiri dari data pelayanan; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
+    en: 'The indicator "{indicator}" feeds itself from the service; nothing is reported for it by hand. Report without progress on it.',
+    source: "policy: a value has one source",
+  },
+  "unknown-unit": {
+    kind: "conflict",
+    id: 'Unit "{unit}" yang nilainya hendak diambil tidak terdaftar. Pilih unit dari daftar unit organisasi.',
+    en: 'The unit "{unit}" that is to feed an indicator is not registered. Choose one of the units of the organisation.',
+    source: "policy: a value has a source",
+  },
+});
+
+/** Lets progress be reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
+export function requireByHand({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
+  if (feed !== undefined) throw refuse("by-itself", { indicator: id });
+}
+
+/**
+ * Lets only units feed that exist.
+ * @param units in the order of the ids; undefined where there is none of that id
+ * @throws DomainError `indicator-feed.unknown-unit`
+ */
+export function requireFeedUnits(ids: readonly string[], units: readonly unknown[]): void {
+  const unknown = ids.find((_, place) => units[place] === undefined);
+  if (unknown !== undefined) throw refuse("unknown-unit", { unit: unknown });
+}
+
+/**
+ * Lets an indicator be fed only by what it can be measured with.
+ * @throws DomainError `indicator-feed.cannot-count`, `indicator-feed.out-of-reach`
+ */
+export function requireFeedable(
+  { id, polarity, isCumulative, target }: FedIndicator,
+  { kind }: IndicatorFeed,
+): void {
+  const nature = NATURE[kind];
+  if (polarity !== nature.polarity || isCumulative)
+    throw refuse("cannot-count", { indicator: id, polarity: POLARITY_WORDS[nature.polarity] });
+  if (target > nature.highest) throw refuse("out-of-reach", { indicator: id, highest: nature.highest });
+}
+
+interface FedIndicator {
+  readonly id: string;
+  readonly polarity: Polarity;
+  readonly isCumulative: boolean;
+  readonly target: number;
+}

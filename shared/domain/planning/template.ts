@@ -1,0 +1,82 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { once } from "../once.ts";
+import { feedUnits, type Indicator, type PlanContent, PlanContentSchema, requireSound } from "./content.ts";
+import { OWN_UNIT, unitOf } from "./feeds/indicator-feed.ts";
+import type { Act } from "./performance-plan.ts";
+
+export const TemplateIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+
+/** What HR writes. */
+export const TemplateOrderSchema = once(() => {
+  const text = z.string().trim().min(1).max(200);
+  return z.strictObject({
+    title: text,
+    /** Positions (jabatan) that it is meant for, as the register names them. */
+    positions: z.array(text).min(1).max(20),
+    content: PlanContentSchema(),
+  });
+});
+
+/** A plan as all who hold a position start from. It is assigned, and each of them makes it their own. */
+export const PlanTemplateSchema = once(() =>
+  z.object({
+    ...TemplateOrderSchema().shape,
+    id: TemplateIdSchema(),
+    createdAt: z.string(),
+    version: z.int(),
+  }),
+);
+
+export type PlanTemplate = z.infer<ReturnType<typeof PlanTemplateSchema>> & Aggregate;
+export type PlanTemplateDecision = Decision<
+  PlanTemplate,
+  DomainEvent<"PLAN_TEMPLATE_WRITTEN" | "PLAN_TEMPLATE_REWRITTEN">
+>;
+type TemplateOrder = Readonly<z.infer<ReturnType<typeof TemplateOrderSchema>>>;
+
+/** A new template. @throws DomainError as `requireSound` does */
+export function writeTemplate(id: string, order: TemplateOrder, act: Act): PlanTemplateDecision {
+  requireSound(order.content);
+  return {
+    state: { ...UNBORN, id, ...order, createdAt: act.at },
+    event: { type: "PLAN_TEMPLATE_WRITTEN", ...act, data: { ...order } },
+  };
+}
+
+/** A template with other content; what was assigned stays as it was. @throws DomainError as `requireSound` does */
+export function rewriteTemplate(
+  template: PlanTemplate,
+  order: TemplateOrder,
+  act: Act,
+): PlanTemplateDecision {
+  requireSound(order.content);
+  return {
+    state: { ...template, ...order },
+    event: { type: "PLAN_TEMPLATE_REWRITTEN", ...act, data: { ...order } },
+  };
+}
+
+/** The units that a template's indicators are fed by, without that of whoever gets it. */
+export function namedFeedUnits(content: PlanContent): readonly string[] {
+  return feedUnits(content).filter((unitId) => unitId !== OWN_UNIT);
+}
+
+/** A template's content for somebody of a unit: what is fed by one's own unit is fed by that one. */
+export function contentFor(content: PlanContent, unitId: string): PlanContent {
+  const own = ({ feed, ...indicator }: Indicator): Indicator => {
+    const fed = feed && unitOf(feed) === OWN_UNIT ? { ...feed, unitId } : feed;
+    return { ...indicator, ...(fed && { feed: fed }) };
+  };
+  const results = content.results.map((result) => ({ ...result, indicators: result.indicators.map(own) }));
+  return { ...content, results };
+}
+
+/** Whether somebody holds one of the positions: case and spacing say nothing. */
+export function isMeantFor(positions: readonly string[], position: string): boolean {
+  return positions.some((one) => plain(one) === plain(position));
+}
+
+function plain(position: string): string {
+  return position.trim().replace(/\s+/g, " ").toLowerCase();
+}

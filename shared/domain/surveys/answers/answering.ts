@@ -1,0 +1,107 @@
+import { endOfDay, type Instant, startOfDay } from "../../calendar/calendar.ts";
+import { refusals } from "../../refusal.ts";
+import { STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
+import type { SurveyQuestions } from "../plan.ts";
+import type { ServicePoint } from "../points/service-point.ts";
+import type { Survey } from "../survey.ts";
+import { type CountedResponse, STANDING_SURVEY } from "./response.ts";
+
+const refuse = refusals("survey", {
+  "other-point": {
+    kind: "invalid",
+    id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',
+    en: 'The service point "{code}" (field point) is none of this survey\'s. Open the survey by the code at that point again, or send without point.',
+    source: "policy: feedback reaches those who served where it was given",
+  },
+  "not-open": {
+    kind: "conflict",
+    id: "Survei ini baru dibuka pada {opensOn}.",
+    en: "This survey opens on {opensOn}.",
+  },
+  "unknown-edition": {
+    kind: "invalid",
+    id: "Versi {edition} survei ini tidak dikenal. Muat ulang pertanyaannya, lalu kirim jawaban dengan versi yang berlaku ({newest}).",
+    en: "This survey has no edition {edition}. Load its questions again and send the answers with the newest edition ({newest}).",
+  },
+  "unknown-choice": {
+    kind: "invalid",
+    id: "Jawaban ke-{place} memilih {question} nomor {choice}, yang tidak ada pada versi {edition}. Muat ulang pertanyaannya.",
+    en: "Answer {place} chooses number {choice} of {question}, which edition {edition} does not have. Load the questions again.",
+  },
+});
+
+/**
+ * Lets answers name only a point at which their survey is held: whoever staffs it is told of them.
+ * @param code what the answers name; undefined where they name none
+ * @param point undefined where no point has that code
+ * @throws DomainError `survey.other-point`
+ * @source policy
+ */
+export function requirePoint(
+  code: string | undefined,
+  point: ServicePoint | undefined,
+  { unitId, service }: { readonly unitId: string; readonly service?: string },
+): void {
+  if (code === undefined) return;
+  const isHere = point?.unitId === unitId && (service === undefined || point.service === service);
+  if (!isHere) throw refuse("other-point", { code });
+}
+
+/** Answers that one sender hands in together. */
+interface HandedIn {
+  readonly edition: number;
+  readonly responses: readonly Pick<CountedResponse, "choices">[];
+}
+
+/**
+ * Takes answers to a survey, or says why not. Those that come after its end are late: kept, never counted. What decides is
+ * when they were received, because the clock of a device proves nothing.
+ * @param zone of the city
+ * @throws DomainError `survey.not-open`, `survey.unknown-edition`, `survey.unknown-choice`
+ * @source policy
+ */
+export function takeAnswers(
+  survey: Survey,
+  { edition, responses }: HandedIn,
+  { at, zone }: { readonly at: Instant; readonly zone: string },
+): { readonly isLate: boolean } {
+  const { opensOn, endsOn, editions, state } = survey;
+  if (at < startOfDay(opensOn, zone)) throw refuse("not-open", { opensOn });
+  const asked = editions.find(({ number }) => number === edition);
+  if (asked === undefined) throw refuse("unknown-edition", { edition, newest: editions.length });
+  for (const [index, { choices = {} }] of responses.entries()) {
+    for (const [question, choice] of Object.entries(choices)) {
+      const own = asked.questions.own.find(({ id }) => id === question);
+      if (own === undefined || choice > own.choices.length)
+        throw refuse("unknown-choice", { place: index + 1, question, choice, edition });
+    }
+  }
+  return { isLate: state !== "RUNNING" || at > endOfDay(endsOn, zone) };
+}
+
+/** The questions of an edition as a citizen reads them. */
+export function questionnaireOf({ wording = {}, own }: SurveyQuestions) {
+  const elements = Object.entries(STANDARD_QUESTIONS).map(([code, { text, choices }]) => ({
+    code,
+    text: wording[code as keyof typeof STANDARD_QUESTIONS] ?? text,
+    choices: [...choices],
+  }));
+  return { elements, own };
+}
+
+/** What a citizen needs to answer a survey: its newest edition. */
+export function openQuestionnaire({ id, service, language, opensOn, endsOn, editions }: Survey) {
+  const newest = editions.at(-1) as Survey["editions"][number];
+  const questions = questionnaireOf(newest.questions);
+  return { surveyId: id, service, language, opensOn, endsOn, edition: newest.number, ...questions };
+}
+
+/** The standing survey's, which has no service, no period and the nine questions alone. */
+export function standingQuestionnaire() {
+  return { ...STANDING_SURVEY, language: "id", ...questionnaireOf({ own: [] }) };
+}
+
+/** Whether citizens can answer it on a local day. */
+export function isOpenOn({ state, opensOn, endsOn }: Survey, day: string): boolean {
+  return state === "RUNNING" && opensOn <= day && day <= endsOn;
+}

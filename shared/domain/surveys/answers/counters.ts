@@ -1,0 +1,87 @@
+import type { Counters } from "../../counters.ts";
+import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
+import { CHANNELS, type Channel, type CountedResponse, type Scores } from "./response.ts";
+
+export const SCORES = [1, 2, 3, 4] as const;
+
+/** In the counters of a day, a channel is one letter: with all of them crossed, an item has to stay within 1 KiB. */
+const CHANNEL_LETTERS = { WEB: "W", MOBILE: "M", KIOSK: "K", PAPER: "P" } as const satisfies Record<
+  Channel,
+  string
+>;
+
+/**
+ * What answers add to the counters of their survey's month: how many, by channel, the four scores of each element, the
+ * choices of the survey's own questions, and what integrity asks about. Answers that came too late count as that alone.
+ */
+export function monthCounters(responses: readonly CountedResponse[]): Counters {
+  return tally(responses, (response, count) => {
+    if (response.isLate) return count("lateAnswers");
+    const { scores, channel, flags, choices = {} } = response;
+    count("answers");
+    count(channel);
+    count("totalSquares", totalOf(scores) ** 2);
+    for (const { code } of SATISFACTION_ELEMENTS) count(`${code}x${scores[code]}`);
+    for (const [question, choice] of Object.entries(choices)) count(choiceCounter(question, choice));
+    if (flags.includes("STRAIGHT_LINE")) count(`line${scores.U1}`);
+    if (flags.includes("REPEATED")) count("repeated");
+    if (flags.includes("MANY_OF_DEVICE")) count("manyOfDevice");
+  });
+}
+
+/** What answers add to the counters of their survey's day: channel, element and score, crossed. Late ones add nothing. */
+export function dayCounters(responses: readonly CountedResponse[]): Counters {
+  return tally(responses, ({ isLate, channel, scores }, count) => {
+    if (isLate) return;
+    for (const { code } of SATISFACTION_ELEMENTS) count(crossName(channel, code, scores[code]));
+  });
+}
+
+function tally(
+  responses: readonly CountedResponse[],
+  each: (response: CountedResponse, count: (name: string, by?: number) => void) => void,
+): Counters {
+  const counters: Record<string, number> = {};
+  for (const response of responses) {
+    each(response, (name, by = 1) => {
+      counters[name] = (counters[name] ?? 0) + by;
+    });
+  }
+  return counters;
+}
+
+function totalOf(scores: Scores): number {
+  return SATISFACTION_ELEMENTS.reduce((sum, { code }) => sum + scores[code], 0);
+}
+
+/** The counter of one choice of a survey's own question. */
+export function choiceCounter(questionId: string, choice: number): string {
+  return `${questionId}x${choice}`;
+}
+
+function crossName(channel: Channel, code: keyof Scores, score: number): string {
+  return `${CHANNEL_LETTERS[channel]}${code.slice(1)}${score}`;
+}
+
+/** How often each element was given each score, U1 to U9, 1 to 4. */
+export function histogramOf(counters: Counters): readonly (readonly number[])[] {
+  return SATISFACTION_ELEMENTS.map(({ code }) => SCORES.map((score) => counters[`${code}x${score}`] ?? 0));
+}
+
+/** Sum of the scores of each element, from how often each was given. */
+export function sumsOf(histogram: readonly (readonly number[])[]): readonly number[] {
+  return histogram.map((counts) => counts.reduce((sum, count, index) => sum + count * (index + 1), 0));
+}
+
+/** A day by channel, in the form of a month's counters. */
+export function channelsOfDay(
+  day: Counters,
+): readonly { channel: Channel; answers: number; histogram: number[][] }[] {
+  return CHANNELS.map((channel) => {
+    const histogram = SATISFACTION_ELEMENTS.map(({ code }) =>
+      SCORES.map((score) => day[crossName(channel, code, score)] ?? 0),
+    );
+    const [first = []] = histogram;
+    return { channel, answers: first.reduce((sum, count) => sum + count, 0), histogram };
+  });
+}

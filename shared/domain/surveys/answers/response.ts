@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import type { ServicePoint } from "../points/service-point.ts";
+
+const ScoreSchema = once(() => z.int().min(1).max(4));
+
+/** One answer's score of each element. @source PermenPANRB 14/2017: 1 Tidak baik to 4 Sangat baik, nine elements */
+const ScoresSchema = once(() =>
+  z.strictObject({
+    U1: ScoreSchema(),
+    U2: ScoreSchema(),
+    U3: ScoreSchema(),
+    U4: ScoreSchema(),
+    U5: ScoreSchema(),
+    U6: ScoreSchema(),
+    U7: ScoreSchema(),
+    U8: ScoreSchema(),
+    U9: ScoreSchema(),
+  }),
+);
+
+export type Scores = z.infer<ReturnType<typeof ScoresSchema>>;
+
+export const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** One citizen's answer to the satisfaction survey (SKM). Nothing in it says who answered. */
+export const SurveyResponseSchema = once(() =>
+  z.strictObject({
+    /** The sender's own id of the answer: the same one counts once for a survey, however often it is sent. */
+    responseId: z.uuid(),
+    scores: ScoresSchema(),
+    comment: z.string().trim().min(1).max(1_000).optional(),
+    channel: z.enum(CHANNELS),
+  }),
+);
+
+export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
+
+/** Choices of a survey's own questions, by the question's id; the first choice is 1. */
+export const ChoicesSchema = once(() => z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)));
+
+/** What is noticed about an answer. It counts all the same: whoever reads the result decides what to make of it. */
+export const RESPONSE_FLAGS = ["STRAIGHT_LINE", "REPEATED", "MANY_OF_DEVICE"] as const;
+export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
+
+/** The survey that every unit has without anybody having planned it: the nine questions of the regulation, open always. */
+export const STANDING_SURVEY = { surveyId: "UMUM", edition: 1 } as const;
+
+/** What an answer was given to. */
+export const AnsweredSurveySchema = once(() =>
+  z.object({
+    unitId: UnitIdSchema(),
+    surveyId: z.string().regex(/^(UMUM|[0-9a-z]{20})$/),
+    /** Which version of its questions. */
+    edition: z.int().min(1),
+  }),
+);
+
+export type AnsweredSurvey = z.infer<ReturnType<typeof AnsweredSurveySchema>>;
+
+/** An answer as it is stored: with what it was given to, and the local day on which it was received. */
+export interface CountedResponse extends SurveyResponse, AnsweredSurvey {
+  readonly choices?: z.infer<ReturnType<typeof ChoicesSchema>> | undefined;
+  /** The service point whose code led to the survey. */
+  readonly point?: ServicePoint["code"] | undefined;
+  readonly day: string;
+  readonly receivedAt: string;
+  /** Received after the end of the survey: kept, and counted as late alone. */
+  readonly isLate: boolean;
+  readonly flags: readonly ResponseFlag[];
+}
+
+/** Whether all nine elements got the same score. */
+export function isStraightLine({ U1, ...others }: Scores): boolean {
+  return Object.values(others).every((score) => score === U1);
+}

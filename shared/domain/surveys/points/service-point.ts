@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { once } from "../../once.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import { PointCodeSchema } from "./point-code.ts";
+
+export const ServicePointPlanSchema = once(() =>
+  z.strictObject({
+    /** Where it is: a counter, a waiting room, a website. */
+    name: z.string().trim().min(3).max(120),
+    /** The kind of service, as its surveys name it. */
+    service: z.string().trim().min(3).max(120),
+  }),
+);
+
+/**
+ * A place where citizens are asked. Its short code stays on the wall while surveys come and go: it leads to the survey of
+ * its service that is open, and between surveys to the unit's standing survey.
+ */
+export const ServicePointSchema = once(() =>
+  z.object({
+    code: PointCodeSchema(),
+    unitId: UnitIdSchema(),
+    ...ServicePointPlanSchema().shape,
+    version: z.int(),
+  }),
+);
+
+export type ServicePoint = z.infer<ReturnType<typeof ServicePointSchema>> & Aggregate;
+export type ServicePointEvent = DomainEvent<"SERVICE_POINT_OPENED">;
+
+const refuse = refusals("service-point", {
+  "no-survey-page": {
+    kind: "conflict",
+    id: 'Kota ini belum mempunyai halaman survei, sehingga titik layanan "{code}" belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.',
+    en: 'This city has no page for surveys yet, so the service point "{code}" has no link. Ask the administrators to set the address of that page (surveyPage) in the city\'s configuration.',
+  },
+});
+
+/**
+ * The short link of a point, as it stands on a poster.
+ * @param surveyPage the city's page for surveys, without a slash at its end; undefined where it has none
+ * @throws DomainError `service-point.no-survey-page`
+ * @source policy
+ */
+export function requireLink(code: string, surveyPage: string | undefined): string {
+  if (surveyPage === undefined) throw refuse("no-survey-page", { code });
+  return `${surveyPage}/${code}`;
+}
+
+/** A new point of a unit. */
+export function openServicePoint(
+  point: Omit<ServicePoint, keyof Aggregate>,
+  { by, at }: { readonly by: string; readonly at: string },
+): Decision<ServicePoint, ServicePointEvent> {
+  return {
+    state: { ...UNBORN, ...point },
+    event: { type: "SERVICE_POINT_OPENED", at, by, data: { ...point } },
+  };
+}

@@ -1,0 +1,141 @@
+import * as z from "zod";
+import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar.ts";
+import { MonthSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { NipSchema } from "../../organisation/employee.ts";
+import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import { PointCodeSchema } from "./point-code.ts";
+import type { ServicePoint } from "./service-point.ts";
+
+/** Who served at a point on one local day. */
+const StaffedDaySchema = once(() =>
+  z.strictObject({
+    day: z.iso.date(),
+    /** Nobody where it is empty. */
+    nips: z.array(NipSchema()).max(20),
+  }),
+);
+
+export const StaffingChangeSchema = once(() =>
+  z.strictObject({
+    /** The days to write down; those not named stay as they are. */
+    days: z.array(StaffedDaySchema()).min(1).max(31),
+    /** Why a day that has passed is written down or corrected only now. */
+    reason: z.string().trim().min(10).max(500).optional(),
+  }),
+);
+
+/** Who staffed a service point on each day of a month: the list by which citizens' feedback finds those whom it is about. */
+export const StaffingSchema = once(() =>
+  z.object({
+    code: PointCodeSchema(),
+    unitId: UnitIdSchema(),
+    month: MonthSchema(),
+    days: z.array(StaffedDaySchema()),
+    version: z.int(),
+  }),
+);
+
+export type StaffedDay = z.infer<ReturnType<typeof StaffedDaySchema>>;
+export type Staffing = z.infer<ReturnType<typeof StaffingSchema>> & Aggregate;
+export type StaffingEvent = DomainEvent<"STAFFING_WRITTEN">;
+type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
+
+/** Each of them has an item of their own that moves with the list, in one transaction. */
+const MOST_PEOPLE = 40;
+
+const refuse = refusals("staffing", {
+  "other-month": {
+    kind: "invalid",
+    id: "Tanggal {day} tidak termasuk bulan {month}. Kirim daftar petugas setiap bulan sendiri-sendiri.",
+    en: "{day} is no day of {month}. Send the list of each month by itself.",
+  },
+  "day-twice": {
+    kind: "invalid",
+    id: "Tanggal {day} disebut dua kali. Sebut setiap tanggal sekali, dengan semua petugasnya.",
+    en: "{day} is named twice. Name each day once, with all who served on it.",
+  },
+  "reason-missing": {
+    kind: "invalid",
+    id: 'Tanggal {day} sudah lewat. Isi "reason" dengan alasan daftar petugasnya baru ditulis atau diperbaiki sekarang.',
+    en: '{day} has passed. Say in "reason" why its list is written or corrected only now.',
+    source: "policy: who serves is written down before citizens have said how it was",
+  },
+  "too-many-people": {
+    kind: "conflict",
+    id: "Daftar petugas titik ini memuat {count} orang dalam sebulan, paling banyak {most}. Buka titik layanan lain untuk sebagian dari mereka.",
+    en: "The list of this point has {count} people in a month, {most} at most. Open another service point for some of them.",
+    source: "policy",
+  },
+  "unknown-person": {
+    kind: "invalid",
+    id: "NIP {nip} tidak terdaftar. Periksa nomornya, atau daftarkan pegawainya dahulu.",
+    en: "No employee has the number {nip}. Check it, or register the employee first.",
+  },
+});
+
+/** Lets only people be listed who are registered. @throws DomainError `staffing.unknown-person` */
+export function requireRegistered(nips: readonly string[], employees: readonly unknown[]): void {
+  const unknown = nips.find((_, place) => employees[place] === undefined);
+  if (unknown !== undefined) throw refuse("unknown-person", { nip: unknown });
+}
+
+interface Stamp {
+  readonly by: string;
+  readonly at: string;
+  /** The city's local day at that moment. */
+  readonly today: LocalDay;
+}
+
+/**
+ * Writes down who staffs a point on some days of a month, or corrects it; what stood there before stays in its history.
+ * @param staffing undefined where nothing was written down of that month
+ * @throws DomainError `staffing.other-month`, `staffing.day-twice`, `staffing.reason-missing`, `staffing.too-many-people`
+ * @source policy
+ */
+export function writeStaffing(
+  staffing: Staffing | undefined,
+  { code, unitId }: Pick<ServicePoint, "code" | "unitId">,
+  { month, days, reason }: StaffingChange & { readonly month: LocalMonth },
+  { by, at, today }: Stamp,
+): Decision<Staffing, StaffingEvent> {
+  requireDaysOf(month, days);
+  const before = staffing ?? { ...UNBORN, code, unitId, month, days: [] };
+  const listed = new Map(before.days.map(({ day, nips }) => [day, String(nips)]));
+  const changed = days
+    .map(({ day, nips }) => ({ day, nips: [...new Set(nips)].toSorted() }))
+    .filter(({ day, nips }) => (listed.get(day) ?? "") !== String(nips));
+  const past = changed.find(({ day }) => day < today);
+  if (past !== undefined && reason === undefined) throw refuse("reason-missing", { day: past.day });
+  const isChanged = new Set(changed.map(({ day }) => day));
+  const after = [...before.days.filter(({ day }) => !isChanged.has(day)), ...changed]
+    .filter(({ nips }) => nips.length > 0)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const count = peopleOf([...before.days, ...after]).length;
+  if (count > MOST_PEOPLE) throw refuse("too-many-people", { count, most: MOST_PEOPLE });
+  return {
+    state: { ...before, days: after },
+    event: { type: "STAFFING_WRITTEN", at, by, data: { days: changed, ...(reason && { reason }) } },
+  };
+}
+
+function requireDaysOf(month: LocalMonth, days: readonly StaffedDay[]): void {
+  const named = new Set<LocalDay>();
+  for (const { day } of days) {
+    if (monthOf(day) !== month) throw refuse("other-month", { day, month });
+    if (named.has(day)) throw refuse("day-twice", { day });
+    named.add(day);
+  }
+}
+
+/** Everybody on some days of a list. */
+export function peopleOf(days: readonly StaffedDay[]): readonly string[] {
+  return [...new Set(days.flatMap(({ nips }) => nips))];
+}
+
+/** The days of a list on which somebody served. */
+export function daysServed({ days }: Pick<Staffing, "days">, nip: string): readonly LocalDay[] {
+  return days.filter(({ nips }) => nips.includes(nip)).map(({ day }) => day);
+}

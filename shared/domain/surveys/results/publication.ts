@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { refusals } from "../../refusal.ts";
+import { ranksOf } from "../../rules/satisfaction-ranks.ts";
+import type { Survey } from "../survey.ts";
+import { type SurveyOutcome, surveyOutcome } from "./outcome.ts";
+import { SurveyResultSchema } from "./result.ts";
+
+const refuse = refusals("survey", {
+  "not-published": {
+    kind: "not-found",
+    id: "Hasil survei ini belum diumumkan.",
+    en: "The result of this survey has not been published.",
+  },
+});
+
+/**
+ * What a survey has come to, as anybody may see it.
+ * @throws DomainError `survey.not-published`
+ * @source policy: what may still change is not published
+ */
+export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly publishedAt: string } {
+  if (survey.state !== "PUBLISHED") throw refuse("not-published");
+  return { ...surveyOutcome(survey), publishedAt: survey.publishedAt ?? "" };
+}
+
+/** The line of a published survey in the city's list. */
+export const PublicationSchema = once(() => {
+  const { answers, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
+  return z.object({
+    surveyId: z.string(),
+    unitId: z.string(),
+    service: z.string(),
+    opensOn: z.string(),
+    endsOn: z.string(),
+    publishedAt: z.string(),
+    answers,
+    state,
+    sample,
+    index,
+    interval,
+    isGradeCertain,
+  });
+});
+
+export type Publication = z.infer<ReturnType<typeof PublicationSchema>>;
+
+export function publicationOf(
+  { surveyId, unitId, service, opensOn, endsOn, result }: SurveyOutcome,
+  publishedAt: string,
+): Publication {
+  const { answers, state, sample, index, interval, isGradeCertain } = result;
+  return {
+    surveyId,
+    unitId,
+    service,
+    opensOn,
+    endsOn,
+    publishedAt,
+    answers,
+    state,
+    ...(sample && { sample }),
+    ...(index && { index }),
+    ...(interval && { interval }),
+    ...(isGradeCertain !== undefined && { isGradeCertain }),
+  };
+}
+
+/** A line with its place: one number where it is certain, otherwise between which places it stands. */
+export const RankedPublicationSchema = once(() =>
+  PublicationSchema().extend({ rank: z.object({ from: z.int(), to: z.int() }).optional() }),
+);
+
+/**
+ * Published surveys by their place, the newest of each service; a survey without enough answers has none.
+ * @source policy
+ */
+export function rankPublications(
+  publications: readonly Publication[],
+): readonly z.infer<ReturnType<typeof RankedPublicationSchema>>[] {
+  const newestFirst = publications.toSorted((one, other) => (one.endsOn < other.endsOn ? 1 : -1));
+  const services = new Map<string, Publication>();
+  for (const publication of newestFirst) {
+    const service = `${publication.unitId}\n${publication.service}`;
+    if (!services.has(service)) services.set(service, publication);
+  }
+  const newest = [...services.values()];
+  const shown = newest
+    .filter((one) => one.interval !== undefined)
+    .sort((one, other) => (other.index?.ikm ?? 0) - (one.index?.ikm ?? 0));
+  const ranks = ranksOf(shown.flatMap(({ interval }) => interval ?? []));
+  return [
+    ...shown.map((publication, place) => ({ ...publication, rank: ranks[place] })),
+    ...newest.filter(({ interval }) => interval === undefined),
+  ];
+}

@@ -1,0 +1,58 @@
+import * as z from "zod";
+import { once } from "../../once.ts";
+import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
+import type { ServiceMonth } from "./service-month.ts";
+
+/**
+ * Fewer answers than these are not shown: at a counter with one visitor, the sums would be that visitor's answer.
+ * @source policy, from UU 27/2022
+ */
+export const FEWEST_ANSWERS_SHOWN = 3;
+/** Satisfaction of a unit's month as it may be shown. */
+export const SatisfactionSchema = once(() =>
+  z.object({
+    answers: z.int(),
+    /** `NOT_ENOUGH_ANSWERS` below three: a single answer must not be readable from the sums. */
+    state: z.enum(["SHOWN", "NOT_ENOUGH_ANSWERS"]),
+    /** U1 to U9: the sum of the scores, and their average (NRR) to two decimals. */
+    elements: z
+      .array(z.object({ code: z.string(), name: z.string(), sum: z.int(), average: z.number() }))
+      .optional(),
+    index: z
+      .object({
+        /** Indeks Kepuasan Masyarakat, two decimals. */
+        ikm: z.number(),
+        grade: z.enum(["A", "B", "C", "D"]),
+        label: z.string(),
+        /** How the weight of an element was written: 1/9, 0.111 or 0.11. */
+        weighting: z.enum(["EXACT", "W0111", "W011"]),
+      })
+      .optional(),
+  }),
+);
+
+export type Satisfaction = z.infer<ReturnType<typeof SatisfactionSchema>>;
+
+/**
+ * The satisfaction index of a unit's month, computed from its counters.
+ * @param counters undefined where nobody has answered
+ * @param weighting the city's way to write the weight of an element; it is named in the result
+ * @source PermenPANRB 14/2017; the least number of answers is our policy choice
+ */
+export function satisfaction(
+  counters: ServiceMonth | undefined,
+  weighting: SatisfactionWeighting,
+): Satisfaction {
+  const answers = counters?.surveyAnswers ?? 0;
+  if (counters === undefined || answers < FEWEST_ANSWERS_SHOWN)
+    return { answers, state: "NOT_ENOUGH_ANSWERS" };
+  const sums = SATISFACTION_ELEMENTS.map(({ code }) => counters[`sum${code}`] ?? 0);
+  const { averages, ...index } = ikm(sums, answers, weighting);
+  const elements = SATISFACTION_ELEMENTS.map(({ code, name }, place) => ({
+    code,
+    name,
+    sum: sums[place] ?? 0,
+    average: averages[place] ?? 0,
+  }));
+  return { answers, state: "SHOWN", elements, index: { ...index, weighting } };
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  drawTrackingCode,
+  isTrackingCode,
+  readableForm,
+  TrackingCodeSchema,
+} from "../../../../../shared/domain/complaints/intake/tracking-code.ts";
+
+const SYMBOLS = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
+
+/** Codes drawn from a generator with a seed, so that a failure can be repeated. */
+const anyCode = fc.integer({ min: 1, max: 2 ** 31 - 2 }).map((seed) => {
+  let state = seed;
+  return drawTrackingCode((size) =>
+    Uint8Array.from({ length: size }, () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state >> 8;
+    }),
+  );
+});
+
+describe("a tracking code", () => {
+  test("has ten letters and digits, and is right", () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+        expect(isTrackingCode(code)).toBe(true);
+      }),
+    );
+  });
+
+  test("is noticed with any one character wrong", () => {
+    fc.assert(
+      fc.property(anyCode, fc.nat(9), fc.constantFrom(...SYMBOLS), (code, place, symbol) => {
+        fc.pre(code[place] !== symbol);
+        expect(isTrackingCode(code.slice(0, place) + symbol + code.slice(place + 1))).toBe(false);
+      }),
+    );
+  });
+
+  test("is noticed with any two of its nine characters exchanged", () => {
+    fc.assert(
+      fc.property(anyCode, fc.nat(8), fc.nat(8), (code, one, other) => {
+        fc.pre(code[one] !== code[other]);
+        const symbols = [...code];
+        [symbols[one], symbols[other]] = [symbols[other] ?? "", symbols[one] ?? ""];
+        expect(isTrackingCode(symbols.join(""))).toBe(false);
+      }),
+    );
+  });
+
+  test("is read as people write it: small letters, groups, O for 0, I and L for 1", () => {
+    fc.assert(
+      fc.property(anyCode, (code) => {
+        const written = code.toLowerCase().replaceAll("0", "o").replace("1", "l").replaceAll("1", "I");
+        expect(TrackingCodeSchema().parse(` ${written.slice(0, 5)}-${written.slice(5)} `)).toBe(code);
+      }),
+    );
+    expect(readableForm("lI-o k")).toBe("110K");
+  });
+
+  test("is seldom drawn twice", () => {
+    const codes = Array.from({ length: 2_000 }, () => drawTrackingCode(randomBytes));
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test.each(["", "ABC", "ABCDEFGHJ*", "UUUUUUUUUU", "0".repeat(11)])("is not %o", (text) => {
+    expect(TrackingCodeSchema().safeParse(text).success).toBe(false);
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { policyOn } from "../../../../../shared/cities/city.ts";
+import {
+  freezeEvidence,
+  freezeParts,
+} from "../../../../../shared/domain/evaluation/close/freeze-evidence.ts";
+import { mergedFacts } from "../../../../../shared/domain/evaluation/close/merged-facts.ts";
+import type { Evaluation } from "../../../../../shared/domain/evaluation/evaluation.ts";
+import { acceptResult, receive } from "../../../../../shared/domain/evaluation/rating/rating.ts";
+import { whyThisResult } from "../../../../../shared/domain/evaluation/result/why-this-result.ts";
+import { fedValue } from "../../../../../shared/domain/planning/feeds/fed-value.ts";
+import {
+  bukittinggi,
+  CLOSED_AT,
+  committed,
+  employee,
+  evaluationTermsOf,
+  indicator,
+  NIP,
+  plan,
+  planContent,
+} from "../../../../support/domain-builders.ts";
+
+const policy = policyOn(bukittinggi, "2026-12-31");
+const ratingDueAt = "2027-01-22T16:59:59.999Z";
+const inTime = { kind: "COMPLAINTS_IN_TIME", unitId: "unit-1" } as const;
+const index = { kind: "SATISFACTION_INDEX", unitId: "unit-1" } as const;
+const fedPlan = plan(
+  planContent(
+    indicator({ weightBasisPoints: 4_000 }),
+    indicator({ id: "cepat", target: 100, isCumulative: false, feed: inTime, weightBasisPoints: 3_000 }),
+    indicator({ id: "puas", target: 80, isCumulative: false, feed: index, weightBasisPoints: 3_000 }),
+  ),
+);
+const sums = (each: number) =>
+  Object.fromEntries(Array.from({ length: 9 }, (_, element) => [`sumU${element + 1}`, each]));
+
+function month(
+  period: string,
+  progress: number,
+  counters: object,
+  cadence = policy.evaluation.cadence,
+): Evaluation {
+  const service = { unitId: "unit-1", month: period, ...counters };
+  const fed = {
+    cepat: fedValue(inTime, { period, service, own: undefined, weighting: "EXACT" }),
+    puas: fedValue(index, { period, service, own: undefined, weighting: "EXACT" }),
+  };
+  const scorecard = {
+    nip: NIP,
+    month: period,
+    unitId: "unit-1",
+    reportsAccepted: 4,
+    "progress:izin": progress,
+  };
+  const close = {
+    ...{ period, lastDay: `${period}-28`, ratingDueAt, at: CLOSED_AT },
+    policy: { ...policy, evaluation: { ...policy.evaluation, cadence } },
+  };
+  return committed(freezeEvidence({ employee: employee(), plan: fedPlan, scorecard, fed, service }, close));
+}
+
+const parts = [
+  month("2026-10", 10.1, {
+    complaintsAnsweredInTime: 3,
+    complaintsAnsweredLate: 1,
+    surveyAnswers: 4,
+    ...sums(12),
+  }),
+  month("2026-11", 0.2, {
+    complaintsAnsweredInTime: 1,
+    complaintsAnsweredLate: 3,
+    surveyAnswers: 2,
+    ...sums(2),
+  }),
+  month("2026-12", 9.7, { surveyAnswers: 6, ...sums(24) }),
+];
+
+describe("the facts of a year", () => {
+  const facts = mergedFacts("2026", parts, "EXACT");
+
+  it("are the sums of its months, to the hundredth", () => {
+    expect(facts.counters).toMatchObject({ reportsAccepted: 12, "progress:izin": 20 });
+    expect(facts.months).toBe(3);
+    expect(facts.parts?.map(({ resultHash }) => resultHash)).toEqual(
+      parts.map(({ resultHash }) => resultHash),
+    );
+  });
+
+  it("feed indicators from the counters together, not from the mean of the months", () => {
+    expect(facts.fed?.cepat).toMatchObject({ period: "2026", value: 50, counters: { inTime: 4, late: 4 } });
+    // 4 answers of 3 and 6 of 4; the month with two answers had no index to give.
+    expect(facts.fed?.puas).toMatchObject({ value: 90, counters: { answers: 10, U1: 36 } });
+  });
+
+  it("leave out answers whose sums were too few to be kept", () => {
+    expect(facts.service).toMatchObject({ surveyAnswers: 10, sumU1: 36, complaintsAnsweredLate: 4 });
+  });
+});
+
+describe("a part of a year", () => {
+  it("is told to stand otherwise once an objection has changed it, but not for being accepted", () => {
+    const year = committed(
+      freezeParts(employee(), parts, {
+        period: "2026",
+        lastDay: "2026-12-31",
+        policy,
+        ratingDueAt,
+        at: CLOSED_AT,
+      }),
+    );
+    const sameOf = (now: readonly Evaluation[]) =>
+      whyThisResult(year, policy, {
+        ...{ events: [], planEvents: [], reports: [], handled: [], parts: now, earlier: [] },
+        ...{ observations: [], colleagues: undefined },
+        brokenAtEvent: undefined,
+      }).sources.parts?.map(({ isSame }) => isSame);
+    const [first, ...others] = parts as [Evaluation, ...Evaluation[]];
+    expect(sameOf([{ ...first, stage: "FINAL" }, ...others])).toEqual([true, true, true]);
+    const rating = { hasilKerja: "DI_ATAS_EKSPEKTASI", perilakuKerja: "DI_ATAS_EKSPEKTASI" } as const;
+    const outcome = {
+      ...rating,
+      predikat: "SANGAT_BAIK",
+      ground: "OBJECTION_DECIDED",
+      at: CLOSED_AT,
+    } as const;
+    expect(sameOf([{ ...first, outcome }, ...others])).toEqual([false, true, true]);
+    expect(sameOf(others)).toEqual([false, true, true]);
+  });
+});
+
+describe("a year that is put together", () => {
+  const close = { period: "2026", lastDay: "2026-12-31", policy, ratingDueAt, at: CLOSED_AT };
+
+  it("measures what is cumulative against the share of its months, and advises by it where nothing was rated", () => {
+    const { advice, measures, hasAgreedPlan, reportsAccepted } = freezeParts(employee(), parts, close).state;
+    // 20 of 30 weighs 4; 50 of 100 and 90 of 80 weigh 3 each.
+    expect(measures[0]?.valueBasisPoints).toBe(Math.round((4_000 * 20) / 30 + 3_000 * 0.5 + 3_000 * 1.125));
+    expect(advice).toMatchObject({ reason: "ACHIEVEMENT", hasilKerja: "DI_BAWAH_EKSPEKTASI" });
+    expect({ hasAgreedPlan, reportsAccepted }).toEqual({ hasAgreedPlan: true, reportsAccepted: 12 });
+  });
+
+  it("is rated under every cadence, while months under others than the monthly are measured only", () => {
+    expect(freezeParts(employee(), parts, close).state.stage).toBe("AWAITING_RATING");
+    for (const cadence of ["TRIWULAN", "TAHUNAN"] as const) {
+      const measured = month("2026-10", 1, {}, cadence);
+      expect(measured.stage).toBe("MEASURED");
+      const act = { by: NIP, at: CLOSED_AT };
+      const terms = evaluationTermsOf("2026-10");
+      const refused = "rating.not-in-cadence";
+      expect(() => receive(measured, { ...act, terms, isDeemed: false })).toThrow(refused);
+      expect(() => acceptResult(measured, { ...act, isSilent: false })).toThrow(refused);
+      expect(measured).not.toHaveProperty("ratingDueAt");
+    }
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { policyOn } from "../../../../../shared/cities/city.ts";
+import { reopenPeriod } from "../../../../../shared/domain/evaluation/close/reopening.ts";
+import { beginClose, completeClose, type Period } from "../../../../../shared/domain/evaluation/period.ts";
+import { bukittinggi, CLOSED_AT, committed } from "../../../../support/domain-builders.ts";
+
+function closed(month: string): Period {
+  const closing = committed(beginClose(month, 1, CLOSED_AT));
+  const completion = completeClose(closing, CLOSED_AT);
+  return completion ? committed(completion) : closing;
+}
+
+function reopen(month: string) {
+  return reopenPeriod(closed(month), {
+    order: { scope: { kind: "CITY" }, reason: "Data presensi diperbaiki", lastDay: "2027-03-05" },
+    unitIds: ["dinas"],
+    by: "hr",
+    at: "2027-03-01T02:00:00.000Z",
+    zone: bukittinggi.timeZone,
+    policy: policyOn(bukittinggi, "2027-03-01"),
+  });
+}
+
+test("a month of the last year is opened again", () => {
+  expect(reopen("2026-03").state.reopenings).toHaveLength(1);
+});
+
+test("a month that no close looks after any more is not, and the earliest is named", () => {
+  expect(() => reopen("2026-02")).toThrow(/more than a year past.*2026-03/);
+});

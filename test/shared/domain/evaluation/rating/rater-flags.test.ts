@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { movesBetween } from "../../../../../shared/domain/counters.ts";
+import { raterStanding } from "../../../../../shared/domain/evaluation/rating/rater-flags.ts";
+import { EXPECTATIONS, type Expectation, predikatOf } from "../../../../../shared/domain/rules/predikat.ts";
+
+const limits = { minimumRatings: 5, deviationBasisPoints: 3_000 };
+const [A, B, C] = EXPECTATIONS;
+type Pair = readonly [advised: Expectation, given: Expectation];
+
+function standing(...pairs: readonly Pair[]) {
+  const figures: Record<string, number> = {};
+  const count = (name: string) => {
+    figures[name] = (figures[name] ?? 0) + 1;
+  };
+  for (const [advised, given] of pairs) {
+    const predicate = `predicate:${predikatOf(given, B)}`;
+    for (const name of ["ratings", "advised", `advised:${advised}`, `given:${given}`, predicate]) count(name);
+    count(`pair:${advised}:${given}`);
+  }
+  return raterStanding("197501012000031002", figures, limits);
+}
+
+const times = (number: number, pair: Pair): readonly Pair[] => Array.from({ length: number }, () => pair);
+
+describe("a rater, against the evidence of the rater's own staff", () => {
+  it("is not flagged where the ratings follow the advice", () => {
+    const { flags, aboveAdviceBasisPoints } = standing(...times(3, [A, A]), ...times(4, [B, B]), [C, C]);
+    expect({ flags, aboveAdviceBasisPoints }).toEqual({ flags: [], aboveAdviceBasisPoints: 0 });
+  });
+
+  it("is lenient where ratings lie above it too often, and inflated where they lie at the top", () => {
+    const lenient = standing(...times(7, [B, B]), ...times(3, [C, B]));
+    expect(lenient).toMatchObject({ aboveAdviceBasisPoints: 3_000, flags: ["LENIENT", "UNIFORM"] });
+    const inflated = standing(...times(5, [B, B]), ...times(5, [B, A]));
+    expect(inflated.flags).toEqual(["LENIENT", "INFLATED"]);
+  });
+
+  it("is severe where they lie below it", () => {
+    expect(standing(...times(3, [A, C]), ...times(4, [B, B])).flags).toEqual(["SEVERE"]);
+  });
+
+  it("is uniform where everybody gets the same, though the evidence tells them apart", () => {
+    expect(standing(...times(4, [B, B]), [A, B]).flags).toEqual(["UNIFORM"]);
+    expect(standing(...times(6, [B, B])).flags).toEqual([]);
+  });
+
+  it("is not flagged for a few ratings", () => {
+    expect(standing(...times(4, [C, A])).flags).toEqual([]);
+  });
+});
+
+describe("counters moved by changes", () => {
+  it("equal the last state, whatever came before", () => {
+    const state = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 3 }));
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 1 }), (states) => {
+        const counters: Record<string, number> = {};
+        let before: Record<string, number> = {};
+        for (const after of states) {
+          for (const [name, by] of Object.entries(movesBetween(before, after)))
+            counters[name] = (counters[name] ?? 0) + by;
+          before = after;
+        }
+        const left = Object.entries(counters).filter(([, count]) => count !== 0);
+        expect(Object.fromEntries(left)).toEqual({ ...before });
+      }),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { CitySchema, policyOn } from "../../../../../shared/cities/city.ts";
+import {
+  type SiasnSurroundings,
+  siasnResult,
+} from "../../../../../shared/domain/evaluation/result/siasn-result.ts";
+import { bukittinggi, finalResult, frozen } from "../../../../support/domain-builders.ts";
+
+const SIASN_ID = "A8ACA7C6E0B93912E040640A040269BB";
+const COEFFICIENT = "8ae4828963e2a3aa0163e4f2b3c4d5e6";
+
+const rater = { employee: undefined, unit: undefined, headTitle: "Walikota", cityName: "Kota Bukittinggi" };
+const known: SiasnSurroundings = {
+  ...{ siasnId: SIASN_ID, rater, lastDay: "2026-03-31" },
+  coefficientIds: { AHLI_MUDA: COEFFICIENT },
+};
+
+describe("SIASN's ids of the coefficients", () => {
+  const cityWith = (coefficientIds: object) => ({
+    ...bukittinggi,
+    policies: [
+      ...bukittinggi.policies,
+      {
+        ...bukittinggi.policies[0],
+        ...{ version: "2026.2", effectiveFrom: "2026-07-01", siasn: { coefficientIds } },
+      },
+    ],
+  });
+
+  it("are a city's to enter by level, and hold from the day of their policy on", () => {
+    const city = CitySchema().parse(cityWith({ AHLI_MUDA: ` ${COEFFICIENT} ` }));
+    expect(policyOn(city, "2026-06-30").siasn.coefficientIds).toEqual({});
+    expect(policyOn(city, "2026-07-31").siasn.coefficientIds).toEqual({ AHLI_MUDA: COEFFICIENT });
+  });
+
+  it("are of no level that credit points do not know, and never empty", () => {
+    for (const ids of [{ AHLI: COEFFICIENT }, { MAHIR: "" }])
+      expect(CitySchema().safeParse(cityWith(ids)).success).toBe(false);
+  });
+});
+
+describe("a result for SIASN", () => {
+  it("carries SIASN's ids of the employee and of the coefficient, and lacks nothing", () => {
+    const { body, lacks } = siasnResult(finalResult({ position: "Analis Kebijakan Ahli Muda" }), known);
+    expect(body).toMatchObject({ pnsDinilaiOrang: SIASN_ID, koefisienId: COEFFICIENT });
+    expect(lacks).toEqual([]);
+  });
+
+  it("of a year carries no coefficient", () => {
+    const ofYear = { ...finalResult({ position: "Analis Kebijakan Ahli Madya" }), period: "2026" };
+    const { body, lacks } = siasnResult(ofYear, { ...known, siasnId: undefined });
+    expect(body).not.toHaveProperty("koefisienId");
+    expect(body).toMatchObject({ pnsDinilaiOrang: null });
+    expect(lacks.map(({ field }) => field)).toEqual(["pnsDinilaiOrang"]);
+  });
+
+  it.each(["PELAKSANA", "STRUKTURAL"] as const)("lacks no coefficient for a position of kind %s", (kind) => {
+    const held = { position: "Pengelola Ahli Madya", positionKind: kind };
+    const { body, lacks } = siasnResult(finalResult(held), known);
+    expect(body).toMatchObject({ koefisienId: null });
+    expect(lacks).toEqual([]);
+  });
+
+  it.each([
+    ["Analis Kebijakan Ahli Madya", "jenjang Ahli Madya belum diisi dalam kebijakan kota"],
+    ["Guru", 'Jenjang tidak terbaca dari nama jabatan fungsional "Guru"'],
+  ])("of a %s says which id is lacking, and where it is entered", (position, sentence) => {
+    const { body, lacks } = siasnResult(finalResult({ position }), known);
+    expect(body).toMatchObject({ koefisienId: null });
+    expect(lacks).toEqual([{ field: "koefisienId", explanation: expect.stringContaining(sentence) }]);
+  });
+
+  it("lacks nothing that nobody knows while it is not final", () => {
+    const { body, lacks, hindrance } = siasnResult(frozen(), { ...known, siasnId: undefined });
+    expect(body).toBeUndefined();
+    expect(lacks).toEqual([]);
+    expect(hindrance?.reason).toBe("AWAITING_RATING");
+  });
+});
