@@ -1,0 +1,21 @@
+import type { BreakingChange } from "./breaking-changes.ts";
+
+/** The headings of Keep a Changelog under which a breaking change may stand. */
+const OF_BREAKS = ["Changed", "Removed"];
+
+/**
+ * The breaking changes that nobody has owned up to: their route stands in no line under "Changed" or "Removed" of the
+ * changelog's part on what is not released yet.
+ */
+export function unannounced(changes: readonly BreakingChange[], changelog: string): BreakingChange[] {
+  const announced = textUnder(changelog);
+  return changes.filter(({ route }) => !announced.includes(`\`${route}\``));
+}
+
+function textUnder(changelog: string): string {
+  const unreleased = changelog.split(/^## /m).find((part) => part.startsWith("[Unreleased]")) ?? "";
+  return unreleased
+    .split(/^### /m)
+    .filter((part) => OF_BREAKS.some((heading) => part.startsWith(`${heading}\n`)))
+    .join("");
+}
