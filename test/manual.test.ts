@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+
+const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { scripts: object };
+
+const pages = [
+  "README.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(ROOT, ".github"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `.github/${name}`),
+];
+
+/** Links to files of ours: those to elsewhere and to a place on the same page are not followed. */
+function linksIn(text: string): string[] {
+  return Array.from(text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g), ([, target = ""]) => target).filter(
+    (target) => !/^[a-z]+:/.test(target),
+  );
+}
+
+/** Files and folders that a page names as code; where a part is to be filled in, nothing can be looked up. */
+function pathsIn(text: string): string[] {
+  const named = text.matchAll(/`((?:\.github|functions|infra|shared|test)\/[^`\s]*)`/g);
+  return Array.from(named, ([, path = ""]) => path).filter((path) => !/[<>*{}…]/.test(path));
+}
+
+function commandsIn(text: string): string[] {
+  return Array.from(text.matchAll(/npm run ([\w:-]+)/g), ([, name = ""]) => name);
+}
+
+describe.each(pages)("%s", (page) => {
+  const text = readFileSync(join(ROOT, page), "utf8");
+
+  test("links to what is there", () => {
+    expect(linksIn(text).filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
+  });
+
+  test("names files and folders that are there", () => {
+    expect(pathsIn(text).filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  test("names commands that package.json knows", () => {
+    expect(commandsIn(text).filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test("links, paths and commands are found at all", () => {
+  const text = "[a](b.md#c) [d](https://e) `shared/x/y.ts` `shared/<x>/y.ts` `npm run z:q -- +3d`";
+  expect([linksIn(text), pathsIn(text), commandsIn(text)]).toEqual([["b.md"], ["shared/x/y.ts"], ["z:q"]]);
+});
+
+test("every decision is in the index, under its own title, and no number is taken twice", () => {
+  const index = readFileSync(join(ROOT, ".github/decisions/README.md"), "utf8");
+  const files = readdirSync(join(ROOT, ".github/decisions")).filter((name) => /^\d{4}-/.test(name));
+  const lines = files.map((file) => {
+    const title = readFileSync(join(ROOT, ".github/decisions", file), "utf8").match(/^# \d+\. (.+)/)?.[1];
+    return `[${file.slice(0, 4)}](${file}) | ${title}`;
+  });
+  expect(lines.filter((line) => !index.includes(line))).toEqual([]);
+  expect(new Set(files.map((file) => file.slice(0, 4))).size).toBe(files.length);
+});
