@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { registry } from "../../../functions/registry.ts";
-import { breakingChanges } from "../../../infra/openapi/breaking-changes.ts";
-import type { Route } from "../../../shared/http/contract.ts";
-import { openApi } from "../../../shared/http/openapi.ts";
+import { registry } from "../../../../functions/registry.ts";
+import { breakingChanges } from "../../../../infra/local/openapi/breaking-changes.ts";
+import type { Route } from "../../../../shared/http/contract.ts";
+import { openApi } from "../../../../shared/http/openapi.ts";
 
 const text = { id: "API", en: "API" };
 const options = { language: "en", title: text, description: text, version: "1", contexts: {} } as const;

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringify from "json-stringify-pretty-compact";
-import type { OpenApiDocument } from "../../shared/http/openapi-document.ts";
+import type { OpenApiDocument } from "../../../shared/http/openapi-document.ts";
 import { type BreakingChange, breakingChanges } from "./breaking-changes.ts";
 import { unannounced } from "./changelog.ts";
 import { earlierDocument } from "./earlier-document.ts";
 import { servedDocument } from "./served-document.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "../../..");
 const FILE = ".github/openapi.json";
 
 /**

@@ -1,4 +1,4 @@
-import type { SchemaObject } from "../../shared/http/openapi-document.ts";
+import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
 
 /**
  * Which way a value goes. What a client sends by the old schema must still be taken by the new one; what the new one

@@ -1,12 +1,12 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { registry } from "../../functions/registry.ts";
-import { openClock } from "../local/clock.ts";
-import { memoryDirectory } from "../local/data-directory.ts";
-import { gateway } from "../local/gateway.ts";
-import { importHandler, loadUnits } from "../local/invoke.ts";
-import { captureConsole } from "../local/log.ts";
+import { registry } from "../../../functions/registry.ts";
+import { openClock } from "../clock.ts";
+import { memoryDirectory } from "../data-directory.ts";
+import { gateway } from "../gateway.ts";
+import { importHandler, loadUnits } from "../invoke.ts";
+import { captureConsole } from "../log.ts";
 
 const PATH = "/openapi.json";
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { unannounced } from "../../../infra/openapi/changelog.ts";
-import { earlierDocument } from "../../../infra/openapi/earlier-document.ts";
+import { unannounced } from "../../../../infra/local/openapi/changelog.ts";
+import { earlierDocument } from "../../../../infra/local/openapi/earlier-document.ts";
 
 describe("a breaking change", () => {
   const gone = { route: "GET /v1/notes", change: "is gone" };
