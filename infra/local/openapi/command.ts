@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import stringify from "json-stringify-pretty-compact";
 import type { OpenApiDocument } from "../../../shared/http/openapi-document.ts";
@@ -14,19 +14,16 @@ const FILE = ".github/openapi.json";
  * `npm run openapi` writes the document that the contracts make; with `--check` nothing is written, and it fails where
  * the committed one is another, or breaks clients without a line in the changelog.
  */
-async function main(isCheck: boolean): Promise<void> {
+async function keepDocument(isCheck: boolean): Promise<void> {
   const document: OpenApiDocument = JSON.parse(await servedDocument());
   const text = `${stringify(document, { indent: 1, maxLength: 110 })}\n`;
-  if (!isCheck) writeFileSync(join(ROOT, FILE), text);
-  const isCommitted = isCheck && readFileSync(join(ROOT, FILE), "utf8") === text;
-  const complaints = [
-    ...(isCheck && !isCommitted
-      ? [`${FILE} is not what the contracts say; npm run openapi writes it anew.`]
-      : []),
-    ...unannouncedLines(document),
-  ];
-  for (const line of complaints) console.error(line);
-  if (isCheck && complaints.length > 0) process.exitCode = 1;
+  const path = join(ROOT, FILE);
+  const stale = `${FILE} is not what the contracts say; npm run openapi writes it anew.`;
+  const isStale = !existsSync(path) || readFileSync(path, "utf8") !== text;
+  if (!isCheck) writeFileSync(path, text);
+  const findings = [...(isCheck && isStale ? [stale] : []), ...unannouncedLines(document)];
+  for (const line of findings) console.error(line);
+  if (isCheck && findings.length > 0) process.exitCode = 1;
 }
 
 function unannouncedLines(document: OpenApiDocument): string[] {
@@ -50,4 +47,4 @@ function asLine({ route, change }: BreakingChange): string {
   return `  ${route}: ${change}`;
 }
 
-await main(process.argv.includes("--check"));
+await keepDocument(process.argv.includes("--check"));
