@@ -41,7 +41,7 @@ export const deskRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Menulis templat jawaban; {nomor}, {unit}, dan {tenggat} diisi saat dipakai",
-      en: "Writes an answer template; {nomor}, {unit} and {tenggat} are filled in when it is used",
+      en: "Write an answer template; {nomor}, {unit} and {tenggat} are filled in when it is used",
     },
     params: once(() => z.strictObject({ templateId: TemplateIdSchema() })),
     body: once(() => {
@@ -56,7 +56,7 @@ export const deskRoutes = {
     roles: OFFICERS_AND_HEADS,
     summary: {
       id: "Rancangan jawaban sebuah pengaduan dari templat; belum dikirim",
-      en: "A draft of an answer to a complaint, from a template; nothing is sent",
+      en: "Draft an answer to a complaint from a template; nothing is sent",
     },
     params: once(() =>
       z.strictObject({ trackingCode: TrackingCodeSchema(), templateId: TemplateIdSchema() }),
@@ -86,7 +86,7 @@ export const deskRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Aturan penyaluran pengaduan dan hasil ujinya",
-      en: "The rules by which complaints are routed, and what their trial came to",
+      en: "The routing rules for complaints, and the outcome of their last trial",
     },
     reply: RoutingSchema,
   },
@@ -96,7 +96,7 @@ export const deskRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Menyusun aturan penyaluran: kelas, layanan, kata, dan tempat; padam sampai diuji dan dinyalakan",
-      en: "Drafts the routing rules: class, service, words and place; off until they are tried and switched on",
+      en: "Draft the routing rules: class, service, words and place; off until they have been tried and switched on",
     },
     body: once(() => z.strictObject({ rules: z.array(RoutingRuleSchema()).max(100) })),
     reply: RoutingSchema,
@@ -107,7 +107,7 @@ export const deskRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Menguji aturan terhadap pengaduan yang sudah berakhir di unit-unit yang disebut",
-      en: "Tries the rules against complaints that have ended at the units that are named",
+      en: "Try the rules on past complaints of the named units",
     },
     guard: "version",
     body: once(() => z.strictObject({ unitIds: z.array(UnitIdSchema()).min(1).max(20) })),
@@ -119,7 +119,7 @@ export const deskRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Menyalakan aturan yang sudah diuji, atau memadamkannya",
-      en: "Switches rules on that have been tried, or off",
+      en: "Switch tried rules on, or rules off",
     },
     guard: "version",
     body: once(() => z.strictObject({ isOn: z.boolean() })),

@@ -9,7 +9,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
-/** What those read of one complaint who handle it, or to whom it was escalated. */
+/** A part of one complaint, for those who handle it and those it was escalated to. */
 function part<const Path extends string, Reply extends z.ZodType>(
   path: Path,
   { reply, ...summary }: Text & { readonly reply: () => Reply },
@@ -17,7 +17,7 @@ function part<const Path extends string, Reply extends z.ZodType>(
   return {
     method: "GET",
     path: `/v1/complaints/{trackingCode}/${path}`,
-    /** Beside the officers, the head of a unit may; that follows from their posting. */
+    /** Besides the officers, the head of a unit may, by virtue of their posting. */
     roles: ["COMPLAINT_OFFICER", "EMPLOYEE"],
     summary,
     params: OfComplaint,
@@ -46,7 +46,7 @@ const HistorySchema = once(() =>
 export const recordRoutes = {
   history: part("history", {
     id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
-    en: "The history of a complaint: every event, and whether their chain is whole",
+    en: "The history of a complaint: every event, and whether the chain is intact",
     reply: HistorySchema,
   }),
   messages: part("messages", {
@@ -56,12 +56,12 @@ export const recordRoutes = {
   }),
   mails: part("mails", {
     id: "Surel tentang pengaduan: apa yang dikabarkan, kapan terkirim, atau mengapa tidak; tanpa alamat",
-    en: "Mail about a complaint: what was told, when it was sent, or why not; without any address",
+    en: "Mail about a complaint: what it said, and when it was sent or why not; without any address",
     reply: once(() => z.object({ items: z.array(MailSchema()).readonly() })),
   }),
   explain: part("deadlines", {
     id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",
-    en: "Every deadline and how it is counted, from the complaint's history and the calendar alone",
+    en: "Every deadline and how it was computed, from the complaint's history and the calendar alone",
     reply: ComplaintExplanationSchema,
   }),
 } satisfies Contract;

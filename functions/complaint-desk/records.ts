@@ -41,7 +41,7 @@ export async function readMails(
   return { items };
 }
 
-/** How the deadlines were counted, from the history alone: the state of the complaint says no more than who may see it. */
+/** How the deadlines were computed, from the history alone; the complaint's state only decides who may see it. */
 export async function explainComplaint(input: Input<typeof recordRoutes.explain>, deps: Deps) {
   const [{ terms, calendar }, events] = await Promise.all([
     visibleComplaint(input, deps),

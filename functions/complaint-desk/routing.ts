@@ -26,7 +26,7 @@ const refuse = refusals("routing", {
   },
 });
 
-/** So many of each unit's newest, which one request reads in a second or two. */
+/** How many of each unit's newest complaints a trial uses; one request reads them in a second or two. */
 const PAST_OF_UNIT = 100;
 
 export async function readRouting(_: Input<typeof deskRoutes.routing>, { routings }: Deps) {
@@ -63,7 +63,7 @@ export async function tryRouting(
   return routings.commit(trial(routing, { past, by: principal.id, at }));
 }
 
-/** Whether people have found the unit that it belongs to. */
+/** Whether somebody has confirmed which unit it belongs to. */
 function isSettled(complaint: Complaint): boolean {
   return complaint.verifiedAt !== undefined;
 }

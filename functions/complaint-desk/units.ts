@@ -11,6 +11,6 @@ export const complaintDeskUnits: readonly Unit[] = [
     routes: { ...deskRoutes, ...recordRoutes },
     grants: { table: "write" },
     hurts:
-      "Units have no inbox for their complaints, and neither templates nor routing rules can be changed.",
+      "Officers have no inbox for their units' complaints, and cannot change templates or routing rules.",
   },
 ];

@@ -6,7 +6,7 @@ import type { publicFileRoutes } from "./public-contract.ts";
 
 const CITIZEN = { from: "COMPLAINANT", by: "PUBLIC" } as const;
 
-/** A complainant announces a file. */
+/** The complainant announces a file. */
 export async function announceOwn(
   input: Input<typeof publicFileRoutes.announce>,
   deps: ProvingDeps & FileDeps,
@@ -16,7 +16,7 @@ export async function announceOwn(
   return announce(complaint, { ...CITIZEN, file, at: input.at }, deps);
 }
 
-/** A complainant has uploaded a file of their own. */
+/** The complainant has uploaded a file of their own. */
 export async function keepOwn(input: Input<typeof publicFileRoutes.keep>, deps: ProvingDeps & FileDeps) {
   const { trackingCode, fileId } = input.params;
   const known = await ownComplaint(input, deps);
@@ -24,7 +24,7 @@ export async function keepOwn(input: Input<typeof publicFileRoutes.keep>, deps: 
   return keep(known, file, { ...CITIZEN, at: input.at }, deps);
 }
 
-/** The files of both sides, for the complainant; not for those who only joined the complaint. */
+/** Both sides' files, for the complainant only; not for those who joined the complaint. */
 export async function downloadOwn(
   input: Input<typeof publicFileRoutes.download>,
   deps: ProvingDeps & FileDeps,

@@ -27,13 +27,13 @@ interface Act {
   readonly at: string;
 }
 
-/** Two who announce at once may choose the same place; the second then chooses anew. */
+/** Two files announced at the same time may pick the same place; the second then picks another. */
 const ATTEMPTS = 5;
 const TAKEN = ["aggregate.exists", "aggregate.stale"];
 
 /**
- * Takes note of a file that is to come, and says where to put it: this file, and no other.
- * @throws DomainError `complaint.ended` and those of the announcement
+ * Records a file about to be uploaded, and returns an upload address that accepts this file and no other.
+ * @throws DomainError `complaint.ended`, and whatever the announcement throws
  */
 export async function announce(
   complaint: Complaint,
@@ -63,8 +63,8 @@ export async function announce(
 }
 
 /**
- * Checks what was uploaded, and keeps of it what may be seen; in the same transaction it stands in the conversation.
- * @throws DomainError `complaint.ended` and those of the check
+ * Checks an upload, keeps what may be shown of it, and attaches it to the conversation in the same transaction.
+ * @throws DomainError `complaint.ended`, and whatever the check throws
  */
 export async function keep(
   { complaint, terms }: { readonly complaint: Complaint; readonly terms: ComplaintTerms },

@@ -14,7 +14,7 @@ const OfFile = once(() =>
 const SecretAlone = once(() => z.strictObject({ secret: Secret() }));
 const SMALL_BYTES = 1_024;
 
-/** Files of a complaint for its complainant, who proves themselves by its secret, anonymous or not. */
+/** A complaint's files for its complainant, who proves their identity by its secret, anonymous or not. */
 export const publicFileRoutes = {
   announce: {
     method: "POST",
@@ -22,7 +22,7 @@ export const publicFileRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Mengumumkan foto atau berkas untuk pengaduan sendiri; balasannya alamat unggah yang berlaku satu jam",
-      en: "Announces a photo or file for one's own complaint; the reply says where to upload it within the hour",
+      en: "Announce a photo or file for one's own complaint; the reply has an upload address valid for an hour",
     },
     guard: "key",
     params: OfComplaint,
@@ -37,7 +37,7 @@ export const publicFileRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Memeriksa berkas yang sudah diunggah dan menyimpannya dalam percakapan; lokasi dan data lain di balik foto dihapus",
-      en: "Checks the uploaded file and keeps it in the conversation; place and all else that hides in a photo is removed",
+      en: "Check the uploaded file and add it to the conversation; the location and other hidden data in a photo are removed",
     },
     guard: "key",
     params: OfFile,
@@ -45,14 +45,14 @@ export const publicFileRoutes = {
     bodyLimitBytes: SMALL_BYTES,
     reply: ComplaintFileSchema,
   },
-  /** A question, but asked by POST, for addresses end up in logs and histories. */
+  /** A query, but sent by POST, because addresses end up in logs and histories. */
   download: {
     method: "POST",
     path: "/v1/public/complaints/{trackingCode}/files/{fileId}/download",
     roles: "PUBLIC",
     summary: {
       id: "Alamat untuk mengunduh berkas pengaduan sendiri, berlaku lima menit",
-      en: "Where to fetch a file of one's own complaint, for five minutes",
+      en: "A download address for a file of one's own complaint, valid for five minutes",
     },
     params: OfFile,
     body: SecretAlone,

@@ -6,13 +6,13 @@ import { once } from "../../shared/domain/once.ts";
 import { DownloadSchema, UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-/** Beside the officers, the head of a unit may; that follows from their posting. */
+/** Besides the officers, the head of a unit may, by virtue of their posting. */
 const OFFICERS_AND_HEADS = ["COMPLAINT_OFFICER", "EMPLOYEE"] as const;
 const OfFile = once(() =>
   z.strictObject({ trackingCode: TrackingCodeSchema(), fileId: ComplaintFileIdSchema() }),
 );
 
-/** Files of a complaint for those who handle it. */
+/** A complaint's files for those who handle it. */
 export const staffFileRoutes = {
   announceFile: {
     method: "POST",
@@ -20,7 +20,7 @@ export const staffFileRoutes = {
     roles: OFFICERS_AND_HEADS,
     summary: {
       id: "Mengumumkan foto atau berkas untuk pengadu; balasannya alamat unggah yang berlaku satu jam",
-      en: "Announces a photo or file for the complainant; the reply says where to upload it within the hour",
+      en: "Announce a photo or file for the complainant; the reply has an upload address valid for an hour",
     },
     guard: "key",
     params: once(() => z.strictObject({ trackingCode: TrackingCodeSchema() })),
@@ -34,7 +34,7 @@ export const staffFileRoutes = {
     roles: OFFICERS_AND_HEADS,
     summary: {
       id: "Memeriksa berkas yang sudah diunggah dan menyimpannya dalam percakapan",
-      en: "Checks the uploaded file and keeps it in the conversation",
+      en: "Check the uploaded file and add it to the conversation",
     },
     guard: "version",
     params: OfFile,
@@ -46,7 +46,7 @@ export const staffFileRoutes = {
     roles: OFFICERS_AND_HEADS,
     summary: {
       id: "Alamat untuk mengunduh berkas sebuah pengaduan, berlaku lima menit",
-      en: "Where to fetch a file of a complaint, for five minutes",
+      en: "A download address for a file of a complaint, valid for five minutes",
     },
     params: OfFile,
     reply: DownloadSchema,

@@ -12,7 +12,7 @@ interface Deps extends FileDeps {
   readonly city: City;
 }
 
-/** One who handles a complaint announces a file for its complainant. */
+/** Somebody who handles the complaint announces a file for its complainant. */
 export async function announceForComplainant(input: Input<typeof staffFileRoutes.announceFile>, deps: Deps) {
   const { complaint } = await handled(input, deps);
   const { principal, body, at } = input;
@@ -26,14 +26,14 @@ export async function keepForComplainant(input: Input<typeof staffFileRoutes.kee
   return keep(known, file, { from: "STAFF", by: principal.id, at }, deps);
 }
 
-/** For whoever may read the complaint. */
+/** For anybody who may read the complaint. */
 export async function downloadForStaff(input: Input<typeof staffFileRoutes.downloadFile>, deps: Deps) {
   const { params, at } = input;
   await visibleComplaint(input, deps);
   return signKept(await deps.files.kept(params.trackingCode, params.fileId), at);
 }
 
-/** A complaint for one who may write to its complainant. */
+/** A complaint, for somebody who may write to its complainant. */
 async function handled(input: Parameters<typeof visibleComplaint>[0], { complaints, city }: Deps) {
   const known = await complaints.withAsker(input.params.trackingCode, input.principal.id);
   requireComplaintAct(askingOf(input, known.employee, city), known.complaint, "remark");

@@ -10,9 +10,9 @@ export const complaintFilesUnits: readonly Unit[] = [
     audience: "public",
     routes: publicFileRoutes,
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
-    // The check reads a file whole, and writes it again.
+    // The check reads the whole file, and writes it again.
     timeoutSeconds: 20,
-    hurts: "Citizens cannot show photos of what they complain about; the complaint itself goes on.",
+    hurts: "Citizens cannot attach photos to their complaints; the complaints themselves still go through.",
   },
   {
     kind: "http",
@@ -22,6 +22,6 @@ export const complaintFilesUnits: readonly Unit[] = [
     routes: staffFileRoutes,
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
     timeoutSeconds: 20,
-    hurts: "Staff can neither see the photos of complaints nor send any to the complainant.",
+    hurts: "Staff cannot see the photos of a complaint, or send any to the complainant.",
   },
 ];

@@ -5,14 +5,14 @@ import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
 export const identityRoutes = {
-  /** A question, but one that stands in the complaint's history: who asked it, when, and why. */
+  /** A query, but one that the complaint's history records: who asked, when, and why. */
   unmask: {
     method: "POST",
     path: "/v1/complaints/{trackingCode}/contact",
     roles: ["COMPLAINT_OFFICER"],
     summary: {
       id: "Membuka data kontak pengadu, dengan alasan; setiap pembukaan tercatat dalam riwayat pengaduan",
-      en: "Opens the contact data of a complainant, for a reason; each time stands in the complaint's history",
+      en: "Reveal the complainant's contact data, with a reason; every time is recorded in the complaint's history",
     },
     guard: "version",
     params: once(() => z.strictObject({ trackingCode: TrackingCodeSchema() })),

@@ -10,7 +10,7 @@ interface Deps {
   readonly complaints: ComplaintRepository;
 }
 
-/** Opens the contact data of a complaint; that it was done is stored before anything is shown. */
+/** Reveals the contact data of a complaint; the access is recorded before anything is shown. */
 export async function unmask(
   { params: { trackingCode }, body: { ground }, principal, at }: Input<typeof identityRoutes.unmask>,
   { complaints }: Deps,

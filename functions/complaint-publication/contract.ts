@@ -19,7 +19,7 @@ export const publicationRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Pengaduan yang diterima dalam sebulan, sekota dan per unit: tuntas, tidak tuntas, terlambat, dibuka kembali, tidak puas; yang terlambat di dua unit terhitung pada keduanya",
-      en: "Complaints received in a month, of the city and by unit: solved, unsolved, late, reopened, dissatisfied; late with two units counts for both",
+      en: "Complaints received in a month, for the city and by unit: solved, unsolved, late, reopened, dissatisfied; a complaint late at two units counts for both",
     },
     params: OfMonth,
     reply: once(() =>
@@ -51,7 +51,7 @@ export const publicationRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Setiap pengaduan sebulan tanpa isi dan tanpa nomor: dari sini semua angka dapat dihitung ulang",
-      en: "Every complaint of a month without what it says and without its code: all figures can be recounted from it",
+      en: "Every complaint of a month, without its text and its code: all figures can be recomputed from it",
     },
     params: OfMonth,
     query: PageQuerySchema,
@@ -64,7 +64,7 @@ export const publicationRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Hari libur, cuti bersama, dan hari kota setahun: dasar setiap tenggat",
-      en: "Holidays, joint leave and the city's own days of a year: what every deadline is counted by",
+      en: "A year's holidays, joint leave and city days off, as every deadline counts them",
     },
     params: once(() => z.strictObject({ year: z.coerce.number().int().min(2_020).max(2_100) })),
     reply: once(() => z.object({ isKnown: z.boolean(), days: z.array(DayOffSchema()).readonly() })),

@@ -5,7 +5,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import type { publicationRoutes } from "./contract.ts";
 
-/** The days off of a year; `isKnown` is false where the government's decree on it is not recorded yet. */
+/** The days off of a year; `isKnown` is false until the government's decree for it is recorded. */
 export async function readDaysOff(
   { params: { year } }: Input<typeof publicationRoutes.daysOff>,
   { calendars, city }: { readonly calendars: CityCalendarRepository; readonly city: City },

@@ -20,7 +20,7 @@ interface Deps {
 
 type UnitCounts = ComplaintCounts & { readonly unitId: string; readonly unitName: string };
 
-/** What complaints are with before anybody knows their unit, where the city has established no unit for it. */
+/** Holds complaints whose unit is not known yet, where the city has established no unit as its desk. */
 const DESK_NAME = "Meja pengaduan";
 
 export async function readStatistics(

@@ -10,6 +10,6 @@ export const complaintPublicationUnits: readonly Unit[] = [
     routes: publicationRoutes,
     grants: { table: "read" },
     hurts:
-      "Nobody can see how many complaints were solved, late, reopened or ended without a solution, nor the holidays by which deadlines are counted.",
+      "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, or which holidays deadlines skip.",
   },
 ];

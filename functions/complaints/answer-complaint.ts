@@ -4,7 +4,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Responds to the complainant; after the final answer their time to reply runs. */
+/** Answers the complainant; the final answer starts their time to reply. */
 export async function answerComplaint(input: Input<typeof staffComplaintRoutes.answer>, deps: StaffDeps) {
   const { body, principal, at } = input;
   return handle(input, "answer", deps, (complaint, terms) =>

@@ -3,7 +3,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Puts a complaint away that asks for no action. */
+/** Archives a complaint that calls for no action. */
 export async function archiveComplaint(input: Input<typeof staffComplaintRoutes.archive>, deps: StaffDeps) {
   const { body, principal, at } = input;
   return handle(input, "archive", deps, (complaint) =>

@@ -7,7 +7,7 @@ import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 
 /**
  * Changes a complaint on behalf of its complainant.
- * @throws DomainError `complaint.unknown`, `complaint.too-many-tries` and those of the decision
+ * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`, and whatever the decision throws
  */
 export async function asComplainant(
   asked: Parameters<typeof ownComplaint>[0],
@@ -23,7 +23,7 @@ export async function asComplainant(
   });
 }
 
-/** How a complaint stands, as its complainant is told after an act of their own. */
+/** The state of a complaint, as its complainant sees it after something they did. */
 function standing(complaint: Complaint, terms: ComplaintTerms, at: string) {
   return { ...summaryOf(complaint, terms, at), statusText: statusText(complaint) };
 }

@@ -6,7 +6,7 @@ import { timelineOf } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** How the deadlines of one's own complaint were counted, in plain words. */
+/** Tells a complainant in plain words how the deadlines of their complaint were computed. */
 export async function explainDeadlines(
   input: Input<typeof publicComplaintRoutes.explain>,
   deps: ProvingDeps & { readonly city: City },

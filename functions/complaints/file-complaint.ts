@@ -2,7 +2,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 import { type IntakeDeps, takeIn } from "./take-in.ts";
 
-/** Writes a complaint down for somebody who calls or comes; they are given the receipt with its secret. */
+/** Files a complaint for somebody who calls or visits; they get the receipt with its secret. */
 export async function fileComplaint(
   { body, principal, at }: Input<typeof staffComplaintRoutes.file>,
   deps: IntakeDeps,

@@ -3,7 +3,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { handOver, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Hands a complaint to another unit. */
+/** Forwards a complaint to another unit. */
 export async function forwardComplaint(input: Input<typeof staffComplaintRoutes.forward>, deps: StaffDeps) {
   const { principal, at } = input;
   return handOver(input, "forward", deps, (complaint, unit) =>

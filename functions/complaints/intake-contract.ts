@@ -6,19 +6,19 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
 
-/** What a complaint is handed in with, by the citizen or by staff for one who calls. */
+/** What a complaint is submitted with, by the citizen or by staff for somebody who calls. */
 export const SubmissionSchema = once(() =>
   z.strictObject({
     class: ComplaintClassSchema().optional(),
-    /** Where it is not known, the city's complaint desk finds it. */
+    /** Where it is unknown, the city's complaint desk finds it. */
     unitId: UnitIdSchema().optional(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
-    /** As the city's surveys name it, or a code of its own list; the routing rules may go by it. */
+    /** A service code from the city's surveys or from its own list; routing rules may use it. */
     service: ServiceNameSchema().optional(),
-    /** The code on the wall of a counter; it tells the unit and the service where these are not named. */
+    /** The code on a counter's poster; it supplies the unit and the service where these are not given. */
     point: PointCodeSchema().optional(),
-    /** Sealed, and kept apart from what the complaint says; never with an anonymous one. */
+    /** Sealed, and stored apart from the complaint's text; never with an anonymous complaint. */
     contact: ComplaintContactSchema().optional(),
     isAnonymous: z.boolean().default(false),
     isConfidential: z.boolean().default(false),

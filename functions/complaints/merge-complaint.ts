@@ -10,7 +10,7 @@ import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Merges a complaint into another one, which goes on: both change together. */
+/** Merges a complaint into another one, which continues; both change in one transaction. */
 export async function mergeComplaint(
   input: Input<typeof staffComplaintRoutes.merge>,
   { complaints, city, termsOf }: StaffDeps & { readonly termsOf: TermsOf },

@@ -20,14 +20,14 @@ const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema
 const Secret = once(() => z.string().min(1).max(64));
 const SMALL_BYTES = 1_024;
 
-/** Stands in the reply to every act of a complainant. */
+/** Part of the reply to everything a complainant does. */
 const StandingSchema = once(() =>
   ComplaintSummarySchema().extend({ statusText: z.object({ id: z.string(), en: z.string() }) }),
 );
 
 /**
- * What a complainant does to their own complaint. The secret stands in the body, since addresses end up in logs and
- * histories.
+ * Something a complainant does to their own complaint. The secret travels in the body, because addresses end up in logs
+ * and histories.
  */
 function own<const Name extends string, Shape extends z.ZodRawShape>(
   name: Name,
@@ -53,21 +53,21 @@ export const publicComplaintRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Menyampaikan pengaduan, aspirasi, atau permintaan informasi; tidak ada data diri yang wajib",
-      en: "Hands in a complaint, a suggestion or a request for information; nothing personal is asked for",
+      en: "Submit a complaint, a suggestion or a request for information; no personal data is required",
     },
     guard: "key",
     body: SubmissionSchema,
     status: 201,
     reply: ComplaintReceiptSchema,
   },
-  /** A question, but asked by POST, for what it says is nobody else's. */
+  /** A query, but sent by POST, because what it says is private. */
   similar: {
     method: "POST",
     path: "/v1/public/complaints/similar",
     roles: "PUBLIC",
     summary: {
       id: "Mencari pengaduan hari ini yang sama isi dan tempatnya, untuk diikuti",
-      en: "Finds today's complaints that say the same of the same place, to follow one of them",
+      en: "Find today's complaints about the same thing in the same place, to follow one of them",
     },
     body: once(() => z.strictObject({ text: ComplaintTextSchema(), place: PlaceSchema().optional() })),
     reply: once(() => z.object({ trackingCodes: z.array(z.string()).readonly() })),
@@ -78,21 +78,21 @@ export const publicComplaintRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Melihat perkembangan pengaduan sendiri, atau yang diikuti, dengan kode rahasianya",
-      en: "Shows one's own complaint, or one that one follows, to whoever knows its secret",
+      en: "View one's own complaint, or one that one follows, with its secret",
     },
     params: OfComplaint,
     body: once(() => z.strictObject({ secret: Secret() })),
     bodyLimitBytes: SMALL_BYTES,
     reply: CitizenComplaintSchema,
   },
-  /** A question too, asked by POST for the same reason as the view. */
+  /** A query too, sent by POST for the same reason as the view. */
   explain: {
     method: "POST",
     path: "/v1/public/complaints/{trackingCode}/deadlines",
     roles: "PUBLIC",
     summary: {
       id: "Menjelaskan setiap tenggat pengaduan sendiri: sejak kapan, berapa hari kerja, dan hari mana yang tidak dihitung",
-      en: "Explains every deadline of one's own complaint: from when, how many working days, and which days do not count",
+      en: "Explain every deadline of one's own complaint: when it starts, how many working days it has, and which days do not count",
     },
     params: OfComplaint,
     body: once(() => z.strictObject({ secret: Secret() })),
@@ -105,7 +105,7 @@ export const publicComplaintRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Mengikuti pengaduan orang lain tentang hal yang sama; kode rahasianya membuka perkembangannya",
-      en: "Follows somebody else's complaint on the same matter; its secret opens its progress",
+      en: "Follow somebody else's complaint about the same problem; its secret shows its progress",
     },
     guard: "key",
     params: OfComplaint,
@@ -114,17 +114,17 @@ export const publicComplaintRoutes = {
   },
   write: own("messages", {
     id: "Menulis kepada petugas: menjawab pertanyaannya, atau menambahkan keterangan",
-    en: "Writes to those who handle it: a reply to their question, or a remark",
+    en: "Write to those who handle the complaint: a reply to their question, or a remark",
     body: () => ({ text: ComplaintTextSchema() }),
   }),
   rate: own("ratings", {
     id: "Menilai penanganan; bila tidak puas, pengaduan dibuka kembali",
-    en: "Rates the handling; dissatisfaction reopens the complaint",
+    en: "Rate the handling; dissatisfaction reopens the complaint",
     body: () => ({ isSatisfied: z.boolean(), remark: ComplaintReasonSchema().optional() }),
   }),
   reopen: own("reopenings", {
     id: "Membuka kembali pengaduan yang sudah dijawab atau selesai, selama waktunya belum lewat",
-    en: "Reopens a complaint that was answered or completed, while there is time for it",
+    en: "Reopen a complaint that was answered or closed, while there is still time",
     body: () => ({ reason: ComplaintReasonSchema() }),
   }),
 } satisfies Contract;

@@ -4,7 +4,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** What the complainant thinks of the handling; "not satisfied" takes the complaint up again. */
+/** Records what the complainant thinks of the handling; "not satisfied" reopens the complaint. */
 export async function rateComplaint(input: Input<typeof publicComplaintRoutes.rate>, deps: ProvingDeps) {
   const { body, at } = input;
   const { isSatisfied, remark } = body;

@@ -6,7 +6,7 @@ import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { handle, type StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
-/** Says that a complaint is of another kind; its deadlines follow, and misconduct leaves the unit that it is about. */
+/** Changes a complaint's class; its deadlines follow, and misconduct leaves the unit that it is about. */
 export async function reclassifyComplaint(
   input: Input<typeof staffComplaintRoutes.reclassify>,
   deps: StaffDeps & { readonly units: UnitRepository },

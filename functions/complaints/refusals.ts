@@ -1,11 +1,11 @@
 import { refusals } from "../../shared/domain/refusal.ts";
 
-/** What only a use case can refuse, because it takes another item to know. */
+/** Refusals that only a use case can make, because they depend on another item. */
 export const refuse = refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
     id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
-    en: "The city has no oversight unit: none of the kind inspectorate. Have an admin establish it (PUT /v1/units/{unitId}), or name a unitId that is not reported.",
+    en: "The city has no oversight unit (no unit of kind INSPEKTORAT). Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
     source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
   },
   "merge-with-unknown": {
@@ -21,7 +21,7 @@ export const refuse = refusals("complaint", {
   "unknown-point": {
     kind: "invalid",
     id: 'Titik layanan "{point}" (point) tidak dikenal. Salin delapan huruf dan angka pada posternya, atau hilangkan point.',
-    en: 'There is no service point "{point}" (point). Copy the eight symbols on its poster, or leave point out.',
+    en: 'There is no service point "There is no service point "{point}" (point). Copy the eight characters on its poster, or leave point out." (point). Copy the eight symbols on its poster, or leave point out.',
   },
   "unknown-unit": {
     kind: "invalid",

@@ -4,7 +4,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** The complainant takes a complaint up again, with what is new. */
+/** The complainant reopens a complaint, saying what is new. */
 export async function reopenComplaint(input: Input<typeof publicComplaintRoutes.reopen>, deps: ProvingDeps) {
   const { body, at } = input;
   return asComplainant(input, deps, (complaint, until) =>

@@ -5,7 +5,7 @@ import { likenessOf } from "../../shared/domain/complaints/intake/likeness.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** Tracking codes of the day's complaints that say the same of the same place. */
+/** Tracking codes of the day's complaints about the same thing in the same place. */
 export async function findSimilar(
   { body, at }: Pick<Input<typeof publicComplaintRoutes.similar>, "body" | "at">,
   { complaints, city }: ProvingDeps & { readonly city: City },

@@ -19,10 +19,10 @@ import { SubmissionSchema } from "./intake-contract.ts";
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
 const OFFICERS = ["COMPLAINT_OFFICER"] as const;
-/** Beside the officers, the head of a unit may; that follows from their posting. */
+/** Besides the officers, the head of a unit may, by virtue of their posting. */
 const OFFICERS_AND_HEADS = ["COMPLAINT_OFFICER", "EMPLOYEE"] as const;
 
-/** What is done to one complaint, at the version that its handler has seen. */
+/** An action on one complaint, at the version that its handler has seen. */
 function act<const Name extends string, Body extends z.ZodType>(
   name: Name,
   roles: readonly [Role, ...Role[]],
@@ -47,7 +47,7 @@ export const staffComplaintRoutes = {
     roles: ["COMPLAINT_OFFICER", "HR", "EMPLOYEE"],
     summary: {
       id: "Pengaduan di sebuah unit atau di meja pengaduan kota, terlama dahulu",
-      en: "Complaints that are with a unit, or with the city's complaint desk, oldest first",
+      en: "A unit's complaints, or the city complaint desk's, oldest first",
     },
     query: once(() =>
       PageQuerySchema().extend({
@@ -63,7 +63,7 @@ export const staffComplaintRoutes = {
     roles: OFFICERS,
     summary: {
       id: "Mencatat pengaduan warga yang menelepon atau datang; bukti dengan kode rahasianya diberikan kepadanya",
-      en: "Writes down a complaint of somebody who calls or comes, to whom the receipt with its secret is given",
+      en: "File a complaint for somebody who calls or visits; they get the receipt with its secret",
     },
     guard: "key",
     body: SubmissionSchema,
@@ -74,70 +74,70 @@ export const staffComplaintRoutes = {
     method: "GET",
     path: "/v1/complaints/{trackingCode}",
     roles: OFFICERS_AND_HEADS,
-    summary: { id: "Membaca satu pengaduan", en: "Reads one complaint" },
+    summary: { id: "Membaca satu pengaduan", en: "One complaint" },
     params: OfComplaint,
     reply: StaffComplaintSchema,
   },
   verify: act("verify", OFFICERS, {
     id: "Memverifikasi: klasifikasi dan unit yang berwenang; tanpa unitId tetap di unitnya, yang berkadar pengawasan ke Inspektorat",
-    en: "Verifies: its class and its unit; without unitId it stays with its unit, and misconduct goes to the inspectorate",
+    en: "Verify: set its class and its unit; without unitId it stays with its unit, and misconduct goes to the inspectorate",
     body: once(() => z.strictObject({ class: ComplaintClassSchema(), unitId: UnitIdSchema().optional() })),
   }),
   reject: act("reject", OFFICERS, {
     id: "Menolak dengan alasan yang dibaca pengadu; salah alamat bukan alasan",
-    en: "Rejects, with a reason that the complainant reads; a wrong door is none",
+    en: "Reject, with a reason that the complainant reads; the wrong unit is not a reason",
     body: once(() => z.strictObject({ ground: z.enum(REJECTION_GROUNDS), reason: ComplaintReasonSchema() })),
   }),
   archive: act("archive", OFFICERS, {
     id: "Mengarsipkan yang tidak meminta tindakan, dengan alasan yang dibaca pengadu",
-    en: "Archives what asks for no action, with a reason that the complainant reads",
+    en: "Archive a complaint that calls for no action, with a reason that the complainant reads",
     body: once(() => z.strictObject({ reason: ComplaintReasonSchema() })),
   }),
   merge: act("merge", OFFICERS, {
     id: "Menggabungkan dengan pengaduan lain tentang hal yang sama, yang diteruskan penanganannya",
-    en: "Merges it into another complaint on the same matter, which goes on",
+    en: "Merge it into another complaint about the same problem, which continues",
     body: once(() => z.strictObject({ into: TrackingCodeSchema() })),
   }),
   reclassify: act("reclassify", OFFICERS, {
     id: "Mengubah klasifikasi; tenggat dihitung ulang sejak diterima dan jeda tetap diperhitungkan",
-    en: "Changes its class; deadlines are counted anew from the receipt, and no pause is lost",
+    en: "Change its class; deadlines are recomputed from receipt, and pauses are kept",
     body: once(() => z.strictObject({ class: ComplaintClassSchema() })),
   }),
   forward: act("forward", OFFICERS_AND_HEADS, {
     id: "Meneruskan ke unit lain; tenggat tetap berjalan",
-    en: "Forwards to another unit; the deadlines stay",
+    en: "Forward to another unit; the deadlines stay",
     body: once(() => z.strictObject({ unitId: UnitIdSchema() })),
   }),
   ask: act("ask", OFFICERS_AND_HEADS, {
     id: "Bertanya kepada pengadu; tenggat berhenti sampai dijawab",
-    en: "Asks the complainant; the deadlines stand still until they reply",
+    en: "Ask the complainant; the deadlines pause until they reply",
     body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
   }),
   resume: act("resume", OFFICERS_AND_HEADS, {
     id: "Melanjutkan tanpa menunggu jawaban pengadu",
-    en: "Goes on without awaiting the complainant's reply",
+    en: "Continue without the complainant's reply",
     body: once(() => z.strictObject({})),
   }),
   remark: act("remark", OFFICERS_AND_HEADS, {
     id: "Menulis kepada pengadu tanpa mengubah apa pun",
-    en: "Writes to the complainant and changes nothing else",
+    en: "Write to the complainant without changing anything else",
     body: once(() => z.strictObject({ text: ComplaintTextSchema() })),
   }),
   answer: act("answer", OFFICERS_AND_HEADS, {
     id: "Menanggapi pengadu: tindak lanjut (isFinal false) atau jawaban tuntas",
-    en: "Responds to the complainant: what is being done (isFinal false), or the final answer",
+    en: "Answer the complainant: what is being done (isFinal false), or the final answer",
     body: once(() =>
       z.strictObject({
         text: ComplaintTextSchema(),
         isFinal: z.boolean().default(true),
-        /** Required where a deadline has passed; the complainant reads it. */
+        /** Required once a deadline has passed; the complainant reads it. */
         delayReason: ComplaintReasonSchema().optional(),
       }),
     ),
   }),
   close: act("close", OFFICERS_AND_HEADS, {
     id: "Menutup pengaduan yang sudah ditanggapi: tuntas, atau tidak tuntas dengan alasannya",
-    en: "Closes an answered complaint: solved, or unsolved with the reason",
+    en: "Close an answered complaint: solved, or unsolved with the reason",
     body: once(() =>
       z.discriminatedUnion("outcome", [
         z.strictObject({ outcome: z.literal("SOLVED"), reason: ComplaintReasonSchema().optional() }),

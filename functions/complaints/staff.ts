@@ -10,7 +10,7 @@ import type { ComplaintRepository } from "../../shared/table/complaints/complain
 import * as keys from "../../shared/table/item-keys.ts";
 import { refuse } from "./refusals.ts";
 
-/** What staff's use cases work with. */
+/** What the staff use cases need. */
 export interface StaffDeps {
   readonly complaints: ComplaintRepository;
   readonly city: City;
@@ -23,9 +23,9 @@ interface Act {
 }
 
 /**
- * Changes one complaint on behalf of whoever may make the transition: load, decide, commit. A reply shows the complaint
- * after it.
- * @throws DomainError `complaint.not-yours` and those of the decision
+ * Changes one complaint on behalf of anybody who may make the transition: load, decide, commit. The reply shows the
+ * complaint afterwards.
+ * @throws DomainError `complaint.not-yours`, and whatever the decision throws
  */
 export async function handle(
   act: Act,
@@ -41,8 +41,8 @@ export async function handle(
 }
 
 /**
- * The same where the complaint goes to a unit.
- * @throws DomainError `complaint.not-yours`, `complaint.unknown-unit` and those of the decision
+ * Like `handle`, for a complaint that goes to another unit.
+ * @throws DomainError `complaint.not-yours`, `complaint.unknown-unit`, and whatever the decision throws
  */
 export async function handOver(
   act: Act & { readonly body: { readonly unitId: string } },

@@ -16,7 +16,7 @@ import type { staffComplaintRoutes } from "./staff-contract.ts";
 type Verification = Input<typeof staffComplaintRoutes.verify>;
 type Deps = StaffDeps & { readonly units: UnitRepository };
 
-/** Sets the class of a complaint and the unit that it belongs to: where none is named, the usual one. */
+/** Sets the class of a complaint and its unit; where no unit is given, the usual one. */
 export async function verifyComplaint(input: Verification, deps: Deps) {
   const { params, body, principal, at } = input;
   const { complaints, city } = deps;
@@ -42,7 +42,7 @@ interface Candidates {
 }
 
 /**
- * The unit that is named; for misconduct the one that examines it, for all else the one that the complaint is with.
+ * The given unit; else the oversight unit for misconduct, and the complaint's current unit for everything else.
  * @throws DomainError `complaint.unknown-unit`, `complaint.no-oversight-unit`, `complaint.unit-unnamed`
  */
 async function destination(

@@ -4,7 +4,7 @@ import { citizenView, followerView } from "../../shared/domain/complaints/views/
 import type { Input } from "../../shared/http/exchange.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** A complaint as its complainant sees it, or as one sees it who has joined it. */
+/** A complaint as seen by its complainant, or by somebody who joined it. */
 export async function viewComplaint(input: Input<typeof publicComplaintRoutes.view>, deps: ProvingDeps) {
   const { trackingCode } = input.params;
   const { at } = input;
@@ -23,7 +23,7 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
   return { ...shown, ...(continued && { continued }) };
 }
 
-/** The complaint that goes on, however often it was merged on the way. */
+/** The complaint that continues, however many merges away. */
 async function followed(
   trackingCode: string,
   deps: ProvingDeps,

@@ -4,7 +4,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
-/** The complainant writes to those who handle it: where they were asked, the clocks go on. */
+/** The complainant writes to those who handle it; where they had been asked, the clocks resume. */
 export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: ProvingDeps) {
   const { body, at } = input;
   const { text } = body;
