@@ -8,7 +8,7 @@ export const certificateRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Piagam penghargaan sebagai PDF A4 dengan kode keaslian; isi yang sama selalu menghasilkan berkas yang sama",
-      en: "The certificate as an A4 PDF with a code to check it by; the same content is always the same file",
+      en: "The certificate as an A4 PDF with a verification code; the same content always gives the same file",
     },
     params: OfCategory,
     reply: "application/pdf",

@@ -15,9 +15,9 @@ const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {
   INNOVATION: "Inovasi Pelayanan Publik",
 };
 
-/** Millimetres in a point. */
+/** Millimetres per point. */
 const POINT = 0.353;
-/** Parts of a font's size above and below the line that letters stand on. */
+/** How far letters reach above and below the baseline, as shares of the font size. */
 const ASCENT = 0.72;
 const DESCENT = 0.38;
 const SIGNATURE_WIDTH = 80;
@@ -25,7 +25,7 @@ const SIGNATURE_HEIGHT = 48;
 const QR_SIDE = 27;
 const LARGEST_NAME = 27;
 const SMALLEST_NAME = 20;
-/** Millimetres that text in the middle leaves free at each side. */
+/** Millimetres left free on either side of centred text. */
 const SIDE = 15;
 
 const INK = [25, 45, 80] as const;
@@ -33,8 +33,8 @@ const GOLD = [176, 138, 62] as const;
 const TEXT = [30, 30, 30] as const;
 
 /**
- * The certificate (piagam) on one sheet, made of the decision alone: whenever it is printed, it is the same bytes.
- * @source policy: the form is the city's to sign by hand, and the code on it says whether it is real
+ * The certificate (piagam) on one sheet, rendered from the decision alone: every printing gives the same bytes.
+ * @source policy: the city signs the printed form by hand, and the code on it says whether it is genuine
  */
 export function certificatePdf(decision: AwardDecision, city: City): Uint8Array {
   const { month, category, winner, code, decidedAt } = decision;
@@ -79,7 +79,7 @@ export function certificatePdf(decision: AwardDecision, city: City): Uint8Array 
   return bytesOf(pdf);
 }
 
-/** A broad frame, a fine one in it, and a lozenge on each of its corners. */
+/** A broad frame around a fine one, with a lozenge on each of its corners. */
 function drawFrame(pdf: jsPDF): void {
   const { left, top, width, bottom } = measuresOf(pdf);
   const height = bottom - top + 5;
@@ -104,7 +104,7 @@ function drawFrame(pdf: jsPDF): void {
       );
 }
 
-/** As large as fits on one line; the longest names take two. */
+/** The largest size that fits on one line; the longest names take two. */
 function nameSize(pdf: jsPDF, name: string): number {
   const { width } = measuresOf(pdf);
   pdf.setFont("times", "bold").setFontSize(LARGEST_NAME);
@@ -112,7 +112,7 @@ function nameSize(pdf: jsPDF, name: string): number {
   return Math.max(SMALLEST_NAME, Math.min(LARGEST_NAME, Math.floor(fitting)));
 }
 
-/** @returns where the next line may begin */
+/** @returns where the next line may start */
 function drawRule(pdf: jsPDF, y: number, length: number): number {
   const { middle } = measuresOf(pdf);
   pdf.setDrawColor(...GOLD).setLineWidth(0.5);
@@ -126,7 +126,7 @@ interface Letters {
   readonly color?: readonly [number, number, number];
 }
 
-/** @returns where the next line may begin */
+/** @returns where the next line may start */
 function drawMiddle(
   pdf: jsPDF,
   text: string,
@@ -146,7 +146,7 @@ function drawMiddle(
   return y + lines.length * height * (ASCENT + DESCENT) + 2;
 }
 
-/** The place to sign, at the right; it is signed by hand, over the name. */
+/** The signature block at the right: the certificate is signed by hand, above the name. */
 function drawSignature(pdf: jsPDF, lines: readonly string[]): void {
   const { right, bottom } = measuresOf(pdf);
   const middle = right - SIGNATURE_WIDTH / 2;
@@ -161,7 +161,7 @@ function drawSignature(pdf: jsPDF, lines: readonly string[]): void {
   pdf.line(middle - 30, bottom - 1, middle + 30, bottom - 1);
 }
 
-/** How to check the certificate: the code, and where the city has a page for it, the address and what a camera reads. */
+/** How to verify the certificate: the code and, where the city has a page for it, the address and its QR code. */
 function drawCode(pdf: jsPDF, code: string, address: string | undefined): void {
   const { left, bottom } = measuresOf(pdf);
   const x = address ? left + QR_SIDE + 6 : left + 3;

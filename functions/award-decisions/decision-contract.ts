@@ -13,7 +13,7 @@ export const OfCategory = once(() =>
   z.strictObject({ month: MonthSchema(), category: z.enum(AWARD_CATEGORIES) }),
 );
 
-/** Who wins, and what is said against it. */
+/** Who wins, and the objections to it. */
 export const awardDecisionRoutes = {
   decide: {
     method: "POST",
@@ -21,14 +21,14 @@ export const awardDecisionRoutes = {
     roles: ["HEAD_OF_CITY"],
     summary: {
       id: "Kepala daerah memutus penerima suatu kategori; pilihan yang berbeda dari usulan disertai alasan",
-      en: "The head of the city decides a category; a choice that departs from the proposal has a reason",
+      en: "Decide a category as head of the city; a choice that departs from the proposal needs a reason",
     },
     guard: "key",
     params: once(() => z.strictObject({ month: MonthSchema() })),
     body: once(() =>
       z.strictObject({
         category: z.enum(AWARD_CATEGORIES),
-        /** A NIP, or the id of a unit. */
+        /** A NIP, or a unit's id. */
         winnerId: z.string().min(1).max(64),
         reason: Reason().optional(),
       }),
@@ -42,7 +42,7 @@ export const awardDecisionRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Riwayat putusan penghargaan, terbaru dahulu: yang diumumkan, atau yang lain",
-      en: "The history of decisions, newest first: those published, or the others",
+      en: "Past decisions, newest first: published ones, or the others",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["PUBLISHED", "OTHER"]) })),
     reply: once(() => pageOf(AwardDecisionSchema())),
@@ -64,7 +64,7 @@ export const awardDecisionRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Penerima menyetujui pengumuman penghargaannya, atau menarik persetujuannya",
-      en: "The winner consents to the publication, or takes the consent back",
+      en: "Consent to publication as the winner, or withdraw the consent",
     },
     guard: "version",
     params: OfCategory,
@@ -77,7 +77,7 @@ export const awardDecisionRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sanggahan masyarakat atas penghargaan: terbuka, terlambat dijawab, atau sudah dijawab",
-      en: "Citizens' objections to awards: open, overdue, or answered",
+      en: "Citizens' objections to awards: open, overdue or answered",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
     reply: once(() => pageOf(AwardObjectionSchema())),
@@ -88,7 +88,7 @@ export const awardDecisionRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menjawab sanggahan; yang dikabulkan membatalkan penghargaannya",
-      en: "Answers an objection; one that is upheld revokes the award",
+      en: "Answer an objection; upholding it revokes the award",
     },
     guard: "version",
     params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),

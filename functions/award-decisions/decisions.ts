@@ -14,7 +14,7 @@ import type { AwardDecisionRepository } from "../../shared/table/awards/award-de
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 
-/** What asks for one decision: to be read, or to be printed. */
+/** A request for one decision, to read it or to print it. */
 type Asked = Pick<Input<typeof awardDecisionRoutes.decision>, "params" | "principal" | "at">;
 
 export async function decideAward(
@@ -76,7 +76,7 @@ export async function answerConsent(
   );
 }
 
-/** The winner, or whoever leads the winning unit. */
+/** The winner, or the head of the winning unit. */
 async function isWinner(
   { winner }: AwardDecision,
   { nip, day }: { readonly nip: string; readonly day: string },

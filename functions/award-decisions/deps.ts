@@ -3,7 +3,7 @@ import type { AwardDecisionRepository } from "../../shared/table/awards/award-de
 import type { AwardPanelRepository } from "../../shared/table/awards/award-panels.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 
-/** What deciding an award works with. */
+/** What the use cases of an award decision need. */
 export interface Deps {
   readonly rounds: AwardRoundRepository;
   readonly panels: AwardPanelRepository;

@@ -15,7 +15,7 @@ import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 import type { publicAwardRoutes } from "./public-contract.ts";
 
-/** Counted with the complaints of its network: one limit for whatever citizens hand in. */
+/** Counts towards the complaint limit of the network: one limit for everything that citizens submit. */
 export async function fileObjection(
   { params: { month, category }, body: { reason }, source, at }: Input<typeof publicAwardRoutes.object>,
   { decisions, networks, city }: Pick<Deps, "decisions" | "city"> & { readonly networks: NetworkRepository },
@@ -26,7 +26,7 @@ export async function fileObjection(
   const { decision, filed } = await decisions.toObject(month, category, filings);
   requireFilable(filed, complaints.filingsPerHour, at);
   const isKnown = decision?.state === "PUBLISHED" || decision?.state === "REVOKED";
-  // Whether an award was decided whose winner has not consented is not for the public to learn.
+  // The public must not learn that an award was decided while its winner has not consented.
   const known = found(isKnown ? decision : undefined);
   const answerDueAt = dueAt(at, answerWorkingDays, calendarOf(city));
   const code = drawTrackingCode(randomBytes);

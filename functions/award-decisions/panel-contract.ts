@@ -8,7 +8,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
 
-/** The committee of a round, and what it makes of the candidates. */
+/** The panel of a round, and its scores for the candidates. */
 export const awardPanelRoutes = {
   appoint: {
     method: "POST",
@@ -16,7 +16,7 @@ export const awardPanelRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menetapkan tim penilai penghargaan sebulan; benturan kepentingan dicatat saat itu juga",
-      en: "Appoints the committee of a round; conflicts of interest are noted at once",
+      en: "Appoint the panel of a round; conflicts of interest are recorded immediately",
     },
     guard: "key",
     params: OfMonth,
@@ -30,7 +30,7 @@ export const awardPanelRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Tim penilai, calon, dan usulannya; anggota melihat calon serta benturan kepentingannya sendiri",
-      en: "The committee, the candidates and the proposal; members see the candidates and their own conflicts",
+      en: "The panel, the candidates and the proposal; members see the candidates and their own conflicts",
     },
     params: OfMonth,
     reply: AwardPanelSchema,
@@ -41,7 +41,7 @@ export const awardPanelRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Anggota tim menilai calon 0 sampai 100, kecuali yang berbenturan kepentingan; dapat diganti sampai ditutup",
-      en: "A member scores candidates 0 to 100, but for those they have an interest in; may be replaced until the close",
+      en: "Score candidates from 0 to 100, except those the member has a conflict with; scores can be replaced until scoring closes",
     },
     params: OfMonth,
     body: SheetContentSchema,
@@ -53,7 +53,7 @@ export const awardPanelRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menutup penilaian; rata-rata nilai tim menjadi usulan kepada kepala daerah, berdampingan dengan peringkat hitungan",
-      en: "Closes the scoring; the means become the proposal to the head of the city, beside the computed ranks",
+      en: "Close the scoring; the means become the proposal to the head of the city, next to the computed ranks",
     },
     guard: "version",
     params: OfMonth,

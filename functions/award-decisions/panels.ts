@@ -29,7 +29,7 @@ export async function appointPanel(
   return panels.commit(appoint({ month, before, ...people, candidates, limits, day, by: principal.id, at }));
 }
 
-/** Members are told of themselves only whom they do not score. */
+/** Of the conflicts, members see only their own: whom they do not score. */
 export async function readPanel(
   { params: { month }, principal }: Input<typeof awardPanelRoutes.panel>,
   { panels }: Pick<Deps, "panels">,
@@ -66,7 +66,7 @@ export async function proposeAward(
   return panels.commit(propose(panel, sheets, { leastScorers, by: principal.id, at }));
 }
 
-/** The policy of the month's last day: a later one does not move a round. */
+/** The policy in force on the month's last day: a later one does not affect the round. */
 function decisionRule(city: Deps["city"], month: string) {
   return policyOn(city, lastDayOfMonth(month)).awards.decision;
 }

@@ -7,7 +7,7 @@ import { certificatePdf } from "./certificate.ts";
 import { certificateRoutes } from "./certificate-contract.ts";
 import { readDecision } from "./decisions.ts";
 
-/** Apart from the other routes, which need not wait for what makes PDF to be loaded. */
+/** A unit of its own, so that the other routes need not load the PDF library. */
 export const handler = httpUnit(
   certificateRoutes,
   {

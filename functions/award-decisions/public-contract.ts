@@ -10,7 +10,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";
 
-/** What the public sees of a winner: never a number, only for units an id. */
+/** What the public sees of a winner: never a NIP, and an id only for units. */
 const AwardSchema = once(() => {
   const { month, category, decidedAt, objectUntil, code } = AwardDecisionSchema().shape;
   return z.object({
@@ -27,7 +27,7 @@ const ObjectionSchema = once(() => {
   });
 });
 
-/** Awards in the open. */
+/** Awards as the public sees them. */
 export const publicAwardRoutes = {
   awards: {
     method: "GET",
@@ -46,7 +46,7 @@ export const publicAwardRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Memeriksa keaslian piagam penghargaan dengan kode di atasnya",
-      en: "Checks a certificate by the code on it",
+      en: "Verify a certificate by its code",
     },
     params: once(() => z.strictObject({ certificateCode: TrackingCodeSchema() })),
     reply: once(() =>
@@ -62,7 +62,7 @@ export const publicAwardRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Menyanggah penghargaan yang diumumkan, dengan alasan, selama masa sanggah; simpan kode dalam jawaban",
-      en: "Objects to a published award, with a reason, while that is open; keep the code of the reply",
+      en: "Object to a published award, with a reason, while the objection period is open; keep the code in the reply",
     },
     guard: "key",
     params: OfCategory,
@@ -76,7 +76,7 @@ export const publicAwardRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Keadaan sanggahan dan jawabannya, dengan kode yang diterima saat menyanggah",
-      en: "What has become of an objection, by the code given for it",
+      en: "The state of an objection, by its code",
     },
     params: once(() => z.strictObject({ objectionCode: TrackingCodeSchema() })),
     reply: ObjectionSchema,

@@ -10,7 +10,7 @@ export async function listAwards(
   return decisions.list("PUBLISHED", query);
 }
 
-/** A certificate whose winner took the consent back is not known to the public; one that was revoked is, without a name. */
+/** The public sees no certificate whose winner withdrew consent; a revoked one it does see, without the name. */
 export async function verifyCertificate(
   { params: { certificateCode: code } }: Input<typeof publicAwardRoutes.verify>,
   { decisions }: Pick<Deps, "decisions">,

@@ -12,7 +12,8 @@ export const awardDecisionsUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...awardPanelRoutes, ...awardDecisionRoutes },
     grants: { table: "write" },
-    hurts: "Candidates can be neither scored nor chosen, and objections to awards wait unanswered.",
+    hurts:
+      "The panel and the head of the city cannot score or choose candidates, and citizens' objections to awards go unanswered.",
   },
   {
     kind: "http",
@@ -21,7 +22,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     audience: "public",
     routes: publicAwardRoutes,
     grants: { table: "write" },
-    hurts: "Nobody can see who won an award, check a certificate or object.",
+    hurts: "Citizens cannot see who won an award, verify a certificate or object.",
   },
   {
     kind: "http",
@@ -30,8 +31,8 @@ export const awardDecisionsUnits: readonly Unit[] = [
     audience: "staff",
     routes: certificateRoutes,
     grants: { table: "read" },
-    // What makes a PDF is half a megabyte of code; it is read twice as fast with twice the processor.
+    // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Certificates of awards cannot be printed; the awards stand, and can be checked.",
+    hurts: "Award certificates cannot be printed; the awards stand, and can still be verified.",
   },
 ];

@@ -25,12 +25,12 @@ export const calibrationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sebaran predikat pegawai suatu unit beserta unit di bawahnya, predikat organisasinya, dan catatan atas sebaran itu",
-      en: "The distribution of predicates in a unit and those below it, its organisation predicate, and what is unexpected",
+      en: "The distribution of predikat in a unit and those below it, its organisation predikat, and what is unexpected about it",
     },
     params: OfUnitPeriod,
     query: once(() =>
       z.strictObject({
-        /** Shows the warnings that this predicate would give. */
+        /** Shows the warnings that this predikat would raise. */
         predicate: z.enum(ORGANISATION_PREDICATES).optional(),
       }),
     ),
@@ -40,7 +40,7 @@ export const calibrationRoutes = {
         period: PeriodIdSchema(),
         counts: z.record(z.enum(PREDICATES), z.int()),
         standing: UnitStandingSchema().optional(),
-        /** The distribution has become other than expected since the predicate was set, and nobody has said why. */
+        /** Since the predikat was set, the distribution has become an unexpected one, and nobody has justified it. */
         isJustificationMissing: z.boolean().optional(),
         warnings: z.array(DistributionWarningSchema()),
       }),
@@ -52,7 +52,7 @@ export const calibrationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pimpinan di atasnya atau pengelola kinerja menetapkan predikat organisasi; sebaran yang tidak wajar disertai alasan",
-      en: "The next higher leader or HR sets the organisation predicate, with a reason where the distribution is unexpected",
+      en: "Set the organisation predikat as the next higher leader or HR, with a reason where the distribution is unexpected",
     },
     params: OfUnitPeriod,
     body: OrganisationPredicateOrderSchema,
@@ -64,16 +64,16 @@ export const calibrationRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Penilaian setiap pejabat penilai dibandingkan dengan saran dari bukti pegawainya sendiri, dengan penanda",
-      en: "Each rater's ratings beside the advice from the same employees' evidence, with flags",
+      en: "Each rater's ratings compared with the advice from the same employees' evidence, with flags",
     },
     params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     query: PageQuerySchema,
     reply: once(() =>
       pageOf(
         RaterStandingSchema().extend({
-          /** Absent of the head of the city, and of whoever is not in the register any more. */
+          /** Absent for the head of the city, and for anybody no longer in the register. */
           name: z.string().optional(),
-          /** From how many advised ratings on, and from which share on, the city flags. */
+          /** The number of advised ratings, and the share of deviations, from which the city flags a rater. */
           limits: z.object({ minimumRatings: z.int(), deviationBasisPoints: z.int() }),
         }),
       ),
@@ -85,7 +85,7 @@ export const calibrationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Hasil pegawai suatu unit, bagi pimpinan unit itu atau unit di atasnya dan pengelola kinerja",
-      en: "The results of a unit's staff, for whoever leads it or a unit above it, and HR",
+      en: "The results of a unit's staff, for the head of the unit or of a unit above it, and HR",
     },
     params: OfUnitPeriod,
     query: PageQuerySchema,

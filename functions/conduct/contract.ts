@@ -4,7 +4,7 @@ import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-/** What stands against an award; for HR alone. */
+/** What counts against an award; for HR only. */
 export const conductRoutes = {
   recordConduct: {
     method: "POST",
@@ -12,7 +12,7 @@ export const conductRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mencatat hukuman disiplin atau pengaduan yang terbukti, dengan masa berlakunya",
-      en: "Records a discipline sanction or a founded complaint, with its dates",
+      en: "Record a disciplinary sanction or a founded complaint, with its dates",
     },
     guard: "key",
     body: ConductContentSchema,
@@ -25,7 +25,7 @@ export const conductRoutes = {
     roles: ["HR"],
     summary: {
       id: "Catatan disiplin dan pengaduan terbukti: yang berlaku atau yang dicabut, terakhir berakhir dahulu",
-      en: "Records of conduct: in force or lifted, the last to end first",
+      en: "Conduct records: in force or lifted, the last to end first",
     },
     query: once(() =>
       PageQuerySchema().extend({ state: z.enum(["IN_FORCE", "LIFTED"]).default("IN_FORCE") }),
@@ -36,7 +36,7 @@ export const conductRoutes = {
     method: "POST",
     path: "/v1/conduct-records/{id}/lift",
     roles: ["HR"],
-    summary: { id: "Mencabut catatan, dengan alasan", en: "Lifts a record, with the reason" },
+    summary: { id: "Mencabut catatan, dengan alasan", en: "Lift a record, with a reason" },
     guard: "version",
     params: once(() => z.strictObject({ id: z.string().max(64) })),
     body: once(() => z.strictObject({ reason: z.string().trim().min(10).max(1_000) })),
