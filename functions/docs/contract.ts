@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-/** A link has no Accept-Language, so the language is asked for in the address. */
+/** A link sends no Accept-Language, so the address carries the language. */
 const InLanguage = once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
 
 const AN_HOUR = "public, max-age=3600";
@@ -21,7 +21,7 @@ export const docsRoutes = {
     method: "GET",
     path: "/docs",
     roles: "PUBLIC",
-    summary: { id: "Uraian API ini untuk dibaca", en: "This API, to be read" },
+    summary: { id: "Uraian API ini untuk dibaca", en: "This API as a page for people" },
     query: InLanguage,
     reply: "text/html",
     cache: AN_HOUR,

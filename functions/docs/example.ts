@@ -8,7 +8,7 @@ const BY_FORMAT: Readonly<Record<string, string>> = {
   uri: "https://contoh.go.id",
 };
 
-/** One of these fits whatever pattern the contracts ask for; a test holds the list to that. */
+/** One of these matches every pattern in the contracts; a test makes sure of it. */
 const CANDIDATES = [
   "DUKCAPIL",
   "198609262015051001",
@@ -27,7 +27,7 @@ const CANDIDATES = [
 
 const TEXT = "Layanan cepat dan ramah, terima kasih.";
 
-/** What a check demands that no JSON Schema can say, by the name of the field. */
+/** Values for checks that no JSON Schema can express, by field name. */
 const BY_NAME: Readonly<Record<string, string>> = {
   trackingCode: "7K2M9QX4TA",
   into: "7K2M9QX4TA",
@@ -38,7 +38,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * A value that the schema accepts, as small as can be: only what is required.
+ * The smallest value that the schema accepts: required fields only.
  * @param name of the field, where it has one
  */
 export function sampleOf(schema: SchemaObject, name = ""): unknown {
@@ -81,7 +81,7 @@ function sampleText({ format, pattern, minLength = 0, maxLength = Number.MAX_SAF
   return text.slice(0, maxLength);
 }
 
-/** A request to copy. `$KINERJA` is the address of the city's installation, `$TOKEN` the sender's. */
+/** A command to copy. `$KINERJA` is the address of the city's installation, `$TOKEN` the sender's token. */
 export function curlOf(path: string, method: string, operation: Operation): string {
   const parameters = operation.parameters.filter(isParameter);
   const address = parameters

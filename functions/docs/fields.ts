@@ -1,6 +1,6 @@
 import type { SchemaObject } from "../../shared/http/openapi-document.ts";
 
-/** One line of a table of fields. */
+/** One row of a field table. */
 export interface Field {
   readonly name: string;
   readonly depth: number;
@@ -9,8 +9,8 @@ export interface Field {
 }
 
 /**
- * The fields of an object in reading order, those inside a field below it. Numbered siblings that are alike (U1 … U9)
- * are one line.
+ * The fields of an object in reading order, nested fields below their parent. Identical numbered siblings (U1 … U9) share
+ * one row.
  */
 export function fieldsOf(schema: SchemaObject, depth = 0): Field[] {
   const { properties = {}, required = [] } = contentOf(schema);
@@ -23,7 +23,7 @@ export function fieldsOf(schema: SchemaObject, depth = 0): Field[] {
   return series(siblings).flatMap((field) => [field, ...fieldsOf(field.schema, depth + 1)]);
 }
 
-/** What a list is a list of, a record is a record of, or the richest of several alternatives. */
+/** The items of a list, the values of a record, or the richest of several alternatives. */
 function contentOf(schema: SchemaObject): SchemaObject {
   if (schema.properties) return schema;
   if (schema.items) return contentOf(schema.items);
@@ -32,7 +32,7 @@ function contentOf(schema: SchemaObject): SchemaObject {
   return alternatives.length > 0 ? united(alternatives) : {};
 }
 
-/** Fields of any alternative; required are those that all of them require. */
+/** The fields of all alternatives; required are those that every one of them requires. */
 function united(alternatives: readonly SchemaObject[]): SchemaObject {
   const properties: Record<string, SchemaObject> = {};
   for (const alternative of alternatives) {
@@ -48,7 +48,7 @@ function united(alternatives: readonly SchemaObject[]): SchemaObject {
   return { properties, required };
 }
 
-/** Two constants become a choice; otherwise the first stands for both. */
+/** Two constants become a choice; otherwise the first schema stands for both. */
 function merged(first: SchemaObject, second: SchemaObject): SchemaObject {
   const values = (schema: SchemaObject) => schema.enum ?? ("const" in schema ? [schema.const] : undefined);
   const [some, others] = [values(first), values(second)];

@@ -2,7 +2,7 @@ import type { Text } from "../../shared/domain/text.ts";
 
 export const DESCRIPTION: Text = {
   id: "Manajemen kinerja pegawai kota, pengaduan warga dan survei kepuasan: satu API untuk petugas dan warga.",
-  en: "Performance management of a city's civil servants, citizens' complaints and satisfaction surveys: one API for staff and citizens.",
+  en: "Performance management for a city's civil servants, citizens' complaints and satisfaction surveys: one API for staff and citizens.",
 };
 
 interface Chapter {
@@ -30,14 +30,14 @@ function refusal({ title, detail }: { readonly title: string; readonly detail: s
   return `HTTP/2 409\ncontent-type: application/problem+json\n\n${JSON.stringify(problem, null, 2)}`;
 }
 
-/** What holds for every route, before the routes. */
+/** What holds for every route, shown before the routes. */
 export const INTRODUCTION: readonly Chapter[] = [
   {
     anchor: "sign-in",
     title: { id: "Masuk", en: "Signing in" },
     text: {
       id: "Petugas menyertakan token dari penyedia identitas kota. Alamat yang diawali `/v1/public/` terbuka bagi warga, tanpa token. Peran menentukan siapa boleh bertanya; siapa boleh melihat siapa mengikuti garis atasan.",
-      en: "Staff send the token of the city's identity provider. Addresses under `/v1/public/` are open to citizens, without a token. Roles decide who may ask; who may see whom follows from the reporting line.",
+      en: "Staff send a token from the city's identity provider. Addresses under `/v1/public/` are open to citizens, without a token. Roles decide who may call what; the reporting line decides who may see whom.",
     },
     example: same("Authorization: Bearer $TOKEN"),
   },
@@ -46,7 +46,7 @@ export const INTRODUCTION: readonly Chapter[] = [
     title: { id: "Aman diulang", en: "Safe to repeat" },
     text: {
       id: "Setiap pembuatan data membawa `Idempotency-Key`. Bila jawaban hilang di jalan, kirim ulang dengan kunci yang sama: yang tercatat tetap satu, dan jawaban pertama dikirim lagi, paling lama sehari sesudahnya.",
-      en: "Every create carries an `Idempotency-Key`. Where a reply was lost on its way, send again with the same key: it is recorded once, and the first reply is sent again, for up to a day.",
+      en: "Every create carries an `Idempotency-Key`. If a reply gets lost, send the request again with the same key: it is recorded once, and you get the first reply again, for up to a day.",
     },
     example: same("Idempotency-Key: 6f1c2a52-3c0e-4f7e-9a55-0c8d9f7b1e21"),
   },
@@ -55,7 +55,7 @@ export const INTRODUCTION: readonly Chapter[] = [
     title: { id: "Tidak saling menimpa", en: "No lost changes" },
     text: {
       id: "Data yang dapat diubah datang dengan `ETag`. Kirim kembali sebagai `If-Match` saat mengubahnya; bila orang lain telah mengubahnya lebih dahulu, permintaan ditolak dengan `412` dan tidak ada yang tertimpa.",
-      en: "What can be changed comes with an `ETag`. Send it back as `If-Match` with the change; where somebody else was first, the request is refused with `412` and nothing is overwritten.",
+      en: "Whatever can be changed comes with an `ETag`. Send it back as `If-Match` with the change; if somebody else was first, the request is refused with `412` and nothing is overwritten.",
     },
     example: same('If-Match: "3"'),
   },
@@ -64,7 +64,7 @@ export const INTRODUCTION: readonly Chapter[] = [
     title: { id: "Bila ditolak", en: "When refused" },
     text: {
       id: "Penolakan datang sebagai `application/problem+json` (RFC 9457). Pegang `code`, yang tetap; kalimatnya untuk dibaca orang. `rule` menyebut peraturan yang mendasari, dan `errors` menyebut setiap isian yang keliru. `Accept-Language: en` memberi bahasa Inggris.",
-      en: "Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` every field that is wrong. `Accept-Language: en` gives English.",
+      en: "Refusals come as `application/problem+json` (RFC 9457). Rely on `code`, which is stable; the sentence is for people. `rule` names the regulation behind it, and `errors` lists every invalid field. `Accept-Language: en` gives English.",
     },
     example: {
       id: refusal({ title: "Ditolak aturan", detail: "Laporan ini sudah dijawab (sudah diterima)." }),
@@ -79,7 +79,7 @@ export const INTRODUCTION: readonly Chapter[] = [
     title: { id: "Daftar panjang", en: "Long lists" },
     text: {
       id: "Daftar datang per halaman. Selama jawaban memuat `cursor`, minta halaman berikutnya dengan cursor itu; tanpa cursor, daftar sudah habis.",
-      en: "Lists come in pages. While a reply holds a `cursor`, ask for the next page with it; without one, the list is complete.",
+      en: "Lists come in pages. While a reply has a `cursor`, ask for the next page with it; without one, the list is complete.",
     },
     example: same("?limit=50&cursor=WyIxOTg2MDkyNjIwMTUwNTEwMDEiXQ"),
   },

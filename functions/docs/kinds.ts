@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   uri: { id: "alamat URL", en: "URL" },
 };
 
-/** Patterns that are told in words; any other is shown as it is. */
+/** Patterns described in words; any other is shown as it is. */
 const FORMS: readonly { readonly pattern: RegExp; readonly text: Text }[] = [
   { pattern: /^\^\\d\{(\d+)\}\$$/, text: { id: "$1 angka", en: "$1 digits" } },
   { pattern: /^\^20\\d\\d\$$/, text: { id: "tahun YYYY", en: "year YYYY" } },
@@ -30,7 +30,7 @@ const FORMS: readonly { readonly pattern: RegExp; readonly text: Text }[] = [
   },
   {
     pattern: /^\^\[a-z0-9-\]\{(\d+),(\d+)\}\$$/,
-    text: { id: "$1–$2 huruf kecil, angka atau -", en: "$1–$2 small letters, digits or -" },
+    text: { id: "$1–$2 huruf kecil, angka atau -", en: "$1–$2 lower-case letters, digits or -" },
   },
 ];
 
@@ -41,12 +41,12 @@ function formOf(pattern: string): Text | undefined {
   return { id: pattern.replace(form.pattern, id), en: pattern.replace(form.pattern, en) };
 }
 
-/** The pattern of a field, where no words say it. */
+/** The pattern of a field that no words describe. */
 export function barePattern({ pattern }: SchemaObject): string | undefined {
   return pattern !== undefined && formOf(pattern) === undefined ? pattern : undefined;
 }
 
-/** What may stand in a field, in words: type and bounds. */
+/** What a field may hold, in words: type and bounds. */
 export function kindOf(schema: SchemaObject): Text {
   if (schema.format !== undefined) return FORMATS[schema.format] ?? { id: schema.format, en: schema.format };
   if (schema.enum) return { id: "pilihan", en: "one of" };

@@ -11,7 +11,7 @@ import { curlOf } from "./example.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { barePattern, kindOf } from "./kinds.ts";
 
-/** An operation with its place in the document. */
+/** An operation and where the document lists it. */
 export interface Listed {
   readonly path: string;
   readonly method: string;
@@ -33,7 +33,7 @@ const WORDS = {
   header: { id: "header", en: "header" },
 } as const satisfies Record<string, Text>;
 
-/** One operation: who may ask for what, what to send, and what comes back. */
+/** One operation: who may call it, what to send, and what comes back. */
 export function operationArticle(listed: Listed, document: OpenApiDocument, language: Language): Html {
   const { path, method, operation } = listed;
   const { operationId, summary } = operation;
@@ -51,7 +51,7 @@ ${replyPart(operation, document, language)}
 `;
 }
 
-/** The path with its parameters told apart; it breaks, where it must, before a slash. */
+/** The path with its parameters highlighted; where it must wrap, it does so before a slash. */
 function marked(path: string): Html[] {
   return path
     .split(/(?=\/)/)
@@ -123,12 +123,12 @@ function must(isRequired: boolean, language: Language): Html {
     : html`<dd class="may">${WORDS.optional[language]}</dd>`;
 }
 
-/** Of a reply, only what may be absent is worth a word. */
+/** In a reply, only fields that may be absent are worth marking. */
 function mayLack(isRequired: boolean, language: Language): Html {
   return html`<dd class="may">${!isRequired && WORDS.mayLack[language]}</dd>`;
 }
 
-/** Type and bounds, with the values to choose from or the form. */
+/** Type and bounds, with the allowed values or the format. */
 function kind(schema: SchemaObject, language: Language): Html {
   const of = schema.type === "array" && schema.items ? schema.items : schema;
   const values = of.enum ?? ("const" in of ? [of.const] : []);

@@ -1,4 +1,4 @@
-/** One sheet for both colour schemes, for paper, and from a phone's width up. Fonts are the reader's own. */
+/** One style sheet for both colour schemes, for print, and from phone width up. It uses the reader's own fonts. */
 export const PAGE_STYLE = `
 :root {
   color-scheme: light dark;

@@ -16,7 +16,7 @@ const WORDS = {
   },
   made: {
     id: "Halaman ini dibuat dari kontrak yang memeriksa setiap permintaan, sehingga selalu sesuai dengan API.",
-    en: "This page is made from the contracts that check every request, so it always says what the API does.",
+    en: "This page is generated from the contracts that check every request, so it always says what the API does.",
   },
 } as const satisfies Record<string, Text>;
 
@@ -26,7 +26,7 @@ interface Chapter {
   readonly operations: readonly Listed[];
 }
 
-/** The API as a page to read: whole without scripts, and without anything from elsewhere. */
+/** The API as a page for people: complete without scripts or external resources. */
 export function page(document: OpenApiDocument, language: Language): string {
   const chapters = chaptersOf(document);
   const { title, description } = document.info;
@@ -63,7 +63,7 @@ ${chapters.map((chapter) => chapterSection(chapter, document, language))}
 </html>`.html;
 }
 
-/** In the order in which the contexts are named, any other after them. */
+/** In the order in which the contexts are listed, any other after them. */
 function chaptersOf({ paths, tags }: OpenApiDocument): Chapter[] {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -100,7 +100,7 @@ ${INTRODUCTION.map(
 </section>`;
 }
 
-/** Words between backticks are code. */
+/** Text between backticks becomes code. */
 function withCode(text: string): Html[] {
   return text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
 }

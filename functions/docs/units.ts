@@ -9,6 +9,6 @@ export const docsUnits: readonly Unit[] = [
     audience: "public",
     routes: docsRoutes,
     grants: { table: "none" },
-    hurts: "Those who build on the API cannot read how it works.",
+    hurts: "Developers who build on the API cannot read how it works.",
   },
 ];

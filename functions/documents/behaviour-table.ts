@@ -5,7 +5,7 @@ import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 
-/** The seven values with their behaviours, in the wording under which the rating was given, the leader's expectation and feedback. */
+/** The seven values and their behaviours, worded as when the rating was given, with the leader's expectation and feedback. */
 export function behaviourTable({ period, rating, facts }: Evaluation, city: City): Block[] {
   const day = rating ? localDay(rating.at, city.timeZone) : lastDayOf(period);
   const texts = behaviourTextsOn(day);

@@ -14,7 +14,7 @@ export const documentRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Dokumen evaluasi kinerja pegawai, untuk dibaca dan dicetak",
-      en: "The document of an employee's evaluation, to be read and printed",
+      en: "The document of an employee's evaluation, to read and print",
     },
     params: OfPeriod,
     reply: "text/html",
@@ -25,7 +25,7 @@ export const documentRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Panduan perilaku BerAKHLAK yang berlaku pada suatu hari",
-      en: "The BerAKHLAK behaviours in force on a day",
+      en: "The BerAKHLAK behaviours in force on a given day",
     },
     query: once(() => z.strictObject({ day: z.iso.date().optional() })),
     reply: BehaviourTextsSchema,

@@ -12,7 +12,7 @@ import { type EmployeeRepository, employeeRepository } from "../../shared/table/
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** What reading a result works with. */
+/** What reading a result needs. */
 export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
@@ -21,7 +21,7 @@ export interface Deps {
   readonly city: City;
 }
 
-/** The same for both ways in which a document is read. */
+/** Shared by both formats of a document. */
 export function documentDeps(table: Table): Deps {
   return {
     evaluations: evaluationRepository(table),

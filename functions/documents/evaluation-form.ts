@@ -10,7 +10,7 @@ import { type DocumentParts, numberOf, type Party } from "./parties.ts";
 import { resultTables } from "./result-tables.ts";
 
 /**
- * The document of an evaluation in the order of the form: who is rated and by whom, results, conduct, predicate, objection.
+ * The document of an evaluation in the order of the form: who is rated and by whom, results, behaviour, predikat, objection.
  * @source PermenPANRB 6/2022, form of the evaluation of an employee's performance
  */
 export function evaluationForm(parts: DocumentParts): PrintedDocument {
@@ -22,7 +22,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const government = `Pemerintah ${city.name}`;
   return {
     title: `Evaluasi Kinerja Pegawai ${period}`,
-    // The government itself is named once.
+    // The government itself is named only once.
     letterhead: [government, employee.unit === government ? "" : employee.unit],
     headlines: [
       "EVALUASI KINERJA PEGAWAI",
@@ -61,13 +61,13 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   };
 }
 
-/** What stands in the place of ratings that there are not. */
+/** What is printed in place of missing ratings. */
 const UNRATED: Partial<Record<Evaluation["stage"], string>> = {
   MEASURED: "TIDAK DINILAI TERSENDIRI",
   REOPENED: "MENUNGGU PENUTUPAN KEMBALI",
 };
 
-/** When what holds now was decided: the outcome, else the rating, else the close. */
+/** When the current result was decided: the outcome, else the rating, else the close. */
 function setAt({ outcome, rating, closedAt }: Evaluation): string {
   return outcome?.at ?? rating?.at ?? closedAt;
 }

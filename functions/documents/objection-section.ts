@@ -8,8 +8,8 @@ import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/pre
 import type { DocumentParts } from "./parties.ts";
 
 /**
- * What the employee may do and until when, while they may; how it ended, where nobody objected; or the objection, the rater's
- * explanation and the superior's decision beside the rating.
+ * What the employee may still do and by when; how it ended, if nobody objected; or the objection, the rater's explanation
+ * and the superior's decision next to the rating.
  */
 export function objectionSection({ evaluation, city, superior }: DocumentParts): Block[] {
   const { objection, rating } = evaluation;
@@ -47,11 +47,12 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
   ];
 }
 
-/** The head of the city is known by the office alone, and nobody sets them a day. */
+/** The head of the city goes by the office alone. */
 function whoDecides({ name, position }: { readonly name: string; readonly position: string }): string {
   return name === position ? name : `${name}, ${position}`;
 }
 
+/** Only the head of the city has no deadline. */
 function awaitedWords(
   { decideUntil }: NonNullable<Evaluation["objection"]>,
   day: (instant: string) => string,
@@ -59,7 +60,7 @@ function awaitedWords(
   return decideUntil === undefined ? "Belum diputus." : `Ditunggu sampai ${day(decideUntil)}.`;
 }
 
-/** Undefined before there is a rating, and so anything to object to. */
+/** Undefined until there is a rating to object to. */
 function unobjectedWords(
   { period, rating, receipt, outcome }: Evaluation,
   city: City,

@@ -3,7 +3,7 @@ import { spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { UnitStanding } from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
 
-/** Somebody whom the document names. */
+/** Somebody the document names. */
 export interface Party {
   readonly name: string;
   readonly nip: string;
@@ -12,18 +12,18 @@ export interface Party {
   readonly unit: string;
 }
 
-/** What an evaluation's document is made of. */
+/** What an evaluation's document is made from. */
 export interface DocumentParts {
   readonly evaluation: Evaluation;
   readonly standing: UnitStanding | undefined;
   readonly city: City;
   readonly employee: Party;
   readonly rater: Party;
-  /** Who decides the objection, where there is one. */
+  /** Who decides the objection, if there is one. */
   readonly superior?: Party;
 }
 
-/** A NIP as the form writes it; a head of a city has none. */
+/** A NIP as the form prints it; the head of a city has none. */
 export function numberOf({ nip }: Party): string {
   return nip === "" ? "" : `NIP ${spacedNip(nip)}`;
 }

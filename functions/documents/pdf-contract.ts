@@ -8,7 +8,7 @@ export const pdfRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Dokumen evaluasi kinerja pegawai sebagai PDF A4; isi yang sama selalu menghasilkan berkas yang sama",
-      en: "The document of an employee's evaluation as an A4 PDF; the same content is always the same file",
+      en: "The document of an employee's evaluation as an A4 PDF; the same content always gives the same file",
     },
     params: documentRoutes.document.params,
     reply: "application/pdf",

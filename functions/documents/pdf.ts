@@ -4,7 +4,7 @@ import { documentDeps } from "./deps.ts";
 import { pdfRoutes } from "./pdf-contract.ts";
 import { readForm } from "./read-form.ts";
 
-/** Apart from the same document as HTML, which need not wait for what makes PDF to be loaded. */
+/** A unit apart from the HTML document, which need not load the PDF library. */
 export const handler = httpUnit(
   pdfRoutes,
   { pdf: async (input, deps) => documentPdf(await readForm(input, deps)) },

@@ -11,7 +11,7 @@ import type { Party } from "./parties.ts";
 
 type Asked = Pick<Input<typeof documentRoutes.document>, "params" | "principal" | "at">;
 
-/** The document as it stands: it is made of the evaluation each time, so it never says anything else than that. */
+/** The current document: rendered from the evaluation every time, so the two never disagree. */
 export async function readForm(
   { params: { nip, period }, principal, at }: Asked,
   { evaluations, employees, predicates, units, city }: Deps,

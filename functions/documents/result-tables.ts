@@ -27,7 +27,7 @@ const headOf = (measuredBy: "Aspek" | "Perspektif") => [
   "Umpan balik",
 ];
 const WIDTHS = [7, 26, 30, 20, 30, 19, 17, 17, 26];
-/** With amounts that would be broken in the middle, such as budgets. */
+/** Widths for amounts, such as budgets, that would otherwise break in the middle. */
 const WIDE_WIDTHS = [7, 25, 26, 19, 26, 23, 23, 17, 26];
 const WIDE_FROM = 1_000_000;
 const MONTHS_OF_YEAR = 12;
@@ -74,7 +74,7 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
   }).concat(shareNote(plan, facts.months ?? 1));
 }
 
-/** Why a target is not the plan's own: what adds up over the year is measured by the months that are in the result. */
+/** Why a target differs from the plan's: a cumulative one is measured over the months that the result covers. */
 function shareNote(plan: Pick<PlanContent, "results">, months: number): Block[] {
   const addsUp = indicatorsOf(plan).some(({ isCumulative, feed }) => isCumulative && feed === undefined);
   if (!addsUp || months === MONTHS_OF_YEAR) return [];
@@ -94,7 +94,7 @@ function ofIndicator(indicator: Indicator, achieved: IndicatorAchievement | unde
   ];
 }
 
-/** What no number tells is judged by the rater: there is a target in words, and no achievement. */
+/** Without a number the rater judges: there is a target in words, and no achievement. */
 function ofCriterion({ statement, expectation }: Criterion): Cell[] {
   return ["", statement, expectation, { text: "-", isNumber: true }, { text: "-", isNumber: true }];
 }

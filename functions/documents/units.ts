@@ -10,7 +10,7 @@ export const documentsUnits: readonly Unit[] = [
     audience: "staff",
     routes: documentRoutes,
     grants: { table: "read" },
-    hurts: "Documents of evaluations cannot be opened or printed.",
+    hurts: "Employees and raters cannot open or print evaluation documents.",
   },
   {
     kind: "http",
@@ -19,8 +19,8 @@ export const documentsUnits: readonly Unit[] = [
     audience: "staff",
     routes: pdfRoutes,
     grants: { table: "read" },
-    // What makes a PDF is half a megabyte of code; it is read twice as fast with twice the processor.
+    // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Documents of evaluations cannot be printed or filed as PDF; they can still be read.",
+    hurts: "Employees and raters cannot print or save evaluation documents as PDF; they can still read them.",
   },
 ];
