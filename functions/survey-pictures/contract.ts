@@ -8,15 +8,15 @@ import type { Contract } from "../../shared/http/contract.ts";
 
 const OfPoint = once(() => z.strictObject({ code: PointCodeSchema() }));
 
-/** A picture in a page is asked for without Accept-Language of its own, so its language stands in the address. */
+/** A picture embedded in a page is fetched without its own Accept-Language, so the address carries the language. */
 const InLanguage = once(() => z.strictObject({ lang: z.enum(["id", "en"]).default("id") }));
 
 /** A point keeps its code and its name for good. */
 const A_DAY = "public, max-age=86400";
-/** As the results of which they are pictures. */
+/** The same as the results it shows. */
 const FIVE_MINUTES = "public, max-age=300";
 
-/** Surveys as pictures; all of them show what is public anyway. */
+/** Surveys as pictures; they only show what is public anyway. */
 export const surveyPictureRoutes = {
   qrPoster: {
     method: "GET",
@@ -24,7 +24,7 @@ export const surveyPictureRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Kode QR sebuah titik layanan untuk dicetak, dengan nama titik dan tautannya",
-      en: "The QR code of a service point to be printed, with the point's name and its link",
+      en: "The QR code of a service point for printing, with the point's name and link",
     },
     params: OfPoint,
     query: InLanguage,
@@ -38,7 +38,7 @@ export const surveyPictureRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Kode QR sebuah titik layanan saja, sebagai gambar untuk dokumen atau halaman lain",
-      en: "The QR code of a service point alone, as an image for another document or page",
+      en: "Only the QR code of a service point, as an image for another document or page",
     },
     params: OfPoint,
     reply: "image/png",
@@ -65,12 +65,12 @@ export const surveyPictureRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Kepuasan masyarakat sebuah unit dalam sebulan sebagai gambar; tanpa bulan, selalu yang terbaru dengan jawaban cukup",
-      en: "A unit's satisfaction in a month as a picture; without a month, always the newest with enough answers",
+      en: "A unit's satisfaction in a month as a picture; without a month, always the newest one with enough answers",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: once(() =>
       InLanguage().extend({
-        /** The month that runs, or the one before while too few have answered, where not said. */
+        /** By default the current month, or the one before while too few have answered. */
         month: MonthSchema().optional(),
       }),
     ),

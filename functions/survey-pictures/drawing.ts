@@ -16,7 +16,7 @@ type Option = ComposeOption<
 type One<Of> = Of extends readonly (infer Item)[] ? Item : Of;
 type Series = BarSeriesOption | ScatterSeriesOption;
 
-/** A field of the drawing with axes of its own. */
+/** A part of the drawing with its own axes. */
 export interface Plot {
   readonly grid: GridComponentOption;
   readonly xAxis: One<NonNullable<Option["xAxis"]>>;
@@ -24,7 +24,7 @@ export interface Plot {
   readonly series: readonly Series[];
 }
 
-/** A line of text by its upper corner. */
+/** A line of text, placed by its upper corner. */
 export interface TextLine {
   readonly text: string;
   readonly x: number;
@@ -33,7 +33,7 @@ export interface TextLine {
   readonly color?: string;
   readonly isBold?: boolean | undefined;
   readonly align?: "left" | "center" | "right";
-  /** A box around the text: its colour and its width, the text in its middle. */
+  /** A box around the text, which is centred in it: colour and width. */
   readonly badge?: { readonly color: string; readonly width: number };
 }
 
@@ -44,12 +44,12 @@ interface Drawing {
   readonly plots: readonly Plot[];
 }
 
-/** Of whoever looks: a picture in a page can bring no font along. */
+/** The viewer's own: an embedded picture cannot bring a font along. */
 const FONT = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 
 const parts = once(() => use([BarChart, ScatterChart, GridSimpleComponent, GraphicComponent, SVGRenderer]));
 
-/** Plots and texts as an SVG that stands still. */
+/** Plots and texts as a static SVG. */
 export function drawing({ width, height, texts, plots }: Drawing): string {
   parts();
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
@@ -71,7 +71,7 @@ export function drawing({ width, height, texts, plots }: Drawing): string {
   return atRest(svg);
 }
 
-/** Without the rules of what moves under a pointer: nothing in the picture is to be pressed. */
+/** Without hover rules: nothing in the picture is interactive. */
 function atRest(svg: string): string {
   return svg.replace(/<style[\s\S]*?<\/style>\s*/, "").replaceAll(/ class="zr[^"]*"/g, "");
 }

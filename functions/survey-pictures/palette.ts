@@ -1,4 +1,4 @@
-/** Every colour of a picture. A test holds what is read on what to a contrast of 4.5, and bars to 3 (WCAG 2.2). */
+/** Every colour of a picture. A test holds text to a contrast of 4.5 and bars to 3 (WCAG 2.2). */
 export const PALETTE = {
   paper: "#ffffff",
   ink: "#14202e",
@@ -6,7 +6,7 @@ export const PALETTE = {
   track: "#e3e9ef",
   bar: "#0f5c8c",
   weakest: "#a85100",
-  /** Of a grade: its badge, under white text, and its band of the scale, under ink. */
+  /** By grade: its badge, under white text, and its band of the scale, under ink. */
   grades: {
     A: { badge: "#17693c", band: "#d3ecdd" },
     B: { badge: "#0f5c8c", band: "#d3e5f2" },

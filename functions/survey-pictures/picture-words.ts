@@ -6,9 +6,9 @@ import type { SurveyPicture } from "./survey-picture.ts";
 
 const WEIGHTS = { EXACT: "1/9", W0111: "0,111", W011: "0,11" } as const;
 
-/** All that a picture says, in one language. */
+/** All text of a picture, in one language. */
 export interface PictureWords {
-  /** For those who hear it: what it is, and all that can be seen in it. */
+  /** For screen readers: what it is, and everything it shows. */
   readonly title: string;
   readonly description: string;
   readonly heading: string;
@@ -36,7 +36,7 @@ interface Findings {
   readonly weakest: string;
 }
 
-/** A number with two decimals, as the language writes it. */
+/** A number with two decimals, in the language's notation. */
 export function twoDecimals(value: number, language: Language): string {
   return value.toFixed(2).replace(".", language === "id" ? "," : ".");
 }

@@ -6,10 +6,10 @@ import type { Plot, TextLine } from "./drawing.ts";
 import { PALETTE } from "./palette.ts";
 import { twoDecimals } from "./picture-words.ts";
 
-/** The name of an element above its bar. */
+/** Includes the name of the element above its bar. */
 export const ROW_HEIGHT = 38;
 const BAR_HEIGHT = 10;
-/** The scale with its numbers. */
+/** Includes the numbers on the scale. */
 export const SCALE_HEIGHT = 56;
 const BAND_HEIGHT = 24;
 /** An index is 25 to 100 (a little less with a rounded weight). */
@@ -28,7 +28,7 @@ function pixelsOfPoint({ width }: Place): number {
 
 const HIDDEN_AXIS = { axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false } };
 
-/** The bands of the grades with the index on them, and the interval in which it may be as well. */
+/** The grade bands with the index and its confidence interval on them. */
 export function indexScale(result: SurveyResult, place: Place, language: Language): Plot {
   const starts = GRADES.map(({ from }) => from / 100).filter((from) => from > LOWEST_INDEX);
   const bands = GRADES.toReversed().map(({ grade, from }, band, all): BarSeriesOption => {
@@ -38,7 +38,7 @@ export function indexScale(result: SurveyResult, place: Place, language: Languag
       type: "bar",
       stack: "bands",
       barWidth: BAND_HEIGHT,
-      // A bar starts at 0: what is left of the scale belongs to the first band.
+      // A bar starts at 0: the first band takes the rest of the scale.
       data: [band === 0 ? end : end - start],
       itemStyle: { color: PALETTE.grades[grade].band },
     };
@@ -66,10 +66,10 @@ export function indexScale(result: SurveyResult, place: Place, language: Languag
   };
 }
 
-/** The interval as a thin line over the bands with an end at each side, and the index on it. */
+/** The interval as a thin line with end marks over the bands, and the index on it. */
 function intervalMarks({ index, interval }: SurveyResult, place: Place): readonly ScatterSeriesOption[] {
   const { lower = 0, upper = 0 } = interval ?? {};
-  // Not clipped: with a rounded weight the index may be a little under the scale.
+  // Not clipped: with a rounded weight, the index may lie a little below the scale.
   const mark = {
     type: "scatter",
     symbol: "rect",
@@ -89,7 +89,7 @@ function intervalMarks({ index, interval }: SurveyResult, place: Place): readonl
   ];
 }
 
-/** The letters of the grades above their bands. */
+/** The grade letters above their bands. */
 export function bandLetters(place: Place): TextLine[] {
   const { left, top } = place;
   return GRADES.map(({ grade, from }, rank) => {

@@ -20,15 +20,15 @@ const TITLE: Text = { id: "Kode QR survei kepuasan", en: "QR code of the satisfa
 const SANS = "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif";
 const MONO = "ui-monospace, Consolas, 'Liberation Mono', monospace";
 
-/** All in millimetres: printed as it is, the code is 8 cm wide and read from about 80 cm away. */
+/** All in millimetres: printed at full size, the code is 8 cm wide and readable from about 80 cm away. */
 const WIDTH = 100;
 const CODE = 80;
 const CODE_TOP = 22;
 const LINK_WIDTH = 90;
-/** Of a symbol of a monospaced font, by its height. */
+/** Width of a character of a monospaced font, relative to its height. */
 const MONO_ADVANCE = 0.61;
 
-/** A card with the code of a service point: what it is for, whose it is, and its link for those who type. */
+/** A card with the code of a service point: what it is for, whose it is, and its link for those who type it. */
 export function qrPoster({ link, pointName, unitName, cityName }: Poster, language: Language): string {
   const { path, side } = qrPath(link);
   const name = wrappedLines(pointName, 30);

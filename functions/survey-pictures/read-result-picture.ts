@@ -33,7 +33,7 @@ export async function readResultPicture(
   return resultPicture({ ...about, standing: { kind: "PUBLISHED", on }, result }, lang);
 }
 
-/** A page that shows it need not change from month to month. */
+/** Without a month it always shows the newest, so a page that embeds it need not change from month to month. */
 export async function readSatisfactionPicture(
   { params: { unitId }, query: { month, lang }, at }: Input<typeof surveyPictureRoutes.satisfactionPicture>,
   { surveys, city }: Deps,

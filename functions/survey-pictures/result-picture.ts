@@ -8,15 +8,15 @@ import { SENTENCES } from "./sentences.ts";
 import type { SurveyPicture } from "./survey-picture.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
-/** The width of a phone: what can be read on it can be read anywhere, since an SVG grows with its page. */
+/** A phone's width: what is readable there is readable anywhere, because an SVG scales with its page. */
 const WIDTH = 400;
 const MARGIN = 20;
 const RIGHT = WIDTH - MARGIN;
 const BADGE_WIDTH = 52;
 
 /**
- * A result as a picture without script, which a page shows with `<img>`: the index with its grade and interval, and the
- * average of each element; where too few have answered, that alone.
+ * A result as a picture without scripts, which a page shows with `<img>`: the index with its grade and interval, and the
+ * average of each element; if too few have answered, only that.
  */
 export function resultPicture(picture: SurveyPicture, language: Language): string {
   const words = pictureWords(picture, language);
@@ -36,14 +36,14 @@ export function resultPicture(picture: SurveyPicture, language: Language): strin
 
 interface Lines {
   readonly size: number;
-  /** Characters. */
+  /** In characters. */
   readonly width: number;
   readonly color?: string;
   readonly isBold?: boolean;
   readonly most?: number;
 }
 
-/** Adds a paragraph and says where the next one begins. */
+/** Adds a paragraph, and returns where the next one starts. */
 function paragraph(text: string, top: number, texts: TextLine[], { width, most, ...look }: Lines): number {
   const lines = wrappedLines(text, width, most);
   const step = Math.round(look.size * 1.35);
@@ -103,7 +103,7 @@ function findings(shown: Shown, top: number, texts: TextLine[], plots: Plot[]): 
   return rows + found.elements.length * ROW_HEIGHT;
 }
 
-/** For those who hear a page: the drawing as one picture with a name and a description. */
+/** For screen readers: the drawing as one picture with a name and a description. */
 function told(svg: string, { title, description }: PictureWords, language: Language): string {
   const opening = `<svg role="img" aria-labelledby="title" aria-describedby="description" lang="${language}" `;
   const head = html`<title id="title">${title}</title><desc id="description">${description}</desc>`.html;

@@ -7,7 +7,7 @@ export const ENGLISH_GRADES: Readonly<Record<SatisfactionIndex["grade"], string>
   D: "Not good",
 };
 
-/** The nine elements in English, by their code. */
+/** The nine elements in English, by code. */
 export const ENGLISH_ELEMENTS: Readonly<Record<string, string>> = {
   U1: "Requirements",
   U2: "System, mechanism and procedure",

@@ -4,12 +4,12 @@ import type { SurveyResult } from "../../shared/domain/surveys/results/result.ts
 export interface SurveyPicture {
   readonly unitName: string;
   readonly cityName: string;
-  /** Absent where it is about all surveys of a unit's month. */
+  /** Absent where it covers all surveys of a unit's month. */
   readonly service?: string;
-  /** Local days, both included. */
+  /** Local days, both inclusive. */
   readonly from: string;
   readonly to: string;
-  /** What the picture is worth: a published result, a month that may still get answers, or one that is over. */
+  /** How final the result is: published, of a month that may still get answers, or of a month that is over. */
   readonly standing:
     | { readonly kind: "PUBLISHED"; readonly on: string }
     | { readonly kind: "LIVE"; readonly on: string }

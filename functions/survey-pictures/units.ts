@@ -9,8 +9,8 @@ export const surveyPicturesUnits: readonly Unit[] = [
     audience: "public",
     routes: surveyPictureRoutes,
     grants: { table: "read" },
-    // What draws charts is half a megabyte of code; it is read twice as fast with twice the processor.
+    // The chart library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Pages that show a satisfaction index have no picture of it, and QR codes cannot be printed.",
+    hurts: "Public pages show no picture of the satisfaction index, and QR codes cannot be printed.",
   },
 ];

@@ -1,6 +1,6 @@
 /**
- * A text in lines of so many characters at the most, broken between words; a word that is longer is broken within.
- * What does not fit into the last line ends in an ellipsis.
+ * Wraps a text into lines of at most `width` characters, between words; a longer word is broken. Text that does not fit into
+ * the last line ends in an ellipsis.
  */
 export function wrappedLines(text: string, width: number, most = Number.POSITIVE_INFINITY): string[] {
   const words = text.split(/\s+/).flatMap((word) => piecesOf(word, width));

@@ -19,12 +19,12 @@ const serviceRoutes = {
     roles: ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY"],
     summary: {
       id: "Perkembangan pelayanan sebuah unit: pengaduan dan kepuasan selama dua belas bulan, terbaru dahulu",
-      en: "How the service of a unit develops: complaints and satisfaction of twelve months, newest first",
+      en: "Trend of a unit's service: complaints and satisfaction over twelve months, newest first",
     },
     params: OfUnit,
     query: once(() =>
       z.strictObject({
-        /** The last of the twelve; the month that runs where not said. */
+        /** The last of the twelve months; the current month by default. */
         until: MonthSchema().optional(),
       }),
     ),
@@ -49,7 +49,7 @@ const serviceRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Saran tertulis dari survei sebulan, tanpa nomor dan alamat pribadi",
-      en: "What people wrote in a month's survey, without personal numbers and addresses",
+      en: "Comments from a month's survey, without personal numbers and addresses",
     },
     params: OfUnit,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),

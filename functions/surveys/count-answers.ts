@@ -7,18 +7,18 @@ import {
 } from "../../shared/table/surveys/survey-responses.ts";
 import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
 
-/** By its values, and by how they are written. */
+/** The errors by which the table rejects an answer: for its values, or for how they are encoded. */
 const INVALID = new Set(["ValidationException", "SerializationException"]);
 
-/** What became of answers. */
+/** What became of a set of answers. */
 interface Outcome {
-  /** Those that had not been counted before. */
+  /** Those not counted before. */
   readonly counted: readonly BroughtAnswer[];
-  /** The messages of which an answer could not be written: they are to come again. */
+  /** Messages with an answer that could not be written: they are to be redelivered. */
   readonly failed: readonly string[];
 }
 
-/** Counts answers, each once, however often it comes. */
+/** Counts each answer once, however often it arrives. */
 export async function countAnswers(
   brought: readonly BroughtAnswer[],
   surveys: SurveyResponseRepository,
@@ -40,12 +40,12 @@ function allOf(outcomes: readonly Outcome[]): Outcome {
   };
 }
 
-/** Answers that move the same counters go together. */
+/** Answers that move the same counters are counted together. */
 function countersOf({ unitId, surveyId, edition, day }: CountedResponse): string {
   return [unitId, surveyId, edition, day].join(" ");
 }
 
-/** In one transaction; where it is refused, without those counted already, or in halves until the unwritable is alone. */
+/** In one transaction; if refused, without those already counted, or in halves until the unwritable answer is alone. */
 async function countTogether(
   brought: readonly BroughtAnswer[],
   surveys: SurveyResponseRepository,
@@ -61,7 +61,7 @@ async function countTogether(
       return countTogether(rest, surveys);
     }
     const messageIds = new Set(brought.flatMap(({ messageIds }) => messageIds));
-    // Only what the table calls invalid has a culprit; a busy table would be asked yet more by halves.
+    // Only an answer the table calls invalid can be isolated; halving would only add load to a busy table.
     if (!isInvalid(error) || brought.length === 1) {
       logFault(error, [...messageIds].join(" "));
       return { counted: [], failed: [...messageIds] };

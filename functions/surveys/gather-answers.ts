@@ -5,25 +5,24 @@ import type { deviceWatch } from "../../shared/domain/surveys/answers/traffic.ts
 import type { Message } from "../../shared/queue/consumer.ts";
 import { surveyResponseKey } from "../../shared/table/surveys/survey-responses.ts";
 
-/** An answer with the messages that brought it. */
+/** An answer with the messages that carried it. */
 export interface BroughtAnswer {
   readonly answer: CountedResponse;
   readonly messageIds: readonly string[];
-  /** Of the device that sent it; it is not stored with the answer. */
+  /** Identifies the sending device; it is not stored with the answer. */
   readonly deviceMark?: string | undefined;
 }
 
-/** What tells one answer from another: the key under which it counts once. */
+/** Tells answers apart: the key under which each counts once. */
 export function identityOf(answer: CountedResponse): string {
   const { pk, sk } = surveyResponseKey(answer);
   return `${pk} ${sk}`;
 }
 
 /**
- * The answers of a batch of messages, an answer that comes more than once as the first one said it, with what is noticed
- * about them.
+ * The answers of a batch of messages, with what was noticed about them; of a repeated answer the first version stands.
  * @param zone of the city: an answer counts for the local day on which it was received
- * @param watchOf what notices a device's repetitions on the day of a moment
+ * @param watchOf gives the watch for a device's repetitions on the day of an instant
  */
 export function gatherAnswers(
   messages: readonly Message<SurveyMessage>[],

@@ -14,7 +14,7 @@ import type { BroughtAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];
 
-/** What came before a batch on its days, where the batch says anything of where it comes from. */
+/** Earlier traffic on the batch's days; none is read if no message identifies its device or network. */
 export async function recallTraffic(
   messages: Messages,
   traffic: SurveyTrafficRepository,
@@ -24,7 +24,7 @@ export async function recallTraffic(
   return (await Promise.all([...days].map(traffic.ofDay))).flat();
 }
 
-/** A watch for each day, since the city's limits are of a day. */
+/** One watch per day, because the city's limits apply per day. */
 export function dailyWatch(known: readonly HourlyTraffic[], city: City) {
   const watches = new Map<string, ReturnType<typeof deviceWatch>>();
   return (receivedAt: string) => {
@@ -41,8 +41,8 @@ export function dailyWatch(known: readonly HourlyTraffic[], city: City) {
 }
 
 /**
- * Writes down what a batch has brought: its newly counted answers by device, and its requests by network. It is no part of
- * the counting, so its failure is told and costs no answer; a device's repetition is then noticed later.
+ * Records the traffic of a batch: newly counted answers by device, and requests by network. Counting does not depend on it:
+ * a failure is logged and costs no answer; a device's repetition is then noticed later.
  */
 export async function recordTraffic(
   batch: {
@@ -86,7 +86,7 @@ function trafficOf({
     const { devices } = at(answer.receivedAt);
     devices[deviceMark] = (devices[deviceMark] ?? "") + patternOf(answer.scores);
   }
-  // A message that comes again is counted when it does.
+  // A redelivered message counts when it is redelivered.
   for (const { body } of messages.filter(({ id }) => !failed.includes(id))) {
     if (body.network === undefined) continue;
     const { networks } = at(body.receivedAt);

@@ -28,7 +28,7 @@ export async function reviseSurvey(
   return planned.commit(revise(await planned.edit(surveyId), body, stamp));
 }
 
-/** By the policy of the survey's last day, as its weighting is. */
+/** By the policy in force on the survey's last day, as for its weighting. */
 function stampOf(
   { principal, at }: Pick<Input<typeof staffSurveyRoutes.planSurvey>, "principal" | "at">,
   endsOn: string,

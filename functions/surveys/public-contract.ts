@@ -7,15 +7,15 @@ import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.t
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-/** One request becomes one message, which SQS lets be 256 KiB; our own fields take the rest. */
+/** One request becomes one message, which SQS limits to 256 KiB; our own fields take the rest. */
 const ONE_MESSAGE_BYTES = 250 * 1_024;
 
-/** Chosen by the device when it is set up, and no number of its maker. */
+/** Chosen when the device is set up; not a number from its maker. */
 const DeviceIdSchema = once(() => z.string().regex(/^[\w-]{8,64}$/));
 
 const ReceiptSchema = once(() =>
   z.object({
-    /** Answers taken, those repeated within the request counted once. */
+    /** Answers accepted; repeats within the request count once. */
     accepted: z.int(),
     receiptId: z.string(),
   }),
@@ -27,7 +27,7 @@ const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 const QuestionnaireSchema = once(() =>
   z.object({
     surveyId: z.string(),
-    /** To be sent with the answers. */
+    /** To be sent back with the answers. */
     edition: z.int(),
     language: z.string(),
     /** These three are absent on the unit's standing survey, which is answered through its unit. */
@@ -41,14 +41,14 @@ const QuestionnaireSchema = once(() =>
 
 /** What citizens are asked, and how they answer. */
 export const publicSurveyRoutes = {
-  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
+  /** No Idempotency-Key: each answer carries its own id and counts once; a stored reply would add nothing. */
   answer: {
     method: "POST",
     path: "/v1/public/units/{unitId}/survey-responses",
     roles: "PUBLIC",
     summary: {
       id: "Mengirim jawaban survei kepuasan, satu atau sampai 500 sekaligus; jawaban yang sama dihitung sekali",
-      en: "Hands in answers to the satisfaction survey, one or up to 500 at once; the same answer counts once",
+      en: "Submit answers to the satisfaction survey, from one to 500 in a request; the same answer counts once",
     },
     params: OfUnit,
     body: once(() =>
@@ -94,19 +94,19 @@ export const publicSurveyRoutes = {
     reply: QuestionnaireSchema,
     cache: "public, max-age=60",
   },
-  /** Without Idempotency-Key: each answer carries its own id, which counts once; a stored reply would add nothing. */
+  /** No Idempotency-Key: each answer carries its own id and counts once; a stored reply would add nothing. */
   answerSurvey: {
     method: "POST",
     path: "/v1/public/surveys/{surveyId}/responses",
     roles: "PUBLIC",
     summary: {
       id: "Mengirim jawaban atas sebuah survei, satu atau sampai 500 sekaligus; yang terlambat disimpan, tidak dihitung",
-      en: "Hands in answers to a survey, one or up to 500 at once; late ones are kept and not counted",
+      en: "Submit answers to a survey, from one to 500 in a request; late ones are stored but not counted",
     },
     params: OfSurvey,
     body: once(() =>
       z.strictObject({
-        /** Which version of the questions was answered. */
+        /** The version of the questions that was answered. */
         edition: z.int().min(1),
         deviceId: DeviceIdSchema().optional(),
         /** The code that led here. */

@@ -10,7 +10,7 @@ interface Deps extends TeamDeps {
   readonly feedback: PublicFeedbackRepository;
 }
 
-/** All of it to those who lead the unit, whoever served. */
+/** All of it, whoever served, for those who lead the unit. */
 export async function readUnitFeedback(
   { params: { unitId }, query: { month }, principal, at }: Input<typeof staffSurveyRoutes.unitFeedback>,
   { points, feedback, ...deps }: Deps,
@@ -26,7 +26,7 @@ export async function readUnitFeedback(
   return { unitId, month, items: await Promise.all(items) };
 }
 
-/** To somebody what is about them, and nothing about anybody else. */
+/** Only what is about the one who asks. */
 export async function readMyFeedback(
   { query: { month }, principal, at }: Input<typeof staffSurveyRoutes.myFeedback>,
   { feedback, city }: Pick<Deps, "feedback" | "city">,

@@ -13,7 +13,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** The result and what follows from it; from now on the deadlines of the plan run. */
+/** Publishes the result with its follow-up plan, whose deadlines run from now on. */
 export async function publishSurvey(
   { params: { surveyId }, body, principal, at }: Input<typeof staffSurveyRoutes.publishSurvey>,
   { planned, city }: Deps,

@@ -10,7 +10,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** What citizens answered to all surveys of the unit in the month. */
+/** The answers to all surveys of the unit in the month. */
 export async function readSatisfaction(
   { params: { unitId }, query: { month } }: Input<typeof surveyResultRoutes.satisfaction>,
   { surveys, city }: Deps,

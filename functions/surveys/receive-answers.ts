@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Takes answers to the unit's standing survey. */
+/** Accepts answers to the unit's standing survey. */
 export async function receiveAnswers(
   { params: { unitId }, body, source, at }: Input<typeof publicSurveyRoutes.answer>,
   deps: Deps,
@@ -30,7 +30,7 @@ export async function receiveAnswers(
   return handOn({ ...STANDING_SURVEY, unitId, isLate: false, network }, body, at, deps);
 }
 
-/** Takes answers to a survey that was planned. */
+/** Accepts answers to a planned survey. */
 export async function receiveSurveyAnswers(
   { params: { surveyId }, body, source, at }: Input<typeof publicSurveyRoutes.answerSurvey>,
   deps: Deps,
@@ -49,7 +49,7 @@ interface HandedIn extends Pick<SurveyMessage, "point" | "responses"> {
   readonly deviceId?: string | undefined;
 }
 
-/** What identifies a person is masked before anything keeps it, the queue included. */
+/** Personal data is masked before anything stores it, the queue included. */
 async function handOn(
   answered: Pick<SurveyMessage, "surveyId" | "unitId" | "edition" | "isLate" | "network">,
   { deviceId, point, ...body }: HandedIn,

@@ -14,8 +14,8 @@ const HEADER = [
 ];
 
 /**
- * A result for a spreadsheet: a line for each element, from which the index follows (the mean of the nine
- * NRR times 25), and the index itself last.
+ * A result for a spreadsheet: a row for each element, from which the index follows (the mean of the nine NRR times 25), and
+ * the index itself in the last row.
  */
 export function resultCsv({ result: { answers, elements = [], index } }: SurveyOutcome): string {
   const lines = elements.map(({ code, name, counts, sum, average }) => [

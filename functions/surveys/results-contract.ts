@@ -12,7 +12,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
-/** What anybody may read of how satisfied citizens are. */
+/** What the public may read about citizens' satisfaction. */
 export const surveyResultRoutes = {
   satisfaction: {
     method: "GET",
@@ -20,7 +20,7 @@ export const surveyResultRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Indeks kepuasan masyarakat (IKM) sebuah unit dalam sebulan",
-      en: "The public satisfaction index of a unit's month",
+      en: "The public satisfaction index of a unit in a month",
     },
     params: OfUnit,
     query: once(() => z.strictObject({ month: MonthSchema() })),
@@ -35,7 +35,7 @@ export const surveyResultRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Hasil survei yang sudah diumumkan, dengan semua hitungan untuk menghitung ulang IKM, dan tindak lanjutnya",
-      en: "A published result, with every count that it takes to compute the index again, and what follows from it",
+      en: "A published result, with every count needed to recompute the index, and the follow-up plan",
     },
     params: OfSurvey,
     reply: once(() =>
@@ -57,7 +57,7 @@ export const surveyResultRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Hasil survei yang sudah diumumkan sebagai CSV: banyaknya tiap nilai pada tiap unsur",
-      en: "A published result as CSV: how often each element was given each score",
+      en: "A published result as CSV: how often each element got each score",
     },
     params: OfSurvey,
     reply: "text/csv",
@@ -69,7 +69,7 @@ export const surveyResultRoutes = {
     roles: "PUBLIC",
     summary: {
       id: "Hasil survei yang diumumkan dalam setahun, seluruh kota atau satu unit, berperingkat hanya bila selangnya terpisah",
-      en: "Results published for a year, of the city or a unit, ranked only where their intervals are apart",
+      en: "Results published for a year, for the city or a unit, ranked only where their intervals do not overlap",
     },
     query: once(() =>
       z.strictObject({ year: z.string().regex(/^20\d\d$/), unitId: UnitIdSchema().optional() }),

@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Two points with one code would be one in 10¹² pairs: the second is refused, and may be asked for again. */
+/** Codes collide once in 10¹² pairs of points: the second point is then refused, and can be requested again. */
 export async function openServicePoint(
   { params: { unitId }, body, principal, at }: Input<typeof staffSurveyRoutes.openServicePoint>,
   { planned, points, city }: Deps,

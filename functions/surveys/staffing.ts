@@ -49,7 +49,7 @@ export async function readStaffing(
   };
 }
 
-/** HR, the head of the city, and those who lead the unit or one above it. */
+/** HR, the head of the city, and the head of the unit or of a unit above it. */
 export async function requireLeadOf(
   unitId: string,
   principal: Principal,

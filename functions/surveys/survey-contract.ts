@@ -17,14 +17,14 @@ const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
 const PointSchema = once(() =>
   ServicePointSchema().extend({
-    /** Where its code leads; absent where the city has no page for surveys. */
+    /** Where its code leads; absent where the city has no survey page. */
     link: z.string().optional(),
-    /** Where its QR code is to be had, on paths of this API; absent where there is no link. */
+    /** Paths of its QR code in this API; absent where there is no link. */
     qrCode: z.object({ svg: z.string(), png: z.string() }).optional(),
   }),
 );
 
-/** What HR decides about surveys, and what they come to. */
+/** What HR decides about surveys, and their results. */
 export const surveyRoutes = {
   planSurvey: {
     method: "POST",
@@ -32,7 +32,7 @@ export const surveyRoutes = {
     roles: ["HR"],
     summary: {
       id: "Merencanakan survei kepuasan (SKM) untuk satu jenis layanan dan satu masa",
-      en: "Plans a satisfaction survey of one service in one period",
+      en: "Plan a satisfaction survey of one service in one period",
     },
     guard: "key",
     params: OfUnit,
@@ -57,7 +57,7 @@ export const surveyRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sebuah survei: pertanyaan tiap versinya, keadaan, dan rencana tindak lanjut",
-      en: "A survey: the questions of each edition, its state, and its plan of follow-up",
+      en: "A survey: the questions of each edition, its state, and its follow-up plan",
     },
     params: OfSurvey,
     reply: SurveySchema,
@@ -68,7 +68,7 @@ export const surveyRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mengubah survei; pertanyaan yang berubah saat survei berjalan menjadi versi baru",
-      en: "Changes a survey; questions changed while it runs begin a new edition",
+      en: "Change a survey; changing questions while it runs starts a new edition",
     },
     guard: "version",
     params: OfSurvey,
@@ -81,7 +81,7 @@ export const surveyRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Hasil survei, langsung selama berjalan: IKM, selang kepercayaan, kecukupan sampel, tren",
-      en: "What a survey has come to, live while it runs: index, interval, adequacy of the sample, trend",
+      en: "The result of a survey, live while it runs: index, interval, adequacy of the sample, trend",
     },
     params: OfSurvey,
     reply: SurveyOutcomeSchema,
@@ -92,7 +92,7 @@ export const surveyRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Jawaban versi terbaru sebuah survei per hari dan saluran dalam sebulan",
-      en: "Answers to the newest edition of a survey by day and channel in a month",
+      en: "Answers to a survey's newest edition in a month, by day and channel",
     },
     params: OfSurvey,
     query: once(() => z.strictObject({ month: MonthSchema() })),
@@ -106,7 +106,7 @@ export const surveyRoutes = {
               z.object({
                 channel: z.string(),
                 answers: z.int(),
-                /** U1 to U9, scores 1 to 4; absent where fewer than three answered by it. */
+                /** U1 to U9, scores 1 to 4; absent for a channel with fewer than three answers. */
                 counts: z.array(z.array(z.int())).optional(),
               }),
             ),
@@ -121,7 +121,7 @@ export const surveyRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Mengumumkan hasil yang sudah ditetapkan beserta rencana tindak lanjutnya",
-      en: "Publishes the final result with its plan of follow-up",
+      en: "Publish the final result with its follow-up plan",
     },
     guard: "version",
     params: OfSurvey,
@@ -134,7 +134,7 @@ export const surveyRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Penanggung jawab melaporkan tindak lanjut yang sudah selesai",
-      en: "The owner reports a follow-up as done",
+      en: "Report a follow-up as done, as its owner",
     },
     guard: "version",
     params: once(() => OfSurvey().extend({ number: z.coerce.number().int().min(1).max(20) })),
@@ -147,7 +147,7 @@ export const surveyRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Tindak lanjut survei yang menjadi tanggung jawab saya dan belum selesai",
-      en: "What I am to do about published surveys, and have not reported as done",
+      en: "My follow-ups of published surveys that I have not reported as done",
     },
     reply: once(() =>
       z.object({
@@ -165,7 +165,7 @@ export const surveyRoutes = {
     roles: ["HR"],
     summary: {
       id: "Membuka titik layanan dengan kode pendek, yang menuju survei layanannya yang sedang dibuka",
-      en: "Opens a service point with a short code, which leads to the open survey of its service",
+      en: "Open a service point with a short code, which leads to the open survey of its service",
     },
     guard: "key",
     params: OfUnit,

@@ -10,10 +10,10 @@ import type { Contract } from "../../shared/http/contract.ts";
 const OfPointMonth = once(() => z.strictObject({ code: PointCodeSchema(), month: MonthSchema() }));
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
 
-/** The day alone: with the hour, whoever served would know whose words they are. */
+/** Only the day: the hour would tell those who served whose words they are. */
 const Comments = once(() => z.array(z.object({ day: z.string(), comment: z.string() })).readonly());
 
-/** Who serves at a service point, and what citizens say to them. */
+/** Who serves at a service point, and what citizens say about it. */
 export const teamRoutes = {
   staffing: {
     method: "GET",
@@ -21,7 +21,7 @@ export const teamRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Daftar petugas sebuah titik layanan per tanggal dalam sebulan, beserta riwayat perbaikannya",
-      en: "Who staffed a service point on each day of a month, with how that list came about",
+      en: "Who staffed a service point on each day of a month, and how the list changed",
     },
     params: OfPointMonth,
     reply: once(() =>
@@ -39,14 +39,14 @@ export const teamRoutes = {
       }),
     ),
   },
-  /** Without If-Match: it names days, and leaves those that others write at the same time as they are. */
+  /** No If-Match: it only touches the days it names, and leaves days that others write at the same time alone. */
   writeStaffing: {
     method: "PUT",
     path: "/v1/service-points/{code}/staffing/{month}",
     roles: ["EMPLOYEE", "HR"],
     summary: {
       id: "Menulis atau memperbaiki daftar petugas titik layanan; tanggal yang sudah lewat memerlukan alasan",
-      en: "Writes or corrects who staffs a service point; a day that has passed takes a reason",
+      en: "Record or correct who staffs a service point; changing a past day needs a reason",
     },
     params: OfPointMonth,
     body: StaffingChangeSchema,
@@ -58,7 +58,7 @@ export const teamRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Umpan balik warga untuk sebuah unit per titik layanan, bagi pimpinannya: nilai per unsur, saran, dan jumlah pengaduan",
-      en: "Citizens' feedback to a unit by service point, for those who lead it: scores by element, comments, and how many complained",
+      en: "Citizens' feedback to a unit by service point, for its head: scores by element, comments, and the number of complaints",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
     query: OfMonth,
@@ -83,7 +83,7 @@ export const teamRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Umpan balik warga untuk saya: hanya dari titik layanan dan tanggal saya bertugas",
-      en: "Citizens' feedback to me: of the service points and days on which I served, and no others",
+      en: "Citizens' feedback to me: only from the service points and days on which I served",
     },
     query: OfMonth,
     reply: once(() =>

@@ -10,9 +10,9 @@ export const surveysUnits: readonly Unit[] = [
     entry: "functions/surveys/public.ts",
     audience: "public",
     routes: publicSurveyRoutes,
-    // What it writes is the salt of the day, by which devices and networks are counted.
+    // It writes the day's salt, with which devices and networks are hashed.
     grants: { table: "write", send: ["survey-responses"] },
-    hurts: "Citizens cannot answer the satisfaction survey.",
+    hurts: "Citizens cannot answer satisfaction surveys.",
   },
   {
     kind: "http",
@@ -21,21 +21,21 @@ export const surveysUnits: readonly Unit[] = [
     audience: "public",
     routes: surveyResultRoutes,
     grants: { table: "read" },
-    hurts: "Citizens cannot see what surveys have come to.",
+    hurts: "Citizens cannot see the results of surveys.",
   },
   {
     kind: "queue",
     name: "surveys-responses",
     entry: "functions/surveys/on-survey-responses.ts",
     queue: "survey-responses",
-    // Answers come in bursts; 200 messages of one answer each are then 3 transactions instead of 200 at one counter.
+    // Answers arrive in bursts; 200 messages of one answer each then take 3 transactions instead of 200 on one counter.
     batchSize: 200,
     batchWindowSeconds: 5,
     concurrency: 2,
     // A full batch of 6 MB holds some 45,000 answers.
     timeoutSeconds: 120,
     grants: { table: "write" },
-    hurts: "Survey answers wait uncounted; none is lost, but the published result lags.",
+    hurts: "Survey answers wait uncounted; none is lost, but the published results lag.",
   },
   {
     kind: "http",
@@ -44,7 +44,6 @@ export const surveysUnits: readonly Unit[] = [
     audience: "staff",
     routes: staffSurveyRoutes,
     grants: { table: "write" },
-    hurts:
-      "Surveys cannot be planned or published, and staff cannot see how the service of their unit develops.",
+    hurts: "HR cannot plan or publish surveys, and staff cannot see the trend of their unit's service.",
   },
 ];
