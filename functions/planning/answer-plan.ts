@@ -37,7 +37,7 @@ export async function returnPlan(
   return plans.commit(giveBack(plan, body.reason, { by: principal.id, at }), plan);
 }
 
-/** Whoever rates today, to whom a proposal may be on its way still, or the one it was laid before. */
+/** Today's rater, to whom a proposal may still be on its way, or the rater it was proposed to. */
 function answererOf(principal: Principal, plan: PerformancePlan, today: Posting): string | undefined {
   if (isRater(principal, today.raterNip)) return today.raterNip;
   const { raterNip } = plan.amendment ?? plan;
@@ -45,7 +45,7 @@ function answererOf(principal: Principal, plan: PerformancePlan, today: Posting)
   return raterNip;
 }
 
-/** Whoever rates today may say it of a draft too, which names no rater yet. */
+/** Today's rater may set them on a draft too, which names no rater yet. */
 export async function setExpectations(
   { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.expectations>,
   { plans, city }: Deps,

@@ -20,7 +20,7 @@ export const commentRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Memberi catatan atau usulan atas rencana, oleh pegawai atau pejabat penilainya",
-      en: "Comments on a plan, or proposes something for it: the employee or the rater",
+      en: "Comment on a plan, or suggest a change to it, as the employee or the rater",
     },
     guard: "key",
     params: OfYear,
@@ -34,7 +34,7 @@ export const commentRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Catatan dan usulan atas rencana, beserta jawabannya, terlama dahulu",
-      en: "What was said of a plan and what was answered, oldest first",
+      en: "Comments on a plan and their answers, oldest first",
     },
     params: OfYear,
     query: PageQuerySchema,
@@ -46,7 +46,7 @@ export const commentRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Menjawab catatan atau usulan pihak lain, sekali",
-      en: "Answers what the other side said, once",
+      en: "Answer the other side's comment, once",
     },
     guard: "version",
     params: once(() =>

@@ -9,7 +9,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** Starts the plan of a year; there is one a year, and one that was taken back does not count. */
+/** Drafts the plan of a year; there is one per year, and a withdrawn one does not count. */
 export async function draftPlan(
   { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
   { plans, city }: { readonly plans: PlanRepository; readonly city: City },

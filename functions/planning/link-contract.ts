@@ -11,7 +11,7 @@ const OfResult = once(() =>
   z.strictObject({ nip: NipSchema(), year: PlanYearSchema(), resultId: PartIdSchema() }),
 );
 
-/** The cascade: which result supports which of the superior's. */
+/** The cascade: which of the superior's results each result supports. */
 export const linkRoutes = {
   superiorResults: {
     method: "GET",
@@ -24,9 +24,9 @@ export const linkRoutes = {
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
     reply: once(() =>
       z.object({
-        /** Absent where the head of the city rates. */
+        /** Absent where the head of the city is the rater. */
         superiorNip: NipSchema().optional(),
-        /** None while the rater has no plan. */
+        /** Empty while the rater has no plan. */
         items: z.array(z.object({ id: PartIdSchema(), kind: z.string(), statement: z.string() })),
       }),
     ),
@@ -37,7 +37,7 @@ export const linkRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengaitkan hasil kerja dengan hasil kerja pimpinan; boleh kapan saja, juga setelah disepakati",
-      en: "Links a result to one of the superior's; at any time, also after the agreement",
+      en: "Link a result to one of the superior's; at any time, even after the plan is agreed",
     },
     guard: "version",
     params: OfResult,
@@ -48,7 +48,7 @@ export const linkRoutes = {
     method: "DELETE",
     path: "/v1/employees/{nip}/plans/{year}/results/{resultId}/superior-result",
     roles: ["EMPLOYEE"],
-    summary: { id: "Melepas kaitan hasil kerja", en: "Takes the link of a result away" },
+    summary: { id: "Melepas kaitan hasil kerja", en: "Remove the link of a result" },
     guard: "version",
     params: OfResult,
     reply: PerformancePlanSchema,
@@ -59,7 +59,7 @@ export const linkRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Hasil kerja bawahan yang mendukung tiap hasil kerja rencana ini",
-      en: "The results of others that support each result of this plan",
+      en: "Other employees' results that support each result of this plan",
     },
     params: OfYear,
     query: PageQuerySchema,
@@ -67,7 +67,7 @@ export const linkRoutes = {
       pageOf(
         z.object({
           superiorResultId: PartIdSchema(),
-          /** False where the superior's plan has dropped the result since. */
+          /** False if the superior's plan has since dropped the result. */
           isInPlan: z.boolean(),
           nip: NipSchema(),
           name: z.string(),

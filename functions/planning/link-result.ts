@@ -16,7 +16,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Links to the plan of whoever rates the employee today, whom the request names too, so that one read is enough. */
+/** Links to the plan of today's rater, whom the request must name too, so that one read is enough. */
 export async function linkResult(
   { params: { nip, year, resultId }, body, principal, at }: Input<typeof planningRoutes.link>,
   { plans, city }: Deps,

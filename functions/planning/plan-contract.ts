@@ -16,7 +16,7 @@ const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
 export const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
 
-/** A plan as it was written, with what to look at again before it is proposed; absent where there is nothing. */
+/** A plan as it was written, with warnings to look at before it is proposed; they are absent where there are none. */
 const DraftedPlanSchema = once(() =>
   PerformancePlanSchema().extend({ warnings: z.array(FeedWarningSchema()).readonly().optional() }),
 );
@@ -26,7 +26,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans",
     roles: ["EMPLOYEE"],
-    summary: { id: "Menyusun rencana kinerja (SKP) setahun", en: "Drafts a yearly performance plan (SKP)" },
+    summary: { id: "Menyusun rencana kinerja (SKP) setahun", en: "Draft a yearly performance plan (SKP)" },
     guard: "key",
     params: OfEmployee,
     body: once(() => PlanContentSchema().extend({ year: PlanYearSchema() })),
@@ -39,7 +39,7 @@ export const planRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Membaca rencana kinerja yang berlaku, dengan perubahan yang belum disepakati",
-      en: "Reads a performance plan, with the amendment that is not agreed yet",
+      en: "A performance plan, with its amendment that is not agreed yet",
     },
     params: OfYear,
     reply: PerformancePlanSchema,
@@ -50,7 +50,7 @@ export const planRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengubah draf rencana kinerja, atau draf perubahannya",
-      en: "Changes a draft plan, or the draft of its amendment",
+      en: "Change a draft plan, or the draft of its amendment",
     },
     guard: "version",
     params: OfYear,
@@ -61,7 +61,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/propose",
     roles: ["EMPLOYEE"],
-    summary: { id: "Mengajukan rencana kepada pejabat penilai", en: "Lays a plan before the rater" },
+    summary: { id: "Mengajukan rencana kepada pejabat penilai", en: "Propose a plan to the rater" },
     guard: "version",
     params: OfYear,
     reply: PerformancePlanSchema,
@@ -70,7 +70,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/take-back",
     roles: ["EMPLOYEE"],
-    summary: { id: "Menarik rencana yang sudah diajukan", en: "Takes a proposed plan back" },
+    summary: { id: "Menarik rencana yang sudah diajukan", en: "Withdraw a proposed plan" },
     guard: "version",
     params: OfYear,
     reply: PerformancePlanSchema,
@@ -79,7 +79,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/agree",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
-    summary: { id: "Menyepakati rencana bawahan", en: "Agrees to the plan of somebody whom one rates" },
+    summary: { id: "Menyepakati rencana bawahan", en: "Agree to the plan of somebody whom one rates" },
     guard: "version",
     params: OfYear,
     reply: PerformancePlanSchema,
@@ -88,7 +88,7 @@ export const planRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/plans/{year}/return",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
-    summary: { id: "Mengembalikan rencana bawahan dengan alasan", en: "Gives a plan back with a reason" },
+    summary: { id: "Mengembalikan rencana bawahan dengan alasan", en: "Return a plan with a reason" },
     guard: "version",
     params: OfYear,
     body: once(() => z.strictObject({ reason: ReasonSchema() })),
@@ -100,7 +100,7 @@ export const planRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Menulis ekspektasi khusus pimpinan atas perilaku kerja bawahan, per nilai BerAKHLAK",
-      en: "Says what one expects of the behaviour of somebody whom one rates, by core value",
+      en: "Set one's expectations for the behaviour of somebody whom one rates, by core value",
     },
     guard: "version",
     params: OfYear,
@@ -113,7 +113,7 @@ export const planRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mulai mengubah rencana yang sudah disepakati; yang lama berlaku sampai perubahannya disepakati",
-      en: "Begins to change an agreed plan; the old terms hold until the new ones are agreed",
+      en: "Start amending an agreed plan; the old terms hold until the new ones are agreed",
     },
     guard: "version",
     params: OfYear,
@@ -124,7 +124,7 @@ export const planRoutes = {
     method: "DELETE",
     path: "/v1/employees/{nip}/plans/{year}/amendment",
     roles: ["EMPLOYEE"],
-    summary: { id: "Membatalkan draf perubahan rencana", en: "Discards the draft of an amendment" },
+    summary: { id: "Membatalkan draf perubahan rencana", en: "Discard the draft of an amendment" },
     guard: "version",
     params: OfYear,
     reply: PerformancePlanSchema,
@@ -135,7 +135,7 @@ export const planRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Setiap rencana yang pernah disepakati dalam setahun, dengan tanggal mulai berlakunya",
-      en: "Every plan that was agreed in a year, with the day from which it held",
+      en: "All agreed versions of a year's plan, with the day from which each held",
     },
     params: OfYear,
     reply: once(() => z.object({ items: z.array(PlanRevisionSchema()) })),

@@ -5,7 +5,7 @@ import { PlanProgressSchema } from "../../shared/domain/planning/progress.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-/** How far the city is with agreeing its plans. */
+/** The city's progress in agreeing its plans. */
 export const progressRoutes = {
   progress: {
     method: "GET",
@@ -13,7 +13,7 @@ export const progressRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Kemajuan kesepakatan rencana kinerja setahun, unit demi unit: belum ada, draf, diajukan, disepakati, dan rencana pimpinannya",
-      en: "How far the agreement of a year's plans is, unit by unit: none, draft, proposed, agreed, and the plan of its head",
+      en: "Progress of a year's plans, unit by unit: none, draft, proposed, agreed, and the plan of the unit's head",
     },
     params: once(() => z.strictObject({ year: PlanYearSchema() })),
     query: PageQuerySchema,

@@ -8,7 +8,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** Lays the plan before whoever rates the employee today, in the form of today's position. */
+/** Proposes the plan to today's rater, in the form that belongs to today's position. */
 export async function proposePlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.propose>,
   { plans, city }: { readonly plans: PlanRepository; readonly city: City },

@@ -10,10 +10,10 @@ interface Deps {
   readonly city: City;
 }
 
-/** Units of a page where none is asked for; the plans of each are read as a whole. */
+/** The default page size; all plans of each unit are read. */
 const UNITS = 25;
 
-/** One unit after the other, so that memory holds the plans of one. */
+/** One unit after the other, so that memory holds the plans of only one. */
 export async function readProgress(
   { params: { year }, query: { limit = UNITS, cursor }, at }: Input<typeof planningRoutes.progress>,
   { plans, city }: Deps,

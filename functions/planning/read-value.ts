@@ -10,7 +10,7 @@ import { found } from "../../shared/table/found.ts";
 import type { IndicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
 import type { planningRoutes } from "./contract.ts";
 
-/** One indicator's month as it stands now, down to what it is made from. */
+/** An indicator's value in a month as it stands now, down to what it is made from. */
 export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
   { values, city }: { readonly values: IndicatorValueRepository; readonly city: City },

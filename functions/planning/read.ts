@@ -39,7 +39,7 @@ export async function listAwaiting(
   return plans.awaiting(isEmployee ? principal.id : undefined, query);
 }
 
-/** Anybody may know what their rater's plan wants to reach, and nothing else of it. */
+/** Anybody may see the results in their rater's plan, and nothing else of it. */
 export async function readSuperiorResults(
   { params: { year }, principal, at }: Input<typeof planningRoutes.superiorResults>,
   { plans, employees, city }: Deps,

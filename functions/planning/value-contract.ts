@@ -14,7 +14,7 @@ export const valueRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Nilai satu indikator dalam sebulan, beserta laporan, survei, atau pengaduan asalnya",
-      en: "The value of one indicator in a month, with the reports, surveys or complaints that it came from",
+      en: "The value of one indicator in a month, with the reports, surveys or complaints it was computed from",
     },
     params: once(() =>
       z.strictObject({ nip: NipSchema(), indicatorId: PartIdSchema(), month: MonthSchema() }),
@@ -22,13 +22,13 @@ export const valueRoutes = {
     reply: once(() =>
       IndicatorAchievementSchema().extend({
         month: MonthSchema(),
-        /** Whether the amounts add up, or the one accepted last stands. */
+        /** Whether the amounts add up, or the last accepted one stands. */
         isCumulative: z.boolean(),
-        /** The accepted reports that count, oldest first; none where the indicator feeds itself. */
+        /** The accepted reports that count, oldest first; none for an indicator that is fed automatically. */
         reports: z.array(
           z.object({ id: z.string(), day: z.string(), amount: z.number(), acceptedAt: z.string() }),
         ),
-        /** The complaints that count; none where the indicator is reported by hand, or fed by surveys. */
+        /** The complaints that count; none for an indicator that is reported by hand or fed by surveys. */
         complaints: z.array(FedComplaintSchema()).readonly(),
       }),
     ),

@@ -35,7 +35,7 @@ export async function returnReport(
   return deps.reports.commit(giveBack(report, { reason: body.reason, isMonthClosed, by: principal.id, at }));
 }
 
-/** A word of whoever is to answer, or of the author in reply. */
+/** A comment by whoever is to answer, or the author's reply. */
 export async function commentOnReport(
   { params: { nip, reportId }, body, principal, at }: Input<typeof reportingRoutes.comment>,
   deps: Deps,

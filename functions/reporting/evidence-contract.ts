@@ -15,7 +15,7 @@ export const evidenceRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengumumkan berkas bukti; balasannya alamat untuk mengunggah berkas itu dan tidak yang lain",
-      en: "Announces a file of evidence; the reply says where to upload that file and no other",
+      en: "Announce a file of evidence; the reply has an upload address for that file only",
     },
     guard: "key",
     params: once(() => z.strictObject({ nip: NipSchema() })),
@@ -29,7 +29,7 @@ export const evidenceRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Memeriksa ukuran, jenis, dan isi berkas yang sudah diunggah",
-      en: "Checks size, type and content of the uploaded file",
+      en: "Check the size, type and content of the uploaded file",
     },
     guard: "version",
     params: once(() => z.strictObject({ nip: NipSchema(), sha256: FileHashSchema() })),
@@ -41,7 +41,7 @@ export const evidenceRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Alamat untuk mengunduh bukti sebuah laporan, berlaku lima menit",
-      en: "Where to fetch a report's evidence, for five minutes",
+      en: "A download address for a report's evidence, valid for five minutes",
     },
     params: once(() =>
       z.strictObject({ nip: NipSchema(), reportId: WorkReportIdSchema(), sha256: FileHashSchema() }),

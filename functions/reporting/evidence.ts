@@ -21,7 +21,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Takes note of a file that is to come, and says where to put it: this file, and no other. */
+/** Records a file about to be uploaded, and returns an upload address that accepts this file and no other. */
 export async function announceEvidence(
   { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.announceEvidence>,
   { evidence, city }: Deps,
@@ -45,7 +45,7 @@ export async function checkEvidence(
   return evidence.commit(check(announced, bytes, { by: principal.id, at }));
 }
 
-/** For whoever may read the report that offers it. */
+/** For anybody who may read the report that the file belongs to. */
 export async function readEvidenceFile(
   { params: { sha256, ...report }, query, body, principal, at }: Input<typeof reportingRoutes.evidenceFile>,
   deps: Deps & { readonly reports: WorkReportRepository },
@@ -55,7 +55,7 @@ export async function readEvidenceFile(
   return signDownload(fileKey(nip, found(offered).sha256), at);
 }
 
-/** Where a file lies: a name that tells nothing of whose it is, and that only its owner's file has. */
+/** An object key that does not reveal the owner, and that only the owner's file has. */
 function fileKey(nip: string, sha256: string): string {
   return `evidence/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
 }

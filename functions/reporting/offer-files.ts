@@ -5,13 +5,13 @@ import type { EvidenceRepository } from "../../shared/table/reporting/evidence.t
 
 interface Offering {
   readonly files: NonNullable<WorkReport["evidence"]>;
-  /** SHA-256 of those offered for no report before. */
+  /** SHA-256 of the files not offered for any report before. */
   readonly firstOffered: readonly string[];
 }
 
 /**
- * Does what a report's files are to be known for, and does it anew where one of them was offered for another report
- * meanwhile: then it is that which was first.
+ * Does `work` with a report's files, and once more if another report offered one of them in the meantime: then that report
+ * was the first.
  */
 export async function withFiles<Result>(
   {

@@ -31,7 +31,7 @@ export async function listReports(
   return reports.ofMonth(nip, month, page);
 }
 
-/** For whoever may see the employee's performance, and for the superior before whom a rater's silence has put it. */
+/** For anybody who may see the employee's performance, and for the superior to whom an unanswered report was escalated. */
 export async function readReport(
   { params: { nip, reportId }, principal, at }: Input<typeof reportingRoutes.read>,
   { reports, city }: Pick<Deps, "reports" | "city">,
@@ -66,8 +66,8 @@ interface Listing<Item> {
 }
 
 /**
- * A page of what can still be answered. What nobody answered before its month was closed stays where it was, for the month
- * may be opened again; the reading begins after it, however much there is.
+ * A page of what can still be answered. Reports left unanswered when their month closed stay where they are, because the month
+ * may be reopened; reading starts after them, however many there are.
  */
 async function answerable<Item>(
   { page, read, idOf, at }: Listing<Item>,
@@ -92,7 +92,7 @@ async function answerable<Item>(
   return { ...found, items };
 }
 
-/** Of a unit and all below it, with whose they are, for whoever leads it or one above it, the head of the city, and HR. */
+/** For the head of the unit or of a unit above it, the head of the city, and HR. */
 export async function listObstacles(
   { params: { unitId }, query: { month, ...page }, principal, at }: Input<typeof reportingRoutes.obstacles>,
   { reports, employees, units, city }: Deps & { readonly units: UnitRepository },
@@ -107,12 +107,12 @@ export async function listObstacles(
   return { ...rest, items: items.map((item, index) => ({ ...item, name: people[index]?.name ?? "" })) };
 }
 
-/** The head of the city answers under their role, not under a number. */
+/** The head of the city answers by role, not by NIP. */
 function deskOf({ id, roles }: Principal): string | undefined {
   return roles.includes("HEAD_OF_CITY") ? undefined : id;
 }
 
-/** One's own reports, which are most of what is read, need no record to be told by: a round trip less. */
+/** One's own reports, most of what is read, need no employee record: that saves a round trip. */
 async function requireSightOf(
   nip: string,
   { principal, at }: { readonly principal: Principal; readonly at: string },

@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Lays a day's work before whoever rates the employee on that day. */
+/** Submits a day's work to the employee's rater of that day. */
 export async function submitReport(
   { params: { nip }, body, principal, at }: Input<typeof reportingRoutes.submit>,
   { reports, evidence, city }: Deps,

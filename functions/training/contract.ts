@@ -20,7 +20,7 @@ export const trainingRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mencatat pengembangan kompetensi (JP) yang diikuti, atau yang diberikan sebagai pelatih internal",
-      en: "Records a training that one took part in, or gave as an internal trainer",
+      en: "Record a training that one attended, or gave as an internal trainer",
     },
     guard: "key",
     params: OfEmployee,
@@ -43,7 +43,7 @@ export const trainingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Catatan pelatihan bawahan yang menunggu konfirmasi",
-      en: "Trainings of one's staff that await confirmation, oldest first",
+      en: "My staff's trainings that await confirmation, oldest first",
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(TrainingSchema())),
@@ -54,7 +54,7 @@ export const trainingRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Mengonfirmasi jam pelatihan; sejak itu terhitung",
-      en: "Confirms the hours of a training; from then on they count",
+      en: "Confirm the hours of a training; from then on they count",
     },
     guard: "version",
     params: OneTraining,
@@ -66,7 +66,7 @@ export const trainingRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Menolak catatan pelatihan dengan alasan",
-      en: "Rejects a training with a reason",
+      en: "Reject a training with a reason",
     },
     guard: "version",
     params: OneTraining,

@@ -22,7 +22,7 @@ export async function listTrainings(
   return trainings.ofYear(nip, year, page);
 }
 
-/** The head of the city confirms under their role, not under a number. */
+/** The head of the city confirms by role, not by NIP. */
 export async function listAwaitingTrainings(
   { query, principal: { id, roles } }: Input<typeof trainingRoutes.awaiting>,
   { trainings }: Deps,

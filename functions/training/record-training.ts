@@ -14,7 +14,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Lays a training before whoever rates the employee today. */
+/** Submits a training to today's rater. */
 export async function recordTraining(
   { params: { nip }, body, principal, at }: Input<typeof trainingRoutes.record>,
   { trainings, city }: Deps,
