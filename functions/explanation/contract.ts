@@ -12,7 +12,7 @@ export const explanationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Mengapa hasilnya demikian: setiap angka sampai ke catatan asalnya, bobot, rumus, versi aturan, dan hitung ulangnya",
-      en: "Why the result is what it is: every number down to its records, weights, formulas, rule version, and a recomputation",
+      en: "Why a result is what it is: every number down to its records, weights, formulas and rule version, with a recomputation",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() })),
     reply: WhyThisResultSchema,

@@ -20,8 +20,8 @@ interface Deps {
 }
 
 /**
- * Whoever may see a result may see why it is what it is; who sees it among their unit's results, without what was said in an
- * objection.
+ * Anybody who may see a result may see how it came about; those who see it as one of their unit's results do not see what
+ * was said in an objection.
  */
 export async function explainResult(
   { params: { nip, period }, principal, at }: Input<typeof explanationRoutes.why>,

@@ -19,7 +19,7 @@ export const exportRoutes = {
     roles: ["EMPLOYEE", "HR"],
     summary: {
       id: "Angka kredit seorang pejabat fungsional dari predikat tahunan dan bulan bertugas; sebelum final, sejauh ini",
-      en: "Credit points of a functional position from the year's predicate and the months served; until it is final, so far",
+      en: "Credit points of an employee in a functional position, from the year's predikat and the months served; provisional until the result is final",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() })),
     reply: CreditPointsSchema,
@@ -30,7 +30,7 @@ export const exportRoutes = {
     roles: ["HR"],
     summary: {
       id: "Hasil final suatu unit dalam bentuk yang dikirim ke SIASN (tahunan atau periodik), beserta alasan yang belum dapat dikirim",
-      en: "The final results of a unit as SIASN takes them (of a year or a period), with why others cannot be sent yet",
+      en: "A unit's final results in SIASN's format (yearly or periodic), and why the others cannot be sent yet",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() })),
     query: PageQuerySchema,

@@ -9,7 +9,7 @@ import { type EmployeeRepository, employeeRepository } from "../../shared/table/
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** What taking results out works with. */
+/** What the export of results needs. */
 export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;

@@ -33,7 +33,7 @@ export async function listSiasnResults(
   };
 }
 
-/** Those who serve in the unit today, page by page; a page holds only those of whom nothing can be sent, and may be empty. */
+/** Pages through the unit's current staff; a page lists only those whose result cannot be sent, so it may be empty. */
 export async function listHindrances(
   { params: { unitId, period }, query }: Input<typeof exportRoutes.hindrances>,
   { evaluations, employees, periods }: Deps,

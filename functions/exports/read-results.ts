@@ -7,14 +7,14 @@ import type { Deps } from "./deps.ts";
 import { type Cell, RESULT_COLUMNS } from "./result-table.ts";
 import type { spreadsheetRoutes } from "./spreadsheet-contract.ts";
 
-/** A reply holds 6 MB, and a spreadsheet goes out in base 64; a line is some 400 bytes. */
+/** A Lambda reply is at most 6 MB, and a spreadsheet is sent in base 64; a row takes some 400 bytes. */
 const LINES_AT_MOST = 5_000;
 
 const refuse = refusals("results", {
   "too-many": {
     kind: "invalid",
     id: "Unit {unitId} dan unit di bawahnya memuat lebih dari {limit} hasil, terlalu banyak untuk satu berkas. Ambil per unit di bawahnya, atau batasi pada unit itu sendiri (scope).",
-    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Take them unit by unit, or limit them to the unit itself (scope).",
+    en: "The unit {unitId} and those below it have more than {limit} results, too many for one file. Export unit by unit, or only the unit itself (scope).",
     source: "policy: a reply of 6 MB",
   },
 });
@@ -22,7 +22,7 @@ const refuse = refusals("results", {
 type Asked = Pick<Input<typeof spreadsheetRoutes.csv>, "params" | "query">;
 
 /**
- * The results of a closed period in a unit and those below it, as lines of a table; the first is the header.
+ * The results of a closed period in a unit and those below it, as table rows; the first row is the header.
  * @throws DomainError `period.still-open`, `aggregate.not-found`, `results.too-many`
  */
 export async function readResults(

@@ -3,12 +3,12 @@ import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { heldScore } from "../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 
-/** A cell is text, or a number to be computed with; undefined where there is nothing to say. */
+/** Text, or a number to compute with; undefined for an empty cell. */
 export type Cell = string | number | undefined;
 
 interface Column {
   readonly title: string;
-  /** Width in characters, where the file has widths. */
+  /** In characters, for file formats with column widths. */
   readonly width: number;
   readonly of: (evaluation: Evaluation, unitName: string) => Cell;
 }
@@ -23,9 +23,9 @@ const STAGE_WORDS = {
   REOPENED: "Dibuka kembali",
 } as const satisfies Record<Evaluation["stage"], string>;
 
-/** One employee's result on a line, for HR's spreadsheets. Ratings are those that hold: the outcome before the rating. */
+/** The columns of an employee's row in HR's spreadsheets. Ratings are the ones in force: the outcome before the rating. */
 export const RESULT_COLUMNS: readonly Column[] = [
-  // Spaced as on paper, so that no spreadsheet takes the eighteen digits for a number and loses the last three.
+  // Spaced as on paper, so that no spreadsheet reads the eighteen digits as a number and drops the last three.
   { title: "NIP", width: 24, of: ({ nip }) => spacedNip(nip) },
   { title: "Nama", width: 30, of: ({ name }) => name },
   { title: "Golongan", width: 10, of: ({ grade }) => grade },
@@ -47,7 +47,7 @@ export const RESULT_COLUMNS: readonly Column[] = [
   { title: "Sidik hasil", width: 46, of: ({ resultHash }) => resultHash },
 ];
 
-/** A number as text, with the Indonesian comma. */
+/** A number as text, with the Indonesian decimal comma. */
 export function inWords(cell: Cell): string {
   return typeof cell === "number" ? decimals(cell) : (cell ?? "");
 }

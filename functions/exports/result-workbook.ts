@@ -2,8 +2,8 @@ import writeXlsxFile from "write-excel-file/node";
 import { type Cell, RESULT_COLUMNS } from "./result-table.ts";
 
 /**
- * Lines of results as a workbook: text is text and never a formula, numbers are numbers, the head stays in sight.
- * @source OWASP on formula injection: a cell that is written as a string is not computed
+ * Result rows as a workbook: text stays text and never becomes a formula, numbers stay numbers, and the header row is frozen.
+ * @source OWASP on formula injection: a cell written as a string is not computed
  */
 export async function resultWorkbook([
   head = [],

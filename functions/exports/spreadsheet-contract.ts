@@ -5,7 +5,7 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 import type { Contract } from "../../shared/http/contract.ts";
 
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() }));
-/** `BELOW`: the unit with those below it, which is meant where nothing is said. */
+/** `BELOW`: the unit and those below it, which is the default. */
 const Scope = once(() => z.strictObject({ scope: z.enum(["UNIT", "BELOW"]).optional() }));
 
 export const spreadsheetRoutes = {

@@ -10,7 +10,7 @@ export const exportsUnits: readonly Unit[] = [
     audience: "staff",
     routes: exportRoutes,
     grants: { table: "read" },
-    hurts: "HR cannot take results out for SIASN, and nobody sees their credit points.",
+    hurts: "HR cannot export results for SIASN, and nobody can see their credit points.",
   },
   {
     kind: "http",
@@ -19,9 +19,9 @@ export const exportsUnits: readonly Unit[] = [
     audience: "staff",
     routes: spreadsheetRoutes,
     grants: { table: "read" },
-    // Up to 5,000 results are 25 MB, read whole.
+    // Up to 5,000 results are 25 MB, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts: "HR cannot take results out as CSV or XLSX; they can still be read one by one.",
+    hurts: "HR cannot export results as CSV or XLSX; they can still be read one by one.",
   },
 ];

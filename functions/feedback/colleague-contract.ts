@@ -14,7 +14,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 const OfMonth = once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() }));
 const Givers = once(() => z.array(NipSchema()).min(1).max(PANEL_LIMIT));
 
-/** Feedback of peers and subordinates. */
+/** Feedback from peers and subordinates. */
 export const colleagueRoutes = {
   requests: {
     method: "GET",
@@ -22,7 +22,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Rekan dan atasan yang saya diminta beri umpan balik bulan ini",
-      en: "The colleagues on whom my feedback is asked this month",
+      en: "The colleagues I am asked to give feedback on this month",
     },
     reply: once(() =>
       z.object({
@@ -31,14 +31,14 @@ export const colleagueRoutes = {
       }),
     ),
   },
-  /** Without Idempotency-Key: the first reply to it would be kept, and would say who gave. It counts once by itself. */
+  /** No Idempotency-Key: the stored first reply would reveal the giver. Repeats count once anyway. */
   giveAsColleague: {
     method: "PUT",
     path: "/v1/me/feedback-requests/{month}/{nip}",
     roles: ["EMPLOYEE"],
     summary: {
       id: "Memberi umpan balik sebagai rekan atau bawahan; siapa pemberinya tidak disimpan bersama isinya",
-      en: "Gives feedback as a peer or subordinate; who gave it is not kept with what was said",
+      en: "Give feedback as a peer or subordinate; the giver's identity is not stored with the content",
     },
     params: OfMonth,
     body: VoiceSchema,
@@ -50,7 +50,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Umpan balik rekan dan bawahan sebulan: tampil sekaligus setelah bulan itu lewat, bila pemberinya cukup banyak",
-      en: "Peers' and subordinates' feedback on a month: shown at once after the month, where enough gave it",
+      en: "Peers' and subordinates' feedback for a month: shown all at once after the month, if enough people gave it",
     },
     params: OfMonth,
     reply: ColleagueFeedbackSchema,
@@ -61,7 +61,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Menanggapi umpan balik rekan dan bawahan (hak jawab)",
-      en: "Replies to peers' and subordinates' feedback",
+      en: "Reply to peers' and subordinates' feedback",
     },
     guard: "key",
     params: OfMonth,
@@ -75,7 +75,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pegawai yang ditetapkan untuk diminta umpan baliknya, bagi pejabat penilai dan pengelola kinerja",
-      en: "Who was named to be asked about an employee, for the rater and HR",
+      en: "The panel asked for feedback on an employee, for the rater and HR",
     },
     params: OfMonth,
     reply: FeedbackPanelSchema,
@@ -86,7 +86,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Menetapkan siapa yang diminta umpan baliknya atas seorang pegawai, sebagai ganti undian",
-      en: "Names who is asked about an employee in a month, in the place of the draw",
+      en: "Name the panel for feedback on an employee in a month, instead of the draw",
     },
     guard: "key",
     params: once(() => z.strictObject({ nip: NipSchema() })),
@@ -100,7 +100,7 @@ export const colleagueRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Mengganti siapa yang diminta umpan baliknya",
-      en: "Changes who is asked about an employee",
+      en: "Change the panel for feedback on an employee",
     },
     guard: "version",
     params: OfMonth,

@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** The employee, their rater and HR see the same, and from the same day on. */
+/** The employee, their rater and HR see the same feedback, from the same day on. */
 export async function readColleagueFeedback(
   { params, principal, at }: Input<typeof feedbackRoutes.colleagueFeedback>,
   { colleagues, city }: Deps,
@@ -43,7 +43,7 @@ async function show(
   today: string,
   { colleagues, city }: Deps,
 ): Promise<{ readonly employee: Employee; readonly feedback: ColleagueFeedback }> {
-  // What was promised to those who gave holds, whatever the city decides later.
+  // The promise made to the givers stands, whatever the city decides later.
   const terms = policyOn(city, `${month}-01`).feedback;
   const { minimumGivers } = terms;
   const shownFrom = shownFromOf(month, terms);

@@ -19,7 +19,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Nothing of it is kept that says who gave it or when: no event, no counter, no first reply. */
+/** Stores nothing that reveals who gave it or when: no event, no counter, no first reply. */
 export async function giveAsColleague(
   { params: { nip, month }, body, principal, at }: Input<typeof feedbackRoutes.giveAsColleague>,
   { colleagues, city }: Deps,
@@ -40,7 +40,7 @@ export async function giveAsColleague(
   return { nip, month, isGiven: true as const };
 }
 
-/** About whom I am asked this month, and whom of them I have told. */
+/** The colleagues I am asked about this month, and which of them I have given feedback on. */
 export async function listRequests(
   { principal, at }: Input<typeof feedbackRoutes.requests>,
   { colleagues, employees, city }: Deps,

@@ -19,7 +19,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** By whoever rates the employee in that month: today, or on its last day where it is over. */
+/** For the employee's rater in that month: today's, or the one of its last day once it is over. */
 export async function giveFeedback(
   { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.give>,
   { feedback, city }: Deps,

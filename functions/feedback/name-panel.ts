@@ -28,7 +28,7 @@ export async function namePanel(
   return colleagues.commitPanel(name(undefined, naming));
 }
 
-/** Whoever has given stays heard. */
+/** Feedback already given still counts. */
 export async function changePanel(
   { params, body, principal, at }: Input<typeof feedbackRoutes.changePanel>,
   { colleagues, employees, city }: Deps,
@@ -38,7 +38,7 @@ export async function changePanel(
   return colleagues.commitPanel(name(panel, naming), panel);
 }
 
-/** Never for the employee: those who know who was asked are one step nearer to who said what. */
+/** Never shown to the employee: knowing who was asked is a step towards knowing who said what. */
 export async function readPanel(
   { params: { nip, month }, principal, at }: Input<typeof feedbackRoutes.panel>,
   { colleagues, employees, city }: Deps,

@@ -19,13 +19,13 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 const OfInstrument = once(() => z.strictObject({ instrumentId: InstrumentIdSchema() }));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
-/** Observation with instruments that the city defines. */
+/** Observation with the city's own instruments. */
 export const observationRoutes = {
   instruments: {
     method: "GET",
     path: "/v1/observation-instruments",
     roles: ["EMPLOYEE", "HR"],
-    summary: { id: "Instrumen pengamatan kota ini", en: "The city's instruments of observation" },
+    summary: { id: "Instrumen pengamatan kota ini", en: "The city's observation instruments" },
     query: PageQuerySchema,
     reply: once(() => pageOf(InstrumentSchema().omit({ supervisors: true }))),
   },
@@ -35,7 +35,7 @@ export const observationRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menyusun instrumen pengamatan: kriteria, skala, dan pengawas yang boleh memakainya",
-      en: "Defines an instrument: criteria, scale, and the supervisors who may use it",
+      en: "Define an instrument: criteria, scale, and the supervisors who may use it",
     },
     guard: "key",
     body: InstrumentContentSchema,
@@ -56,7 +56,7 @@ export const observationRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mengubah instrumen; pengamatan yang sudah ada tetap memakai kata-kata lamanya",
-      en: "Changes an instrument; observations made keep its old words",
+      en: "Change an instrument; past observations keep its old wording",
     },
     guard: "version",
     params: OfInstrument,
@@ -67,7 +67,7 @@ export const observationRoutes = {
     method: "POST",
     path: "/v1/observation-instruments/{instrumentId}/retire",
     roles: ["HR"],
-    summary: { id: "Menghentikan pemakaian instrumen", en: "Retires an instrument" },
+    summary: { id: "Menghentikan pemakaian instrumen", en: "Retire an instrument" },
     guard: "version",
     params: OfInstrument,
     reply: InstrumentSchema,
@@ -78,7 +78,7 @@ export const observationRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mencatat pengamatan dengan instrumen; pegawai langsung melihatnya",
-      en: "Records an observation with an instrument; the employee sees it at once",
+      en: "Record an observation with an instrument; the employee sees it immediately",
     },
     guard: "key",
     params: OfEmployee,
@@ -92,7 +92,7 @@ export const observationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pengamatan atas seorang pegawai dalam sebulan",
-      en: "A month's observations of an employee",
+      en: "An employee's observations of a month",
     },
     params: OfEmployee,
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
@@ -102,7 +102,7 @@ export const observationRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/observations/{observationId}/response",
     roles: ["EMPLOYEE"],
-    summary: { id: "Menanggapi pengamatan", en: "Responds to an observation" },
+    summary: { id: "Menanggapi pengamatan", en: "Respond to an observation" },
     guard: "version",
     params: once(() => z.strictObject({ nip: NipSchema(), observationId: ObservationIdSchema() })),
     body: once(() => z.strictObject({ text: ObservationTextSchema() })),

@@ -21,7 +21,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** By whoever was the rater, led the unit or one above it, or supervised, on the day of the observation. */
+/** For whoever, on the day of the observation, was the rater, headed the unit or one above it, or was a supervisor. */
 export async function observe(
   { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.observe>,
   { observations, units, city }: Deps,

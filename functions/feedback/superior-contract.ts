@@ -13,7 +13,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
-/** The superior's feedback. */
+/** Feedback from the superior. */
 export const superiorRoutes = {
   give: {
     method: "POST",
@@ -21,7 +21,7 @@ export const superiorRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Memberi umpan balik kepada bawahan; ia langsung melihatnya",
-      en: "Gives feedback to somebody whom one rates; they see it at once",
+      en: "Give feedback to somebody whom one rates; they see it immediately",
     },
     guard: "key",
     params: OfEmployee,
@@ -42,7 +42,7 @@ export const superiorRoutes = {
     method: "POST",
     path: "/v1/employees/{nip}/feedback/{feedbackId}/reply",
     roles: ["EMPLOYEE"],
-    summary: { id: "Menanggapi umpan balik atasan (hak jawab)", en: "Replies to the superior's feedback" },
+    summary: { id: "Menanggapi umpan balik atasan (hak jawab)", en: "Reply to the superior's feedback" },
     guard: "version",
     params: once(() => z.strictObject({ nip: NipSchema(), feedbackId: FeedbackIdSchema() })),
     body: once(() => z.strictObject({ text: FeedbackTextSchema() })),

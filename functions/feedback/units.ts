@@ -10,6 +10,6 @@ export const feedbackUnits: readonly Unit[] = [
     routes: feedbackRoutes,
     grants: { table: "write" },
     hurts:
-      "Superiors and colleagues cannot give feedback or record what they observe, and employees cannot answer.",
+      "Superiors and colleagues cannot give feedback or record observations, and employees cannot respond.",
   },
 ];

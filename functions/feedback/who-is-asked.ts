@@ -13,8 +13,8 @@ interface Asking {
 type Colleagues = Pick<ColleagueFeedbackRepository, "team" | "findPanels" | "askedAbout">;
 
 /**
- * Whether somebody is asked about an employee: named, or where nobody is named, drawn from the employee's peers (who
- * have the same rater) or subordinates (whom the employee rates).
+ * Whether somebody is asked about an employee: as a member of the named panel or, without one, as drawn from the employee's
+ * peers (who have the same rater) or subordinates (whom the employee rates).
  */
 export async function isAskedAbout(
   giver: string,
@@ -35,7 +35,7 @@ export async function isAskedAbout(
   );
 }
 
-/** About whom an employee is asked: the same answer as `isAskedAbout` for each of them, in two round trips. */
+/** The people an employee is asked about: the same answer as `isAskedAbout` for each of them, in two round trips. */
 export async function asksOf(
   giver: Employee,
   { today, ...draw }: Asking,
@@ -73,7 +73,7 @@ function isDrawn(
     readonly group: "peersAsked" | "subordinatesAsked";
   },
 ): boolean {
-  // The rule of the month's first day holds for the whole of it, so that nobody is asked anew halfway.
+  // The rule of the month's first day holds all month, so that nobody new is drawn halfway through.
   const { minimumGivers, [group]: asked } = policyOn(city, `${month}-01`).feedback;
   const others = team.map(({ nip }) => nip).filter((nip) => nip !== about);
   return drawGivers(others, { about, month, seed, asked, minimumGivers }).includes(giver);

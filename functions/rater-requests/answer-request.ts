@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Changes the rater of the posting, and lays a plan that waits before the new one where they rate from today on. */
+/** Changes the posting's rater; a pending plan moves to the new rater if they rate from today on. */
 export async function correctRater(
   { params: { nip }, body, principal, at }: Input<typeof raterRequestRoutes.correct>,
   { requests, units, city }: Deps,

@@ -9,7 +9,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 const ReasonSchema = once(() => z.string().trim().min(1).max(1_000));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
-/** A wrong rater, and how it is mended. */
+/** How a wrong rater is corrected. */
 export const raterRequestRoutes = {
   request: {
     method: "POST",
@@ -17,7 +17,7 @@ export const raterRequestRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Meminta perbaikan pejabat penilai yang keliru; ada tenggat jawabannya",
-      en: "Asks for a wrong rater to be corrected; the answer has a deadline",
+      en: "Request the correction of a wrong rater; the answer has a deadline",
     },
     guard: "key",
     params: OfEmployee,
@@ -42,7 +42,7 @@ export const raterRequestRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Permintaan perbaikan pejabat penilai: terbuka, terlambat dijawab, atau sudah dijawab",
-      en: "Requests to correct a rater: open, overdue, or answered",
+      en: "Requests to correct a rater: open, overdue or answered",
     },
     query: once(() => PageQuerySchema().extend({ list: z.enum(["OPEN", "OVERDUE", "ANSWERED"]) })),
     reply: once(() => pageOf(RaterRequestSchema())),
@@ -53,17 +53,17 @@ export const raterRequestRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Memperbaiki pejabat penilai; rencana yang sudah diajukan ikut berpindah",
-      en: "Corrects the rater; a plan that was proposed goes along",
+      en: "Correct the rater; a proposed plan moves along",
     },
     guard: "version",
     params: OfEmployee,
     body: once(() =>
       z.strictObject({
-        /** Null where it is the head of the city, who has no NIP. */
+        /** Null for the head of the city, who has no NIP. */
         raterNip: NipSchema().nullable(),
-        /** Local day; today where not said. */
+        /** Local day; today by default. */
         from: z.iso.date().optional(),
-        /** By what order, where they lead neither the employee's unit nor one above it. */
+        /** The order that appoints them, if they head neither the employee's unit nor one above it. */
         basis: RaterBasisSchema().optional(),
       }),
     ),
@@ -75,7 +75,7 @@ export const raterRequestRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Menolak permintaan perbaikan pejabat penilai, dengan alasan",
-      en: "Refuses to correct a rater, with the reason",
+      en: "Refuse to correct a rater, with a reason",
     },
     guard: "version",
     params: OfEmployee,

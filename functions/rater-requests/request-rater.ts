@@ -41,7 +41,7 @@ export async function readRaterRequest(
   return requests.get(nip);
 }
 
-/** The head of the city sees them all, and is the one to ask about those that are overdue. */
+/** The head of the city sees all requests, and is the one to ask about overdue ones. */
 export async function listRaterRequests(
   { query: { list, ...page } }: Input<typeof raterRequestRoutes.list>,
   { requests }: Pick<Deps, "requests">,

@@ -13,7 +13,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
-/** A result as somebody who rates a team sees it in a list. */
+/** A result in the list of a team's rater. */
 const TeamEvaluationSchema = once(() =>
   EvaluationSchema().pick({
     nip: true,
@@ -37,7 +37,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Pejabat penilai menilai hasil kerja dan perilaku kerja; predikat mengikuti matriks",
-      en: "The rater rates results and conduct; the predicate follows by the matrix",
+      en: "Rate results and behaviour; the predikat follows from the matrix",
     },
     guard: "version",
     params: OfPeriod,
@@ -50,7 +50,7 @@ export const ratingRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mengganti pejabat penilai bulan yang sudah ditutup dan belum dinilai, dengan alasan",
-      en: "Gives the rating of a closed month that nobody has rated to another rater, with a reason",
+      en: "Reassign the rating of a closed month that nobody has rated to another rater, with a reason",
     },
     guard: "version",
     params: OfPeriod,
@@ -63,7 +63,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai menyatakan menerima dokumen evaluasi; masa keberatan dimulai",
-      en: "The employee confirms the receipt of the document; the time to object begins",
+      en: "Confirm receipt of the document as the employee; the objection period starts",
     },
     guard: "version",
     params: OfPeriod,
@@ -75,7 +75,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai menerima hasil; hasil menjadi final",
-      en: "The employee accepts the result, which is then final",
+      en: "Accept the result as the employee, which makes it final",
     },
     guard: "version",
     params: OfPeriod,
@@ -87,7 +87,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pegawai mengajukan keberatan dengan alasan kepada atasan pejabat penilai",
-      en: "The employee objects, with reasons, to the rater's superior",
+      en: "Object to the result as the employee, with reasons, to the rater's superior",
     },
     guard: "version",
     params: OfPeriod,
@@ -100,7 +100,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Pejabat penilai menjelaskan penilaiannya atas suatu keberatan",
-      en: "The rater explains the rating that was objected to",
+      en: "Explain, as the rater, a rating that was objected to",
     },
     guard: "version",
     params: OfPeriod,
@@ -113,7 +113,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Atasan pejabat penilai memutus keberatan; hasil menjadi final",
-      en: "The rater's superior decides the objection; the result is then final",
+      en: "Decide the objection as the rater's superior; the result is then final",
     },
     guard: "version",
     params: OfPeriod,
@@ -137,7 +137,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Penilaian yang beralih kepada saya, dan keberatan yang menunggu penjelasan atau keputusan saya",
-      en: "Ratings that passed to me, and objections that await my explanation or decision",
+      en: "Ratings passed on to me, and objections that await my explanation or decision",
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(EvaluationTaskSchema())),
@@ -148,7 +148,7 @@ export const ratingRoutes = {
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Semua yang menunggu saya sebagai pejabat penilai atau atasannya: jumlah, yang terlewat, dan tenggat terdekat; kosong bila tidak ada. Tenggat saya sendiri ada di kartu kinerja",
-      en: "All that awaits me as a rater or a rater's superior: counts, what is overdue, and the nearest deadline; empty where there is nothing. One's own deadlines are on the live scorecard",
+      en: "Everything that awaits me as a rater or a rater's superior: counts, what is overdue, and the nearest deadline; empty if nothing does. One's own deadlines are on the live scorecard",
     },
     reply: RaterTasksSchema,
   },

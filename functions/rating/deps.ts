@@ -3,7 +3,7 @@ import type { EvaluationTerms } from "../../shared/domain/evaluation/rating/rati
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 
-/** What the use cases of a rating work with. */
+/** What the use cases of a rating need. */
 export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;

@@ -26,7 +26,7 @@ const KIND_OF_TASK = {
   DECIDE: "DECIDE_OBJECTION",
 } as const satisfies Record<EvaluationTask["kind"], Waiting["kind"]>;
 
-/** Everything that awaits a rater, counted: three round trips at most. */
+/** Counts everything that awaits a rater, in at most three round trips. */
 export async function readWaiting(
   { principal, at }: Input<typeof ratingRoutes.waiting>,
   { desks, city }: Deps,
@@ -40,7 +40,7 @@ export async function readWaiting(
   const nips = team.items.map(({ nip }) => nip);
   const evaluations = await desks.evaluations(nips, periodsToRate(at, { zone: city.timeZone, cadence }));
   const known = new Map(periods.map((period) => [period.period, period]));
-  // What nobody answered before its month was closed stays in the list, and awaits nobody.
+  // A report left unanswered when its month closed stays in the list, but awaits nobody.
   const isOpen = (reportId: string) => {
     const month = monthOfReport(reportId);
     return !isMonthClosed(known.get(month), { month, today });

@@ -4,8 +4,8 @@ import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * Those whom somebody rates or rated; who has no evaluation of the period is left out, and so is whose evaluation is
- * another rater's: somebody who moved on is still rated by the rater of the month that closed.
+ * Evaluations of those whom somebody rates or rated. Left out are employees without an evaluation in the period, and those
+ * whose evaluation has another rater: whoever moved on is still rated by the rater of the closed month.
  */
 export async function listTeam(
   { query: { period, ...page }, principal }: Input<typeof ratingRoutes.team>,
