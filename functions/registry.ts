@@ -30,7 +30,7 @@ import { surveyPicturesUnits } from "./survey-pictures/units.ts";
 import { surveysUnits } from "./surveys/units.ts";
 import { trainingUnits } from "./training/units.ts";
 
-/** Every deployable unit, context by context. Both hosts, AWS and the local machine, are made from this list. */
+/** Every deployable unit, by context. Both hosts, AWS and the local machine, are built from this list. */
 export const registry: readonly Unit[] = [
   ...organisationUnits,
   ...staffImportUnits,

@@ -11,8 +11,8 @@ import { type MailRepository, mailRepository } from "../../shared/table/mail/mai
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Sends a mail whose time has come, and notes it. It is taken before it is sent, so that no two messages send it; what dies
- * between SES and the note sends it again, because a citizen who reads a notice twice is better off than one who never does.
+ * Sends a mail that is due, and records it. It is claimed before it is sent, so that no two messages send it. A crash between
+ * SES and the record sends it again: a citizen who reads a notice twice is better off than one who never reads it.
  */
 export async function deliverMail({ key, at }: Deadline, table: Table): Promise<void> {
   const city = cityOfProcess();
@@ -37,12 +37,12 @@ export async function deliverMail({ key, at }: Deadline, table: Table): Promise<
     id: `${ours.trackingCode}-${ours.id}`,
   });
   if (messageId !== undefined) return void (await mails.commit(mailSent(ours, { at, messageId })));
-  // Of a citizen's address nobody can mend anything; of the register's somebody has to hear, and of a fault of ours.
+  // Nobody can fix a citizen's address; but a bad address in the register, or a fault of ours, must raise an alarm.
   if (ours.to.kind === "HEAD") throw new Error("SES refuses the mail to the head of a unit.");
   await mails.commit(mailUnsent(ours, { at, reason: "ADDRESS_REFUSED" }));
 }
 
-/** What the complainant left, sealed, or what the register has of those who lead the unit on that day. */
+/** The address that the complainant left, sealed, or the register's addresses of those who head the unit on that day. */
 async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailRepository) {
   if (to.kind === "REPORTER") {
     const sealed = await mails.contact<SealedContact>(trackingCode);

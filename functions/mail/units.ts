@@ -10,6 +10,6 @@ export const mailUnits: readonly Unit[] = [
     concurrency: 2,
     grants: { table: "write", contacts: "open", mail: "send" },
     hurts:
-      "Complainants and heads of units get no mail of what happened; their page and the units' inboxes have it all the same.",
+      "Complainants and heads of units get no mail about their complaints; the tracking page and the units' inboxes still show everything.",
   },
 ];

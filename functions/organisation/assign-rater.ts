@@ -15,8 +15,8 @@ interface Deps {
 }
 
 /**
- * Another rater from a day on: somebody in the register, or the head of the city, who is not. A proposal that waits goes on
- * to one who rates from today.
+ * Assigns another rater from a day on: an employee, or the head of the city, who is not in the register. A pending proposal
+ * moves to the new rater if they rate from today.
  */
 export async function assignRater(
   { params: { nip }, body, principal, at }: Input<typeof organisationRoutes.assignRater>,

@@ -12,7 +12,7 @@ export const calendarRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Menetapkan hari libur, cuti bersama, atau hari kota; tenggat yang berjalan mengikutinya",
-      en: "Sets a holiday, joint leave or a day of the city's own; deadlines that run follow",
+      en: "Set a holiday, joint leave or a city day off; running deadlines follow",
     },
     params: once(() => z.strictObject({ day: LocalDaySchema() })),
     body: once(() => z.strictObject(CalendarDaySchema().shape)),

@@ -8,11 +8,11 @@ import type { calendarRoutes } from "./calendar-contract.ts";
 interface Deps {
   readonly calendars: CityCalendarRepository;
   readonly city: City;
-  /** Lets what is open follow at once; where it fails, the sweep does so within minutes. */
+  /** Makes open complaints follow immediately; if it fails, the sweep does so within minutes. */
   readonly announce: (at: string) => Promise<void>;
 }
 
-/** Changes a day of the city's calendar; sent again, it changes nothing. */
+/** Changes a day of the city's calendar; repeating it changes nothing. */
 export async function changeDay(
   { params: { day }, body, principal, at }: Input<typeof calendarRoutes.changeDay>,
   { calendars, city, announce }: Deps,

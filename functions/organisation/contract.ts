@@ -14,9 +14,9 @@ const ProfileSchema = once(() => {
   const { postings, siasnId: _, ...person } = EmployeeSchema().shape;
   return z.object({
     ...person,
-    /** The local day that was asked about. */
+    /** The local day asked about. */
     on: z.iso.date(),
-    /** Absent where none has begun by that day. */
+    /** Absent where no posting has begun by that day. */
     posting: postings.element.optional(),
   });
 });
@@ -25,8 +25,8 @@ const RaterSchema = once(() => z.object({ nip: NipSchema(), name: z.string(), po
 
 export const organisationRoutes = {
   /**
-   * Without If-Match: the order is the whole of the unit and comes from one authority, mostly from its list of units,
-   * which is given again and again. Where it says nothing new, nothing is written.
+   * No If-Match: the request holds the whole unit and comes from one authority, usually from its list of units, which is sent
+   * again and again. A request that changes nothing writes nothing.
    */
   establishUnit: {
     method: "PUT",
@@ -34,7 +34,7 @@ export const organisationRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Mendaftarkan atau mengubah unit organisasi; yang dikirim ulang tidak mengubah apa pun",
-      en: "Registers or changes a unit; sent again, it changes nothing",
+      en: "Register or change a unit; repeating it changes nothing",
     },
     params: OfUnit,
     body: once(() => {
@@ -56,7 +56,7 @@ export const organisationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY", "ADMIN"],
     summary: {
       id: "Pegawai sebuah unit, untuk pengelola kinerja dan pimpinan unit itu atau unit di atasnya",
-      en: "The employees of a unit, for HR and whoever leads the unit or one above it",
+      en: "The employees of a unit, for HR and the head of the unit or of a unit above it",
     },
     params: OfUnit,
     query: PageQuerySchema,
@@ -74,7 +74,7 @@ export const organisationRoutes = {
     query: once(() => z.strictObject({ on: z.iso.date().optional() })),
     reply: once(() =>
       ProfileSchema().extend({
-        /** SIASN's own id of the person; for HR and ADMIN alone, where it is known. */
+        /** SIASN's own id of the person, if known; for HR and ADMIN only. */
         siasnId: SiasnIdSchema().optional(),
       }),
     ),
@@ -85,7 +85,7 @@ export const organisationRoutes = {
     roles: ["EMPLOYEE", "HR"],
     summary: {
       id: "Riwayat perubahan data pegawai, dengan pemeriksaan keutuhannya",
-      en: "What has happened to an employee's record, with its chain verified",
+      en: "The history of an employee's record, with its chain verified",
     },
     params: OfEmployee,
     reply: once(() =>
@@ -99,7 +99,7 @@ export const organisationRoutes = {
             data: z.record(z.string(), z.unknown()).optional(),
           }),
         ),
-        /** Whether each event follows from those before it, and the record from the last. */
+        /** Whether each event follows from the ones before it, and the record from the last. */
         isWhole: z.boolean(),
         /** The first event that does not. */
         brokenAt: z.int().optional(),
@@ -112,16 +112,16 @@ export const organisationRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menetapkan pejabat penilai mulai suatu tanggal",
-      en: "Assigns the rater from a day on",
+      en: "Assign the rater from a day on",
     },
     guard: "version",
     params: OfEmployee,
     body: once(() =>
       z.strictObject({
-        /** Null where it is the head of the city, who has no NIP. */
+        /** Null for the head of the city, who has no NIP. */
         raterNip: NipSchema().nullable(),
         from: z.iso.date(),
-        /** By what order, where they lead neither the employee's unit nor one above it. */
+        /** The order that appoints them, if they head neither the employee's unit nor one above it. */
         basis: RaterBasisSchema().optional(),
       }),
     ),
@@ -149,7 +149,7 @@ export const organisationRoutes = {
     method: "GET",
     path: "/v1/me/team",
     roles: ["EMPLOYEE", "HEAD_OF_CITY"],
-    summary: { id: "Pegawai yang saya nilai", en: "Whom I rate" },
+    summary: { id: "Pegawai yang saya nilai", en: "The employees whom I rate" },
     query: PageQuerySchema,
     reply: once(() => pageOf(z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }))),
   },

@@ -8,7 +8,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { organisationRoutes } from "./contract.ts";
 
-/** A unit as the order says; where it moves, the units below it move with it, in one transaction. */
+/** Establishes or changes a unit; if it moves, the units below it move with it, in one transaction. */
 export async function establishUnit(
   { params: { unitId }, body, principal, at }: Input<typeof organisationRoutes.establishUnit>,
   { units }: { readonly units: UnitRepository },
@@ -18,7 +18,7 @@ export async function establishUnit(
   const [unit, parent] = await units.findMany(parentId === undefined ? [unitId] : [unitId, parentId]);
   const isNewRoot = parentId === undefined && unit?.ancestors.length !== 0;
   const isMove = unit !== undefined && unit.parentId !== parentId;
-  // The whole tree is read only where the order asks about more than its own place.
+  // The whole tree is read only if the request affects more than the unit's own place.
   const all = isNewRoot || isMove ? await units.all() : [];
   const root = all.find(({ ancestors }) => ancestors.length === 0)?.id;
   requirePlace(unitId, parentId, { parent, root });

@@ -70,7 +70,7 @@ export async function listTeam(
   return { ...rest, items: items.filter((member) => isRatedOn(member, today)) };
 }
 
-/** The record's events; whole only where the newest one is also the one that the record itself names. */
+/** The record's events; the history is intact only if its newest event is also the one that the record names. */
 export async function readHistory(
   { params: { nip }, principal }: Input<typeof organisationRoutes.history>,
   { employees }: Pick<Deps, "employees">,
@@ -82,12 +82,12 @@ export async function readHistory(
   return { items, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
-/** Whose work SIASN's ids are. */
+/** Whether somebody works with SIASN's ids. */
 function keepsRegister({ roles }: Principal): boolean {
   return roles.includes("HR") || roles.includes("ADMIN");
 }
 
-/** The register itself is these people's work; the head of the city leads all of it. */
+/** HR and ADMIN work on the register itself; the head of the city leads everybody in it. */
 function seesEveryone({ roles }: Principal): boolean {
   return roles.some((role) => role === "HR" || role === "ADMIN" || role === "HEAD_OF_CITY");
 }

@@ -10,6 +10,6 @@ export const organisationUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...organisationRoutes, ...calendarRoutes },
     grants: { table: "write", send: ["deadlines"] },
-    hurts: "Nobody sees their profile or their team, and units, raters and holidays cannot be changed.",
+    hurts: "Employees cannot see their profile or team, and units, raters and holidays cannot be changed.",
   },
 ];
