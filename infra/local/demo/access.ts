@@ -23,14 +23,14 @@ interface Access {
   readonly city: City;
   readonly cast: Cast;
   readonly directory: string;
-  /** The employee whose token is given as an example. */
+  /** The employee whose token is shown as an example. */
   readonly example: Player | undefined;
   readonly pictures: readonly Address[];
-  /** The newest month that is closed. */
+  /** The newest closed month. */
   readonly closedMonth: string | undefined;
 }
 
-/** Writes a token for each role into the data directory, and says how to use them: each is some 700 characters. */
+/** Writes a token for each role into the data directory, and prints how to use them: each is some 700 characters long. */
 export async function giveAccess({
   host,
   city,

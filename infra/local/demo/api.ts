@@ -3,21 +3,21 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Role } from "../../../shared/auth/principal.ts";
 import type { Host } from "../host.ts";
 
-/** Who asks: a NIP, or the name of an account that belongs to no employee. */
+/** The caller: a NIP, or the name of an account that belongs to no employee. */
 export interface Account {
   readonly id: string;
   readonly roles: readonly [Role, ...Role[]];
 }
 
 interface Request {
-  /** Nobody, where it is a citizen. */
+  /** Absent for a citizen. */
   readonly as?: Account;
   readonly body?: unknown;
-  /** What the sender has seen of the aggregate that it changes. */
+  /** The version of the aggregate that the sender has seen. */
   readonly version?: number;
 }
 
-/** The city's API, as any client sees it: over HTTP, with a token of the right role. */
+/** The city's API, as any client sees it: over HTTP, with a token for the right role. */
 export interface Api {
   get<Reply>(path: string, as?: Account): Promise<Reply>;
   post<Reply>(path: string, request: Request): Promise<Reply>;
@@ -30,11 +30,11 @@ const ATTEMPTS = 4;
 const RETRY_MILLISECONDS = 250;
 const BUSY = 503;
 
-/** Tokens are good for thirty days of the clock, which the demo outlives. */
+/** When a token is replaced: it is valid for thirty days on the clock, and the demo runs longer than that. */
 const TOKEN_DAYS = 20;
 const DAY = 86_400_000;
 
-/** @throws Error with the API's own sentence where it refuses: the demo asks for nothing that is not allowed */
+/** @throws Error with the API's own sentence on a refusal: the demo does nothing that is not allowed */
 export function apiOf(host: Pick<Host, "url" | "token" | "clock">): Api {
   const tokens = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
 

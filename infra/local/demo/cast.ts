@@ -3,7 +3,7 @@ import type { OrganisationUnit } from "../../../shared/domain/organisation/organ
 import type { Account, Api } from "./api.ts";
 import { inParallel } from "./in-parallel.ts";
 
-/** An employee where they are now. */
+/** An employee in their current posting. */
 export interface Player {
   readonly nip: string;
   readonly name: string;
@@ -27,7 +27,7 @@ export interface Accounts {
 
 type Profile = Omit<Player, "posting"> & Partial<Player>;
 
-/** Accounts that belong to no employee are there before anybody is. */
+/** Accounts that belong to no employee; they exist before any employee does. */
 export const ADMIN: Account = { id: "admin", roles: ["ADMIN"] };
 export const HEAD_OF_CITY: Account = { id: "kepala-daerah", roles: ["HEAD_OF_CITY"] };
 const HR: Account = { id: "pengelola-kinerja", roles: ["HR"] };
@@ -36,7 +36,7 @@ const HR_UNIT = /Penilaian Kinerja|Kepegawaian/;
 const COMPLAINTS_UNIT = /Komunikasi dan Informatika/;
 const LISTS_AT_ONCE = 8;
 
-/** Reads the organisation through the API; somebody who is posted nowhere yet has no part. */
+/** Reads the organisation through the API; somebody without a current posting plays no part. */
 export async function readCast(api: Api): Promise<Cast> {
   const { items: units } = await api.get<{ items: OrganisationUnit[] }>("/v1/units", ADMIN);
   const lists = await inParallel(units, LISTS_AT_ONCE, ({ id }) =>
@@ -48,7 +48,7 @@ export async function readCast(api: Api): Promise<Cast> {
   return { units, players, accounts: accountsOf(units, players) };
 }
 
-/** As the player's own self. */
+/** The player's own account. */
 export function accountOf(nip: string): Account {
   return { id: nip, roles: ["EMPLOYEE"] };
 }

@@ -16,7 +16,7 @@ interface Found {
   readonly city: City;
 }
 
-/** Makes the city as its admin would: its units one by one, then its staff from a SIASN export. */
+/** Sets the city up as its admin would: its units one by one, then its staff from a SIASN export. */
 export async function foundCity({ host, api, city }: Found): Promise<void> {
   const units: Record<string, string>[] = parse(readData("units.csv", city), { columns: true });
   for (const { "UNOR ID": id, "UNOR NAMA": name, "INDUK UNOR ID": parentId, JENIS: kind } of units) {
@@ -44,7 +44,7 @@ async function importStaff({ host, api, city }: Found): Promise<void> {
   }
 }
 
-/** The example's data under the city's own name. */
+/** The demo's data under the city's own name. */
 function readData(name: string, city: City): string {
   const bareName = city.name.replace(/^(Kota|Kabupaten) /, "");
   return readFileSync(new URL(`data/${name}`, import.meta.url), "utf8")

@@ -1,18 +1,18 @@
 import { createHash } from "node:crypto";
 
-/** What an announced import says of where its file goes. */
+/** The upload address in the reply to an announced import. */
 export interface AnnouncedUpload {
   readonly upload: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** A file as it is announced: this one, and no other. */
+/** A file's announcement, which fits this file and no other. */
 export function announcementOf(fileName: string, file: Buffer) {
   return { fileName, sizeBytes: file.length, sha256: createHash("sha256").update(file).digest("hex") };
 }
 
-/** Puts a file where the reply to its announcement says. */
+/** Uploads a file to the address in the reply to its announcement. */
 export async function handIn(file: Buffer, { upload }: AnnouncedUpload): Promise<void> {
-  // The length goes along by itself.
+  // `fetch` sets the length itself.
   const { "content-length": _, ...headers } = upload.headers;
   const stored = await fetch(upload.url, { method: "PUT", headers, body: new Uint8Array(file) });
   if (!stored.ok) throw new Error(`PUT ${new URL(upload.url).pathname}: ${stored.status}`);

@@ -1,4 +1,4 @@
-/** Does work on every item, so many at once; the results are in the order of the items. The first failure ends it. */
+/** Works on all items, so many at a time; results are in the order of the items. The first failure ends it. */
 export async function inParallel<Item, Result>(
   items: readonly Item[],
   atOnce: number,

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a data directory holds: a month that was begun, one that was played to its end, or a city of its own. */
+/** What a data directory holds: a play that was begun, one played to its end, or somebody's own city. */
 export type PlayState = "BEGUN" | "PLAYED" | "OWN";
 
 const FILE = "demo.json";
@@ -11,7 +11,7 @@ const STATES: readonly unknown[] = ["BEGUN", "PLAYED", "OWN"];
 export function readPlayState(directory: string): PlayState | undefined {
   try {
     const { state } = JSON.parse(readFileSync(join(directory, FILE), "utf8")) as { readonly state: unknown };
-    // Whatever else it says, something is there that nothing may be played over.
+    // Whatever else it says, it holds something that must not be played over.
     return STATES.includes(state) ? (state as PlayState) : "OWN";
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? undefined : "OWN";

@@ -2,7 +2,7 @@ import type { City } from "../../../shared/cities/city.ts";
 import { isTerminal, styled } from "../terminal.ts";
 import { countWords, dayWords } from "./words.ts";
 
-/** Shows how far the play is. */
+/** Shows the progress of the play. */
 export interface Progress {
   phase(text: string): void;
   update(performed: number, total: number, at: number): void;
@@ -14,7 +14,7 @@ const REDRAW_MILLISECONDS = 80;
 const CLEAR_LINE = "\r\x1b[K";
 const PLAIN_STEP_PERCENT = 10;
 
-/** One line that is drawn over in a terminal; elsewhere a line for every tenth. */
+/** In a terminal one line that is redrawn; elsewhere a line for every tenth. */
 export function showProgress(city: City): Progress {
   return isTerminal() ? drawnProgress(city) : plainProgress(city);
 }

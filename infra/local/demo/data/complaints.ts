@@ -2,8 +2,8 @@ import type { ComplaintClass } from "../../../../shared/domain/complaints/compla
 import { MISCONDUCT } from "../../../../shared/domain/complaints/intake/oversight.ts";
 
 /**
- * What becomes of a complaint: solved (with or without the citizen's word), ended without a solution, sent on to another
- * unit, rejected, answered late, or left lying before or after its verification.
+ * What becomes of a complaint: solved (with or without the citizen's rating), closed unsolved, forwarded to another unit,
+ * rejected, answered late, or left lying before or after verification.
  */
 export type ComplaintFate =
   | "SOLVED"
@@ -18,7 +18,7 @@ export type ComplaintFate =
 
 export interface DemoComplaint {
   readonly text: string;
-  /** Part of the name of the unit that it belongs to. */
+  /** Part of the name of its unit. */
   readonly unit: RegExp;
   readonly class: ComplaintClass;
   readonly fate: ComplaintFate;
@@ -44,7 +44,7 @@ function about(
   return { unit, fate, text, class: of };
 }
 
-/** In the order in which they come in. */
+/** In the order in which they arrive. */
 export const COMPLAINTS: readonly DemoComplaint[] = [
   about(
     WASTE,

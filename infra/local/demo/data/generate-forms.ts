@@ -1,6 +1,6 @@
 /**
- * The workbook of paper forms that a clerk of the demo city hands in. The program that writes it puts the hour into the
- * file, so every run gives the same forms and other bytes.
+ * Generates the workbook of paper forms that a clerk of the demo city uploads. The library puts the hour into the file, so every
+ * run gives the same forms but different bytes.
  *
  *     node infra/local/demo/data/generate-forms.ts
  */
@@ -19,7 +19,7 @@ const forms = Array.from({ length: FORMS }, (_, index): (string | number)[] => [
   random.integer(1, 3),
   random.chance(10) ? random.pick(COMMENTS) : "",
 ]);
-// Slips of the keyboard, as there always are: a score that is none, and a form that is typed in twice.
+// Typing errors, as there always are: an invalid score, and a form typed in twice.
 for (const [form, place, slip] of [
   [17, 3, 33],
   [41, 0, "KTP-041"],

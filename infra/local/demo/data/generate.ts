@@ -1,5 +1,5 @@
 /**
- * The demo city's data: units and a SIASN export of people who do not exist. Every run gives the same bytes.
+ * Generates the demo city's data: units, and a SIASN export of fictitious people. Every run gives the same bytes.
  *
  *     node infra/local/demo/data/generate.ts
  */
@@ -11,7 +11,7 @@ import { DEMO_UNITS, type DemoUnit } from "./units.ts";
 const SEED = 1375;
 const CITY = "Pemerintah Kota Bukittinggi";
 
-/** How many of the staff a unit has for each one that another has; the root has its head alone. */
+/** Relative staff sizes by kind of unit; the root has only its head. */
 const STAFF: Readonly<Record<string, number>> = {
   SETDA: 2,
   BAGIAN: 4,
@@ -25,7 +25,7 @@ const STAFF: Readonly<Record<string, number>> = {
   KELURAHAN: 2,
 };
 
-/** A line of the export: its values by column, in the order of SIASN's header. */
+/** A row of the export: its values by column, in the order of SIASN's header. */
 function recordOf(person: Person, index: number, random: Random): Readonly<Record<string, string>> {
   const { position, unit } = person;
   const serial = String(index + 1).padStart(6, "0");
@@ -140,7 +140,7 @@ function inventPeople(employees: number, random: Random): readonly Person[] {
 
 /**
  * A SIASN export (`|`, UTF-8 with BOM) of the demo's units: one head each, and staff.
- * @param employees how many lines, at least one for each unit; 20,000 is a large city
+ * @param employees the number of rows, at least one for each unit; 20,000 is a large city
  */
 export function generateExport({ employees }: { readonly employees: number }): string {
   if (employees < DEMO_UNITS.length) {

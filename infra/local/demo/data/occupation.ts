@@ -1,11 +1,11 @@
 import type { Indicator } from "../../../../shared/domain/planning/content.ts";
 
-/** An indicator with what people write who report on it; `{n}` is what they moved. */
+/** An indicator with the texts of the reports on it; `{n}` is the reported amount. */
 export interface DemoIndicator extends Omit<Indicator, "weightBasisPoints"> {
   readonly activities: readonly string[];
 }
 
-/** What somebody does all year: three indicators, the most important first, and what gets in the way. */
+/** A job: three indicators, the most important first, and what gets in the way. */
 export interface Occupation {
   readonly indicators: readonly [DemoIndicator, DemoIndicator, DemoIndicator];
   /** Work that no indicator measures. */
@@ -17,7 +17,7 @@ const MONTHS_OF_YEAR = 12;
 
 type Wording = readonly [id: string, statement: string, unitOfMeasure: string];
 
-/** So much each month; the year adds up. */
+/** A monthly amount; it adds up over the year. */
 export function count(
   [id, statement, unitOfMeasure]: Wording,
   monthly: number,
@@ -32,7 +32,7 @@ export function count(
   };
 }
 
-/** As high as this, whenever it is looked at. */
+/** A level to reach, whenever it is measured. */
 export function level(
   [id, statement, unitOfMeasure]: Wording,
   target: number,
@@ -46,7 +46,7 @@ export function level(
   };
 }
 
-/** In no longer than this. */
+/** A time limit not to exceed. */
 export function within(
   [id, statement, unitOfMeasure]: Wording,
   target: number,

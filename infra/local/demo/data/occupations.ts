@@ -36,7 +36,7 @@ const BY_WORK: Readonly<Partial<Record<Work, Occupation>>> = {
 
 const WORK_OF_UNIT = new Map(DEMO_UNITS.map(({ id, work }) => [id, work]));
 
-/** What somebody does in a position of a demo unit. */
+/** The job that goes with a position in a demo unit. */
 export function occupationOf({ position, positionKind, unitId }: Posting): Occupation {
   if (positionKind === "STRUKTURAL") return LEADERSHIP;
   const named = BY_POSITION.find(([pattern]) => pattern.test(position));

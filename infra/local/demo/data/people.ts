@@ -9,11 +9,11 @@ interface Position {
   readonly education: Education;
   readonly titleBefore?: string;
   readonly titlesAfter?: readonly string[];
-  /** Where only one sex holds it. */
+  /** Where only one sex holds the position. */
   readonly sex?: "M" | "F";
 }
 
-/** An employee who does not exist; dates are `YYYY-MM-DD`. */
+/** A fictitious employee; dates are `YYYY-MM-DD`. */
 export interface Person {
   readonly nip: string;
   readonly name: string;
@@ -102,7 +102,7 @@ const MIDDLE_NAMES = {
 const LAST_NAMES =
   "Chaniago Guci Jambak Koto Melayu Piliang Sikumbang Simabur Tanjung Bodi Payobada Pisang Kutianyir Banuhampu Panyalai";
 
-/** Nobody is appointed after it. */
+/** The latest year of appointment. */
 const LAST_YEAR = 2025;
 
 function twoDigits(number: number): string {
@@ -144,7 +144,7 @@ function kindOf(position: Position, random: Random): Person["kind"] {
   return random.chance(35) ? "PPPK" : "PNS";
 }
 
-/** Invents people with numbers that are valid, consistent with birth, appointment and sex, and given once. */
+/** Invents people with valid, unique numbers that match their birth, appointment and sex. */
 export function inventor(random: Random) {
   const serials = new Map<string, number>();
 
@@ -194,7 +194,7 @@ export function inventor(random: Random) {
       };
       return { ...person(unit, position, "PNS", 1985), grade: gradeOfHead(unit) };
     },
-    /** @param place counts the unit's staff, so that its positions come in turn */
+    /** @param place of the person among the unit's staff, so that its positions are filled in turn */
     staff(unit: DemoUnit, place: number): Person {
       const positions = POSITIONS[unit.work];
       const position = positions[place % positions.length] ?? random.pick(positions);

@@ -1,11 +1,11 @@
-/** Numbers that look random and are the same on every run. */
+/** Pseudo-random values that are the same on every run. */
 export interface Random {
-  /** An integer from `min` to `max`, both included. */
+  /** An integer from `min` to `max`, both inclusive. */
   readonly integer: (min: number, max: number) => number;
   readonly pick: <Item>(items: readonly Item[]) => Item;
-  /** True so many times in a hundred. */
+  /** True with this probability, in percent. */
   readonly chance: (percent: number) => boolean;
-  /** 32 hexadecimal digits, as SIASN's identifiers are. */
+  /** 32 hexadecimal digits, like SIASN's identifiers. */
   readonly identifier: () => string;
 }
 

@@ -1,12 +1,12 @@
 import type { SurveyResponse } from "../../../../shared/domain/surveys/answers/response.ts";
 
-/** How content the citizens of a unit are. */
+/** How satisfied a unit's citizens are. */
 export interface ServiceMood {
   /** Part of the unit's name. */
   readonly unit: RegExp;
   /** Average score of an element, in hundredths: 100 to 400. */
   readonly mood: number;
-  /** Answers of a working day, at the most. */
+  /** The most answers on a working day. */
   readonly answersADay: number;
   readonly comments: readonly string[];
 }
@@ -65,16 +65,16 @@ export const SERVICE_MOODS: readonly ServiceMood[] = [
   { unit: /^Kelurahan Tarok Dipo/, mood: 358, answersADay: 4, comments: ["Pak lurah cepat tanggap."] },
 ];
 
-/** The unit that gets the published rows and no other answer. */
+/** The unit that gets only the published rows as answers. */
 export const PUBLISHED_ROWS_UNIT = /^Kecamatan Aur Birugo/;
 
-/** First ten rows of the answers that Kabupaten Sekadau has published, U1 to U9: IKM 78.89, B. */
+/** The first ten rows of answers published by Kabupaten Sekadau, U1 to U9: IKM 78.89, B. */
 export const PUBLISHED_ROWS =
   "223434443 332333323 333443334 224444343 332333323 333433334 333333324 343334434 333333333 323444443".split(
     " ",
   );
 
-/** What people find better or worse than the rest, in hundredths: nothing costs money, and waiting is long. */
+/** What people rate above or below the rest, in hundredths: nothing costs money, and waits are long. */
 export const ELEMENT_BIAS: Readonly<Record<keyof SurveyResponse["scores"], number>> = {
   U1: 5,
   U2: -5,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** What a unit's staff does: the positions to choose from follow from it. */
+/** What a unit's staff does, which decides the positions to choose from. */
 export type Work = "OFFICE" | "COUNTER" | "REGISTRY" | "SCHOOL" | "CLINIC" | "TRAFFIC" | "WASTE" | "ORDER";
 
 export interface DemoUnit {
@@ -100,7 +100,7 @@ const BRANCHES: readonly Branch[] = [
   },
 ];
 
-/** Follows from the name, so that a unit added later changes no other unit's identifier. */
+/** Derived from the name, so that adding a unit changes no other unit's identifier. */
 function unitId(name: string): string {
   return createHash("sha256").update(name).digest("hex").slice(0, 32).toUpperCase();
 }
@@ -109,7 +109,7 @@ function unitOf([kind, name, work = "OFFICE", head = `Kepala ${name}`]: Row, par
   return { id: unitId(name), name, kind, parentId, head, work };
 }
 
-/** The units of the demo city, parents before children. The tree is a likely one, not the city's own. */
+/** The units of the demo city, parents before children. The tree is plausible, not the city's own. */
 export const DEMO_UNITS: readonly DemoUnit[] = [
   unitOf(ROOT, ""),
   ...BRANCHES.flatMap(({ unit, below = [] }) => [

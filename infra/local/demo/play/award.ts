@@ -11,7 +11,7 @@ const CATEGORY = "INDIVIDUAL";
 const MEMBERS = 3;
 const BEST = 96;
 
-/** The committee scores, the head of the city decides, and the winner consents to be named: one award of the month. */
+/** The panel scores, the head of the city decides, and the winner consents to be named: one award of the month. */
 export async function giveAward(api: Api, cast: Cast, month: string): Promise<void> {
   const { hr, head } = cast.accounts;
   const path = `/v1/award-rounds/${month}`;
@@ -38,7 +38,7 @@ export async function giveAward(api: Api, cast: Cast, month: string): Promise<vo
   });
 }
 
-/** Staff of different units whom nothing ties to anybody on the list: they lead nobody, and nobody listed leads them. */
+/** Staff of different units without ties to anybody on the list: they lead nobody, and nobody listed leads them. */
 function committeeOf({ units, players }: Cast, candidates: readonly Candidate[]): readonly Player[] {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const free = players.filter(({ posting: { unitId, isHead } }) => {
@@ -49,7 +49,7 @@ function committeeOf({ units, players }: Cast, candidates: readonly Candidate[])
   return [...ofUnits.values()].flatMap((staff) => staff.slice(0, 1)).slice(0, MEMBERS);
 }
 
-/** A member looks at the computed rank, and thinks for themselves. */
+/** A member considers the computed rank, and has their own opinion. */
 function scoresOf(nip: string, candidates: readonly Candidate[]) {
   const random = seededRandom(Number(nip.slice(-10)));
   return candidates.map(({ category, id, rank }) => ({

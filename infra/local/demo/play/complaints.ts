@@ -15,7 +15,7 @@ import type { Random } from "../data/random.ts";
 import type { Days } from "./days.ts";
 import type { Scene } from "./scene.ts";
 
-/** A step in the handling, so many working days after the receipt. */
+/** A step in the handling, so many working days after receipt. */
 type Step = readonly [workingDays: number, action: string, body: (parts: Parts) => object];
 
 interface Parts {
@@ -25,7 +25,7 @@ interface Parts {
   readonly random: Random;
 }
 
-/** Misconduct goes to the inspectorate by itself, and never to the unit that it is about. */
+/** Misconduct goes to the inspectorate automatically, and never to the unit that it is about. */
 const verify: Step[2] = ({ complaint, unitId }) => ({
   class: complaint.class,
   ...(complaint.class !== MISCONDUCT && { unitId }),
@@ -35,7 +35,7 @@ const answer: Step[2] = ({ random }) => ({ text: random.pick(FINAL_ANSWERS) });
 const answerLate: Step[2] = (parts) => ({ ...answer(parts), delayReason: DELAY_REASON });
 const solve: Step[2] = () => ({ outcome: "SOLVED" });
 
-/** Deadlines: verification 3 working days, first response 5; silence closes 10 after the final answer. */
+/** Deadlines in working days: verification 3, first response 5; without a reply a complaint closes 10 after the final answer. */
 const STEPS: Readonly<Record<ComplaintFate, readonly Step[]>> = {
   SOLVED: [
     [1, "verify", verify],
@@ -71,7 +71,7 @@ const STEPS: Readonly<Record<ComplaintFate, readonly Step[]>> = {
   ],
 };
 
-/** Where a unit sends what is not its own. */
+/** Where a unit forwards what is not its own. */
 const OTHER_UNIT = /^Kecamatan Guguk Panjang/;
 const NAMED_PERCENT = 45;
 const ANONYMOUS_PERCENT = 40;
@@ -101,7 +101,7 @@ function complaintStory(
     isAnonymous: random.chance(ANONYMOUS_PERCENT),
     isConfidential: random.chance(CONFIDENTIAL_PERCENT),
   };
-  // Of an anonymous complainant nothing is stored.
+  // Nothing is stored about an anonymous complainant.
   const contact = !body.isAnonymous && { contact: { email: `warga-${from}@contoh.example` } };
   let trackingCode = "";
 

@@ -7,14 +7,14 @@ import {
   isWorkingDay,
 } from "../../../../shared/domain/calendar/calendar.ts";
 
-/** The month that is played; joint leave and holidays, 18 to 24 March, lie in it. */
+/** The month that is played; it contains joint leave and holidays, 18 to 24 March. */
 export const DEMO_MONTH = "2026-03";
 const FIRST_DAY = "2026-03-02";
 const LAST_DAY = "2026-04-02";
 
-/** The days of the play, and its hours in the city's own zone. */
+/** The days of the play, and their hours in the city's own zone. */
 export interface Days {
-  /** From the first day of the play, those on which the offices work; the last ones are in the month after. */
+  /** The working days from the first day of the play; the last ones are in the following month. */
   readonly working: readonly string[];
   /** How many of the working days are in the month that is played. */
   readonly workingOfMonth: number;
@@ -34,7 +34,7 @@ export function daysOf(city: City): Days {
   };
 }
 
-/** When the demo's clock begins: Monday morning, before anybody is at work. */
+/** When the demo's clock starts: Monday morning, before anybody is at work. */
 export function demoStart(city: City): number {
   return Date.parse(atLocalTime(FIRST_DAY, "08:00", city.timeZone));
 }

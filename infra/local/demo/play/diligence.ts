@@ -2,15 +2,15 @@ import type { Random } from "../data/random.ts";
 
 /** How somebody works. */
 export interface Diligence {
-  /** Of a hundred working days, those with a report. */
+  /** The percentage of working days with a report. */
   readonly reportsPercent: number;
-  /** Of a hundred reports, those that the rater gives back first. */
+  /** The percentage of reports that the rater returns at first. */
   readonly returnedPercent: number;
-  /** What they achieve of a hundred that the plan asks for. */
+  /** What they achieve, in percent of the plan. */
   readonly achievementPercent: number;
 }
 
-/** Most people are reliable, some outstanding, a few struggle: who is which follows from chance alone. */
+/** Most people are reliable, some outstanding, a few struggle: who is which is left to chance. */
 export function drawDiligence(random: Random): Diligence {
   const [reports, returned, achievement] = random.pick([
     [86, 2, 112],

@@ -16,7 +16,7 @@ interface Payday {
   readonly month: string;
 }
 
-/** A table is entered and tried over the whole city, two persons approve it, and the month is computed for good. */
+/** A table is entered and tried on the whole city, two people approve it, and the month gets its final run. */
 export async function payIncentive({ host, api, cast, month }: Payday): Promise<void> {
   const { admin, hr, head } = cast.accounts;
   const table = await api.post<IncentiveTable>(TABLES, { as: admin, body: exampleTable(month) });
@@ -32,7 +32,7 @@ export async function payIncentive({ host, api, cast, month }: Payday): Promise<
   await host.idle();
 }
 
-/** Amounts and percents are made up: what holds is each city's own regulation. */
+/** Amounts and percentages are made up: each city has its own regulation. */
 function exampleTable(month: string): IncentiveContent {
   const band = (fromBasisPoints: number, throughBasisPoints: number, basisPoints: number) => ({
     ...{ fromBasisPoints, throughBasisPoints, basisPoints },
@@ -63,7 +63,7 @@ function exampleTable(month: string): IncentiveContent {
   };
 }
 
-/** As an attendance machine hands it out; HR's own line is for somebody else to enter. */
+/** As an attendance machine exports it; without HR's own line, which somebody else has to enter. */
 function disciplineCsv({ players, accounts }: Cast): string {
   const lines = players
     .filter(({ nip }) => nip !== accounts.hr.id)

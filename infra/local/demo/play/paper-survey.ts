@@ -17,12 +17,12 @@ const USERS_OF_SERVICE = 400;
 /** Working days of the play, from 0. */
 const OPENS = 1;
 const ENDS = 7;
-/** After the weekend in which its counters are taken for good. */
+/** After the weekend in which its counts become final. */
 const PUBLISHED = 11;
 
-/** Who takes turns at the counter. */
+/** Employees who take turns at the counter. */
 const STAFF_OF_POINT = 2;
-/** What three visitors a day say, who scan the code on its wall. */
+/** The answers of three visitors a day, who scan the code on the wall. */
 const VISITORS = ["333343434", "434443444", "323333333"];
 
 interface Of {
@@ -31,7 +31,7 @@ interface Of {
   readonly players: readonly Player[];
 }
 
-/** A survey that is answered on paper and at a staffed counter: planned, typed in as a workbook, checked, counted, frozen and published. */
+/** A survey on paper and at a staffed counter: planned, typed in as a workbook, checked, counted, frozen and published. */
 export function paperSurveyScenes(
   units: readonly OrganisationUnit[],
   { hr, days, players }: Of,

@@ -18,7 +18,7 @@ const RETURN_REASONS = [
   "Tambahkan ukuran mutu, jangan hanya jumlah.",
 ];
 
-/** What a senior executive's plan says in place of an aspect. */
+/** What a senior executive's plan has instead of an aspect. */
 const PERSPECTIVES = {
   KUANTITAS: "PENERIMA_LAYANAN",
   KUALITAS: "PENGUATAN_INTERNAL",
@@ -26,7 +26,7 @@ const PERSPECTIVES = {
   BIAYA: "ANGGARAN",
 } as const;
 
-/** What somebody of an occupation promises, in the form of their position. */
+/** What somebody in this occupation commits to, in the form of their position. */
 export function planContent({ indicators }: Occupation, form: PlanForm): PlanContent {
   return {
     approach: "KUANTITATIF",
@@ -48,7 +48,7 @@ export function planContent({ indicators }: Occupation, form: PlanForm): PlanCon
 interface Planning {
   readonly occupation: Occupation;
   readonly form: PlanForm;
-  /** The head of the city, who rates whoever has no other rater. */
+  /** The head of the city, who rates everybody without another rater. */
   readonly head: Account;
   readonly days: Days;
   readonly random: Random;

@@ -28,7 +28,7 @@ export interface Play {
   readonly onProgress: (performed: number, total: number, at: number) => void;
 }
 
-/** Makes the demo city and plays its month, to behind the close, an award and the incentive. The same city has the same month always. */
+/** Sets up the demo city and plays its month, through close, award and incentive. A city always gets the same month. */
 export async function playMonth({ host, api, city, signal, onProgress }: Play): Promise<void> {
   await foundCity({ host, api, city });
   signal.throwIfAborted();
@@ -39,13 +39,13 @@ export async function playMonth({ host, api, city, signal, onProgress }: Play): 
   await conclude({ host, api, cast });
 }
 
-/** What people do with a month that is closed: they give an award, and compute the incentive. */
+/** What people do with a closed month: give an award, and compute the incentive. */
 export async function conclude({ host, api, cast }: Pick<Play, "host" | "api"> & { readonly cast: Cast }) {
   await giveAward(api, cast, DEMO_MONTH);
   await payIncentive({ host, api, cast, month: DEMO_MONTH });
 }
 
-/** Everything that happens, decided before any of it does: in which order requests are answered changes nothing. */
+/** Everything that happens, decided up front: the order in which requests are answered changes nothing. */
 export function writeScenes({ units, players, accounts }: Cast, city: City): Scene[] {
   const days = daysOf(city);
   const ofPlayers = players.flatMap((player) => {
@@ -54,7 +54,7 @@ export function writeScenes({ units, players, accounts }: Cast, city: City): Sce
     const diligence = drawDiligence(random);
     const form = planFormOf(player.posting);
     const plan = planScenes(player, { occupation, form, head: accounts.head, days, random });
-    // Whom the head of the city rates reports to him in person.
+    // Those whom the head of the city rates report to him in person.
     if (player.posting.raterNip === undefined) return plan;
     return [...plan, ...reportScenes(player, { occupation, diligence, days, random })];
   });

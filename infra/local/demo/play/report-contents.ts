@@ -6,10 +6,10 @@ import type { Diligence } from "./diligence.ts";
 const MONTHS_OF_YEAR = 12;
 const OBSTACLES_PERCENT = 12;
 
-/** Of ten reports, how many tell of the first, the second and the third indicator; one of none. */
+/** The index of the indicator that each of ten reports is about; one report is about none. */
 const TURNS = [0, 0, 1, 0, 2, 0, 0, 1, undefined, 2] as const;
 
-/** A month's reports of an employee, on days given: what they say adds up to what the employee achieves. */
+/** An employee's reports of a month, on given days: they add up to what the employee achieves. */
 export function reportContents(
   reportDays: readonly string[],
   {
@@ -36,7 +36,7 @@ export function reportContents(
   });
 }
 
-/** @param share how many reports the month's part of a cumulative target is spread over */
+/** @param share the number of reports over which the month's part of a cumulative target is spread */
 function amountOf(
   { target, isCumulative, polarity, unitOfMeasure }: DemoIndicator,
   { share, diligence, random }: { share: number; diligence: Diligence; random: Random },

@@ -48,14 +48,14 @@ export function reportScenes(
 
 interface Telling {
   readonly content: WorkReportContent;
-  /** Place of the report's day among the working days. */
+  /** Index of the report's day among the working days. */
   readonly from: number;
   readonly diligence: Diligence;
   readonly days: Days;
   readonly random: Random;
 }
 
-/** One report: submitted in the afternoon; accepted, returned and mended, or left lying. */
+/** One report: submitted in the afternoon; accepted, returned and revised, or left unanswered. */
 function reportStory({ nip, posting }: Player, { content, from, days, random, diligence }: Telling): Scene[] {
   const path = `/v1/employees/${nip}/reports`;
   const as = accountOf(nip);
@@ -68,7 +68,7 @@ function reportStory({ nip, posting }: Player, { content, from, days, random, di
   const reason = random.pick(REASONS);
   let report: Pick<WorkReport, "id" | "version">;
 
-  /** Nothing where the day lies behind the end of the play. */
+  /** Nothing if the day is after the end of the play. */
   const scene = (place: number, time: string, perform: Scene["perform"]): Scene[] => {
     const day = days.working[place];
     return day === undefined ? [] : [{ at: days.at(day, time), perform }];

@@ -2,7 +2,7 @@ import type { Host } from "../../host.ts";
 import type { Api } from "../api.ts";
 import { inParallel } from "../in-parallel.ts";
 
-/** Something that somebody does at a moment of the city's time. Scenes of one moment do not depend on each other. */
+/** Something that somebody does at a moment of the city's time. Scenes of the same moment do not depend on each other. */
 export interface Scene {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -13,13 +13,13 @@ interface Stage {
   readonly host: Pick<Host, "advanceTo">;
   readonly api: Api;
   readonly signal: AbortSignal;
-  /** Called as the play goes on. @param at the city's time, in milliseconds since 1970 */
+  /** Called as the play proceeds. @param at the city's time, in milliseconds since 1970 */
   readonly onProgress: (performed: number, total: number, at: number) => void;
 }
 
 const AT_ONCE = 16;
 
-/** Performs scenes in the order of time, setting the clock forward from one moment to the next. */
+/** Performs scenes in chronological order, advancing the clock from one moment to the next. */
 export async function perform(
   scenes: readonly Scene[],
   { host, api, signal, onProgress }: Stage,

@@ -15,10 +15,10 @@ import type { Scene } from "./scene.ts";
 const CHANNELS = ["WEB", "MOBILE", "MOBILE", "KIOSK", "KIOSK", "PAPER"] as const;
 const COMMENTS_PERCENT = 6;
 
-/** How far one visitor's score lies from the mood, in hundredths, at the most. */
+/** How far a visitor's score may lie from the mood, in hundredths. */
 const SPREAD = 110;
 
-/** What citizens answer to the satisfaction survey, unit by unit and day by day. */
+/** Citizens' answers to the satisfaction survey, unit by unit and day by day. */
 export function surveyScenes(units: readonly OrganisationUnit[], days: Days, random: Random): Scene[] {
   const daysOfMonth = days.working.slice(0, days.workingOfMonth);
   const answered = SERVICE_MOODS.flatMap((mood) => {
@@ -72,7 +72,7 @@ function scoresOf(
   return Object.fromEntries(entries) as SurveyResponse["scores"];
 }
 
-/** A UUID (version 4 by its marks) that is the same on every run. */
+/** A UUID (marked as version 4) that is the same on every run. */
 function uuidOf(random: Random): string {
   const hex = random.identifier().toLowerCase();
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;

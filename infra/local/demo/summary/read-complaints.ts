@@ -8,7 +8,7 @@ export interface ComplaintFigures {
   readonly inStatus: Readonly<Partial<Record<ComplaintStatus, number>>>;
   readonly solved: number;
   readonly unsolved: number;
-  /** Complaints of which a deadline was missed. */
+  /** Complaints that missed a deadline. */
   readonly escalated: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Account, Api } from "../api.ts";
 
-/** Something to look at, and where on the host it is. */
+/** Something to look at, and its address on the host. */
 export interface Address {
   readonly what: string;
   readonly path: string;
@@ -13,7 +13,7 @@ interface Of {
   readonly best: string | undefined;
 }
 
-/** The pictures that surveys have come to: the newest that was published, the best month, and a poster's code. */
+/** Pictures of survey results: the newest published one, the best month, and a poster's code. */
 export async function readPictures(api: Api, { hr, month, best }: Of): Promise<readonly Address[]> {
   const { items: published } = await api.get<{ items: readonly { surveyId: string; unitId: string }[] }>(
     `/v1/public/survey-results?year=${month.slice(0, 4)}`,

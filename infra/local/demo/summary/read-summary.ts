@@ -12,9 +12,9 @@ import { inParallel } from "../in-parallel.ts";
 import { type ComplaintFigures, readComplaints } from "./read-complaints.ts";
 import { type Address, readPictures } from "./read-pictures.ts";
 
-/** What an admin wants to know of the city at a glance. */
+/** What an admin wants to know about the city at a glance. */
 export interface Summary {
-  /** The newest month that has been closed, or the one that is going on. */
+  /** The newest closed month, or the current one. */
   readonly month: string;
   readonly units: number;
   readonly employees: number;
@@ -24,7 +24,7 @@ export interface Summary {
   readonly surveyAnswers: number;
   /** Best first. */
   readonly services: readonly ServiceResult[];
-  /** What can be looked at in a browser: pictures of results, and a code to print. */
+  /** What to look at in a browser: pictures of results, and a code to print. */
   readonly pictures: readonly Address[];
   readonly complaints: ComplaintFigures;
   readonly period?: Period & { readonly unitsDone: number };
@@ -60,11 +60,11 @@ interface Occasion {
   readonly city: City;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether the month is still going on that matters, whatever was closed before it. */
+  /** Whether the month of interest is still running, whatever was closed before it. */
   readonly isMonthOpen: boolean;
 }
 
-/** Reads all of it through the API, as the roles that may see it. */
+/** Reads everything through the API, with the roles that may see it. */
 export async function readSummary(
   api: Api,
   cast: Cast,
