@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
 
-/** Claims as API Gateway's authorizer hands them over: every value is text, and a list is `[A B]`. */
+/** Claims as API Gateway's authorizer passes them on: every value is text, and a list is `[A B]`. */
 export function authorizerClaims(payload: JWTPayload): Readonly<Record<string, string>> {
   return Object.freeze(
     Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)])),

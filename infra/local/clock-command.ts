@@ -15,7 +15,7 @@ interface Advanced {
 }
 
 /**
- * `npm run clock -- +3d`: sets the clock of the running host forward and prints what was done on the way;
+ * `npm run clock -- +3d`: sets the running host's clock forward and prints the runs on the way;
  * `npm run clock -- status` prints its time. `--city <slug>` chooses among several hosts.
  */
 export async function clockCommand(args: readonly string[], root = DATA_ROOT): Promise<void> {

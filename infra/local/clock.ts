@@ -1,12 +1,12 @@
 import type { DataDirectory } from "./data-directory.ts";
 
-/** The city's time on this machine: it runs as fast as the real one, ahead of it or behind it, and never goes back. */
+/** The city's time on this machine: it runs at normal speed, may be ahead or behind, and never goes back. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** The clock's time of a real instant, such as the one at which a message was sent. */
+  /** Converts a real instant, such as that of a sent message, to the clock's time. */
   fromReal(milliseconds: number): number;
-  /** Sets the clock forward; a time that has passed changes nothing. */
+  /** Sets the clock forward; a past time changes nothing. */
   moveTo(milliseconds: number): void;
 }
 
@@ -14,7 +14,7 @@ const FILE = "clock.json";
 
 /**
  * The clock of a data directory, as its last host left it.
- * @param start time of a clock that is new; the real time where absent
+ * @param start time of a new clock; the real time where absent
  */
 export function openClock(directory: DataDirectory, start?: number): Clock {
   const saved = directory.read(FILE) as { readonly offsetMilliseconds: number } | undefined;

@@ -1,6 +1,6 @@
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** Runs a command-line program: a UserFacingError becomes its sentence and exit code 1, anything else stays a crash. */
+/** Runs a command-line program: a UserFacingError prints its sentence and exits with code 1, anything else crashes. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

@@ -4,7 +4,7 @@ import type { Invoke } from "./invoke.ts";
 import type { QueueEngine, ReceivedMessage } from "./queue-engine.ts";
 import { failedMessages, queueEvent } from "./queue-event.ts";
 
-/** What a consumer works with. */
+/** What a consumer needs. */
 export interface Surroundings {
   readonly engine: QueueEngine;
   readonly region: string;
@@ -14,19 +14,19 @@ export interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-/** SQS's own limit for messages of one receipt or deletion. */
+/** SQS's own limit for messages per receive or delete. */
 const CALL_MESSAGES = 10;
 
-/** A message ends a poll at once, so this is only how long a stop may have to wait for the last one. */
+/** A message ends a poll immediately, so this is only how long a stop may wait for the last poll. */
 const POLL_SECONDS = 0.25;
 
-/** A batch's window ends early when nothing has come for so long: here its wait would gain nothing. */
+/** A batch's window ends early after a pause this long: here, waiting longer would gain nothing. */
 const QUIET_SECONDS = 0.02;
 
-/** As many as AWS starts at the least. */
+/** The minimum that AWS starts. */
 const CONSUMERS = 2;
 
-/** Starts the consumers of a queue; each ends after the signal. */
+/** Starts the consumers of a queue; each ends when the signal fires. */
 export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<void>[] {
   return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, surroundings));
 }
@@ -39,7 +39,7 @@ async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> 
   }
 }
 
-/** A batch: what one receipt gives, or, where the unit has a window, as much as comes in it. */
+/** A batch: one receive or, where the unit has a window, everything that arrives in it. */
 async function gather(unit: QueueUnit, { engine, signal }: Surroundings): Promise<ReceivedMessage[]> {
   const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: POLL_SECONDS });
   if (batch.length === 0) return batch;
@@ -79,7 +79,7 @@ async function handle(
     const event = queueEvent(batch, { queue: unit.queue, region, clock });
     failed = failedMessages(await invoke(unit, event), ids);
   } catch {
-    // The invoker has written down why; to the queue it only matters that the whole batch comes again.
+    // The invoker has logged the reason; for the queue it only matters that the whole batch is redelivered.
     failed = new Set(ids);
   }
   const entry = ({ ReceiptHandle }: ReceivedMessage, index: number) => ({ Id: String(index), ReceiptHandle });

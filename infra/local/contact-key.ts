@@ -4,7 +4,7 @@ import type { DataDirectory } from "./data-directory.ts";
 const FILE = "contact-key.json";
 const KEY_BYTES = 32;
 
-/** The key by which this machine seals contact data, made once and kept with the data that it seals. */
+/** The key with which this machine seals contact data, created once and kept with the data. */
 export function localContactKey(directory: DataDirectory): string {
   const known = directory.read(FILE) as { readonly key: string } | undefined;
   const key = known?.key ?? randomBytes(KEY_BYTES).toString("base64url");

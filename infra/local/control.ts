@@ -23,7 +23,7 @@ const Token = z.strictObject({ nip: z.string().min(1).max(128), roles: z.array(z
 const Advance = z.strictObject({ advance: z.string() });
 const Redrive = z.strictObject({ queue: z.string() });
 
-/** What only this machine has, under `/local`: the identity provider, the clock, and the dead letters. */
+/** What only a local host offers, under `/local`: the identity provider, the clock, and the dead letters. */
 const ACTIONS: Readonly<Record<string, Action>> = {
   "GET /local": ({ host }) => ({ pid: process.pid, city: host.city.slug, now: instant(host.clock.now()) }),
   "GET /local/clock": ({ host }) => ({ now: instant(host.clock.now()) }),
@@ -55,7 +55,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-/** Serves `/local` itself, and hands all else on. */
+/** Serves `/local` itself, and passes everything else on. */
 export function controlled(api: RequestListener, controls: Controls): RequestListener {
   return (incoming, response) => {
     const action = ACTIONS[`${incoming.method} ${splitTarget(incoming).path}`];
@@ -80,8 +80,8 @@ async function perform(action: Action, incoming: IncomingMessage, controls: Cont
 }
 
 /**
- * Whether a request is this machine's own. A page of some other site, open in the same browser, must not take a token
- * or move the clock, neither under its own origin nor under a name of its own for this address.
+ * Whether a request comes from this machine. Another site's page, open in the same browser, must not fetch a token or move the
+ * clock, neither under its own origin nor under its own name for this address.
  */
 function isFromHere({ headers, method }: IncomingMessage): boolean {
   const isLocalPage = headers.origin === undefined || isLocalOrigin(headers.origin);

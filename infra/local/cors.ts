@@ -4,12 +4,12 @@ import type { CorsHeaders } from "./gateway-reply.ts";
 
 const NONE: CorsHeaders = {};
 
-/** Whether a page of this origin is one of this machine. */
+/** Whether a page of this origin is served by this machine. */
 export function isLocalOrigin(origin: string): boolean {
   return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 }
 
-/** What lets a browser's page of another origin read a reply: the city's own pages, and those of this machine. */
+/** The headers that let a page of another origin read a reply: the city's own pages, and those of this machine. */
 export function corsHeaders(
   { headers: { origin } }: IncomingMessage,
   allowed: readonly string[],
@@ -22,7 +22,7 @@ export function corsHeaders(
   };
 }
 
-/** The gateway answers preflights itself, whatever their path; gives whether it was one. */
+/** Answers a preflight as the gateway does, whatever its path; returns whether it was one. */
 export function answeredPreflight(
   incoming: IncomingMessage,
   response: ServerResponse,

@@ -4,19 +4,19 @@ import { fileURLToPath } from "node:url";
 import { LOCK, lockDirectory } from "./directory-lock.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** Where a host keeps what outlives it: a directory, or nothing but memory. */
+/** Where a host keeps what outlives it: a directory, or memory that does not. */
 export interface DataDirectory {
   /** Absent where everything is in memory. */
   readonly path?: string;
-  /** A small file of JSON; undefined where it does not exist. */
+  /** A small JSON file; undefined where it does not exist. */
   read(name: string): unknown;
   write(name: string, value: unknown): void;
   remove(name: string): void;
-  /** Gives the directory free for the next host. */
+  /** Releases the directory for the next host. */
   close(): void;
 }
 
-/** All data directories: `.kinerja` at the root of the project. */
+/** The parent of all data directories: `.kinerja` at the root of the project. */
 export const DATA_ROOT = fileURLToPath(new URL("../../.kinerja", import.meta.url));
 
 /** The data directory of a city. */
@@ -25,13 +25,13 @@ export function cityDirectory(slug: string): string {
 }
 
 /**
- * Takes a data directory for one host.
- * @param fresh throws away all that is in it
- * @throws UserFacingError where another host has it, or it cannot be written
+ * Claims a data directory for one host.
+ * @param fresh deletes everything in it
+ * @throws UserFacingError where another host has claimed it, or it cannot be written
  */
 export function openDataDirectory(path: string, { fresh = false } = {}): DataDirectory {
   try {
-    // The database and the log are of people: nobody else of this machine need read them.
+    // The database and the log hold personal data: other users of this machine must not read them.
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw new UserFacingError(`Direktori data ${path} tidak dapat dibuat: ${(cause as Error).message}.`, {
@@ -48,7 +48,7 @@ export function openDataDirectory(path: string, { fresh = false } = {}): DataDir
     read: (name) => readJson(join(path, name)),
     write(name, value) {
       const file = join(path, name);
-      // Renamed into place: a crash in between leaves the old file whole. Others of this machine need not read keys.
+      // Renamed into place: a crash in between leaves the old file intact. Other users of this machine must not read keys.
       writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
       renameSync(`${file}.new`, file);
     },
@@ -57,7 +57,7 @@ export function openDataDirectory(path: string, { fresh = false } = {}): DataDir
   };
 }
 
-/** A data directory that is gone with its host. */
+/** A data directory that vanishes with its host. */
 export function memoryDirectory(): DataDirectory {
   const files = new Map<string, unknown>();
   return {

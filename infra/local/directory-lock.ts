@@ -2,13 +2,13 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** The file by which a directory is taken. */
+/** The file that marks a directory as claimed. */
 export const LOCK = "lock";
 
 /**
- * Takes a directory for this process; a lock whose process is gone does not count.
- * @returns what gives it free
- * @throws UserFacingError where a living process has it
+ * Claims a directory for this process; a lock whose process has ended does not count.
+ * @returns a function that releases it
+ * @throws UserFacingError where a running process has claimed it
  */
 export function lockDirectory(path: string): () => void {
   const file = join(path, LOCK);
@@ -45,7 +45,7 @@ function isSameProcess(pid: number, born: string): boolean {
   return bornAt(pid) === born;
 }
 
-/** When a process began, in the kernel's ticks: numbers of processes come again. Empty where the system does not say. */
+/** When a process started, in kernel ticks, because process ids are reused. Empty where the system does not say. */
 function bornAt(pid: number): string {
   try {
     const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";

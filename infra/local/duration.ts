@@ -8,7 +8,7 @@ const UNITS: Readonly<Record<string, number>> = {
   w: 7 * 24 * 60 * MINUTE,
 };
 
-/** More is a slip of the finger: each scheduled run of that time would be done. */
+/** A longer one is a typo: each scheduled run in that time would be done. */
 const LONGEST_DAYS = 366;
 
 /**

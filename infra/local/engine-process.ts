@@ -10,7 +10,7 @@ export interface EngineProcess {
   stop(): Promise<void>;
 }
 
-/** The engine ended before it answered; the message is what it said. */
+/** The engine ended before it answered; the message is its output. */
 export class EngineFailure extends Error {
   override readonly name = "EngineFailure";
 }
@@ -18,8 +18,8 @@ export class EngineFailure extends Error {
 const NAME = "dynoxide";
 
 /**
- * Ends the engine when standard input ends, that is when we close it or are gone, however that came about: a signal
- * that cannot be caught would leave an orphan to any handler of our own.
+ * Ends the engine when its standard input closes, that is when we close it or die, for whatever reason: a signal that cannot be
+ * caught would leave an orphan with any handler of ours.
  */
 const TIED_TO_PARENT = `
 exec 3<&0
@@ -34,7 +34,7 @@ kill "$watcher" 2>/dev/null
 exit "$code"
 `;
 
-/** Ports that somebody took between our looking and the engine's listening. */
+/** A port may be taken between our looking and the engine's listening. */
 const ATTEMPTS = 5;
 
 /** The engine's program: from its package for this platform, or from the PATH; undefined where there is none. */
@@ -69,7 +69,7 @@ export async function startEngine(program: string, file?: string): Promise<Engin
 
 function start(program: string, port: number, file: string | undefined): Promise<EngineProcess> {
   const options = ["--host", "127.0.0.1", "--port", String(port), ...(file ? ["--db-path", file] : [])];
-  // A process group of its own: Ctrl-C in the terminal is for us, who stop the engine when the queues are empty.
+  // Its own process group: Ctrl+C in the terminal is for us, and we stop the engine once the queues are empty.
   const child = spawn("sh", ["-c", TIED_TO_PARENT, "sh", program, ...options], {
     stdio: ["pipe", "ignore", "pipe"],
     detached: true,

@@ -7,26 +7,26 @@ import type { Match } from "./route-matcher.ts";
 /** The event of a request to a route of either kind. */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** What a request has been found to be. */
+/** A request, with what the gateway has found out about it. */
 export interface Request {
   readonly incoming: IncomingMessage;
   readonly match: Match;
   readonly body: Buffer;
-  /** Of a request to a staff route. */
+  /** Present on requests to staff routes. */
   readonly claims?: Readonly<Record<string, string>> | undefined;
   readonly now: number;
 }
 
 const API_ID = "local";
 
-/** Media types whose bodies API Gateway hands over as text; all others come in base64, forms among them. */
+/** Media types whose bodies API Gateway passes on as text; all others, forms included, come in base64. */
 const TEXT = /^(text\/|application\/(json|xml|javascript)\b|[^;]+\+(json|xml)\b)/i;
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /**
  * The event that API Gateway makes of a request, in payload format 2.0.
- * @throws URIError where the path is no valid encoding
+ * @throws URIError where the path is not validly encoded
  */
 export function gatewayEvent({ incoming, match, body, claims, now }: Request): GatewayEvent {
   const { headers, cookies } = readHeaders(incoming.rawHeaders);
@@ -71,12 +71,12 @@ export function gatewayEvent({ incoming, match, body, claims, now }: Request): G
   };
 }
 
-/** A proxy before this host says who asked it; on one machine all else asks from the same address. */
+/** A proxy in front of this host says who the caller is; on one machine, everything else has the same address. */
 function sourceOf(headers: Readonly<Record<string, string>>, { socket }: IncomingMessage): string {
   return headers["x-forwarded-for"]?.split(",")[0]?.trim() || (socket.remoteAddress ?? "127.0.0.1");
 }
 
-/** What a request asks for, as it was sent: neither decoded nor put in order. */
+/** The request target as sent: neither decoded nor reordered. */
 export function splitTarget({ url = "/" }: IncomingMessage): {
   readonly path: string;
   readonly queryString: string;
@@ -86,7 +86,7 @@ export function splitTarget({ url = "/" }: IncomingMessage): {
   return { path: url.slice(0, mark), queryString: url.slice(mark + 1) };
 }
 
-/** Names in lower case, values of one name joined; cookies stand by themselves. */
+/** Names in lower case, repeated values joined; cookies are kept apart. */
 function readHeaders(rawHeaders: readonly string[]) {
   const headers: Record<string, string> = {};
   const cookies: string[] = [];

@@ -8,10 +8,10 @@ interface StructuredReply {
   readonly isBase64Encoded?: boolean;
 }
 
-/** Headers that stand on every reply to a browser of a known origin. */
+/** Headers on every reply to a browser of a known origin. */
 export type CorsHeaders = Readonly<Record<string, string>>;
 
-/** Sends what a handler returned, as API Gateway reads it: a reply with a status, or else a value that is all body. */
+/** Sends what a handler returned, as API Gateway reads it: a reply with a status, or else a value that is the body. */
 export function sendReply(response: ServerResponse, returned: unknown, cors: CorsHeaders): void {
   const reply = isStructured(returned)
     ? returned

@@ -9,13 +9,13 @@ import type { Invoke } from "./invoke.ts";
 import { readBody } from "./request-body.ts";
 import { type Match, matchRoutes } from "./route-matcher.ts";
 
-/** What the gateway stands before. */
+/** What the gateway fronts. */
 export interface Backend {
   readonly units: readonly HttpUnit[];
   readonly invoke: Invoke;
   readonly clock: Clock;
   readonly corsOrigins: readonly string[];
-  /** Judges the token of a request to a staff route. */
+  /** Checks the token of a request to a staff route. */
   readonly verify: (token: string, now: number) => Promise<Verdict> | Verdict;
 }
 
@@ -65,7 +65,7 @@ async function handle(exchange: Exchange, { invoke, clock, verify }: Backend): P
   sendReply(response, await invoke(match.unit, event), cors);
 }
 
-/** The authorizer takes the token with or without the scheme before it. */
+/** The authorizer accepts the token with or without a scheme before it. */
 function tokenOf({ headers }: IncomingMessage): string {
   return (headers.authorization ?? "").replace(/^Bearer\s+/i, "");
 }

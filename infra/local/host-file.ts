@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What a host leaves in its data directory for those who look for it. */
+/** How commands find a running host: written to its data directory. */
 export interface HostFile {
   readonly url: string;
   readonly pid: number;
@@ -11,7 +11,7 @@ export interface HostFile {
 export const HOST_FILE = "host.json";
 
 /**
- * The hosts that have left word in data directories and answer.
+ * The hosts that left their file in a data directory and still answer.
  * @param root the directory of data directories
  */
 export async function runningHosts(root: string): Promise<readonly HostFile[]> {
@@ -20,7 +20,7 @@ export async function runningHosts(root: string): Promise<readonly HostFile[]> {
   return candidates.filter((_, index) => answers[index]);
 }
 
-/** A host that crashed leaves its file behind, and its port to somebody else. */
+/** A host that crashed leaves its file behind, and its port may be somebody else's by now. */
 async function isAnswering({ url, pid }: HostFile): Promise<boolean> {
   try {
     const status = (await (await fetch(`${url}/local`)).json()) as { readonly pid?: unknown };

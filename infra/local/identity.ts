@@ -6,17 +6,17 @@ import type { City } from "../../shared/cities/city.ts";
 import { authorizerClaims } from "./authorizer-claims.ts";
 import type { DataDirectory } from "./data-directory.ts";
 
-/** What the gateway's authorizer makes of a token: its claims, or the challenge that goes with the refusal. */
+/** What the gateway's authorizer makes of a token: its claims, or the challenge that accompanies the refusal. */
 export type Verdict =
   | { readonly claims: Readonly<Record<string, string>> }
   | { readonly refusal: `Bearer${string}` };
 
-/** The identity provider of this machine: it gives anybody a token for any person, so it serves nobody else. */
+/** This machine's identity provider: it issues anybody a token for any person, so it only serves this machine. */
 export interface LocalIdentity {
   readonly issuer: string;
   readonly publicKeys: { readonly keys: readonly JWK[] };
   /**
-   * A token as the city's issuer would sign it, good for thirty days of the local clock.
+   * A token as the city's issuer would sign it, valid for thirty days on the local clock.
    * @param account a NIP, or the name of an account that belongs to no employee
    */
   token(account: string, roles: readonly Role[]): Promise<string>;
@@ -28,7 +28,7 @@ const FILE = "identity.json";
 const LOCAL_AUDIENCE = "kinerja-local";
 export const TOKEN_SECONDS = 30 * 24 * 60 * 60;
 
-/** Tokens that are remembered; a demo has as many as it has people at work. */
+/** Cached tokens; a demo has as many as it has people at work. */
 const REMEMBERED = 2_000;
 
 const MISSING: Verdict = { refusal: "Bearer" };
@@ -39,7 +39,7 @@ const EXPIRED: Verdict = {
   refusal: 'Bearer scope="" error="invalid_token" error_description="the token has expired"',
 };
 
-/** Opens the identity provider with the key of the data directory. */
+/** Opens the identity provider with the data directory's key. */
 export async function openIdentity({
   city,
   directory,
@@ -48,7 +48,7 @@ export async function openIdentity({
 }: {
   readonly city: City;
   readonly directory: DataDirectory;
-  /** Of the gateway, which serves the provider. */
+  /** The URL of the gateway, which serves the provider. */
   readonly url: string;
   readonly now: () => number;
 }): Promise<LocalIdentity> {
@@ -107,7 +107,7 @@ export async function openIdentity({
   };
 }
 
-/** Discovery of the provider, for clients that ask how to use it. */
+/** The provider's discovery document, for clients that configure themselves. */
 export function openidConfiguration(issuer: string) {
   return {
     issuer,
@@ -135,7 +135,7 @@ async function openKey(directory: DataDirectory): Promise<JWK> {
 
 const isNip = (account: string) => /^\d{18}$/.test(account);
 
-/** The same person has the same subject after every start; it looks like Cognito's. */
+/** A person keeps the same subject across starts; it looks like one of Cognito's. */
 function subjectOf(account: string): string {
   const hex = createHash("sha256").update(account).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(

@@ -1,16 +1,16 @@
-/** npm hands a Ctrl+C on that the terminal has given us already: what comes so soon is the same one. */
+/** npm passes on a Ctrl+C that the terminal has already sent us: one that follows so soon is the same press. */
 const SAME_PRESS_MILLISECONDS = 1_500;
 
-/** Whoever presses again after that does not want to wait. */
+/** Exit code when somebody presses again and does not want to wait. */
 const INTERRUPTED = 130;
 
 export interface Interruption {
   readonly signal: AbortSignal;
-  /** Resolves when somebody has asked this process to end. */
+  /** Resolves when this process is asked to end. */
   wait(): Promise<void>;
 }
 
-/** Takes Ctrl+C, and the request to end that a system sends. */
+/** Listens for Ctrl+C, and for the system's request to end. */
 export function onInterruption(): Interruption {
   const controller = new AbortController();
   const { promise, resolve } = Promise.withResolvers<void>();

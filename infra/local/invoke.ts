@@ -14,7 +14,7 @@ export type LoadHandler = (unit: Unit) => Handler | Promise<Handler>;
 /** Calls a unit with an event, as Lambda would. */
 export type Invoke = (unit: Unit, event: object) => Promise<unknown>;
 
-/** The `handler` of a unit's entry. */
+/** The `handler` export of a unit's entry. */
 export async function importHandler(unit: Unit): Promise<Handler> {
   const path = fileURLToPath(new URL(`../../${unit.entry}`, import.meta.url));
   const module = (await import(path)) as { readonly handler?: Handler };
@@ -23,8 +23,8 @@ export async function importHandler(unit: Unit): Promise<Handler> {
 }
 
 /**
- * Loads every handler, once.
- * @returns what calls them; no timeout ends a call, so that one can be stepped through with a debugger
+ * Loads every handler once.
+ * @returns a function that calls them; calls have no timeout, so that a debugger can step through them
  */
 export async function loadUnits(units: readonly Unit[], load: LoadHandler): Promise<Invoke> {
   const handlers = new Map(
@@ -40,7 +40,7 @@ export async function loadUnits(units: readonly Unit[], load: LoadHandler): Prom
 function lambdaContext(unit: Unit): Context {
   const deadline = Date.now() + timeoutSeconds(unit) * 1_000;
   const finish = () => {
-    throw new Error("A handler replies by what it returns.");
+    throw new Error("A handler replies by returning a value.");
   };
   return {
     callbackWaitsForEmptyEventLoop: true,

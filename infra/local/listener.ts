@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** A port of this machine that is ours. Requests wait outside until somebody serves them. */
+/** A port of this machine that is ours. Requests wait until somebody serves them. */
 export interface Listener {
   readonly url: string;
   serve(handle: RequestListener): void;
@@ -10,9 +10,9 @@ export interface Listener {
 }
 
 /**
- * Takes a port, on the loopback interface only: whoever reaches it can have a token for any role.
- * @param port 0 takes a free one
- * @throws UserFacingError where the port is not to be had
+ * Opens a port, on the loopback interface only: whoever reaches it can have a token for any role.
+ * @param port 0 picks a free one
+ * @throws UserFacingError where the port is not available
  */
 export async function listen(port: number): Promise<Listener> {
   let serve: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();

@@ -2,7 +2,7 @@ import { appendFileSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DataDirectory } from "./data-directory.ts";
 
-/** One line of JSON into the log. */
+/** Writes one line of JSON to the log. */
 export type WriteLog = (line: object) => void;
 
 const FILE = "kinerja.log";
@@ -17,8 +17,8 @@ export function openLog({ path }: DataDirectory): WriteLog {
 }
 
 /**
- * Sends what handlers log, which is objects, to the log instead of the terminal, as Lambda sends it to CloudWatch.
- * @returns what puts the console back
+ * Sends objects that handlers log to the log file instead of the terminal, as Lambda sends them to CloudWatch.
+ * @returns a function that restores the console
  */
 export function captureConsole(write: WriteLog, now: () => number): () => void {
   const original = { info: console.info, warn: console.warn, error: console.error };

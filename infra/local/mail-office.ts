@@ -6,17 +6,17 @@ import type { Clock } from "./clock.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type Listener, listen } from "./listener.ts";
 
-/** A mail that somebody would have got. */
+/** A mail that would have been sent. */
 export interface SentMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
-  /** What the sender calls it. */
+  /** The sender's id for it. */
   readonly notice: string;
 }
 
-/** SES on this machine: it takes what the SDK sends, and delivers into a directory. */
+/** SES on this machine: it accepts what the SDK sends, and delivers into a directory. */
 export interface MailOffice {
   readonly endpoint: string;
   /** Oldest first, since the host started. */
@@ -24,7 +24,7 @@ export interface MailOffice {
   stop(): Promise<void>;
 }
 
-/** What `SendEmail` of SES asks for, as far as units here use it. */
+/** The part of SES's `SendEmail` request that our units use. */
 interface SendEmailRequest {
   readonly FromEmailAddress: string;
   readonly Destination: { readonly ToAddresses: readonly string[] };
@@ -42,7 +42,7 @@ const SEND = "POST /v2/email/outbound-emails";
 export const MAIL_FOLDER = "mail";
 const NOTICE = "X-Kinerja-Notice";
 
-/** Opens the office; mail lies as `.eml` files in the folder `mail` of a data directory that is one. */
+/** Opens the office; mail is kept as `.eml` files in the folder `mail` of the data directory, if it is on disk. */
 export async function openMailOffice(directory: DataDirectory, clock: Clock): Promise<MailOffice> {
   const sent: SentMail[] = [];
   const listener: Listener = await listen(0);

@@ -13,8 +13,7 @@ export interface Occurrence {
 const MINUTE = 60_000;
 
 /**
- * Every run that is due after one instant and up to another, in the order of time; those of one instant in the order
- * of the registry.
+ * Every run due after one instant and up to another, in order of time; runs at the same instant in the order of the registry.
  */
 export function* occurrences(
   units: readonly ScheduleUnit[],
@@ -37,8 +36,8 @@ export function* occurrences(
 }
 
 /**
- * The first run after an instant. A monthly run leaves out months that do not have its day, as EventBridge does;
- * minutes count from the epoch, so that a run's time does not depend on when its host was started.
+ * The first run after an instant. A monthly run skips months that lack its day, as EventBridge does; minutes count from the
+ * epoch, so that a run's time does not depend on when its host started.
  */
 export function nextRun(cadence: Cadence, timeZone: string, after: number): number {
   if (cadence.every === "minutes") {

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import { UserFacingError } from "./user-facing-error.ts";
 
 /**
- * Posts JSON and reads JSON. Unlike `fetch` it waits for as long as it takes: a year on the clock is many minutes.
+ * Posts JSON and reads JSON. Unlike `fetch` it never times out: advancing the clock by a year takes many minutes.
  * @throws UserFacingError with the other side's sentence where it refuses
  */
 export function postJson(url: string, body: unknown): Promise<unknown> {

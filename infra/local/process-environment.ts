@@ -1,6 +1,6 @@
 /**
- * Sets variables of this process, as a host does for the units that run in it.
- * @returns what puts back those that were there before
+ * Sets environment variables of this process, for the units that run in it.
+ * @returns a function that restores their former values
  */
 export function setEnvironment(variables: Readonly<Record<string, string>>): () => void {
   const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);

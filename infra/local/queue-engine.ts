@@ -1,6 +1,6 @@
 import { buildApp } from "fauxqs";
 
-/** A message as the engine shows it to onlookers. */
+/** A message as the engine's inspection API shows it. */
 export interface StoredMessage {
   readonly messageId: string;
   readonly body: string;
@@ -13,7 +13,7 @@ interface MessageAttribute {
   readonly BinaryValue?: string;
 }
 
-/** A message as SQS hands it over. */
+/** A message as SQS delivers it. */
 export interface ReceivedMessage {
   readonly MessageId: string;
   readonly ReceiptHandle: string;
@@ -23,15 +23,15 @@ export interface ReceivedMessage {
   readonly MessageAttributes?: Readonly<Record<string, MessageAttribute>>;
 }
 
-/** SQS and S3 on this machine. Both are in memory. */
+/** SQS and S3 on this machine, both in memory. */
 export interface QueueEngine {
   readonly endpoint: string;
-  /** One action of SQS, without the network. */
+  /** Calls an SQS action without the network. */
   call<Reply>(action: string, input: object): Promise<Reply>;
   queueUrl(name: string): string;
-  /** All messages of a queue, those in flight and those yet to come included. */
+  /** All messages of a queue, including those in flight or delayed. */
   messages(name: string): Promise<readonly StoredMessage[]>;
-  /** Messages in all queues of these names, at one moment. */
+  /** The number of messages in these queues, all at the same moment. */
   count(names: ReadonlySet<string>): Promise<number>;
   createBucket(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -52,7 +52,7 @@ interface QueueContent {
   };
 }
 
-/** The account that the engine gives all its queues. */
+/** The account that the engine assigns to all its queues. */
 export const LOCAL_ACCOUNT = "000000000000";
 
 const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
@@ -60,8 +60,8 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 /** Starts the engine on a free port of this machine; `startFauxqs` would open it to the network. */
 export async function startQueueEngine(region: string): Promise<QueueEngine> {
   const app = buildApp({ logger: false, defaultRegion: region });
-  // The engine takes no body over 11 MiB, which is less than a city's export of its staff, and reads a form out of what
-  // curl uploads, which says of any file that it is one.
+  // The engine rejects bodies over 11 MiB, which is less than a city's staff export, and parses as a form anything that curl
+  // uploads, because curl labels every file as one.
   app.removeContentTypeParser(["*", "application/x-www-form-urlencoded"]);
   app.addContentTypeParser(
     "*",

@@ -2,7 +2,7 @@ import type { SQSBatchResponse, SQSEvent, SQSMessageAttributes, SQSRecord } from
 import type { Clock } from "./clock.ts";
 import { LOCAL_ACCOUNT, type ReceivedMessage } from "./queue-engine.ts";
 
-/** The event in which Lambda hands a batch to a consumer; its times are the local clock's. */
+/** The event with which Lambda passes a batch to a consumer; its times are the local clock's. */
 export function queueEvent(
   messages: readonly ReceivedMessage[],
   { queue, region, clock }: { readonly queue: string; readonly region: string; readonly clock: Clock },
@@ -39,8 +39,8 @@ export function queueEvent(
 }
 
 /**
- * Which messages of a batch are to come again, as Lambda reads a consumer's reply: a reply that names none is a
- * success, one that names a message that was not in the batch fails all of it.
+ * The messages of a batch to redeliver, as Lambda reads a consumer's reply: a reply that names none is a success; one that names
+ * a message outside the batch fails all of it.
  */
 export function failedMessages(reply: unknown, ids: readonly string[]): ReadonlySet<string> {
   const failures = (reply as Partial<SQSBatchResponse> | null | undefined)?.batchItemFailures ?? [];

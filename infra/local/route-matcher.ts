@@ -8,21 +8,21 @@ export interface ServedRoute {
   readonly routeKey: string;
 }
 
-/** The route of a request, with what stands in its path, not yet decoded. */
+/** A request's route and its path parameters, not yet decoded. */
 export interface Match extends ServedRoute {
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
 interface Node {
   readonly children: Map<string, Node>;
-  /** Where any segment leads that no child names; a name belongs to a route, so it is kept there. */
+  /** The child for any segment not matched literally; the parameter's name differs by route, so the route holds it. */
   any?: Node;
   readonly routes: Map<string, ServedRoute>;
 }
 
 /**
- * A matcher over all routes of the units. As in API Gateway a literal segment goes before a parameter, and a path that
- * is known for another method only is not found.
+ * A matcher over all routes of the units. As in API Gateway, a literal segment takes precedence over a parameter, and a path
+ * known only for another method is not found.
  */
 export function matchRoutes(units: readonly HttpUnit[]): (method: string, path: string) => Match | undefined {
   const root = newNode();

@@ -1,6 +1,6 @@
 import type { Run } from "./schedules.ts";
 
-/** What one unit did while the clock went on. */
+/** What one unit did while the clock advanced. */
 export interface RunSummary {
   readonly unit: string;
   readonly times: number;
@@ -10,7 +10,7 @@ export interface RunSummary {
   readonly last: string;
 }
 
-/** Runs by unit, in the order of their first: a sweep every few minutes is one line. */
+/** Runs by unit, in the order of their first run: a sweep every few minutes is one line. */
 export function summarize(runs: readonly Run[]): readonly RunSummary[] {
   return Map.groupBy(runs, ({ unit }) => unit)
     .entries()

@@ -5,7 +5,7 @@ import type { DataDirectory } from "./data-directory.ts";
 import type { Invoke } from "./invoke.ts";
 import { type Occurrence, occurrences } from "./occurrences.ts";
 
-/** A run that has been done. */
+/** A completed run. */
 export interface Run {
   readonly unit: string;
   /** The time for which it was scheduled, in milliseconds since 1970. */
@@ -13,21 +13,21 @@ export interface Run {
   readonly isFailed: boolean;
 }
 
-/** The city's scheduled units at work. */
+/** Runs the city's scheduled units. */
 export interface Schedules {
-  /** Sets the clock forward, stopping at every run on the way until its work is done; gives the runs in their order. */
+  /** Sets the clock forward, completing the work of every run on the way; returns the runs in order. */
   advanceTo(target: number): Promise<readonly Run[]>;
   stop(): Promise<void>;
 }
 
 const FILE = "schedules.json";
 
-/** The longest sleep of the timer: after a machine has slept, its timers are late by so much. */
+/** The timer's longest sleep: after a machine has been suspended, its timers are up to this late. */
 const LONGEST_SLEEP = 20_000;
 
 /**
- * Runs what comes due, as the clock goes on by itself or is set forward. What came due while no host ran is done first.
- * @param idle resolves when the messages that runs have sent are worked off
+ * Runs what comes due as the clock ticks or is set forward. What came due while no host ran is done first.
+ * @param idle resolves when the messages that runs have sent are processed
  */
 export function startSchedules({
   units,
@@ -56,7 +56,7 @@ export function startSchedules({
     directory.write(FILE, { doneUntil });
   }
 
-  /** One thing at a time: the timer does not fire into an advance, nor one advance into another. */
+  /** One thing at a time: the timer does not fire during an advance, and advances do not overlap. */
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const turn = last.then(work);
     last = turn.catch(() => {});
@@ -64,7 +64,7 @@ export function startSchedules({
   }
 
   async function run({ unit, at }: Occurrence): Promise<Run> {
-    // Only what came before is done: runs of the same instant that a crash cuts off are done again, none is left out.
+    // Only earlier instants count as done: a crash repeats the runs of its instant rather than skipping any.
     setDone(at - 1);
     let isFailed = false;
     await invoke(unit, { scheduledTime: new Date(at).toISOString() }).catch(() => {
@@ -110,7 +110,7 @@ export function startSchedules({
   directory.write(FILE, { doneUntil });
   sleep();
   return {
-    // What comes next is now nearer than the timer believes.
+    // The next run is now nearer than the timer assumes.
     advanceTo: (target) => inTurn(() => advance(target)).finally(sleep),
     async stop() {
       isStopped = true;
@@ -120,7 +120,7 @@ export function startSchedules({
   };
 }
 
-/** Of the sweeps that a machine has slept through only the last: it finds all that the others would have found. */
+/** Of the sweeps missed while a machine was suspended, only the last: it finds everything the others would have found. */
 function withoutMissedSweeps(due: readonly Occurrence[]): readonly Occurrence[] {
   const lastOf = new Map(due.map((occurrence) => [occurrence.unit, occurrence]));
   return due.filter(

@@ -6,9 +6,9 @@ import { UserFacingError } from "./user-facing-error.ts";
 export interface StartOptions {
   readonly city: City;
   readonly port: number;
-  /** Throws away what the city has on this machine. */
+  /** Deletes the city's data on this machine. */
   readonly isFresh: boolean;
-  /** Plays no demo. */
+  /** Starts without the demo. */
   readonly isEmpty: boolean;
   readonly isHelp: boolean;
 }
@@ -31,8 +31,8 @@ Selagi berjalan, di terminal lain:
   npm run clock -- +3d             memajukan jam kota; jadwal dan tenggat ikut bekerja`;
 
 /**
- * What the command line asks for.
- * @throws UserFacingError where it asks for something unknown
+ * Parses the command line.
+ * @throws UserFacingError for an unknown option
  */
 export function startOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
   const { city, port, fresh, empty, help } = parse(args);

@@ -21,7 +21,7 @@ import { UserFacingError } from "./user-facing-error.ts";
 
 const NOT_FINISHED = 1;
 
-/** `npm start`: a city on this machine, with a month of life in it, until Ctrl+C. */
+/** `npm start`: a city on this machine, with a month of activity in it, until Ctrl+C. */
 async function startCity(args: readonly string[]): Promise<void> {
   const options = startOptions(args, process.env);
   if (options.isHelp) return void process.stdout.write(`${HELP}\n`);
@@ -54,7 +54,7 @@ function titleOf({ city }: Host): string {
   return `${styled(["bold", "cyan"], "Kinerja")} ${styled("dim", "·")} ${styled("bold", city.name)}`;
 }
 
-/** What is there; undefined where there is nothing, and a month may be played. */
+/** What the data directory holds; undefined where it is empty, and a month may be played. */
 async function playStateOf(
   directory: string,
   api: Api,
@@ -74,7 +74,7 @@ interface Stage {
   readonly directory: string;
 }
 
-/** @throws UserFacingError where the play cannot go on; what it has done so far stays */
+/** @throws UserFacingError where the play cannot continue; what it has done so far stays */
 async function play({
   host,
   api,
@@ -126,7 +126,7 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
   ]);
 }
 
-/** The best candidate of the award, or else anybody who leads nobody. */
+/** The award's best candidate, or else an employee who leads nobody. */
 function exampleOf({ players }: Cast, summary: Summary | undefined) {
   const best = summary?.round?.candidates.find(({ kind }) => kind === "EMPLOYEE")?.id;
   return (

@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Styles a text where the terminal shows colours; `NO_COLOR` and a stream that is no terminal leave it plain. */
+/** Styles a text where the terminal shows colours; with `NO_COLOR`, or outside a terminal, it stays plain. */
 export function styled(format: Format, text: string): string {
   return styleText(format, text, { stream: process.stdout });
 }
@@ -15,12 +15,12 @@ export function printLines(lines: readonly string[]): void {
   process.stdout.write(lines.map((line) => (line === "" ? "\n" : `${INDENT}${line}\n`)).join(""));
 }
 
-/** A section: its title, and its lines below it with a blank line before. */
+/** A section: a blank line, its title, and its lines. */
 export function section(title: string, lines: readonly string[]): string[] {
   return ["", styled("bold", title), ...lines.map((line) => `${INDENT}${line}`)];
 }
 
-/** Cuts a text that is too long for its column, and fills one that is too short. */
+/** Truncates or pads a text to the width of its column. */
 export function column(text: string, width: number, align: "left" | "right" = "left"): string {
   const cut = text.length > width ? `${text.slice(0, width - 1)}…` : text;
   return align === "right" ? cut.padStart(width) : cut.padEnd(width);

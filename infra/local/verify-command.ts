@@ -9,12 +9,12 @@ import type { Proof } from "./verify/items.ts";
 import { verifyCity } from "./verify/verify-city.ts";
 import { verifyDeployed } from "./verify/verify-deployed.ts";
 
-/** Broken places that are named; more would hide the first. */
+/** How many discrepancies are printed; more would bury the first. */
 const NAMED = 10;
 
 /**
- * `npm run verify`: proves that what a city of this machine shows equals what its records say. Where `TABLE_NAME` is set, it
- * counts the surveys of that deployed table again instead.
+ * `npm run verify`: proves that what a city on this machine shows equals its records. With `TABLE_NAME` set, it recounts the
+ * surveys of that deployed table instead.
  */
 async function verifyCommand(args: readonly string[]): Promise<void> {
   const city = cityBySlug(citySlug(args));
@@ -42,7 +42,7 @@ function citySlug(args: readonly string[]): string {
     });
     if (CITY_SLUGS.includes(values.city)) return values.city;
   } catch {
-    // Told below, in words for the person at the terminal.
+    // Reported below, in words for the person at the terminal.
   }
   throw new UserFacingError(
     `Tulislah: npm run verify -- --city <kota>, salah satu dari ${CITY_SLUGS.join(", ")}.`,
