@@ -10,8 +10,8 @@ import { CityStack } from "./city-stack.ts";
 import { askedCity, isOn } from "./context.ts";
 
 /**
- * Writes one stack a city.
- * @param bundles the code of each unit, by its name; absent for a look at the resources alone
+ * Synthesizes one stack per city.
+ * @param bundles the code of each unit, by name; absent to look at the resources alone
  */
 export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): void {
   const app = new App({ builtinCloudFormationValidation: isOn("validate") });

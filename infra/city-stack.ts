@@ -20,11 +20,11 @@ export interface CityStackProps {
   readonly codeOf: (unit: Unit) => Code;
 }
 
-/** All that one city runs on. Cities share nothing, so that no fault and no deployment of one reaches another. */
+/** Everything that one city runs on. Cities share nothing, so that no fault or deployment of one affects another. */
 export class CityStack extends Stack {
   constructor(scope: Construct, { city, units, codeOf }: CityStackProps) {
     super(scope, `kinerja-${city.slug}`, {
-      description: `Kinerja, performance management of the civil service of ${city.name}`,
+      description: `Kinerja, performance management for the civil service of ${city.name}`,
       env: { region: city.deployment.region },
       tags: { application: "kinerja", city: city.slug },
       terminationProtection: true,
@@ -43,7 +43,7 @@ export class CityStack extends Stack {
     const jobs = units.filter((unit) => unit.kind === "schedule").map(deploy);
     const deployed = [...http, ...consumers, ...jobs];
 
-    // A route is a resource: in a stack of their own, contexts to come do not bring the city to CloudFormation's limit.
+    // Every route is a resource: in a nested stack, future contexts do not push the city over CloudFormation's limit.
     const api = cityApi(new NestedStack(this, "Gateway"), http, { city, identity });
     for (const consumer of consumers) consumeQueue(consumer, queues);
     scheduleUnits(this, jobs, { city, failedRuns });

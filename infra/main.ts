@@ -4,7 +4,7 @@ import { isOn } from "./context.ts";
 
 type Bundles = ReadonlyMap<string, Bundle>;
 
-/** Bundled beside this thread, which meanwhile loads the CDK; once for all cities, since their code is the same. */
+/** Bundles in a worker while this thread loads the CDK; once for all cities, since their code is the same. */
 function bundleBeside(): Promise<Bundles> {
   const worker = new Worker(new URL("./bundle-worker.ts", import.meta.url));
   return new Promise((resolve, reject) => worker.once("message", resolve).once("error", reject));

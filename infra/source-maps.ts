@@ -1,6 +1,6 @@
 import { registry } from "../functions/registry.ts";
 import { bundleUnits, SOURCE_MAPS_DIRECTORY } from "./bundle.ts";
 
-// What turns a stack trace of a deployed function into lines of its sources: made when needed, from the commit deployed.
+// Maps a deployed function's stack trace to lines of its source: generated on demand, from the deployed commit.
 await bundleUnits(registry, undefined, SOURCE_MAPS_DIRECTORY);
 console.info(SOURCE_MAPS_DIRECTORY);

@@ -24,23 +24,23 @@ const PERIOD = Duration.minutes(5);
 
 interface Alarm {
   readonly metric: IMetric;
-  /** Who is hurt, and what to look at: whoever is woken reads this first, and nothing else at hand. */
+  /** Who is hurt, and what to look at: the first and only thing that whoever is woken up reads. */
   readonly description: string;
   readonly threshold: number;
-  /** Periods of five minutes in a row; 1 where not said. */
+  /** Consecutive periods of five minutes; 1 by default. */
   readonly periods?: number;
 }
 
-/** Makes alarms that all tell the same people. Each costs US$0.10 a month, so each has to be worth waking somebody. */
+/** Adds alarms that all notify the same people. Each costs US$0.10 a month, so each must be worth waking somebody for. */
 export type AddAlarm = (id: string, alarm: Alarm) => void;
 
-/** The topic of the city's alarms, and what adds an alarm to it. */
+/** The topic of the city's alarms, and the function that adds an alarm to it. */
 export function alarmsOf(scope: Construct, city: City): AddAlarm {
   const own = new Construct(scope, "Alarms");
   const topic = new Topic(own, "Topic", { displayName: `Kinerja ${city.name}`, enforceSSL: true });
   topic.addToResourcePolicy(
     new PolicyStatement({
-      // A policy of one's own takes the place of the default one, which would have let the account's alarms in.
+      // Our own policy replaces the default one, which would have allowed the account's alarms to publish.
       principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
       actions: ["sns:Publish"],
       resources: [topic.topicArn],
@@ -63,7 +63,7 @@ export function alarmsOf(scope: Construct, city: City): AddAlarm {
   };
 }
 
-/** One alarm for each unit, with the sentence that the registry has for it. */
+/** One alarm for each unit, with its sentence from the registry. */
 export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void {
   for (const { unit, function: watched, logGroup } of units) {
     add(`Errors-${unit.name}`, {
@@ -74,7 +74,7 @@ export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void 
   }
 }
 
-/** An alarm for messages set aside, which wait for a person; its text has the commands to read and to replay them. */
+/** An alarm for dead letters, which wait for a person; its text has the commands to read and to replay them. */
 export function watchDeadLetters(add: AddAlarm, unit: QueueUnit, queues: UnitQueues): void {
   const { deadLetters } = queueNamed(unit.queue, queues);
   add(`DeadLetters-${unit.queue}`, {
@@ -83,13 +83,13 @@ export function watchDeadLetters(add: AddAlarm, unit: QueueUnit, queues: UnitQue
     description: [
       `${unit.hurts} Messages wait in ${deadLetters.queueName}.`,
       `Read one: aws sqs receive-message --queue-url ${deadLetters.queueUrl}`,
-      "and mend the cause. Then replay them all:",
+      "and fix the cause. Then replay them all:",
       `aws sqs start-message-move-task --source-arn ${deadLetters.queueArn}`,
     ].join(" "),
   });
 }
 
-/** An alarm for scheduled runs that failed to the last; its text has the command to run one again. */
+/** An alarm for scheduled runs that failed for good; its text has the command to run one again. */
 export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonly DeployedUnit[]): void {
   if (units.length === 0) return;
   add("FailedRuns", {
@@ -97,13 +97,13 @@ export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonl
     threshold: 1,
     description: [
       `A scheduled job did not run (${units.map(({ unit }) => unit.name).join(", ")}).`,
-      `The message in ${failedRuns.queueName} says which function it was, and for what time. Run it again:`,
+      `The message in ${failedRuns.queueName} says which function failed, and for what time. Run it again:`,
       `aws lambda invoke --function-name FUNCTION --cli-binary-format raw-in-base64-out --payload '{"scheduledTime":"TIME"}' /dev/stdout`,
     ].join(" "),
   });
 }
 
-/** What no single unit shows: the API as people meet it, and limits of the account or the table. */
+/** What no single unit shows: the API as people experience it, and limits of the account or the table. */
 export function watchWhole(
   add: AddAlarm,
   { api, table }: { readonly api: HttpApi; readonly table: TableV2 },
@@ -112,14 +112,14 @@ export function watchWhole(
     metric: api.metricServerError({ period: PERIOD, statistic: "Sum" }),
     threshold: 5,
     description:
-      "Staff and citizens get errors instead of answers. Look at the access log for status 5xx, then at the log of the route's unit.",
+      "Staff and citizens get errors instead of answers. Look in the access log for status 5xx, then in the log of the route's unit.",
   });
   add("ApiSlow", {
     metric: api.metricLatency({ period: PERIOD, statistic: "p99" }),
     threshold: 3_000,
     periods: 3,
     description:
-      "One request in a hundred has taken more than three seconds for a quarter of an hour. Look at the dashboard for the unit that is slow.",
+      "Staff and citizens wait: one request in a hundred has taken more than three seconds for a quarter of an hour. Look on the dashboard for the slow unit.",
   });
   add("Throttles", {
     metric: new Metric({
@@ -131,7 +131,7 @@ export function watchWhole(
     threshold: 1,
     periods: 2,
     description:
-      "Requests are turned away because the account has no Lambda concurrency left. Ask AWS to raise the quota of concurrent executions.",
+      "Staff and citizens are turned away because the account has no Lambda concurrency left. Ask AWS to raise the quota of concurrent executions.",
   });
   add("TableThrottles", {
     metric: new MathExpression({
@@ -146,6 +146,6 @@ export function watchWhole(
     threshold: 1,
     periods: 2,
     description:
-      "Changes fail because the table takes no more. Look on the dashboard for the unit that works so hard; one key may take all the load.",
+      "Staff and citizens cannot save changes because the table is throttled. Look on the dashboard for the busiest unit; one key may take all the load.",
   });
 }

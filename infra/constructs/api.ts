@@ -20,7 +20,7 @@ import { CROSS_ORIGIN } from "../../shared/http/cross-origin.ts";
 import type { Identity } from "./identity.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-/** No address, path or claim: who asked for what about whom is not for a log that operators read. */
+/** No address, path or claim: a log that operators read must not say who asked what about whom. */
 const ACCESS_LOG = {
   requestId: "$context.requestId",
   time: "$context.requestTime",
@@ -32,7 +32,7 @@ const ACCESS_LOG = {
   refusal: "$context.error.responseType",
 };
 
-/** Every route of every HTTP unit, declared one by one; whatever is not PUBLIC passes the authorizer first. */
+/** Every route of every HTTP unit, declared one by one; all but the public ones go through the authorizer. */
 export function cityApi(
   scope: Construct,
   units: readonly DeployedUnit<HttpUnit>[],
@@ -48,7 +48,7 @@ export function cityApi(
   const authorizer = new HttpJwtAuthorizer("Token", identity.issuer, { jwtAudience: [...identity.audience] });
   const nobody = new HttpNoneAuthorizer();
   for (const { unit, function: handler } of units) {
-    // One integration and one permission for all routes of a unit: one of each a route would pass the limits of both.
+    // One integration and one permission for all routes of a unit: one of each per route would exceed the limits of both.
     const integration = new HttpLambdaIntegration(unit.name, handler, { scopePermissionToRoute: false });
     for (const { method, path, roles } of Object.values(unit.routes)) {
       const routes = api.addRoutes({
@@ -62,8 +62,7 @@ export function cityApi(
       for (const route of routes) {
         Validations.of(route).acknowledge({
           id: "AwsSolutions-APIG4",
-          reason:
-            "Citizens ask without an account, in units of their own that share no role with those of staff.",
+          reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
         });
       }
     }
@@ -86,7 +85,7 @@ function cors(city: City) {
   };
 }
 
-/** Every public route has a limit of its own, below the whole's: a flood of one shuts out neither staff nor other routes. */
+/** Every public route has its own limit, below the overall one: flooding it shuts out neither staff nor other routes. */
 function addDefaultStage(
   scope: Construct,
   httpApi: HttpApi,
@@ -113,6 +112,6 @@ function addDefaultStage(
   };
   const settings = Object.fromEntries([...open.keys()].map((key) => [key, ofRoute]));
   (stage.node.defaultChild as CfnStage).routeSettings = settings;
-  // The stage names these routes, so they have to be there first.
+  // The stage names these routes, so they must exist first.
   stage.node.addDependency(...open.values());
 }

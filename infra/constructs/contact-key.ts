@@ -6,17 +6,17 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENCRYPTION_CONTEXT } from "../../shared/deployment/environment.ts";
 import type { Grants, Unit } from "../../shared/deployment/unit.ts";
 
-/** The key that wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit has any. */
+/** Wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit handles any. */
 export function contactKey(scope: Construct, city: City, units: readonly Unit[]): Key | undefined {
   if (units.every(({ grants }) => contactAccess(city, grants) === undefined)) return undefined;
   return new Key(scope, "ContactKey", {
-    description: `Seals who has complained in ${city.name}`,
+    description: `Seals who complained in ${city.name}`,
     enableKeyRotation: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
 }
 
-/** What a unit may do with contact data in a city: who sends mail opens them for nothing else, so not where none is sent. */
+/** A unit's access to contact data in a city. The mail unit opens it only to send mail, so it has none where none is sent. */
 export function contactAccess(
   { deployment: { mail } }: City,
   { contacts, mail: sends }: Grants,
@@ -25,8 +25,9 @@ export function contactAccess(
 }
 
 /**
- * What seals can make new keys and never open an old one; what opens cannot seal. Either says for which complaint, or KMS
- * refuses it: so its log tells of every key whose it is. The key's own policy leaves it to these roles, by way of the account.
+ * A unit that seals can make new keys but never open an old one; a unit that opens cannot seal. Either must say for which
+ * complaint, or KMS refuses: so its log shows whose key each one is. The key's own policy leaves it to these roles, by way of
+ * the account.
  */
 export function contactStatements(key: Key | undefined, access: Grants["contacts"]): PolicyStatement[] {
   if (key === undefined || access === undefined) return [];

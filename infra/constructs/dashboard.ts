@@ -12,7 +12,7 @@ interface Shown {
   readonly units: readonly DeployedUnit[];
 }
 
-/** The city at a glance, from what people meet down to what the table bears. */
+/** The city at a glance, from what people experience down to the load on the table. */
 export function addDashboard(scope: Construct, { api, table, queues, units }: Shown): void {
   const dashboard = new Dashboard(scope, "Dashboard");
   dashboard.addWidgets(

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { ROLES } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 
-/** Whose tokens the API believes. */
+/** The issuer whose tokens the API trusts. */
 export interface Identity {
   readonly issuer: string;
   readonly audience: readonly string[];
@@ -25,11 +25,11 @@ export function cityIdentity(scope: Construct, city: City): Identity {
 
 function userPool(own: Construct, scope: Construct): Identity {
   const pool = new UserPool(own, "UserPool", {
-    // Staff are entered by their administration; nobody makes an account for himself.
+    // The administration creates staff accounts; nobody signs up.
     selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
     autoVerify: { email: true },
-    // Nobody may become another employee by editing his profile, so the number is set once, when the account is made.
+    // Editing one's profile must not make one another employee, so the number is set once, when the account is created.
     customAttributes: {
       nip: new StringAttribute({ minLen: NIP_DIGITS, maxLen: NIP_DIGITS, mutable: false }),
     },
@@ -51,17 +51,17 @@ function userPool(own: Construct, scope: Construct): Identity {
     {
       id: "AwsSolutions-COG2",
       reason:
-        "Many employees have no phone of their own that could be a second factor; those who have may add it.",
+        "Many employees have no phone of their own to use as a second factor; those who have one may enrol it.",
     },
     {
       id: "AwsSolutions-COG8",
       reason:
-        "The plus plan is priced per user, and a city has thousands; throttling and strong passwords stand in.",
+        "The plus plan is priced per user, and a city has thousands; throttling and strong passwords take its place.",
     },
   );
   for (const role of ROLES) pool.addGroup(role, { groupName: role });
   const client = pool.addClient("App", {
-    // Web and phone apps cannot keep a secret. Passwords never travel: they sign in by SRP.
+    // Web and phone apps cannot keep a secret. Passwords are never transmitted: sign-in uses SRP.
     generateSecret: false,
     authFlows: { userSrp: true },
     disableOAuth: true,

@@ -4,8 +4,8 @@ import type { City } from "../../shared/cities/city.ts";
 import type { Grants } from "../../shared/deployment/unit.ts";
 
 /**
- * What sending mail takes: the identity that the city has verified with SES in its region, and no other sender. Nothing where
- * the city sends no mail. The identity itself is the city's, with the records of its domain, and not of this stack.
+ * Permission to send mail as the identity that the city has verified with SES in its region, and as no other sender; empty
+ * where the city sends no mail. The identity, with its domain's records, belongs to the city and not to this stack.
  */
 export function mailStatements({ deployment: { mail } }: City, access: Grants["mail"]): PolicyStatement[] {
   if (access === undefined || mail === undefined) return [];

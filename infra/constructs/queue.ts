@@ -7,26 +7,26 @@ import type { QueueUnit, Unit } from "../../shared/deployment/unit.ts";
 import type { DeployedUnit } from "./unit.ts";
 import { timeoutSeconds } from "./unit-defaults.ts";
 
-/** A message that failed so many times is set aside, where it waits for a person. */
+/** After so many failures a message is a dead letter, and waits for a person. */
 const RECEIPTS_BEFORE_DEAD_LETTER = 5;
 
-/** A queue and the place where its unworkable messages wait. */
+/** A queue with its dead-letter queue. */
 export interface UnitQueue {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 }
 
-/** The queues of a city, by the names that the registry has for them. */
+/** The queues of a city, by their names in the registry. */
 export type UnitQueues = ReadonlyMap<string, UnitQueue>;
 
-/** @throws Error where a unit sends to a queue that no unit works on */
+/** @throws Error where a unit sends to a queue that no unit consumes */
 export function queueNamed(name: string, queues: UnitQueues): UnitQueue {
   const queue = queues.get(name);
-  if (!queue) throw new Error(`No unit of the registry works on the queue "${name}".`);
+  if (!queue) throw new Error(`No unit of the registry consumes the queue "${name}".`);
   return queue;
 }
 
-/** A queue for dead letters: the longest retention that SQS has. */
+/** A queue for dead letters, with the longest retention that SQS offers. */
 export function deadLetterQueue(scope: Construct, id: string): Queue {
   return new Queue(scope, id, {
     retentionPeriod: Duration.days(14),
@@ -35,7 +35,7 @@ export function deadLetterQueue(scope: Construct, id: string): Queue {
   });
 }
 
-/** The queue of every unit that works on one, and its dead-letter queue. */
+/** The queue of every unit that consumes one, and its dead-letter queue. */
 export function unitQueues(scope: Construct, units: readonly Unit[]): UnitQueues {
   const consumers = units.filter((unit) => unit.kind === "queue");
   return new Map(consumers.map((unit) => [unit.queue, unitQueue(scope, unit)]));
@@ -45,7 +45,7 @@ function unitQueue(scope: Construct, unit: QueueUnit): UnitQueue {
   const own = new Construct(scope, `Queue-${unit.queue}`);
   const deadLetters = deadLetterQueue(own, "DeadLetters");
   const queue = new Queue(own, "Queue", {
-    // Six times the time that a batch may take, as AWS advises: throttled deliveries must not count as failures.
+    // Six times a batch's timeout, as AWS advises: throttled deliveries must not count as failures.
     visibilityTimeout: Duration.seconds(6 * timeoutSeconds(unit) + (unit.batchWindowSeconds ?? 0)),
     deadLetterQueue: { queue: deadLetters, maxReceiveCount: RECEIPTS_BEFORE_DEAD_LETTER },
     encryption: QueueEncryption.SQS_MANAGED,
@@ -54,7 +54,7 @@ function unitQueue(scope: Construct, unit: QueueUnit): UnitQueue {
   return { queue, deadLetters };
 }
 
-/** Hands the queue's messages to the function; those that the function names as failed come again, without the others. */
+/** Delivers the queue's messages to the function; only those that it reports as failed are redelivered. */
 export function consumeQueue(
   { unit, function: consumer }: DeployedUnit<QueueUnit>,
   queues: UnitQueues,
@@ -69,14 +69,14 @@ export function consumeQueue(
   });
 }
 
-/** What sending to queues takes, and no more. */
+/** The permissions to send to queues, and no others. */
 export function sendStatements(queues: readonly UnitQueue[]): PolicyStatement[] {
   if (queues.length === 0) return [];
   const resources = queues.map(({ queue }) => queue.queueArn);
   return [new PolicyStatement({ actions: ["sqs:SendMessage"], resources })];
 }
 
-/** What the event source mapping takes, on behalf of the function. */
+/** The permissions of the event source mapping, which acts for the function. */
 export function consumeStatement({ queue }: UnitQueue): PolicyStatement {
   const actions = ["ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes"];
   return new PolicyStatement({

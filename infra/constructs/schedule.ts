@@ -14,23 +14,23 @@ import type { Cadence, ScheduleUnit } from "../../shared/deployment/unit.ts";
 import { deadLetterQueue } from "./queue.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-/** A run that cannot be delivered within the hour is set aside: the next one of the same job finds all that is due. */
+/** A run that cannot be delivered within an hour is set aside: the job's next run finds everything that is due. */
 const DELIVERY = { maximumRetryAttempts: 5, maximumEventAgeInSeconds: 3_600 };
 
-/** Where runs wait for a person that could not be delivered, or failed to the last. */
+/** Holds runs that could not be delivered or failed for good, until a person deals with them. */
 export function failedRunsQueue(scope: Construct): Queue {
   const queue = deadLetterQueue(scope, "FailedRuns");
   Validations.of(queue).acknowledge({
     id: "AwsSolutions-SQS3",
     reason:
-      "It is the dead-letter queue of schedules and of their functions, which the rule does not look at.",
+      "It is the dead-letter queue of schedules and their functions, which the rule does not recognise.",
   });
   return queue;
 }
 
 /**
- * Runs the scheduled units, each at its cadence on the city's clock, and tells each the time for which it was
- * scheduled, so that a run that comes late or twice does the same.
+ * Runs the scheduled units, each at its cadence on the city's clock, and passes each the time for which it was scheduled, so
+ * that a late or repeated run does the same work.
  */
 export function scheduleUnits(
   scope: Construct,
@@ -44,7 +44,7 @@ export function scheduleUnits(
       description: `${unit.name} (${city.name})`,
       schedule: expression(unit.cadence(city), city),
       target: {
-        // The library's Lambda target would also grant every version of the function, by a wildcard.
+        // The library's Lambda target would also grant every version of the function, through a wildcard.
         bind: () => ({
           arn: job.functionArn,
           role,
@@ -64,7 +64,7 @@ export function scheduleUnits(
   }
 }
 
-/** One role for all schedules: whatever assumes it can start scheduled jobs, and do nothing else. */
+/** One role for all schedules: it can start scheduled jobs, and do nothing else. */
 function schedulerRole(
   scope: Construct,
   units: readonly DeployedUnit<ScheduleUnit>[],

@@ -6,7 +6,7 @@ import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
 
-/** The city's one table. It outlives the stack: what a civil service has decided is not to vanish with a deployment. */
+/** The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. */
 export function cityTable(scope: Construct, city: City): TableV2 {
   return new TableV2(scope, "Table", {
     partitionKey: textAttribute(TABLE_DEFINITION.partitionKey),
@@ -41,7 +41,7 @@ function textAttribute(name: string) {
 }
 
 const READ = ["GetItem", "BatchGetItem", "Query"];
-/** A transaction needs the actions of its parts; it has none of its own. */
+/** A transaction needs the actions of its parts, and none of its own. */
 const WRITE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
 
 const KEY_READ = ["Decrypt", "DescribeKey"];
@@ -54,8 +54,8 @@ const KEY_WRITE = [
 ];
 
 /**
- * What a unit needs to read, or to read and write. The library's own grants would add Scan, wildcards in the actions of
- * the key, and every index by a wildcard.
+ * The permissions to read, or to read and write. The library's own grants would add Scan, wildcards in the key's actions, and
+ * a wildcard over every index.
  */
 export function tableStatements(table: TableV2, access: "none" | "read" | "write"): PolicyStatement[] {
   if (access === "none") return [];

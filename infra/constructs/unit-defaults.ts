@@ -4,12 +4,12 @@ const MEMORY_MEGABYTES = 512;
 const HTTP_TIMEOUT_SECONDS = 10;
 const BACKGROUND_TIMEOUT_SECONDS = 60;
 
-/** The time after which Lambda ends the unit; a person waits for an answer over HTTP, and nobody for a queue. */
+/** When Lambda ends the unit; over HTTP a person waits for the answer, on a queue nobody does. */
 export function timeoutSeconds(unit: Unit): number {
   return unit.timeoutSeconds ?? (unit.kind === "http" ? HTTP_TIMEOUT_SECONDS : BACKGROUND_TIMEOUT_SECONDS);
 }
 
-/** The unit's memory, and with it its share of a processor. */
+/** The unit's memory, which also sets its share of CPU. */
 export function memoryMegabytes(unit: Unit): number {
   return unit.memoryMegabytes ?? MEMORY_MEGABYTES;
 }

@@ -25,26 +25,26 @@ import { tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
 import { acknowledgeUploadsWildcard, uploadsStatements } from "./uploads.ts";
 
-/** What units may be granted, and where their code is. */
+/** The resources that units may be granted, and their code. */
 export interface Surroundings {
   readonly city: City;
   readonly table: TableV2;
   readonly queues: UnitQueues;
   readonly uploads: Bucket;
   readonly contacts: Key | undefined;
-  /** Where a scheduled run ends that failed to the last. */
+  /** Receives scheduled runs that failed for good. */
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;
 }
 
-/** A unit as it is deployed. */
+/** A deployed unit. */
 export interface DeployedUnit<Of extends Unit = Unit> {
   readonly unit: Of;
   readonly function: LambdaFunction;
   readonly logGroup: LogGroup;
 }
 
-/** A unit's function, with a role of its own that allows what the registry says and nothing else. */
+/** A unit's function, with its own role that allows what the registry grants and nothing else. */
 export function deployUnit<Of extends Unit>(
   scope: Construct,
   unit: Of,
@@ -58,7 +58,7 @@ export function deployUnit<Of extends Unit>(
   const role = new Role(own, "Role", {
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: {
-      // Written out in one place: the library would spread it over a managed policy and later additions.
+      // Spelled out in one place: the library would spread it over a managed policy and later additions.
       grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, surroundings)] }),
     },
   });

@@ -12,13 +12,13 @@ import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { UploadGrant } from "../../shared/deployment/unit.ts";
 
-/** Files of staff imports: copies of what their senders have. Evidence of work stays. */
+/** Files of staff imports: their senders have the originals. Evidence of work stays. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
-/** Files of complaints as they came, with what hides in them; what is kept of them goes with the complaint. */
+/** Files of complaints as uploaded, hidden data included; the checked copies live as long as the complaint. */
 const UNCHECKED = "complaints/incoming/";
 
-/** Where people hand in files, by addresses that a unit signs. */
+/** Where people upload files, at addresses that a unit signs. */
 export function uploadsBucket(scope: Construct, city: City): Bucket {
   const { corsOrigins } = city.deployment;
   const bucket = new Bucket(scope, "Uploads", {
@@ -54,14 +54,14 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
 
 const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject", delete: "s3:DeleteObject" } as const;
 
-/** What it takes to open files of a folder, or to sign their upload. */
+/** The permissions to open a folder's files, or to sign uploads to it. */
 export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {
   if (grant === undefined) return [];
   const actions = grant.may.map((access) => ACTIONS[access]);
   return [new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] })];
 }
 
-/** The one wildcard that any role has: objects have no names before they exist. */
+/** The only wildcard in any role: objects have no names before they exist. */
 export function acknowledgeUploadsWildcard(role: Role, bucket: Bucket, { folder }: UploadGrant): void {
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   Validations.of(role).acknowledge({
