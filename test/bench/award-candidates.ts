@@ -19,17 +19,17 @@ import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 import { CITY } from "./sample.ts";
 
 const EMPLOYEES_OF_UNIT = 40;
-/** All units have as many employees with items of the same size, so that some tell of all. */
+/** All units have the same number of employees with items of the same size, so a sample represents all of them. */
 const SAMPLED_UNITS = 20;
 const MEBIBYTE = 2 ** 20;
-/** What a Lambda of this project has. */
+/** The memory of a Lambda in this project. */
 const MEMORY_MEBIBYTES = 256;
 
-/** What it costs to find the award's candidates of 20,000 employees, and how that grows to 200,000. */
+/** The cost of finding the award's candidates among 20,000 employees, and how it grows up to 200,000. */
 export async function awardCandidates(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
   const city = await candidatesOf("2021-03", { units: 500, lived: 500 });
-  // A province's units are weighed by as many messages, each as in the city; what grows with all of them is the merging.
+  // A province's units are weighed by as many messages, each the same as in the city; only the merging grows with their number.
   const province = await candidatesOf("2021-04", { units: 5_000, lived: 20 });
   return [
     exactly(500, "units weighed for 20,000 employees", { value: city.weighed, unit: "units" }),
@@ -57,7 +57,7 @@ export async function awardCandidates(bench: Bench): Promise<readonly Measuremen
 
 interface Size {
   readonly units: number;
-  /** Units whose employees are in the table; the parts of the others are copies of theirs. */
+  /** Units whose employees are in the table; the other units get copies of their parts. */
   readonly lived: number;
 }
 
@@ -89,7 +89,7 @@ async function candidatesOf(month: string, { units, lived }: Size) {
   for (let start = 0; start < real.length; start += 10) runs.push(await run(real.slice(start, start + 10)));
   if (lived < units) {
     await copyParts(month, unitIds.slice(lived));
-    // It comes again, finds its unit weighed and all others with it, and completes.
+    // The redelivered message finds its unit and all others weighed, and completes the round.
     runs.push(await run(real.slice(0, 1)));
   }
   const { state, categories } = await deps.rounds.get(month);
@@ -117,7 +117,7 @@ function depsOf(table: Table, messages: WeighUnit[]) {
   };
 }
 
-/** Gives units that nobody lives in the parts of those that are weighed. */
+/** Gives units without employees copies of the weighed units' parts. */
 async function copyParts(month: string, unitIds: readonly string[]): Promise<void> {
   const table = openTable({ meter: newMeter() });
   const parts = await table.all<UnitPart>(ranges.awardParts(month));
@@ -131,7 +131,7 @@ async function copyParts(month: string, unitIds: readonly string[]): Promise<voi
   ]);
 }
 
-/** A closed month of units, straight into the table. */
+/** A closed month of the units, written straight into the table. */
 async function closeMonth(unitIds: readonly string[], lived: number, month: string): Promise<void> {
   const state = {
     period: month,

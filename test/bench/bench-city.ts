@@ -14,18 +14,18 @@ import { CITY, MONTH_END } from "./sample.ts";
 export interface Invocation {
   readonly unit: Unit;
   readonly event: object;
-  /** Of this machine's processor, for the thread that ran it. */
+  /** CPU time on this machine, of the thread that ran it. */
   readonly cpuMilliseconds: number;
   readonly logBytes: number;
   readonly replyBytes: number;
   readonly calls: readonly DatabaseCall[];
 }
 
-/** What a request took. */
+/** The cost of a request. */
 export interface Observation {
   readonly routeKey: string;
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a scenario looks into whatever came back
+  // biome-ignore lint/suspicious/noExplicitAny: a scenario reads whatever came back
   readonly body: any;
   readonly invocation: Invocation;
 }
@@ -44,9 +44,9 @@ export interface BenchCity {
   /** Every run of a handler so far, in order. */
   readonly invocations: readonly Invocation[];
   token(account: string, ...roles: readonly Role[]): Promise<string>;
-  /** One request through the gateway, and nothing beside it. @throws Error where the answer is no good one */
+  /** Sends one request through the gateway, with nothing else running. @throws Error where the reply is not a success */
   ask(method: string, path: string, asking?: Asking): Promise<Observation>;
-  /** Does to the consumer of survey answers what a cloud does, while some work is done; gives what that was. */
+  /** Injects faults into the consumer of survey answers while some work runs; returns the faults. */
   withFaults(
     terms: { readonly seed: number; readonly percent: number },
     work: () => Promise<void>,
@@ -54,7 +54,7 @@ export interface BenchCity {
   stop(): Promise<void>;
 }
 
-/** A whole city: the real registry behind the real gateway, with every handler and every call to the database watched. */
+/** A whole city: the real registry behind the real gateway, with every handler and every database call measured. */
 export async function startBenchCity(): Promise<BenchCity> {
   const database = await startCountingDatabase();
   const before = process.env.DYNAMODB_ENDPOINT;
@@ -118,7 +118,7 @@ function routeKeyOf(event: object): string {
 
 let addresses = 0;
 
-/** Citizens do not ask from one network, which would be taken for one that asks too much. */
+/** Citizens come from many networks: requests from a single one would run into its limit. */
 function nextAddress(): string {
   addresses += 1;
   return `10.${(addresses >> 16) & 255}.${(addresses >> 8) & 255}.${addresses & 255}`;
@@ -147,7 +147,7 @@ interface Watch {
   done(invocation: Invocation): void;
 }
 
-/** The same handler; what it takes is written down. One runs at a time, so that nothing is put down to another. */
+/** The same handler, measured. One runs at a time, so that no cost is attributed to another. */
 function watched(unit: Unit, handler: Handler, { inTurn, calls, done }: Watch): Handler {
   return (event, context) =>
     inTurn(async () => {
@@ -171,7 +171,7 @@ function watched(unit: Unit, handler: Handler, { inTurn, calls, done }: Watch): 
     });
 }
 
-/** Lets one piece of work run after the other. */
+/** Runs pieces of work one after the other. */
 function queueing() {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {

@@ -8,14 +8,14 @@ import { liveMonth } from "./live-month.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** Within the project, so that what a bundle leaves to the runtime is found in the project's modules. */
+/** Within the project, so that modules that a bundle leaves to the runtime resolve to the project's. */
 const DIRECTORY = join(ROOT, "build/bench");
 
-/** What several families of measurements share, made by the first that asks. */
+/** What several families of measurements share; the first that asks creates it. */
 export interface Bench {
   readonly directory: string;
   readonly units: () => Promise<readonly BuiltUnit[]>;
-  /** A city of which every call is counted; its month has been lived once. */
+  /** A city with every call counted, after one month of activity. */
   readonly city: () => Promise<BenchCity>;
   readonly close: () => Promise<void>;
 }

@@ -9,9 +9,9 @@ export interface BillLine {
   readonly item: string;
   readonly quantity: string;
   readonly dollars: number;
-  /** What AWS takes off for everybody. */
+  /** AWS's monthly allowance for every account. */
   readonly allowance: number;
-  /** Requests, capacity and compute, which are counted and measured here; the rest is reckoned from assumptions. */
+  /** Whether it is measured here (requests, capacity and compute) rather than estimated from assumptions. */
   readonly isMeasured: boolean;
 }
 
@@ -22,7 +22,7 @@ const TEN_THOUSAND = 10_000;
 const MILLION = 1_000_000;
 const GIGABYTE = 1_000_000_000;
 
-/** What a month of these operations costs. */
+/** The monthly cost of these operations. */
 export function billOf(operations: readonly Operation[]): readonly BillLine[] {
   const total = (of: (operation: Operation) => number) =>
     operations.reduce((sum, operation) => sum + operation.times * of(operation), 0);
@@ -112,14 +112,14 @@ export function billOf(operations: readonly Operation[]): readonly BillLine[] {
       kms.free.requests / TEN_THOUSAND,
     ),
     line("S3: files of complaints, a year's", filesStored, "GB", s3.storedGigabyteMonth),
-    // Each comes once and is written once more without what hides in it; it is read for that, and to be looked at.
+    // Each is uploaded once and rewritten once without its hidden data; it is read for that, and to be viewed.
     line("S3: files written", (files * 2) / THOUSAND, "thousand", s3.thousandPuts),
     line("S3: files read", (files + downloads) / THOUSAND, "thousand", s3.thousandGets),
     line("Transfer to the internet", out, "GB", transfer.gigabyteOut, transfer.free.gigabytes),
   ];
 }
 
-/** Charged seconds of one operation: its work at the function's share of a processor, and what it waits for. */
+/** Billed seconds of one operation: its work at the function's share of CPU, and its waits. */
 function secondsOf({ cpuMilliseconds, readCalls, transactions, queueSends }: Operation): number {
   const share = memoryMegabytes(heaviestMemory()) / ASSUMPTIONS.megabytesOfOneProcessor;
   const work = (cpuMilliseconds * ASSUMPTIONS.arm64Factor) / share;
@@ -130,7 +130,7 @@ function secondsOf({ cpuMilliseconds, readCalls, transactions, queueSends }: Ope
   return (work + waits) / 1_000;
 }
 
-/** Units differ in memory only where the registry says so; the most of any HTTP unit stands for all. */
+/** Units differ in memory only where the registry says so; the largest of any HTTP unit stands for all. */
 function heaviestMemory() {
   const units = registry.filter(({ kind }) => kind === "http");
   return units.reduce((most, unit) => (memoryMegabytes(unit) > memoryMegabytes(most) ? unit : most));

@@ -11,11 +11,11 @@ export interface BuiltUnit {
   readonly file: string;
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** Paths of the source files that are in it. */
+  /** Paths of the source files in it. */
   readonly sources: readonly string[];
 }
 
-/** Every unit of the registry, bundled as for a deployment; the heaviest first. */
+/** Every unit of the registry, bundled as for deployment; the heaviest first. */
 export async function buildUnits(directory: string): Promise<readonly BuiltUnit[]> {
   const bundles = await bundleUnits(registry, join(directory, "code"));
   const built = registry.map((unit) => {

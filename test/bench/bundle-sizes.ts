@@ -2,13 +2,13 @@ import { makesDocuments } from "../support/document-units.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 
-/** The smaller of the two units that are called so: what fits into it fits into 1,024 bytes, too. */
+/** The smaller of the two units with this name: what fits into it also fits into 1,024 bytes. */
 const KB = 1_000;
 
-/** undici is a web client that a bundle could bring along; zod's own default language is not one too many. */
+/** undici is a web client that a bundle might pull in; zod's own default language is wanted. */
 const UNWANTED = /\/undici\/|\/zod\/.*\/locales\/(?!en\.)/;
 
-/** How much code a cold start has to read, and whether there is something in it that nothing needs. */
+/** How much code a cold start has to load, and whether it contains anything unneeded. */
 export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]> {
   const units = await bench.units();
   const unwanted = units.filter(({ sources }) => sources.some((path) => UNWANTED.test(path)));

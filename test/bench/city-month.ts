@@ -4,7 +4,7 @@ import { atMost, type Measurement, reported, sum } from "./measurement.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { WORKLOAD } from "./workload.ts";
 
-/** What AWS would charge for a month of a city, from capacity and compute as measured in a small one. */
+/** AWS's charge for a month of a city, from capacity and compute measured in a small one. */
 export async function cityMonth(bench: Bench): Promise<readonly Measurement[]> {
   const operations = await operationsOf(await bench.city());
   const lines = billOf(operations);
@@ -21,7 +21,7 @@ export async function cityMonth(bench: Bench): Promise<readonly Measurement[]> {
         unit: "US$",
         notes: [
           `${staffWritesEach} writes of each employee, ${surveyAnswers.toLocaleString("en")} survey answers, ${complaints} complaints, ten reads for each write`,
-          "every complainant leaves an e-mail address, and hands in a photo",
+          "every complainant leaves an e-mail address and uploads a photo",
           "marked lines (*) at list price; prices and assumptions: price-list.ts, workload.ts",
           "",
           ...operations.map(operationLine),

@@ -1,5 +1,5 @@
-// Closes units of a month with the bundle that does it in a city, and writes what it took. In JavaScript, as the bundle is:
-// what compiling TypeScript would hold is nothing that a function holds.
+// Closes units of a month with the deployed bundle, and prints the cost. In JavaScript, like the bundle: memory spent on
+// stripping types would not be spent by a function.
 import { readFileSync } from "node:fs";
 
 const { bundle, unitIds, warmUp } = JSON.parse(readFileSync(0, "utf8"));

@@ -9,22 +9,22 @@ import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { atMost, exactly, type Measurement, median, reported, spread } from "./measurement.ts";
 
 const PAIRS = 17;
-/** Of what has a goal: a median of so many hardly moves from run to run. */
+/** For measurements with a goal: a median of so many pairs hardly varies between runs. */
 const PAIRS_OF_GOALS = 51;
 const HARNESS = fileURLToPath(new URL("first-reply.mjs", import.meta.url));
 
 /**
- * From the start of a process to the first reply of its handler, each in a fresh process of this Node.js, against the
- * same engine, two bundles in turn; what counts is the median of the ratios of the pairs.
+ * The time from the start of a process to its handler's first reply, each in a fresh process of this Node.js against the same
+ * engine, alternating between two bundles; the result is the median of the pairs' ratios.
  *
- * The unit is the heaviest one with a request, one that it really answered, for which it asks the table once, as the bare
- * handler does. It is set against
+ * The unit is the heaviest one that answered a request with a single call to the table, like the bare handler. It is
+ * compared with
  *
  * - the least that a function with the SDK can be, bundled with the same settings: what the product adds;
- * - itself as `NodejsFunction` of the CDK bundles by default: what the bundling is worth. That leaves `@aws-sdk/*` and
- *   `@smithy/*` to Lambda's runtime, which holds them as npm installs them, one file for each module. Here they are
- *   found in `node_modules`, in the same form. Kind to the default: these files are in this machine's page cache, while
- *   on Lambda they are read from an image.
+ * - itself as the CDK's `NodejsFunction` bundles it by default: what our bundling gains. That leaves `@aws-sdk/*` and
+ *   `@smithy/*` to Lambda's runtime, which holds them as npm installs them, one file per module. Here they are found in
+ *   `node_modules`, in the same form. This favours the default: these files are in this machine's page cache, while on
+ *   Lambda they are read from an image.
  */
 export async function coldStarts(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
@@ -94,7 +94,7 @@ function figure(all: readonly Pair[], unit: string) {
   return { value: median(ratios), unit, notes };
 }
 
-/** In turn, and the order changes with each pair, so that neither is always the one that finds the machine warm. */
+/** Alternating, and each pair in the opposite order, so that neither always finds the machine warm. */
 async function pairs(
   ours: () => Promise<FirstReply>,
   theirs: () => Promise<FirstReply>,
@@ -115,7 +115,7 @@ async function pairs(
   return all;
 }
 
-/** The API's description is left out: it asks no table, and is rendered once an hour for all readers by their caches. */
+/** Leaves out the API's description: it reads no table, and caches fetch it once an hour for all readers. */
 function heaviestAsked(units: readonly BuiltUnit[], { observations }: BenchCity) {
   for (const unit of units) {
     const asked = observations.filter((seen) => seen.invocation.unit.name === unit.unit.name);
@@ -133,7 +133,7 @@ function eventFile(directory: string, name: string, { invocation }: Observation)
   return file;
 }
 
-/** The same create under a new Idempotency-Key: not a repetition. */
+/** The same create with a new Idempotency-Key, so that it is not a repeat. */
 function renewed(file: string, { invocation }: Observation): string {
   const event = invocation.event as { readonly headers: Readonly<Record<string, string>> };
   const headers = { ...event.headers, "idempotency-key": crypto.randomUUID() };

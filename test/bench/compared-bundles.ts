@@ -4,7 +4,7 @@ import { build } from "esbuild";
 import { bundleUnits } from "../../infra/bundle.ts";
 import { ROOT } from "./bench.ts";
 
-/** The bare handler, bundled as units are. */
+/** The bare handler, bundled like the units. */
 export async function bundleBare(directory: string): Promise<string> {
   const name = "bare";
   const entry = "test/bench/sdk-only-handler.ts";
@@ -12,7 +12,7 @@ export async function bundleBare(directory: string): Promise<string> {
   return join(bundles.get(name)?.directory ?? "", "index.mjs");
 }
 
-/** esbuild's arguments as `NodejsFunction` gives them for NODEJS_24_X without any `bundling` of one's own. */
+/** esbuild's arguments as `NodejsFunction` passes them for NODEJS_24_X without any `bundling` options. */
 export async function bundleByDefault(entry: string, directory: string): Promise<string> {
   const outdir = join(directory, "default");
   mkdirSync(outdir, { recursive: true });

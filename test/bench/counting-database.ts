@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { startDatabase } from "../../infra/local/database.ts";
 
-/** One call as it came over the wire. */
+/** One call, as seen on the wire. */
 export interface DatabaseCall {
   /** As the SDK names it in `x-amz-target`: `GetItem`, `TransactWriteItems`. */
   readonly operation: string;
@@ -11,13 +11,13 @@ export interface DatabaseCall {
   readonly writeUnits: number;
 }
 
-/** The embedded engine, and a counter before it that no caller can pass by. */
+/** The embedded engine, behind a counter that no caller can bypass. */
 export interface CountingDatabase {
-  /** Where calls are counted. */
+  /** The endpoint at which calls are counted. */
   readonly endpoint: string;
   /** The engine itself. */
   readonly engine: string;
-  /** The calls since the last time that they were asked for. */
+  /** The calls since it was last invoked. */
   calls(): Promise<readonly DatabaseCall[]>;
   stop(): Promise<void>;
 }
@@ -47,9 +47,9 @@ export async function startCountingDatabase(): Promise<CountingDatabase> {
 }
 
 /**
- * Capacity is measured with the engine's own accounts, so these are checked first against AWS's rules: a write unit for
- * each KB begun, two in a transaction; a GSI takes one for each KB of what is new there and one for what leaves it, and
- * no part in the transaction.
+ * Capacity is measured with the engine's own accounting, so first this is checked against AWS's rules: a write unit for each
+ * KB begun, two in a transaction; a GSI takes one for each KB of what is added to it and one for what is removed, and is not
+ * part of the transaction.
  */
 async function requireBillLikeAws(endpoint: string, TableName: string): Promise<void> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };

@@ -1,6 +1,6 @@
 /**
- * A worker thread that stands before the database and counts what passes. It is a thread of its own so that its work is
- * not taken for a handler's.
+ * A worker thread in front of the database that counts calls. It is a separate thread so that its work is not mistaken for a
+ * handler's.
  */
 import { Agent, createServer, type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { buffer } from "node:stream/consumers";
@@ -31,7 +31,7 @@ async function pass(incoming: IncomingMessage) {
   return { status: reply.statusCode ?? 502, headers: reply.headers as OutgoingHttpHeaders, body };
 }
 
-/** What the engine says that the call would have cost. */
+/** The capacity that the engine reports for the call. */
 function capacity(operation: string, body: Buffer): Pick<DatabaseCall, "readUnits" | "writeUnits"> {
   const { ConsumedCapacity } = JSON.parse(body.toString() || "{}") as { ConsumedCapacity?: unknown };
   const parts = ConsumedCapacity === undefined ? [] : [ConsumedCapacity].flat();

@@ -11,12 +11,12 @@ import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
 
 const OPEN = 100_000;
 const DUE = 50;
-/** Before the bench's city began, so that nothing of its own is due with them. */
+/** Before the bench's city began, so that nothing of its own is due at the same time. */
 const DUE_AT = "2020-01-31T16:59:59.999Z";
 const LATER = "2040-01-31T16:59:59.999Z";
 const SWEPT_AT = "2020-02-01T00:00:00.000Z";
 
-/** What it costs to find the 50 complaints that are due among 100,000 open ones. */
+/** The cost of finding the 50 complaints due among 100,000 open ones. */
 export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
   for (let started = 0; started < OPEN; started += TRANSACTION_ITEMS) {
@@ -42,7 +42,7 @@ export async function deadlineSweep(bench: Bench): Promise<readonly Measurement[
   ];
 }
 
-/** As large as one that came in a minute ago, and where it stands in the indexes. */
+/** As large as one received a minute ago, at its place in the indexes. */
 function openComplaint(number: number): Projection {
   const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
   const at = "2020-01-28T02:00:00.000Z";

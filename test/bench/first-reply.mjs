@@ -1,5 +1,5 @@
-// Plays Lambda's runtime once, in JavaScript so that stripping types takes no part in what is timed: loads a bundle,
-// hands it an event, writes how it went, and ends.
+// Plays Lambda's runtime once: loads a bundle, passes it an event, prints the outcome, and ends. In JavaScript, so that
+// stripping types is not part of what is timed.
 import { readFileSync } from "node:fs";
 
 const [bundle, eventFile] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-/** What Lambda's runtime makes of an object that is logged. */
+/** A logged object as Lambda's runtime writes it. */
 export function asLambdaLogs(message: unknown): object {
   return {
     timestamp: new Date().toISOString(),

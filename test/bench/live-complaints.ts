@@ -1,7 +1,7 @@
 import type { BenchCity } from "./bench-city.ts";
 import { COMPLAINANT, COMPLAINTS } from "./sample.ts";
 
-/** Complaints from the counter to their end, each looked at by both sides. */
+/** Complaints from submission to their end, each viewed by both sides. */
 export async function liveComplaints(city: BenchCity): Promise<void> {
   const officer = await city.token("pengelola", "COMPLAINT_OFFICER");
   for (let serial = 0; serial < COMPLAINTS; serial += 1) {

@@ -21,7 +21,7 @@ import {
   surveyAnswer,
 } from "./sample.ts";
 
-/** Units and people, straight into the table. */
+/** Units and people, written straight into the table. */
 export async function settle(): Promise<void> {
   const table = openTable({ meter: newMeter() });
   const units = unitRepository(table);
@@ -48,7 +48,7 @@ export async function settle(): Promise<void> {
   }
 }
 
-/** A month of a small office, every kind of write and of read among it, and its close. */
+/** A month of a small office, with every kind of write and read, and its close. */
 export async function liveMonth(city: BenchCity): Promise<void> {
   await settle();
   await city.database.calls();
@@ -80,7 +80,7 @@ async function agreePlan(city: BenchCity, nip: string, rater: string): Promise<v
   await city.ask("GET", `${plans}/2026`, { as: self });
 }
 
-/** A report, and what somebody looks at who has sent one. */
+/** Submits a report, and reads what somebody looks at afterwards. */
 async function submitAndRead(city: BenchCity, nip: string, round: number): Promise<void> {
   const self = await city.token(nip, "EMPLOYEE");
   const reports = `/v1/employees/${nip}/reports`;
@@ -90,7 +90,7 @@ async function submitAndRead(city: BenchCity, nip: string, round: number): Promi
   await city.ask("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: self });
 }
 
-/** Every tenth is given back and mended first. */
+/** Every tenth report is returned and revised first. */
 async function answer(
   city: BenchCity,
   { nip, id, version }: { readonly nip: string; readonly id: string; readonly version: number },

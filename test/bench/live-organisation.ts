@@ -4,7 +4,7 @@ import type { BenchCity } from "./bench-city.ts";
 
 const EXPORT = new URL("../../infra/local/demo/data/siasn-export.csv", import.meta.url);
 
-/** What an administration does now and then: another rater, and its staff from a file. */
+/** Occasional administration: another rater, and an import of staff. */
 export async function liveOrganisation(
   city: BenchCity,
   { nip, raterNip, from }: { readonly nip: string; readonly raterNip: string; readonly from: string },

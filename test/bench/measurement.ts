@@ -1,12 +1,12 @@
-/** One figure, and whether it is what it should be. */
+/** One figure, and whether it meets its goal. */
 export interface Measurement {
   readonly name: string;
   readonly value: number;
   readonly unit: string;
-  /** The bound as a person reads it; "-" where the figure is reported without one. */
+  /** The goal, readable for people; "-" for a figure without one. */
   readonly goal: string;
   readonly ok: boolean;
-  /** What a person wants to see beside it in the table: the spread, or how the figure comes about. */
+  /** Notes for people: the spread, or how the figure comes about. */
   readonly notes?: readonly string[];
 }
 
@@ -16,12 +16,12 @@ interface Figure {
   readonly notes?: readonly string[];
 }
 
-/** A figure that is not to pass a limit. */
+/** A figure that must not exceed a limit. */
 export function atMost(limit: number, name: string, figure: Figure): Measurement {
   return { name, ...figure, goal: `<= ${limit}`, ok: figure.value <= limit };
 }
 
-/** A figure that is to be exactly so. */
+/** A figure that must match exactly. */
 export function exactly(wanted: number, name: string, figure: Figure): Measurement {
   return { name, ...figure, goal: `= ${wanted}`, ok: figure.value === wanted };
 }
@@ -31,7 +31,7 @@ export function reported(name: string, figure: Figure): Measurement {
   return { name, ...figure, goal: "-", ok: true };
 }
 
-/** The middle of an odd number of values, or the mean of the two in the middle. */
+/** The middle of an odd number of values, or the mean of the middle two. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -47,7 +47,7 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : sum(values) / values.length;
 }
 
-/** `0.98..1.21`: between what the values lie. */
+/** `0.98..1.21`: the range of the values. */
 export function spread(values: readonly number[], digits = 2): string {
   return `${Math.min(...values).toFixed(digits)}..${Math.max(...values).toFixed(digits)}`;
 }

@@ -4,7 +4,7 @@ import { ANSWERS, COMPLAINANT, COMPLAINTS, MONTH, REPORTS_EACH, STAFF } from "./
 import { type StoredBytes, storedBytes } from "./stored-bytes.ts";
 import { WORKLOAD } from "./workload.ts";
 
-/** Something that is done in a city so many times a month, with what one time takes. */
+/** Something done so many times in a city's month, with the cost of each time. */
 export interface Operation {
   readonly name: string;
   readonly times: number;
@@ -21,9 +21,9 @@ export interface Operation {
   readonly logBytes: number;
   readonly replyBytes: number;
   readonly storedBytes: number;
-  /** Mails handed to SES. */
+  /** Mails sent through SES. */
   readonly mails: number;
-  /** Keys of contact data asked of KMS, new or to be opened. */
+  /** Keys of contact data requested from KMS, to create or to open. */
   readonly keyRequests: number;
 }
 
@@ -31,7 +31,7 @@ interface Sample {
   readonly name: string;
   readonly times: number;
   readonly invocations: readonly Invocation[];
-  /** How many times the operation is in the sample; once for each invocation where not said. */
+  /** How often the operation occurs in the sample; once per invocation by default. */
   readonly samples?: number;
   readonly kind?: "request" | "schedule" | "queue";
   readonly queued?: number;
@@ -40,7 +40,7 @@ interface Sample {
   readonly keyRequests?: number;
 }
 
-/** Every operation of a city's month, each as the month of the sample shows it. */
+/** Every operation of a city's month, with the costs observed in the sample month. */
 export async function operationsOf(city: BenchCity): Promise<readonly Operation[]> {
   const stored = await storedBytes(city.database.engine, city.host.database.tableName);
   return [
@@ -98,11 +98,7 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
     request("a complaint verified", complaints, `POST ${complaint}/verify`),
     request("a complaint answered", complaints, `POST ${complaint}/answer`),
     request("a complaint closed", complaints, `POST ${complaint}/close`),
-    request(
-      "a complaint looked at by its complainant",
-      reads,
-      "POST /v1/public/complaints/{trackingCode}/view",
-    ),
+    request("a complaint viewed by its complainant", reads, "POST /v1/public/complaints/{trackingCode}/view"),
     request("complaints listed", reads, "GET /v1/complaints"),
     operation({
       name: "a mail of a complaint sent",
@@ -118,7 +114,7 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   ];
 }
 
-/** What nobody asks for: sweeps, and the close of the month with what follows from it. */
+/** Operations that nobody requests: sweeps, and the close of the month with what follows from it. */
 function machineOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const { employees, days } = WORKLOAD;
   const people = STAFF.length + 1;
@@ -184,7 +180,7 @@ function operation({
     readCalls: each(({ calls }) => calls.filter(({ operation }) => !isTransaction(operation)).length),
     transactions: each(({ calls }) => calls.filter(({ operation }) => isTransaction(operation)).length),
     queueSends: queued,
-    // Sent, received and deleted, as if messages never came together.
+    // Sent, received and deleted, as if messages were never batched.
     queueRequests: queued * 3,
     readUnits: each(({ calls }) => sum(calls.map(({ readUnits }) => readUnits))),
     writeUnits: each(({ calls }) => sum(calls.map(({ writeUnits }) => writeUnits))),

@@ -1,13 +1,13 @@
 import type { Measurement } from "./measurement.ts";
 
-/** What a machine reads: one object on one line. */
+/** Machine-readable: one object on one line. */
 export function asJson(measurements: readonly Measurement[]): string {
   return JSON.stringify({
     measurements: measurements.map(({ name, value, unit, goal, ok }) => ({ name, value, unit, goal, ok })),
   });
 }
 
-/** What a person reads, one measurement at a time, as they come. */
+/** For people: one measurement at a time, as they finish. */
 export function asLines({ name, value, unit, goal, ok, notes = [] }: Measurement): string {
   const mark = goal === "-" ? " " : ok ? "✓" : "✗";
   const line = `${mark} ${name.padEnd(76)} ${figure(value).padStart(10)} ${unit.padEnd(13)} ${goal}`;

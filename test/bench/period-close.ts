@@ -16,30 +16,30 @@ const PROGRAM = fileURLToPath(new URL("closed-month.mjs", import.meta.url));
 const FEW = 2_000;
 const MANY = 20_000;
 const UNIT_SIZE = 66;
-/** Units between the few and the many. */
+/** Units skipped before each later run, so that the employees of different runs do not overlap. */
 const APART = 1_000;
 const MEBIBYTE = 1_024 ** 2;
-/** As many as one call takes. */
+/** As many employees as one call handles. */
 const LARGE_UNIT = GROUPS_A_CALL * Math.floor(TRANSACTION_ITEMS / 3);
-/** Each is closed before the clock runs, so that no code is compiled while it does. */
+/** Each is closed before timing starts, so that no code is compiled while it runs. */
 const WARM_UP_UNITS = 4;
-/** As Lambda's runtime starts Node for a function of 512 MB: nine tenths of it for the old, a twentieth for the new. */
+/** The limits with which Lambda's runtime starts Node at 512 MB: nine tenths for old space, a twentieth for new space. */
 const LIMITS = ["--max-old-space-size=460", "--max-semi-space-size=25"];
 
-/** What the close of some units took. */
+/** The cost of closing some units. */
 interface ClosedMonth {
   readonly seconds: number;
   readonly cpuSeconds: number;
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly roundTrips: number;
-  /** The most that the whole process held, as Lambda would count it. */
+  /** The peak memory of the whole process, as Lambda counts it. */
   readonly peakBytes: number;
 }
 
 /**
- * The close of a month of 2,000 and of 20,000 employees by the bundle that does it in a city, in a process of its own; then
- * that of one unit with as many employees as one call takes.
+ * The close of a month for 2,000 and for 20,000 employees, with the deployed bundle in its own process; then the close of one
+ * unit with as many employees as one call handles.
  */
 export async function periodClose(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
@@ -81,7 +81,7 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
   ];
 }
 
-/** In transactions, in which a kilobyte counts twice; a third of the result is its list. */
+/** In transactions, where a kilobyte counts twice; a third of the result is its list. */
 const LEAST_WRITES = 14;
 const WRITES_AT_MOST = 14.2;
 const READS_AT_MOST = 3.8;

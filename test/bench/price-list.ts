@@ -1,9 +1,9 @@
 /**
  * AWS's on-demand prices in Asia Pacific (Jakarta), ap-southeast-3, in US dollars before tax, as of November 2026. They
- * change, and nothing here asks AWS: check them on its price pages before planning with a sum.
+ * change, and nothing here queries AWS: check its price pages before planning with a total.
  *
- * Prices of the first tier. `free` is what AWS takes off every account's bill every month without an end; offers for new
- * accounts are left out.
+ * Prices of the first tier. `free` is the permanent monthly allowance of every account; offers for new accounts are left
+ * out.
  */
 export const PRICE_LIST = {
   lambda: {
@@ -30,7 +30,7 @@ export const PRICE_LIST = {
   scheduler: { millionInvocations: 1.25, free: { invocations: 14_000_000 } },
   s3: { storedGigabyteMonth: 0.025, thousandPuts: 0.005, thousandGets: 0.0004 },
   ses: { thousandMails: 0.1 },
-  /** Its first two yearly rotations make a key dearer by as much as it costs; later ones no more. */
+  /** A key's first two yearly rotations each add its price once more; later ones add nothing. */
   kms: { keyMonth: 1, tenThousandRequests: 0.03, free: { requests: 20_000 } },
   transfer: { gigabyteOut: 0.132, free: { gigabytes: 100 } },
 } as const;

@@ -16,7 +16,7 @@ import { warmOverhead } from "./warm-overhead.ts";
 
 type Family = (bench: Bench) => Promise<readonly Measurement[]>;
 
-/** In an order in which nothing that is busy stands beside what is timed. */
+/** Ordered so that nothing busy runs next to what is timed. */
 const FAMILIES: Readonly<Record<string, Family>> = {
   "bundle sizes": bundleSizes,
   synthesis,
@@ -53,5 +53,5 @@ try {
 }
 const missed = all.filter(({ ok }) => !ok);
 if (options.json) console.log(asJson(all));
-else console.log(`\n${all.length - missed.length} of ${all.length} as they should be`);
+else console.log(`\n${all.length - missed.length} of ${all.length} met their goals`);
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { indicator } from "../support/domain-builders.ts";
 
-/** Monday 30 March 2026, 08:00 in western Indonesia: near its end, so that few sweeps stand before the close. */
+/** Monday 30 March 2026, 08:00 in western Indonesia: near the month's end, so that few sweeps run before the close. */
 export const MONTH_END = Date.parse("2026-03-30T01:00:00.000Z");
 export const MONTH = "2026-03";
 export const CITY = "bukittinggi";
@@ -11,7 +11,7 @@ export const STAFF = [1, 2, 3, 4, 5, 6].map((serial) => `19860926201505100${seri
 export const REPORTS_EACH = 22;
 export const ANSWERS = 60;
 export const COMPLAINTS = 10;
-/** Every complainant of the sample leaves an address, so that mail costs the most that it may. */
+/** Every complainant of the sample leaves an address, so that mail costs as much as it can. */
 export const COMPLAINANT = { name: "Rahmat Hidayat", email: "rahmat@contoh.id" };
 export const RATER_EMAIL = "kepala.satu@contoh.id";
 

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, GetCommand } from "@aws-sdk/lib-dynamodb";
 
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
-/** The least that a function with a database is: the SDK, one read, one reply. What a cold start is measured against. */
+/** The least that a function with a database does: the SDK, one read, one reply. The baseline for cold starts. */
 export async function handler() {
   const Key = { pk: "EMPLOYEE#198609262015051001", sk: "LIVE#PROFILE" };
   const { Item } = await client.send(

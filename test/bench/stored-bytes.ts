@@ -1,6 +1,6 @@
 import { type AttributeValue, DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 
-/** Bytes that stay in the table and its index, by what they belong to. */
+/** Bytes stored in the table and its index, by what they belong to. */
 export interface StoredBytes {
   readonly reports: number;
   readonly evaluations: number;
@@ -9,10 +9,10 @@ export interface StoredBytes {
   readonly responses: number;
 }
 
-/** AWS charges so much for each item, and again for each copy of it in an index. */
+/** AWS's charge for each item, and again for each of its copies in an index. */
 const ITEM_OVERHEAD_BYTES = 100;
 
-/** Reads the whole table at the engine itself, past the counter: no function of the product does so. */
+/** Reads the whole table from the engine itself, bypassing the counter: no function of the product does this. */
 export async function storedBytes(endpoint: string, TableName: string): Promise<StoredBytes> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "local", credentials });
@@ -51,7 +51,7 @@ function attributesBytes(item: Item): number {
   );
 }
 
-/** By DynamoDB's rules: a number takes a byte for two digits and one more, a list or map three more and one an element. */
+/** By DynamoDB's rules: a number takes a byte per two digits plus one; a list or map takes three, plus one per element. */
 function valueBytes(value: AttributeValue): number {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.length / 2) + 1;

@@ -15,7 +15,7 @@ const ANSWERS = REQUESTS * ANSWERS_EACH;
 const KIOSKS = 20;
 const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 
-/** A survey that 100,000 answer, from the gateway through the queue into its counters, and what it costs to read its result. */
+/** A survey with 100,000 answers, from the gateway through the queue into its counters, and the cost of reading its result. */
 export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
   const { seconds, batches, calls, result } = await answered(city, handIn(city));
@@ -50,7 +50,7 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
 
 const FAULTS = { seed: 2026, percent: 5 };
 
-/** The same, while one transaction in twenty fails in one of five ways and one message in twenty comes twice. */
+/** The same, while one transaction in twenty fails in one of five ways and one message in twenty is delivered twice. */
 export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]> {
   const city = await bench.city();
   let redriven = 0;
@@ -98,7 +98,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
   ];
 }
 
-/** A survey that is planned, answered, and read. */
+/** Plans a survey, answers it, and reads its result. */
 async function answered(city: BenchCity, answer: (id: string) => Promise<void>) {
   const hr = await city.token(String(STAFF[0]), "HR");
   const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
@@ -128,7 +128,7 @@ function handIn(city: BenchCity) {
         responses: Array.from({ length: ANSWERS_EACH }, (_, index) => answer(request, index)),
       };
       await city.ask("POST", `/v1/public/surveys/${id}/responses`, { body });
-      // One handler runs at a time here: a batch of minutes would let the connections of those who wait grow stale.
+      // One handler runs at a time here: with batches of minutes, waiting connections would go stale.
       if (request % REQUESTS_BETWEEN_RESTS === 0) await city.host.idle();
     }
     await city.host.idle();

@@ -7,13 +7,13 @@ import { type Bench, ROOT } from "./bench.ts";
 import { atMost, type Measurement, median, reported, spread } from "./measurement.ts";
 
 const PAIRS = 3;
-/** A source of one context. */
+/** A source file of one context. */
 const CHANGED = join(ROOT, "functions/reporting/submit-report.ts");
 
 /**
- * The synthesis of one city with all its bundles, against the same stack without any: with sources that have not changed
- * since, with a change in one context, and with every unit bundled anew. Whole processes of the app, started as the CLI
- * starts it: the context in the environment, the assembly into a directory of its own.
+ * The synthesis of one city with all its bundles, compared with the same stack without any: with unchanged sources, with a
+ * change in one context, and with every unit bundled from scratch. Whole processes of the app, started as the CLI starts
+ * it: the context in the environment, the assembly in its own directory.
  */
 export async function synthesis(bench: Bench): Promise<readonly Measurement[]> {
   const synthesize = (bundle: "true" | "false") => run(join(bench.directory, `cdk-${bundle}`), bundle);

@@ -1,4 +1,4 @@
-/** A program: a city on this machine as `npm start` has it, in memory, for others to put a load on. */
+/** A program: a city on this machine as `npm start` runs it, in memory, for load tests. */
 import { registry } from "../../functions/registry.ts";
 import { startHost } from "../../infra/local/host.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";

@@ -15,7 +15,7 @@ interface Target {
   readonly tokens: Readonly<Record<string, string>>;
 }
 
-/** What one machine bears: gateway, units, queues and database on it, and the load beside them. */
+/** The load that one machine can bear: gateway, units, queues, database and the load generator, all on it. */
 export async function throughput(_bench: Bench): Promise<readonly Measurement[]> {
   const host = fork(HOST, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   try {

@@ -1,4 +1,4 @@
-/** A program: calls handlers over and over and writes how long they took. */
+/** A program: calls handlers repeatedly and prints how long they took. */
 import { handler as evaluation } from "../../functions/evaluation/api.ts";
 import { handler as reporting } from "../../functions/reporting/api.ts";
 import { documentClient } from "../../shared/table/client.ts";
@@ -7,12 +7,12 @@ import { asLambdaLogs } from "./lambda-log.ts";
 import { indicators, report } from "./sample.ts";
 
 const BATCHES = 121;
-/** So many that the garbage of a batch is collected in it, and counts. */
+/** Enough that a batch's garbage is collected within it, and counts. */
 const CALLS = 400;
-/** In turn, too: code that one handler has made quick is compiled anew when the other has passed through it. */
+/** Alternating, too: code optimised for one handler is recompiled once the other has run through it. */
 const WARM_UP_BATCHES = 40;
 
-/** Mean microseconds of a call, batch by batch. */
+/** Mean microseconds per call, batch by batch. */
 export interface WarmCalls {
   readonly empty: readonly number[];
   readonly read: readonly number[];
@@ -32,7 +32,7 @@ const ITEMS = [
   { ...plan(planContent(...indicators())), pk: `EMPLOYEE#${NIP}`, sk: "LIVE#2026-PLAN" },
 ];
 
-/** The database: whoever is asked for is there at once, and what is written is taken. */
+/** The database: reads find their item immediately, and writes succeed. */
 documentClient().send = (async (command: {
   readonly input: { readonly RequestItems?: object; readonly KeyConditionExpression?: string };
 }) => {
@@ -68,7 +68,7 @@ function eventOf(method: string, path: string, rest: object): object {
       routeKey,
       stage: "$default",
       time: "30/Mar/2026:01:00:00 +0000",
-      // No two requests come at one moment.
+      // No two requests arrive at the same moment.
       timeEpoch: now++,
     },
     isBase64Encoded: false,
@@ -106,9 +106,9 @@ const CALLED: Readonly<Record<keyof WarmCalls, Called>> = {
 };
 
 async function batch({ handler, event }: Called, calls: number): Promise<number> {
-  // Made beforehand: on Lambda the runtime does it, for whatever handler.
+  // Prepared in advance: on Lambda the runtime does it, for any handler.
   const events = Array.from({ length: calls }, event) as never[];
-  // The processor's time in all threads, not the clock's: whoever else works on this machine takes no part.
+  // CPU time of all threads rather than wall-clock time: other work on this machine does not count.
   const before = process.cpuUsage();
   for (const each of events) {
     const { statusCode = 500 } = await handler(each, context);

@@ -7,9 +7,9 @@ import type { WarmCalls } from "./warm-calls.ts";
 
 const PROGRAM = fileURLToPath(new URL("warm-calls.ts", import.meta.url));
 
-/** What the product itself takes of a warm request: all of the pipeline, with a database that answers at once. */
+/** The product's own share of a warm request: the whole pipeline, with a database that answers instantly. */
 export async function warmOverhead(_bench: Bench): Promise<readonly Measurement[]> {
-  // A process of its own: in this one the engines have been taught by other work.
+  // A separate process: in this one the JIT has been trained by other work.
   const child = spawn(process.execPath, [PROGRAM], { stdio: ["ignore", "pipe", "inherit"] });
   const { empty, read, write } = JSON.parse(await text(child.stdout)) as WarmCalls;
   const figure = (of: readonly number[]) => ({
