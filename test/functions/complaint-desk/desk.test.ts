@@ -22,7 +22,7 @@ describe("the inbox of a unit", () => {
       .map(({ kind }) => kind)
       .toReversed();
 
-  test("tells what others did, in order, where the complaint is; nothing of what anybody wrote", async () => {
+  test("tells in order what others did to the unit's complaints, and nothing of what anybody wrote", async () => {
     const { trackingCode: code, secret } = await city.submit();
     await city.act(code, "verify", VERIFICATION);
     await city.act(code, "ask", { text: "Di pasar yang mana, Pak?" });
@@ -95,7 +95,7 @@ describe("routing rules", () => {
   const post = (name: string, version: number, body: object) =>
     city.api("POST", `/v1/routing-rules/${name}`, { as: city.as.officer, version, body });
 
-  test("go on only after a trial against past complaints, and then take those that fit", async () => {
+  test("are switched on only after a trial on past complaints, and then route those that match", async () => {
     const text = "Lampu jalan di simpang empat padam lagi.";
     const { trackingCode } = await city.submit({ text });
     await city.act(trackingCode, "verify", VERIFICATION);
@@ -127,7 +127,7 @@ describe("routing rules", () => {
     expect(body).not.toHaveProperty("trial");
   });
 
-  test("do not go on by a trial that found nothing, or that names a unit which there is not", async () => {
+  test("cannot be switched on after a trial that matched nothing, or that names an unknown unit", async () => {
     const { version } = (await put([{ unitId: "pu", words: ["lampu jalan"] }])).body;
     const unknown = await post("trial", version, { unitIds: ["pu", "salah"] });
     expect(unknown).toMatchObject({ status: 400, body: { code: "routing.unknown-unit" } });

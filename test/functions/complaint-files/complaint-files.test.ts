@@ -60,7 +60,7 @@ async function bytesAt(reply: Answer): Promise<Buffer> {
 }
 
 describe("a photo of the complainant", () => {
-  test("goes to an address that is good for this size, type and content alone, and tells of no complaint", async () => {
+  test("goes to an address valid only for this size, type and content, which reveals nothing of the complaint", async () => {
     const receipt = await city.submit({ isAnonymous: true });
     const { status, body } = await announce(receipt, "image/jpeg", PHOTO);
     expect({ status, body }).toMatchObject({ status: 201, body: { id: "C1", state: "AWAITING_FILE" } });
@@ -79,7 +79,7 @@ describe("a photo of the complainant", () => {
     expect(again.body).toMatchObject({ id: "C1", version: 2 });
   });
 
-  test("stands in the conversation, without place and owner, for both sides and nobody else", async () => {
+  test("is in the conversation, without location and owner, for both sides and nobody else", async () => {
     const receipt = await city.submit({ isAnonymous: true, unitId: "pu" });
     const { trackingCode, secret } = receipt;
     const id = await handIn(receipt);
@@ -123,7 +123,7 @@ describe("a photo of the complainant", () => {
     expect((await fetchOwn(receipt, announced.body.id)).status).toBe(404);
   });
 
-  test("is refused where it is too large, of another kind, named, or not as announced", async () => {
+  test("is refused if it is too large, of another kind, named, or not as announced", async () => {
     const receipt = await city.submit();
     const large = await announce(receipt, "image/jpeg", PHOTO, { sizeBytes: 10 * 1_048_576 + 1 });
     expect(large).toMatchObject({ status: 400, body: { code: "complaint-file.too-large" } });
@@ -138,7 +138,7 @@ describe("a photo of the complainant", () => {
     expect((await check(receipt, "C1")).body.code).toMatch(/^complaint-file\.(other-file|missing)$/);
   });
 
-  test("takes wrong secrets no better than the complaint does", async () => {
+  test("is as strict about wrong secrets as the complaint itself", async () => {
     const { trackingCode } = await city.submit();
     const tries = [];
     for (let count = 0; count < 6; count += 1)
@@ -146,7 +146,7 @@ describe("a photo of the complainant", () => {
     expect(tries).toEqual([404, 404, 404, 404, 404, 429]);
   });
 
-  test("has so many places, also where many come at once; one that never came gives its place up after an hour", async () => {
+  test("is limited in number, even when many arrive at once; one never uploaded frees its place after an hour", async () => {
     const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
     const receipt = await city.submit();
     const photos = Array.from({ length: most }, (_, serial) => Buffer.concat([PHOTO, Buffer.from([serial])]));
@@ -164,7 +164,7 @@ describe("a photo of the complainant", () => {
   });
 });
 
-test("an anonymous complainant sends no PDF, which names its author; one who is known may", async () => {
+test("an anonymous complainant cannot send a PDF, which names its author; a known one can", async () => {
   const anonymous = await announce(await city.submit({ isAnonymous: true }), "application/pdf", PDF);
   expect(anonymous).toMatchObject({ status: 400, body: { code: "complaint-file.document-of-anonymous" } });
   expect(anonymous.body.detail).toContain("Kirim foto halamannya");
@@ -173,7 +173,7 @@ test("an anonymous complainant sends no PDF, which names its author; one who is 
   expect(await bytesAt(await fetchAs(city.as.officer, known, id))).toEqual(PDF);
 });
 
-test("staff who handle a complaint send files to its complainant; nobody else, and not once it has ended", async () => {
+test("staff who handle a complaint can send files to its complainant; nobody else can, and not after it has ended", async () => {
   const receipt = await city.submit({ isAnonymous: true });
   const { trackingCode } = receipt;
   await city.act(trackingCode, "verify", VERIFICATION);
@@ -199,7 +199,7 @@ test("staff who handle a complaint send files to its complainant; nobody else, a
   expect(await bytesAt(await fetchOwn(receipt, "S1"))).toEqual(PDF);
 });
 
-test("when the complaint is forgotten its files are gone, from the table and from the store", async () => {
+test("when a complaint is purged, its files are gone from the table and from the store", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const receipt = await city.submit();
   const id = await handIn(receipt);

@@ -19,7 +19,7 @@ const unmask = (code: string, version: number, as = city.as.officer) =>
   });
 
 describe("who complained", () => {
-  test("is sealed apart from what they say: neither the table, nor staff, nor a log can read it", async () => {
+  test("is sealed apart from the complaint's text: neither the table, nor staff, nor a log can read it", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
     const stored = await city.table.all({ partition: `COMPLAINT#${code}` });
@@ -32,7 +32,7 @@ describe("who complained", () => {
     expect(JSON.stringify([read.body, (await city.view(code, secret)).body])).not.toMatch(/Rahmat/);
   });
 
-  test("is opened by an officer for a reason, and that stands in the history", async () => {
+  test("is revealed to an officer for a reason, which the history records", async () => {
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     expect((await unmask(code, 1, city.as.head)).status).toBe(403);
     expect(await unmask(code, 1)).toMatchObject({ status: 200, body: { contact: CONTACT, version: 2 } });
@@ -46,7 +46,7 @@ describe("who complained", () => {
     expect((await unmask(bare.trackingCode, 1)).body.code).toBe("complaint.no-contact");
   });
 
-  test("opens with no other complaint: an envelope that is moved stays shut", async () => {
+  test("opens with no other complaint: a moved envelope stays shut", async () => {
     const one = await city.submit({ contact: CONTACT });
     const other = await city.submit({ contact: { name: "Orang lain" } });
     const envelope = await city.table.find<object>(keys.complaintContact(one.trackingCode));
@@ -57,7 +57,7 @@ describe("who complained", () => {
     expect((await unmask(other.trackingCode, 1)).status).toBe(500);
   });
 
-  test("is not stored where they choose to be anonymous", async () => {
+  test("is not stored if they choose to be anonymous", async () => {
     const body = { text: "Lampu jalan mati sejak dua minggu.", isAnonymous: true, contact: CONTACT };
     const refused = await city.api("POST", "/v1/public/complaints", { body });
     expect(refused).toMatchObject({ status: 400, body: { code: "complaint.contact-of-anonymous" } });
@@ -66,7 +66,7 @@ describe("who complained", () => {
   });
 });
 
-test("an officer writes down the complaint of a caller, who can then follow it with the receipt", async () => {
+test("an officer files the complaint of a caller, who can then follow it with the receipt", async () => {
   const body = {
     text: "Bapak di telepon: pipa air bocor di Jalan Merdeka.",
     contact: { phone: "08123456789" },
@@ -82,7 +82,7 @@ test("an officer writes down the complaint of a caller, who can then follow it w
   expect(history.events[0].by).not.toBe("PUBLIC");
 });
 
-test("when its time is over a complaint is forgotten: a tombstone stays, and every figure with it", async () => {
+test("a complaint is purged when its time is over: a tombstone stays, and so does every figure", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const text = "Lampu taman padam; hubungi saya di rumah.";
   const { trackingCode: code, secret } = await city.submit({
@@ -121,7 +121,7 @@ test("when its time is over a complaint is forgotten: a tombstone stays, and eve
   expect((await city.read(code)).body.version).toBe(body.version);
 });
 
-test("to what was forgotten nothing is added that nothing would ever delete: no remark, no rating, no reopening", async () => {
+test("nothing that would never be purged can be added to a purged complaint: no remark, no rating, no reopening", async () => {
   const { handler } = await import("../../../functions/deadlines/on-deadline.ts");
   const { trackingCode: code, secret } = await city.submit();
   await city.act(code, "verify", VERIFICATION);

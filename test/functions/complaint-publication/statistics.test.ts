@@ -25,7 +25,7 @@ interface Line {
   readonly counts: readonly { readonly unitId: string; readonly figures: readonly string[] }[];
 }
 
-/** Every complaint of the month, as anybody may download it. */
+/** Every complaint of the month, as the public can download it. */
 async function published(): Promise<Line[]> {
   const lines: Line[] = [];
   let cursor: string | undefined;
@@ -46,7 +46,7 @@ function recount(lines: readonly Line[]): Record<string, Counts> {
   return counted;
 }
 
-test("solved, uncontested, unsolved, late, reopened and dissatisfied are published apart, and can be recounted", async () => {
+test("solved, uncontested, unsolved, late, reopened and dissatisfied are published separately, and can be recounted", async () => {
   await city.submit();
   const solved = await answered();
   await city.act(solved.trackingCode, "close", { outcome: "SOLVED" });
@@ -92,7 +92,7 @@ test("solved, uncontested, unsolved, late, reopened and dissatisfied are publish
       expect(recounted[unitId]?.[figure] ?? 0, `${unitId} ${figure}`).toBe(count);
 });
 
-test("no cursor through the complaints of a month can be traced back to a code, though codes can be tried out", async () => {
+test("no cursor through a month's complaints can be traced back to a code, even by trying out codes", async () => {
   const codes = [(await city.submit()).trackingCode, (await city.submit()).trackingCode];
   const hashes = codes.map((code) => createHash("sha256").update(code).digest("base64url"));
   let cursor: string | undefined;
@@ -104,7 +104,7 @@ test("no cursor through the complaints of a month can be traced back to a code, 
   } while (cursor);
 });
 
-test("the same is a table for spreadsheets", async () => {
+test("the figures are also a table for spreadsheets", async () => {
   const { body, headers } = await city.api("GET", `${PATH}/csv`);
   expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const [header, ...lines] = (body as string).trim().split("\r\n");
@@ -112,7 +112,7 @@ test("the same is a table for spreadsheets", async () => {
   expect(lines.at(-1)).toMatch(/^2026-03,,TOTAL,6,/);
 });
 
-test("a month without complaints has none, and a month that is none is refused", async () => {
+test("a month without complaints has no figures, and an invalid month is refused", async () => {
   expect((await city.api("GET", "/v1/public/complaint-statistics/2025-01")).body).toMatchObject({
     units: [],
     city: { received: 0 },

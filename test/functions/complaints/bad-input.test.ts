@@ -36,7 +36,7 @@ test("4,000 characters are not too many, and an unknown unit is named", async ()
   expect(unknown.body.detail).toContain('"none"');
 });
 
-test("HTML is text like any other: it comes back as JSON that no browser takes for a page", async () => {
+test("HTML is text like any other: it comes back as JSON that no browser mistakes for a page", async () => {
   const { trackingCode: code, secret } = await city.submit({ text: HTML, unitId: "pu" });
   await city.own(code, "messages", { secret, text: HTML });
   await city.act(code, "verify", VERIFICATION);
@@ -55,7 +55,7 @@ test("HTML is text like any other: it comes back as JSON that no browser takes f
   }
 });
 
-test("citizens who write or join at once are all served: none has seen a version that could be old", async () => {
+test("citizens who write or join at once all succeed: none has seen a version that could be stale", async () => {
   const { trackingCode: code, secret } = await city.submit();
   const written = [1, 2, 3].map((number) =>
     city.own(code, "messages", { secret, text: `Keterangan nomor ${number}.` }),
@@ -67,7 +67,7 @@ test("citizens who write or join at once are all served: none has seen a version
   expect(body).toMatchObject({ followers: 2, messages: { length: 3 } });
 });
 
-test("of two officers at once one is served, and the other told that it has changed", async () => {
+test("of two officers acting at once one succeeds, and the other is told that the complaint has changed", async () => {
   const { trackingCode } = await city.submit();
   const verify = (unitId: string) =>
     city.api("POST", `/v1/complaints/${trackingCode}/verify`, {

@@ -50,7 +50,7 @@ const view = (code: string, secret: string) => city.api("POST", `${PATH}/${code}
 const read = (code: string, as = officer) => city.api("GET", `/v1/complaints/${code}`, { as });
 
 describe("a complaint", () => {
-  test("goes from the citizen to its unit, is answered and closed, and the citizen sees how", async () => {
+  test("goes from the citizen to its unit, is answered and closed, and the citizen can see how", async () => {
     const { trackingCode, secret } = await submit();
     const verified = await act(trackingCode, "verify", 1, verification);
     expect(verified.headers.get("etag")).toBe('"2"');
@@ -94,7 +94,7 @@ describe("a complaint", () => {
     expect(codes.filter((code: string) => code === first.body.trackingCode)).toHaveLength(1);
   });
 
-  test("moves from the desk to its unit's list, and among the ended ones when it is rejected", async () => {
+  test("moves from the desk to its unit's list, and to the ended ones when it is rejected", async () => {
     const { trackingCode } = await submit();
     const isIn = async (query: string) => {
       const { body } = await city.api("GET", `/v1/complaints?limit=100${query}`, { as: officer });
@@ -112,7 +112,7 @@ describe("a complaint", () => {
     expect(JSON.stringify(list.body)).not.toContain(COMPLAINT_TEXT);
   });
 
-  test("is counted for the unit that responds", async () => {
+  test("counts for the unit that answers it", async () => {
     const key = keys.serviceCounters("pu", "2026-03");
     const before = await city.table.find<Record<string, number>>(key);
     const { trackingCode } = await submit();
@@ -125,7 +125,7 @@ describe("a complaint", () => {
 });
 
 describe("the complainant's view", () => {
-  test("opens to the secret alone; a wrong one and an unknown code get the same answer", async () => {
+  test("opens only with the secret; a wrong one and an unknown code get the same reply", async () => {
     const { trackingCode, secret } = await submit();
     const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
     const answers = [
@@ -140,7 +140,7 @@ describe("the complainant's view", () => {
     expect((await view(trackingCode.toLowerCase(), secret.toLowerCase())).status).toBe(200);
   });
 
-  test("says nothing of who worked on it", async () => {
+  test("says nothing about who worked on it", async () => {
     const { trackingCode, secret } = await submit();
     await act(trackingCode, "verify", 1, verification);
     await act(trackingCode, "answer", 2, { text: "Lampu sudah menyala kembali." }, head);
@@ -148,7 +148,7 @@ describe("the complainant's view", () => {
     expect(JSON.stringify(body)).not.toMatch(new RegExp(`${HEAD}|meja-pengaduan|secret|hash`, "i"));
   });
 
-  test("says that a code is mistyped, rather than that it is unknown", async () => {
+  test("says that a code is mistyped rather than unknown", async () => {
     const { trackingCode, secret } = await submit();
     const wrong = (trackingCode.startsWith("7") ? "8" : "7") + trackingCode.slice(1);
     const answer = await view(wrong, secret);
@@ -162,8 +162,8 @@ describe("the complainant's view", () => {
   });
 });
 
-describe("is refused", () => {
-  test("a submission with every field that is wrong, and one that is too large", async () => {
+describe("refuses", () => {
+  test("a submission, naming every wrong field, and one that is too large", async () => {
     const body = { text: "pendek", class: "LAIN", isAnonymous: "ya", unitId: "?", name: "Budi" };
     const answer = await city.api("POST", PATH, { body });
     expect(answer.status).toBe(400);
@@ -176,7 +176,7 @@ describe("is refused", () => {
     expect(unknown).toMatchObject({ status: 400, body: { code: "complaint.unknown-unit" } });
   });
 
-  test("a submission without Idempotency-Key, and an act without or with an old version", async () => {
+  test("a submission without Idempotency-Key, and an action without a version or with a stale one", async () => {
     const headers = { "idempotency-key": "" };
     expect((await city.api("POST", PATH, { body: { text: COMPLAINT_TEXT }, headers })).status).toBe(400);
     const { trackingCode } = await submit();
@@ -186,7 +186,7 @@ describe("is refused", () => {
     expect((await act(trackingCode, "forward", 1, { unitId: "dishub" })).status).toBe(412);
   });
 
-  test("whoever is not signed in, has no role, or does not lead the unit", async () => {
+  test("anybody who is not signed in, has no role, or does not head the unit", async () => {
     const { trackingCode } = await submit({ unitId: "dishub" });
     expect((await city.api("GET", `/v1/complaints/${trackingCode}`)).status).toBe(401);
     const admin = await city.token("admin", "ADMIN");
@@ -227,14 +227,14 @@ describe("is refused", () => {
     expect(unexplained).toMatchObject({ status: 400, body: { errors: [{ field: "body.reason" }] } });
   });
 
-  test("to know a complaint that does not exist", async () => {
+  test("a complaint that does not exist", async () => {
     const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
     expect((await read(unknown)).status).toBe(404);
     expect((await act(unknown, "verify", 1, verification)).status).toBe(404);
   });
 });
 
-test("what a citizen writes, and the secret, are never in the logs, and the secret is nowhere in the table", async () => {
+test("what a citizen writes and the secret are never in the logs, and the secret is nowhere in the table", async () => {
   const text = "Penjaga loket bernama Zulfikar meminta uang kepada saya.";
   const { trackingCode, secret } = await submit({ text });
   await view(trackingCode, secret);

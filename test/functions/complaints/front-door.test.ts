@@ -14,8 +14,8 @@ afterAll(() => city.host.stop());
 
 const unitOf = async (code: string) => (await city.read(code)).body.unitId;
 
-describe("where there is no inspectorate yet", () => {
-  test("the admin is told so, and what to do; misconduct waits at the desk and is not verified to nowhere", async () => {
+describe("without an inspectorate", () => {
+  test("the admin is told so, and what to do; misconduct waits at the desk and cannot be verified without a unit", async () => {
     const told = await city.api("GET", "/v1/complaint-oversight", { as: city.as.admin });
     expect(told).toMatchObject({ status: 200, body: { isEstablished: false } });
     expect(told.body.text.id).toContain("unit berjenis INSPEKTORAT (PUT /v1/units/{unitId})");
@@ -36,7 +36,7 @@ describe("misconduct", () => {
     await city.employee(INSPECTOR, { unitId: "c04b-26" });
   });
 
-  test("goes to the inspectorate at once, whatever unit the citizen names, and its head may handle it", async () => {
+  test("goes straight to the inspectorate, whatever unit the citizen names, and the inspectorate's head may handle it", async () => {
     const told = await city.api("GET", "/v1/complaint-oversight", { as: city.as.officer });
     expect(told.body).toMatchObject({
       isEstablished: true,
@@ -61,12 +61,12 @@ describe("misconduct", () => {
     expect((await city.act(code, "forward", { unitId: "dishub" }, inspector)).body.unitId).toBe("dishub");
   });
 
-  test("of the inspectorate itself waits at the desk", async () => {
+  test("about the inspectorate itself waits at the desk", async () => {
     const { trackingCode } = await city.submit({ class: MISCONDUCT, unitId: "c04b-26" });
     expect(await unitOf(trackingCode)).toBe("COMPLAINT_DESK");
   });
 
-  test("that is seen only when it is verified leaves the unit that it came to", async () => {
+  test("recognised only at verification leaves the unit that it went to", async () => {
     const { trackingCode: code } = await city.submit({ unitId: "pu" });
     expect((await city.act(code, "verify", { class: MISCONDUCT, unitId: "pu" })).body.code).toBe(
       "complaint.reported-unit",
@@ -75,7 +75,7 @@ describe("misconduct", () => {
     expect(verified.body).toMatchObject({ unitId: "c04b-26", aboutUnitId: "pu" });
   });
 
-  test("that is seen later leaves it too, also the sight of its head to whom it was escalated; the inspectorate is told", async () => {
+  test("recognised later leaves it too, along with the head it was escalated to; the inspectorate is told", async () => {
     const { trackingCode: code } = await city.submit({ unitId: "pu" });
     await city.act(code, "verify", VERIFICATION);
     await city.pass("+4w");
@@ -107,7 +107,7 @@ describe("a place", () => {
     return { place: body.place, isOutsideCity: body.isOutsideCity };
   };
 
-  test("is an address, coordinates, both or none; outside the city it is taken in, and staff are told", async () => {
+  test("is an address, coordinates, both or none; a complaint from outside the city is accepted, and staff are told", async () => {
     const inside = { latitude: -0.3055, longitude: 100.3692 };
     expect(await placeOf(undefined)).toEqual({});
     expect(await placeOf({ address: "Pasar Atas" })).toEqual({ place: { address: "Pasar Atas" } });
@@ -120,7 +120,7 @@ describe("a place", () => {
   });
 
   test.each([[{ latitude: -0.3 }], [{ longitude: 100.4 }], [{}], [{ latitude: 91, longitude: 0 }]])(
-    "is refused where it is half of one: %o",
+    "is refused if incomplete: %o",
     async (place) => {
       const body = { text: "Lampu jalan padam sejak kemarin.", place };
       const refused = await city.api("POST", "/v1/public/complaints", { body });
@@ -130,7 +130,7 @@ describe("a place", () => {
   );
 });
 
-test("a complaint that names a service goes by it, once the rule has been tried against past ones", async () => {
+test("a complaint that names a service is routed by it, once the rule has been tried on past ones", async () => {
   const service = "KTP elektronik";
   const text = "Sudah tiga bulan kartu saya belum jadi.";
   const past = await city.submit({ text, service });
@@ -159,7 +159,7 @@ test("a complaint that names a service goes by it, once the rule has been tried 
   expect(await unitOf(misconduct.trackingCode)).toBe("c04b-26");
 });
 
-test("the complainant is told how each deadline was counted, in plain words and without names of ours", async () => {
+test("the complainant is told how each deadline was computed, in plain words and without our internal names", async () => {
   const { trackingCode: code, secret } = await city.submit({ unitId: "pu" });
   await city.act(code, "verify", VERIFICATION);
   await city.act(code, "ask", { text: "Di pasar yang mana, Bapak atau Ibu?" });

@@ -14,7 +14,7 @@ afterAll(() => city.host.stop());
 
 const wrong = "00000-00000-00000-00000";
 
-/** Asks from another machine of the network that a loopback address stands for. */
+/** Sends requests from another machine in the network that a loopback address stands for. */
 function askFrom(
   localAddress: string,
   code: string,
@@ -33,7 +33,7 @@ function askFrom(
   });
 }
 
-test("after five wrong secrets even the right one waits, but only on that network, and not for long", async () => {
+test("after five wrong secrets even the right one has to wait, but only on that network, and not for long", async () => {
   const { trackingCode, secret } = await city.submit();
   for (let tries = 0; tries < 5; tries += 1)
     expect(await city.view(trackingCode, wrong)).toMatchObject({
@@ -53,14 +53,14 @@ test("after five wrong secrets even the right one waits, but only on that networ
   expect((await city.view(trackingCode, secret)).status).toBe(200);
 });
 
-test("a code that nobody was given is counted in the same way, so that the limit tells nothing either", async () => {
+test("a code that was never issued counts the same way, so the limit reveals nothing either", async () => {
   const unknown = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
   const statuses = [];
   for (let tries = 0; tries < 6; tries += 1) statuses.push((await city.view(unknown, wrong)).status);
   expect(statuses).toEqual([404, 404, 404, 404, 404, 429]);
 });
 
-test("wrong secrets that come at the same moment are all counted, and the lock is the longer for it", async () => {
+test("wrong secrets sent at the same moment all count, and the lock lasts longer for it", async () => {
   const { trackingCode, secret } = await city.submit();
   const replies = await Promise.all(Array.from({ length: 9 }, () => city.view(trackingCode, wrong)));
   const looked = replies.filter(({ status }) => status === 404).length;
@@ -70,7 +70,7 @@ test("wrong secrets that come at the same moment are all counted, and the lock i
   expect(locked.body.detail).toContain(`salah ${looked} kali`);
 });
 
-test("a network joins so many complaints an hour, whichever they are: nobody alone makes one look as if many had seen it", async () => {
+test("a network can join only so many complaints an hour: nobody alone makes one look widely supported", async () => {
   await city.pass("+1h");
   const { joiningsPerHour } = policyOn(city.city, "2026-03-10").complaints;
   const [one, other] = [await city.submit(), await city.submit({ text: "Sampah pasar menumpuk tiga hari." })];
@@ -92,7 +92,7 @@ test("a network joins so many complaints an hour, whichever they are: nobody alo
   expect((await city.api("POST", path)).status).toBe(201);
 });
 
-test("a network files so many complaints an hour; one that was taken in is still repeated, and staff are not limited", async () => {
+test("a network can file only so many complaints an hour; repeating an accepted one still works, and staff are not limited", async () => {
   const { filingsPerHour } = policyOn(city.city, "2026-03-10").complaints;
   await city.pass("+1h");
   const headers = { "idempotency-key": "first-of-this-hour-1" };
@@ -110,7 +110,7 @@ test("a network files so many complaints an hour; one that was taken in is still
   await city.submit();
 });
 
-test("what is counted of a network names no address, and stands nowhere near a complaint", async () => {
+test("a network's counter contains no address, and is stored away from complaints", async () => {
   const { trackingCode } = await city.submit();
   const history = await city.table.all({ partition: `EVENTS#COMPLAINT#${trackingCode}#STATE` });
   const kept = await city.table.all({ partition: `COMPLAINT#${trackingCode}` });

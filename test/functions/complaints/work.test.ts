@@ -26,7 +26,7 @@ async function answered() {
 }
 
 describe("a question to the complainant", () => {
-  test("stops the clocks until they reply; both sides read the conversation, and the explanation names the pause", async () => {
+  test("pauses the clocks until they reply; both sides read the conversation, and the explanation names the pause", async () => {
     const { trackingCode: code, secret } = await verified({ isAnonymous: true });
     const { body: before } = await city.read(code);
     const asked = await city.act(code, "ask", { text: "Di pasar yang mana?" }, city.as.head);
@@ -66,7 +66,7 @@ describe("a question to the complainant", () => {
     expect(JSON.stringify(history)).not.toContain("Pasar");
   });
 
-  test("that nobody answers closes the complaint unsolved, and the citizen may reopen it", async () => {
+  test("closes the complaint unsolved if nobody answers it, and the citizen may reopen it", async () => {
     const { trackingCode: code, secret } = await verified();
     await city.act(code, "ask", { text: "Di pasar yang mana?" });
     await city.pass("+23d");
@@ -80,7 +80,7 @@ describe("a question to the complainant", () => {
     expect(reopened).toMatchObject({ status: 201, body: { status: "DIBUKA_KEMBALI" } });
   });
 
-  test("can be given up by those who asked it", async () => {
+  test("can be withdrawn by those who asked it", async () => {
     const { trackingCode: code } = await verified();
     await city.act(code, "ask", { text: "Di pasar yang mana?" });
     expect((await city.act(code, "ask", { text: "Di pasar yang mana?" })).body.code).toBe(
@@ -92,7 +92,7 @@ describe("a question to the complainant", () => {
 });
 
 describe("the complainant's last word", () => {
-  test("satisfaction completes it as solved", async () => {
+  test("satisfaction closes it as solved", async () => {
     const { trackingCode: code, secret } = await answered();
     const rated = await city.own(code, "ratings", { secret, isSatisfied: true });
     expect(rated.body).toMatchObject({
@@ -104,7 +104,7 @@ describe("the complainant's last word", () => {
     expect(again).toMatchObject({ status: 409, body: { code: "complaint.already-rated" } });
   });
 
-  test("dissatisfaction reopens it for a round of its own, with the whole time again", async () => {
+  test("dissatisfaction reopens it for a new round, with the full time again", async () => {
     const { trackingCode: code, secret } = await answered();
     const bare = await city.own(code, "ratings", { secret, isSatisfied: false });
     expect(bare).toMatchObject({ status: 400, body: { code: "complaint.rating-unexplained" } });
@@ -118,7 +118,7 @@ describe("the complainant's last word", () => {
     expect(shown.steps.at(-1).status).toBe("DIBUKA_KEMBALI");
   });
 
-  test("comes in time or not at all: after the city's days a completed complaint stays, though the rating counts", async () => {
+  test("comes in time or not at all: after the deadline a closed complaint stays closed, though the rating counts", async () => {
     const { trackingCode: code, secret } = await answered();
     await city.act(code, "close", { outcome: "SOLVED" });
     expect(clock((await city.read(code)).body, "REOPENING")).toMatchObject({ state: "RUNNING" });
@@ -130,7 +130,7 @@ describe("the complainant's last word", () => {
     expect((await city.read(code)).body.ratings).toMatchObject([{ isSatisfied: false }]);
   });
 
-  test("is theirs alone: without the secret nobody writes, rates or reopens", async () => {
+  test("belongs to them alone: without the secret nobody can write, rate or reopen", async () => {
     const { trackingCode: code } = await answered();
     for (const [name, body] of [
       ["messages", { text: "Saya tambahkan keterangan." }],
@@ -144,7 +144,7 @@ describe("the complainant's last word", () => {
 });
 
 describe("officers", () => {
-  test("reclassify: the resolution is due by the new class, from the receipt", async () => {
+  test("reclassify: the resolution is due by the new class, counted from receipt", async () => {
     const { trackingCode: code } = await verified();
     const body = { class: "PENGADUAN_BERKADAR_PENGAWASAN" };
     expect((await city.act(code, "reclassify", body, city.as.head)).status).toBe(403);
@@ -155,7 +155,7 @@ describe("officers", () => {
     expect((await city.act(code, "reclassify", body)).body.code).toBe("complaint.same-class");
   });
 
-  test("archive what asks for no action; its complainant reads why", async () => {
+  test("archive what calls for no action; the complainant reads why", async () => {
     const { trackingCode: code, secret } = await city.submit({ text: "Terima kasih atas taman yang indah." });
     await city.act(code, "archive", { reason: "Ucapan terima kasih, tanpa permintaan tindakan." });
     expect((await city.view(code, secret)).body).toMatchObject({
@@ -193,7 +193,7 @@ describe("officers", () => {
   });
 });
 
-test("a complaint that is merged again and again leads its complainant, and whoever follows it, to the one that goes on", async () => {
+test("a complaint merged again and again leads its complainant and followers to the one that continues", async () => {
   const [first, second, third] = [await city.submit(), await city.submit(), await city.submit()];
   const joined = await city.api("POST", `/v1/public/complaints/${first.trackingCode}/followers`);
   await city.act(first.trackingCode, "merge", { into: second.trackingCode });
@@ -218,8 +218,8 @@ test("a complaint that is merged again and again leads its complainant, and whoe
   expect(nowhere).toMatchObject({ status: 400, body: { code: "complaint.merge-with-unknown" } });
 });
 
-describe("somebody who has seen the same", () => {
-  test("finds the complaint before handing in another, follows it, and sees its progress only", async () => {
+describe("somebody with the same problem", () => {
+  test("finds the complaint before submitting another, follows it, and sees only its progress", async () => {
     const text = "Saluran air di depan sekolah tersumbat dan meluap.";
     const { trackingCode } = await city.submit({ text });
     const found = await city.api("POST", "/v1/public/complaints/similar", { body: { text } });

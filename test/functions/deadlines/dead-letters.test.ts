@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-test("unworkable deadlines end among the dead letters, and those of the same batch are worked off", async () => {
+test("unprocessable deadlines become dead letters, and the others in the batch are processed", async () => {
   const reply = await fetch(`${host.url}/v1/public/complaints`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID() },

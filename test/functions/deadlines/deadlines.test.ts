@@ -43,7 +43,7 @@ function deliver(...bodies: readonly unknown[]) {
 }
 
 describe("deadlines", () => {
-  test("that pass are warned of and escalated; the citizen learns of the delay and not of the escalation", async () => {
+  test("are warned about and escalated when they pass; the citizen learns of the delay but not of the escalation", async () => {
     officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
     const month = now().slice(0, 7);
     const { trackingCode, secret } = await submit();
@@ -89,18 +89,18 @@ describe("deadlines", () => {
       status: "SELESAI",
       closing: { outcome: "SOLVED", cause: "SILENCE" },
     });
-    // What it says is forgotten when its time is over; nothing else is due on it.
+    // Its text is purged when its time is over; nothing else is due on it.
     expect(await stateOf(trackingCode)).toMatchObject({ dueSk: expect.stringMatching(/^2028-/) });
   });
 
-  test("change nothing where they were met meanwhile, or are told twice, late or out of order", async () => {
+  test("change nothing if already met, or if delivered twice, late or out of order", async () => {
     officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
     const { trackingCode } = await submit();
     const key = keys.complaint(trackingCode);
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
     expect(await deliver({ key, at: now() })).toEqual({ batchItemFailures: [] });
     expect(await stateOf(trackingCode)).toMatchObject({ version: 1 });
-    // Both clocks that run before the verification have passed; a further message finds nothing more.
+    // Both clocks that run before verification have expired; another message finds nothing more to do.
     await deliver({ key, at: late }, { key, at: late }, { key, at: late });
     await deliver({ key, at: now() }, { key, at: late });
     const swept = await stateOf(trackingCode);
@@ -109,7 +109,7 @@ describe("deadlines", () => {
     expect(swept).toMatchObject({ version: 7, escalations: { length: 6 } });
   });
 
-  test("of a complaint that lies at a desk which is no unit reach the head of the city's office all the same", async () => {
+  test("of a complaint at a desk that is no unit still reach the head of the city's office", async () => {
     const { body } = await city.api("POST", "/v1/public/complaints", { body: { text: COMPLAINT_TEXT } });
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
     await deliver({ key: keys.complaint(body.trackingCode), at: late });
@@ -135,7 +135,7 @@ describe("deadlines", () => {
     expect(sent).toContain(`COMPLAINT#${trackingCode}`);
   });
 
-  test("of a kind that nobody knows, or that are malformed, come again alone", async () => {
+  test("of an unknown kind, or malformed, are redelivered alone", async () => {
     const { trackingCode } = await submit();
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
     const good = { key: keys.complaint(trackingCode), at: late };

@@ -46,7 +46,7 @@ const THROTTLED = () =>
     message: "throttled",
   });
 
-/** The database as it behaves on a bad day; when the faults are used up, it is well again. */
+/** Makes the database fail in these ways; once they are used up, it is healthy again. */
 function injure(faults: Fault[]): void {
   documentClient().send = (async (command: never) => {
     const fault = faults.shift() ?? "none";
@@ -63,7 +63,7 @@ interface Delivery {
   readonly at: string;
 }
 
-/** Delivers until nothing comes back, as SQS does; a message that fails comes again after the others. */
+/** Delivers until nothing is redelivered, as SQS does; a failed message comes again after the others. */
 async function deliver(codes: readonly string[], deliveries: readonly Delivery[]): Promise<void> {
   let open = deliveries.map(({ code, at }, index) => ({
     messageId: String(index),
@@ -80,7 +80,7 @@ async function deliver(codes: readonly string[], deliveries: readonly Delivery[]
 const hour = (hours: number) => new Date(Date.parse(RECEIVED_AT) + hours * 3_600_000).toISOString();
 const END = hour(24 * 40);
 
-/** All that a reader could tell two complaints apart by, but for when somebody looked. */
+/** Everything by which a reader could tell two complaints apart, except when somebody looked. */
 async function outcome(code: string, unitId: string) {
   const { escalations, version } = (await table.get<Complaint>(keys.complaint(code))) ?? {};
   const events = await table.all<LoggedEvent>(ranges.events(keys.complaint(code)));
@@ -103,7 +103,7 @@ const anyDeliveries = fc.array(
   { maxLength: 20 },
 );
 
-test("duplicates, reordering, throttling and death between receive and commit change nothing in the result", async () => {
+test("duplicates, reordering, throttling and crashes between receive and commit do not change the result", async () => {
   let place = 0;
   await fc.assert(
     fc.asyncProperty(anyFaults, anyDeliveries, async (faults, deliveries) => {
@@ -112,7 +112,7 @@ test("duplicates, reordering, throttling and death between receive and commit ch
       const codes = [await submit(unit), await submit(unit)];
       const calm = await submit(`calm-${place}`);
       injure([...faults]);
-      // Both are found by the last sweep at the latest, and by however many before it, in whatever order.
+      // The last sweep finds both at the latest, as may any number before it, in any order.
       await deliver(codes, [...deliveries, { code: 0, at: END }, { code: 1, at: END }]);
       documentClient().send = healthy as never;
       await deliver([calm], [{ code: 0, at: END }]);

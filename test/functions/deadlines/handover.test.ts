@@ -65,8 +65,8 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-describe("what awaits a rater, when another one rates", () => {
-  it("stays until the day of the other, and lies before them from its first minutes on", async () => {
+describe("what awaits a rater, when the rater changes", () => {
+  it("stays until the new rater's first day, and awaits them from its first minutes on", async () => {
     expect((await rate(CHIEF, "2026-03-12", 1)).status).toBe(200);
     await later("+38h");
     expect([await awaiting(HEAD), await awaiting(CHIEF)]).toEqual([
@@ -83,7 +83,7 @@ describe("what awaits a rater, when another one rates", () => {
     expect(await waitingHandovers()).toBe(0);
   });
 
-  it("but for work reports, which the rater before answers, and the new one may read", async () => {
+  it("does not include work reports, which the previous rater answers and the new one may read", async () => {
     const [report, ...others] = await inbox("awaiting-reports", HEAD);
     expect(others).toHaveLength(1);
     expect(await inbox("awaiting-reports", CHIEF)).toEqual([]);
@@ -94,7 +94,7 @@ describe("what awaits a rater, when another one rates", () => {
     expect((await accept(HEAD)).body).toMatchObject({ state: "ACCEPTED", answer: { by: HEAD } });
   });
 
-  it("goes on where the register transfers somebody, even where it dates it back", async () => {
+  it("moves when the register transfers somebody, even retroactively", async () => {
     const before = (await city.table.find<Employee>(keys.employee(STAFF))) as Employee;
     const { nip, kind, name, grade } = before;
     const place = { unitId: "dinas", position: "Analis Muda", positionKind: "FUNGSIONAL" } as const;
@@ -112,7 +112,7 @@ describe("what awaits a rater, when another one rates", () => {
     ]);
   });
 
-  it("goes on to the head of the city, who has no number", async () => {
+  it("moves to the head of the city, who has no NIP", async () => {
     expect((await rate(null, "2026-03-12", 3)).status).toBe(200);
     await later("+30m");
     expect([await awaiting(HEAD), await awaiting("mayor")]).toEqual([
@@ -122,13 +122,13 @@ describe("what awaits a rater, when another one rates", () => {
     expect(await waitingHandovers()).toBe(0);
   });
 
-  it("leaves a report that nobody answered to the superior of the rater before whom it was laid", async () => {
+  it("leaves an unanswered report to the superior of the rater it was submitted to", async () => {
     await later("+6d");
     expect(await inbox("escalated-reports", CHIEF)).toMatchObject([{ nip: STAFF, raterNip: HEAD }]);
     expect(await inbox("escalated-reports", "mayor")).toEqual([]);
   });
 
-  it("is answered by whoever has it then, once, and everything adds up", async () => {
+  it("is answered by its new owner, once, and everything adds up", async () => {
     const [{ id, version }] = await inbox("awaiting-training", "mayor");
     const confirm = (who: string) =>
       city.api("POST", `/v1/employees/${STAFF}/training/${id}/confirm`, { as: as(who), version });

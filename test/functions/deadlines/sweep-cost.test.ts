@@ -20,7 +20,7 @@ async function submit(count: number, at: string): Promise<void> {
   for (let started = 0; started < count; started += 20) {
     const some = Array.from({ length: Math.min(20, count - started) }, () => {
       const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
-      // Apart, so that their counters and look-alikes are not at one item all at once.
+      // In separate units, so that their counters and duplicates do not all contend for one item.
       const unitId = trackingCode;
       const decision = newComplaint({ trackingCode, unitId, text: trackingCode, at });
       return complaints.receive(decision, { terms }, () => undefined);
@@ -29,7 +29,7 @@ async function submit(count: number, at: string): Promise<void> {
   }
 }
 
-/** What a sweep costs that finds all that is due by the end of the day of the warning. */
+/** The cost of a sweep that finds everything due by the end of the day of the warning. */
 async function costOfSweep() {
   const meter = newMeter();
   const sent: unknown[] = [];
@@ -39,7 +39,7 @@ async function costOfSweep() {
   return { due: sent.length, readUnits: meter.readUnits };
 }
 
-test("a sweep costs read units for what is due, and none for what is open beside it", async () => {
+test("a sweep costs read units for what is due, and none for other open complaints", async () => {
   expect(TERMS.limits.verifyWorkingDays).toBe(3);
   await submit(50, RECEIVED_AT);
   const alone = await costOfSweep();
@@ -47,6 +47,6 @@ test("a sweep costs read units for what is due, and none for what is open beside
   const amongMany = await costOfSweep();
   expect(alone.due).toBe(50);
   expect(amongMany).toEqual(alone);
-  // 50 keys of some hundred bytes each, read by half units of 4 KB.
+  // 50 keys of some hundred bytes each, read in half units of 4 KB.
   expect(alone.readUnits).toBeLessThanOrEqual(20);
 });

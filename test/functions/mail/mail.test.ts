@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-/** As an import would: the register says so. */
+/** Records an address in the register, as an import would. */
 async function givesAddress(nip: string, email: string) {
   const known = (await city.table.find<Employee>(keys.employee(nip))) as Employee;
   const { raterNip: _, ...place } = posting({ unitId: "pu", isHead: true });
@@ -44,7 +44,7 @@ const storedMails = async (code: string) =>
   (await everything()).filter(({ pk }) => String(pk).startsWith(`MAIL#${code}`));
 
 describe("mail about a complaint", () => {
-  it("tells its complainant and the head of its unit what happened, and nothing of what it says", async () => {
+  it("tells its complainant and the head of its unit what happened, and nothing of its text", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
     expect(mailsAbout(code)).toEqual([]);
@@ -62,14 +62,14 @@ describe("mail about a complaint", () => {
       expect(told).not.toContain(secretPart);
   });
 
-  it("is written with the change and says in the table neither an address nor who it is for", async () => {
+  it("is written with the change, and stores neither an address nor the recipient's identity in the table", async () => {
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     expect(await storedMails(code)).toEqual([]);
     await city.act(code, "verify", VERIFICATION);
     const stored = await storedMails(code);
     expect(stored.map(({ state }) => state)).toEqual(["WAITING", "WAITING"]);
     expect(JSON.stringify(stored)).not.toMatch(/@|Rahmat/);
-    // A change that is refused tells nobody anything.
+    // A refused change notifies nobody.
     expect((await city.act(code, "verify", VERIFICATION)).status).toBe(409);
     expect(await storedMails(code)).toHaveLength(2);
     await city.pass("+20m");
@@ -78,7 +78,7 @@ describe("mail about a complaint", () => {
     expect(mailsAbout(code)).toHaveLength(2);
   });
 
-  it("goes to nobody who left no address, and only the inbox tells a head whose address the city does not have", async () => {
+  it("is not sent without an address; a head whose address the city lacks learns only from the inbox", async () => {
     const { trackingCode: code } = await city.submit({ contact: { phone: "0812-3456-7890" } });
     await city.act(code, "verify", { ...VERIFICATION, unitId: "dishub" });
     await city.pass("+20m");
@@ -86,7 +86,7 @@ describe("mail about a complaint", () => {
     expect(await storedMails(code)).toMatchObject([{ state: "UNSENT", reason: "NO_ADDRESS" }]);
   });
 
-  it("is told of to whoever handles the complaint: when it went, or why not, and never where to", async () => {
+  it("shows its handlers when it was sent, or why not, and never where to", async () => {
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
     await city.pass("+20m");
@@ -101,7 +101,7 @@ describe("mail about a complaint", () => {
     expect((await city.api("GET", path, { as: stranger })).status).toBe(403);
   });
 
-  it("waits for the end of the night, while inbox and conversation have it at once", async () => {
+  it("waits for the end of the night, while inbox and conversation have it immediately", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
     await city.pass("+20m");
@@ -129,12 +129,12 @@ describe("mail about a complaint", () => {
   });
 });
 
-describe("where SES does not answer", () => {
+describe("when SES does not answer", () => {
   let server: Server;
   let failures = 2;
   const taken: string[] = [];
 
-  /** Takes the mail, and then fails: nobody can know whether it was sent. */
+  /** Accepts the mail and then fails: nobody can know whether it was sent. */
   beforeAll(async () => {
     server = createServer(async (request, response) => {
       let body = "";
@@ -150,7 +150,7 @@ describe("where SES does not answer", () => {
 
   afterAll(() => void server.close());
 
-  it("the mail comes again by the same name until it is taken, and then never again", async () => {
+  it("the mail is retried under the same id until it is accepted, and then never again", async () => {
     const { deliverMail } = await import("../../../functions/mail/deliver-mail.ts");
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     await city.act(code, "reject", { ground: "TIDAK_JELAS", reason: "Tempatnya tidak disebut." });
@@ -162,7 +162,7 @@ describe("where SES does not answer", () => {
     const again = (await import("../../../functions/mail/deliver-mail.ts")).deliverMail;
     const [at, later] = ["2026-03-11T02:15:00.000Z", "2026-03-11T02:30:00.000Z"];
     await expect(again({ key, at }, city.table)).rejects.toThrow();
-    // A later sweep's message leaves it to the first, which the queue brings again.
+    // A later sweep's message leaves it to the first one, which the queue redelivers.
     await again({ key, at: later }, city.table);
     await expect(again({ key, at }, city.table)).rejects.toThrow();
     await again({ key, at }, city.table);
