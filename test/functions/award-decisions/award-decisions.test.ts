@@ -11,13 +11,13 @@ const PANEL = `/v1/award-rounds/${MONTH}/panel`;
 const DECISIONS = `/v1/award-rounds/${MONTH}/decisions`;
 const WHY = "Terobosannya dipakai seluruh kecamatan dan terbukti memangkas antrean.";
 
-/** Heads the city's own unit; then the head of an office, and those of its staff who are on the list. */
+/** Heads the city's own unit; then the head of an office, and its staff who are on the list. */
 const CHIEF = "197001011995031001";
 const HEAD = "197501012000031002";
 const FIRST = "198609262015051001";
 const SECOND = "199001012015052003";
 const COLLEAGUE = "199102022016031004";
-/** Of other offices: nothing ties them to the list. */
+/** From other offices, without ties to anybody on the list. */
 const OUTSIDERS = ["199203032017031005", "199304042018031006"] as const;
 
 let city: TestCity;
@@ -113,8 +113,8 @@ const winners = async () => {
   return all.map(({ category, id, rank }) => [category, id, rank]);
 };
 
-describe("the committee of an award", () => {
-  it("is nobody's on the list to appoint or to close, and nothing is decided before it proposes", async () => {
+describe("the panel of an award", () => {
+  it("is neither appointed nor closed by anybody on the list, and nothing is decided before it proposes", async () => {
     const listed = await city.token(FIRST, "HR");
     const own = { as: listed, body: { members: [CHIEF, ...OUTSIDERS] } };
     expect((await city.api("POST", PANEL, own)).body.code).toBe("award-panel.on-the-list");
@@ -122,7 +122,7 @@ describe("the committee of an award", () => {
     expect(early).toMatchObject({ status: 409, body: { code: "award-decision.not-proposed" } });
   });
 
-  it("holds no candidate, and enough members without an interest for everybody on the list", async () => {
+  it("has no candidates, and enough members without a conflict of interest for everybody on the list", async () => {
     expect((await appoint(CHIEF, HEAD)).body.code).toBe("award-panel.too-few");
     expect((await appoint(CHIEF, HEAD, FIRST)).body.code).toBe("award-panel.is-candidate");
     expect((await appoint(CHIEF, CHIEF, HEAD)).body.code).toBe("award-panel.named-twice");
@@ -132,7 +132,7 @@ describe("the committee of an award", () => {
     expect(nobody.body.detail).toContain("Tambahkan anggota dari unit lain");
   });
 
-  it("is appointed once, with whom each member does not score", async () => {
+  it("is appointed once, and names whom each member does not score", async () => {
     const appointed = await appoint(CHIEF, HEAD, COLLEAGUE, ...OUTSIDERS);
     expect(appointed).toMatchObject({ status: 201, body: { state: "SCORING", version: 1 } });
     const grounds = (nip: string) =>
@@ -165,7 +165,7 @@ describe("the committee of an award", () => {
     expect(new Set(seen.body.conflicts.map(({ nip }: { nip: string }) => nip))).toEqual(new Set([HEAD]));
   });
 
-  it("scores whom it has no interest in, and nobody else scores", async () => {
+  it("scores only candidates without a conflict of interest, and nobody else scores", async () => {
     expect((await score(HEAD, ["INDIVIDUAL", FIRST, 100])).body.code).toBe("award-sheet.interested");
     expect((await score(FIRST, ["INDIVIDUAL", SECOND, 0])).body.code).toBe("award-sheet.not-member");
     const [one, other] = OUTSIDERS;
@@ -182,7 +182,7 @@ describe("the committee of an award", () => {
     await score(other, ["INDIVIDUAL", FIRST, 85], ["INDIVIDUAL", SECOND, 90], ["SERVICE", "unit-2", 75]);
   });
 
-  it("does not score whom a tie has come up with since, though what was scored before stays", async () => {
+  it("does not score somebody with whom a conflict has arisen since, though earlier scores stay", async () => {
     const rater = { raterNip: OUTSIDERS[1], from: "2026-04-06", basis: "SPT Plt 800/12/2026" };
     const assigned = await city.api("PUT", `/v1/employees/${SECOND}/rater`, {
       as: as("hr"),
@@ -195,7 +195,7 @@ describe("the committee of an award", () => {
     expect(again.body.detail).toContain("Anda memimpin atau menilainya");
   });
 
-  it("proposes by the mean of its scores, with the computed rank beside", async () => {
+  it("proposes by the mean of its scores, next to the computed rank", async () => {
     expect((await decide({ category: "INDIVIDUAL", winnerId: FIRST })).body.code).toBe(
       "award-decision.not-proposed",
     );
@@ -217,7 +217,7 @@ describe("the committee of an award", () => {
 });
 
 describe("the decision of an award", () => {
-  it("is the head of the city's, nobody's on the list, and has a reason where it departs from the proposal", async () => {
+  it("is made by the head of the city, not by anybody on the list, with a reason where it departs from the proposal", async () => {
     tokens.set("acting", await city.token(FIRST, "HEAD_OF_CITY"));
     expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND }, "acting")).body.code).toBe(
       "award-decision.on-the-list",
@@ -235,14 +235,14 @@ describe("the decision of an award", () => {
     expect((await decide({ category: "INDIVIDUAL", winnerId: SECOND })).body.code).toBe(
       "award-decision.decided-already",
     );
-    // What the gates of later months read.
+    // Read by the gates of later months.
     expect(await winners()).toEqual([
       ["INDIVIDUAL", SECOND, 2],
       ["SERVICE", "unit-2", 1],
     ]);
   });
 
-  it("is public only once the winner consents, and not any longer when they take that back", async () => {
+  it("is public only once the winner consents, and no longer after they withdraw consent", async () => {
     expect((await publicly("awards")).body.items).toEqual([]);
     expect((await object("Antrean daring itu dibuat kelompok lain.")).status).toBe(404);
     const { code } = (await individual("")).body;
@@ -270,7 +270,7 @@ describe("the decision of an award", () => {
     expect(unit.body.state).toBe("PUBLISHED");
   });
 
-  it("has a certificate that is the same bytes each time, and that anybody can check", async () => {
+  it("has a certificate with the same bytes every time, which anybody can verify", async () => {
     const printed = await individual("/certificate.pdf");
     expect(printed.headers.get("content-type")).toBe("application/pdf");
     const again = await individual("/certificate.pdf", undefined, undefined, "hr");
@@ -296,7 +296,7 @@ describe("the decision of an award", () => {
 });
 
 describe("an objection to an award", () => {
-  it("is filed by anybody with a reason, answered by HR, late ones shown to the head of the city", async () => {
+  it("is filed by anybody with a reason and answered by HR; late ones are shown to the head of the city", async () => {
     expect((await object("Curang")).status).toBe(400);
     const { body: filed } = await object("Antrean daring itu dibuat kelompok lain, bukan oleh pemenang.");
     expect(filed).toMatchObject({ state: "OPEN", answerDueAt: "2026-04-13T16:59:59.999Z" });
@@ -321,7 +321,7 @@ describe("an objection to an award", () => {
     });
   });
 
-  it("that is upheld revokes the award, and another may be chosen, not the same", async () => {
+  it("revokes the award when upheld, after which somebody else may be chosen", async () => {
     const { body: revoked } = await individual("", undefined, undefined, "hr");
     expect(revoked).toMatchObject({ state: "REVOKED", revokedIds: [SECOND] });
     expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
@@ -338,14 +338,14 @@ describe("an objection to an award", () => {
     expect((await publicly(`award-certificates/${revoked.code}`)).body).toEqual({ state: "REVOKED" });
   });
 
-  it("is refused once the time for it is over", async () => {
+  it("is refused once the objection period is over", async () => {
     const late = await city.api("POST", `/v1/public/awards/${MONTH}/SERVICE/objections`, {
       body: { reason: "Pelayanan di loket justru makin lambat sejak bulan lalu." },
     });
     expect(late).toMatchObject({ status: 409, body: { code: "award-objection.window-over" } });
   });
 
-  it("is part of the history that staff read", async () => {
+  it("is part of the history that staff can read", async () => {
     const other = await city.api("GET", "/v1/award-decisions?list=OTHER", { as: as("hr") });
     expect(other.body.items).toMatchObject([
       { category: "INDIVIDUAL", state: "DECIDED", winner: { id: FIRST } },

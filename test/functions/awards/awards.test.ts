@@ -90,7 +90,7 @@ describe("before the month is computed", () => {
     expect((await city.api("POST", path, { ...lift, version: 2 })).body.code).toBe("conduct.lifted-already");
   });
 
-  it("nobody of HR lifts a record about themselves", async () => {
+  it("nobody in HR can lift a record about themselves", async () => {
     const { items } = (await get("/v1/conduct-records", "hr")).body;
     const own = await city.api("POST", `/v1/conduct-records/${items[0].id}/lift`, {
       as: await city.token(SANCTIONED, "HR"),
@@ -100,14 +100,14 @@ describe("before the month is computed", () => {
     expect(own).toMatchObject({ status: 403, body: { code: "conduct.own" } });
   });
 
-  it("only HR sees who has a sanction", async () => {
+  it("only HR can see who has a sanction", async () => {
     const listed = await get("/v1/conduct-records", "hr");
     expect(listed.body.items).toMatchObject([{ nip: SANCTIONED }]);
     for (const who of ["mayor", HEAD, SANCTIONED])
       expect((await get("/v1/conduct-records", who)).status).toBe(403);
   });
 
-  it("the head of a unit nominates, and nobody themselves, their own unit, or somebody of another's", async () => {
+  it("the head of a unit can nominate, but not themselves, their own unit, or another unit's staff", async () => {
     const good = { category: "INNOVATION", nomineeId: GOOD, text: TEXT };
     expect(await nominate(HEAD, good)).toMatchObject({ status: 201, body: { unitId: "unit-2", by: HEAD } });
     expect((await nominate(HEAD, good)).body.code).toBe("aggregate.exists");
@@ -130,7 +130,7 @@ describe("before the month is computed", () => {
     expect((await get(`${ROUND}/nominations`, "mayor")).body.items).toHaveLength(2);
   });
 
-  it("whoever nominated takes it back, once, and nobody else does", async () => {
+  it("a nomination can be withdrawn once, by the nominator only", async () => {
     const mistaken = { category: "INNOVATION", nomineeId: IDLE, text: TEXT };
     expect((await nominate(HEAD, mistaken)).status).toBe(201);
     const path = `${ROUND}/nominations/INNOVATION/${IDLE}/withdraw`;
@@ -140,7 +140,7 @@ describe("before the month is computed", () => {
     expect((await withdraw(HEAD, 2)).body.code).toBe("nomination.withdrawn-already");
   });
 
-  it("an open month is refused, with what to wait for", async () => {
+  it("a round for an open month is refused, with what to wait for", async () => {
     const asked = { as: as("hr"), body: { month: "2026-03" } };
     const refused = await city.api("POST", "/v1/award-rounds", asked);
     expect(refused).toMatchObject({ status: 409, body: { code: "award-round.period-open" } });
@@ -156,7 +156,7 @@ describe("a month's round", () => {
     await signIn();
   });
 
-  it("is computed by its schedule on the morning of the close, with candidates, reasons and nominations", async () => {
+  it("is computed on schedule on the morning after the close, with candidates, reasons and nominations", async () => {
     const { body } = await get(ROUND, "mayor");
     expect(body).toMatchObject({ state: "COMPUTED", unitsTotal: 2, version: 2, policyVersion: "2026.1" });
     expect(body.circumstancesHash).toBeUndefined();
@@ -181,7 +181,7 @@ describe("a month's round", () => {
     expect(body.nominations.map(({ text }: { text: string }) => text)).toEqual([TEXT, TEXT, TEXT]);
   });
 
-  it("stays as it is when its schedule, its units or HR come again", async () => {
+  it("does not change when its schedule, its messages or HR's request are repeated", async () => {
     const before = await get(ROUND, "mayor");
     const message = { month: "2026-03", unitId: "unit-2", unitsTotal: 2, at: before.body.computingSince };
     const again = { Records: [{ messageId: "1", body: JSON.stringify(message) }] } as unknown as SQSEvent;
@@ -196,7 +196,7 @@ describe("a month's round", () => {
     );
   });
 
-  it("tells everybody for themselves which gate stopped them, and with what distance", async () => {
+  it("tells everybody which gate stopped them, and by how much", async () => {
     const categoryOf = async (nip: string) => (await standingOf(nip)).body.categories[0];
     expect(await categoryOf(GOOD)).toMatchObject({
       state: "LISTED",
@@ -214,7 +214,7 @@ describe("a month's round", () => {
     expect(idle.gates).toContainEqual({ gate: "EVIDENCE", isPassed: false, has: 0, needs: 8 });
   });
 
-  it("tells nobody of others, except HR", async () => {
+  it("tells nobody but HR about others", async () => {
     expect((await standingOf(SANCTIONED, GOOD)).body.code).toBe("authority.not-self");
     expect((await standingOf(SANCTIONED, HEAD)).body.code).toBe("authority.not-self");
     expect((await standingOf(SANCTIONED, "mayor")).status).toBe(403);
@@ -222,7 +222,7 @@ describe("a month's round", () => {
     expect((await get(ROUND, GOOD)).status).toBe(403);
   });
 
-  it("has a report of how candidates are spread, with small numbers for HR alone, as JSON and as CSV", async () => {
+  it("reports how candidates are spread, with small numbers for HR only, as JSON and as CSV", async () => {
     await city.table.write([
       winnerProjection({ month: "2026-03", category: "INDIVIDUAL", id: GOOD, rank: 1 }),
     ]);
@@ -252,7 +252,7 @@ describe("a month's round", () => {
     expect((await get(`${ROUND}/fairness`, GOOD)).status).toBe(403);
   });
 
-  it("says where a month was opened again since, and does not call that wrong", async () => {
+  it("says if a month has been reopened since, and does not call that wrong", async () => {
     expect((await standingOf(GOOD)).body.hasChangedSince).toBe(false);
     const later = (await everything()).map((item) =>
       String(item.sk).startsWith("EVALUATION#2026-03")
@@ -263,7 +263,7 @@ describe("a month's round", () => {
     expect(proof).toMatchObject({ broken: [], untold: 1 });
   });
 
-  it("computes again from its inputs to the same bytes, and not from others", async () => {
+  it("recomputes to the same bytes from its inputs, and not from others", async () => {
     const all = (await everything()) as Item[];
     const broken = (items: readonly Item[]) =>
       prove(city.city, items).find(({ name }) => name.startsWith("Calon penghargaan"))?.broken;
@@ -274,7 +274,7 @@ describe("a month's round", () => {
     expect(broken(changed)).toEqual(["AWARD#2026-03 CANDIDATE#"]);
   });
 
-  it("computes to the same when a candidate's rating has been given to somebody else, and corrected, since", async () => {
+  it("recomputes to the same result after a candidate's rating was reassigned and corrected", async () => {
     const path = `/v1/employees/${GOOD}/evaluations/2026-03`;
     const { version } = (await get(path, GOOD)).body;
     const order = { raterNip: CHIEF, reason: "Pejabat penilai semula pindah tugas." };

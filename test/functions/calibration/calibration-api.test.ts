@@ -27,16 +27,16 @@ const predicates = (unitId: string) => `/v1/units/${unitId}/predicates/2026-03`;
 const set = (unitId: string, body: object, who: string) =>
   city.api("PUT", predicates(unitId), { as: city.as(who), body });
 
-describe("the distribution of predicates, through the gateway", () => {
-  it("counts a unit with all below it, and warns before a predicate is set", async () => {
+describe("the distribution of predikat, through the gateway", () => {
+  it("counts a unit with all below it, and warns before a predikat is set", async () => {
     const { body } = await get(`${predicates("unit-1")}?predicate=ISTIMEWA`, "hr");
     expect(body.counts).toEqual({ SANGAT_BAIK: 3, BAIK: 0, BUTUH_PERBAIKAN: 0, KURANG: 0, SANGAT_KURANG: 0 });
     expect(body.warnings).toMatchObject([{ bound: "AT_MOST", expected: 2, actual: 3 }]);
     expect(body).not.toHaveProperty("standing");
   });
 
-  it("is set by the next higher leader, with a reason where it is unexpected, which is kept", async () => {
-    // The chief leads unit-1, above unit-2; nobody of unit-2 may speak for it, and not the chief for unit-1.
+  it("sets the organisation predikat by the next higher leader; an unexpected distribution needs a reason, which is kept", async () => {
+    // The chief heads unit-1, above unit-2: nobody in unit-2 may set its predikat, nor the chief that of unit-1.
     for (const [unitId, who] of [
       ["unit-2", HEAD],
       ["unit-1", CHIEF],
@@ -64,14 +64,14 @@ describe("the distribution of predicates, through the gateway", () => {
     expect(document.body).toContain("CAPAIAN KINERJA ORGANISASI: ISTIMEWA");
   });
 
-  it("is not set of a period that is open, whose ratings it could not be held against", async () => {
+  it("is refused for an open period, whose ratings are not known yet", async () => {
     const open = "/v1/units/unit-2/predicates/2026-04";
     const order = { as: city.as(CHIEF), body: { predicate: "ISTIMEWA" } };
     expect((await city.api("PUT", open, order)).body.code).toBe("period.still-open");
     expect((await get(open, CHIEF)).body).not.toHaveProperty("standing");
   });
 
-  it("follows a correction of a rating, so that it equals a recount", async () => {
+  it("follows a corrected rating, so that it equals a recount", async () => {
     const body = {
       hasilKerja: "SESUAI_EKSPEKTASI",
       perilakuKerja: "SESUAI_EKSPEKTASI",
@@ -86,14 +86,14 @@ describe("the distribution of predicates, through the gateway", () => {
     expect(counts).toMatchObject({ SANGAT_BAIK: 2, BAIK: 1 });
   });
 
-  it("says where ratings have made it unexpected since the predicate was set, and nobody has said why", async () => {
+  it("says when later ratings have made it unexpected, and nobody has justified it", async () => {
     const rate = (perilakuKerja: string, hasilKerja: string, version: number) =>
       city.api("PUT", `/v1/employees/${TWO}/evaluations/2026-03/rating`, {
         as: city.as(HEAD),
         version,
         body: { hasilKerja, perilakuKerja, hasilKerjaReason: REASON },
       });
-    // Two of three may be very good.
+    // Two of three may be SANGAT_BAIK.
     expect((await set("unit-1", { predicate: "ISTIMEWA" }, "mayor")).status).toBe(200);
     expect((await get(predicates("unit-1"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
     await rate("DI_ATAS_EKSPEKTASI", "DI_ATAS_EKSPEKTASI", 3);
@@ -105,7 +105,7 @@ describe("the distribution of predicates, through the gateway", () => {
 });
 
 describe("raters, through the gateway", () => {
-  it("are shown beside the advice from their own staff's evidence, to HR and the head of the city alone", async () => {
+  it("are compared with the advice from their own staff's evidence, for HR and the head of the city only", async () => {
     for (const who of ["hr", "mayor"]) {
       const { body } = await get("/v1/raters/2026-03", who);
       expect(body.items).toMatchObject([
@@ -118,7 +118,7 @@ describe("raters, through the gateway", () => {
           aboveAdviceBasisPoints: 10_000,
           given: { DI_ATAS_EKSPEKTASI: 2, SESUAI_EKSPEKTASI: 1 },
           advice: { SESUAI_EKSPEKTASI: 1 },
-          // One advised rating says nothing of a rater yet.
+          // One advised rating says nothing about a rater yet.
           flags: [],
         },
       ]);
@@ -128,7 +128,7 @@ describe("raters, through the gateway", () => {
 });
 
 describe("the results of a unit, through the gateway", () => {
-  it("are for its leaders and those above, without what an employee objected", async () => {
+  it("are for its head and those above, without what an employee objected", async () => {
     const { body } = await get("/v1/units/unit-2/evaluations/2026-03", CHIEF);
     expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual([HEAD, ...STAFF].toSorted());
     expect(body.items[0]).not.toHaveProperty("objection");

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("the page", () => {
-  test("shows every route of the registry, without asking who reads it", async () => {
+  test("shows every route of the registry, whoever reads it", async () => {
     const { status, headers, body } = await city.api("GET", "/docs");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -39,7 +39,7 @@ describe("the page", () => {
     expect((await city.api("GET", "/docs?lang=fr")).status).toBe(400);
   });
 
-  test("holds no script and asks for nothing elsewhere, as its own policy demands", async () => {
+  test("contains no script and loads nothing external, as its own policy demands", async () => {
     const { headers, body } = await city.api("GET", "/docs");
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(body).not.toMatch(/<script|\son\w+=|url\(|@import|https?:\/\/(?!contoh)/);
@@ -53,7 +53,7 @@ test("the OpenAPI document is served as JSON", async () => {
   expect(body).toMatchObject({ openapi: "3.1.1", info: { title: "Kinerja API" } });
 });
 
-test("every context that has routes has a name", () => {
+test("every context with routes has a display name", () => {
   const contexts = new Set(http.map(({ entry }) => entry.split("/")[1] ?? ""));
   expect([...contexts].filter((name) => !(name in CONTEXTS))).toEqual([]);
 });
@@ -66,7 +66,7 @@ describe("an example", () => {
     const refused: unknown[] = [];
     for (const { path, method, body, params } of routes) {
       const operation = (document.paths as Record<string, Described>)[path]?.[method.toLowerCase()];
-      // biome-ignore lint/suspicious/noExplicitAny: the document as it came over the wire
+      // biome-ignore lint/suspicious/noExplicitAny: the document as received
       const { requestBody, parameters } = operation as any;
       const values = parameters.flatMap((parameter: { in?: string; name: string; schema: SchemaObject }) =>
         parameter.in === "path" ? [[parameter.name, sampleOf(parameter.schema, parameter.name)]] : [],
@@ -87,7 +87,7 @@ describe("an example", () => {
 describe("a table of fields", () => {
   const score: SchemaObject = { type: "integer", minimum: 1, maximum: 4 };
 
-  test("tells numbered fields that are alike as one", () => {
+  test("merges identical numbered fields into one row", () => {
     const schema = {
       type: "object",
       properties: { U1: score, U2: score, U3: score, other: score },
@@ -96,7 +96,7 @@ describe("a table of fields", () => {
     expect(fieldsOf(schema).map(({ name }) => name)).toEqual(["U1 … U3", "other"]);
   });
 
-  test("puts what is in a list below it", () => {
+  test("puts the fields of a list's items below it", () => {
     const items = { type: "object", properties: { score } };
     const schema = { type: "object", properties: { answers: { type: "array", items } } };
     expect(fieldsOf(schema).map(({ name, depth }) => [name, depth])).toEqual([
@@ -105,7 +105,7 @@ describe("a table of fields", () => {
     ]);
   });
 
-  test("offers every choice of a field that tells alternatives apart", () => {
+  test("lists every choice of a field that distinguishes alternatives", () => {
     const alternative = (kind: string) => ({ type: "object", properties: { kind: { const: kind } } });
     const [field] = fieldsOf({ oneOf: [alternative("A"), alternative("B")] });
     expect(field?.schema.enum).toEqual(["A", "B"]);
@@ -130,7 +130,7 @@ describe("a table of fields", () => {
   });
 });
 
-test("what somebody wrote into a contract cannot become markup", () => {
+test("nothing written in a contract can become markup", () => {
   expect(html`<p title="${'"><script>'}">${["<b>", html`<i>${"&"}</i>`]}</p>`.html).toBe(
     '<p title="&quot;&gt;&lt;script&gt;">&lt;b&gt;<i>&amp;</i></p>',
   );

@@ -58,7 +58,7 @@ describe("why a result is what it is, through the gateway", () => {
     expect(body.measures.map(({ name }: { name: string }) => body.formulas[name])).not.toContain(undefined);
   });
 
-  it("computes to the same bytes again, by us and by whoever has the reply", async () => {
+  it("recomputes to the same bytes, for us and for anybody who has the reply", async () => {
     const { body } = await why(ONE);
     const { result, counters, plan } = body.recomputation;
     for (const check of [result, counters, plan]) {
@@ -71,7 +71,7 @@ describe("why a result is what it is, through the gateway", () => {
     expect(canonicalJson({ b: 1, a: { d: 2, c: 3 } })).toBe('{"a":{"c":3,"d":2},"b":1}');
   });
 
-  it("says so where the record has been tampered with", async () => {
+  it("says if the record has been tampered with", async () => {
     const key = keys.evaluation(TWO, "2026-03");
     const before = await city.table.get<{ facts: object }>(key);
     await city.table.write([
@@ -88,11 +88,11 @@ describe("why a result is what it is, through the gateway", () => {
     expect((await why(TWO)).body.recomputation.result.isSame).toBe(true);
   });
 
-  it("is for whoever may see the result, and nobody else", async () => {
-    // The chief and the head of the city see it among the results of the unit.
+  it("is for anybody who may see the result, and nobody else", async () => {
+    // The chief and the head of the city see it among the unit's results.
     for (const who of [ONE, HEAD, "hr", CHIEF, "mayor"]) expect((await why(ONE, who)).status).toBe(200);
     expect((await why(ONE, TWO)).body.code).toBe("authority.not-yours");
-    // Nobody but the head of the city rates the head of the department.
+    // Only the head of the city rates the head of the department.
     expect((await why(CHIEF, "mayor")).status).toBe(200);
   });
 });
@@ -167,7 +167,7 @@ describe("the document of an evaluation, through the gateway", () => {
     expect(body).toMatch(/Semula<\/th><td>Sesuai Ekspektasi[\s\S]*Keputusan<\/th><td>Di Atas Ekspektasi/);
     expect(body).toContain("PREDIKAT KINERJA PEGAWAI: SANGAT BAIK");
     expect((await get(`${path(ONE)}/document`, TWO)).status).toBe(403);
-    // The head of the city sees the result among the unit's, and why it is so: not what was said in the objection.
+    // The head of the city sees the result among the unit's and how it came about, but not what was said in the objection.
     const seen = await why(ONE, "mayor");
     expect(seen.body).toMatchObject({
       outcome: { predikat: "SANGAT_BAIK" },
@@ -180,7 +180,7 @@ describe("the document of an evaluation, through the gateway", () => {
   });
 });
 
-describe("the document of a result that nobody objected to", () => {
+describe("the document of a result without an objection", () => {
   it("says how it became final; without a plan it names no approach", async () => {
     const rated = { ...MEETS, hasilKerjaReason: REASON };
     await city.api("PUT", `${path(THREE)}/rating`, { as: city.as(HEAD), version: 1, body: rated });
@@ -195,7 +195,7 @@ describe("the document of a result that nobody objected to", () => {
 });
 
 describe("what follows from final results, through the gateway", () => {
-  it("goes to SIASN by number, with the rater as of the month's end, and says what is lacking", async () => {
+  it("goes to SIASN in its codes, with the rater as of the month's end, and says what is missing", async () => {
     const { body } = await get("/v1/units/unit-2/siasn-results/2026-03", "hr");
     const of = (nip: string) => body.items.find((item: { nip: string }) => item.nip === nip);
     expect(of(ONE)).toEqual({
@@ -229,7 +229,7 @@ describe("what follows from final results, through the gateway", () => {
     );
   });
 
-  it("carries SIASN's id of the employee once an export has named it", async () => {
+  it("carries the employee's SIASN id once an import has provided it", async () => {
     const employees = employeeRepository(city.table);
     const before = await employees.get(ONE);
     const record = {
@@ -256,15 +256,15 @@ describe("what follows from final results, through the gateway", () => {
 });
 
 describe("the BerAKHLAK texts, through the gateway", () => {
-  it("are those in force", async () => {
+  it("are the ones in force", async () => {
     const { body } = await city.api("GET", "/v1/behaviour-texts", { as: city.as(ONE) });
     expect(body).toMatchObject({ version: "2021.1" });
     expect(body.values).toHaveLength(7);
   });
 });
 
-describe("the document of whom the head of the city rates", () => {
-  it("names the head by the office once, and says of an objection that nobody has decided it yet", async () => {
+describe("the document of somebody whom the head of the city rates", () => {
+  it("names the head once, by office, and says that an objection has not been decided yet", async () => {
     const mayor = { as: city.as("mayor"), version: 1 };
     const body = { ...MEETS, hasilKerjaReason: REASON };
     expect((await city.api("PUT", `${path(CHIEF)}/rating`, { ...mayor, body })).status).toBe(200);

@@ -36,7 +36,7 @@ async function found(id: string, parentId?: string) {
   if (decision) await units.commit(decision);
 }
 
-/** A run of the schedule; what it orders, as "period unit". */
+/** A run of the schedule; returns what it orders, as "period unit". */
 async function night(at: string) {
   const sent: CloseMessage[] = [];
   const deps = { periods: periods(), units: unitRepository(table()), city: CITY };
@@ -55,14 +55,14 @@ async function close(unitId: string, at: string, period = MONTH) {
 
 const all = (month: string) => ["baru", "kota", "lancar", "macet"].map((unit) => `${month} ${unit}`);
 
-it("begins with the month in which the city was registered, and not before there is one", async () => {
+it("starts with the month in which the city was registered, and not before there is one", async () => {
   expect(await night("2026-02-04T18:00:00.000Z")).toEqual([]);
   await found("kota");
   expect(await night("2026-03-04T18:00:00.000Z")).toEqual([]);
   expect((await periods().list({ limit: 1 })).items).toEqual([]);
 });
 
-it("is not complete while a unit is open, though others were founded meanwhile", async () => {
+it("is not complete while a unit is open, even if others are founded meanwhile", async () => {
   await found("lancar", "kota");
   await found("macet", "kota");
 
@@ -76,7 +76,7 @@ it("is not complete while a unit is open, though others were founded meanwhile",
   expect(await close("macet", SECOND_NIGHT)).toBe("CLOSED");
 });
 
-it("is begun once and completed once by two runs at the same moment, and by consumers that are all the last", async () => {
+it("starts once and completes once, for two runs at the same moment and for consumers that are all the last", async () => {
   const [month, at] = ["2026-04", "2026-05-04T18:00:00.000Z"];
   expect(await Promise.all([night(at), night(at)])).toEqual([all(month), all(month)]);
   const twice = [...all(month), ...all(month)].map((one) => close(one.split(" ")[1] ?? "", at, month));
@@ -88,13 +88,13 @@ it("is begun once and completed once by two runs at the same moment, and by cons
   expect(await Promise.all([night(at), night(at)])).toEqual([[], []]);
 });
 
-it("makes up for runs that were missed, a month a run, and goes on with what died however long ago", async () => {
-  // Three months without a run: May, June and July were never begun.
+it("catches up on missed runs, one month per run, and resumes what died however long ago", async () => {
+  // Three months without a run: May, June and July were never started.
   const firstNight = "2026-08-01T18:00:00.000Z";
   expect(await night(firstNight)).toEqual(all("2026-05"));
   for (const unit of ["baru", "kota", "lancar"]) await close(unit, firstNight, "2026-05");
   expect(await night("2026-08-02T18:00:00.000Z")).toEqual(["2026-05 macet", ...all("2026-06")]);
-  // July's own day is the fifth.
+  // July's own closing day is the fifth.
   expect(await night("2026-08-03T18:00:00.000Z")).toEqual(["2026-05 macet", ...all("2026-06")]);
   expect(await night("2026-08-04T18:00:00.000Z")).toEqual([
     "2026-05 macet",

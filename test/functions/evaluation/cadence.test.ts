@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-it("of a city by quarters: months are measured, also when opened again; the quarter is rated, the year made of both", async () => {
+it("of a city with quarterly ratings: months are measured, even when reopened; the quarter is rated, and the year combines both", async () => {
   const table = openTable({ meter: newMeter() });
   const [units, periods] = [unitRepository(table), periodRepository(table)];
   const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
@@ -47,7 +47,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   const registered = registerEmployee(undefined, person, { ...act, day: "2026-01-02" });
   if (registered) await table.commit([employeeCommit(registered, undefined, bukittinggi.timeZone)]);
 
-  /** One night of the city, with the queue worked off. */
+  /** One night of the city, until its queue is empty. */
   const night = async (day: string) => {
     const at = `${day}T18:00:00.000Z`;
     const sent: CloseMessage[] = [];
@@ -64,12 +64,12 @@ it("of a city by quarters: months are measured, also when opened again; the quar
       ...{ employees, closings, periods, city: QUARTERLY, ...ONE_CALL },
       goOn: (rest: CloseMessage) => workOff([rest]),
     };
-    // Every message comes twice at the same moment.
+    // Every message is delivered twice at the same moment.
     const take = (one: CloseMessage) => ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
     for (const one of messages) await Promise.all([take(one), take(one)]);
   };
 
-  /** HR opens a month again until the end of a day. */
+  /** HR reopens a month until the end of a day. */
   const reopenMonth = async (month: string, lastDay: string, at: string) => {
     const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay } as const;
     const principal = { id: "pengelola", roles: ["HR"] } as const;
@@ -99,7 +99,7 @@ it("of a city by quarters: months are measured, also when opened again; the quar
   await reopenMonth("2026-11", "2027-01-06", "2027-01-05T02:00:00.000Z");
   const [november] = await evaluations.findMany([NIP], "2026-11");
   expect(november).toMatchObject({ stage: "REOPENED", reopening: 1 });
-  // Neither quarter nor year is frozen from a month that is open again.
+  // Neither quarter nor year is frozen from a reopened month.
   expect(await night("2027-01-05")).toEqual(["waiting", "REOPEN 2026-11"]);
   expect(await night("2027-01-06")).toEqual(["waiting", "CLOSE_AGAIN 2026-11"]);
   const [again] = await evaluations.findMany([NIP], "2026-11");

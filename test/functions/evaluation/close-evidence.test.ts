@@ -24,7 +24,7 @@ const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";
 const AT = "2026-03-10T02:00:00.000Z";
 const CLOSE = { period: MONTH, unitId: "dinas", at: "2026-04-04T18:00:00.000Z" };
-/** The same city, which takes unanswered reports for reported. */
+/** The same city, but one that counts unanswered reports as reported. */
 const LENIENT: City = {
   ...CITY,
   policies: CITY.policies.map((policy) => ({
@@ -88,7 +88,7 @@ const evaluationOf = (nip: string) => table().get<Evaluation>(keys.evaluation(ni
 const events = (pk: string) => database.everything(`EVENTS#${pk}`);
 
 describe("the evidence of a month", () => {
-  it("takes in no answer that was in flight when it was frozen, whatever that answer had read", async () => {
+  it("includes no answer in flight when it was frozen, whatever that answer had read", async () => {
     const nip = "198609262015051001";
     await settle(nip);
     const report = await submit(nip, 1, 4);
@@ -105,14 +105,14 @@ describe("the evidence of a month", () => {
     expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
   });
 
-  it("is of nobody who did nothing either open to what comes late", async () => {
+  it("is closed to late changes even for somebody who did nothing", async () => {
     const nip = "199001012015052003";
     await settle(nip);
     await close();
     await expect(submit(nip, 1, 4)).rejects.toMatchObject({ code: "period.closed" });
   });
 
-  it("is read again where it moved before it was frozen", async () => {
+  it("is read again if it changed before it was frozen", async () => {
     const nip = "199102022016031004";
     await settle(nip);
     const real = closingRepository(table());
@@ -132,7 +132,7 @@ describe("the evidence of a month", () => {
     expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
   });
 
-  it("stays as it is when the close comes again, and is counted once", async () => {
+  it("does not change when the close is repeated, and is counted once", async () => {
     const before = await events("EMPLOYEE#");
     await close();
     await close(LENIENT);
@@ -145,15 +145,15 @@ describe("the evidence of a month", () => {
   });
 });
 
-describe("reports that nobody answered in time", () => {
-  it("are listed and not counted, where the city has not decided otherwise", async () => {
+describe("reports left unanswered", () => {
+  it("are listed and not counted, unless the city decides otherwise", async () => {
     const { facts, measures } = await evaluationOf("198609262015051001");
     expect(facts.unanswered).toMatchObject({ treatment: "NOT_COUNTED", reports: [{ state: "AWAITING" }] });
     expect(facts.unanswered).not.toHaveProperty("counters");
     expect(measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 0 });
   });
 
-  it("count as reported where the city says so, and the result computes again to its bytes", async () => {
+  it("count as reported if the city says so, and the result recomputes to the same bytes", async () => {
     const nip = "199303032017042005";
     await settle(nip);
     await submit(nip, 1, 3);

@@ -27,7 +27,7 @@ const ANSWER = { text: "Petugas sudah memperbaiki lampunya." };
 let city: ComplaintCity;
 let codes: readonly string[];
 
-/** The head of a unit answers three complaints in March, one of them late; the first is not accepted as an answer. */
+/** The head of a unit answers three complaints in March, one of them late; the citizen is dissatisfied with the first answer. */
 beforeAll(async () => {
   city = await startComplaintCity();
   await city.employee(CHIEF, { unitId: "kota" });
@@ -56,8 +56,8 @@ const scorecard = async () => {
   return (await city.api("GET", path, { as: city.as.head })).body;
 };
 
-describe("whoever answers complaints", () => {
-  it("sees on the live scorecard how soon, and what came back", async () => {
+describe("an employee who answers complaints", () => {
+  it("sees on the live scorecard how fast, and which were reopened", async () => {
     expect((await scorecard()).complaints).toEqual({
       answeredInTime: 2,
       answeredLate: 1,
@@ -69,7 +69,7 @@ describe("whoever answers complaints", () => {
     });
   });
 
-  it("has indicators that feed themselves from the complaints that they answered, and from no others", async () => {
+  it("has indicators fed by the complaints that they answered, and by no others", async () => {
     expect((await scorecard()).achievements).toMatchObject([
       { indicatorId: "tepat-waktu", actual: 66.67, fed: { counters: { inTime: 2, late: 1 } } },
       { indicatorId: "lama-jawab", actual: 1, fed: { kind: "OWN_COMPLAINT_ANSWER_DAYS" } },
@@ -79,7 +79,7 @@ describe("whoever answers complaints", () => {
     expect((await scorecard()).achievements[3]).not.toHaveProperty("actual");
   });
 
-  it("sees of each value which complaints it is made of, whose counts add up to it", async () => {
+  it("sees which complaints each value is made of, and their counts add up to it", async () => {
     const valued = async (indicator: string) => {
       const path = `/v1/employees/${HEAD}/indicators/${indicator}/values/2026-03`;
       return (await city.api("GET", path, { as: city.as.head })).body;
@@ -122,7 +122,7 @@ describe("whoever answers complaints", () => {
     expect(body.recomputation).toMatchObject({ complaints: { isSame: true }, result: { isSame: true } });
   });
 
-  it("is proven by verify, which finds a counter of days, of an officer or of one complaint that was changed", async () => {
+  it("is proven by verify, which finds a changed counter of days, of an officer or of one complaint", async () => {
     const all = (await everything()) as Item[];
     const failing = (pk: string, sk: string, change: object) => {
       const place = all.findIndex((item) => item.pk.startsWith(pk) && item.sk.startsWith(sk));

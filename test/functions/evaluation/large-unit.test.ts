@@ -41,14 +41,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => database.stop());
 
-/** A queue that holds what is to be done, and a consumer that may die before its freezing of a number. */
+/** A queue of pending work, and a consumer that may die before a given freeze. */
 function startQueue() {
   const waiting: CloseMessage[] = [];
   let calls = 0;
   const real = closingRepository(table());
   const periods = periodRepository(table());
 
-  /** One call; what it was told stays in the queue where it dies. */
+  /** One call; if it dies, its message stays in the queue. */
   async function take({ dyingAt = Number.POSITIVE_INFINITY } = {}): Promise<void> {
     let frozen = 0;
     const closings: typeof real = {
@@ -91,7 +91,7 @@ async function stages() {
   );
 }
 
-it("of more employees than one call takes is closed in several, though one dies midway and its message is lost", async () => {
+it("with more employees than one call handles is closed in several, even if one dies midway and its message is lost", async () => {
   const units = unitRepository(table());
   const { waiting, take, drain, send, periods } = startQueue();
   const run = (at: string) => beginClose(at, { periods, units, city: bukittinggi, send });
@@ -102,7 +102,7 @@ it("of more employees than one call takes is closed in several, though one dies 
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", 99]]));
   expect(await periods.units(MONTH)).toMatchObject([{ unitId: "dinas", employees: 99 }]);
 
-  // The process died with what it held; the next night begins the unit anew, and finds 99 done.
+  // The process died with its message; the next night starts the unit again, and finds 99 done.
   waiting.length = 0;
   await run("2026-04-05T18:00:00.000Z");
   expect(await drain()).toBe(4);
@@ -112,7 +112,7 @@ it("of more employees than one call takes is closed in several, though one dies 
   expect(await periods.withProgress(MONTH)).toMatchObject({ period: { state: "CLOSED" }, unitsDone: 1 });
 });
 
-it("is opened and closed again in several calls too", async () => {
+it("is reopened and closed again in several calls too", async () => {
   const [units, evaluations] = [unitRepository(table()), evaluationRepository(table())];
   const { drain, send, periods } = startQueue();
   const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay: "2026-04-07" };

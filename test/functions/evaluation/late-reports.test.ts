@@ -39,14 +39,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city.host.stop());
 
-it("of a closed month are counted by unit, with the rule that they are treated by", async () => {
+it("of a closed month are counted by unit, with the rule applied to them", async () => {
   const { body } = await get(PERIOD, LATE);
   expect(body).toMatchObject({ state: "CLOSED", openReports: 2, lateRule: { treatment: "NOT_COUNTED" } });
   expect(body.lateRule.explanation).toContain("tidak dihitung");
   expect(body.units.find(({ unitId }: { unitId: string }) => unitId === "unit-2").openReports).toBe(2);
 });
 
-it("are listed by employee and report, for HR and those who lead the unit or one above it", async () => {
+it("are listed by employee and report, for HR and the head of the unit or of one above it", async () => {
   const reports = [
     { reportId: open, state: "AWAITING", at: expect.any(String) },
     { reportId: returned, state: "RETURNED", at: expect.any(String) },
@@ -60,7 +60,7 @@ it("are listed by employee and report, for HR and those who lead the unit or one
   expect((await get(`${PERIOD}/units/unit-1/late-reports`, "hr")).body).toEqual({ items: [] });
 });
 
-it("are nobody else's, and of no month whose close has not begun", async () => {
+it("are nobody else's to see, and do not exist before a month's close has started", async () => {
   expect((await get(`${PERIOD}/units/unit-2/late-reports`, LATE)).body.code).toBe("employee.not-lead");
   expect((await get(`${PERIOD}/units/unit-9/late-reports`, "hr")).status).toBe(404);
   expect((await get("/v1/periods/2026-04/units/unit-2/late-reports", "hr")).body.code).toBe(

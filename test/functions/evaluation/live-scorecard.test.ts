@@ -39,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("a live scorecard", () => {
-  it("begins with what is missing, and says when the month closes", async () => {
+  it("starts with what is missing, and says when the month closes", async () => {
     const { body } = await card();
     expect(body).toMatchObject({ planState: "NONE", reportsAccepted: 0, achievements: [] });
     const missing = body.missing.map(({ what }: { what: string }) => what);
@@ -51,7 +51,7 @@ describe("a live scorecard", () => {
     expect(body).not.toHaveProperty("changedAt");
   });
 
-  it("moves in the transaction of every event, with who is to do what until when", async () => {
+  it("changes in the transaction of every event, with who has to do what by when", async () => {
     const plans = `/v1/employees/${STAFF}/plans`;
     await city.api("POST", plans, { as: as(STAFF), body: { year: "2026", ...planContent() } });
     await city.api("POST", `${plans}/2026/propose`, { as: as(STAFF), version: 1 });
@@ -88,13 +88,13 @@ describe("a live scorecard", () => {
     expect(meter.readUnits).toBeLessThanOrEqual(2);
   });
 
-  it("is refused to colleagues, and to whoever is not the rater", async () => {
+  it("is refused to colleagues, and to anybody who is not the rater", async () => {
     expect((await card(SILENT)).body.code).toBe("authority.not-yours");
     expect((await card(CHIEF)).body.code).toBe("authority.not-yours");
     expect((await card("hr")).status).toBe(200);
   });
 
-  it("is shown to the head of the city of those whom they rate", async () => {
+  it("is shown to the head of the city for those whom they rate", async () => {
     const mayor = await city.token("walikota", "HEAD_OF_CITY");
     const of = (nip: string) => city.api("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: mayor });
     expect((await of(CHIEF)).body).toMatchObject({ nip: CHIEF, planState: "NONE" });
@@ -106,7 +106,7 @@ describe("the live scorecard of a unit", () => {
   const unit = (id: string, who: string, query = "") =>
     city.api("GET", `/v1/units/${id}/scorecards/${MONTH}${query}`, { as: as(who) });
 
-  it("is the sum of its staff's, and names also those who have reported nothing", async () => {
+  it("is the sum of its staff's, and also names those who have reported nothing", async () => {
     const { body } = await unit("dinas", CHIEF);
     expect(body.totals).toMatchObject({
       employeesActive: 1,
@@ -121,7 +121,7 @@ describe("the live scorecard of a unit", () => {
     ]);
   });
 
-  it("tells of its own staff what each lacks and what is due first, and how all of them stand together", async () => {
+  it("says what each of its staff lacks and what is due first, and how all of them stand together", async () => {
     const day = "2026-03-09";
     const training = { title: "Diklat", path: "PENDIDIKAN", hours: 6, day, provider: "BKPSDM" };
     const path = `/v1/employees/${STAFF}/training`;
@@ -157,7 +157,7 @@ describe("the live scorecard of a unit", () => {
     expect(Object.keys(rest).toSorted()).toEqual(["employees", "month", "unitId"]);
   });
 
-  it("reads on its next pages no more than their own staff, however many there are", async () => {
+  it("reads only each page's own staff on later pages, however many there are", async () => {
     const { body: first } = await unit("dinas", CHIEF, "?limit=2");
     const months = liveMonthRepository(openTable({ meter: newMeter() }));
     const asked: number[] = [];
@@ -179,14 +179,14 @@ describe("the live scorecard of a unit", () => {
     expect(asked).toEqual([1]);
   });
 
-  it("of the topmost one is the city's", async () => {
+  it("is the city's for the topmost unit", async () => {
     const { body } = await unit("kota", "hr", "?limit=1");
     expect(body.totals).toEqual(body.units[0].totals);
     expect(body.totals).toMatchObject({ employeesActive: 1, reportsAccepted: 1 });
     expect(body.units.map(({ unitId }: { unitId: string }) => unitId)).toEqual(["dinas", "kota"]);
   });
 
-  it("is for those who lead it, or a unit above it, and for HR", async () => {
+  it("is for the head of it or of a unit above it, and for HR", async () => {
     expect((await unit("kota", HEAD)).body.code).toBe("employee.not-lead");
     expect((await unit("dinas", STAFF)).body.code).toBe("employee.not-lead");
   });

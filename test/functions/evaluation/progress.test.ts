@@ -10,7 +10,7 @@ afterAll(() => city.host.stop());
 
 const see = async () => (await city.api("GET", "/v1/periods/2026-03", { as: city.as("hr") })).body;
 
-it("of a close names the units that are done with what they came to, and while it goes on those that are not", async () => {
+it("names the units that a close has finished with their figures, and, while it runs, those still open", async () => {
   expect(await see()).toMatchObject({ state: "CLOSED", unitsTotal: 2, unitsDone: 2, employees: 5 });
   expect(await see()).not.toHaveProperty("unitsOpen");
 

@@ -56,15 +56,15 @@ beforeAll(async () => {
 
 afterAll(() => city.host.stop());
 
-describe("a closed month that HR opens again", () => {
-  it("takes a reason and an end within the city's days, and only HR may order it", async () => {
+describe("a closed month that HR reopens", () => {
+  it("needs a reason and an end within the city's limit, and only HR may order it", async () => {
     const scope = { kind: "EMPLOYEE", nip: ONE };
     expect((await reopen(scope, "2026-04-30")).body.code).toBe("reopening.day-out-of-range");
     expect((await reopen(scope, "2026-04-06", HEAD)).body.code).toBe("request.role-missing");
     expect((await period()).reopenings).toBeUndefined();
   });
 
-  it("is open for whom it was opened for, and for nobody else", async () => {
+  it("is open for those it was reopened for, and for nobody else", async () => {
     await rate(ONE, 1);
     const answer = await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06");
     expect(answer.body.reopenings).toMatchObject([{ number: 1, reason: REASON, unitIds: ["unit-2"] }]);
@@ -91,7 +91,7 @@ describe("a closed month that HR opens again", () => {
     expect((await reopen({ kind: "EMPLOYEE", nip: ONE }, "2026-04-06")).body.code).toBe(refused.code);
   });
 
-  it("tells of one employee's reopening that employee, HR and the head of the city, and nobody else", async () => {
+  it("shows one employee's reopening to that employee, HR and the head of the city, and nobody else", async () => {
     for (const path of [PERIOD, "/v1/periods"]) {
       const see = async (who: string) => JSON.stringify((await city.api("GET", path, { as: as(who) })).body);
       for (const who of [ONE, "hr", "mayor"]) expect(await see(who)).toContain(REASON);
@@ -108,7 +108,7 @@ describe("a closed month that HR opens again", () => {
     expect((await evaluation(ONE)).body).toMatchObject({ stage: "REOPENED", reopening: 1 });
   });
 
-  it("keeps the result that held before, with its rating", async () => {
+  it("keeps the previous result, with its rating", async () => {
     const { body } = await evaluation(ONE, "/earlier", ONE);
     expect(body.items).toMatchObject([{ stage: "RATED", version: 2, rating: { predikat: "BAIK" } }]);
     expect(body.items[0].measures[0]).toMatchObject({ valueBasisPoints: 10_000 });
@@ -138,7 +138,7 @@ describe("a closed month that HR opens again", () => {
     expect((await report(ONE, 2)).body.code).toBe("work-report.month-closed");
   });
 
-  it("leaves those alone whose result is final, and tells so of one", async () => {
+  it("leaves final results alone, and says so if asked for only one", async () => {
     const why = { hasilKerjaReason: "Rencana belum disepakati, hasil memadai." };
     await rate(THREE, 1, why);
     const receipt = `/v1/employees/${THREE}/evaluations/2026-03`;
@@ -152,7 +152,7 @@ describe("a closed month that HR opens again", () => {
     expect(stages).toEqual(["REOPENED", "REOPENED", "FINAL"]);
   });
 
-  it("stands by what can be proven all the while, and when it has closed again", async () => {
+  it("can be proven all the while, and after it has closed again", async () => {
     const broken = async () =>
       prove(bukittinggi, (await everything()) as Item[]).flatMap((proof) => proof.broken);
     expect(await broken()).toEqual([]);
@@ -164,7 +164,7 @@ describe("a closed month that HR opens again", () => {
     expect((await period()).reopenings).toHaveLength(3);
   });
 
-  it("takes in whom the close did not know: one who was registered later, or moved meanwhile", async () => {
+  it("takes in whom the close did not know: somebody registered later, or moved meanwhile", async () => {
     const late = "199303032017042005";
     await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
     const hindrances = "/v1/units/unit-2/siasn-hindrances/2026-03";
@@ -208,7 +208,7 @@ describe("a closed month that HR opens again", () => {
     expect((await reopen({ kind: "EMPLOYEE", nip: TWO }, "2026-04-20")).status).toBe(200);
   });
 
-  it("opens nothing of a unit any more that closes again, though a message to open it is under way", async () => {
+  it("opens nothing in a unit that is closing again, even if a message to open it is under way", async () => {
     const month = "2026-03";
     const [at, unitId, number] = [new Date(city.host.clock.now()).toISOString(), "unit-2", 6];
     expect((await period()).reopenings.at(-1)).toMatchObject({ number, scope: { nip: TWO } });
@@ -230,7 +230,7 @@ describe("a closed month that HR opens again", () => {
     expect((await evaluation(TWO)).body.stage).toBe("AWAITING_RATING");
   });
 
-  it("is one whose close has begun: of another the refusal names the day", async () => {
+  it("must have started to close: otherwise the refusal names the day", async () => {
     const body = { scope: { kind: "CITY" }, reason: REASON, lastDay: "2026-04-12" };
     const order = await city.api("POST", "/v1/periods/2026-04/reopen", { as: as("hr"), version: 1, body });
     expect(order).toMatchObject({ status: 409, body: { code: "reopening.not-closed" } });

@@ -25,7 +25,7 @@ const rate = (body: object, { nip = ONE as string, who = HEAD, version = 1, peri
   city.api("PUT", `${path(nip, period)}/rating`, { as: city.as(who), body, version });
 
 describe("a year that is open", () => {
-  it("has no result: rating it and sending it are refused with the rule", async () => {
+  it("has no result: rating and exporting it are refused with the rule", async () => {
     expect(await get(path(ONE), ONE)).toMatchObject({
       status: 404,
       body: { code: "period.no-result-yet", detail: expect.stringContaining("/v1/periods/2026") },
@@ -50,13 +50,13 @@ describe("a year that has closed on the city's day of January", () => {
     await city.advanceTo(YEAR_CLOSED);
   }, 60_000);
 
-  it("is a period of its own, beside its months", async () => {
+  it("is a period of its own, besides its months", async () => {
     const { body } = await get("/v1/periods/2026", "hr");
     expect(body).toMatchObject({ period: "2026", state: "CLOSED", unitsTotal: 2, unitsDone: 2 });
     expect((await get("/v1/periods/2026-12", "hr")).body.state).toBe("CLOSED");
   });
 
-  it("advises both ratings from the months', and says from what", async () => {
+  it("advises both ratings from the months', and says on what basis", async () => {
     const { body } = await get(path(ONE), ONE);
     // Above, as expected, as expected: (3 + 2 + 2) ÷ 3.
     expect(body.advice).toMatchObject({
@@ -70,7 +70,7 @@ describe("a year that has closed on the city's day of January", () => {
     expect(body).toMatchObject({ stage: "AWAITING_RATING", raterNip: HEAD, reportsAccepted: 11 });
   });
 
-  it("is rated by the rater alone, with a reason where either rating differs from the advice", async () => {
+  it("is rated only by the rater, with a reason where either rating differs from the advice", async () => {
     for (const who of [TWO, CHIEF, "mayor"])
       expect((await rate(MEETS, { who })).body.code).toBe("evaluation.not-rater");
     expect((await rate(MEETS, { who: ONE })).body.code).toBe("evaluation.rates-self");
@@ -85,7 +85,7 @@ describe("a year that has closed on the city's day of January", () => {
     expect(rated.body).toMatchObject({ stage: "RATED", rating: { predikat: "BAIK" } });
   });
 
-  it("is explained from its months, and computes to the same bytes again", async () => {
+  it("is explained from its months, and recomputes to the same bytes", async () => {
     const { body } = await get(`${path(ONE)}/explanation`, ONE);
     expect(body.sources.parts.map(({ period, isSame }: Item) => [period, isSame])).toEqual([
       ["2026-10", true],
@@ -124,7 +124,7 @@ describe("a year that has closed on the city's day of January", () => {
     });
   });
 
-  it("goes to SIASN in the yearly body, and says of whom nothing can be sent", async () => {
+  it("goes to SIASN in the yearly format, and lists those who cannot be sent", async () => {
     const { body } = await get("/v1/units/unit-2/siasn-results/2026", "hr");
     const of = (nip: string) => body.items.find((item: { nip: string }) => item.nip === nip);
     expect(of(ONE).body).toEqual({
@@ -159,7 +159,7 @@ describe("a year that has closed on the city's day of January", () => {
     expect((await get(`/v1/employees/${TWO}/credit-points/2026`, TWO)).body.basis).toBe("PERIODS");
   });
 
-  it("is objected to, explained by the rater, decided by their superior; both results are kept", async () => {
+  it("is objected to, explained by the rater and decided by their superior; both results are kept", async () => {
     const rated = await rate({ ...MEETS, hasilKerjaReason: REASON }, { nip: TWO });
     expect(rated.body).toMatchObject({ stage: "RATED", version: 2 });
     const act = (what: string, who: string, version: number, body?: object) =>

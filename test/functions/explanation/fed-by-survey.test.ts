@@ -74,8 +74,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => city?.host.stop());
 
-describe("an indicator that surveys feed", () => {
-  it("takes those of one service, one survey, or the whole unit, and names the editions that it counts", async () => {
+describe("an indicator fed by surveys", () => {
+  it("uses one service, one survey, or the whole unit, and names the editions that it counts", async () => {
     const records = (service: string, answers: number) => ({
       surveyId: surveys[service],
       edition: 1,
@@ -94,7 +94,7 @@ describe("an indicator that surveys feed", () => {
     expect(unit.records).toHaveLength(3);
   });
 
-  it("has no value, and tells no score, of fewer than three answers", async () => {
+  it("has no value, and reveals no score, with fewer than three answers", async () => {
     const { fed } = await live("umum");
     expect(fed).toMatchObject({
       counters: { answers: 2 },
@@ -104,7 +104,7 @@ describe("an indicator that surveys feed", () => {
     expect(Object.keys(fed.counters)).toEqual(["answers"]);
   });
 
-  it("is frozen at the close, explained with its records, and the same when computed again", async () => {
+  it("is frozen at the close, explained with its records, and the same when recomputed", async () => {
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
     await signIn();
     const path = `/v1/employees/${STAFF}/evaluations/2026-03/explanation`;
@@ -114,7 +114,7 @@ describe("an indicator that surveys feed", () => {
     expect(recomputation).toMatchObject({ result: { isSame: true }, fed: { isSame: true } });
   });
 
-  it("is proven from the answers themselves, and found where one of them was changed or taken away", async () => {
+  it("is proven from the answers themselves, which finds one that was changed or removed", async () => {
     const all = (await everything()) as Item[];
     const failing = (items: readonly Item[]) =>
       prove(bukittinggi, items)

@@ -45,7 +45,7 @@ async function answered(from: number) {
 const step = (as: string, what: string, version: number, body?: object) =>
   city.api("POST", `${plan}/${what}`, { as, version, body });
 
-/** March is answered and agreed on; in April, before the close, the plan is amended, and begun to be amended again. */
+/** March is reported and agreed; in April, before the close, the plan is amended, and another amendment is started. */
 beforeAll(async () => {
   city = await startTestCity();
   await city.unit(SERVICE);
@@ -72,7 +72,7 @@ afterAll(() => city?.host.stop());
 const why = async () =>
   (await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03/explanation`, { as: staff })).body;
 
-describe("the result of a plan whose indicators feed themselves", () => {
+describe("the result of a plan with automatically fed indicators", () => {
   it("freezes each value with the counters that it came from", async () => {
     const { facts } = await why();
     expect(facts.fed).toMatchObject({
@@ -84,7 +84,7 @@ describe("the result of a plan whose indicators feed themselves", () => {
     expect(facts.counters).toEqual({});
   });
 
-  it("explains each indicator by them, and by how a value is made of them", async () => {
+  it("explains each indicator by them, and how its value is computed", async () => {
     const { indicators, formulas, measures } = await why();
     expect(indicators).toMatchObject([
       { indicatorId: "izin", actual: 0 },
@@ -98,7 +98,7 @@ describe("the result of a plan whose indicators feed themselves", () => {
     expect(measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 6_308 });
   });
 
-  it("is made of the plan that was in force in its month, whatever was agreed and drafted since", async () => {
+  it("uses the plan in force in its month, whatever was agreed and drafted since", async () => {
     const { facts, recomputation, sources } = await why();
     expect(facts.plan).toMatchObject({ version: 3, state: "AGREED" });
     expect(facts.plan.results[0].indicators[1].target).toBe(80);
@@ -106,7 +106,7 @@ describe("the result of a plan whose indicators feed themselves", () => {
     expect(recomputation.plan.isSame).toBe(true);
   });
 
-  it("computes to the same bytes again, by us and by whoever has the reply", async () => {
+  it("recomputes to the same bytes, for us and for anybody who has the reply", async () => {
     const { facts, measures, scoreBasisPoints, advice, policyVersion, ruleVersion, ...rest } = await why();
     const again = { facts, result: { measures, scoreBasisPoints, advice }, policyVersion, ruleVersion };
     expect(contentHash(again)).toBe(rest.resultHash);
@@ -119,7 +119,7 @@ describe("the result of a plan whose indicators feed themselves", () => {
     });
   });
 
-  it("is proven by verify, which finds a frozen value or plan that was changed", async () => {
+  it("is proven by verify, which finds a changed frozen value or plan", async () => {
     const all = (await everything()) as Item[];
     expect(prove(bukittinggi, all).flatMap(({ broken }) => broken)).toEqual([]);
     const place = all.findIndex(({ pk, sk }) => pk === `EMPLOYEE#${STAFF}` && sk.startsWith("EVALUATION#"));
@@ -141,7 +141,7 @@ describe("the result of a plan whose indicators feed themselves", () => {
     }
   });
 
-  it("stays, whatever is counted of the month afterwards", async () => {
+  it("stays, whatever is counted for the month afterwards", async () => {
     const before = await why();
     const key = keys.serviceCounters(SERVICE, "2026-03");
     const counters = { unitId: SERVICE, month: "2026-03", complaintsAnsweredInTime: 5 };

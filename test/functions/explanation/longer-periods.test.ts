@@ -25,7 +25,7 @@ async function advanceTo(instant: string) {
   await signIn();
 }
 
-/** As many colleagues as that of all who are asked say the same of every value. */
+/** Has the wanted number of the colleagues asked give the same mark for every value. */
 async function speak(month: string, about: string, mark: number, wanted: number) {
   const scores = {
     ...{ BERORIENTASI_PELAYANAN: mark, AKUNTABEL: mark, KOMPETEN: mark, HARMONIS: mark },
@@ -41,7 +41,7 @@ async function speak(month: string, about: string, mark: number, wanted: number)
   expect(given).toBe(wanted);
 }
 
-/** In November four speak of both, in December four of STAFF and two of QUIET. */
+/** In November four speak about both; in December four about STAFF and two about QUIET. */
 beforeAll(async () => {
   city = await startTestCity("bukittinggi", Date.parse("2026-11-28T02:00:00.000Z"));
   await city.unit("unit-1");
@@ -65,8 +65,8 @@ const failing = (all: readonly Item[]) =>
   prove(city.city, all).flatMap(({ name, broken }) => (broken.length > 0 ? [name.split(" ")[0]] : []));
 const tenthsOf = (mark: number) => expect.objectContaining({ LOYAL: mark, KOLABORATIF: mark });
 
-describe("what colleagues said of a year", () => {
-  it("is proven from its months' own means, which are shown beside each month", async () => {
+describe("colleagues' feedback over a year", () => {
+  it("is proven from its months' own means, which are shown with each month", async () => {
     const { facts, sources, recomputation } = await why(STAFF);
     expect(facts.colleagues).toEqual({ months: 2, tenths: tenthsOf(70) });
     expect(sources.parts).toMatchObject([
@@ -81,7 +81,7 @@ describe("what colleagues said of a year", () => {
     expect((await why(STAFF, "2026-12")).recomputation.colleagues.isSame).toBe(true);
   });
 
-  it("tells nothing of a month in which fewer spoke than may be shown", async () => {
+  it("reveals nothing of a month in which too few gave feedback", async () => {
     const { facts, sources, recomputation } = await why(QUIET);
     expect(facts.colleagues).toEqual({ months: 1, tenths: tenthsOf(40) });
     expect(sources.parts.map((part: object) => "colleagues" in part)).toEqual([false, true, false]);
@@ -92,7 +92,7 @@ describe("what colleagues said of a year", () => {
     for (const nip of OTHERS) expect(JSON.stringify({ facts, sources })).not.toContain(nip);
   });
 
-  it("is found where it does not follow from the months, or a month's not from what was said", async () => {
+  it("is found if it does not follow from the months, or a month's mean not from the feedback", async () => {
     const all = (await everything()) as readonly Item[];
     expect(failing(all)).toEqual([]);
     const louder = (period: string) =>
@@ -105,7 +105,7 @@ describe("what colleagues said of a year", () => {
     for (const period of ["2026", "2026-12"]) expect(failing(louder(period))).toEqual(["Hasil", "Skor"]);
   });
 
-  it("is proven still once a month of it was opened again, from the month as it was", async () => {
+  it("can still be proven after one of its months was reopened, from the month as it was", async () => {
     const { version } = (await city.api("GET", "/v1/periods/2026-12", { as: as("hr") })).body;
     const scope = { kind: "EMPLOYEE", nip: STAFF };
     const body = { scope, reason: REASON, lastDay: "2027-01-18" };

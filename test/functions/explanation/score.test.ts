@@ -71,7 +71,7 @@ async function agreeOnPlan() {
   expect((await city.api("POST", `${plan}/2026/agree`, { as: as(HEAD), version: 2 })).status).toBe(200);
 }
 
-/** Palembang weighs its own methods with a fifth. Four of five peers are asked of STAFF, and two speak of another. */
+/** Palembang gives its own methods a fifth of the weight. Four of five peers are asked about STAFF, two about somebody else. */
 beforeAll(async () => {
   city = await startTestCity("palembang");
   await city.unit("unit-1");
@@ -109,7 +109,7 @@ describe("the score, through the gateway", () => {
     expect(measures).toMatchObject([
       { name: "ACHIEVEMENT", valueBasisPoints: 0, weightBasisPoints: 4_800 },
       { name: "RATER_BEHAVIOUR", weightBasisPoints: 1_920, appliedWeightBasisPoints: 0 },
-      // One of the four marks a value with 1, three with 5: 4.0 as the others.
+      // One of the four marks a value with 1, three with 5: 4.0, like the others.
       { name: "COLLEAGUE_BEHAVIOUR", valueBasisPoints: 8_000, evidence: { BERORIENTASI_PELAYANAN: 40 } },
       { name: "OBSERVATION", valueBasisPoints: 5_000, evidence: { observations: 1 } },
       { name: "PUBLIC_FEEDBACK", valueBasisPoints: 7_889, evidence: { answers: 10 } },
@@ -118,7 +118,7 @@ describe("the score, through the gateway", () => {
     expect(body.scoreBasisPoints).toBe(2_863);
     for (const { name } of measures) expect(formulas[name]).toBeTypeOf("string");
     expect(formulas.score).toContain("PP 30/2019");
-    // Whatever number a formula names is beside it.
+    // Every number that a formula names comes with it.
     expect(body.terms).toMatchObject({
       score: { withColleagues: { ACHIEVEMENT: 4_800 }, raterBasisPoints: { SESUAI_EKSPEKTASI: 8_000 } },
       minimumSurveyAnswers: 10,
@@ -131,7 +131,7 @@ describe("the score, through the gateway", () => {
     expect(body).not.toHaveProperty("finalScore");
   });
 
-  it("tells nothing of colleagues where fewer than three have given, and of no giver in any case", async () => {
+  it("reveals nothing of colleagues if fewer than three gave feedback, and never the giver", async () => {
     const few = await why(PEERS[0] ?? "");
     expect(few.facts).not.toHaveProperty("colleagues");
     expect(few.measures[2]).toEqual({
@@ -144,7 +144,7 @@ describe("the score, through the gateway", () => {
     for (const nip of PEERS) expect(JSON.stringify([facts, measures])).not.toContain(nip);
   });
 
-  it("is final once the rater has rated the behaviour; what was frozen stays to its bytes", async () => {
+  it("is final once the rater has rated the behaviour; what was frozen stays the same to the byte", async () => {
     const before = await why(STAFF);
     const rated = await city.api("PUT", `${evaluation(STAFF)}/rating`, {
       as: as(HEAD),
@@ -166,7 +166,7 @@ describe("the score, through the gateway", () => {
     expect(contentHash(again)).toBe(resultHash);
   });
 
-  it("is proved of all data; a voice that was changed and a rated score that was changed are found", async () => {
+  it("is proven from all data, which finds a changed voice and a changed rated score", async () => {
     const all = (await everything()) as readonly Item[];
     expect(proofs(all)).toEqual([]);
     const changed = (which: (item: Item) => boolean, change: (item: Item) => object) =>

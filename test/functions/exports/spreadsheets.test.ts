@@ -26,7 +26,7 @@ const get = (unitId: string, rest: string, who = "hr") =>
   city.api("GET", `/v1/units/${unitId}/results/${rest}`, { as: city.as(who) });
 
 describe("results as CSV", () => {
-  it("have a line for everybody in the unit and below it, with the NIP as text and no formula", async () => {
+  it("have a row for everybody in the unit and below it, with the NIP as text and no formulas", async () => {
     const { status, headers, body } = await get("unit-1", "2026-03/results.csv");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toContain("text/csv");
@@ -38,14 +38,14 @@ describe("results as CSV", () => {
     expect(line).toContain(`"'=HYPERLINK`);
   });
 
-  it("can be of the unit alone", async () => {
+  it("can cover the unit only", async () => {
     const { body } = await get("unit-1", "2026-03/results.csv?scope=UNIT");
     expect(body.trim().split("\r\n")).toHaveLength(2);
   });
 });
 
 describe("results as XLSX", () => {
-  it("are read back as they are: text as text, numbers as numbers", async () => {
+  it("are read back unchanged: text as text, numbers as numbers", async () => {
     const { headers, body } = await get("unit-2", "2026-03/results.xlsx");
     expect(headers.get("content-disposition")).toContain("hasil-kinerja.xlsx");
     const [head = [], ...rows] = (await Array.fromAsync(workbookRows(body))).map(({ cells = [] }) => cells);
@@ -60,7 +60,7 @@ describe("results as XLSX", () => {
 });
 
 describe("results", () => {
-  it("are refused of a period that is open, of an unknown unit, of a wrong period, and to everybody but HR", async () => {
+  it("are refused for an open period, an unknown unit or an invalid period, and to everybody but HR", async () => {
     expect(await get("unit-1", "2026/results.csv")).toMatchObject({
       status: 409,
       body: { code: "period.still-open", rule: expect.any(String) },
@@ -70,7 +70,7 @@ describe("results", () => {
     expect((await get("unit-1", "2026-03/results.csv", HEAD)).body.code).toBe("request.role-missing");
   });
 
-  it("are refused where one file cannot hold them", async () => {
+  it("are refused if one file cannot hold them", async () => {
     const before = await city.table.get<object>(keys.evaluation(ONE, "2026-03"));
     for (let start = 0; start < 5_001; start += 100) {
       await city.table.write(

@@ -54,8 +54,8 @@ const speak = (giver: string, about: string, text: string, month = MONTH) =>
 const asked = async (nip: string): Promise<{ nip: string; isGiven: boolean }[]> =>
   (await city.api("GET", "/v1/me/feedback-requests", { as: as(nip) })).body.items;
 
-describe("feedback of the superior, through the gateway", () => {
-  it("reaches the employee at once, is counted, and is answered once", async () => {
+describe("feedback from the superior, through the gateway", () => {
+  it("reaches the employee immediately, is counted, and is answered once", async () => {
     const given = await give(HEAD, { month: MONTH, text: "Cepat dan rapi", scores: { KOMPETEN: 5 } });
     expect(given).toMatchObject({ status: 201, body: { giverNip: HEAD, version: 1 } });
     const list = await city.api("GET", `${feedback}?month=${MONTH}`, { as: as(STAFF) });
@@ -73,7 +73,7 @@ describe("feedback of the superior, through the gateway", () => {
     expect((await reply(STAFF, 2)).body.code).toBe("feedback.replied-already");
   });
 
-  it("is refused on oneself, by others than the rater, and ahead of its month", async () => {
+  it("is refused on oneself, from anybody but the rater, and ahead of its month", async () => {
     const own = await city.api("POST", feedback, { as: as(STAFF), body: { month: MONTH, text: "Hebat" } });
     expect(own).toMatchObject({ status: 403, body: { code: "feedback.on-self", rule: expect.any(String) } });
     expect(own.body.detail).toContain("diri sendiri");
@@ -84,7 +84,7 @@ describe("feedback of the superior, through the gateway", () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it("of the one who has no superior with a NIP comes from the head of the city", async () => {
+  it("comes from the head of the city for an employee whose superior has no NIP", async () => {
     const mayor = await city.token("walikota", "HEAD_OF_CITY");
     const body = { month: MONTH, text: "Pelayanan membaik" };
     const path = (nip: string) => `/v1/employees/${nip}/feedback`;
@@ -95,15 +95,15 @@ describe("feedback of the superior, through the gateway", () => {
     expect((await list(STAFF)).body.code).toBe("authority.not-yours");
   });
 
-  it("goes by words that are in the regulation", async () => {
+  it("uses the wording of the regulation", async () => {
     const { body } = await city.api("GET", "/v1/behaviour-texts", { as: as(STAFF) });
     expect(body.values).toHaveLength(7);
     expect(body.values[4].behaviours[2]).toBe("Menjaga rahasia jabatan dan negara");
   });
 });
 
-describe("feedback of colleagues, through the gateway", () => {
-  it("is asked of four of five peers, and of five of six subordinates: nobody is sure of another", async () => {
+describe("feedback from colleagues, through the gateway", () => {
+  it("is asked of four of five peers, and of five of six subordinates: nobody can be sure about another", async () => {
     const requests = await Promise.all([STAFF, ...PEERS].map(asked));
     const about = (nip: string) => requests.filter((items) => items.some((item) => item.nip === nip)).length;
     for (const nip of [STAFF, ...PEERS]) expect(about(nip)).toBe(4);
@@ -112,7 +112,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(await asked(STRANGER)).toEqual([]);
   });
 
-  it("leaves nothing that says who gave it, when, or in which order: no item, no event, no log line", async () => {
+  it("leaves nothing that reveals who gave it, when, or in which order: no item, no event, no log line", async () => {
     const keyOf = ({ pk, sk }: Record<string, unknown>) => `${pk} ${sk}`;
     const before = new Map((await everything()).map((item) => [keyOf(item), item]));
     lines.length = 0;
@@ -146,7 +146,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(logged).not.toContain("Suara");
   });
 
-  it("shows nothing while the month lasts, not even how many have given", async () => {
+  it("shows nothing during the month, not even how many have given it", async () => {
     const { body } = await city.api("GET", colleagues, { as: as(STAFF) });
     expect(body).toEqual({
       nip: STAFF,
@@ -163,7 +163,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(reply.body.code).toBe("feedback.not-shown");
   });
 
-  it("counts once where the same giver sends it twice at the same moment", async () => {
+  it("counts once if the same giver sends it twice at the same moment", async () => {
     const giver = PEERS[4] ?? "";
     const [about] = (await asked(giver)).filter((item) => !item.isGiven);
     const voices = async () =>
@@ -174,7 +174,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(await voices()).toBe(before + 1);
   });
 
-  it("is asked of those whom the rater or HR names, in the place of the draw", async () => {
+  it("is asked of those whom the rater or HR names, instead of the draw", async () => {
     const [subject = "", ...others] = PEERS;
     const givers = [STRANGER, ...others.slice(0, 3)];
     const name = (who: string, body: object = { month: MONTH, givers }) =>
@@ -199,7 +199,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect((await city.api("GET", path, { as: as(HEAD) })).body.givers).toEqual(others);
   });
 
-  it("is shown at once after its month and never changes; of too few it says only that", async () => {
+  it("is shown all at once after its month and never changes; with too few givers it only says so", async () => {
     await city.host.advanceTo(Date.parse("2026-04-01T18:00:00.000Z"));
     await signIn();
     const shown = await city.api("GET", colleagues, { as: as(STAFF) });
@@ -231,7 +231,7 @@ describe("feedback of colleagues, through the gateway", () => {
     expect(body.reply).toMatchObject({ text: "Terima kasih" });
   });
 
-  it("and of the superior are refused after the close", async () => {
+  it("and the superior's feedback are refused after the close", async () => {
     await city.host.advanceTo(Date.parse("2026-04-05T02:00:00.000Z"));
     await signIn();
     const late = await give(HEAD);

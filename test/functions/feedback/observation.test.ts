@@ -62,7 +62,7 @@ const observe = (who: string, changes: object = {}) =>
   });
 
 describe("observation, through the gateway", () => {
-  it("goes by instruments that HR defines", async () => {
+  it("uses instruments that HR defines", async () => {
     const define = (token: string) => city.api("POST", instruments, { as: token, body: CLEANLINESS });
     expect((await define(as(HEADMASTER))).body.code).toBe("request.role-missing");
     const defined = await define(hr);
@@ -90,7 +90,7 @@ describe("observation, through the gateway", () => {
     }
   });
 
-  it("is for the rater, those who lead the unit or one above, and the supervisors named", async () => {
+  it("is for the rater, the head of the unit or of one above it, and the named supervisors", async () => {
     for (const who of [HEADMASTER, HEAD_OF_OFFICE, SUPERVISOR]) expect((await observe(who)).status).toBe(201);
     expect((await observe(COLLEAGUE)).body.code).toBe("observation.not-observer");
     const own = await observe(TEACHER);
@@ -108,7 +108,7 @@ describe("observation, through the gateway", () => {
     });
   });
 
-  it("reaches the employee at once, who responds once", async () => {
+  it("reaches the employee immediately, who responds once", async () => {
     const list = await city.api("GET", `${observations}?month=2026-03`, { as: as(TEACHER) });
     expect(list.body.items).toHaveLength(3);
     const [{ id, version }] = list.body.items;
@@ -126,7 +126,7 @@ describe("observation, through the gateway", () => {
     expect(mine.body.items).toMatchObject([{ nip: TEACHER, observerNip: SUPERVISOR }]);
   });
 
-  it("keeps to the instrument as it was, and takes none that is retired", async () => {
+  it("keeps the instrument's wording at the time, and accepts no retired one", async () => {
     const path = `${instruments}/${instrumentId}`;
     const body = { ...CLEANLINESS, title: "Kebersihan, versi baru", supervisors: [] };
     expect((await city.api("PUT", path, { as: hr, version: 1, body })).body.version).toBe(2);

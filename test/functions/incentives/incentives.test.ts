@@ -45,7 +45,7 @@ const discipline = async (body: object, as = city.as("hr")) =>
   city.api("PUT", `/v1/discipline-records/${MONTH}`, { as, body });
 
 describe("a table of incentives", () => {
-  it("is refused where its bands leave something out, with what to mend", async () => {
+  it("is refused if its bands leave a gap, with what to fix", async () => {
     const split = { productivityBasisPoints: 6_000, disciplineBasisPoints: 3_000 };
     const refused = await enter(incentiveContent({ split }));
     expect(refused).toMatchObject({ status: 400, body: { code: "incentive-table.split-sum" } });
@@ -54,7 +54,7 @@ describe("a table of incentives", () => {
     expect(negative.body.errors[0]).toMatchObject({ field: "body.classes.0.baseRupiah" });
   });
 
-  it("is not approved before a trial of this very content, nor by whoever entered it, nor twice by one person", async () => {
+  it("is not approved before a trial of this very content, by whoever entered it, or twice by one person", async () => {
     const entered = await enter(incentiveContent());
     tableId = entered.body.id;
     expect(entered).toMatchObject({ status: 201, body: { state: "DRAFT", version: 1 } });
@@ -96,7 +96,7 @@ describe("a table of incentives", () => {
 });
 
 describe("discipline of a month", () => {
-  it("is taken as CSV or list, whole or not at all, and again without change", async () => {
+  it("is accepted as CSV or as a list, completely or not at all, and again without change", async () => {
     const csv = `\uFEFFnip;hadir;TERLAMBAT;HUKUMAN_RINGAN\r\n${FIRST};98,57;2;\r\n'${SECOND};100;0;1\r\n`;
     expect((await discipline({ csv })).body).toMatchObject({ recorded: 2, unchanged: 0 });
     expect((await discipline({ csv })).body).toMatchObject({ recorded: 0, unchanged: 2 });
@@ -117,7 +117,7 @@ describe("discipline of a month", () => {
   const faults = ({ body }: Answer) =>
     body.errors.map(({ field, code }: { field: string; code: string }) => [field, code]);
 
-  it("names every line and column that is wrong with the way out, such as what a spreadsheet has spoilt", async () => {
+  it("names every wrong line and column and how to fix it, such as what a spreadsheet has spoilt", async () => {
     const lines = [
       "nip,hadir,TERLAMBAT",
       "1.98609E+17,100,0",
@@ -136,7 +136,7 @@ describe("discipline of a month", () => {
     expect(spoilt.body.errors[0].message).toContain("Baris 2");
   });
 
-  it("names every employee and code that nobody knows, by the line of the file", async () => {
+  it("names every unknown employee and code, by the line of the file", async () => {
     const unknown = "199001012015052999";
     const lines = ["nip,hadir,TELAT", "", `${FIRST},100,1`, `${unknown},100,0`, `${FIRST},90,0`];
     const refused = await discipline({ csv: lines.join("\n") });
@@ -156,7 +156,7 @@ describe("discipline of a month", () => {
     expect((await discipline({ csv })).body.code).toBe(`discipline-csv.${code}`);
   });
 
-  it("is entered by HR, and by nobody of themselves", async () => {
+  it("is entered by HR, and by nobody for themselves", async () => {
     const records = [{ nip: FIRST, presenceBasisPoints: 10_000, cases: {} }];
     const self = await discipline({ records }, await city.token(FIRST, "HR"));
     expect(self.body.code).toBe("discipline.own");
@@ -174,7 +174,7 @@ describe("a bonus for a project", () => {
   const propose = (who: string, body: object) =>
     city.api("POST", "/v1/project-bonuses", { as: city.as(who), body });
 
-  it("is proposed by whoever leads the unit, and not for oneself", async () => {
+  it("is proposed by the head of the unit, and not for oneself", async () => {
     const grant = { nip: FIRST, by: "PERCENT", basisPoints: 1_000 };
     expect((await propose(SECOND, order(grant))).body.code).toBe("project-bonus.not-lead");
     expect((await propose(CHIEF, order({ ...grant, nip: CHIEF }))).body.code).toBe("project-bonus.own");
@@ -182,7 +182,7 @@ describe("a bonus for a project", () => {
     expect(both.body.errors[0].message).toContain("rupiah");
   });
 
-  it("is decided by somebody else with the role that the city names, a refusal with its reason", async () => {
+  it("is decided by somebody else with the role that the city names; a refusal needs a reason", async () => {
     const { body: bonus } = await propose(CHIEF, order({ nip: FIRST, by: "PERCENT", basisPoints: 1_000 }));
     const path = `/v1/project-bonuses/${bonus.id}/decide`;
     const decide = (as: string, body: object) => city.api("POST", path, { as, body, version: 1 });
@@ -206,7 +206,7 @@ describe("a bonus for a project", () => {
 });
 
 describe("a month's incentive", () => {
-  it("waits for the close, and shows the difference of a new version before it holds", async () => {
+  it("waits for the close, and shows the difference of a new version before it is in force", async () => {
     const open = await run({ kind: "FINAL", month: "2026-04" });
     expect(open).toMatchObject({ status: 409, body: { code: "incentive-run.month-open" } });
     const rate = { hasilKerja: "DI_ATAS_EKSPEKTASI", perilakuKerja: "DI_ATAS_EKSPEKTASI" };
@@ -246,7 +246,7 @@ describe("a month's incentive", () => {
     expect(hidden.status).toBe(404);
   });
 
-  it("is computed once, and told to each employee line by line", async () => {
+  it("is computed once, and explained to each employee line by line", async () => {
     const ordered = await run({ kind: "FINAL", month: MONTH });
     expect(ordered).toMatchObject({ status: 202, body: { id: MONTH, state: "RUNNING", tableId } });
     const again = await run({ kind: "FINAL", month: MONTH });
@@ -275,7 +275,7 @@ describe("a month's incentive", () => {
     expect(unrated.body.amount).toMatchObject({ productivityRupiah: 0, totalRupiah: 1_400_000 });
   });
 
-  it("is exported for payroll with numbers that stay text, the same bytes after every repetition", async () => {
+  it("is exported for payroll with numbers that stay text, and with the same bytes every time", async () => {
     const payroll = async (query = "") =>
       (await city.api("GET", `${RUNS}/${MONTH}/payroll${query}`, { as: city.as("hr") })).body as string;
     const before = await payroll();
@@ -304,7 +304,7 @@ describe("a month's incentive", () => {
     expect(resumed.body.code).toBe("incentive-run.not-running");
   });
 
-  it("computes again to the same from its inputs, and a changed line is found", async () => {
+  it("recomputes to the same from its inputs, and a changed line is found", async () => {
     const proofOf = (items: Awaited<ReturnType<typeof everything>>) =>
       prove(city.city, items as never).find(({ name }) => name.startsWith("Insentif"));
     const items = await everything();
@@ -318,13 +318,13 @@ describe("a month's incentive", () => {
   });
 });
 
-describe("a computation that stands still", () => {
-  it("goes on with what is missing, and counts nobody twice", async () => {
+describe("a stalled computation", () => {
+  it("resumes with what is missing, and counts nobody twice", async () => {
     const runs = incentiveRunRepository(city.table);
     const evaluations = evaluationRepository(city.table);
     const done = (await trial(tableId)) as { id: string; totals: object; linesHash: string };
     const stored = await runs.get(done.id);
-    // As it would stand had the second unit died after one of its lines.
+    // The state after the second unit died following one of its lines.
     const { totals: _, linesHash: __, ...rest } = stored;
     const decision = {
       state: { ...rest, id: "0".repeat(20), state: "RUNNING" as const, version: 0, eventHash: "" },

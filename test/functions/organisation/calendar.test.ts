@@ -20,7 +20,7 @@ const due = async (code: string) => (await city.read(code)).body.dueAt.slice(0, 
 const placed = async (code: string) =>
   (await city.table.find<{ dueSk: string }>(keys.complaint(code)))?.dueSk.slice(0, 10);
 
-test("a day off that the city sets moves what runs, in the list of what is due too; what has ended stays", async () => {
+test("a day off that the city sets moves running deadlines, also in the list of what is due; ended complaints stay", async () => {
   const running = await city.submit();
   const ended = await city.submit();
   await city.act(ended.trackingCode, "verify", VERIFICATION);
@@ -41,7 +41,7 @@ test("a day off that the city sets moves what runs, in the list of what is due t
   expect((await city.read(ended.trackingCode)).body.deadlines.slice(0, 3)).toEqual(endedBefore);
 });
 
-test("sent again it changes nothing; it stays among what is due until no request can know it as it was", async () => {
+test("repeating it changes nothing; it stays due until no request can still know the old calendar", async () => {
   expect((await change("2026-03-12")).body.version).toBe(1);
   const calendar = () => city.table.find<{ followBy?: string; version: number }>(keys.cityCalendar());
   expect((await calendar())?.followBy).toBeDefined();
@@ -50,11 +50,11 @@ test("sent again it changes nothing; it stays among what is due until no request
   expect((await calendar())?.followBy).toBeUndefined();
 });
 
-test("a message that was lost with a crash is made up for by the sweep", async () => {
+test("the sweep makes up for a message lost in a crash", async () => {
   const { trackingCode } = await city.submit();
   const before = await placed(trackingCode);
   const day = addDays(new Date(city.host.clock.now()).toISOString().slice(0, 10), 1);
-  // The change as it is committed, without the message that follows it.
+  // The change as committed, without the message that follows it.
   const { cityCalendarRepository } = await import("../../../shared/table/calendar/city-calendars.ts");
   const { changeDay } = await import("../../../shared/domain/calendar/city-calendar.ts");
   const calendars = cityCalendarRepository(city.table);
@@ -73,7 +73,7 @@ test("a message that was lost with a crash is made up for by the sweep", async (
   expect(await placed(trackingCode)).not.toBe(before);
 });
 
-test("a holiday can be taken back, the past cannot be changed, and only the administrator may", async () => {
+test("a holiday can be withdrawn, the past cannot be changed, and only the administrator may", async () => {
   const worked = await change("2026-03-18", {
     name: "Nyepi: tetap bekerja",
     kind: "NATIONAL",

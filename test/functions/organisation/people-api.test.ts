@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("the units of a city", () => {
-  it("are registered once, however often the list of them is sent", async () => {
+  it("are registered once, however often their list is sent", async () => {
     const order = { name: "Inspektorat", kind: "INSPEKTORAT", parentId: "kota" };
     expect((await put("inspektorat", order)).body).toMatchObject({ version: 1, ancestors: ["kota"] });
     expect((await put("inspektorat", order)).body.version).toBe(1);
@@ -70,7 +70,7 @@ describe("the units of a city", () => {
     expect(await unitOf("pos")).toMatchObject({ parentId: "uptd", ancestors: ["kota", "lain", "uptd"] });
   });
 
-  it("are changed by ADMIN alone, and seen by all", async () => {
+  it("are changed only by ADMIN, and seen by all", async () => {
     expect((await put("baru", { name: "Baru", kind: "DINAS", parentId: "kota" }, hr)).status).toBe(403);
     const wrong = await put("baru", { name: " ", kind: "KANTOR", parentId: "kota", x: 1 });
     expect(wrong.status).toBe(400);
@@ -88,7 +88,7 @@ describe("the units of a city", () => {
 describe("the employees of a unit", () => {
   const list = (as: string, unitId = "seksi") => city.api("GET", `/v1/units/${unitId}/employees`, { as });
 
-  it("are shown to HR and to whoever leads the unit or one above it", async () => {
+  it("are shown to HR and to the head of the unit or of one above it", async () => {
     for (const as of [hr, admin, sectionHead, head]) {
       const { status, body } = await list(as);
       expect(status).toBe(200);
@@ -141,7 +141,7 @@ describe("an employee", () => {
     expect(team.body).toEqual({ items: [{ nip: STAFF, name: "Pegawai 001", unitId: "seksi" }] });
   });
 
-  it("has another rater from the day that HR says, as can be asked for any day", async () => {
+  it("has another rater from the day that HR sets, and any day can be looked up", async () => {
     const assign = (as: string, body: object, version = 1) =>
       city.api("PUT", `/v1/employees/${STAFF}/rater`, { as, body, version });
     const order = { raterNip: HEAD, from: "2026-03-16" };
@@ -163,7 +163,7 @@ describe("an employee", () => {
       (await city.api("GET", `/v1/employees/${STAFF}?on=${day}`, { as: staff })).body.posting?.raterNip;
     const days = ["2023-12-31", "2026-03-15", "2026-03-16"];
     expect(await Promise.all(days.map(raterOn))).toEqual([undefined, SECTION_HEAD, HEAD]);
-    // The right to see follows the day: today the old rater still is the rater.
+    // The right to see follows the day: today the old rater is still the rater.
     expect((await city.api("GET", `/v1/employees/${STAFF}`, { as: head })).status).toBe(403);
   });
 });
@@ -173,7 +173,7 @@ describe("the history of an employee", () => {
   const eventKey = ({ number }: { number: number }) => keys.event(keys.employee(STAFF), number);
   const TableName = () => city.host.database.tableName;
 
-  it("tells the employee and HR, and nobody else, what happened and that nothing is missing", async () => {
+  it("shows the employee and HR, and nobody else, what happened and that nothing is missing", async () => {
     const { body } = await history(staff);
     const { id } = (await city.api("GET", "/v1/me", { as: hr })).body;
     expect(body.isWhole).toBe(true);
@@ -185,7 +185,7 @@ describe("the history of an employee", () => {
     expect((await history(sectionHead)).status).toBe(403);
   });
 
-  it("notices an event that somebody has rewritten in the table", async () => {
+  it("detects an event rewritten in the table", async () => {
     const Key = eventKey({ number: 1 });
     const ExpressionAttributeNames = { "#by": "by" };
     const write = (by: string) =>
@@ -204,7 +204,7 @@ describe("the history of an employee", () => {
     expect((await history(hr)).body.isWhole).toBe(true);
   });
 
-  it("notices that the newest event has been taken away", async () => {
+  it("detects that the newest event was removed", async () => {
     await documentClient().send(new DeleteCommand({ TableName: TableName(), Key: eventKey({ number: 2 }) }));
     expect((await history(hr)).body).toMatchObject({ isWhole: false, brokenAt: 2 });
   });

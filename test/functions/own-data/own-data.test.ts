@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("one's own data", () => {
-  it("is everything of oneself, and nothing of the table's", async () => {
+  it("is everything about oneself, without the table's own fields", async () => {
     const reply = await city.api("GET", "/v1/me/data", { as: city.as(ONE) });
     expect(reply.status).toBe(200);
     expect(reply.headers.get("content-disposition")).toContain("data-saya.json");
@@ -45,7 +45,7 @@ describe("one's own data", () => {
     );
   });
 
-  it("holds what colleagues said only where enough of them did, and never who", async () => {
+  it("contains colleagues' feedback only if enough of them gave it, and never who did", async () => {
     const said = (text: string) => ({ text, scores: {} });
     const write = (name: string) =>
       city.table.write([
@@ -66,7 +66,7 @@ describe("one's own data", () => {
     expect(march.texts).toHaveLength(3);
   });
 
-  it("holds what was paid, and not what was only tried", async () => {
+  it("contains what was paid, not what was only tried", async () => {
     const line = lineOf({ content: incentiveContent() }, incentiveInputs({ nip: ONE, unitId: "unit-2" }));
     const runs = incentiveRunRepository(city.table);
     const ran = (id: string, state: string) =>
@@ -84,7 +84,7 @@ describe("one's own data", () => {
     expect(ofTwo.insentif).toEqual([]);
   });
 
-  it("holds nominations of oneself without who wrote them, and awards won", async () => {
+  it("contains nominations of oneself without their author, and awards won", async () => {
     const text = "Menyelesaikan semua izin tanpa satu pun pengaduan.";
     const body = { category: "INDIVIDUAL", nomineeId: ONE, text };
     const nominations = "/v1/award-rounds/2026-04/nominations";
@@ -100,7 +100,7 @@ describe("one's own data", () => {
     expect([others.usulanPenghargaan, others.penghargaan]).toEqual([[], []]);
   });
 
-  it("holds what stands against an award, and not which complaint it was", async () => {
+  it("contains what counts against an award, but not which complaint it was", async () => {
     const hr = city.as("hr");
     const record = (content: object) => city.api("POST", "/v1/conduct-records", { as: hr, body: content });
     const dates = { from: "2026-03-01", until: "2026-08-31" };
@@ -117,7 +117,7 @@ describe("one's own data", () => {
     expect(others.catatanDisiplinDanPengaduan).toEqual([]);
   });
 
-  it("holds the credit points of who holds a functional position with a level", async () => {
+  it("contains the credit points of an employee in a functional position with a level", async () => {
     const points = async () => (await city.api("GET", "/v1/me/data", { as: city.as(ONE) })).body.angkaKredit;
     expect(await points()).toEqual([]);
     const evaluation = keys.evaluation(ONE, "2026-03");
@@ -132,7 +132,7 @@ describe("one's own data", () => {
     await city.table.write([{ kind: "put", key: evaluation, item: { ...before } }]);
   });
 
-  it("holds what a head was told of their unit, and nothing that was for its officers or of another unit", async () => {
+  it("contains what a head was told about their unit, and nothing meant for its officers or another unit", async () => {
     const at = "2026-04-04T02:00:00.000Z";
     const tell = (unitId: string, trackingCode: string, audience: string) =>
       city.table.write([
@@ -151,7 +151,7 @@ describe("one's own data", () => {
     expect(await told(ONE)).toEqual([]);
   });
 
-  it("is a page to read as well, with the same in words, and what people wrote escaped", async () => {
+  it("is also a page to read, with the same content in words, and what people wrote escaped", async () => {
     const body = { day: "2026-04-02", activity: "<script>alert(1)</script>" };
     await city.api("POST", `/v1/employees/${ONE}/reports`, { as: city.as(ONE), body });
     const reply = await city.api("GET", "/v1/me/data/page", { as: city.as(ONE) });
@@ -171,7 +171,7 @@ describe("one's own data", () => {
     expect((await city.api("GET", "/v1/me/data/page", { as: city.as("hr") })).status).toBe(403);
   });
 
-  it("leaves out nothing of an employee's partition unsaid", () => {
+  it("says about everything in an employee's partition that it leaves out", () => {
     const made = Object.values(keys as unknown as Record<string, (...parts: unknown[]) => Key>).flatMap(
       (key) => {
         try {

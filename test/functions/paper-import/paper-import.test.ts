@@ -63,7 +63,7 @@ const HEADER = "Nomor;U1;U2;U3;U4;U5;U6;U7;U8;U9;Q1;Saran";
 const csv = (...rows: readonly string[]) => [HEADER, ...rows, ""].join("\r\n");
 
 describe("paper forms", () => {
-  test("are checked without counting anything, then counted, and once however often they are handed in", async () => {
+  test("are checked without counting anything, then counted, and only once however often they are uploaded", async () => {
     const file = csv(...SEKADAU_ROWS.map((scores, index) => row(`A-${index}`, scores, "1", "")));
     const id = await handIn(file);
     expect(await order(id, "check")).toMatchObject({
@@ -85,7 +85,7 @@ describe("paper forms", () => {
     expect((await result()).result.answers).toBe(5);
   });
 
-  test("that are wrong are named with what to do, and the rest of the file goes in; mended, they follow", async () => {
+  test("with errors are named with what to do, and the rest of the file is counted; once fixed, they follow", async () => {
     const survey = await planned();
     const id = await handIn(
       csv(
@@ -157,7 +157,7 @@ describe("paper forms", () => {
     expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toContain("Café ramai");
   });
 
-  test("typed into a workbook go in like those of a CSV, and its bad rows come back in the repair file", async () => {
+  test("typed into a workbook count like those of a CSV, and its bad rows come back in the repair file", async () => {
     const survey = await planned();
     const titles = HEADER.split(";");
     const rows = [
@@ -193,7 +193,7 @@ describe("paper forms", () => {
     expect(failed).toMatchObject({ state: "FAILED", failure: { id: expect.stringContaining(sentence) } });
   });
 
-  test("of a file that was never uploaded, or not checked, do not count", async () => {
+  test("in a file that was never uploaded, or not checked, do not count", async () => {
     const missing = await handIn("NOMOR", { uploads: false });
     expect((await order(missing, "check")).failure.id).toContain("belum diunggah");
     const unchecked = await handIn(csv(row("D-1", "333333333", "", "")));
@@ -205,7 +205,7 @@ describe("paper forms", () => {
     ).toBeGreaterThan(3);
   });
 
-  test("may be typed in after the last day until the survey freezes, and not after it", async () => {
+  test("may be typed in after the last day until the survey freezes, and not after that", async () => {
     const survey = await planned();
     await city.host.advance("+3d");
     const id = await handIn(csv(row("E-1", "333333333", "", "")), { survey });
@@ -217,7 +217,7 @@ describe("paper forms", () => {
     expect((await order(late, "check")).failure.id).toContain("sudah ditetapkan");
   });
 
-  test("are nobody's but HR's", async () => {
+  test("are for HR only", async () => {
     const as = await city.token("199001012015011001", "EMPLOYEE");
     expect((await city.api("GET", `/v1/surveys/${surveyId}/paper-imports`, { as })).status).toBe(403);
   });

@@ -47,7 +47,7 @@ const file = Buffer.from(
   ].join("\n"),
 );
 
-describe("a clerk sees an import move", () => {
+describe("a clerk sees an import's progress", () => {
   const readings: PaperProgress[] = [];
   const sent: number[] = [];
   const deps = () => ({
@@ -102,7 +102,7 @@ describe("a clerk sees an import move", () => {
     expect(await seen()).toMatchObject({ state: "APPLIED", progress: over });
   });
 
-  test("until another order has come, of which it then tells", async () => {
+  test("until another order replaces it, whose progress is then shown", async () => {
     await papers.commit(orderPaperCheck(await papers.get(ID), stamp));
     expect((await seen()).progress).toBeUndefined();
     const of = await papers.get(ID);
@@ -110,7 +110,7 @@ describe("a clerk sees an import move", () => {
   });
 });
 
-test("the percentage never falls as a run goes on, and is under 100 until it is over", () => {
+test("the percentage never falls during a run, and is under 100 until it is over", () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   fc.assert(
     fc.property(

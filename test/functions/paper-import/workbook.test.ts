@@ -19,7 +19,7 @@ async function read(bytes: Uint8Array, fileName = "loket.xlsx") {
   return { ...(await readPaperFile(bytes, { fileName, questions, onReading })), readings };
 }
 
-/** Why a file as a whole is refused. */
+/** Why a whole file is refused. */
 async function refusalOf(bytes: Uint8Array, fileName?: string): Promise<string> {
   const error = await read(bytes, fileName).catch((refused: unknown) => refused);
   if (!(error instanceof DomainError)) throw error;
@@ -27,7 +27,7 @@ async function refusalOf(bytes: Uint8Array, fileName?: string): Promise<string> 
   return error.code;
 }
 
-/** A row whose nine scores are 3, but for one cell. */
+/** A row whose nine scores are 3, except for one cell. */
 const rowWith = (number: number, cell: string, column = "B") => {
   const others = Array.from("BCDEFGHIJ", (letter) =>
     letter === column ? cell : `<c r="${letter}${number}"><v>3</v></c>`,
@@ -57,7 +57,7 @@ describe("a workbook of paper forms", () => {
     ]);
   });
 
-  test("gives the first sheet that is shown, by its own row numbers, whatever stands above and between", async () => {
+  test("gives the first visible sheet, by its own row numbers, whatever is above and in between", async () => {
     const bytes = workbookOf({
       hidden: textRow(1, ["Pilihan"]),
       strings: [
@@ -76,7 +76,7 @@ describe("a workbook of paper forms", () => {
     expect(problems[0]?.cells).toHaveLength(TITLES.length);
   });
 
-  test("has the computed value of a formula, and where there is none says how to paste values", async () => {
+  test("has the computed value of a formula, and without one says how to paste values", async () => {
     const rows = [
       HEADER,
       rowWith(2, '<c r="B2"><f>1+3</f><v>4</v></c>'),
@@ -99,7 +99,7 @@ describe("a workbook of paper forms", () => {
     expect(problems[3]?.reasons).toHaveLength(1);
   });
 
-  test("tells numbers that Excel turned into dates, or rounded, by what it made of them", async () => {
+  test("reports numbers that Excel turned into dates or rounded, with what it made of them", async () => {
     const rows = [
       HEADER,
       rowWith(2, '<c r="A2" s="1"><v>46115</v></c>', "A"),
@@ -151,7 +151,7 @@ describe("a workbook of paper forms", () => {
     expect(problems[1]?.reasons[0]?.id).toContain("menjadi tanggal 2026-04-03");
   });
 
-  test("gives a text as it was typed, however its characters are written", async () => {
+  test("gives a text as it was typed, however its characters are encoded", async () => {
     const written = "<![CDATA[a < b]]> &amp;lt; &#38; &#x1F600;&#128512;&#xe9; _x0041_ _x005F_x0041_";
     const remark = `<c r="L2" t="inlineStr"><is><t>${written}</t></is></c>`;
     const row = rowWith(2, '<c r="B2"><v>3</v></c>').replace("</row>", `${remark}</row>`);
@@ -159,7 +159,7 @@ describe("a workbook of paper forms", () => {
     expect(forms[0]?.comment).toBe("a < b &lt; & \u{1F600}\u{1F600}\u00e9 A _x0041_");
   });
 
-  test("tells how far its reading has come", async () => {
+  test("reports its progress while reading", async () => {
     const rows = Array.from({ length: 12_000 }, (_, index) =>
       rowWith(index + 2, `<c r="B${index + 2}"><v>${1 + (index % 5)}</v></c>`),
     );
@@ -179,7 +179,7 @@ describe("a file is refused with what to do", () => {
     "xl/s.xml": sheet,
   });
 
-  test("where it is no workbook, whatever its name says", async () => {
+  test("if it is no workbook, whatever its name says", async () => {
     expect(await refusalOf(zipOf({ mimetype: "application/vnd.oasis.opendocument" }))).toBe(
       "paper-file.not-a-workbook",
     );
@@ -189,7 +189,7 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(workbookOf({ rows: "" }))).toBe("paper-file.empty");
   });
 
-  test("where it is protected by a password, or an old workbook", async () => {
+  test("if it is protected by a password, or is an old workbook", async () => {
     const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
     const encrypted = Buffer.concat([ole, Buffer.alloc(512), Buffer.from("EncryptedPackage", "utf16le")]);
     expect(await refusalOf(encrypted)).toBe("paper-file.password-protected");
@@ -201,7 +201,7 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(zipOf(files, { flags: 0x41 }))).toBe("paper-file.password-protected");
   });
 
-  test("where a column is missing or there twice, or there are too many forms", async () => {
+  test("if a column is missing or duplicated, or there are too many forms", async () => {
     expect(await refusalOf(workbookOf({ rows: textRow(1, TITLES.slice(0, 9)) }))).toBe(
       "paper-file.missing-column",
     );
@@ -212,7 +212,7 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(Buffer.from(csv), "loket.csv")).toBe("paper-file.too-many-rows");
   });
 
-  test("where little unpacks to very much", async () => {
+  test("if a little data unpacks to a great deal", async () => {
     const spaces = Buffer.alloc(257 * 1_024 * 1_024, " ");
     const bomb = zipOf(partsWith(spaces));
     expect(bomb.length).toBeLessThan(512 * 1_024);
@@ -223,7 +223,7 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(lying)).toBe("paper-file.broken-workbook");
   });
 
-  test("where an element has no end or is too long, before it fills the memory", async () => {
+  test("if an element never ends or is too long, before it fills the memory", async () => {
     const text = (inside: string) => `<row><c t="inlineStr"><is>${inside}</is></c></row>`;
     const tooLong = "a".repeat(1_000_000);
     for (const rows of [
@@ -239,12 +239,12 @@ describe("a file is refused with what to do", () => {
     expect(await refusalOf(zipOf(partsWith("<x><row/></x>")))).toBe("paper-file.empty");
   });
 
-  test("but for what stands behind its rows, which is not read", async () => {
+  test("except for what follows its rows, which is not read", async () => {
     const { forms } = await read(zipOf(partsWith(`<x><sheetData>${HEADER}</sheetData><pageSetup`)));
     expect(forms).toEqual([]);
   });
 
-  test("and never with a fault of ours, wherever it is damaged or cut off", async () => {
+  test("and never with a fault of ours, wherever it is damaged or truncated", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), async (at, value, isCut) => {
         const damaged = isCut ? whole.subarray(0, at) : Buffer.from(whole);

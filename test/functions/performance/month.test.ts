@@ -41,7 +41,7 @@ const answer = (report: Answer, how: "accept" | "return", body: object = {}) =>
   city.api("POST", `${reports}/${report.body.id}/${how}`, { as: head, body, version: report.body.version });
 
 describe("a month of performance, through the gateway", () => {
-  it("has a plan drafted by the employee, proposed, and agreed by the rater alone", async () => {
+  it("has a plan drafted and proposed by the employee, and agreed only by the rater", async () => {
     const drafted = await city.api("POST", plans, { as: staff, body: { year: "2026", ...planContent() } });
     expect(drafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 1 } });
     expect(drafted.headers.get("etag")).toBe('"1"');
@@ -66,7 +66,7 @@ describe("a month of performance, through the gateway", () => {
     expect((await city.api("GET", "/v1/me/proposed-plans", { as: head })).body.items).toEqual([]);
   });
 
-  it("refuses a second plan of the same year, and somebody else's", async () => {
+  it("refuses a second plan for the same year, and somebody else's", async () => {
     const body = { year: "2026", ...planContent() };
     expect((await city.api("POST", plans, { as: staff, body })).body).toMatchObject({
       code: "plan.exists",
@@ -92,7 +92,7 @@ describe("a month of performance, through the gateway", () => {
     });
   });
 
-  it("takes a returned report back when it is mended", async () => {
+  it("accepts a returned report again once it is revised", async () => {
     const returned = await answer(await submit(), "return", { reason: "Sebutkan nomor izinnya" });
     const path = `${reports}/${returned.body.id}`;
     const revised = await city.api("PUT", path, {
@@ -104,7 +104,7 @@ describe("a month of performance, through the gateway", () => {
     expect((await answer(revised, "accept")).body.state).toBe("ACCEPTED");
   });
 
-  it("records a report sent twice under one key once, and refuses the key with another body", async () => {
+  it("records a report sent twice under one key only once, and refuses the key with another body", async () => {
     const headers = { "idempotency-key": randomUUID() };
     const [first, second] = [await submit(REPORT, headers), await submit(REPORT, headers)];
     expect(second.body).toEqual(first.body);
@@ -139,7 +139,7 @@ describe("a month of performance, through the gateway", () => {
     expect(english.body.errors[0].message).toBe("Must be a date YYYY-MM-DD.");
   });
 
-  it("closes on its schedule with a result for everybody, and no report after it", async () => {
+  it("closes on schedule with a result for everybody, and accepts no report afterwards", async () => {
     const waiting = await submit();
     for (let count = 0; count < 8; count += 1) await answer(await submit(), "accept");
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));

@@ -3,7 +3,7 @@ import { indicator, planContent } from "../../support/domain-builders.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
-/** More than one transaction takes. */
+/** More than one transaction handles. */
 const STAFF = Array.from(
   { length: 70 },
   (_, place) => `198609262015051${String(place + 1).padStart(3, "0")}`,
@@ -53,7 +53,7 @@ async function preview(templateId: string, body: object = {}) {
 }
 
 describe("a template of plans", () => {
-  it("is measured by the same rules as a plan, and written by HR alone", async () => {
+  it("is checked by the same rules as a plan, and written only by HR", async () => {
     const body = {
       title: "Kosong",
       positions: ["Analis"],
@@ -82,10 +82,10 @@ describe("a template of plans", () => {
     expect((await planOf(TOUCHING)).status).toBe(404);
     expect((await order(id, "undo", 2)).body.code).toBe("plan-assignment.not-assigned");
 
-    // Somebody drafts a plan of their own between the preview and the assignment.
+    // Somebody drafts their own plan between the preview and the assignment.
     await draft(LATER);
     await order(id, "assign", 2);
-    // Ordered again before it is done: the second run finds what the first has left.
+    // Ordered again before it is done: the second run handles what the first has left.
     await order(id, "assign", 3);
     await city.host.idle();
     const assigned = await read(id);
@@ -96,7 +96,7 @@ describe("a template of plans", () => {
 
     const as = await city.token(TOUCHING, "EMPLOYEE");
     await city.api("POST", `/v1/employees/${TOUCHING}/plans/2026/propose`, { as, version: 1 });
-    // Somebody has only said something of the draft, which is then not taken from under it.
+    // Somebody has only commented on the draft, so it is not removed.
     const comment = { kind: "PROPOSAL", text: "Turunkan target" };
     const speaker = await city.token(SPEAKING, "EMPLOYEE");
     await city.api("POST", `/v1/employees/${SPEAKING}/plans/2026/comments`, { as: speaker, body: comment });
@@ -117,14 +117,14 @@ describe("a template of plans", () => {
     ]);
   });
 
-  it("leaves room for a plan of one's own once it is undone", async () => {
+  it("leaves room for one's own plan once it is undone", async () => {
     const redrafted = await draft(ELSEWHERE);
     expect(redrafted).toMatchObject({ status: 201, body: { state: "DRAFT", version: 3 } });
     expect(redrafted.body.assignmentId).toBeUndefined();
     expect((await draft(ELSEWHERE)).body.code).toBe("plan.exists");
   });
 
-  it("feeds an indicator from the unit of whoever gets it, where it names none", async () => {
+  it("feeds an indicator from the employee's own unit, if it names none", async () => {
     const feed = { kind: "COMPLAINTS_IN_TIME", unitId: "@own" } as const;
     const content = planContent(indicator({ isCumulative: false, target: 90, unitOfMeasure: "%", feed }));
     const { id } = (await preview(await template({ content }), { year: "2027" })).body;
@@ -147,7 +147,7 @@ describe("a template of plans", () => {
     expect(refused.body.code).toBe("indicator-feed.unknown-unit");
   });
 
-  it("says whose position asks for the other form, and goes to nobody who holds another position", async () => {
+  it("says whose position needs the other form, and goes to nobody in another position", async () => {
     const content = planContent();
     const executive = {
       ...content,

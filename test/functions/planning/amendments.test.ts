@@ -32,7 +32,7 @@ const scorecard = async (month: string) =>
 
 const harder = (target: number): PlanContent => planContent(indicator({ target }));
 
-describe("a plan that changes within its year", () => {
+describe("a plan amended during its year", () => {
   it("is agreed with the superior's expectations of behaviour, and read with them", async () => {
     await city.api("POST", plans, { as: staff, body: { year: "2026", ...planContent() } });
     const expectations = [{ value: "LOYAL", expectation: "Jaga rahasia berkas pemohon" }];
@@ -63,7 +63,7 @@ describe("a plan that changes within its year", () => {
     expect(returned.body).toMatchObject({ state: "AGREED", amendment: { returnReason: "Terlalu tinggi" } });
   });
 
-  it("refuses an amendment in which a reported indicator counts otherwise than before", async () => {
+  it("refuses an amendment that counts a reported indicator differently", async () => {
     const body = planContent(indicator({ unitOfMeasure: "berkas" }));
     expect((await city.api("PUT", path, { as: staff, version: 7, body })).body.code).toBe(
       "plan.counts-differently",
@@ -93,7 +93,7 @@ describe("a plan that changes within its year", () => {
     ]);
   });
 
-  it("is closed by the terms of the last day of the month, though they have changed before the close", async () => {
+  it("is closed by the terms of the month's last day, even if they change before the close", async () => {
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
     const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
     // 5 of 10, not of 15.
@@ -105,14 +105,14 @@ describe("a plan that changes within its year", () => {
     });
   });
 
-  it("drops a discarded amendment, and goes on as it was", async () => {
+  it("drops a discarded amendment, and continues as it was", async () => {
     await step(staff, "amendment", 10, { ...harder(1), reason: "Keliru" });
     const discarded = await city.api("DELETE", `${path}/amendment`, { as: staff, version: 11 });
     expect(discarded.body.amendment).toBeUndefined();
     expect(discarded.body.results[0].indicators[0].target).toBe(180);
   });
 
-  it("of whoever the head of the city rates is agreed by the head of the city alone", async () => {
+  it("is agreed only by the head of the city, for those whom the head rates", async () => {
     const as = head;
     const own = `/v1/employees/${HEAD}/plans`;
     await city.api("POST", own, { as, body: { year: "2026", ...planContent() } });

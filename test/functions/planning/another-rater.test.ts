@@ -51,7 +51,7 @@ describe("a plan whose rater changes", () => {
     expect((await step(chief, "agree", 1)).body.code).toBe("authority.not-rater");
   });
 
-  it("goes on to the new rater with the order of HR that begins today", async () => {
+  it("moves to the new rater with HR's order if it takes effect today", async () => {
     await step(staff, "propose", 1);
     expect(await awaiting(head)).toBe(1);
     expect((await rate(CHIEF, "2026-03-10", 1)).status).toBe(200);
@@ -59,7 +59,7 @@ describe("a plan whose rater changes", () => {
     expect((await step(head, "agree", 3)).body.code).toBe("authority.not-rater");
   });
 
-  it("goes on to whoever rates by then where the order began later, and is agreed by them", async () => {
+  it("moves on the day a later order takes effect, and is agreed by the new rater", async () => {
     expect((await rate(HEAD, "2026-03-12", 2)).status).toBe(200);
     expect((await step(head, "agree", 3)).body.code).toBe("authority.not-rater");
     await city.host.advance("+2d");

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-it("an indicator follows the median of the days in which complaints were answered, with how many by days", async () => {
+it("an indicator follows the median of the days in which complaints were answered, with the counts by days", async () => {
   const [staff, head] = [await city.token(STAFF, "EMPLOYEE"), await city.token(HEAD, "EMPLOYEE")];
   const officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
   const content = planContent(
@@ -59,7 +59,7 @@ it("an indicator follows the median of the days in which complaints were answere
     achievementBasisPoints: 12_000,
     fed: { kind: "COMPLAINT_ANSWER_DAYS", unitId: "pu", counters: { 0: 1, 1: 1 } },
   });
-  // Each complaint once, and of none which one it is.
+  // Each complaint once, without saying which one it is.
   const { complaints } = value.body;
   expect(complaints.map((one: { counters: object }) => one.counters)).toEqual(
     expect.arrayContaining([{ 0: 1 }, { 1: 1 }]),

@@ -20,7 +20,7 @@ const draft = (...indicators: readonly object[]) =>
   city.api("POST", PLANS, { as: own, body: { year: "2026", ...planContent(...(indicators as never[])) } });
 
 describe("a plan that cannot be measured", () => {
-  it("is refused where its weights do not sum, with the sum and the rule, in Indonesian", async () => {
+  it("is refused if its weights do not add up, with the sum and the rule, in Indonesian", async () => {
     const refused = await draft(indicator({ weightBasisPoints: 9_000 }));
     expect(refused).toMatchObject({
       status: 400,
@@ -42,21 +42,18 @@ describe("a plan that cannot be measured", () => {
     expect(refused.body.errors).toMatchObject(errors);
   });
 
-  it.each([undefined, "", "  "])(
-    "is refused where a target has no unit (%j), with the rule",
-    async (unit) => {
-      expect(await draft({ ...indicator(), unitOfMeasure: unit })).toMatchObject({
-        status: 400,
-        body: {
-          code: "plan.target-without-unit",
-          detail: expect.stringContaining('"izin" belum memiliki satuan'),
-          rule: expect.stringContaining("6/2022"),
-        },
-      });
-    },
-  );
+  it.each([undefined, "", "  "])("is refused if a target has no unit (%j), with the rule", async (unit) => {
+    expect(await draft({ ...indicator(), unitOfMeasure: unit })).toMatchObject({
+      status: 400,
+      body: {
+        code: "plan.target-without-unit",
+        detail: expect.stringContaining('"izin" belum memiliki satuan'),
+        rule: expect.stringContaining("6/2022"),
+      },
+    });
+  });
 
-  it("is refused with a target of 0 where more is better, with the way out", async () => {
+  it("is refused with a target of 0 where more is better, with how to fix it", async () => {
     expect((await draft(indicator({ target: 0 }))).body).toMatchObject({
       code: "achievement.target-zero",
       detail: expect.stringContaining("jadikan polaritasnya negatif"),

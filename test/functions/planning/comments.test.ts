@@ -30,13 +30,13 @@ const answer = (as: string, id: string, body: object, version = 1) =>
   city.api("POST", `${path}/${id}/answer`, { as, version, body });
 
 describe("the dialogue on a plan", () => {
-  it("needs a plan to speak of", async () => {
+  it("needs a plan to talk about", async () => {
     expect((await say(staff, { kind: "COMMENT", text: "Kapan?" })).status).toBe(404);
     const body = { year: "2026", ...planContent() };
     await city.api("POST", `/v1/employees/${STAFF}/plans`, { as: staff, body });
   });
 
-  it("has proposals of the employee, to which the rater says yes or no, once", async () => {
+  it("has proposals by the employee, to which the rater says yes or no, once", async () => {
     const proposal = { kind: "PROPOSAL", text: "Turunkan target ke 100", about: "izin" };
     const said = await say(staff, proposal);
     expect(said).toMatchObject({ status: 201, body: { side: "EMPLOYEE", about: "izin", planVersion: 1 } });
@@ -55,7 +55,7 @@ describe("the dialogue on a plan", () => {
     expect(refused.body.detail).toContain("izin");
   });
 
-  it("has comments of the rater, which the employee answers, on a value too", async () => {
+  it("has comments by the rater, which the employee answers, also on a core value", async () => {
     const said = await say(head, { kind: "COMMENT", text: "Contoh perilaku?", about: "HARMONIS" });
     expect(said.body).toMatchObject({ side: "RATER", by: HEAD });
     expect((await answer(staff, said.body.id, { text: "Membantu loket lain" })).body.answer.by).toBe(STAFF);

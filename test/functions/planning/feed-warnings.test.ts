@@ -43,7 +43,7 @@ const content = (...feeds: readonly Record<string, string>[]) =>
 const revise = async (version: number, ...feeds: readonly Record<string, string>[]) =>
   (await city.api("PUT", `${PLANS}/2026`, { as: staff, version, body: content(...feeds) })).body;
 
-test("a plan tells which indicators no survey of their unit would feed, once the unit has any, and refuses none", async () => {
+test("a plan names indicators that no survey of their unit would feed, once the unit has any, and refuses none", async () => {
   const misspelt = { service: "Pembuatan KPT" };
   const headers = { "idempotency-key": "rencana-kinerja-2026" };
   const body = { year: "2026", ...content(misspelt, {}) };
@@ -64,7 +64,7 @@ test("a plan tells which indicators no survey of their unit would feed, once the
   expect(right).not.toHaveProperty("warnings");
   const neither = await revise(3, { service: "Akta kelahiran", surveyId }, { surveyId });
   expect(neither.warnings).toMatchObject([{ indicatorId: "ikm-1" }]);
-  // What was told is no part of the plan.
+  // The warnings are not part of the plan.
   expect((await city.api("GET", `${PLANS}/2026`, { as: staff })).body).not.toHaveProperty("warnings");
 });
 

@@ -58,10 +58,10 @@ describe("an indicator's value", () => {
     );
   });
 
-  it("comes live from what citizens answered, and is left out where they said nothing", async () => {
+  it("comes live from citizens' answers, and is left out without any", async () => {
     await city.api("POST", `${path}/propose`, { as: staff, version: 1 });
     await city.api("POST", `${path}/agree`, { as: head, version: 2 });
-    // Nothing reported of the one reported by hand, and nothing to feed the others.
+    // Nothing reported for the manual one yet, and nothing to feed the others.
     expect(await scorecard()).toMatchObject({ achievementBasisPoints: 0 });
 
     const responses = SEKADAU.map((scores, number) => answer(number, scores));
@@ -95,7 +95,7 @@ describe("an indicator's value", () => {
     });
   });
 
-  it("reported by hand names the accepted reports that make it, and only those", async () => {
+  it("reported by hand names the accepted reports it is made from, and only those", async () => {
     const reports = `/v1/employees/${STAFF}/reports`;
     const ids: string[] = [];
     for (const amount of [2, 3, 4]) {
@@ -116,12 +116,12 @@ describe("an indicator's value", () => {
     expect((await value("lain")).status).toBe(404);
   });
 
-  it("is frozen into the result at the close, as it stood", async () => {
+  it("is frozen into the result at the close", async () => {
     await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
     const result = await city.api("GET", `/v1/employees/${STAFF}/evaluations/2026-03`, { as: staff });
     // (5/10 + 78.89/80 + 2.9/3.2) / 3
     expect(result.body.measures[0]).toMatchObject({ name: "ACHIEVEMENT", valueBasisPoints: 7_975 });
-    // What feeds goes on changing; the result is computed again from what was frozen.
+    // The sources keep changing; the result is recomputed from what was frozen.
     const path = `/v1/employees/${STAFF}/evaluations/2026-03/explanation`;
     expect((await city.api("GET", path, { as: staff })).body).toMatchObject({
       facts: { fed: { kepuasan: { value: 78.89, counters: { answers: 10 } } } },

@@ -59,7 +59,7 @@ describe("the cascade of results", () => {
     });
   });
 
-  it("shows on the superior's side who supports which result", async () => {
+  it("shows the superior who supports which result", async () => {
     expect(await supporters()).toMatchObject([
       { superiorResultId: "layanan", isInPlan: true, nip: STAFF, resultId: "rhk-1", name: "Pegawai 001" },
     ]);
@@ -75,12 +75,12 @@ describe("the cascade of results", () => {
     expect((await link(4, "layanan", "rhk-1", STAFF)).body.code).toBe("plan.not-superior");
   });
 
-  it("tells where the superior has dropped the result since", async () => {
+  it("says if the superior has dropped the result since", async () => {
     await city.api("PUT", bossPath, { as: head, version: 1, body: bossContent("tata-kelola") });
     expect(await supporters()).toMatchObject([{ superiorResultId: "layanan", isInPlan: false }]);
   });
 
-  it("moves with another link, and goes when it is taken away", async () => {
+  it("moves with another link, and disappears when it is removed", async () => {
     await link(4, "tata-kelola");
     expect(await supporters()).toMatchObject([{ superiorResultId: "tata-kelola", isInPlan: true }]);
     await city.api("DELETE", `${path}/results/rhk-1/superior-result`, { as: staff, version: 5 });

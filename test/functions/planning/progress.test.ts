@@ -22,7 +22,7 @@ beforeAll(async () => {
   await city.unit("dinas", "kota");
   await city.unit("kosong", "kota");
   await city.employee(CHIEF, { unitId: "kota" });
-  // The register knows no head of this unit: the head of the city's office rates all of it.
+  // The register has no head for this unit: the head of the city's office rates everybody in it.
   for (const nip of STAFF) await city.employee(nip, { unitId: "dinas", raterNip: CHIEF });
   for (const nip of [CHIEF, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
   tokens.set("hr", await city.token("hr", "HR"));
@@ -34,8 +34,8 @@ beforeAll(async () => {
 
 afterAll(() => city?.host.stop());
 
-describe("how far the city's plans of a year are", () => {
-  it("is told unit by unit, with the plan of the head and since when a proposal waits", async () => {
+describe("the progress of a year's plans in the city", () => {
+  it("is shown unit by unit, with the head's plan and since when a proposal has been waiting", async () => {
     const { body } = await progress("hr");
     expect(body.items).toEqual([
       {
@@ -57,7 +57,7 @@ describe("how far the city's plans of a year are", () => {
     expect((await progress("mayor")).body).toEqual(body);
   });
 
-  it("comes a page of units at a time", async () => {
+  it("comes in pages of units", async () => {
     const first = (await progress("hr", "?limit=2")).body;
     expect(first.items).toHaveLength(2);
     const { body: second } = await progress("hr", `?limit=2&cursor=${encodeURIComponent(first.cursor)}`);
@@ -66,7 +66,7 @@ describe("how far the city's plans of a year are", () => {
     expect((await progress("hr", "?cursor=x")).body.code).toBe("page.unknown-cursor");
   });
 
-  it("follows what becomes of a plan, and counts one that is amended as agreed", async () => {
+  it("follows each plan, and counts one being amended as agreed", async () => {
     await step(TWO, "take-back", 2);
     await city.api("POST", `/v1/employees/${ONE}/plans/2026/amendment`, {
       as: as(ONE),

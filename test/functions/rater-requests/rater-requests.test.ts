@@ -34,7 +34,7 @@ const ask = (body: object) => city.api("POST", path, { as: staff, body });
 const list = async (name: string) =>
   (await city.api("GET", `/v1/rater-requests?list=${name}`, { as: mayor })).body.items;
 
-describe("an employee whose rater is wrong", () => {
+describe("an employee with the wrong rater", () => {
   it("asks for the right one, with a deadline in working days for the answer", async () => {
     const reason = "Saya pindah ke bidang lain sejak Januari";
     const asked = await ask({ reason, wantedRaterNip: RIGHT_HEAD });
@@ -53,13 +53,13 @@ describe("an employee whose rater is wrong", () => {
     expect((await city.api("GET", "/v1/rater-requests?list=OPEN", { as: staff })).status).toBe(403);
   });
 
-  it("is seen by those who may answer, and not by the rater whom it is about", async () => {
+  it("has a request seen by those who may answer it, but not by the rater it is about", async () => {
     const read = async (as: string) => (await city.api("GET", path, { as })).body;
     expect((await read(await city.token(HEAD, "EMPLOYEE"))).code).toBe("rater-request.not-yours");
     for (const as of [staff, hr, mayor]) expect((await read(as)).state).toBe("OPEN");
   });
 
-  it("is heard by the head of the city once HR has let the deadline pass", async () => {
+  it("is heard by the head of the city once HR has missed the deadline", async () => {
     const early = await city.api("POST", `${path}/refuse`, { as: mayor, version: 1, body: { reason: "x" } });
     expect(early.body.code).toBe("rater-request.not-overdue");
     await city.host.advance("+8d");
@@ -67,7 +67,7 @@ describe("an employee whose rater is wrong", () => {
     expect(await list("OVERDUE")).toMatchObject([{ nip: STAFF, version: 2 }]);
   });
 
-  it("has the posting and the proposed plan moved to the right rater in one go", async () => {
+  it("has the posting and the proposed plan moved to the right rater in one transaction", async () => {
     const plans = `/v1/employees/${STAFF}/plans`;
     await city.api("POST", plans, { as: staff, body: { year: "2026", ...planContent() } });
     await city.api("POST", `${plans}/2026/propose`, { as: staff, version: 1 });

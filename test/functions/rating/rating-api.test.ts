@@ -22,7 +22,7 @@ const act = (nip: string, what: string, version: number, who = nip, body?: objec
   city.api("POST", path(nip, `/${what}`), { as: as(who), version, body });
 
 describe("a rating, through the gateway", () => {
-  it("begins with the advice, made of the frozen evidence, and says from what", async () => {
+  it("starts with the advice, derived from the frozen evidence, and says on what basis", async () => {
     const { body } = await read(ONE);
     expect(body).toMatchObject({ stage: "AWAITING_RATING", raterNip: HEAD });
     // The month asks for a twelfth of 120, and 10 were accepted.
@@ -39,12 +39,12 @@ describe("a rating, through the gateway", () => {
     expect((await read(TWO)).body.advice).toMatchObject({ reason: "NO_AGREED_PLAN" });
   });
 
-  it("lists for the rater whom there is to rate", async () => {
+  it("lists for the rater whom to rate", async () => {
     const { body } = await city.api("GET", "/v1/me/team-evaluations?period=2026-03", { as: as(HEAD) });
     expect(body.items.map(({ nip }: { nip: string }) => nip)).toEqual(STAFF);
   });
 
-  it("lists for the head of the city whom they rate themselves, of whom no task tells", async () => {
+  it("lists for the head of the city those they rate themselves, for whom there is no task", async () => {
     const { body } = await city.api("GET", "/v1/me/team-evaluations?period=2026-03", { as: as("mayor") });
     expect(body.items).toMatchObject([{ nip: CHIEF, stage: "AWAITING_RATING" }]);
     const team = await city.api("GET", "/v1/me/team", { as: as("mayor") });
@@ -62,7 +62,7 @@ describe("a rating, through the gateway", () => {
     expect((await read(ONE)).body.version).toBe(1);
   });
 
-  it("is refused of whoever has no result: the month is closed, and is not said to be open", async () => {
+  it("is refused for somebody without a result: the month is closed, and is not said to be open", async () => {
     const stranger = "199203032017031005";
     expect(await rate(stranger, MEETS)).toMatchObject({
       status: 404,
@@ -75,7 +75,7 @@ describe("a rating, through the gateway", () => {
     expect(ahead.body.code).toBe("period.still-open");
   });
 
-  it("is nobody's of themselves, though they act as the head of the city who rates them", async () => {
+  it("is never one's own, even when acting as the head of the city who rates them", async () => {
     const acting = await city.token(CHIEF, "EMPLOYEE", "HEAD_OF_CITY");
     const body = { ...MEETS, hasilKerjaReason: REASON };
     const of = (nip: string) => city.api("PUT", path(nip, "/rating"), { as: acting, body, version: 1 });
@@ -96,7 +96,7 @@ describe("a rating, through the gateway", () => {
     );
   });
 
-  it("takes a reason wherever it differs from the advice, and for conduct below expectation", async () => {
+  it("needs a reason wherever it differs from the advice, and for behaviour below expectation", async () => {
     const above = { ...MEETS, hasilKerja: "DI_ATAS_EKSPEKTASI" };
     expect(await rate(ONE, above)).toMatchObject({
       status: 400,
@@ -121,7 +121,7 @@ describe("a rating, through the gateway", () => {
     expect((await read(ONE)).body.version).toBe(1);
   });
 
-  it("gives the predicate by the matrix, and can be corrected until the employee has received it", async () => {
+  it("gives the predikat by the matrix, and can be corrected until the employee has received it", async () => {
     const feedback = { "rhk-1": "Pertahankan kecepatan layanan" };
     const first = await rate(ONE, { ...MEETS, resultFeedback: feedback });
     expect(first.body).toMatchObject({ stage: "RATED", rating: { predikat: "BAIK", by: HEAD } });
@@ -135,7 +135,7 @@ describe("a rating, through the gateway", () => {
     expect((await rate(ONE, MEETS, HEAD, 4)).body.code).toBe("rating.already-received");
   });
 
-  it("is final once the employee accepts it, and nobody else can", async () => {
+  it("is final once the employee accepts it, which nobody else can", async () => {
     expect((await act(ONE, "acceptance", 4, TWO)).body.code).toBe("authority.not-self");
     const accepted = await act(ONE, "acceptance", 4);
     expect(accepted.body).toMatchObject({
@@ -188,10 +188,10 @@ describe("an objection, through the gateway", () => {
   });
 });
 
-describe("silence, as the city's clock goes on", () => {
+describe("silence, as the city's clock advances", () => {
   const late = { ...MEETS, hasilKerjaReason: REASON };
 
-  it("of the rater passes the rating to the superior, whose task it then is", async () => {
+  it("of the rater passes the rating to the superior, as their task", async () => {
     expect((await rate(THREE, MEETS, CHIEF)).body.code).toBe("evaluation.not-rater");
     await city.advanceTo(Date.parse("2026-04-10T17:30:00.000Z"));
     expect((await read(THREE)).body).toMatchObject({ raterNip: CHIEF, version: 2 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => city.host.stop());
 
-it("HR gives the rating of a closed month to another rater, who finds it among their tasks", async () => {
+it("HR reassigns the rating of a closed month to another rater, who finds it among their tasks", async () => {
   expect((await reassign(ONE, CHIEF, 1, HEAD)).body.code).toBe("request.role-missing");
   expect((await reassign(ONE, CHIEF)).body).toMatchObject({
     raterNip: CHIEF,
@@ -34,16 +34,16 @@ it("HR gives the rating of a closed month to another rater, who finds it among t
   expect(after.body.items).toEqual([]);
 });
 
-it("is refused once it is rated, for oneself, and for whoever is no employee", async () => {
+it("is refused once it is rated, to oneself, and to somebody who is no employee", async () => {
   expect((await reassign(ONE, HEAD, 3)).body.code).toBe("rating.not-open-to-reassign");
   expect((await reassign(TWO, TWO)).body.code).toBe("rating.rates-self");
   expect((await reassign(TWO, "198001012005011003")).body.code).toBe("rating.unknown-rater");
-  // Nor does it lengthen the time of whoever rates anyway.
+  // Nor does it extend the time of the current rater.
   expect((await reassign(TWO, HEAD)).body.code).toBe("rating.rater-already");
   expect((await reassign("198001012005011003", CHIEF)).body.code).toBe("period.no-result");
 });
 
-it("stays on the list of whoever rates the month, though the employee has moved to another rater since", async () => {
+it("stays on the list of the month's rater, even if the employee has another rater since", async () => {
   const path = `/v1/employees/${TWO}/rater`;
   const order = { raterNip: CHIEF, from: "2026-04-05" };
   expect((await city.api("PUT", path, { as: as("hr"), body: order, version: 1 })).status).toBe(200);
@@ -58,7 +58,7 @@ it("stays on the list of whoever rates the month, though the employee has moved 
   expect(await listed(CHIEF, "/v1/me/team")).toContain(TWO);
 });
 
-it("goes to whoever leads the unit or one above it, or rates by an order that is named", async () => {
+it("goes to the head of the unit or of one above it, or to somebody appointed by a named order", async () => {
   expect((await reassign(TWO, ONE)).body).toMatchObject({
     code: "employee.outside-line",
     detail: expect.stringContaining("basis"),

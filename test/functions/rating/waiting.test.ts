@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("what awaits a rater, in one list", () => {
-  it("has the ratings of the month that has closed, with the nearest deadline", async () => {
+  it("includes the ratings of the closed month, with the nearest deadline", async () => {
     expect(await tasks(HEAD)).toEqual({
       items: [
         {
@@ -38,17 +38,17 @@ describe("what awaits a rater, in one list", () => {
     });
   });
 
-  it("has those whom the head of the city rates, who has no number", async () => {
+  it("includes those whom the head of the city rates, who has no NIP", async () => {
     expect(await counts("mayor")).toEqual({ RATE: 1 });
   });
 
-  it("is empty for whoever rates nobody, and nobody's but one's own", async () => {
+  it("is empty for anybody who rates nobody, and private", async () => {
     expect(await tasks(ONE)).toEqual({ items: [] });
     expect((await city.api("GET", "/v1/me/tasks", { as: as("hr") })).body.code).toBe("request.role-missing");
     expect((await city.api("GET", "/v1/me/tasks")).status).toBe(401);
   });
 
-  it("has plans, reports and trainings", async () => {
+  it("includes plans, reports and trainings", async () => {
     await post(TWO, `/v1/employees/${TWO}/plans`, { year: "2026", ...planContent() });
     await post(TWO, `/v1/employees/${TWO}/plans/2026/propose`, undefined, 1);
     await post(TWO, `/v1/employees/${TWO}/reports`, { day: "2026-04-02", activity: "Melayani warga" });
@@ -58,17 +58,17 @@ describe("what awaits a rater, in one list", () => {
     expect((await tasks(HEAD)).nextDueAt).toBe("2026-04-08T16:59:59.999Z");
   });
 
-  it("has what came of an objection, for the rater and for who decides", async () => {
+  it("includes what an objection needs, from the rater and from whoever decides", async () => {
     const path = `/v1/employees/${ONE}/evaluations/2026-03`;
     await city.api("PUT", `${path}/rating`, { as: as(HEAD), body: MEETS, version: 1 });
     await post(ONE, `${path}/receipt`, undefined, 2);
     await post(ONE, `${path}/objection`, { reasons: REASON }, 3);
     expect(await counts(HEAD)).toMatchObject({ RATE: 2, EXPLAIN_OBJECTION: 1 });
-    // Beside it the head of the division's own result, whose rater the chief is.
+    // Besides the division head's own result, whose rater is the chief.
     expect(await counts(CHIEF)).toEqual({ DECIDE_OBJECTION: 1, RATE: 1 });
   });
 
-  it("counts a rating that has passed on once, for whom it has passed on to", async () => {
+  it("counts a rating that was passed on once, for its new rater", async () => {
     await city.advanceTo(Date.parse("2026-04-10T18:00:00.000Z"));
     expect(await counts(CHIEF)).toMatchObject({ RATE_PASSED_ON: 2, ANSWER_ESCALATED_REPORT: 1 });
     const { items } = await tasks(HEAD);
@@ -76,7 +76,7 @@ describe("what awaits a rater, in one list", () => {
     expect(items).toContainEqual(expect.objectContaining({ kind: "ANSWER_REPORT", count: 1, overdue: 1 }));
   });
 
-  it("leaves out reports of a month that is closed, which nobody can answer any more", async () => {
+  it("leaves out reports of a closed month, which nobody can answer any more", async () => {
     await city.advanceTo(Date.parse("2026-05-05T02:00:00.000Z"));
     expect(await counts(HEAD)).toMatchObject({ AGREE_PLAN: 1, CONFIRM_TRAINING: 1 });
     for (const who of [HEAD, CHIEF])

@@ -41,7 +41,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 describe("a month that is over, through the gateway", () => {
-  it("takes no report, no feedback and no observation, also where it was never closed", async () => {
+  it("accepts no report, feedback or observation, even if it was never closed", async () => {
     const refused = await submit("2026-01-30");
     expect(refused).toMatchObject({ status: 409, body: { code: "work-report.month-closed" } });
     expect(refused.body.detail).toContain("2026-01");
@@ -68,7 +68,7 @@ describe("a month that is over, through the gateway", () => {
     expect((await submit("2026-02-27")).status).toBe(201);
   });
 
-  it("leaves nothing in the inboxes of those who can answer it no more, until it is opened again", async () => {
+  it("leaves nothing in the inboxes of those who can no longer answer, until it is reopened", async () => {
     const silent = (await submit("2026-03-25")).body.id;
     await advanceTo("2026-03-31T02:00:00.000Z");
     expect(await inbox(SUPERIOR, "escalated")).toContain(silent);
@@ -98,7 +98,7 @@ describe("a month that is over, through the gateway", () => {
     expect(accepted.body.state).toBe("ACCEPTED");
   });
 
-  it("costs its raters nothing, however much lies unanswered in it", async () => {
+  it("costs its raters no extra round trips, however much lies unanswered in it", async () => {
     for (const day of ["2026-04-07", "2026-04-07", "2026-04-07"]) await submit(day);
     await advanceTo("2026-06-08T02:00:00.000Z");
     const today = (await submit("2026-06-08")).body.id;

@@ -53,7 +53,7 @@ const fetchFile = (who: string, reportId: string, sha256: string) =>
 describe("evidence of work, through the gateway", () => {
   let reportId: string;
 
-  it("goes to an address that is good for this size, type and content alone", async () => {
+  it("goes to an address valid only for this size, type and content", async () => {
     const { status, body } = await announce(STAFF, PDF);
     expect({ status, body }).toMatchObject({ status: 201, body: { state: "AWAITING_FILE", version: 1 } });
     expect(body.upload.headers).toEqual({
@@ -79,7 +79,7 @@ describe("evidence of work, through the gateway", () => {
     expect((await announce(OTHER, PDF, {}, STAFF)).body.code).toBe("authority.not-self");
   });
 
-  it("is refused where it is not what it was said to be", async () => {
+  it("is refused if it is not what was announced", async () => {
     const { body } = await announce(STAFF, "<html>", {});
     const { url, headers } = body.upload;
     await fetch(url, { method: "PUT", headers, body: "<html>" });
@@ -87,7 +87,7 @@ describe("evidence of work, through the gateway", () => {
     expect(refused).toMatchObject({ status: 409, body: { code: "evidence.other-type" } });
   });
 
-  it("is named by a report, and fetched by whoever may read that", async () => {
+  it("is named by a report, and downloaded by anybody who may read that report", async () => {
     const sha256 = await handIn(STAFF, PDF);
     const report = await submit(STAFF, sha256);
     expect(report.body.evidence).toMatchObject([{ sha256, fileName: "bukti.pdf", isOfferedBefore: false }]);
@@ -100,7 +100,7 @@ describe("evidence of work, through the gateway", () => {
     expect((await fetchFile(HEAD, reportId, hashOf("lain"))).status).toBe(404);
   });
 
-  it("is flagged where it is offered for another report, also by somebody else, and not where its own is mended", async () => {
+  it("is flagged if offered for another report, even by somebody else, but not when its own report is revised", async () => {
     const again = await submit(STAFF, hashOf(PDF));
     expect(again).toMatchObject({ status: 201, body: { evidence: [{ isOfferedBefore: true }] } });
     expect((await submit(OTHER, hashOf(PDF))).body.code).toBe("evidence.unchecked");

@@ -34,7 +34,7 @@ const act = (path: string, version: number, body: object) =>
   city.api("POST", `${reports}/${path}`, { as: as(HEAD), version, body });
 
 describe("obstacles, through the gateway", () => {
-  it("roll up from the unit to those above it, newest first, for whoever leads there", async () => {
+  it("roll up from the unit to those above it, newest first, for their heads", async () => {
     await submit("Jaringan terputus");
     await submit();
     await submit("Formulir habis");
@@ -82,7 +82,7 @@ describe("obstacles, through the gateway", () => {
       ({ reportId }: { reportId: string }) => reportId === id,
     );
 
-  it("count from the submission on, on the scorecard of their author, of the unit and of those above it", async () => {
+  it("count from submission, on the scorecards of their author, the unit and those above it", async () => {
     const [before = 0, , , above = 0] = await counted();
     const one = { own: before + 1, above: above + 1 };
     const { body } = await submit("Listrik padam");
@@ -97,7 +97,7 @@ describe("obstacles, through the gateway", () => {
     expect(await counted()).toEqual(expected);
   });
 
-  it("stand in the list as their report stands, also given back, until it is mended without them", async () => {
+  it("stay in the list with their report's state, even if returned, until it is revised without them", async () => {
     const { body } = await submit("Listrik padam");
     expect(await listed(body.id)).toMatchObject({
       ...{ unitId: "bidang", nip: STAFF, name: "Pegawai 001" },
@@ -118,7 +118,7 @@ describe("obstacles, through the gateway", () => {
     expect(await counted()).toEqual(before);
   });
 
-  it("that are named only when a report is mended are there from then on", async () => {
+  it("added only when a report is revised are listed from then on", async () => {
     const before = await counted();
     const { body } = await submit();
     await act(`${body.id}/return`, 1, { reason: "Apa kendalanya?" });

@@ -45,7 +45,7 @@ const escalated = async (who: string) =>
   (await city.api("GET", "/v1/me/escalated-reports", { as: as(who) })).body.items;
 
 describe("a report that its rater leaves unanswered, through the gateway", () => {
-  it("is put before the rater's superior, who may then read and answer it", async () => {
+  it("is escalated to the rater's superior, who may then read and answer it", async () => {
     const report = await submit(STAFF);
     expect((await read(SUPERIOR, report.path)).status).toBe(403);
     expect((await accept(SUPERIOR, report.path, 1)).body.code).toBe("authority.not-rater");
@@ -74,26 +74,26 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
     });
   });
 
-  it("stays with the rater where it is answered in time", async () => {
+  it("stays with the rater if it is answered in time", async () => {
     const report = await submit(STAFF);
     expect((await accept(HEAD, report.path, 1)).body.state).toBe("ACCEPTED");
     expect(await city.table.find(keys.workReport(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
   });
 
-  it("goes to the head of the city where nobody is above the rater, as do the reports of those whom the head rates", async () => {
+  it("goes to the head of the city if nobody is above the rater, as do the reports of those whom the head rates", async () => {
     const report = await submit(HEAD);
     const own = await submit(SUPERIOR);
     const awaiting = await city.api("GET", "/v1/me/awaiting-reports", { as: as("walikota") });
     expect(awaiting.body.items).toMatchObject([{ id: own.id }]);
     expect((await accept("walikota", own.path, 1)).body.state).toBe("ACCEPTED");
-    // Holidays lie between: three working days end on the 25th.
+    // There are holidays in between: three working days end on the 25th.
     await city.host.advance("+12d");
     await signIn();
     expect(await escalated("walikota")).toMatchObject([{ reportId: report.id, raterNip: SUPERIOR }]);
     expect((await accept("walikota", report.path, 2)).body.state).toBe("ACCEPTED");
   });
 
-  it("is asked about no more once its period has closed, and does not come up again and again", async () => {
+  it("is no longer due once its period has closed, and does not come up again and again", async () => {
     await city.host.advanceTo(Date.parse("2026-03-31T02:00:00.000Z"));
     await signIn();
     const report = await submit(STAFF);
@@ -107,7 +107,7 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
 });
 
 describe("a comment, through the gateway", () => {
-  it("is the rater's and the author's, and leaves the report awaiting its answer", async () => {
+  it("is for the rater and the author, and leaves the report awaiting its answer", async () => {
     const { path } = await submit(STAFF);
     const comment = (who: string, version: number) =>
       city.api("POST", `${path}/comments`, { as: as(who), version, body: { text: "Berapa warga?" } });
@@ -118,7 +118,7 @@ describe("a comment, through the gateway", () => {
   });
 });
 
-describe("a report on another's work result, through the gateway", () => {
+describe("a report on somebody else's work result, through the gateway", () => {
   it("is refused with the rule, whether it names another's indicator or another's reports, and nothing changes", async () => {
     const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
     const body = { day, activity: "x", progress: { indicatorId: "milik-orang-lain", amount: 1 } };

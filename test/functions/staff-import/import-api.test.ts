@@ -79,7 +79,7 @@ describe("an import of staff, through the gateway", () => {
     expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([first.body.id]);
   });
 
-  it("belongs to ADMIN, goes by version, and is not applied unchecked", async () => {
+  it("is for ADMIN only, requires the version, and is not applied unchecked", async () => {
     const { body } = await announce("c|d");
     const ask = (what: string, asking: object) => city.api("POST", `/v1/imports/${body.id}/${what}`, asking);
     expect((await ask("check", { as: hr, version: 1 })).status).toBe(403);
@@ -113,7 +113,7 @@ describe("an import of staff, through the gateway", () => {
     expect((await employee(lines[0] ?? "")).body.version).toBe(1);
   });
 
-  it("keeps SIASN's id of each, for HR and ADMIN alone, and takes another id for a change", async () => {
+  it("keeps everybody's SIASN id, for HR and ADMIN only, and treats another id as a change", async () => {
     const [line = ""] = lines.slice(30);
     const siasnId = line.split("|")[column("PNS ID")];
     const path = `/v1/employees/${nipOf(line)}`;
@@ -162,7 +162,7 @@ describe("an import of staff, through the gateway", () => {
     }
   });
 
-  it("leaves out lines with problems, names each of them, and takes the rest", async () => {
+  it("leaves out lines with problems, names each of them, and imports the rest", async () => {
     const [first = "", second = "", third = "", fourth = ""] = lines.slice(20);
     const id = await begin(
       csv([
@@ -209,7 +209,7 @@ describe("an import of staff, through the gateway", () => {
     expect((await order(id, "check")).progress).toMatchObject({ unchanged: 1, changed: 0 });
   });
 
-  it("fails with a sentence where nobody uploaded the file, and goes on when it is there", async () => {
+  it("fails with a sentence if nobody uploaded the file, and continues once it is there", async () => {
     const content = csv(lines.slice(0, 2));
     const { body } = await announce(content);
     const failed = await order(body.id, "check");
@@ -223,20 +223,20 @@ describe("an import of staff, through the gateway", () => {
     expect(checked).not.toHaveProperty("failure");
   });
 
-  it("takes a file that its sender calls a form, as curl does", async () => {
+  it("accepts a file that its sender labels a form, as curl does", async () => {
     const content = csv(lines.slice(0, 2));
     const { id, upload: to } = (await announce(content)).body;
     await upload({ ...to, headers: { ...to.headers, "content-type": FORM } }, content);
     expect((await order(id, "check")).state).toBe("CHECKED");
   });
 
-  it("fails with a sentence where the file is no export", async () => {
+  it("fails with a sentence if the file is no export", async () => {
     const failed = await order(await begin("bukan ekspor SIASN"), "check");
     expect(failed.state).toBe("FAILED");
     expect(failed.failure.id).toContain("Baris pertama bukan judul kolom");
   });
 
-  it("fails where the file is not the one that was announced", async () => {
+  it("fails if the file is not the one that was announced", async () => {
     const { body } = await announce(csv(lines.slice(0, 2)));
     await upload({ ...body.upload, headers: {} }, csv(lines.slice(0, 3)));
     const failed = await order(body.id, "check");

@@ -65,7 +65,7 @@ async function announced(): Promise<StaffImport> {
   return deps.imports.commit(announceImport({ ...file, ...stamp }));
 }
 
-/** Orders a run and reads its file; gives the chunks that were sent. */
+/** Orders a run and reads its file; returns the chunks that were sent. */
 async function begin(of: StaffImport, order: typeof orderCheck): Promise<readonly RowsMessage[]> {
   const { id: importId, run } = await deps.imports.commit(order(of, stamp));
   sent = [];
@@ -82,7 +82,7 @@ async function checked(): Promise<StaffImport> {
 const progressOf = ({ id, run }: StaffImport) => deps.imports.progress(id, run);
 
 describe("the chunks of an import", () => {
-  it("are counted once each, in whatever order and however often and at once they come", async () => {
+  it("are counted once each, in whatever order, however often and however concurrently they arrive", async () => {
     const deliveries = (chunks: readonly RowsMessage[]) =>
       fc.sample(
         fc.tuple(...chunks.map(() => fc.integer({ min: 1, max: 3 }))).chain((counts) => {
@@ -137,7 +137,7 @@ describe("the chunks of an import", () => {
     expect(await deps.imports.get(of.id)).toEqual(current);
   });
 
-  it("compare again where somebody changes an employee at the same moment", async () => {
+  it("compare again if somebody changes an employee at the same moment", async () => {
     const of = await checked();
     const [first] = await begin(of, orderApply);
     const { nip } = first?.records[0] ?? { nip: "" };
@@ -169,7 +169,7 @@ describe("the chunks of an import", () => {
     expect(after).toMatchObject({ version: 3, name: `${before?.name} M` });
   });
 
-  it("fit one transaction even where every employee moves to another rater", async () => {
+  it("fit into one transaction even if every employee moves to another rater", async () => {
     const of = await checked();
     const [first] = await begin(of, orderApply);
     const records = first?.records.map((record) => ({
@@ -181,7 +181,7 @@ describe("the chunks of an import", () => {
   });
 });
 
-it("keeps what is wrong with the file for its newest run alone", async () => {
+it("keeps only its newest run's problems with the file", async () => {
   const { id } = await announced();
   const problem = (line: number) => ({ line, column: "NIP BARU", reason: { id: "Salah.", en: "Wrong." } });
   await deps.imports.keepProblems(

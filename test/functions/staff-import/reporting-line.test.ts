@@ -38,13 +38,13 @@ function raterOf(one: SiasnRow, rows: readonly SiasnRow[]): string | undefined {
   return recordOf(one, headsOf(rows), units).posting.raterNip;
 }
 
-describe("who rates whom, as an export of SIASN has it", () => {
+describe("who rates whom, according to a SIASN export", () => {
   it("is the head of the unit", () => {
     const staff = row("staf", "seksi");
     expect(raterOf(staff, [leader("kasi", "seksi"), staff])).toBe("kasi");
   });
 
-  it("is the head of the nearest unit above that has one, for the head and where there is none", () => {
+  it("is the head of the nearest unit above that has one, for the head and in units without a head", () => {
     const staff = row("staf", "seksi");
     const head = leader("kadis", "dinas");
     expect(raterOf(staff, [head, staff])).toBe("kadis");
@@ -52,7 +52,7 @@ describe("who rates whom, as an export of SIASN has it", () => {
     expect(raterOf(section, [head, section])).toBe("kadis");
   });
 
-  it("is nobody of the register at the top, whom the head of the city rates", () => {
+  it("is nobody in the register at the top, whom the head of the city rates", () => {
     const secretary = leader("sekda", "kota");
     expect(recordOf(secretary, headsOf([secretary]), units).posting).toMatchObject({ isHead: true });
     expect(raterOf(secretary, [secretary])).toBeUndefined();

@@ -58,7 +58,7 @@ describe("the demo city's export", () => {
   );
   const { rows, problems } = readSiasnExport(text, { unitIds });
 
-  test("is read without a problem", () => {
+  test("is read without problems", () => {
     expect(problems).toEqual([]);
     expect(rows).toHaveLength(240);
   });
@@ -68,23 +68,23 @@ describe("the demo city's export", () => {
     expect(heads.map(({ unitId }) => unitId).toSorted()).toEqual([...unitIds].toSorted());
   });
 
-  test("leaves nothing of what is not needed: NIK, religion, marriage, telephone, private address", () => {
+  test("keeps nothing unneeded: NIK, religion, marriage, telephone, private address", () => {
     const madeUp = /REKAAN|rekaan|080000\d{6}|\b0{10}\d{6}\b/;
     expect(text).toMatch(madeUp);
     expect(JSON.stringify(rows)).not.toMatch(madeUp);
   });
 
-  test("names everybody by SIASN's own id", () => {
+  test("identifies everybody by SIASN's own id", () => {
     expect(new Set(rows.map(({ siasnId }) => siasnId)).size).toBe(240);
     expect(rows[0]?.siasnId).toBe(text.split("\n")[1]?.slice(0, 32));
   });
 
-  test("is made again byte for byte", () => {
+  test("is generated again byte for byte", () => {
     expect(generateExport({ employees: 240 })).toBe(text);
     expect(generateUnits()).toBe(units);
   });
 
-  test("of a large city, 20,000 employees, is read whole", () => {
+  test("is read completely for a large city of 20,000 employees", () => {
     const large = readSiasnExport(generateExport({ employees: 20_000 }), { unitIds });
     expect(large.problems).toEqual([]);
     expect(large.rows).toHaveLength(20_000);
@@ -94,7 +94,7 @@ describe("the demo city's export", () => {
 describe("a file with bad lines", () => {
   const { rows, problems } = readSiasnExport(BAD_ROWS, { unitIds: new Set([CIVIL_REGISTRY]) });
 
-  test("gives the good ones all the same", () => {
+  test("still gives the good ones", () => {
     expect(rows).toEqual([
       {
         nip: "198609262015051001",
@@ -134,7 +134,7 @@ describe("a file with bad lines", () => {
     expect(ofLine[0]?.reason.id).toContain(sentence);
   });
 
-  test("tells everything that is wrong with a line, in both languages", () => {
+  test("reports everything that is wrong with a line, in both languages", () => {
     const ofLast = problems.filter(({ line }) => line === 11);
     expect(ofLast.map(({ column }) => column).toSorted()).toEqual([
       "EMAIL GOV",
@@ -167,7 +167,7 @@ describe("the file", () => {
   });
 
   test.each(["\n", "\r\n"])(
-    "counts its lines rightly past blank lines and line breaks within quotes (%j)",
+    "counts its lines correctly past blank lines and line breaks within quotes (%j)",
     (lineEnd) => {
       const text = fileOf([{ NIK: `"a${lineEnd}b"` }, {}, { NAMA: "" }], { lineEnd });
       const lines = text.split(lineEnd).toSpliced(3, 0, "", "  ").join(lineEnd);
@@ -180,12 +180,12 @@ describe("the file", () => {
     },
   );
 
-  test("may hold a quote within a name, and a quoted separator", () => {
+  test("may contain a quote within a name, and a quoted separator", () => {
     expect(read({ NAMA: 'Siti "Upik" Mardiah' }).row?.name).toBe('Siti "Upik" Mardiah');
     expect(read({ NAMA: '"Siti | Mardiah"' }).row?.name).toBe("Siti | Mardiah");
   });
 
-  test("without a column that is needed is told so for each of them, once, and nothing is read", () => {
+  test("without required columns is refused once for each of them, and nothing is read", () => {
     const text = fileOf([{}, {}]).replace("UNOR ID", "UNIT").replace("NIP BARU", "NIP");
     const { rows, problems } = readSiasnExport(text);
     expect(rows).toEqual([]);
@@ -195,7 +195,7 @@ describe("the file", () => {
     ]);
   });
 
-  test("may lack the columns that are not needed", () => {
+  test("may lack optional columns", () => {
     const text = fileOf([{}])
       .replace("EMAIL GOV", "SUREL")
       .replace("GELAR DEPAN", "DEPAN")
@@ -215,7 +215,7 @@ describe("the file", () => {
     expect(codeOf(content)).toBe(code);
   });
 
-  test("that cannot be read names the line at which its trouble begins", () => {
+  test("that cannot be read names the line at which the trouble starts", () => {
     expect(() => readSiasnExport(fileOf([{}, { NAMA: '"Siti' }, {}]))).toThrow(/quote on line 3/);
   });
 });
@@ -272,20 +272,20 @@ describe("a line", () => {
   });
 
   test.each(["31-02-2024", "2024-13-01", "03/01/2024", "1 Maret 2024", "45352", "", "-"])(
-    "cannot date the position %j",
+    "refuses %j as the date of a position",
     (day) => {
       expect(read({ "TMT JABATAN": day }).problems.map(({ column }) => column)).toEqual(["TMT JABATAN"]);
     },
   );
 
   test.each([SIASN_ID, SIASN_ID.toLowerCase(), "8b3f1c52-6a0e-4e0c-9d57-0a1b2c3d4e5f"])(
-    "takes SIASN's id as it is: %s",
+    "keeps SIASN's id unchanged: %s",
     (id) => {
       expect(read({ "PNS ID": ` ${id} ` }).row?.siasnId).toBe(id);
     },
   );
 
-  test.each(["", "-"])("may have no id of SIASN's: %j", (id) => {
+  test.each(["may lack SIASN's id: %j", "-"])("may have no id of SIASN's: %j", (id) => {
     const { row, problems } = read({ "PNS ID": id });
     expect(problems).toEqual([]);
     expect(row).not.toHaveProperty("siasnId");
@@ -304,7 +304,7 @@ describe("a line", () => {
     expect(problems[0]?.reason.id).toContain("Salin ulang dari SIASN");
   });
 
-  test("cannot have the id of somebody on a line before", () => {
+  test("cannot have the id of somebody on an earlier line", () => {
     const { rows, problems } = readSiasnExport(
       fileOf([{}, { "NIP BARU": "199505152020122003" }, { "NIP BARU": "199505152020122004", "PNS ID": "" }]),
     );
@@ -318,7 +318,7 @@ describe("a line", () => {
     expect(problems.map(({ column }) => column)).toEqual(["JENIS PEGAWAI NAMA"]);
   });
 
-  test("of any unit will do where the units are not given", () => {
+  test("may name any unit if no units are given", () => {
     expect(read({ "UNOR ID": "unit-lain" }).row?.unitId).toBe("unit-lain");
     expect(read({ "UNOR ID": "unit lain" }).problems.map(({ column }) => column)).toEqual(["UNOR ID"]);
   });
@@ -328,7 +328,7 @@ describe("a line", () => {
     expect(read({ "JABATAN NAMA": "a".repeat(200) }).problems).toEqual([]);
   });
 
-  test("whose first namesake was bad elsewhere is a duplicate nevertheless", () => {
+  test("is a duplicate even if the first line with its number has other problems", () => {
     const { rows, problems } = readSiasnExport(fileOf([{ NAMA: "" }, {}]));
     expect(rows).toEqual([]);
     expect(problems.map(({ line, column }) => [line, column])).toEqual([

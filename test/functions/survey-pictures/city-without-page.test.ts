@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => mamuju.host.stop());
 
-test("a city without a page for surveys is told what its QR codes lack", async () => {
+test("a city without a survey page is told what its QR codes lack", async () => {
   await mamuju.unit("KAB");
   const as = await mamuju.token("198001012005011001", "HR");
   const body = { name: "Loket 1", service: "Pembuatan KTP" };

@@ -18,12 +18,12 @@ function luminance(color: string): number {
 }
 
 describe("the colours of a picture", () => {
-  test("let every text be read", () => {
+  test("make every text readable", () => {
     const texts = [ink, muted, weakest, ...Object.values(grades).map(({ badge }) => badge)];
     for (const color of texts) expect(contrast(color, paper)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test("let bars be told from what is behind them, and the interval from every band", () => {
+  test("set bars apart from their background, and the interval from every band", () => {
     for (const color of [bar, weakest]) expect(contrast(color, track)).toBeGreaterThanOrEqual(3);
     for (const { band } of Object.values(grades)) expect(contrast(ink, band)).toBeGreaterThanOrEqual(4.5);
   });

@@ -43,7 +43,7 @@ describe("the QR code of a service point", () => {
     point = (await city.api("POST", "/v1/units/DUKCAPIL/service-points", { as: hr, body })).body;
   });
 
-  test("is a poster of 80 mm that says what it is, with the link of the point and nothing that runs", async () => {
+  test("is a poster of 80 mm that says what it is, with the point's link and without scripts", async () => {
     const { status, headers, body } = await see(point.qrCode.svg);
     expect(status).toBe(200);
     expect(headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
@@ -72,14 +72,14 @@ describe("the QR code of a service point", () => {
     );
   });
 
-  test("is an image of 1,000 pixels too", async () => {
+  test("is also an image of 1,000 pixels", async () => {
     const { headers, body } = await see(point.qrCode.png);
     expect(headers.get("content-type")).toBe("image/png");
     expect(body.subarray(1, 4).toString()).toBe("PNG");
     expect([body.readUInt32BE(16), body.readUInt32BE(20)]).toEqual([1_000, 1_000]);
   });
 
-  test("of a point that nobody opened there is none", async () => {
+  test("does not exist for a point that nobody opened", async () => {
     expect((await see("/v1/public/service-points/ZZZZZZZZ/qr.svg")).status).toBe(404);
     expect((await see("/v1/public/service-points/ZZZZZZZZ/qr.png")).status).toBe(404);
   });
@@ -88,7 +88,7 @@ describe("the QR code of a service point", () => {
 describe("the picture of a unit's satisfaction", () => {
   const path = "/v1/public/units/PUSKESMAS/satisfaction";
 
-  test("shows no figure while fewer than three have answered, as the result itself does not", async () => {
+  test("shows no figure while fewer than three have answered, like the result itself", async () => {
     await handIn("/v1/public/units/PUSKESMAS/survey-responses", 2);
     expect((await see(`${path}?month=2026-03`)).body.state).toBe("NOT_ENOUGH_ANSWERS");
     const { body } = await see(`${path}.svg`);
@@ -119,7 +119,7 @@ describe("the picture of a unit's satisfaction", () => {
     expect((await see(`${path}.svg?lang=fr`)).status).toBe(400);
   });
 
-  test("is, where no month is named, the newest with enough answers", async () => {
+  test("is the newest one with enough answers if no month is given", async () => {
     await city.host.advance("+25d");
     expect(toldBy((await see(`${path}.svg`)).body)).toContain("Hasil bulan yang sudah berakhir.");
     const april = await see(`${path}.svg?month=2026-04`);
@@ -129,7 +129,7 @@ describe("the picture of a unit's satisfaction", () => {
 });
 
 describe("the picture of a survey", () => {
-  test("is there when its result is published, and not before", async () => {
+  test("exists once its result is published, and not before", async () => {
     const path = `/v1/public/surveys/${surveyId}/result.svg`;
     expect((await see(path)).body.code).toBe("survey.not-published");
     const action = "Menambah petugas pada jam sibuk.";
@@ -146,7 +146,7 @@ describe("the picture of a survey", () => {
   });
 });
 
-/** The places, `column row`, that the runs of a code's path cover. */
+/** The modules, as `column row`, that the runs of a code's path cover. */
 function darkModules(svg: string): Set<string> {
   const runs = svg.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g);
   return new Set(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wrappedLines } from "../../../functions/survey-pictures/wrapped-lines.ts";
 
-test("no line is longer than it may be, and no word is lost", () => {
+test("no line exceeds the limit, and no word is lost", () => {
   fc.assert(
     fc.property(
       fc.array(fc.stringMatching(/^\w{1,30}$/), { minLength: 1 }),

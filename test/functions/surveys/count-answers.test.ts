@@ -56,7 +56,7 @@ function received(receiptId: string, unitId: string, receivedAt = AT) {
   return { ...STANDING_SURVEY, unitId, receiptId, receivedAt, isLate: false };
 }
 
-/** Delivers a batch; gives the ids of the messages that are to come again. */
+/** Delivers a batch; returns the ids of the messages to redeliver. */
 async function deliver(messages: readonly Message[]): Promise<string[]> {
   const Records = messages.map(({ id, body }) => ({
     messageId: id,
@@ -71,7 +71,7 @@ async function countersOf(unitId: string, month = MONTH) {
   return (await openTable({ meter: newMeter() }).find<Counters>(key)) ?? {};
 }
 
-/** What the counters must say, told from the stored answers alone. */
+/** What the counters must say, derived only from the stored answers. */
 async function recount(unitId: string) {
   const stored = (await table.everything(`RESPONSE#${unitId}#`)) as unknown as CountedResponse[];
   return { stored, counts: monthCounters(stored), dayCounts: dayCounters(stored) };
@@ -90,7 +90,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("REPEAT")).toMatchObject({ answers: 4 });
   });
 
-  test("count once, also when sent again after the turn of the month", async () => {
+  test("count once, even when sent again after the turn of the month", async () => {
     await deliver([message("a", "MONTHS", [1], "2026-03-31T16:59:00.000Z")]);
     await deliver([message("b", "MONTHS", [1, 2], "2026-03-31T17:00:00.000Z")]);
     expect(await countersOf("MONTHS", "2026-03")).toMatchObject({ answers: 1 });
@@ -115,7 +115,7 @@ describe("answers to a survey", () => {
     expect(await months.of("SURVEYS", MONTH)).toMatchObject({ surveyAnswers: 3 });
   });
 
-  test("that came too late are kept and counted as late alone", async () => {
+  test("that came too late are stored and counted only as late", async () => {
     const body = { ...received("a", "LATE"), isLate: true, responses: [answer(1)] };
     await deliver([{ id: "a", body }, message("b", "LATE", [1])]);
     expect((await recount("LATE")).stored).toMatchObject([{ isLate: true }]);
@@ -124,7 +124,7 @@ describe("answers to a survey", () => {
     expect(counters).not.toHaveProperty("answers");
   });
 
-  test("of one device that are all alike count, and are marked from the third on, in whatever batch they come", async () => {
+  test("from one device that are all alike count, and are marked from the third on, in whatever batch they arrive", async () => {
     const sent = (id: string, numbers: readonly number[], channel: "WEB" | "KIOSK" = "WEB") => {
       const responses = numbers.map((number) => ({ ...answer(number, SEKADAU[1]), channel }));
       return { id, body: { ...received(id, "DEVICE"), deviceMark: `${channel}-day`, responses } };
@@ -134,14 +134,14 @@ describe("answers to a survey", () => {
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 2 });
     await deliver([sent("b", [2]), sent("c", [3, 4])]);
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 4, repeated: 2 });
-    // Many answer at a kiosk, and ten of them may well agree.
+    // Many people answer at a kiosk, and ten of them may well agree.
     await deliver([sent("d", [11, 12, 13, 14, 15, 16, 17, 18, 19, 20], "KIOSK")]);
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 14, repeated: 2 });
     await deliver([sent("e", [21], "KIOSK"), message("f", "DEVICE", [41, 51, 61])]);
     expect(await countersOf("DEVICE")).toMatchObject({ answers: 18, repeated: 3 });
   });
 
-  test("of one device that are more than a person gives in a day count, and are marked", async () => {
+  test("from one device that exceed what a person gives in a day count, and are marked", async () => {
     const batch = (id: string, numbers: readonly number[]) => {
       const responses = numbers.map((number) => ({ ...answer(number), channel: "MOBILE" }));
       return { id, body: { ...received(id, "MANY-OF-ONE"), deviceMark: "phone", responses } };
@@ -154,7 +154,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("MANY-OF-ONE")).toMatchObject({ answers: 8, manyOfDevice: 2 });
   });
 
-  test("are counted though what devices bring cannot be written down", async () => {
+  test("are counted even if the traffic cannot be recorded", async () => {
     const mock = mockClient(documentClient());
     mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
       const isTraffic = input.TransactItems?.some(({ Put }) => String(Put?.Item?.pk).startsWith("TRAFFIC#"));
@@ -229,7 +229,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("MANY")).toMatchObject({ answers: 250 });
   });
 
-  test("in a malformed message come back alone; the rest of the batch is counted", async () => {
+  test("in a malformed message are redelivered alone; the rest of the batch is counted", async () => {
     const wrongScore = {
       ...received("x", "MALFORMED"),
       responses: [{ ...answer(9), scores: { U1: 5 } }],
@@ -243,7 +243,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("MALFORMED")).toMatchObject({ answers: 2 });
   });
 
-  test("that the table cannot read come back alone; those beside them are counted", async () => {
+  test("that the table cannot read are redelivered alone; those beside them are counted", async () => {
     const broken = { ...answer(1), comment: "separuh \ud83d karakter" };
     const body = { receiptId: "broken", unitId: "BROKEN", receivedAt: AT, responses: [broken] };
     const failed = await deliver([message("good", "BROKEN", [2, 3]), { id: "broken", body }]);
@@ -251,7 +251,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("BROKEN")).toMatchObject({ answers: 2 });
   });
 
-  test("that the table calls invalid come back alone; those beside them are counted", async () => {
+  test("that the table rejects as invalid are redelivered alone; those beside them are counted", async () => {
     const mock = mockClient(documentClient());
     const poison = answer(13).responseId;
     mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
@@ -267,7 +267,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("POISON")).toMatchObject({ answers: 19 });
   });
 
-  test("beside one that the table calls invalid, in the same message, are counted; the message comes back", async () => {
+  test("in the same message as one that the table rejects are counted; the message is redelivered", async () => {
     const mock = mockClient(documentClient());
     const poison = answer(13).responseId;
     mock.on(TransactWriteCommand).callsFake((input: TransactWriteCommandInput) => {
@@ -283,7 +283,7 @@ describe("answers to a survey", () => {
     expect(await countersOf("ASIDE")).toMatchObject({ answers: 60 });
   });
 
-  test("to twelve months of five surveys are read as one survey's result for ten read units at the most", async () => {
+  test("to twelve months of five surveys are read as one survey's result for at most ten read units", async () => {
     const writer = openTable({ meter: newMeter() });
     const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`);
     const counters = monthCounters(
@@ -314,7 +314,7 @@ describe("answers to a survey", () => {
     expect(meter.roundTrips).toBe(1);
   });
 
-  test("are listed by the month's comments where they have one", async () => {
+  test("with a comment are listed among the month's comments", async () => {
     const spoken = { ...answer(1), comment: "Petugas ramah" };
     const body = { ...received("a", "COMMENTS"), responses: [spoken, answer(2)] };
     await deliver([{ id: "a", body }]);
@@ -323,7 +323,7 @@ describe("answers to a survey", () => {
     expect(items.map(({ comment }) => comment)).toEqual(["Petugas ramah"]);
   });
 
-  test("leave nothing of what was written in the log", async () => {
+  test("leave nothing of their text in the log", async () => {
     const spoken = { ...answer(1), comment: "Rahasia saya" };
     await deliver([
       { id: "a", body: { ...received("a", "QUIET"), responses: [spoken] } },
@@ -337,7 +337,7 @@ describe("answers to a survey", () => {
 
 type Fault = "none" | "throttled" | "lost answer" | "conflict" | "killed";
 
-/** Does what the engine would, but for the faults, one for each transaction in turn. */
+/** Behaves like the engine, except for the faults, one for each transaction in turn. */
 function injectFaults(faults: readonly Fault[]) {
   const mock = mockClient(documentClient());
   let transaction = 0;
@@ -358,7 +358,7 @@ function injectFaults(faults: readonly Fault[]) {
     if (fault === "lost answer") throw Object.assign(new Error("no answer"), { name: "TimeoutError" });
     return result;
   });
-  /** Whether the consumer died in the batch that it had; then another takes its place. */
+  /** Whether the consumer died during its batch; if so, another takes its place. */
   const wasKilled = () => {
     const was = isKilled;
     isKilled = false;

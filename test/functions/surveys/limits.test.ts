@@ -26,7 +26,7 @@ const from = async (address: string, number: number, deviceId?: string) => {
   return reply;
 };
 
-/** Lets a network have brought so much in the hour that runs. */
+/** Records so much traffic from a network in the current hour. */
 async function brought(address: string, requests: number, answers: number) {
   const table = openTable({ meter: newMeter() });
   const at = new Date(city.host.clock.now()).toISOString();
@@ -44,7 +44,7 @@ describe("answers from one network", () => {
     ["requests", "198.51.100.7", 598, 598],
     ["answers", "198.51.100.8", 40, 19_998],
   ])(
-    "are taken up to the city's limit of %s in an hour, then refused until the next, in Indonesian",
+    "are accepted up to the city's limit of %s in an hour, then refused until the next, in Indonesian",
     async (_, address, requests, answers) => {
       const number = requests * 10;
       await brought(address, requests, answers);
@@ -56,7 +56,7 @@ describe("answers from one network", () => {
       const seconds = Number(refused.headers.get("retry-after"));
       expect(seconds).toBeGreaterThan(0);
       expect(seconds).toBeLessThanOrEqual(3_600);
-      // Nobody else is kept waiting.
+      // Nobody else has to wait.
       expect((await from("203.0.113.9", number + 3)).status).toBe(202);
       await city.host.advanceTo(city.host.clock.now() + HOUR);
       expect((await from(address, number + 2)).status).toBe(202);
@@ -76,7 +76,7 @@ describe("a device", () => {
     expect(after).toMatchObject({ repeated: before.repeated + 5, manyOfDevice: before.manyOfDevice + 2 });
   });
 
-  test("and its network leave nothing that tells who they are, and nothing beside an answer", async () => {
+  test("and its network leave no trace of their identity, and none next to an answer", async () => {
     const all = await everything();
     const stored = JSON.stringify(all);
     for (const told of ["device-of-one", "192.0.2.", "198.51.100."])

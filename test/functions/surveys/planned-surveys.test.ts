@@ -38,7 +38,7 @@ const handIn = (surveyId: string, edition: number, responses: readonly unknown[]
     body: { edition, responses },
     headers: { "idempotency-key": "" },
   });
-/** Answers of ten citizens, as Sekadau's published them. */
+/** Answers from ten citizens, as published by Sekadau. */
 const tenFrom = (number: number) =>
   Array.from({ length: 10 }, (_, index) => answer(number + index, SEKADAU[index]));
 
@@ -46,7 +46,7 @@ describe("a survey's year", () => {
   let id: string;
   let code: string;
 
-  test("is planned by HR alone, and by nobody into the past", async () => {
+  test("is planned only by HR, and never in the past", async () => {
     const made = await create();
     expect(made.status).toBe(201);
     id = made.body.id;
@@ -95,7 +95,7 @@ describe("a survey's year", () => {
     });
   });
 
-  test("takes no answer to questions that it never asked", async () => {
+  test("accepts no answer to questions that it never asked", async () => {
     expect((await handIn(id, 2, tenFrom(20))).body.code).toBe("survey.unknown-edition");
     const unasked = [answer(20), { ...answer(21), choices: { Q1: 3 } }];
     const refused = await handIn(id, 1, unasked);
@@ -124,7 +124,7 @@ describe("a survey's year", () => {
     expect(kiosk.counts).toHaveLength(9);
   });
 
-  test("keeps what comes after its end as late, and freezes by itself", async () => {
+  test("stores answers after its end as late, and freezes automatically", async () => {
     const published = await city.api("GET", `/v1/public/surveys/${id}/result`);
     expect(published).toMatchObject({ status: 404, body: { code: "survey.not-published" } });
     await city.host.advance("+11d");
@@ -141,7 +141,7 @@ describe("a survey's year", () => {
     expect(late.body.code).toBe("survey.has-ended");
   });
 
-  test("is published with what follows from it, and anybody can compute its index again", async () => {
+  test("is published with its follow-up plan, and anybody can recompute its index", async () => {
     const { version } = await read(`/v1/surveys/${id}`, hr);
     const followUps = [
       { element: "U1", action: "Memasang daftar syarat di loket.", ownerNip: OWNER, dueOn: "2026-03-31" },
@@ -176,7 +176,7 @@ describe("a survey's year", () => {
     expect(rows).toHaveLength(11);
   });
 
-  test("holds the owners of its follow-up to their day", async () => {
+  test("holds the owners of its follow-ups to their deadlines", async () => {
     const owner = await city.token(OWNER, "EMPLOYEE");
     const other = await city.token(OTHER, "EMPLOYEE");
     const complete = async (number: number, as: string) =>
@@ -206,7 +206,7 @@ describe("a survey's year", () => {
     expect((await read(`/v1/public/surveys/${id}/result`)).followUps[1].state).toBe("DONE_LATE");
   });
 
-  test("is compared with the next one, whose service point then leads to it", async () => {
+  test("is compared with the next one, to which its service point then leads", async () => {
     const between = await read(`/v1/public/service-points/${code}`);
     expect(between.questionnaire).toMatchObject({ surveyId: "UMUM", edition: 1, own: [] });
     const next = { ...plan, opensOn: "2026-03-28", endsOn: "2026-04-05" };
@@ -220,7 +220,7 @@ describe("a survey's year", () => {
     expect(items.map((survey: { id: string }) => survey.id)).toEqual([body.id, id]);
   });
 
-  test("stands in the city's list with a place only where intervals are apart", async () => {
+  test("is in the city's list, ranked only where intervals do not overlap", async () => {
     const { items } = await read("/v1/public/survey-results?year=2026");
     expect(items).toMatchObject([{ surveyId: id, rank: { from: 1, to: 1 }, answers: 13 }]);
     expect((await read("/v1/public/survey-results?year=2026&unitId=PUSKESMAS")).items).toEqual([]);

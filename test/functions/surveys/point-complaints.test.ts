@@ -58,7 +58,7 @@ const ofUnit = async () => (await read("/v1/units/DUKCAPIL/public-feedback?month
 const mine = async (who: string) => (await read("/v1/me/public-feedback?month=2026-03", who)).items;
 
 describe("a complaint that names a service point", () => {
-  test("is refused with the way out where there is no such point", async () => {
+  test("is refused, with how to fix it, if there is no such point", async () => {
     const unknown = await submit({ point: "00000000" });
     expect(unknown).toMatchObject({ status: 400, body: { code: "complaint.unknown-point" } });
     expect(unknown.body.detail).toContain("hilangkan point");
@@ -66,7 +66,7 @@ describe("a complaint that names a service point", () => {
     expect(malformed.body).toMatchObject({ status: 400, errors: [{ field: "body.point" }] });
   });
 
-  test("goes to its unit with its service, unless the citizen named others, and shows officers the point", async () => {
+  test("goes to the point's unit with its service, unless the citizen named others, and shows officers the point", async () => {
     const { trackingCode, secret } = await atPoint();
     const point = { code, name: "Loket 1", unitId: "DUKCAPIL" };
     const told = await complaint(trackingCode);
@@ -85,7 +85,7 @@ describe("a complaint that names a service point", () => {
     expect(JSON.stringify((await city.api("POST", view, { body: { secret } })).body)).not.toContain(code);
   });
 
-  test("of misconduct goes to the oversight, as one of the point's unit, and counts for nobody whom it is about", async () => {
+  test("about misconduct goes to the oversight unit, as one about the point's unit, and counts for nobody it is about", async () => {
     const { trackingCode } = await atPoint({ class: MISCONDUCT });
     expect(await complaint(trackingCode)).toMatchObject({
       unitId: "INSPEKTORAT",
@@ -95,10 +95,10 @@ describe("a complaint that names a service point", () => {
   });
 });
 
-describe("how many complained at a service point", () => {
+describe("the number of complaints at a service point", () => {
   const shown = [{ from: "2026-03-10", to: "2026-03-10", complaints: 4 }];
 
-  test("is told once the day is over to the unit's head, and to those who served on it, and never what was said", async () => {
+  test("is shown once the day is over to the unit's head and to those who served, and never what was said", async () => {
     const { trackingCode } = await atPoint({ text: SECRETLY, isConfidential: true });
     expect(await ofUnit()).toEqual([]);
     await city.host.advanceTo(city.host.clock.now() + DAY);
@@ -117,7 +117,7 @@ describe("how many complained at a service point", () => {
     expect(await read(scorecard, HEAD)).not.toHaveProperty("publicFeedback");
   });
 
-  test("waits for three: two days of one complaint each are told to nobody", async () => {
+  test("waits for three: two days of one complaint each are shown to nobody", async () => {
     await city.host.advanceTo(city.host.clock.now() + DAY);
     await signIn();
     await atPoint();
@@ -127,7 +127,7 @@ describe("how many complained at a service point", () => {
     expect(await ofUnit()).toMatchObject([{ feedback: { complaints: shown } }]);
   });
 
-  test("stays as it was when a complaint turns out to be misconduct, so that nobody sees that it went", async () => {
+  test("stays when a complaint turns out to be misconduct, so that nobody notices its transfer", async () => {
     const { items } = await read("/v1/complaints?unitId=DUKCAPIL", "officer");
     const { trackingCode, version } = items[0];
     const path = `/v1/complaints/${trackingCode}/verify`;
@@ -136,7 +136,7 @@ describe("how many complained at a service point", () => {
     expect(await ofUnit()).toMatchObject([{ feedback: { complaints: shown } }]);
   });
 
-  test("equals a recount of what was received, and is found out where it does not", async () => {
+  test("equals a recount of what was received, and a difference is found", async () => {
     const all = (await everything()) as readonly Item[];
     expect(prove(city.city, all).filter(({ broken }) => broken.length > 0)).toEqual([]);
     const proofOf = (items: readonly Item[]) =>
@@ -148,7 +148,7 @@ describe("how many complained at a service point", () => {
     expect(proofOf(forged)?.broken).toHaveLength(1);
   });
 
-  test("is nothing that the public learns", async () => {
+  test("is never public", async () => {
     const statistics = "/v1/public/complaint-statistics/2026-03";
     const paths = [
       statistics,

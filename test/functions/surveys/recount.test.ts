@@ -32,7 +32,7 @@ const recount = () => recountSurveys(city.table);
 const several = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ ...answer(from + index), choices: { Q1: 2 } }));
 
-test("a recount of every stored answer agrees with every counter, of days, months and what was frozen", async () => {
+test("a recount of every stored answer agrees with every counter, of days, months and frozen results", async () => {
   await send("/v1/public/units/DUKCAPIL/survey-responses", { responses: [answer(1), answer(2)] });
   await send(`/v1/public/surveys/${surveyId}/responses`, { edition: 1, responses: several(0, 300) });
   await city.host.idle();
@@ -44,7 +44,7 @@ test("a recount of every stored answer agrees with every counter, of days, month
   expect(await recount()).toEqual({ surveys: 2, answers: 306, differences: [] });
 });
 
-test("a recount finds the counter that somebody has changed", async () => {
+test("a recount finds a changed counter", async () => {
   await documentClient().send(
     new UpdateCommand({
       TableName: process.env.TABLE_NAME,

@@ -65,7 +65,7 @@ const read = async (path: string, who: string) => city.api("GET", path, { as: as
 const mine = async (who: string) => (await read("/v1/me/public-feedback?month=2026-03", who)).body.items;
 
 describe("who staffs a service point", () => {
-  test("is written down by the head of its unit or HR, and by nobody else", async () => {
+  test("is recorded by the head of its unit or HR, and by nobody else", async () => {
     const days = [{ day: "2026-03-10", nips: [ANI] }];
     expect((await write(ANI, days)).body.code).toBe("employee.not-lead");
     expect((await write(ELSEWHERE, days)).status).toBe(403);
@@ -84,7 +84,7 @@ describe("who staffs a service point", () => {
     expect((await read(`/v1/service-points/${code}/staffing/2026-03`, ANI)).status).toBe(403);
   });
 
-  test("is refused with the field and the way out where a day or a person is wrong", async () => {
+  test("is refused with the field and how to fix it if a day or a person is wrong", async () => {
     const refusal = async (days: readonly object[]) => (await write("hr", days)).body;
     expect(await refusal([{ day: "2026-04-01", nips: [ANI] }])).toMatchObject({
       code: "staffing.other-month",
@@ -102,7 +102,7 @@ describe("who staffs a service point", () => {
 });
 
 describe("citizens' feedback", () => {
-  test("names a service point only where that is one of the survey's", async () => {
+  test("names a service point only if it is one of the survey's", async () => {
     const refused = await city.api("POST", "/v1/public/units/PUSKESMAS/survey-responses", {
       body: { responses: [answer(900)], point: code },
     });
@@ -114,7 +114,7 @@ describe("citizens' feedback", () => {
     expect((await handIn([1, 2], "222222222", code, "Antre lama, hubungi 081234567890")).status).toBe(202);
     await handIn([3, 4, 5], "444444444", other);
     await handIn([6, 7, 8], "333333333", undefined);
-    // Nothing is shown of a day that runs.
+    // Nothing is shown of the current day.
     expect(await mine(ANI)).toMatchObject([{ feedback: { state: "NOT_ENOUGH_ANSWERS" }, comments: [] }]);
     await city.host.advanceTo(city.host.clock.now() + DAY);
     await signIn();
@@ -130,12 +130,12 @@ describe("citizens' feedback", () => {
       comments: [{ day: "2026-03-10", comment: "Antre lama, hubungi ***" }, { day: "2026-03-10" }],
     });
     expect(shown.feedback.elements[0]).toMatchObject({ code: "U1", counts: [0, 2, 1, 0], average: 2.33 });
-    // Budi served on the second day alone, of which there is one answer; somebody elsewhere served nowhere.
+    // Budi served only on the second day, which has one answer; somebody elsewhere served nowhere.
     expect(await mine(BUDI)).toMatchObject([{ feedback: { state: "NOT_ENOUGH_ANSWERS" }, comments: [] }]);
     expect(await mine(ELSEWHERE)).toEqual([]);
   });
 
-  test("of a unit is told by point to its head, with what named no point, and to none of the others", async () => {
+  test("is shown to the unit's head by point, including answers without a point, and to nobody else", async () => {
     const path = "/v1/units/DUKCAPIL/public-feedback?month=2026-03";
     for (const who of [ANI, ELSEWHERE]) expect((await read(path, who)).status).toBe(403);
     const { items } = (await read(path, HEAD)).body;
@@ -148,7 +148,7 @@ describe("citizens' feedback", () => {
     expect(told).toEqual({ "Loket 1": 3, "Loket 2": 3, "": 3 });
   });
 
-  test("stands on one's own live scorecard, and on no other's for anybody else", async () => {
+  test("is on one's own live scorecard, and on nobody else's for other readers", async () => {
     const path = `/v1/employees/${ANI}/scorecards/2026-03`;
     expect((await read(path, ANI)).body.publicFeedback).toMatchObject([
       { point: { code }, feedback: { answers: 3 } },
@@ -157,7 +157,7 @@ describe("citizens' feedback", () => {
     expect((await read(path, "hr")).body).not.toHaveProperty("publicFeedback");
   });
 
-  test("follows a correction of the list, which takes a reason once the day has passed, and keeps what stood before", async () => {
+  test("follows a correction of the list, which needs a reason once the day has passed, and keeps the earlier version", async () => {
     const corrected = [{ day: "2026-03-10", nips: [BUDI] }];
     const refused = await write(HEAD, corrected);
     expect(refused.body).toMatchObject({ code: "staffing.reason-missing", status: 400 });
@@ -172,7 +172,7 @@ describe("citizens' feedback", () => {
     ]);
   });
 
-  test("counts each answer once by survey, by day and by point, and the lists agree: all of it proves", async () => {
+  test("counts each answer once by survey, by day and by point, and the lists agree: everything is proven", async () => {
     const proofs = prove(city.city, (await everything()) as readonly Item[]);
     expect(proofs.filter(({ broken }) => broken.length > 0)).toEqual([]);
     const staffed = proofs.find(({ name }) => name.startsWith("Tugas pegawai"));

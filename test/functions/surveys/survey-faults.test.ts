@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.host.stop());
 
-test("600 answers count once each, though one transaction in three fails and one message in three comes twice", async () => {
+test("600 answers count once each, though one transaction in three fails and one message in three is delivered twice", async () => {
   faults.turn(true);
   const sums = { U1: 0, U9: 0 };
   for (let request = 0; request < REQUESTS; request += 1) {
@@ -43,7 +43,7 @@ test("600 answers count once each, though one transaction in three fails and one
     expect(status).toBe(202);
     if (request % 3 === 0) await city.host.idle();
   }
-  // What failed five times is set aside, never lost: somebody sends it again.
+  // What failed five times is a dead letter, never lost: somebody replays it.
   do await city.host.idle();
   while ((await city.host.queues.redrive("survey-responses")) > 0);
   faults.turn(false);

@@ -23,7 +23,7 @@ const satisfaction = async (unitId: string, month = "2026-03") =>
   (await city.api("GET", `/v1/public/units/${unitId}/satisfaction?month=${month}`)).body;
 
 describe("citizens' answers", () => {
-  test("are receipted at once, and counted soon after: Sekadau's are 78.89, B", async () => {
+  test("get a receipt immediately, and are counted soon after: Sekadau's are 78.89, B", async () => {
     const receipt = await handIn(
       "DUKCAPIL",
       SEKADAU.map((scores, number) => answer(number, scores)),
@@ -41,7 +41,7 @@ describe("citizens' answers", () => {
     });
   });
 
-  test("count once, however often a kiosk without a good connection sends them", async () => {
+  test("count once, however often a kiosk with a bad connection sends them", async () => {
     const answers = [answer(1), answer(2), answer(3), answer(3)];
     expect((await handIn("KIOSK", answers)).body.accepted).toBe(3);
     await handIn("KIOSK", answers.toReversed());
@@ -58,7 +58,7 @@ describe("citizens' answers", () => {
     expect((await city.api("GET", "/v1/public/units/NOWHERE/satisfaction?month=2026-03")).status).toBe(404);
   });
 
-  test("are checked before they are taken, and every wrong field is named", async () => {
+  test("are checked before they are accepted, and every wrong field is named", async () => {
     const { U9: _, ...eight } = answer(1).scores;
     const wrong = [
       { ...answer(1), scores: { ...answer(1).scores, U1: 5 } },
@@ -91,7 +91,7 @@ describe("citizens' answers", () => {
     },
   );
 
-  test("are at least one and at most 500 at once: 501 are refused whole, by the field and the number", async () => {
+  test("are at least one and at most 500 per request: 501 are refused completely, by the field and the number", async () => {
     expect((await handIn("QUIET", [])).status).toBe(400);
     const many = Array.from({ length: 501 }, (_, number) => answer(number));
     const { status, body } = await handIn("QUIET", many);
@@ -101,7 +101,7 @@ describe("citizens' answers", () => {
     expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
   });
 
-  test("of more bytes than one message holds are refused whole", async () => {
+  test("with more bytes than one message holds are refused completely", async () => {
     const long = Array.from({ length: 500 }, (_, number) => ({
       ...answer(number),
       comment: "x".repeat(999),
@@ -109,7 +109,7 @@ describe("citizens' answers", () => {
     expect((await handIn("QUIET", long)).status).toBe(413);
   });
 
-  test("of 500 visitors are taken at once", async () => {
+  test("from 500 visitors are accepted in one request", async () => {
     await handIn(
       "PUSKESMAS",
       Array.from({ length: 500 }, (_, number) => answer(number + 1_000)),
@@ -120,12 +120,12 @@ describe("citizens' answers", () => {
 });
 
 describe("the public result", () => {
-  test("may be kept by caches for five minutes", async () => {
+  test("may be cached for five minutes", async () => {
     const { headers } = await city.api("GET", "/v1/public/units/DUKCAPIL/satisfaction?month=2026-03");
     expect(headers.get("cache-control")).toBe("public, max-age=300");
   });
 
-  test("says that there are not enough answers where nobody has answered", async () => {
+  test("says that there are not enough answers if nobody has answered", async () => {
     expect(await satisfaction("DUKCAPIL", "2025-12")).toEqual({
       unitId: "DUKCAPIL",
       unitName: "Unit DUKCAPIL",
@@ -139,7 +139,7 @@ describe("the public result", () => {
 });
 
 describe("staff", () => {
-  test("see how a unit's satisfaction develops, month by month", async () => {
+  test("see the trend of a unit's satisfaction, month by month", async () => {
     const as = await city.token(EMPLOYEE, "EMPLOYEE");
     const { status, body } = await city.api("GET", "/v1/units/DUKCAPIL/service-months", { as });
     expect(status).toBe(200);
@@ -148,7 +148,7 @@ describe("staff", () => {
     ]);
   });
 
-  test("of HR read what citizens wrote, without what identifies them; an employee does not", async () => {
+  test("in HR read what citizens wrote, without what identifies them; an employee does not", async () => {
     const comment = "Petugas ramah. Hubungi saya di 0812-3456-7890, NIK 1371012501900003.";
     await handIn("DUKCAPIL", [{ ...answer(77), comment }]);
     await city.host.idle();

@@ -40,8 +40,8 @@ beforeAll(async () => {
 
 afterAll(() => city.host.stop());
 
-describe("lesson hours", () => {
-  it("await the rater, and count once confirmed; a PNS is asked for 20 a year", async () => {
+describe("training hours", () => {
+  it("await the rater, and count once confirmed; a PNS needs 20 a year", async () => {
     const { status, body } = await record();
     expect({ status, state: body.state, role: body.role }).toEqual({
       status: 201,
@@ -57,7 +57,7 @@ describe("lesson hours", () => {
     expect(after.body.items).toEqual([]);
   });
 
-  it("of an internal trainer stand apart", async () => {
+  it("of an internal trainer are counted separately", async () => {
     const { body } = await record({ role: "INTERNAL_TRAINER", hours: 6 });
     await answer(body.id, "confirm", "hr");
     expect(await hours()).toMatchObject({ countedHours: 12, taughtHours: 6 });
