@@ -17,7 +17,7 @@ import { makesDocuments } from "../support/document-units.ts";
 const BYTES_AT_MOST = 310_000;
 const GZIP_BYTES_AT_MOST = 100_000;
 
-/** Units that make documents or pictures are apart from those that people wait for all day, and load what makes them. */
+/** Units that make documents or pictures are separate from those that people wait for all day, and load the libraries for it. */
 const DOCUMENTS = { bytes: 830_000, gzipBytes: 285_000 };
 const BUDGET = { bytes: BYTES_AT_MOST, gzipBytes: GZIP_BYTES_AT_MOST };
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }));
 
 describe("bundles", () => {
-  it("hold one file of code, with its source map elsewhere", async () => {
+  it("contain one file of code, with its source map elsewhere", async () => {
     for (const bundle of bundles.values()) expect(await readdir(bundle.directory)).toEqual(["index.mjs"]);
     expect(await readdir(join(directory, "maps"))).toHaveLength(bundles.size);
   });
@@ -69,7 +69,7 @@ describe("bundles", () => {
     expect(cityRules).toBeLessThan(500);
   });
 
-  it("leave out the methods of schemas that nobody calls, and no other", async () => {
+  it("leave out the schema methods that nobody calls, and no others", async () => {
     const file = join(dirname(createRequire(import.meta.url).resolve("zod")), "v4/classic/schemas.js");
     const zod = await readFile(file, "utf8");
     const methods = (source: string) => source.match(/^ {4}\w+\(.*\) \{$/gm) ?? [];
@@ -82,7 +82,7 @@ describe("bundles", () => {
     expect(formats).toBeLessThan(2_500);
   });
 
-  it("share schemas that say nothing but their type, and no others", async () => {
+  it("share schemas that only say their type, and no others", async () => {
     const own = `build/test-leaves-${process.pid}`;
     await mkdir(own, { recursive: true });
     await writeFile(
@@ -116,7 +116,7 @@ describe("bundles", () => {
     });
   });
 
-  it("import nothing: Node's own modules are read on demand, and all else is inside", async () => {
+  it("import nothing: Node's own modules are loaded on demand, and everything else is inside", async () => {
     for (const { directory } of bundles.values()) {
       const code = await readFile(join(directory, "index.mjs"), "utf8");
       expect(code).not.toMatch(/(^|;)import\s*["{*]|\brequire\(["']/);
@@ -168,7 +168,7 @@ describe("a bundled handler", () => {
     return JSON.parse(stdout);
   }
 
-  it("writes, reads and is refused as from source, and still without undici", async () => {
+  it("writes, reads and refuses as from source, and still without undici", async () => {
     const marks = [{ kind: "A", scores: { first: 80, second: 90 } }];
     expect(await invoke({ table: TABLE, key: "abc", day: "2026-03-01", marks })).toEqual({
       marks,
@@ -201,7 +201,7 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits for the engine, which is ready within milliseconds, by trying again. */
+/** Retries until the engine is ready, which takes milliseconds. */
 async function createTable(endpoint: string): Promise<void> {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region: "ap-southeast-3", credentials, maxAttempts: 10 });
@@ -238,14 +238,14 @@ describe("bundling again", () => {
   });
   afterAll(() => rm(own, { recursive: true }));
 
-  it("takes as it is what comes from the same sources", async () => {
+  it("keeps what comes from the same sources", async () => {
     const first = await bundleUnits(units, code);
     const before = await writtenAt("again");
     expect(await bundleUnits(units, code)).toEqual(first);
     expect(await writtenAt("again")).toBe(before);
   });
 
-  it("makes anew what does not, and nothing else", async () => {
+  it("rebuilds what does not, and nothing else", async () => {
     const first = await bundleUnits(units, code);
     const before = await writtenAt("other");
     await writeFile(units[0].entry, "import './unused.ts'; export const handler = async () => 12;");
@@ -255,14 +255,14 @@ describe("bundling again", () => {
     expect(await writtenAt("other")).toBe(before);
   });
 
-  it("sees a change of what had left nothing in the bundle", async () => {
+  it("notices a change in a source that left nothing in the bundle", async () => {
     const first = await bundleUnits(units, code);
     await writeFile(`${own}/unused.ts`, "globalThis.text = 'kept';");
     const changed = await bundleUnits(units, code);
     expect(changed.get("again")?.bytes).toBeGreaterThan(first.get("again")?.bytes ?? Infinity);
   });
 
-  it("makes anew a bundle that was lost", async () => {
+  it("rebuilds a lost bundle", async () => {
     await bundleUnits(units, code);
     await rm(join(code, "other"), { recursive: true });
     expect((await bundleUnits(units, code)).size).toBe(2);

@@ -9,7 +9,7 @@ import { routeKey } from "../../shared/http/contract.ts";
 import { everyKindOfUnit } from "./fixtures/units.ts";
 import { referred, roleStatements, synthesize } from "./support/template.ts";
 
-/** CloudFormation stops at 500 resources a stack. */
+/** CloudFormation's limit is 500 resources per stack. */
 const RESOURCES_AT_MOST = 350;
 
 function routesOf(units: readonly Unit[]) {
@@ -28,7 +28,7 @@ describe.each([
     expect(declared.toSorted()).toEqual(routesOf(units).map(routeKey).toSorted());
   });
 
-  it("lets nobody pass without a token, but on public routes", () => {
+  it("lets nobody in without a token, except on public routes", () => {
     const isPublic = new Map(routesOf(units).map((route) => [routeKey(route), route.roles === "PUBLIC"]));
     const [authorizer, ...others] = ofType("AWS::ApiGatewayV2::Authorizer").map(([id]) => id);
     expect(authorizer).toBeDefined();
@@ -40,7 +40,7 @@ describe.each([
     }
   });
 
-  it("limits every public route by itself, below the whole", () => {
+  it("limits every public route separately, below the overall limit", () => {
     const [[, stage] = ["", undefined]] = ofType("AWS::ApiGatewayV2::Stage");
     const { RouteSettings, DefaultRouteSettings } = stage?.Properties ?? {};
     const open = routesOf(units).filter(({ roles }) => roles === "PUBLIC");
@@ -61,13 +61,13 @@ describe.each([
     expect(ofType("AWS::Lambda::Permission")).toHaveLength(httpUnits.length);
   });
 
-  it("gives every unit a role of its own, so public units share none with staff units", () => {
+  it("gives every unit its own role, so public units share none with staff units", () => {
     const roles = ofType("AWS::Lambda::Function").map(([, unit]) => referred(unit.Properties.Role));
     expect(roles).toHaveLength(units.length);
     expect(new Set(roles).size).toBe(units.length);
   });
 
-  it("grants no action by a wildcard, and no resource but files of one folder", () => {
+  it("grants no action by wildcard, and no wildcard resource except the files of one folder", () => {
     for (const { Effect, Action, Resource } of roleStatements(city)) {
       expect(Effect).toBe("Allow");
       expect([Action].flat().join()).not.toContain("*");
@@ -109,7 +109,7 @@ describe.each([
       );
   });
 
-  it("keeps the key of contact data for good, new every year, and its use to this account's roles", () => {
+  it("keeps the key of contact data for good, rotates it yearly, and limits it to this account's roles", () => {
     const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
     expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
     for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
@@ -122,7 +122,7 @@ describe.each([
     }
   });
 
-  it("sets unworkable messages aside, and tells somebody", () => {
+  it("sets dead letters aside, and alerts somebody", () => {
     const watched = ofType("AWS::CloudWatch::Alarm").flatMap(([, { Properties }]) =>
       (Properties.Dimensions ?? []).map(({ Value }: { Value: object }) => JSON.stringify(Value)),
     );
@@ -134,7 +134,7 @@ describe.each([
     }
   });
 
-  it("hides a message for six times the time that its batch may take", () => {
+  it("hides a message for six times its batch's timeout", () => {
     for (const [, { Properties }] of ofType("AWS::Lambda::EventSourceMapping")) {
       expect(Properties.FunctionResponseTypes).toEqual(["ReportBatchItemFailures"]);
       const consumer = city.resources[referred(Properties.FunctionName) ?? ""];
@@ -158,7 +158,7 @@ describe.each([
     expect(format).not.toMatch(/sourceIp|\$context\.path|userAgent|claims|authorizer/);
   });
 
-  it("keeps its table from being lost", () => {
+  it("protects its table from being lost", () => {
     const [, table] = ofType("AWS::DynamoDB::GlobalTable")[0] ?? [];
     expect(table?.DeletionPolicy).toBe("Retain");
     expect(table?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: "expiresAt", Enabled: true });
@@ -167,7 +167,7 @@ describe.each([
     expect(replica.PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled).toBe(true);
   });
 
-  it(`has at most ${RESOURCES_AT_MOST} resources in a stack`, () => {
+  it(`has at most ${RESOURCES_AT_MOST} resources per stack`, () => {
     expect(city.resourcesByStack).toHaveLength(2);
     for (const count of city.resourcesByStack) expect(count).toBeLessThanOrEqual(RESOURCES_AT_MOST);
   });
@@ -200,14 +200,14 @@ describe("cities", () => {
     );
   });
 
-  it("encrypt with a key of their own only where the city asks for one", () => {
+  it("encrypt with their own key only if the city asks for one", () => {
     const withKey = CITY_SLUGS.filter((slug) => resourcesOf(slug, "AWS::KMS::Key").length > 0);
     expect(withKey).toEqual(["palembang"]);
     const [table] = resourcesOf("palembang", "AWS::DynamoDB::GlobalTable");
     expect(table?.Properties.Replicas[0].SSESpecification.KMSMasterKeyId).toBeDefined();
   });
 
-  it("keep a user pool unless they sign in with their own issuer", () => {
+  it("have a user pool unless they sign in with their own issuer", () => {
     const withoutPool = CITY_SLUGS.filter((slug) => resourcesOf(slug, "AWS::Cognito::UserPool").length === 0);
     expect(withoutPool).toEqual(["serang"]);
     const [authorizer] = resourcesOf("serang", "AWS::ApiGatewayV2::Authorizer");
@@ -226,7 +226,7 @@ describe("cities", () => {
     expect(origins("mamuju")).toBeUndefined();
   });
 
-  it("refuse a unit that sends to a queue on which nobody works", () => {
+  it("refuse a unit that sends to a queue that nobody consumes", () => {
     const [letters] = everyKindOfUnit;
     if (letters === undefined) throw new Error("There is no such unit.");
     expect(() => synthesize("mamuju", [letters])).toThrow(
@@ -241,7 +241,7 @@ describe("mail", () => {
       JSON.stringify(Action).includes("ses:"),
     );
 
-  it("goes out from the city's own address, and by the one unit that writes to people", () => {
+  it("is sent from the city's own address, and only by the unit that writes to people", () => {
     const [statement, ...others] = sending("bukittinggi");
     expect(others).toEqual([]);
     expect(statement).toMatchObject({
@@ -252,11 +252,11 @@ describe("mail", () => {
     expect(registry.filter(({ grants }) => grants.mail).map(({ name }) => name)).toEqual(["mail-delivery"]);
   });
 
-  it("may not go out where the city sends none", () => {
+  it("cannot be sent in a city without mail", () => {
     expect(sending("serang")).toEqual([]);
   });
 
-  it("lets the unit that writes to people learn who complained only where the city sends any", () => {
+  it("lets the mail unit learn who complained only in a city that sends mail", () => {
     const opening = (slug: string) => {
       const city = synthesize(slug, [...complaintIdentityUnits, ...mailUnits]);
       const able = city

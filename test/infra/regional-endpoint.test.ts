@@ -17,7 +17,7 @@ describe.each([
     expect(standIn({ ...STANDARD, Region })).toEqual(rulesOfTheSdk({ ...STANDARD, Region }));
   });
 
-  it("is the one that the environment names", () => {
+  it("is the one in the environment", () => {
     const parameters = { ...STANDARD, Region: "ap-southeast-3", Endpoint: "http://127.0.0.1:8000/" };
     expect(standIn(parameters)).toEqual(rulesOfTheSdk(parameters));
   });

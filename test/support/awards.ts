@@ -14,7 +14,7 @@ export function nipOf(index: number): string {
   return `19860926201505${String(index % 2 === 0 ? 1 : 2)}${String(index).padStart(3, "0")}`;
 }
 
-/** What citizens said of a unit: so many answers of 27 or 36, by turns where they are mixed. */
+/** What citizens said about a unit: so many answers totalling 27 or 36, alternating if mixed. */
 export function service(answers: number, { inTime = 0, late = 0, isMixed = true } = {}) {
   const totals = Array.from({ length: answers }, (_, index) => (isMixed && index % 2 === 0 ? 27 : 36));
   const sum = totals.reduce((all, total) => all + total, 0);
@@ -36,7 +36,7 @@ interface Worked {
   readonly service?: Readonly<Record<string, number>>;
 }
 
-/** Somebody's closed March: accepted reports, and progress of 10 that the month asks for. */
+/** Somebody's closed March: accepted reports, and the progress of 10 that the month asks for. */
 export function worked(
   index: number,
   { accepted = 9, returned = 0, progress = 9, unitId = "unit-1", service: served = {} }: Worked = {},
@@ -59,7 +59,7 @@ export function worked(
   return { ...evaluation, ...overrides };
 }
 
-/** The candidates of some evaluations, weighed unit by unit and merged in the order in which the units come. */
+/** The candidates among some evaluations, weighed unit by unit and merged in the given order of units. */
 export function candidatesAmong(
   evaluations: readonly Evaluation[],
   { circumstances = NOTHING_KNOWN, at = COMPUTED_AT, terms = TERMS } = {},

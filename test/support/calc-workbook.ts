@@ -1,6 +1,6 @@
 import { zipOf } from "./workbook.ts";
 
-/** Text, a number, a day's number that is shown as a date, or a formula with what LibreOffice computed of it. */
+/** A text, a number, a day number shown as a date, or a formula with the value that LibreOffice computed. */
 export type CalcCell = string | number | null | { readonly date: number } | CalcFormula;
 
 interface CalcFormula {
@@ -23,8 +23,8 @@ const WORKBOOK_LINKS = `${HEAD}<Relationships ${LINKS}><Relationship Id="rId1" T
 const STYLES = `${HEAD}<styleSheet ${MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="General"/><numFmt numFmtId="165" formatCode="dd/mm/yy"/></numFmts><fonts count="4"><font><sz val="10"/><name val="Arial"/><family val="2"/></font></fonts><cellStyleXfs count="2"><xf numFmtId="164" fontId="0" fillId="0" borderId="0" applyFont="true" applyBorder="true" applyAlignment="true" applyProtection="true"><alignment horizontal="general" vertical="bottom" textRotation="0" wrapText="false" indent="0" shrinkToFit="false"/><protection locked="true" hidden="false"/></xf><xf numFmtId="43" fontId="1" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyFont="false"><alignment horizontal="general" vertical="bottom"/><protection locked="true" hidden="false"/></xf><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /**
- * A workbook as LibreOffice 7 lays it out: shared strings only, an attribute for all that is so by default, empty cells with a
- * style, a page header with a quoted font, and a ZIP whose sizes stand behind its files.
+ * A workbook as LibreOffice 7 writes it: shared strings only, explicit attributes for every default, empty cells with a style,
+ * a page header with a quoted font, and a ZIP whose sizes follow its files.
  */
 export function calcWorkbook(rows: readonly (readonly CalcCell[])[]): Buffer {
   const strings: string[] = [];

@@ -10,14 +10,14 @@ export const REASON = "Beban kerja bertambah karena penugasan khusus.";
 
 export type ClosedCity = Awaited<ReturnType<typeof startClosedCity>>;
 
-/** A city whose March 2026 has just been closed: the first of the staff has a plan and five accepted reports of 2 each. */
+/** A city whose March 2026 has just closed: the first of the staff has a plan and five accepted reports of 2 each. */
 export async function startClosedCity() {
   // The day before the close.
   const city = await startTestCity("bukittinggi", Date.parse("2026-04-04T02:00:00.000Z"));
   const tokens = new Map<string, string>();
   const as = (who: string) => tokens.get(who) as string;
 
-  /** Tokens last some days, and the clock may go on for weeks. */
+  /** Tokens last some days, and the clock may advance by weeks. */
   async function signIn() {
     for (const nip of [CHIEF, HEAD, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
     tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));

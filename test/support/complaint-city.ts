@@ -7,7 +7,7 @@ const PATH = "/v1/public/complaints";
 
 export type ComplaintCity = Awaited<ReturnType<typeof startComplaintCity>>;
 
-/** A city whose citizens complain: a desk with an officer, and two units below the city's office, one with a head. */
+/** A city with complaints: a desk with an officer, and two units below the city's office, one with a head. */
 export async function startComplaintCity() {
   const city = await startTestCity();
   await city.unit("kota");
@@ -25,7 +25,7 @@ export async function startComplaintCity() {
     get as() {
       return as;
     },
-    /** Time passes, and what falls due on the way happens; sessions begin anew. */
+    /** Advances the clock, with everything that falls due on the way; then signs everybody in again. */
     async pass(duration: string) {
       await city.host.advance(duration);
       await city.host.idle();
@@ -37,14 +37,14 @@ export async function startComplaintCity() {
       return reply.body as { trackingCode: string; secret: string; similar: string[] };
     },
     read: (code: string, who = as.officer) => city.api("GET", `/v1/complaints/${code}`, { as: who }),
-    /** Does something to a complaint, at whatever version it is. */
+    /** Acts on a complaint, at its current version. */
     async act(code: string, name: string, body: object, who = as.officer) {
       const { body: complaint } = await city.api("GET", `/v1/complaints/${code}`, { as: as.officer });
       const { version } = complaint;
       return city.api("POST", `/v1/complaints/${code}/${name}`, { as: who, version, body });
     },
     view: (code: string, secret: string) => city.api("POST", `${PATH}/${code}/view`, { body: { secret } }),
-    /** What a complainant does to their own complaint. */
+    /** Something a complainant does to their own complaint. */
     own: (code: string, name: string, body: object) => city.api("POST", `${PATH}/${code}/${name}`, { body }),
   };
 }

@@ -77,7 +77,7 @@ export function received(overrides: Overrides = {}): Complaint {
 
 export const OFFICERS = ["198609262015051001", "199001012015052003"] as const;
 
-/** Everything that can be done to a complaint, by name; each may be refused. */
+/** Every action on a complaint, by name; each may be refused. */
 export const ACTS = {
   verify: (complaint, at) =>
     verifyComplaint(complaint, {
@@ -128,7 +128,7 @@ export const ACTS = {
   sweep: (complaint, at) => nextStep(complaint, { at, terms: TERMS, cityOfficeId: "kota" }),
 } as const satisfies Record<string, (complaint: Complaint, at: string) => unknown>;
 
-/** The same answers by two employees, where it matters whose they are. */
+/** The same answer by two employees, for tests where it matters whose it is. */
 export const ACTS_OF_OFFICERS = {
   ...ACTS,
   respondAsOne: (complaint, at) => answer(complaint, false, at, OFFICERS[0]),
@@ -151,7 +151,7 @@ function answer(complaint: Complaint, isFinal: boolean, at: string, by = "OFFICE
   });
 }
 
-/** The complaint after some acts, each of which must be allowed, as the table would hold it. */
+/** The complaint after some actions, each of which must be allowed, as the table would hold it. */
 export function having(
   complaint: Complaint,
   ...acts: readonly (readonly [ActOfOfficer, string])[]
@@ -159,7 +159,7 @@ export function having(
   return acts.reduce((state, [act, at]) => taken(state, act, at)?.state ?? state, complaint);
 }
 
-/** What the table would hold after an act: the state and its event; undefined where there was nothing to do. */
+/** What the table would hold after an action: the state and its event; undefined if there was nothing to do. */
 export function taken(
   complaint: Complaint,
   act: ActOfOfficer,

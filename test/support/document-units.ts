@@ -1,7 +1,7 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { isBinary } from "../../shared/http/media-type.ts";
 
-/** Whether a unit does nothing but make documents or pictures: it has a budget of its own, and nobody waits for it all day. */
+/** Whether a unit only makes documents or pictures: it has its own budget, and nobody waits for it all day. */
 export function makesDocuments(unit: Unit): boolean {
   const routes = unit.kind === "http" ? Object.values(unit.routes) : [];
   return (

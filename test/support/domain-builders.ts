@@ -16,7 +16,7 @@ export const AT = "2026-03-10T02:00:00.000Z";
 
 export const bukittinggi = cityBySlug("bukittinggi");
 
-/** Closed at 01:00 of Sunday 5 April 2026 in western Indonesia. */
+/** Closed at 01:00 on Sunday 5 April 2026 in western Indonesia. */
 export const CLOSED_AT = "2026-04-04T18:00:00.000Z";
 
 export const evaluationTermsOf = evaluationTerms(bukittinggi);
@@ -31,7 +31,7 @@ export function frozen(overrides: Partial<Evidence> = {}): Evaluation {
   return committed(freezeEvidence(evidence, close));
 }
 
-/** The same, rated as it is advised and accepted by the employee. @param held what is said of the posting */
+/** The same, rated as advised and accepted by the employee. @param held overrides of the posting */
 export function finalResult(held: Partial<Posting>): Evaluation {
   const content = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" } as const;
   const state = frozen({ employee: employee({ postings: [posting(held)] }) });

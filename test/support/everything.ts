@@ -1,7 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 
-/** The whole table that the process's environment names, which only a test may read. */
+/** The whole table that the process's environment names; only tests may read it like this. */
 export async function everything(): Promise<readonly Record<string, unknown>[]> {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   try {

@@ -4,15 +4,15 @@ import { documentClient } from "../../shared/table/client.ts";
 
 /** What goes wrong with a transaction. */
 const FAULTS = [
-  /** The table is busy, once: the SDK asks again. */
+  /** The table is throttled once: the SDK retries. */
   "throttled",
-  /** The table stays busy until the SDK gives up. */
+  /** The table stays throttled until the SDK gives up. */
   "refused",
-  /** It was committed, and its answer is lost: the SDK asks again. */
+  /** It was committed, and its reply is lost: the SDK retries. */
   "unanswered",
-  /** It was committed, and the SDK gives up asking. */
+  /** It was committed, and the SDK gives up retrying. */
   "given up",
-  /** The consumer is no more: what it had in hand comes again. */
+  /** The consumer dies: its messages are redelivered. */
   "killed",
 ] as const;
 type Fault = (typeof FAULTS)[number];
@@ -25,17 +25,17 @@ interface QueueEvent {
   readonly Records: readonly { readonly messageId: string }[];
 }
 
-/** What was done to consumers, to be told beside what came of it. */
+/** What was done to consumers, to report next to the outcome. */
 export interface FaultCounts extends Record<Fault, number> {
   readonly transactions: number;
-  /** Messages that were handed over a second time though nothing was wrong with them. */
+  /** Messages delivered a second time though nothing was wrong with them. */
   readonly duplicates: number;
 }
 
 /**
- * Does to consumers what a cloud does: faults to a share of their transactions, and messages handed over twice. Which is
- * drawn from a seed, in the order in which they come.
- * @param percent of the transactions that suffer one of the faults, and of the messages that come twice
+ * Subjects consumers to a cloud's faults: a share of their transactions fail, and messages are delivered twice. Which ones is
+ * drawn from a seed, in order of arrival.
+ * @param percent of the transactions that suffer one of the faults, and of the messages delivered twice
  */
 export function faultyConsumers({ seed, percent }: { readonly seed: number; readonly percent: number }) {
   const counts = {
@@ -48,7 +48,7 @@ export function faultyConsumers({ seed, percent }: { readonly seed: number; read
   const batches = new AsyncLocalStorage<Batch>();
   let isOn = false;
 
-  /** By chance whether there is one; which one it is goes round, so that none is left out. */
+  /** Chance decides whether there is a fault; the kinds take turns, so that none is left out. */
   function nextFault(): Fault | undefined {
     const before = FAULTS.reduce((sum, fault) => sum + counts[fault], 0);
     counts.transactions += 1;
@@ -61,7 +61,7 @@ export function faultyConsumers({ seed, percent }: { readonly seed: number; read
   const stack = documentClient().middlewareStack;
   const suffered = new WeakMap<object, Fault>();
 
-  /** Before the SDK tries at all. */
+  /** Before the SDK sends anything. */
   function meet(batch: Batch): Fault | undefined {
     const fault = nextFault();
     if (fault === "killed") batch.isKilled = true;
@@ -102,7 +102,7 @@ export function faultyConsumers({ seed, percent }: { readonly seed: number; read
     turn(on: boolean) {
       isOn = on;
     },
-    /** The same consumer, on a bad day. */
+    /** The same consumer, with faults. */
     around(handler: Handler): Handler {
       return async (event, context) => {
         if (!isOn) return handler(event, context);

@@ -2,6 +2,6 @@
 export const ONE_CALL = {
   groupsACall: 60,
   goOn: async () => {
-    throw new Error("The unit was to be done in one call.");
+    throw new Error("The unit should have been done in one call.");
   },
 };

@@ -2,7 +2,7 @@ import { crc32, deflateSync } from "node:zlib";
 
 const ascii = (text: string) => Buffer.from(text, "latin1");
 
-/** One grey pixel, each with nothing in it but the picture. */
+/** One grey pixel, with no metadata. */
 export const JPEG = Buffer.concat([
   Buffer.from(
     "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=",
@@ -18,7 +18,7 @@ export const PNG = Buffer.concat([
   pngChunk("IEND"),
 ]);
 
-/** What no picture may tell: where it was taken, whose camera it was. */
+/** What no picture may reveal: where it was taken, and whose camera it was. */
 export const HIDDEN = "Bukittinggi -0.3055, 100.3692; kamera milik Zulfikar";
 
 export function pngChunk(name: string, content = Buffer.alloc(0)): Buffer {
@@ -41,7 +41,7 @@ export function webpChunk(name: string, content: Buffer): Buffer {
   return Buffer.concat([ascii(name), size, content, Buffer.alloc(content.length % 2)]);
 }
 
-/** The directory of an EXIF segment: which way is up, a place and an owner; numbers in either order of their bytes. */
+/** The directory of an EXIF segment: orientation, a place and an owner, in either byte order. */
 export function exif(orientation: number, isLittle = false): Buffer {
   const short = (value: number) => (isLittle ? [value & 255, value >> 8] : [value >> 8, value & 255]);
   const long = (value: number) => (isLittle ? [value, 0, 0, 0] : [0, 0, 0, value]);
@@ -65,7 +65,7 @@ export function exif(orientation: number, isLittle = false): Buffer {
   ]);
 }
 
-/** A photograph as a telephone takes it: with everything that it tells beside the picture. */
+/** A photo as a phone takes it, with all its metadata. */
 export const PHOTO = Buffer.concat([
   JPEG.subarray(0, 2),
   jpegSegment(0xe1, exif(1)),

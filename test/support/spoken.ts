@@ -1,4 +1,4 @@
-/** Words in capitals that people in a city hall say: names of documents, files, columns and numbers. */
+/** Words in capitals that people in a city hall use: names of documents, files, columns and numbers. */
 const WORDS = new Set(
   [
     [
@@ -28,17 +28,17 @@ const WORDS = new Set(
   ].flat(),
 );
 
-/** A moment as machines write it; people are told a day. */
+/** An instant as machines write it; people are told a day. */
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g;
 const IN_CAPITALS = /(?<![\w{])[A-Z]{3,}(?:_[A-Z]+)*(?![\w}])/g;
 
-/** What stands in a sentence as machines say it: in capitals and no word that people know, or a moment. */
+/** The machine codes in a sentence: words in capitals that people do not use, or an instant. */
 export function codesIn(sentence: string): readonly string[] {
   const words = Array.from(sentence.matchAll(IN_CAPITALS), ([word]) => word);
   return [...words.filter((word) => !WORDS.has(word)), ...(sentence.match(INSTANT) ?? [])];
 }
 
-/** A sentence without what it repeats of the asker's own, which stands in quotes. */
+/** A sentence without what it quotes from the request. */
 export function withoutQuotes(sentence: string): string {
   return sentence.replaceAll(/"[^"]*"/g, '""');
 }

@@ -14,7 +14,7 @@ export function scoresOf(row: string): Scores {
   return { U1, U2, U3, U4, U5, U6, U7, U8, U9 };
 }
 
-/** First ten answers of the table that Kabupaten Sekadau published: index 78.89, B. */
+/** The first ten answers in the table published by Kabupaten Sekadau: index 78.89, B. */
 export const SEKADAU = [
   "223434443",
   "332333323",
@@ -30,7 +30,7 @@ export const SEKADAU = [
 
 export const anyScores = fc.stringMatching(/^[1-4]{9}$/).map(scoresOf);
 
-/** An answer with a sender's id that is a UUID made of a number, so that the same number is the same answer. */
+/** An answer whose id is a UUID derived from a number: the same number is the same answer. */
 export function answer(number: number, of: Scores = SEKADAU[number % 10] as Scores): SurveyResponse {
   const tail = number.toString(16).padStart(12, "0");
   return { responseId: `0d5a9f63-8f43-4f0b-9d2a-${tail}`, scores: of, channel: "KIOSK" };

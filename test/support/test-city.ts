@@ -15,7 +15,7 @@ import { codesIn, withoutQuotes } from "./spoken.ts";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came back
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever came back
   readonly body: any;
 }
 
@@ -31,7 +31,7 @@ export type TestCity = Awaited<ReturnType<typeof startTestCity>>;
 /** Tuesday 10 March 2026, 09:00 in western Indonesia. */
 export const CITY_START = Date.parse("2026-03-10T02:00:00.000Z");
 
-/** The organisation is older than what any test has evaluated. */
+/** The organisation is older than anything that a test evaluates. */
 const FOUNDED_AT = "2026-01-02T02:00:00.000Z";
 
 /** A whole city in memory: the real registry behind the real gateway, engine and queues. */
@@ -45,7 +45,7 @@ export async function startTestCity(
   const table = openTable({ meter: newMeter() });
   const act = { by: "TEST", at: new Date(clockStart).toISOString() };
 
-  /** Asks the API; a write without a version gets an Idempotency-Key of its own. */
+  /** Calls the API; a write without a version gets its own Idempotency-Key. */
   async function api(
     method: string,
     path: string,
@@ -75,7 +75,7 @@ export async function startTestCity(
     table,
     api,
     token: (account: string, ...roles: readonly Role[]) => host.token(account, roles),
-    /** A unit of the tree, straight into the table. */
+    /** A unit of the tree, written straight into the table. */
     async unit(id: string, parentId?: string) {
       const units = unitRepository(table);
       const parent = parentId === undefined ? undefined : await units.get(parentId);
@@ -84,7 +84,7 @@ export async function startTestCity(
       const decision = establishUnit(undefined, parent, order);
       if (decision) await units.commit(decision);
     },
-    /** An employee, straight into the table. */
+    /** An employee, written straight into the table. */
     async employee(
       nip: string,
       { unitId = "unit-1", raterNip }: { unitId?: string; raterNip?: string | undefined } = {},
@@ -103,10 +103,10 @@ export async function startTestCity(
   };
 }
 
-/** A field's values are named to be chosen from, and its pattern as it is. */
+/** Messages that list a field's allowed values, or quote its pattern, in their original form. */
 const NAMES_VALUES = ["invalid_value", "invalid_format"];
 
-/** Whatever is refused in any test is said in words. */
+/** Every refusal in any test must be in words. */
 function requireSpoken({ detail, errors = [] }: ProblemReply): void {
   const messages = errors.filter(({ code }) => !NAMES_VALUES.includes(code)).map(({ message }) => message);
   for (const sentence of [detail, ...messages]) {
@@ -120,7 +120,7 @@ interface ProblemReply {
   readonly errors?: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** JSON as what it says, text as text, anything else as the bytes that came. */
+/** JSON parsed, text as text, anything else as bytes. */
 function readable(mediaType: string, bytes: Buffer) {
   if (mediaType.includes("json")) return JSON.parse(bytes.toString());
   return /^text\/|svg/.test(mediaType) || bytes.length === 0 ? bytes.toString() : bytes;

@@ -3,8 +3,8 @@ import { DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { startDatabase } from "../../infra/local/database.ts";
 
 /**
- * An empty table of the real engine for one test file, to which the process's environment points. `everything` reads it
- * whole, which only a test may do.
+ * An empty table of the real engine for one test file, which the process's environment points to. `everything` reads it
+ * whole, which only tests may do.
  */
 export async function startTestTable(city = "bukittinggi") {
   const database = await startDatabase();
@@ -16,7 +16,7 @@ export async function startTestTable(city = "bukittinggi") {
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
   });
-  // Apart from the process's own client, so that faults can be injected there alone.
+  // Separate from the process's own client, so that faults can be injected into that one alone.
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   return {
     client,

@@ -2,9 +2,9 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 interface Form {
   readonly flags?: number;
-  /** What files say of their size, by their names, where that is not so. */
+  /** False sizes that entries claim, by file name. */
   readonly claims?: Readonly<Record<string, number>>;
-  /** As a program writes it that does not know the size of a file before its end. */
+  /** As written by a program that does not know a file's size until its end. */
   readonly isStreamed?: boolean;
 }
 
@@ -51,15 +51,15 @@ interface Sheet {
   /** The XML of its rows. */
   readonly rows: string;
   readonly strings?: readonly string[];
-  /** Codes of formats: a cell of style 1 has the first. */
+  /** Format codes: a cell of style 1 has the first. */
   readonly formats?: readonly string[];
-  /** A sheet before it that is hidden. */
+  /** A hidden sheet before it. */
   readonly hidden?: string;
-  /** Whether its days count from 1904 on. */
+  /** Whether its days count from 1904. */
   readonly since1904?: boolean;
 }
 
-/** A workbook as Excel lays it out, with a sheet of given XML. */
+/** A workbook as Excel writes it, with a sheet of the given XML. */
 export function workbookOf({ rows, strings = [], formats = [], hidden, since1904 = false }: Sheet): Buffer {
   const sheet = (xml: string) =>
     `<worksheet><sheetData>${xml}</sheetData><pageMargins left="1"/></worksheet>`;
@@ -79,7 +79,7 @@ export function workbookOf({ rows, strings = [], formats = [], hidden, since1904
   });
 }
 
-/** A row of cells of text, each where it stands. */
+/** A row of text cells, each at its column. */
 export function textRow(number: number, cells: readonly string[]): string {
   const xml = cells.map((text, place) => {
     const reference = `${String.fromCharCode(65 + place)}${number}`;

@@ -11,14 +11,14 @@ import { CHIEF, HEAD, STAFF } from "./closed-city.ts";
 import { plan, planContent } from "./domain-builders.ts";
 import { startTestCity } from "./test-city.ts";
 
-/** Before December closes, at 01:00 of 5 January. */
+/** Before December closes, at 01:00 on 5 January. */
 const YEARS_END = Date.parse("2026-12-30T02:00:00.000Z");
 export const DECEMBER_CLOSED = Date.parse("2027-01-04T18:30:00.000Z");
 export const YEAR_CLOSED = Date.parse("2027-01-14T18:30:00.000Z");
 
 export type YearCity = Awaited<ReturnType<typeof startYearCity>>;
 
-/** A city at the end of 2026: the first of the staff has a plan, three accepted reports of December, and earlier months. */
+/** A city at the end of 2026: the first of the staff has a plan, three accepted reports in December, and earlier months. */
 export async function startYearCity() {
   const city = await startTestCity("bukittinggi", YEARS_END);
   const tokens = new Map<string, string>();
@@ -37,7 +37,7 @@ export async function startYearCity() {
     await signIn();
   }
 
-  /** A month that closed before the test begins, rated the same in both ways and accepted. */
+  /** A month closed before the test starts, with both ratings the same, and accepted. */
   async function pastMonth(nip: string, month: string, progress: number, rating: Expectation) {
     const terms = evaluationTerms(city.city)(month);
     const lastDay = lastDayOfMonth(month);

@@ -25,7 +25,7 @@ test("the table has the keys and indexes of its definition", async () => {
   await expect(fetch(endpoint)).rejects.toThrow();
 });
 
-test("the engine does not outlive a process that was killed", async () => {
+test("the engine does not outlive a killed process", async () => {
   const module = new URL("../../../infra/local/database.ts", import.meta.url).href;
   const script = `const { startDatabase } = await import(${JSON.stringify(module)});
     process.stdout.write((await startDatabase()).endpoint);
@@ -38,7 +38,7 @@ test("the engine does not outlive a process that was killed", async () => {
   await expect.poll(() => fetch(endpoint).catch(() => "gone")).toBe("gone");
 });
 
-test("a table is made in the region by which handlers ask: some engines keep each region's apart", async () => {
+test("a table is created in the region that handlers use: some engines keep regions apart", async () => {
   const regions = new Set<string | undefined>();
   const engine = createServer(({ headers }, response) => {
     regions.add(headers.authorization?.match(/Credential=local\/\d+\/([\w-]+)\//)?.[1]);
@@ -52,7 +52,7 @@ test("a table is made in the region by which handlers ask: some engines keep eac
   expect([...regions]).toEqual(["ap-southeast-3"]);
 });
 
-test("an endpoint that somebody has asked for is used, and said to be silent where it is", async () => {
+test("an endpoint given explicitly is used, and reported if it does not answer", async () => {
   vi.stubEnv("DYNAMODB_ENDPOINT", "http://127.0.0.1:9");
   const failure = startDatabase();
   await expect(failure).rejects.toBeInstanceOf(UserFacingError);

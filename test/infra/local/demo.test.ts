@@ -18,7 +18,7 @@ import { WorkReportContentSchema } from "../../../shared/domain/reporting/work-r
 
 const city = cityBySlug("mamuju");
 
-/** The staff of these units alone report, so that the month is quick. */
+/** Only the staff of these units report, so that the month is quick. */
 const PLAYED = /^(Puskesmas Rasimah|SDN 01|Dinas Penanaman Modal|Kelurahan Tarok)/;
 
 describe("the demo city's month", () => {
@@ -66,14 +66,14 @@ describe("the demo city's month", () => {
     expect(published).toMatchObject({ answers: 10, index: { ikm: 78.89, grade: "B", weighting: "EXACT" } });
   });
 
-  test("has a survey on paper, handed in as a workbook of which two rows are wrong, and published", async () => {
+  test("has a survey on paper, uploaded as a workbook with two wrong rows, and published", async () => {
     const { items } = await api.get<{ items: object[] }>("/v1/public/survey-results?year=2026");
     expect(items).toMatchObject([{ service: "Pembuatan KTP elektronik", answers: 79, state: "SHOWN" }]);
     expect(summary.pictures.map(({ what }) => what)).toEqual(["Hasil survei", "Kepuasan unit"]);
     for (const { path } of summary.pictures) expect((await fetch(host.url + path)).status).toBe(200);
   });
 
-  test("tells those who took turns at the counter what its visitors said, each of their own days", async () => {
+  test("shows those who took turns at the counter what its visitors said, each for their own days", async () => {
     const unit = cast.units.find(({ name }) => name.startsWith("Bidang Pelayanan Pendaftaran Penduduk"));
     const { hr } = cast.accounts;
     const points = await api.get<{ items: { code: string }[] }>(`/v1/units/${unit?.id}/service-points`, hr);
@@ -114,7 +114,7 @@ describe("the demo city's month", () => {
     expect(named.get("TEAM")?.length).toBeGreaterThanOrEqual(1);
   });
 
-  test("gives one award as its committee proposes, whose certificate anybody can check", async () => {
+  test("gives one award as its panel proposes, with a certificate that anybody can verify", async () => {
     expect(summary.awards).toMatchObject([{ category: "INDIVIDUAL", state: "PUBLISHED", proposedPlace: 1 }]);
     const path = `/v1/public/award-certificates/${summary.awards?.[0]?.code}`;
     expect(await api.get(path)).toMatchObject({
@@ -123,7 +123,7 @@ describe("the demo city's month", () => {
     });
   });
 
-  test("pays everybody by a table that was tried and approved by two persons", async () => {
+  test("pays everybody by a table that was tried, and approved by two people", async () => {
     expect(summary.incentive).toMatchObject({ state: "DONE", totals: { employees: 240, unclassified: 0 } });
     const { items } = await api.get<{ items: { state: string; approvals: { role: string }[] }[] }>(
       "/v1/incentive-tables",
@@ -140,7 +140,7 @@ describe("the demo city's month", () => {
     expect(left.flat()).toEqual([]);
   });
 
-  test("is summed up in the admin's words, as it stands in the API", () => {
+  test("is summed up in the admin's words, in agreement with the API", () => {
     const text = summaryLines(summary, city).join("\n");
     expect(text).toContain("Laporan kerja · Maret 2026");
     expect(text).toMatch(/Pegawai +240/);
@@ -150,7 +150,7 @@ describe("the demo city's month", () => {
     expect(text).toMatch(/Rp \d{3}\.\d{3}\.\d{3}/);
   });
 
-  test("is the same whenever it is written", async () => {
+  test("is the same every time it is written", async () => {
     const asked = async () => {
       const requests: string[] = [];
       const ask = async (path: string, request: object) => {
@@ -178,7 +178,7 @@ function bodyOf(request: string): Record<string, unknown> {
 }
 
 describe("the command line", () => {
-  test("starts Bukittinggi where nothing is said", () => {
+  test("starts Bukittinggi by default", () => {
     expect(startOptions([], {})).toMatchObject({
       city: { slug: "bukittinggi" },
       port: 4_000,
@@ -186,7 +186,7 @@ describe("the command line", () => {
     });
   });
 
-  test("takes a city, a port and a fresh start", () => {
+  test("accepts a city, a port and a fresh start", () => {
     const options = startOptions(["--city", "serang", "--port=5000", "--fresh", "--empty"], { PORT: "1" });
     expect(options).toMatchObject({ city: { slug: "serang" }, port: 5_000, isFresh: true, isEmpty: true });
   });

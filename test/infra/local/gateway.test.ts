@@ -63,7 +63,7 @@ describe("the event", () => {
     expect(seen).not.toHaveProperty("body");
   });
 
-  test("tells the local clock's time", async () => {
+  test("has the local clock's time", async () => {
     await askAsStaff("/v1/things/1");
     const { time, timeEpoch } = seen?.requestContext ?? { time: "", timeEpoch: 0 };
     expect(timeEpoch).toBeGreaterThanOrEqual(START);
@@ -114,7 +114,7 @@ describe("the gateway refuses", () => {
     expect(seen).toBeUndefined();
   });
 
-  test("a token after its thirty days of the local clock, though it knew it before", async () => {
+  test("a token after its thirty days on the local clock, even if it was cached", async () => {
     const other = await startHost({
       city: cityBySlug("bukittinggi"),
       units: [staffUnit],
@@ -137,7 +137,7 @@ describe("the gateway refuses", () => {
     expect((await askAsStaff("/v1/things/1", { method: "DELETE" })).status).toBe(404);
   });
 
-  test("a path that is no valid encoding", async () => {
+  test("a path that is not validly encoded", async () => {
     expect((await ask("/v1/public/things/%E0%A4%A")).status).toBe(400);
   });
 
@@ -158,7 +158,7 @@ describe("the gateway refuses", () => {
   });
 });
 
-test("a literal segment goes before a parameter", async () => {
+test("a literal segment takes precedence over a parameter", async () => {
   await askAsStaff("/v1/things/mine");
   expect(seen?.routeKey).toBe("GET /v1/things/mine");
 });
@@ -180,7 +180,7 @@ describe("a reply", () => {
     expect(await response.bytes()).toEqual(new Uint8Array([1, 2]));
   });
 
-  test("without a status is a body of JSON", async () => {
+  test("without a status is a JSON body", async () => {
     reply = () => ({ halo: "dunia" });
     const response = await askAsStaff("/v1/things/1");
     expect(response.headers.get("content-type")).toBe("application/json");
@@ -193,7 +193,7 @@ describe("a browser's page", () => {
     ask("/v1/things", { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST" } });
 
   test.each(["https://kinerja.bukittinggikota.go.id", "http://localhost:5173"])(
-    "of %s may ask",
+    "of %s may send requests",
     async (origin) => {
       const response = await preflight(origin);
       expect(response.status).toBe(204);
@@ -203,7 +203,7 @@ describe("a browser's page", () => {
     },
   );
 
-  test("of another origin may neither ask nor take a token", async () => {
+  test("of another origin may neither send requests nor fetch a token", async () => {
     const origin = "https://elsewhere.example";
     expect((await preflight(origin)).headers.get("access-control-allow-origin")).toBeNull();
     const response = await ask("/local/identity/token", {
@@ -216,7 +216,7 @@ describe("a browser's page", () => {
 });
 
 describe("the identity provider", () => {
-  test("gives over HTTP a token that the gateway takes", async () => {
+  test("issues a token over HTTP that the gateway accepts", async () => {
     const response = await ask("/local/identity/token", {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -237,7 +237,7 @@ describe("the identity provider", () => {
     expect(Object.keys(keys[0] ?? {}).sort()).toEqual(["alg", "e", "kid", "kty", "n", "use"]);
   });
 
-  test("uses the claims that a city's own issuer has", async () => {
+  test("uses the claims that a city's own issuer uses", async () => {
     const serang = await startHost({
       city: cityBySlug("serang"),
       units: [staffUnit],

@@ -49,12 +49,12 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-test("nobody else of this machine can read a data directory", async () => {
+test("no other user of this machine can read a data directory", async () => {
   await start();
   expect((statSync(dataDirectory).mode & 0o777).toString(8)).toBe("700");
 });
 
-test("data, clock and keys are there after a restart", async () => {
+test("data, clock and keys survive a restart", async () => {
   const first = await start({ clockStart: START });
   const TableName = first.database.tableName;
   const item = { pk: { S: "UNIT#1" }, sk: { S: "STATE" }, name: { S: "Dinas" } };
@@ -74,7 +74,7 @@ test("data, clock and keys are there after a restart", async () => {
   expect((await fetch(`${second.url}/v1/things/1`, { headers })).status).toBe(200);
 });
 
-test("a fresh start leaves nothing of what was there", async () => {
+test("a fresh start leaves nothing of the old data", async () => {
   const first = await start({ clockStart: START });
   await first.advance("+3d");
   await first.stop();
@@ -82,7 +82,7 @@ test("a fresh start leaves nothing of what was there", async () => {
   expect(second.clock.now()).toBeLessThan(START + 60_000);
 });
 
-test("what came due while no host ran is done at the next start, of sweeps only the last", async () => {
+test("runs that came due while no host ran are done at the next start; of the sweeps only the last", async () => {
   const ran: string[] = [];
   const record = ({ scheduledTime }: { scheduledTime: string }) => void ran.push(scheduledTime.slice(0, 16));
   const units = [
@@ -117,7 +117,7 @@ test.each<[damage: string, inflict: (file: string) => void]>([
   await start({ fresh: true });
 });
 
-test("an occupied port is said in one sentence, and leaves nothing behind", async () => {
+test("an occupied port is reported in one sentence, and nothing is left behind", async () => {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -139,7 +139,7 @@ test("a lock whose process is gone does not count", async () => {
   await expect(start()).resolves.toBeDefined();
 });
 
-test("log lines of handlers go to the log, and crashes with them", async () => {
+test("handlers' log lines go to the log, and so do crashes", async () => {
   const loadHandler = handlers({
     public() {
       console.info({ kind: "request", status: 200 });
@@ -155,7 +155,7 @@ test("log lines of handlers go to the log, and crashes with them", async () => {
   ]);
 });
 
-test("the clock command finds the running host, and says what was run", async () => {
+test("the clock command finds the running host, and prints the runs", async () => {
   const said: string[] = [];
   const print = vi.spyOn(console, "log").mockImplementation((text: string) => void said.push(text));
   try {

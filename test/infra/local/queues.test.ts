@@ -38,7 +38,7 @@ afterEach(async () => {
   host = undefined;
 });
 
-test("a message reaches its consumer as SQS hands it over, at the local clock's time", async () => {
+test("a message reaches its consumer as SQS delivers it, at the local clock's time", async () => {
   const events: SQSEvent[] = [];
   const { idle } = await startWorker((event) => void events.push(event));
   await new SQSClient({}).send(
@@ -63,7 +63,7 @@ test("a message reaches its consumer as SQS hands it over, at the local clock's 
   expect(sentAt).toBeLessThan(START + 60_000);
 });
 
-test("a poison message comes five times, is set aside, can be sent again, and holds up no other", async () => {
+test("a poison message is delivered five times, is set aside, can be replayed, and blocks no other", async () => {
   const attempts: string[] = [];
   let isPoisonous = true;
   const { idle, queues } = await startWorker(({ Records }) => {
@@ -96,10 +96,10 @@ test("a consumer that throws gets its whole batch again", async () => {
   expect(done.sort()).toEqual(["a", "b"]);
 });
 
-test("a batch with a window may be larger than one receipt", async () => {
+test("a batch with a window may be larger than one receive", async () => {
   const sizes: number[] = [];
   const unit = { ...queueUnit, batchSize: 25, batchWindowSeconds: 5, concurrency: 1 };
-  // Nothing can be sent before the host is there, so the first batch is held until all has come.
+  // Nothing can be sent before the host is ready, so the first batch is held until everything has arrived.
   let open = () => {};
   const held = new Promise<void>((resolve) => {
     open = resolve;
@@ -119,7 +119,7 @@ test("a batch with a window may be larger than one receipt", async () => {
   expect(sizes).toEqual([1, 25, 5]);
 });
 
-test("a stop works off the queue, and dead letters are there after a restart", async () => {
+test("a stop drains the queue, and dead letters survive a restart", async () => {
   const dataDirectory = mkdtempSync(join(tmpdir(), "kinerja-"));
   const done: string[] = [];
   await startWorker(

@@ -20,7 +20,7 @@ test.each<[name: string, cadence: Cadence, timeZone: string, after: string, expe
     "2026-03-01T10:15:00Z",
   ],
   [
-    "a run at the very instant is over",
+    "a run at that very instant is over",
     { every: "minutes", minutes: 15 },
     "Asia/Jakarta",
     "2026-03-01T10:15:00Z",
@@ -41,14 +41,14 @@ test.each<[name: string, cadence: Cadence, timeZone: string, after: string, expe
     "2026-03-01T23:00:00Z",
   ],
   [
-    "a month begins in Makassar before UTC knows",
+    "a month starts in Makassar before it does in UTC",
     { every: "month", day: 1, at: "00:30" },
     "Asia/Makassar",
     "2026-02-10T00:00:00Z",
     "2026-02-28T16:30:00Z",
   ],
   [
-    "a month without its day is left out",
+    "a month without that day is skipped",
     { every: "month", day: 31, at: "01:00" },
     "Asia/Jakarta",
     "2026-03-31T00:00:00Z",
@@ -72,7 +72,7 @@ test.each<[name: string, cadence: Cadence, timeZone: string, after: string, expe
   expect(iso(nextRun(cadence, timeZone, at(after)))).toBe(iso(at(expected)));
 });
 
-test("runs of all units come in the order of time, those of one instant in the order of the registry", () => {
+test("runs of all units come in order of time, those at the same instant in the order of the registry", () => {
   const units = [
     scheduleUnit("sweep", { every: "minutes", minutes: 720 }),
     scheduleUnit("daily", { every: "day", at: "08:00" }),
@@ -91,7 +91,7 @@ test("runs of all units come in the order of time, those of one instant in the o
 describe("an advance", () => {
   const START = at("2026-03-01T00:00:00Z");
 
-  test("runs everything that was due, each at its time and after the work of the one before", async () => {
+  test("does every run that was due, each at its time and after the work of the one before", async () => {
     const journal: string[] = [];
     const host = await startHost({
       city: cityBySlug("mamuju"),
@@ -133,7 +133,7 @@ describe("an advance", () => {
     await host.stop();
   });
 
-  test("goes on after a run that fails, and says so", async () => {
+  test("continues after a failed run, and says so", async () => {
     const host = await startHost({
       city: cityBySlug("mamuju"),
       clockStart: START,
@@ -154,7 +154,7 @@ describe("an advance", () => {
   });
 });
 
-test("what comes due by itself is run by the timer", async () => {
+test("the timer does the runs that come due", async () => {
   const ran: string[] = [];
   const host = await startHost({
     city: cityBySlug("bukittinggi"),
@@ -168,7 +168,7 @@ test("what comes due by itself is run by the timer", async () => {
   await host.stop();
 });
 
-test("a duration is a plus, a number and a unit, of a year at most", () => {
+test("a duration is a plus, a number and a unit, and at most a year", () => {
   expect(["+30m", "+2h", "+3d", "+1w"].map(parseDuration)).toEqual([18e5, 72e5, 2592e5, 6048e5]);
   for (const wrong of ["3d", "+3", "+3y", "-1d", "+0d", "+99999d"])
     expect(() => parseDuration(wrong)).toThrow();

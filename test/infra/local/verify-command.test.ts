@@ -9,7 +9,7 @@ import { verifyCity } from "../../../infra/local/verify/verify-city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
 
 describe("npm run verify", () => {
-  it("proves a copy of the data directory while the city goes on", async () => {
+  it("proves a copy of the data directory while the city keeps running", async () => {
     const directory = mkdtempSync(join(tmpdir(), "kinerja-verified-"));
     const other = await startHost({ city: bukittinggi, units: registry, dataDirectory: directory });
     try {
@@ -30,7 +30,7 @@ describe("npm run verify", () => {
     }
   });
 
-  it("says so where there are no data", async () => {
+  it("says so if there is no data", async () => {
     await expect(verifyCity(bukittinggi, join(tmpdir(), "kinerja-nowhere"))).rejects.toThrow("npm start");
   });
 });

@@ -73,16 +73,16 @@ function failing(which: (item: Item) => boolean, change: (item: Item) => object)
 const is = (pk: string, sk: string) => (item: Item) => item.pk.startsWith(pk) && item.sk.startsWith(sk);
 
 describe("the proofs of a city's data", () => {
-  it("hold, and have looked at something each", () => {
+  it("hold, and have each checked something", () => {
     const proofs = prove(bukittinggi, all);
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
-    // No complaint names a point here, no incentive was computed, no survey feeds an indicator; tests of their own hold these.
+    // No complaint names a point here, no incentive was computed, no survey feeds an indicator; separate tests cover these.
     const idle = proofs.filter(({ checked }) => checked === 0).map(({ name }) => name.split(" ")[0]);
     expect(idle).toEqual(["Hitungan", "Indikator", "Insentif"]);
     expect(proofs.filter(({ untold = 0 }) => untold > 0)).toEqual([]);
   });
 
-  it("find an event that was changed, and one that was taken away", () => {
+  it("find an event that was changed, and one that was removed", () => {
     expect(failing(is("EVENTS#EMPLOYEE", ""), () => ({ by: "SOMEBODY" }))).toEqual(["Riwayat"]);
     const last = all.findLast(is("EVENTS#EMPLOYEE", "")) as Item;
     const without = prove(
@@ -92,7 +92,7 @@ describe("the proofs of a city's data", () => {
     expect(without[0]?.broken).toHaveLength(1);
   });
 
-  it("find a scorecard, a counter and a figure that was changed", () => {
+  it("find a changed scorecard, counter and figure", () => {
     expect(failing(is("EMPLOYEE#", "LIVE#2026-03"), () => ({ "progress:izin": 11 }))).toEqual([
       "Kartu",
       "Hasil",
@@ -114,7 +114,7 @@ describe("the proofs of a city's data", () => {
     expect(failing(is(`RATER#${HEAD}`, "RATINGS#"), () => ({ ratings: 0 }))).toEqual(["Sebaran"]);
   });
 
-  it("find an obstacle that is told otherwise than its report does, or is missing from its unit's list", () => {
+  it("find an obstacle that differs from its report, or is missing from its unit's list", () => {
     const ofApril = is(`EMPLOYEE#${ONE}`, "LIVE#2026-04");
     const told = (change: (told: string) => string) => (card: Item) =>
       Object.fromEntries(
@@ -141,7 +141,7 @@ describe("the proofs of a city's data", () => {
     }
   });
 
-  it("tell apart what was told of before obstacles counted from their submission on", () => {
+  it("recognise obstacles from before they counted from submission", () => {
     const earlier = all.flatMap((item) => {
       if (item.isReturned) return [];
       if (!is(`EMPLOYEE#${ONE}`, "LIVE#2026-04")(item)) return [item];
@@ -157,7 +157,7 @@ describe("the proofs of a city's data", () => {
     expect(untold).toEqual(["Kartu", "Daftar"]);
   });
 
-  it("find a result whose frozen evidence was changed, or its score", () => {
+  it("find a result whose frozen evidence or score was changed", () => {
     const ofOne = is(`EMPLOYEE#${ONE}`, "EVALUATION#");
     const counters = { reportsAccepted: 50 };
     const facts = ({ facts: before }: Item) => ({ facts: { ...(before as object), counters } });

@@ -14,7 +14,7 @@ interface Resource {
   readonly DependsOn?: readonly string[];
 }
 
-/** A city's template and those nested in it, as what a test asks of them. */
+/** A city's template and those nested in it, with what tests ask of them. */
 export interface CityTemplate {
   /** Of all the stacks. */
   readonly resources: Readonly<Record<string, Resource>>;
@@ -44,7 +44,7 @@ export function synthesize(slug: string, units: readonly Unit[]): CityTemplate {
   };
 }
 
-/** The id of the resource to which a property refers by `Ref` or `Fn::GetAtt`. */
+/** The id of the resource that a property references by `Ref` or `Fn::GetAtt`. */
 export function referred(property: { Ref?: string; "Fn::GetAtt"?: [string, string] }): string | undefined {
   return property.Ref ?? property["Fn::GetAtt"]?.[0];
 }
@@ -55,7 +55,7 @@ interface Statement {
   readonly Resource: unknown;
 }
 
-/** Every statement of every role: all that the city's functions and schedules may do. */
+/** Every statement of every role: everything that the city's functions and schedules may do. */
 export function roleStatements({ ofType }: CityTemplate): Statement[] {
   const policies = ofType("AWS::IAM::Role").flatMap(([, role]) => role.Properties.Policies ?? []);
   return policies.flatMap((policy) => policy.PolicyDocument.Statement);
