@@ -5,7 +5,7 @@ export const refuse = refusals("complaint", {
   "no-oversight-unit": {
     kind: "conflict",
     id: "Kota belum memiliki unit pengawasan: tidak ada unit berjenis inspektorat. Minta admin menetapkannya (PUT /v1/units/{unitId}), atau sebut unitId yang tidak terlapor.",
-    en: "The city has no oversight unit (no unit of kind INSPEKTORAT). Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
+    en: "The city has no oversight unit: no unit is an inspectorate. Have an admin establish one (PUT /v1/units/{unitId}), or give a unitId that is not the reported one.",
     source: "UU 23/2014 Ps 385: the inspectorate examines what citizens report of civil servants",
   },
   "merge-with-unknown": {
