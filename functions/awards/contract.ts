@@ -11,7 +11,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
-// What it was made of would let somebody try who has a sanction.
+// Its inputs would let somebody find out by trial who has a sanction.
 const Round = once(() => AwardRoundSchema().omit({ circumstancesHash: true }));
 
 export const awardRoutes = {
@@ -29,7 +29,7 @@ export const awardRoutes = {
     roles: ["HR"],
     summary: {
       id: "Memulai penghitungan calon bulan yang sudah ditutup, bila jadwalnya terlewat; satu bulan tepat satu kali",
-      en: "Begins the computation of a closed month whose schedule was missed; a month exactly once",
+      en: "Start the computation for a closed month whose scheduled run was missed; once per month",
     },
     guard: "key",
     body: OfMonth,
@@ -42,7 +42,7 @@ export const awardRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Calon penerima penghargaan suatu bulan per kategori, dengan alasan peringkatnya dan usulan unit",
-      en: "The candidates of a month by category, with the reasons for their rank and the nominations of units",
+      en: "The candidates of a month by category, with the reasons for their rank and the nominations by units",
     },
     params: OfMonth,
     reply: once(() =>
@@ -58,7 +58,7 @@ export const awardRoutes = {
     roles: ["EMPLOYEE", "HR"],
     summary: {
       id: "Mengapa seseorang termasuk atau tidak termasuk calon: syarat yang menghentikan dan jaraknya; hanya untuk diri sendiri",
-      en: "Why somebody is or is not on the list: which gate, and which distance; for themselves only",
+      en: "Why somebody is or is not on the list: which gate, and by how much; only about oneself",
     },
     params: once(() => OfMonth().extend({ nip: NipSchema() })),
     reply: StandingSchema,
@@ -69,7 +69,7 @@ export const awardRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sebaran calon dan penerima menurut unit, jabatan, dan jenis kelamin; pengaruh penilai; keputusan yang menyimpang dari peringkat",
-      en: "How candidates and winners are spread by unit, position and sex; effects of raters; decisions that departed from the rank",
+      en: "How candidates and winners are spread by unit, position and sex; rater effects; decisions that departed from the rank",
     },
     params: OfMonth,
     reply: FairnessReportSchema,
@@ -88,7 +88,7 @@ export const awardRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Pimpinan unit mengusulkan pegawai atau unit di bawahnya, dengan uraian, sampai calon bulan itu dihitung",
-      en: "The head of a unit nominates an employee, or a unit below, with a text, until the month is computed",
+      en: "Nominate an employee, or a unit below, with a text, as the head of a unit, until the month is computed",
     },
     guard: "key",
     params: OfMonth,
@@ -102,7 +102,7 @@ export const awardRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Menarik usulan sendiri, sampai calon bulan itu dihitung",
-      en: "Takes one's own nomination back, until the month is computed",
+      en: "Withdraw one's own nomination, until the month is computed",
     },
     guard: "version",
     params: once(() => {
@@ -117,7 +117,7 @@ export const awardRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Usulan unit suatu bulan, juga sebelum dihitung",
-      en: "The nominations of a month, also before it is computed",
+      en: "The nominations of a month, even before it is computed",
     },
     params: OfMonth,
     reply: once(() => z.object({ items: z.array(NominationSchema()) })),

@@ -10,7 +10,8 @@ export const awardsUnits: readonly Unit[] = [
     audience: "staff",
     routes: awardRoutes,
     grants: { table: "write", send: ["award-units"] },
-    hurts: "Nobody can see the award's candidates, ask why they are not among them, or nominate.",
+    hurts:
+      "Employees and leaders cannot see the award's candidates, ask why they are not among them, or nominate.",
   },
   {
     kind: "schedule",
@@ -18,7 +19,7 @@ export const awardsUnits: readonly Unit[] = [
     entry: "functions/awards/on-round-due.ts",
     cadence: (city) => ({ every: "day", at: newestPolicy(city).awards.computedAt }),
     grants: { table: "write", send: ["award-units"] },
-    hurts: "There are no candidates for the monthly award; the head of the city has nobody to choose from.",
+    hurts: "The head of the city has no candidates for the monthly award to choose from.",
   },
   {
     kind: "queue",
@@ -26,10 +27,10 @@ export const awardsUnits: readonly Unit[] = [
     entry: "functions/awards/on-weigh-unit.ts",
     queue: "award-units",
     batchSize: 10,
-    // Every unit counts at the round's one counter: more consumers would only wait for each other.
+    // Every unit counts on the round's one counter: more consumers would only wait for each other.
     concurrency: 4,
     timeoutSeconds: 120,
     grants: { table: "write" },
-    hurts: "The employees of a unit are not weighed, and the month's candidates are not named.",
+    hurts: "A unit's employees are not considered for the award, and the month's candidates are not named.",
   },
 ];

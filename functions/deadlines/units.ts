@@ -8,7 +8,7 @@ export const deadlinesUnits: readonly Unit[] = [
     cadence: () => ({ every: "minutes", minutes: 15 }),
     grants: { table: "read", send: ["deadlines", "staff-deadlines", "mail"] },
     hurts:
-      "Missed deadlines go unnoticed: nothing is escalated, frozen or closed until the sweep runs again.",
+      "Citizens and staff wait: missed deadlines go unnoticed, and nothing is escalated, frozen or closed until the sweep runs again.",
   },
   {
     kind: "queue",
@@ -16,11 +16,11 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-deadline.ts",
     queue: "deadlines",
     batchSize: 10,
-    // Where the calendar has changed, the open complaints of a unit follow it page by page.
+    // When the calendar changes, a unit's open complaints follow it page by page.
     timeoutSeconds: 120,
     grants: { table: "write", send: ["deadlines"], uploads: { folder: "complaints", may: ["delete"] } },
     hurts:
-      "Complaints and surveys that have passed their deadline are neither escalated, closed nor frozen, and do not follow the calendar.",
+      "Citizens wait: complaints and surveys past their deadline are not escalated, closed or frozen, and do not follow the calendar.",
   },
   {
     kind: "queue",
@@ -30,6 +30,6 @@ export const deadlinesUnits: readonly Unit[] = [
     batchSize: 10,
     grants: { table: "write" },
     hurts:
-      "Reports, ratings and objections that nobody answered in time are not put before the superior, and new raters do not find what awaits them.",
+      "Employees wait: reports, ratings and objections left unanswered are not passed on to the superior, and new raters do not find what awaits them.",
   },
 ];

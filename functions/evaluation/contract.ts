@@ -29,7 +29,7 @@ export const evaluationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Kartu kinerja berjalan suatu unit beserta unit di bawahnya, dan pegawainya satu per satu; unit teratas = seluruh kota",
-      en: "The live scorecard of a unit with those below it, and its staff one by one; of the topmost unit it is the city's",
+      en: "The live scorecard of a unit with those below it, and of each of its staff; for the topmost unit it is the city's",
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema(), month: MonthSchema() })),
     query: PageQuerySchema,
@@ -52,7 +52,7 @@ export const evaluationRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Hasil suatu bulan sebelum dibuka kembali, dari yang terlama",
-      en: "How a month stood each time that it was opened again, the oldest first",
+      en: "Earlier results of a month, as it stood each time it was reopened, oldest first",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), period: MonthSchema() })),
     query: PageQuerySchema,

@@ -24,27 +24,27 @@ export const periodRoutes = {
     method: "GET",
     path: "/v1/periods/{period}",
     roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
-    summary: { id: "Kemajuan penutupan suatu periode", en: "How far the close of a period is" },
+    summary: { id: "Kemajuan penutupan suatu periode", en: "The progress of a period's close" },
     params: once(() => z.strictObject({ period: PeriodIdSchema() })),
     reply: once(() =>
       PeriodSchema().extend({
         unitsDone: z.int(),
-        /** Whose evidence is frozen so far. */
+        /** The number of employees whose evidence is frozen so far. */
         employees: z.int(),
-        /** Reports that the close found open: what became of them is the city's policy, and stands in each evaluation. */
+        /** Reports still open at the close: the city's policy decides what becomes of them, which each evaluation records. */
         openReports: z.int(),
-        /** What becomes of them, as the policy in force on the period's last day has it. */
+        /** What becomes of them, by the policy in force on the period's last day. */
         lateRule: LateRuleSchema(),
         units: z.array(
           z.object({
             unitId: UnitIdSchema(),
             employees: z.int().default(0),
             openReports: z.int().default(0),
-            /** Absent while it is under way. */
+            /** Absent while the close is under way. */
             closedAt: z.string().optional(),
           }),
         ),
-        /** While it is closing: the units that are under way or have not begun. */
+        /** During the close: the units under way or not started. */
         unitsOpen: z.array(z.object({ unitId: UnitIdSchema(), name: z.string() })).optional(),
       }),
     ),
@@ -55,7 +55,7 @@ export const periodRoutes = {
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Laporan suatu unit yang belum dijawab atau belum diperbaiki saat bulan ditutup, untuk pengelola kinerja dan pimpinan unit itu atau unit di atasnya",
-      en: "Reports of a unit that the close of a month found unanswered or not mended, for HR and whoever leads the unit or one above it",
+      en: "A unit's reports that were still unanswered or unrevised when the month closed, for HR and the head of the unit or of one above it",
     },
     params: once(() => z.strictObject({ period: MonthSchema(), unitId: UnitIdSchema() })),
     query: PageQuerySchema,
@@ -67,10 +67,10 @@ export const periodRoutes = {
     roles: ["HR"],
     summary: {
       id: "Membuka kembali periode yang sudah ditutup untuk satu pegawai, satu unit, atau seluruh kota, dengan alasan dan hari terakhir",
-      en: "Opens a closed period again for an employee, a unit or the city, with a reason and a last day",
+      en: "Reopen a closed period for an employee, a unit or the city, with a reason and a last day",
     },
     guard: "version",
-    // Months only: what is made of them says itself that a part of it stands otherwise.
+    // Months only: longer periods say themselves if one of their months has been reopened.
     params: once(() => z.strictObject({ period: MonthSchema() })),
     body: ReopeningOrderSchema,
     reply: PeriodSchema,
@@ -81,7 +81,7 @@ export const periodRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menutup pembukaan kembali sebelum hari terakhirnya; buktinya dibekukan lagi",
-      en: "Closes a reopening before its last day; its evidence is frozen again",
+      en: "End a reopening before its last day; its evidence is frozen again",
     },
     guard: "version",
     params: once(() => z.strictObject({ period: MonthSchema(), number: z.coerce.number().int().min(1) })),

@@ -20,7 +20,7 @@ export const evaluationUnits: readonly Unit[] = [
     audience: "staff",
     routes: periodRoutes,
     grants: { table: "write", send: ["period-close"] },
-    hurts: "Nobody sees how far a close is, and HR cannot open a closed month again.",
+    hurts: "HR cannot see the progress of a close, or reopen a closed month.",
   },
   {
     kind: "schedule",
@@ -37,10 +37,10 @@ export const evaluationUnits: readonly Unit[] = [
     entry: "functions/evaluation/on-close-unit.ts",
     queue: "period-close",
     batchSize: 1,
-    // All deadlines of a city stand in one partition of an index, which takes 1,000 writes a second: what these four freeze.
+    // All deadlines of a city are in one partition of an index, which takes 1,000 writes a second: what these four freeze.
     concurrency: 4,
     grants: { table: "write", send: ["period-close"] },
     timeoutSeconds: 120,
-    hurts: "The employees of a unit have no result for last month, and its close is not complete.",
+    hurts: "A unit's employees have no result for last month, and its close is not complete.",
   },
 ];

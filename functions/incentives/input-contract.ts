@@ -14,10 +14,10 @@ import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-/** Records of one request; a larger office sends several. */
+/** Records per request; a larger office sends several. */
 const RECORDS_AT_MOST = 1_000;
 
-/** What people enter of a month, beside its results: discipline, and bonuses for projects. */
+/** What people enter for a month, besides its results: discipline, and bonuses for projects. */
 export const incentiveInputRoutes = {
   recordDiscipline: {
     method: "PUT",
@@ -25,13 +25,13 @@ export const incentiveInputRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mencatat kehadiran dan disiplin banyak pegawai untuk sebulan, sebagai CSV atau daftar; yang dikirim ulang tidak mengubah apa pun",
-      en: "Records presence and discipline of many employees for a month, as CSV or as a list; sent again, it changes nothing",
+      en: "Record many employees' presence and discipline for a month, as CSV or as a list; repeating it changes nothing",
     },
     params: once(() => z.strictObject({ month: MonthSchema() })),
     body: once(() =>
       z.union([
         z.strictObject({ records: z.array(DisciplineOrderSchema()).min(1).max(RECORDS_AT_MOST) }),
-        /** Header `nip,hadir` (percent), then one column for each code of a deduction. */
+        /** Header `nip,hadir` (percent), then one column for each deduction code. */
         z.strictObject({ csv: z.string().min(1).max(200_000) }),
       ]),
     ),
@@ -44,7 +44,7 @@ export const incentiveInputRoutes = {
     roles: ["EMPLOYEE", "HR"],
     summary: {
       id: "Catatan kehadiran dan disiplin seorang pegawai untuk sebulan; pegawai melihat miliknya sendiri",
-      en: "What is recorded of an employee's discipline in a month; employees see their own",
+      en: "An employee's recorded discipline of a month; employees see their own",
     },
     params: once(() => z.strictObject({ nip: NipSchema(), month: MonthSchema() })),
     reply: DisciplineRecordSchema,
@@ -55,7 +55,7 @@ export const incentiveInputRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Mengusulkan bonus bagi pegawai yang menyelesaikan proyek dengan baik, oleh pimpinan unitnya",
-      en: "Proposes a bonus for a project well done, by whoever leads the unit",
+      en: "Propose a bonus for a project well done, as the head of the unit",
     },
     guard: "key",
     body: ProjectBonusOrderSchema,
@@ -66,7 +66,7 @@ export const incentiveInputRoutes = {
     method: "GET",
     path: "/v1/project-bonuses",
     roles: ["HR", "HEAD_OF_CITY"],
-    summary: { id: "Usulan bonus proyek suatu bulan", en: "Proposals of bonuses of a month" },
+    summary: { id: "Usulan bonus proyek suatu bulan", en: "Proposed project bonuses of a month" },
     query: once(() => PageQuerySchema().extend({ month: MonthSchema() })),
     reply: once(() => pageOf(ProjectBonusSchema())),
   },
@@ -76,7 +76,7 @@ export const incentiveInputRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Menyetujui bonus proyek, atau menolaknya dengan alasan; bukan oleh pengusul atau penerimanya",
-      en: "Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may",
+      en: "Approve a bonus, or refuse it with a reason; neither the proposer nor a recipient may",
     },
     guard: "version",
     params: once(() => z.strictObject({ bonusId: ProjectBonusIdSchema() })),

@@ -20,7 +20,7 @@ export const incentiveRunRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menghitung insentif sebulan untuk seluruh pegawai: uji coba suatu versi tabel, atau final dengan tabel yang berlaku",
-      en: "Computes a month's incentive for everybody: a trial of a version, or the final one by the version in force",
+      en: "Compute a month's incentive for everybody: a trial of a version, or the final run with the version in force",
     },
     guard: "key",
     body: once(() =>
@@ -42,7 +42,7 @@ export const incentiveRunRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Daftar perhitungan insentif, terbaru dahulu",
-      en: "Runs of the incentive, newest first",
+      en: "Incentive runs, newest first",
     },
     query: PageQuerySchema,
     reply: once(() => pageOf(IncentiveRunSchema().omit({ unitIds: true }))),
@@ -53,7 +53,7 @@ export const incentiveRunRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Kemajuan dan hasil satu perhitungan, dengan selisihnya terhadap versi sebelumnya",
-      en: "How far a run is and what it came to, with the difference to the version before",
+      en: "A run's progress and totals, with the difference to the previous version",
     },
     params: OfRun,
     reply: once(() => IncentiveRunSchema().extend({ unitsDone: z.int() })),
@@ -64,7 +64,7 @@ export const incentiveRunRoutes = {
     roles: ["HR"],
     summary: {
       id: "Melanjutkan perhitungan yang terhenti dengan unit yang belum selesai",
-      en: "Goes on with a run that stands still, with the units that are not done",
+      en: "Resume a stalled run with the units that are not done",
     },
     guard: "version",
     params: OfRun,
@@ -77,7 +77,7 @@ export const incentiveRunRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Insentif tiap pegawai dalam satu perhitungan, dengan bahan hitungannya; bisa per unit, atau hanya yang bermasalah (jabatan tanpa kelas, kode tak dikenal)",
-      en: "What each employee gets in a run, and what of; by unit, or only those with problems (no class, unknown code)",
+      en: "What each employee gets in a run, and why; by unit, or only those with problems (no class, unknown code)",
     },
     params: OfRun,
     query: once(() =>
@@ -91,7 +91,7 @@ export const incentiveRunRoutes = {
     roles: ["HR"],
     summary: {
       id: "Daftar bayar sebagai CSV setelah perhitungan selesai; NIP ditulis 8 6 1 3 supaya tetap teks",
-      en: "The list for payroll as CSV once a run is done; numbers are written 8 6 1 3, so that they stay text",
+      en: "The payroll list of a finished run as CSV; NIPs are written 8 6 1 3, so that they stay text",
     },
     params: OfRun,
     query: once(() => z.strictObject({ unitId: UnitIdSchema().optional() })),
@@ -113,7 +113,7 @@ export const incentiveRunRoutes = {
         ...{ month, kind, tableId, contentHash, title, regulation },
         ...IncentiveLineSchema().shape,
         steps: z.array(IncentiveStepSchema()).readonly(),
-        /** Whether the amount, computed again from its inputs, is what the run says. */
+        /** Whether recomputing the amount from its inputs gives what the run says. */
         isSame: z.boolean(),
       });
     }),

@@ -10,7 +10,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfTable = once(() => z.strictObject({ tableId: IncentiveTableIdSchema() }));
-/** Every position of a large city by its name. */
+/** Room for every position of a large city by name. */
 const TABLE_BYTES = 256 * 1024;
 
 /** The rules of the incentive (TPP), version by version. */
@@ -21,7 +21,7 @@ export const incentiveTableRoutes = {
     roles: ["HR", "ADMIN"],
     summary: {
       id: "Memasukkan versi baru tabel insentif (TPP) menurut peraturan daerah; belum berlaku",
-      en: "Enters a new version of the incentive's rules; not in force yet",
+      en: "Enter a new version of the incentive's rules; not in force yet",
     },
     guard: "key",
     body: IncentiveContentSchema,
@@ -50,7 +50,7 @@ export const incentiveTableRoutes = {
     roles: ["EMPLOYEE", "HR", "ADMIN", "HEAD_OF_CITY"],
     summary: {
       id: "Membaca satu versi tabel insentif; aturannya terbuka bagi semua pegawai",
-      en: "Reads one version; the rules are open to every employee",
+      en: "One version; the rules are open to every employee",
     },
     params: OfTable,
     reply: IncentiveTableSchema,
@@ -61,7 +61,7 @@ export const incentiveTableRoutes = {
     roles: ["HR", "ADMIN"],
     summary: {
       id: "Mengubah versi yang belum berlaku; persetujuan yang sudah diberikan gugur",
-      en: "Changes a version that is not in force; approvals given are void",
+      en: "Change a version that is not in force; existing approvals become void",
     },
     guard: "version",
     params: OfTable,
@@ -75,7 +75,7 @@ export const incentiveTableRoutes = {
     roles: ["HR", "HEAD_OF_CITY"],
     summary: {
       id: "Menyetujui versi setelah melihat uji cobanya; berlaku setelah disetujui dua orang yang berbeda",
-      en: "Approves a version after its trial; in force once two different persons have",
+      en: "Approve a version after its trial; it is in force once two different people have",
     },
     guard: "version",
     params: OfTable,

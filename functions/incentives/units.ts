@@ -11,11 +11,10 @@ export const incentivesUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...incentiveTableRoutes, ...incentiveRunRoutes },
     grants: { table: "write", send: ["incentive-units"] },
-    // The list for payroll of 20,000 employees, 2.3 MB of some 20 MB read, is made whole within the gateway's 30 seconds.
+    // The payroll list of 20,000 employees, 2.3 MB from some 20 MB read, is made within the gateway's 30 seconds.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts:
-      "Incentives can be neither tried, approved, computed nor exported, and employees cannot see theirs.",
+    hurts: "HR cannot try, approve, compute or export incentives, and employees cannot see theirs.",
   },
   {
     kind: "http",
@@ -24,7 +23,7 @@ export const incentivesUnits: readonly Unit[] = [
     audience: "staff",
     routes: incentiveInputRoutes,
     grants: { table: "write" },
-    hurts: "Discipline and project bonuses of a month can be neither recorded nor decided.",
+    hurts: "HR and leaders cannot record discipline or decide project bonuses.",
   },
   {
     kind: "queue",
@@ -32,7 +31,7 @@ export const incentivesUnits: readonly Unit[] = [
     entry: "functions/incentives/on-unit.ts",
     queue: "incentive-units",
     batchSize: 1,
-    // Every unit counts at its run's one counter.
+    // Every unit counts on its run's one counter.
     concurrency: 2,
     grants: { table: "write" },
     timeoutSeconds: 120,

@@ -7,7 +7,7 @@ export const ownDataRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Semua data saya dalam satu unduhan JSON (hak akses menurut UU 27/2022)",
-      en: "Everything that is kept of me, as one JSON download (right of access, UU 27/2022)",
+      en: "Everything stored about me, as one JSON download (right of access, UU 27/2022)",
     },
     reply: "application/json",
     fileName: "data-saya.json",
@@ -18,7 +18,7 @@ export const ownDataRoutes = {
     roles: ["EMPLOYEE"],
     summary: {
       id: "Data yang sama sebagai halaman untuk dibaca, tanpa program apa pun",
-      en: "The same data as a page to be read, without any program",
+      en: "The same data as a page to read, without any program",
     },
     reply: "text/html",
     fileName: "data-saya.html",

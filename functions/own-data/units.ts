@@ -9,9 +9,9 @@ export const ownDataUnits: readonly Unit[] = [
     audience: "staff",
     routes: ownDataRoutes,
     grants: { table: "read" },
-    // Years of reports are some megabytes, read whole.
+    // Years of reports are some megabytes, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts: "Employees cannot take out what is kept of them, to which UU 27/2022 gives them a right.",
+    hurts: "Employees cannot download the data stored about them, to which UU 27/2022 gives them a right.",
   },
 ];

@@ -21,7 +21,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mengumumkan berkas CSV atau XLSX formulir kertas sebuah survei; balasannya alamat untuk mengunggahnya",
-      en: "Announces a CSV or XLSX of a survey's paper forms; the reply says where to upload it",
+      en: "Announce a CSV or XLSX of a survey's paper forms; the reply has an upload address",
     },
     guard: "key",
     params: OfSurvey,
@@ -31,7 +31,7 @@ export const paperRoutes = {
         sizeBytes: z.int().min(1).max(PAPER_LIMIT_BYTES),
         /** Hexadecimal. */
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
-        /** Which version of the questions is on the forms. */
+        /** The version of the questions on the forms. */
         edition: z.int().min(1),
       }),
     ),
@@ -53,7 +53,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Keadaan dan kemajuan sebuah impor formulir kertas",
-      en: "State and progress of an import of paper forms",
+      en: "The state and progress of an import of paper forms",
     },
     params: OfImport,
     reply: once(() =>
@@ -69,7 +69,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Memeriksa berkas yang sudah diunggah, tanpa menghitung apa pun",
-      en: "Checks the uploaded file; nothing is counted",
+      en: "Check the uploaded file; nothing is counted",
     },
     guard: "version",
     params: OfImport,
@@ -82,7 +82,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menghitung formulir yang baik; baris bermasalah dilewati, formulir yang sama dihitung sekali",
-      en: "Counts the good forms: lines with problems are left out, the same form counts once",
+      en: "Count the valid forms: lines with problems are left out, and a form counts only once",
     },
     guard: "version",
     params: OfImport,
@@ -95,14 +95,14 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Baris bermasalah dalam berkas dan cara memperbaikinya; paling banyak 10.000 yang pertama",
-      en: "Lines with problems and how to mend them; at most the first 10,000",
+      en: "Lines with problems and how to fix them; at most the first 10,000",
     },
     params: OfImport,
     query: PageQuerySchema,
     reply: once(() =>
       pageOf(
         z.object({
-          /** Of the file, its header being line 1. */
+          /** Of the file; its header is line 1. */
           line: z.int(),
           reasons: z.array(z.object({ column: z.string().nullable(), id: z.string(), en: z.string() })),
         }),
@@ -115,7 +115,7 @@ export const paperRoutes = {
     roles: ["HR"],
     summary: {
       id: "Berkas perbaikan: hanya baris bermasalah, dengan kolom MASALAH; setelah diperbaiki dapat diimpor lagi",
-      en: "The repair file: the bad lines alone, with what is wrong; once mended it can be imported in its turn",
+      en: "The repair file: only the bad lines, with what is wrong; once fixed, it can be imported",
     },
     params: OfImport,
     reply: "text/csv",

@@ -18,13 +18,13 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 const OfTemplate = once(() => z.strictObject({ templateId: TemplateIdSchema() }));
 const OfAssignment = once(() => z.strictObject({ assignmentId: TemplateIdSchema() }));
 
-/** Plans as all who hold a position start from. */
+/** Plans that everybody in a position starts from. */
 export const planTemplateRoutes = {
   writeTemplate: {
     method: "POST",
     path: "/v1/plan-templates",
     roles: ["HR"],
-    summary: { id: "Menyusun templat rencana untuk jabatan", en: "Writes a template of plans for positions" },
+    summary: { id: "Menyusun templat rencana untuk jabatan", en: "Write a plan template for positions" },
     guard: "key",
     body: TemplateOrderSchema,
     status: 201,
@@ -34,7 +34,7 @@ export const planTemplateRoutes = {
     method: "GET",
     path: "/v1/plan-templates",
     roles: ["EMPLOYEE", "HR"],
-    summary: { id: "Daftar templat rencana", en: "Lists the templates of plans" },
+    summary: { id: "Daftar templat rencana", en: "Plan templates" },
     query: PageQuerySchema,
     reply: once(() => pageOf(PlanTemplateSchema())),
   },
@@ -42,7 +42,7 @@ export const planTemplateRoutes = {
     method: "GET",
     path: "/v1/plan-templates/{templateId}",
     roles: ["EMPLOYEE", "HR"],
-    summary: { id: "Membaca satu templat rencana", en: "Reads one template" },
+    summary: { id: "Membaca satu templat rencana", en: "One plan template" },
     params: OfTemplate,
     reply: PlanTemplateSchema,
   },
@@ -52,7 +52,7 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: {
       id: "Mengubah templat; rencana yang sudah ditugaskan tidak ikut berubah",
-      en: "Changes a template; plans that were assigned stay as they are",
+      en: "Change a template; plans already assigned stay as they are",
     },
     guard: "version",
     params: OfTemplate,
@@ -65,7 +65,7 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: {
       id: "Pratinjau penugasan templat: siapa yang akan menerimanya, belum mengubah apa pun",
-      en: "Previews the assignment of a template: who would get it; changes nothing yet",
+      en: "Preview the assignment of a template: who would get it; nothing changes yet",
     },
     guard: "key",
     params: OfTemplate,
@@ -73,7 +73,7 @@ export const planTemplateRoutes = {
       z.strictObject({
         year: PlanYearSchema(),
         unitId: UnitIdSchema(),
-        /** Also the employees of every unit below. */
+        /** Whether to include the employees of every unit below. */
         isWithBelow: z.boolean(),
       }),
     ),
@@ -92,7 +92,7 @@ export const planTemplateRoutes = {
     method: "GET",
     path: "/v1/plan-assignments/{assignmentId}",
     roles: ["HR"],
-    summary: { id: "Kemajuan satu penugasan", en: "How far an assignment is" },
+    summary: { id: "Kemajuan satu penugasan", en: "The progress of an assignment" },
     params: OfAssignment,
     reply: once(() => PlanAssignmentSchema().extend({ progress: AssignmentProgressSchema() })),
   },
@@ -102,7 +102,7 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: {
       id: "Tiap pegawai dalam penugasan, dan apa yang terjadi dengan rencananya",
-      en: "Each employee of an assignment, and what becomes of their plan",
+      en: "The employees of an assignment, and what becomes of each one's plan",
     },
     params: OfAssignment,
     query: PageQuerySchema,
@@ -114,7 +114,7 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: {
       id: "Menugaskan templat kepada pegawai dalam pratinjau; masing-masing tepat sekali",
-      en: "Assigns the template to those of the preview; to each exactly once",
+      en: "Assign the template to the employees in the preview, exactly once each",
     },
     guard: "version",
     params: OfAssignment,
@@ -127,7 +127,7 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: {
       id: "Membatalkan penugasan, kecuali rencana yang sudah disentuh pegawainya",
-      en: "Undoes an assignment, but for the plans that their employees have touched",
+      en: "Undo an assignment, except for plans that their employees have touched",
     },
     guard: "version",
     params: OfAssignment,

@@ -14,9 +14,9 @@ const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
 
 const ProblemSchema = once(() =>
   z.object({
-    /** Of the file, its header being line 1. */
+    /** Of the file; its header is line 1. */
     line: z.int(),
-    /** Null where the line as a whole is wrong. */
+    /** Null if the line as a whole is wrong. */
     column: z.string().nullable(),
     reason: z.object({ id: z.string(), en: z.string() }),
   }),
@@ -29,7 +29,7 @@ export const importRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Mengumumkan berkas ekspor SIASN; balasannya alamat untuk mengunggah berkas itu",
-      en: "Announces a SIASN export; the reply says where to upload it",
+      en: "Announce a SIASN export; the reply has an upload address",
     },
     guard: "key",
     body: once(() =>
@@ -47,7 +47,7 @@ export const importRoutes = {
     method: "GET",
     path: "/v1/imports",
     roles: ["ADMIN"],
-    summary: { id: "Impor pegawai, terbaru dahulu", en: "The imports of staff, newest first" },
+    summary: { id: "Impor pegawai, terbaru dahulu", en: "Staff imports, newest first" },
     query: PageQuerySchema,
     reply: once(() => pageOf(StaffImportSchema())),
   },
@@ -55,7 +55,7 @@ export const importRoutes = {
     method: "GET",
     path: "/v1/imports/{importId}",
     roles: ["ADMIN"],
-    summary: { id: "Keadaan dan kemajuan sebuah impor", en: "State and progress of an import" },
+    summary: { id: "Keadaan dan kemajuan sebuah impor", en: "The state and progress of an import" },
     params: OfImport,
     reply: once(() =>
       StaffImportSchema().extend({
@@ -70,7 +70,7 @@ export const importRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Memeriksa berkas yang sudah diunggah, tanpa mengubah data pegawai",
-      en: "Checks the uploaded file; no employee changes",
+      en: "Check the uploaded file; no employee changes",
     },
     guard: "version",
     params: OfImport,
@@ -83,7 +83,7 @@ export const importRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Menerapkan berkas yang sudah diperiksa; baris bermasalah dilewati, pegawai di luar berkas tidak berubah",
-      en: "Applies the checked file: lines with problems are left out, employees not in the file stay as they are",
+      en: "Apply the checked file: lines with problems are left out, and employees not in the file stay as they are",
     },
     guard: "version",
     params: OfImport,
@@ -96,7 +96,7 @@ export const importRoutes = {
     roles: ["ADMIN"],
     summary: {
       id: "Masalah dalam berkas, menurut barisnya; paling banyak 10.000 yang pertama",
-      en: "What is wrong in the file, by line; at most the first 10,000",
+      en: "Problems in the file, by line; at most the first 10,000",
     },
     params: OfImport,
     query: PageQuerySchema,
@@ -106,7 +106,7 @@ export const importRoutes = {
     method: "GET",
     path: "/v1/imports/{importId}/problems.csv",
     roles: ["ADMIN"],
-    summary: { id: "Masalah dalam berkas sebagai CSV", en: "What is wrong in the file, as CSV" },
+    summary: { id: "Masalah dalam berkas sebagai CSV", en: "Problems in the file, as CSV" },
     params: OfImport,
     reply: "text/csv",
   },

@@ -9,7 +9,7 @@ export const staffImportUnits: readonly Unit[] = [
     audience: "staff",
     routes: importRoutes,
     grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["write"] } },
-    hurts: "The register of staff cannot be brought up to date.",
+    hurts: "HR cannot bring the staff register up to date.",
   },
   {
     kind: "queue",
@@ -17,12 +17,13 @@ export const staffImportUnits: readonly Unit[] = [
     entry: "functions/staff-import/on-import.ts",
     queue: "staff-imports",
     batchSize: 10,
-    // Every chunk counts at its import's one counter: more consumers would only wait for each other.
+    // Every chunk counts on its import's one counter: more consumers would only wait for each other.
     concurrency: 2,
     grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["read"] } },
-    // 20,000 employees are a file of 16 MB, read whole.
+    // 20,000 employees are a file of 16 MB, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 120,
-    hurts: "A staff import stands still; it goes on when it is mended, and no line counts twice.",
+    hurts:
+      "A staff import has stalled, so the register is out of date; it resumes once the cause is fixed, and no line counts twice.",
   },
 ];

@@ -230,7 +230,7 @@ describe("cities", () => {
     const [letters] = everyKindOfUnit;
     if (letters === undefined) throw new Error("There is no such unit.");
     expect(() => synthesize("mamuju", [letters])).toThrow(
-      'No unit of the registry works on the queue "letters".',
+      'No unit of the registry consumes the queue "letters".',
     );
   });
 });

@@ -71,7 +71,7 @@ async function agreeOnPlan() {
   expect((await city.api("POST", `${plan}/2026/agree`, { as: as(HEAD), version: 2 })).status).toBe(200);
 }
 
-/** Palembang gives its own methods a fifth of the weight. Four of five peers are asked about STAFF, two about somebody else. */
+/** Palembang gives its own methods a fifth of the weight. Four of five peers give feedback on STAFF, and two on another peer. */
 beforeAll(async () => {
   city = await startTestCity("palembang");
   await city.unit("unit-1");
