@@ -10,7 +10,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 
 /** A part of one complaint, for those who handle it and those it was escalated to. */
-function part<const Path extends string, Reply extends z.ZodType>(
+function recordRoute<const Path extends string, Reply extends z.ZodType>(
   path: Path,
   { reply, ...summary }: Text & { readonly reply: () => Reply },
 ) {
@@ -44,22 +44,22 @@ const HistorySchema = once(() =>
 );
 
 export const recordRoutes = {
-  history: part("history", {
+  history: recordRoute("history", {
     id: "Riwayat pengaduan: setiap peristiwa, dan apakah rantainya utuh",
     en: "The history of a complaint: every event, and whether the chain is intact",
     reply: HistorySchema,
   }),
-  messages: part("messages", {
+  messages: recordRoute("messages", {
     id: "Percakapan dengan pengadu, terlama dahulu",
     en: "The conversation with the complainant, oldest first",
     reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
   }),
-  mails: part("mails", {
+  mails: recordRoute("mails", {
     id: "Surel tentang pengaduan: apa yang dikabarkan, kapan terkirim, atau mengapa tidak; tanpa alamat",
     en: "Mail about a complaint: what it said, and when it was sent or why not; without any address",
     reply: once(() => z.object({ items: z.array(MailSchema()).readonly() })),
   }),
-  explain: part("deadlines", {
+  explain: recordRoute("deadlines", {
     id: "Setiap tenggat dan bagaimana dihitung, dari riwayat pengaduan dan kalender saja",
     en: "Every deadline and how it was computed, from the complaint's history and the calendar alone",
     reply: ComplaintExplanationSchema,

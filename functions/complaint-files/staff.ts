@@ -14,14 +14,14 @@ interface Deps extends FileDeps {
 
 /** Somebody who handles the complaint announces a file for its complainant. */
 export async function announceForComplainant(input: Input<typeof staffFileRoutes.announceFile>, deps: Deps) {
-  const { complaint } = await handled(input, deps);
+  const { complaint } = await handledComplaint(input, deps);
   const { principal, body, at } = input;
   return announce(complaint, { from: "STAFF", by: principal.id, file: body, at }, deps);
 }
 
 export async function keepForComplainant(input: Input<typeof staffFileRoutes.keepFile>, deps: Deps) {
   const { params, principal, at } = input;
-  const known = await handled(input, deps);
+  const known = await handledComplaint(input, deps);
   const file = await deps.files.of(params.trackingCode, params.fileId, "STAFF");
   return keep(known, file, { from: "STAFF", by: principal.id, at }, deps);
 }
@@ -34,7 +34,7 @@ export async function downloadForStaff(input: Input<typeof staffFileRoutes.downl
 }
 
 /** A complaint, for somebody who may write to its complainant. */
-async function handled(input: Parameters<typeof visibleComplaint>[0], { complaints, city }: Deps) {
+async function handledComplaint(input: Parameters<typeof visibleComplaint>[0], { complaints, city }: Deps) {
   const known = await complaints.withAsker(input.params.trackingCode, input.principal.id);
   requireComplaintAct(askingOf(input, known.employee, city), known.complaint, "remark");
   return known;

@@ -19,12 +19,12 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
     : { ...followerView(complaint, events, { terms, at }), messages: [] };
   const into = mergedInto(complaint);
   if (into === undefined) return shown;
-  const continued = await followed(into, deps, at);
+  const continued = await mergeTarget(into, deps, at);
   return { ...shown, ...(continued && { continued }) };
 }
 
 /** The complaint that continues, however many merges away. */
-async function followed(
+async function mergeTarget(
   trackingCode: string,
   deps: ProvingDeps,
   at: string,
@@ -32,7 +32,7 @@ async function followed(
   const { known } = await deps.complaints.find(trackingCode);
   if (known === undefined) return undefined;
   const further = mergedInto(known.complaint);
-  if (further !== undefined) return followed(further, deps, at);
+  if (further !== undefined) return mergeTarget(further, deps, at);
   const events = await deps.complaints.events(trackingCode);
   return followerView(known.complaint, events, { terms: known.terms, at });
 }

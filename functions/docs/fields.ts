@@ -20,7 +20,7 @@ export function fieldsOf(schema: SchemaObject, depth = 0): Field[] {
     isRequired: required.includes(name),
     schema: of,
   }));
-  return series(siblings).flatMap((field) => [field, ...fieldsOf(field.schema, depth + 1)]);
+  return mergedSeries(siblings).flatMap((field) => [field, ...fieldsOf(field.schema, depth + 1)]);
 }
 
 /** The items of a list, the values of a record, or the richest of several alternatives. */
@@ -29,11 +29,11 @@ function contentOf(schema: SchemaObject): SchemaObject {
   if (schema.items) return contentOf(schema.items);
   if (typeof schema.additionalProperties === "object") return contentOf(schema.additionalProperties);
   const alternatives = (schema.oneOf ?? schema.anyOf ?? schema.allOf ?? []).map(contentOf);
-  return alternatives.length > 0 ? united(alternatives) : {};
+  return alternatives.length > 0 ? fieldsOfAll(alternatives) : {};
 }
 
 /** The fields of all alternatives; required are those that every one of them requires. */
-function united(alternatives: readonly SchemaObject[]): SchemaObject {
+function fieldsOfAll(alternatives: readonly SchemaObject[]): SchemaObject {
   const properties: Record<string, SchemaObject> = {};
   for (const alternative of alternatives) {
     for (const [name, schema] of Object.entries(alternative.properties ?? {})) {
@@ -56,7 +56,7 @@ function merged(first: SchemaObject, second: SchemaObject): SchemaObject {
   return { type: "string", enum: [...new Set([...some, ...others])] };
 }
 
-function series(siblings: readonly Field[]): Field[] {
+function mergedSeries(siblings: readonly Field[]): Field[] {
   const runs: Field[][] = [];
   for (const field of siblings) {
     const run = runs.at(-1);

@@ -26,7 +26,7 @@ const WORDS = {
   example: { id: "Contoh", en: "Example" },
   required: { id: "wajib", en: "required" },
   optional: { id: "opsional", en: "optional" },
-  mayLack: { id: "bila ada", en: "if any" },
+  ifAny: { id: "bila ada", en: "if any" },
   default: { id: "bawaan", en: "default" },
   path: { id: "alamat", en: "path" },
   query: { id: "kueri", en: "query" },
@@ -101,7 +101,7 @@ function replyPart({ responses }: Operation, document: OpenApiDocument, language
   const fields = fieldsOf(schema);
   const problems = statuses.filter(([code]) => !code.startsWith("2"));
   return html`<details class="part"><summary>${WORDS.reply[language]} ${status}</summary>${
-    fields.length > 0 ? fieldList(fields, language, mayLack) : html`<code>${mediaType}</code>`
+    fields.length > 0 ? fieldList(fields, language, ifAny) : html`<code>${mediaType}</code>`
   }<p class="statuses">${problems.map(([code]) => {
     const problem = document.components.responses[`Problem${code}`];
     return html`<abbr title="${problem?.description.replaceAll("`", "")}">${code}</abbr> `;
@@ -124,8 +124,8 @@ function must(isRequired: boolean, language: Language): Html {
 }
 
 /** In a reply, only fields that may be absent are worth marking. */
-function mayLack(isRequired: boolean, language: Language): Html {
-  return html`<dd class="may">${!isRequired && WORDS.mayLack[language]}</dd>`;
+function ifAny(isRequired: boolean, language: Language): Html {
+  return html`<dd class="may">${!isRequired && WORDS.ifAny[language]}</dd>`;
 }
 
 /** Type and bounds, with the allowed values or the format. */

@@ -30,7 +30,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
       `Periode penilaian: ${period}`,
     ],
     footer: `Evaluasi Kinerja Pegawai ${period}, sidik hasil ${resultHash.slice(0, 16)}`,
-    at: setAt(evaluation),
+    at: decidedAt(evaluation),
     blocks: [
       partyTable(employee, rater),
       { kind: "heading", text: `CAPAIAN KINERJA ORGANISASI: ${standingWords(standing)}` },
@@ -68,7 +68,7 @@ const UNRATED: Partial<Record<Evaluation["stage"], string>> = {
 };
 
 /** When the current result was decided: the outcome, else the rating, else the close. */
-function setAt({ outcome, rating, closedAt }: Evaluation): string {
+function decidedAt({ outcome, rating, closedAt }: Evaluation): string {
   return outcome?.at ?? rating?.at ?? closedAt;
 }
 

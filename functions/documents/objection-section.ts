@@ -16,7 +16,7 @@ export function objectionSection({ evaluation, city, superior }: DocumentParts):
   const day = (instant: string) => dayWords(localDay(instant, city.timeZone));
   const title: Block = { kind: "heading", text: "KEBERATAN" };
   if (objection === undefined) {
-    const text = unobjectedWords(evaluation, city, day);
+    const text = withoutObjection(evaluation, city, day);
     return text === undefined ? [] : [title, { kind: "paragraph", text }];
   }
   const { decision, explanation } = objection;
@@ -61,7 +61,7 @@ function awaitedWords(
 }
 
 /** Undefined until there is a rating to object to. */
-function unobjectedWords(
+function withoutObjection(
   { period, rating, receipt, outcome }: Evaluation,
   city: City,
   day: (instant: string) => string,

@@ -46,7 +46,7 @@ export async function listAwaiting(
   { query, principal, at }: Input<typeof reportingRoutes.awaiting>,
   deps: Answering,
 ) {
-  const read = (page: InboxRequest) => deps.reports.awaiting(deskOf(principal), page);
+  const read = (page: InboxRequest) => deps.reports.awaiting(answererOf(principal), page);
   return answerable({ page: query, read, idOf: ({ id }) => id, at }, deps);
 }
 
@@ -54,7 +54,7 @@ export async function listEscalated(
   { query, principal, at }: Input<typeof reportingRoutes.escalated>,
   deps: Answering,
 ) {
-  const read = (page: InboxRequest) => deps.reports.escalated(deskOf(principal), page);
+  const read = (page: InboxRequest) => deps.reports.escalated(answererOf(principal), page);
   return answerable({ page: query, read, idOf: ({ reportId }) => reportId, at }, deps);
 }
 
@@ -108,7 +108,7 @@ export async function listObstacles(
 }
 
 /** The head of the city answers by role, not by NIP. */
-function deskOf({ id, roles }: Principal): string | undefined {
+function answererOf({ id, roles }: Principal): string | undefined {
   return roles.includes("HEAD_OF_CITY") ? undefined : id;
 }
 

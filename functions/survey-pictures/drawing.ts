@@ -68,11 +68,11 @@ export function drawing({ width, height, texts, plots }: Drawing): string {
   } as Option);
   const svg = chart.renderToSVGString();
   chart.dispose();
-  return atRest(svg);
+  return withoutHover(svg);
 }
 
 /** Without hover rules: nothing in the picture is interactive. */
-function atRest(svg: string): string {
+function withoutHover(svg: string): string {
   return svg.replace(/<style[\s\S]*?<\/style>\s*/, "").replaceAll(/ class="zr[^"]*"/g, "");
 }
 

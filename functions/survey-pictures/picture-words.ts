@@ -54,7 +54,7 @@ export function pictureWords(picture: SurveyPicture, language: Language): Pictur
   ];
   return {
     title: fill(say.title, { unit: unitName, subject, period }),
-    description: [...(findings ? told(findings, language) : [tooFew]), ...footer].join(" "),
+    description: [...(findings ? spokenFindings(findings, language) : [tooFew]), ...footer].join(" "),
     heading: unitName,
     subject,
     period,
@@ -66,12 +66,12 @@ export function pictureWords(picture: SurveyPicture, language: Language): Pictur
   };
 }
 
-function told(findings: Findings, language: Language): readonly string[] {
+function spokenFindings(findings: Findings, language: Language): readonly string[] {
   const { ikm, grade, gradeLabel, interval, certainty, elements, weakest } = findings;
   const say = SENTENCES[language];
   const list = elements.map(({ name, average }) => `${name} ${average}`).join("; ");
-  const told = [fill(say.index, { ikm, grade, label: gradeLabel }), interval, certainty];
-  return [...told, fill(say.list, { list }), fill(say.weakest, { weakest })];
+  const overall = [fill(say.index, { ikm, grade, label: gradeLabel }), interval, certainty];
+  return [...overall, fill(say.list, { list }), fill(say.weakest, { weakest })];
 }
 
 function findingsOf(

@@ -31,7 +31,7 @@ export function resultPicture(picture: SurveyPicture, language: Language): strin
     y + 10,
   );
   const svg = drawing({ width: WIDTH, height: Math.ceil(y + 12), texts, plots });
-  return told(svg, words, language);
+  return withDescription(svg, words, language);
 }
 
 interface Lines {
@@ -104,7 +104,7 @@ function findings(shown: Shown, top: number, texts: TextLine[], plots: Plot[]): 
 }
 
 /** For screen readers: the drawing as one picture with a name and a description. */
-function told(svg: string, { title, description }: PictureWords, language: Language): string {
+function withDescription(svg: string, { title, description }: PictureWords, language: Language): string {
   const opening = `<svg role="img" aria-labelledby="title" aria-describedby="description" lang="${language}" `;
   const head = html`<title id="title">${title}</title><desc id="description">${description}</desc>`.html;
   return svg.replace("<svg ", opening).replace(/(?<=^<svg [^>]*>)/, `\n${head}`);

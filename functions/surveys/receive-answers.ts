@@ -27,7 +27,7 @@ export async function receiveAnswers(
   const { point, barred } = await deps.planned.unitAsked(unitId, { point: body.point, network, at });
   requireQuietNetwork(barred, at);
   requirePoint(body.point, point, { unitId });
-  return handOn({ ...STANDING_SURVEY, unitId, isLate: false, network }, body, at, deps);
+  return submit({ ...STANDING_SURVEY, unitId, isLate: false, network }, body, at, deps);
 }
 
 /** Accepts answers to a planned survey. */
@@ -42,17 +42,17 @@ export async function receiveSurveyAnswers(
   requirePoint(body.point, point, survey);
   const { isLate } = takeAnswers(survey, body, { at, zone: deps.city.timeZone });
   const answered = { surveyId, unitId: survey.unitId, edition: body.edition, isLate, network };
-  return { ...(await handOn(answered, body, at, deps)), isLate };
+  return { ...(await submit(answered, body, at, deps)), isLate };
 }
 
-interface HandedIn extends Pick<SurveyMessage, "point" | "responses"> {
+interface Submission extends Pick<SurveyMessage, "point" | "responses"> {
   readonly deviceId?: string | undefined;
 }
 
 /** Personal data is masked before anything stores it, the queue included. */
-async function handOn(
+async function submit(
   answered: Pick<SurveyMessage, "surveyId" | "unitId" | "edition" | "isLate" | "network">,
-  { deviceId, point, ...body }: HandedIn,
+  { deviceId, point, ...body }: Submission,
   at: Instant,
   { enqueue, networks }: Pick<Deps, "enqueue" | "networks">,
 ) {

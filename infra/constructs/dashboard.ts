@@ -5,7 +5,7 @@ import type { Construct } from "constructs";
 import type { UnitQueues } from "./queue.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-interface Shown {
+interface Watched {
   readonly api: HttpApi;
   readonly table: TableV2;
   readonly queues: UnitQueues;
@@ -13,7 +13,7 @@ interface Shown {
 }
 
 /** The city at a glance, from what people experience down to the load on the table. */
-export function addDashboard(scope: Construct, { api, table, queues, units }: Shown): void {
+export function addDashboard(scope: Construct, { api, table, queues, units }: Watched): void {
   const dashboard = new Dashboard(scope, "Dashboard");
   dashboard.addWidgets(
     graph("Requests", [

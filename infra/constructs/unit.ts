@@ -26,7 +26,7 @@ import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
 import { acknowledgeUploadsWildcard, uploadsStatements } from "./uploads.ts";
 
 /** The resources that units may be granted, and their code. */
-export interface Surroundings {
+export interface UnitResources {
   readonly city: City;
   readonly table: TableV2;
   readonly queues: UnitQueues;
@@ -48,30 +48,30 @@ export interface DeployedUnit<Of extends Unit = Unit> {
 export function deployUnit<Of extends Unit>(
   scope: Construct,
   unit: Of,
-  surroundings: Surroundings,
+  available: UnitResources,
 ): DeployedUnit<Of> {
   const own = new Construct(scope, `Unit-${unit.name}`);
   const logGroup = new LogGroup(own, "Logs", {
-    retention: surroundings.city.deployment.logRetentionDays,
+    retention: available.city.deployment.logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   const role = new Role(own, "Role", {
     assumedBy: new ServicePrincipal("lambda.amazonaws.com"),
     inlinePolicies: {
       // Spelled out in one place: the library would spread it over a managed policy and later additions.
-      grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, surroundings)] }),
+      grants: new PolicyDocument({ statements: [logStatement(logGroup), ...grants(unit, available)] }),
     },
   });
-  if (unit.grants.uploads) acknowledgeUploadsWildcard(role, surroundings.uploads, unit.grants.uploads);
+  if (unit.grants.uploads) acknowledgeUploadsWildcard(role, available.uploads, unit.grants.uploads);
   const deployed = new LambdaFunction(own, "Function", {
-    description: `${unit.name} (${surroundings.city.name})`,
+    description: `${unit.name} (${available.city.name})`,
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
     handler: "index.handler",
-    code: surroundings.codeOf(unit),
+    code: available.codeOf(unit),
     memorySize: memoryMegabytes(unit),
     timeout: Duration.seconds(timeoutSeconds(unit)),
-    environment: environment(unit, surroundings),
+    environment: environment(unit, available),
     role: role.withoutPolicyUpdates(),
     logGroup,
     loggingFormat: LoggingFormat.JSON,
@@ -88,7 +88,7 @@ function logStatement(logGroup: LogGroup): PolicyStatement {
 
 function grants(
   unit: Unit,
-  { city, table, queues, uploads, contacts, failedRuns }: Surroundings,
+  { city, table, queues, uploads, contacts, failedRuns }: UnitResources,
 ): PolicyStatement[] {
   const statements = [
     ...tableStatements(table, unit.grants.table),
@@ -106,7 +106,7 @@ function grants(
 
 function environment(
   unit: Unit,
-  { city, table, queues, uploads, contacts }: Surroundings,
+  { city, table, queues, uploads, contacts }: UnitResources,
 ): Record<string, string> {
   const queueUrls = (unit.grants.send ?? []).map((name) => [
     ENVIRONMENT.queueUrl(name),

@@ -60,7 +60,7 @@ export function controlled(api: RequestListener, controls: Controls): RequestLis
   return (incoming, response) => {
     const action = ACTIONS[`${incoming.method} ${splitTarget(incoming).path}`];
     if (action === undefined) return api(incoming, response);
-    if (!isFromHere(incoming)) return sendMessage(response, 403, { message: "Forbidden" });
+    if (!isOwnRequest(incoming)) return sendMessage(response, 403, { message: "Forbidden" });
     const origin = incoming.headers.origin;
     const headers = origin === undefined ? {} : { "access-control-allow-origin": origin };
     perform(action, incoming, controls)
@@ -83,7 +83,7 @@ async function perform(action: Action, incoming: IncomingMessage, controls: Cont
  * Whether a request comes from this machine. Another site's page, open in the same browser, must not fetch a token or move the
  * clock, neither under its own origin nor under its own name for this address.
  */
-function isFromHere({ headers, method }: IncomingMessage): boolean {
+function isOwnRequest({ headers, method }: IncomingMessage): boolean {
   const isLocalPage = headers.origin === undefined || isLocalOrigin(headers.origin);
   const isJson = method === "GET" || (headers["content-type"] ?? "").startsWith("application/json");
   return isLocalOrigin(`http://${headers.host}`) && isLocalPage && isJson;

@@ -12,10 +12,10 @@ export const LOCK = "lock";
  */
 export function lockDirectory(path: string): () => void {
   const file = join(path, LOCK);
-  const own = `${process.pid} ${bornAt(process.pid)}`;
+  const own = `${process.pid} ${startedAt(process.pid)}`;
   if (!createLock(file, own)) {
-    const [pid = "", born = ""] = readFileSync(file, "utf8").split(" ");
-    if (isSameProcess(Number(pid), born)) {
+    const [pid = "", start = ""] = readFileSync(file, "utf8").split(" ");
+    if (isSameProcess(Number(pid), start)) {
       throw new UserFacingError(
         `Direktori data ${path} sedang dipakai proses lain (pid ${pid}); hentikan dulu proses itu.`,
       );
@@ -36,17 +36,17 @@ function createLock(file: string, text: string): boolean {
   }
 }
 
-function isSameProcess(pid: number, born: string): boolean {
+function isSameProcess(pid: number, start: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ESRCH" || !Number.isInteger(pid)) return false;
   }
-  return bornAt(pid) === born;
+  return startedAt(pid) === start;
 }
 
 /** When a process started, in kernel ticks, because process ids are reused. Empty where the system does not say. */
-function bornAt(pid: number): string {
+function startedAt(pid: number): string {
   try {
     const afterName = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1) ?? "";
     return afterName.split(" ")[19] ?? "";

@@ -95,7 +95,7 @@ export async function startQueueEngine(region: string): Promise<QueueEngine> {
       const all = await get<QueueCounts[]>("/_fauxqs/queues");
       return all
         .filter(({ name }) => names.has(name))
-        .reduce((sum, queue) => sum + queue.approximateMessageCount + inHand(queue), 0);
+        .reduce((sum, queue) => sum + queue.approximateMessageCount + inFlightOrDelayed(queue), 0);
     },
     async createBucket(name) {
       await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
@@ -104,6 +104,6 @@ export async function startQueueEngine(region: string): Promise<QueueEngine> {
   };
 }
 
-function inHand({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
+function inFlightOrDelayed({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
   return approximateInflightCount + approximateDelayedCount;
 }

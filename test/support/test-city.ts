@@ -65,7 +65,7 @@ export async function startTestCity(
     const mediaType = response.headers.get("content-type") ?? "";
     const bytes = Buffer.from(await response.arrayBuffer());
     const reply = readable(mediaType, bytes);
-    if (mediaType.includes("problem+json")) requireSpoken(reply);
+    if (mediaType.includes("problem+json")) requirePlainWords(reply);
     return { status: response.status, headers: response.headers, body: reply };
   }
 
@@ -107,7 +107,7 @@ export async function startTestCity(
 const NAMES_VALUES = ["invalid_value", "invalid_format"];
 
 /** Every refusal in any test must be in words. */
-function requireSpoken({ detail, errors = [] }: ProblemReply): void {
+function requirePlainWords({ detail, errors = [] }: ProblemReply): void {
   const messages = errors.filter(({ code }) => !NAMES_VALUES.includes(code)).map(({ message }) => message);
   for (const sentence of [detail, ...messages]) {
     const codes = codesIn(withoutQuotes(sentence));

@@ -16,7 +16,7 @@ export async function giveAward(api: Api, cast: Cast, month: string): Promise<vo
   const { hr, head } = cast.accounts;
   const path = `/v1/award-rounds/${month}`;
   const { candidates } = await api.get<{ candidates: readonly Candidate[] }>(path, hr);
-  const members = committeeOf(cast, candidates);
+  const members = panelMembers(cast, candidates);
   const body = { members: members.map(({ nip }) => nip) };
   const { version } = await api.post<AwardPanel>(`${path}/panel`, { as: hr, body });
   await Promise.all(
@@ -39,7 +39,7 @@ export async function giveAward(api: Api, cast: Cast, month: string): Promise<vo
 }
 
 /** Staff of different units without ties to anybody on the list: they lead nobody, and nobody listed leads them. */
-function committeeOf({ units, players }: Cast, candidates: readonly Candidate[]): readonly Player[] {
+function panelMembers({ units, players }: Cast, candidates: readonly Candidate[]): readonly Player[] {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
   const free = players.filter(({ posting: { unitId, isHead } }) => {
     const unit = unitOf.get(unitId);
