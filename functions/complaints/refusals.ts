@@ -21,7 +21,7 @@ export const refuse = refusals("complaint", {
   "unknown-point": {
     kind: "invalid",
     id: 'Titik layanan "{point}" (point) tidak dikenal. Salin delapan huruf dan angka pada posternya, atau hilangkan point.',
-    en: 'There is no service point "There is no service point "{point}" (point). Copy the eight characters on its poster, or leave point out." (point). Copy the eight symbols on its poster, or leave point out.',
+    en: 'There is no service point "{point}" (point). Copy the eight characters on its poster, or leave point out.',
   },
   "unknown-unit": {
     kind: "invalid",

@@ -29,7 +29,7 @@ function userPool(own: Construct, scope: Construct): Identity {
     selfSignUpEnabled: false,
     signInAliases: { username: true, email: true },
     autoVerify: { email: true },
-    // Editing one's profile must not make one another employee, so the number is set once, when the account is created.
+    // Nobody may become another employee by editing a profile, so the number is set once, when the account is created.
     customAttributes: {
       nip: new StringAttribute({ minLen: NIP_DIGITS, maxLen: NIP_DIGITS, mutable: false }),
     },
@@ -51,7 +51,7 @@ function userPool(own: Construct, scope: Construct): Identity {
     {
       id: "AwsSolutions-COG2",
       reason:
-        "Many employees have no phone of their own to use as a second factor; those who have one may enrol it.",
+        "Many employees have no phone of their own to use as a second factor; those who have one may use it.",
     },
     {
       id: "AwsSolutions-COG8",
