@@ -1,8 +1,8 @@
 import { addDays } from "../../shared/domain/calendar/calendar.ts";
 
 /**
- * Why what a cell shows is not what its clerk typed: a formula that nothing has computed, one that failed, a number that
- * Excel took for a date, or one that it rounded.
+ * Why a cell does not show what the clerk typed: a formula that was never computed, one that failed, a number that Excel
+ * turned into a date, or one that it rounded.
  */
 export type CellFault = "formula-without-value" | "formula-error" | "became-date" | "was-rounded";
 
@@ -12,29 +12,29 @@ export interface CellText {
   readonly fault?: CellFault;
 }
 
-/** A cell as the XML of a sheet says it, not interpreted yet. */
+/** A cell as the sheet's XML has it, not interpreted yet. */
 interface CellContent {
   readonly type: string;
   /** Index of its format. */
   readonly style: number;
   readonly hasFormula: boolean;
-  /** Undefined where there is none, as in a formula that nothing has computed. */
+  /** Undefined if there is none, as in a formula that was never computed. */
   readonly value: string | undefined;
 }
 
-/** What the cells of a workbook are read by. */
+/** What reading a workbook's cells depends on. */
 export interface WorkbookTerms {
   readonly strings: readonly string[];
-  /** By the index of a format. */
+  /** By format index. */
   readonly isDate: readonly boolean[];
-  /** Whether days count from 1904 on, as in workbooks that were begun on a Mac. */
+  /** Whether days count from 1904, as in workbooks created on a Mac. */
   readonly since1904: boolean;
 }
 
 /** Excel keeps 15 digits of a number. */
 const ROUNDED_FROM = 1e15;
 
-/** Of a formula, the value that was computed when it was saved. @source ISO/IEC 29500-1, 18.18.11 */
+/** For a formula, the value computed when the workbook was saved. @source ISO/IEC 29500-1, 18.18.11 */
 export function cellText(
   { type, style, hasFormula, value }: CellContent,
   { strings, isDate, since1904 }: WorkbookTerms,
@@ -63,7 +63,7 @@ function numberText(value: string): CellText {
   return Math.abs(number) >= ROUNDED_FROM ? { text, fault: "was-rounded" } : { text };
 }
 
-/** Day 60 is 29 February 1900, which never was: Excel keeps that mistake, so days before it are one off. */
+/** Day 60 is 29 February 1900, which never existed: Excel keeps that mistake, so earlier days are off by one. */
 function dateText(serial: number, since1904: boolean): CellText {
   const days = Math.floor(serial);
   if (!(days >= 0 && days < 2_958_466)) return { text: String(serial), fault: "became-date" };
@@ -71,7 +71,7 @@ function dateText(serial: number, since1904: boolean): CellText {
   return { text, fault: "became-date" };
 }
 
-/** Whether a format of numbers shows a date or a time. @source ISO/IEC 29500-1, 18.8.30 */
+/** Whether a number format shows a date or a time. @source ISO/IEC 29500-1, 18.8.30 */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
   const shown = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");

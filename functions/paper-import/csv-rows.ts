@@ -4,8 +4,8 @@ import type { SourceRow } from "./source-row.ts";
 const DELIMITERS = [";", ",", "\t", "|"] as const;
 
 /**
- * The lines of a CSV as rows, separated by `;`, `,`, tabs or `|`, whichever its first line has most of. A line is a row:
- * one that is wrong, were it by a stray quote, keeps no other from being read.
+ * The lines of a CSV as rows, separated by `;`, `,`, tabs or `|`, whichever occurs most in its first line. A line is a row: a
+ * bad one, even with a stray quote, does not stop others from being read.
  */
 export function* csvRows(bytes: Uint8Array): Generator<SourceRow> {
   const lines = textOf(bytes).split(/\r\n|\n|\r/);
@@ -18,7 +18,7 @@ export function* csvRows(bytes: Uint8Array): Generator<SourceRow> {
   }
 }
 
-/** Undefined where the line's quotes do not close. */
+/** Undefined if the line has an unclosed quote. */
 function cellsOf(line: string, delimiter: string): string[] | undefined {
   if (!line.includes('"')) return line.split(delimiter);
   try {
@@ -29,7 +29,7 @@ function cellsOf(line: string, delimiter: string): string[] | undefined {
   }
 }
 
-/** UTF-8; UTF-16, which Excel calls Unicode text; or Windows-1252, which it writes where nobody asks it for UTF-8. */
+/** UTF-8; UTF-16, which Excel calls Unicode text; or Windows-1252, which Excel writes unless asked for UTF-8. */
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {

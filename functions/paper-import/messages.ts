@@ -4,14 +4,14 @@ import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts
 
 export const PAPER_QUEUE = "paper-files";
 
-/** A run of a paper import: the file is to be read. */
+/** A run of a paper import: its file is to be read. */
 export const PaperMessageSchema = once(() =>
   z.object({ importId: ImportIdSchema(), run: z.int(), at: z.iso.datetime() }),
 );
 
 export type PaperMessage = z.infer<ReturnType<typeof PaperMessageSchema>>;
 
-/** Where the file of an import lies. */
+/** The object key of an import's file. */
 export function paperKey(importId: string): string {
   return `imports/paper-${importId}`;
 }

@@ -19,7 +19,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Takes note of a file that is to come, and says where to put it: this file, and no other. */
+/** Records a file about to be uploaded, and returns an upload address that accepts this file and no other. */
 export async function createPaperImport(
   { params: { surveyId }, body, principal, at }: Input<typeof paperRoutes.createPaperImport>,
   { papers, city }: Deps,
@@ -40,7 +40,7 @@ export async function applyPaperImport(input: Input<typeof paperRoutes.applyPape
   return order(orderPaperApply, input, papers);
 }
 
-/** Where the message does not reach the queue, the run stands still, and may be ordered again. */
+/** If the message does not reach the queue, the run stalls, and can be ordered again. */
 async function order(
   decide: typeof orderPaperCheck,
   {

@@ -7,16 +7,16 @@ import type { SourceRow } from "./source-row.ts";
 import { workbookRows } from "./workbook.ts";
 import { isOle, refuseEncrypted } from "./zip-archive.ts";
 
-/** What a file of paper forms says. */
+/** The contents of a file of paper forms. */
 export interface PaperFile {
   readonly titles: readonly string[];
-  /** Of its cells; of a workbook, what Excel takes in Indonesia. */
+  /** Between its cells; for a workbook, the one Excel uses in Indonesia. */
   readonly delimiter: string;
   readonly forms: readonly PaperForm[];
   readonly problems: readonly PaperProblem[];
 }
 
-/** How far the reading of a file has come. */
+/** The progress of reading a file. */
 export interface Reading {
   /** Of the file, 0 to 1. */
   readonly share: number;
@@ -28,11 +28,11 @@ export interface Reading {
 interface Terms {
   readonly fileName: string;
   readonly questions: SurveyQuestions;
-  /** Told now and then while the file is read. */
+  /** Called now and then while the file is read. */
   readonly onReading: (reading: Reading) => Promise<void>;
 }
 
-/** Beyond it a file is no work of hands, and a consumer would not end in its time. */
+/** A larger file was not typed by hand, and a consumer could not finish it in time. */
 const MOST_FORMS = 100_000;
 const ROWS_BETWEEN_READINGS = 5_000;
 
@@ -45,39 +45,39 @@ const refuse = refusals("paper-file", {
   "not-xlsx": {
     kind: "invalid",
     id: "Nama berkas ini berakhiran .xlsx, tetapi isinya bukan buku kerja Excel. Buka di Excel, simpan sebagai .xlsx, lalu buat impor baru; bila isinya CSV, namai .csv.",
-    en: "The name of this file ends in .xlsx, but it holds no Excel workbook. Open it in Excel, save it as .xlsx, and create a new import; where it is CSV, name it .csv.",
+    en: "The name of this file ends in .xlsx, but it is no Excel workbook. Open it in Excel, save it as .xlsx, and create a new import; if it is CSV, name it .csv.",
   },
   empty: {
     kind: "invalid",
     id: "Berkas ini kosong: tidak ada baris judul. Baris pertama harus memuat judul NOMOR, U1 sampai U9, dan boleh SARAN.",
-    en: "This file is empty: it has no line of titles. The first line holds the titles NOMOR, U1 to U9, and may hold SARAN.",
+    en: "This file is empty: it has no line of titles. The first line has the titles NOMOR, U1 to U9, and may have SARAN.",
   },
   "missing-column": {
     kind: "invalid",
     id: "Kolom {column} tidak ada. Baris pertama harus memuat judul NOMOR, U1 sampai U9, dan boleh SARAN.",
-    en: "The column {column} is missing. The first line holds the titles NOMOR, U1 to U9, and may hold SARAN.",
+    en: "The column {column} is missing. The first line has the titles NOMOR, U1 to U9, and may have SARAN.",
   },
   "column-twice": {
     kind: "invalid",
     id: "Judul kolom {column} ada lebih dari sekali. Hapus atau ganti nama salah satunya.",
-    en: "The column {column} is there more than once. Remove or rename one of them.",
+    en: "The column {column} occurs more than once. Remove or rename one of them.",
   },
   "too-many-rows": {
     kind: "invalid",
     id: "Berkas ini berisi lebih dari {most} formulir. Bagi menjadi beberapa berkas.",
-    en: "This file holds more than {most} forms. Split it into several files.",
+    en: "This file has more than {most} forms. Split it into several files.",
   },
 });
 
 const WRONG_WIDTH = {
   id: "Banyaknya kolom tidak sama dengan judulnya. Cari pemisah kolom atau tanda petik yang berlebih.",
-  en: "The line has another number of columns than the header. Look for a separator or a quote too many.",
+  en: "The line has a different number of columns from the header. Look for an extra separator or quote.",
 };
 
 /**
- * Reads paper forms that a clerk has typed in, as CSV or as a workbook (XLSX). A form is a row; what is wrong in one keeps
- * no other from being read. Rows without anything in them are left aside.
- * @throws DomainError `paper-file.*` where the file as a whole cannot be read
+ * Reads paper forms that a clerk has typed in, as CSV or as a workbook (XLSX). A form is a row; a problem in one does not
+ * stop others from being read. Empty rows are skipped.
+ * @throws DomainError `paper-file.*` if the file as a whole cannot be read
  */
 export async function readPaperFile(bytes: Uint8Array, terms: Terms): Promise<PaperFile> {
   const forms: PaperForm[] = [];
@@ -144,7 +144,7 @@ function readRow(
   { questions, lineOf }: Known,
 ): PaperForm | PaperProblem {
   const { line, cells, faults, text = "" } = row;
-  // A workbook leaves out the empty cells at the end of a row; in a CSV, a missing cell has shifted the others.
+  // A workbook omits the empty cells at the end of a row; in a CSV, a missing cell has shifted the others.
   const isShifted = faults === undefined && cells?.length !== titles.length;
   if (cells === undefined || isShifted)
     return { line, cells: cells ?? [text], reasons: [{ column: null, ...WRONG_WIDTH }] };

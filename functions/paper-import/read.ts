@@ -36,7 +36,7 @@ export async function listPaperProblems(
 
 const TOLD = "MASALAH";
 
-/** For a spreadsheet, parted as the file itself was. What was wrong stands in a column of its own, which an import leaves aside. */
+/** For a spreadsheet, with the file's own separator. The problems are in an extra column, which an import ignores. */
 export async function paperRepair(
   { params: { importId } }: Input<typeof paperRoutes.paperRepair>,
   { papers }: Deps,

@@ -2,13 +2,13 @@
 declare module "saxen" {
   export class Parser {
     on(event: "error", listener: (error: Error) => void): this;
-    /** Values of attributes are not decoded. */
+    /** Attribute values are not decoded. */
     on(
       event: "openTag",
       listener: (name: string, attributes: () => Readonly<Record<string, string>>) => void,
     ): this;
     on(event: "text" | "cdata" | "closeTag", listener: (textOrName: string) => void): this;
-    /** Pieces may part anywhere. */
+    /** Chunks may be split anywhere. */
     write(xml: string): this;
     end(): Error | null;
   }

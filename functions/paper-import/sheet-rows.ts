@@ -4,13 +4,13 @@ import { stringText } from "./string-text.ts";
 import { type Attributes, xmlReader } from "./xml-reader.ts";
 import { type Piece, refuseBroken } from "./zip-archive.ts";
 
-/** A sheet of Excel has no more, with anything in them or not. */
+/** Excel's own limit, empty rows included. */
 const MOST_ROWS = 1_048_576;
-/** A form has some 20 columns; what lies further right is no part of it. */
+/** A form has some 20 columns; whatever is further right does not belong to it. */
 const COLUMNS_READ = 100;
 
 /**
- * The rows of a sheet as it is unpacked; what stands behind them in it is not read.
+ * The rows of a sheet while it is unpacked; what follows the rows is not read.
  * @throws DomainError `paper-file.broken-workbook`
  * @source ISO/IEC 29500-1, 18.3.1
  */
@@ -72,7 +72,7 @@ function cellReader() {
   let [column, style, type] = [0, 0, "n"];
   let [hasFormula, hasValue] = [false, false];
   return {
-    /** @returns the column in which it stands, from 0; the next one where it does not say */
+    /** @returns the cell's column, from 0; the next one if it does not say */
     begin({ r, s = "0", t = "n" }: Attributes, next: number): number {
       [column, style, type] = [columnOf(r) ?? next, Number(s), t];
       [hasFormula, hasValue] = [false, false];

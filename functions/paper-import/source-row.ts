@@ -1,17 +1,17 @@
 import type { CellFault } from "./cell-value.ts";
 
-/** A row of a file as it stands there, whatever the file's form. */
+/** A row of a file as it was read, whatever the file's format. */
 export interface SourceRow {
   /** As the file's own program numbers it, from 1. */
   readonly line: number;
-  /** Trimmed. Undefined where the row cannot be parted into cells. */
+  /** Trimmed. Undefined if the row cannot be split into cells. */
   readonly cells: readonly string[] | undefined;
-  /** By the place of their cell, from 0. */
+  /** By cell index, from 0. */
   readonly faults?: ReadonlyMap<number, CellFault>;
-  /** Of the cells of a CSV. */
+  /** Between the cells of a CSV row. */
   readonly delimiter?: string;
-  /** The row as a whole, where its cells are not known. */
+  /** The whole row, if its cells are unknown. */
   readonly text?: string;
-  /** How much of the file has been read with it, 0 to 1. */
+  /** The share of the file read up to and including this row, 0 to 1. */
   readonly share: number;
 }

@@ -1,10 +1,10 @@
 import { refuseBroken } from "./zip-archive.ts";
 
-/** Excel keeps 32,767 characters in a cell, LibreOffice twice as many; some are written as seven. */
+/** Excel keeps 32,767 characters in a cell, LibreOffice twice as many; some take seven characters to write. */
 const LONGEST_TEXT = 512 * 1_024;
 
 /**
- * Gathers the text of a plain or rich string or of a value, without the reading aids of other scripts.
+ * Collects the text of a plain or rich string or of a value, without phonetic guides.
  * @source ISO/IEC 29500-1, 18.3.1.96 and 18.4
  */
 export function stringText() {
@@ -25,7 +25,7 @@ export function stringText() {
       if (name === "rPh") isAid = false;
       else if (name === "t" || name === "v") isText = false;
     },
-    /** The text of the string that has ended, to begin another. */
+    /** Returns the text of the finished string, and starts another. */
     take(): string {
       const whole = unescaped(gathered);
       gathered = "";
@@ -34,7 +34,7 @@ export function stringText() {
   };
 }
 
-/** What SpreadsheetML writes as `_x000D_`, since XML has no such character. @source ISO/IEC 29500-1, 22.9.2.19 */
+/** SpreadsheetML's escapes such as `_x000D_`, for characters that XML lacks. @source ISO/IEC 29500-1, 22.9.2.19 */
 function unescaped(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-f]{4})_/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));

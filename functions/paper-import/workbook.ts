@@ -6,7 +6,7 @@ import { stringText } from "./string-text.ts";
 import { type Attributes, decoded, type XmlListener, xmlReader } from "./xml-reader.ts";
 import { refuseBroken, unpack, type ZipEntry, zipEntries } from "./zip-archive.ts";
 
-/** 100,000 forms with 20 columns are some 80 MB of XML, their remarks at their longest as much again. */
+/** 100,000 forms with 20 columns are some 80 MB of XML, and as much again with the longest remarks. */
 const SHEET_MEGABYTES = 256;
 const STRINGS_MEGABYTES = 128;
 const PART_MEGABYTES = 8;
@@ -23,8 +23,7 @@ const refuse = refusals("paper-file", {
 type Entries = ReadonlyMap<string, ZipEntry>;
 
 /**
- * The rows of a workbook's first sheet that is not hidden, as text. Cells of formulas have the value that was computed when
- * the workbook was saved.
+ * The rows of a workbook's first visible sheet, as text. A formula cell has the value computed when the workbook was saved.
  * @throws DomainError `paper-file.not-a-workbook`, `paper-file.broken-workbook` and the other refusals of its archive
  */
 export async function* workbookRows(bytes: Uint8Array): AsyncGenerator<SourceRow> {
@@ -102,7 +101,7 @@ async function dateFormats(part: ZipEntry | undefined): Promise<readonly boolean
   return used.map((id) => isDateFormat(id, codes.get(id)));
 }
 
-/** Tells nothing of a part that the workbook does without. */
+/** Reads nothing if the workbook lacks the part, which is optional. */
 async function readPart(part: ZipEntry | undefined, listener: XmlListener, mostMegabytes = PART_MEGABYTES) {
   if (part === undefined) return;
   const reader = xmlReader(listener);

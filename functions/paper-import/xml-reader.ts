@@ -1,26 +1,26 @@
 import { decode, Parser } from "saxen";
 import { refuseBroken } from "./zip-archive.ts";
 
-/** As they stand in the file: `decoded` gives the text of one that may hold entities. */
+/** As written in the file: `decoded` gives the text of one that may contain entities. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What is told while XML is read. Names come without their prefix, which each writer chooses itself. */
+/** Called while XML is read. Names come without their prefix, which each writer chooses itself. */
 export interface XmlListener {
   readonly open: (name: string, attributes: () => Attributes) => void;
   /** Decoded. */
   readonly text?: (text: string) => void;
-  /** Of an element without content as well. */
+  /** For an empty element as well. */
   readonly close?: (name: string) => void;
 }
 
-/** A cell holds 32,767 characters, each of them an entity at worst; no tag is as long. */
+/** A cell holds 32,767 characters, at worst each of them an entity; no tag is that long. */
 const LONGEST_TOKEN = 512 * 1_024;
 /** A sheet nests its elements six deep. */
 const DEEPEST = 100;
 
 /**
- * Reads XML in pieces of UTF-8, which may part anywhere, and holds no more of it than a tag or a text.
- * @throws DomainError `paper-file.broken-workbook` from `write` and `end`, where it is no XML that a workbook would have
+ * Reads XML in chunks of UTF-8, split anywhere, and holds no more of it than a tag or a text.
+ * @throws DomainError `paper-file.broken-workbook` from `write` and `end`, if it is no XML that a workbook would contain
  */
 export function xmlReader({ open, text, close }: XmlListener) {
   const decoder = new TextDecoder();
@@ -63,7 +63,7 @@ export function decoded(raw: string): string {
   return decode(raw.includes("&#") ? raw.replace(LONG_REFERENCE, astralCharacter) : raw);
 }
 
-/** What the parser would cut down to 16 bits, as emoji are. */
+/** The references that the parser would truncate to 16 bits, such as emoji. */
 const LONG_REFERENCE = /&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi;
 
 function astralCharacter(reference: string, hex?: string, decimal?: string): string {

@@ -5,7 +5,7 @@ const refuse = refusals("paper-file", {
   "broken-workbook": {
     kind: "invalid",
     id: "Berkas ini rusak atau terpotong, sehingga tidak dapat dibuka sebagai XLSX. Buka di Excel, simpan lagi sebagai .xlsx, lalu buat impor baru.",
-    en: "This file is damaged or cut off and does not open as XLSX. Open it in Excel, save it as .xlsx again, and create a new import.",
+    en: "This file is damaged or truncated and does not open as XLSX. Open it in Excel, save it as .xlsx again, and create a new import.",
   },
   "password-protected": {
     kind: "invalid",
@@ -15,17 +15,17 @@ const refuse = refusals("paper-file", {
   "too-much-inside": {
     kind: "invalid",
     id: "Isi berkas ini setelah dibuka lebih dari {most} MB, jauh di atas 100.000 formulir. Salin kolom formulirnya saja ke buku kerja baru, lalu buat impor baru.",
-    en: "Unpacked, this file holds more than {most} MB, far beyond 100,000 forms. Copy the columns of the forms alone into a new workbook, and create a new import.",
+    en: "Unpacked, this file has more than {most} MB, far beyond 100,000 forms. Copy only the columns of the forms into a new workbook, and create a new import.",
     source: "policy: a small file that unpacks to a huge one must not stop the import of others",
   },
 });
 
-/** The refusal of a file that is not what it says it is. */
+/** The refusal of a file that is not what it claims to be. */
 export function refuseBroken(): DomainError {
   return refuse("broken-workbook");
 }
 
-/** A file within an archive, still packed. */
+/** A file within an archive, still compressed. */
 export interface ZipEntry {
   readonly archive: ZipFile;
   readonly entry: Entry;
@@ -34,7 +34,7 @@ export interface ZipEntry {
 const MEGABYTE = 1_024 * 1_024;
 
 /**
- * The files of a ZIP by their names, none of them unpacked yet.
+ * The files of a ZIP by name, none of them unpacked yet.
  * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`
  */
 export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, ZipEntry>> {
@@ -48,15 +48,15 @@ export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string,
   return entries;
 }
 
-/** A piece of an unpacked file, and the share of it, 0 to 1, that has been unpacked with it. */
+/** A chunk of an unpacked file, and the share of the file unpacked up to its end, 0 to 1. */
 export interface Piece {
   readonly bytes: Uint8Array;
   readonly share: number;
 }
 
 /**
- * Unpacks a file piece by piece, so that memory holds a piece and not the whole. What it says of its size is held against
- * the limit before, and against what comes of it meanwhile: nothing is unpacked beyond either.
+ * Unpacks a file chunk by chunk, so that memory holds only one. The limit is checked against the size that the file claims,
+ * and again against what actually comes out: nothing is unpacked beyond either.
  * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`, `paper-file.too-much-inside`
  */
 export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
@@ -74,22 +74,22 @@ export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: numbe
   }
 }
 
-/** yauzl says in words alone that it knows no passwords. */
+/** Only yauzl's message says that a file is encrypted. */
 function refusalOf(cause: unknown): DomainError {
   const isProtected = cause instanceof Error && /encrypt/.test(cause.message);
   return Object.assign(refuse(isProtected ? "password-protected" : "broken-workbook"), { cause });
 }
 
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
-/** What Office puts a workbook into that has a password. */
+/** The stream in which Office stores a workbook with a password. */
 const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 
-/** Whether the bytes are an OLE container, the form of old workbooks and of those with a password. */
+/** Whether the bytes are an OLE container, the format of old workbooks and of those with a password. */
 export function isOle(bytes: Uint8Array): boolean {
   return OLE.equals(bytes.subarray(0, OLE.length));
 }
 
-/** @throws DomainError `paper-file.password-protected` where the container holds a workbook with a password */
+/** @throws DomainError `paper-file.password-protected` if the container holds a workbook with a password */
 export function refuseEncrypted(bytes: Uint8Array): void {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
     throw refuse("password-protected");

@@ -3,7 +3,7 @@ import { DomainError } from "../../shared/domain/refusal.ts";
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { FileMessage } from "./messages.ts";
 
-/** Ends a run whose chunks are all done; whoever does the last ones together, one of them ends it. */
+/** Ends a run whose chunks are all done; if several consumers finish at once, one of them ends it. */
 export async function completeWhenDone(
   { importId, run, at }: Pick<FileMessage, "importId" | "run" | "at">,
   imports: StaffImportRepository,
@@ -15,7 +15,7 @@ export async function completeWhenDone(
   try {
     await imports.commit(decision);
   } catch (error) {
-    // Another consumer has ended it, or a newer run has taken its place.
+    // Another consumer has ended it, or a newer run has replaced it.
     if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
   }
 }

@@ -6,7 +6,7 @@ import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { importRoutes } from "./contract.ts";
 import { uploadKey } from "./messages.ts";
 
-/** Takes note of a file that is to come, and says where to put it: this file, and no other. */
+/** Records a file about to be uploaded, and returns an upload address that accepts this file and no other. */
 export async function createImport(
   { body, principal, at }: Input<typeof importRoutes.createImport>,
   { imports }: { readonly imports: StaffImportRepository },

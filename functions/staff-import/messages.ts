@@ -5,7 +5,7 @@ import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts
 
 export const IMPORTS_QUEUE = "staff-imports";
 
-/** A run of an import: the file is to be read. */
+/** A run of an import: its file is to be read. */
 const FileMessageSchema = once(() =>
   z.object({
     importId: ImportIdSchema(),
@@ -17,7 +17,7 @@ const FileMessageSchema = once(() =>
 );
 export type FileMessage = z.infer<ReturnType<typeof FileMessageSchema>>;
 
-/** Some good rows of the file, as many as one transaction takes. */
+/** Some valid rows of the file, as many as fit into one transaction. */
 const RowsMessageSchema = once(() => {
   const { version: _, postings, ...person } = EmployeeSchema().shape;
   return FileMessageSchema().extend({
@@ -27,10 +27,10 @@ const RowsMessageSchema = once(() => {
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
 
-/** Both are steps of one import, and come one after the other. */
+/** Both are steps of one import, one after the other. */
 export const ImportMessageSchema = once(() => z.union([RowsMessageSchema(), FileMessageSchema()]));
 
-/** Where the file of an import lies. */
+/** The object key of an import's file. */
 export function uploadKey(importId: string): string {
   return `imports/${importId}.csv`;
 }

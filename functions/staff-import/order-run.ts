@@ -19,7 +19,7 @@ export async function applyImport(input: Input<typeof importRoutes.applyImport>,
   return orderRun(orderApply, input, imports);
 }
 
-/** Where the message does not reach the queue, the run stands still, and may be ordered again. */
+/** If the message does not reach the queue, the run stalls, and can be ordered again. */
 async function orderRun(
   order: typeof orderCheck,
   { params: { importId }, principal, at }: Input<Ordering>,

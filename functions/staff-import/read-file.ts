@@ -15,17 +15,17 @@ import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 import { reasonOf, type SiasnRow } from "./siasn-row.ts";
 
-/** An employee takes up to five items of a transaction's hundred, the chunk itself two. */
+/** An employee takes up to five of a transaction's hundred items, the chunk itself two. */
 const ROWS_OF_CHUNK = 19;
 
-/** More than that nobody mends by hand, and no list of it is kept. */
+/** Nobody fixes more by hand, so no longer list is kept. */
 const PROBLEMS_KEPT = 10_000;
 
 const refuse = refusals("import-file", {
   missing: {
     kind: "not-found",
     id: "Berkas belum diunggah. Unggah ke alamat yang diberikan, lalu periksa lagi; bila alamatnya sudah lewat satu jam, buat impor baru.",
-    en: "The file has not been uploaded. Upload it to the address that was given and check again; where the address is over an hour old, create a new import.",
+    en: "The file has not been uploaded. Upload it to the given address and check again; if the address is over an hour old, create a new import.",
   },
   other: {
     kind: "conflict",
@@ -43,8 +43,8 @@ export interface Deps {
 }
 
 /**
- * Reads the file of a run, keeps what is wrong in it, and hands its good rows on in chunks. Done again, it keeps and
- * sends the same again, which changes nothing; a run that counts no more is left alone.
+ * Reads the file of a run, stores its problems, and sends its valid rows on in chunks. Repeating it stores and sends the
+ * same, which changes nothing; a superseded run is left alone.
  */
 export async function readFile(message: FileMessage, deps: Deps): Promise<void> {
   const { importId, run, at } = message;
@@ -60,7 +60,7 @@ export async function readFile(message: FileMessage, deps: Deps): Promise<void> 
   }
 }
 
-/** @throws DomainError where there is no file, or another one, or it cannot be read as a whole */
+/** @throws DomainError if there is no file, or another one, or it cannot be read as a whole */
 async function contentOf(of: StaffImport, { openUpload, units }: Deps) {
   const bytes = await openUpload(uploadKey(of.id));
   if (bytes === undefined) throw refuse("missing");
@@ -95,7 +95,7 @@ async function handOn(
   if (chunksTotal === 0) await completeWhenDone(message, imports);
 }
 
-/** Who leads the units of which the file names no head: a file of one office must not part it from those above. */
+/** Registered heads of units whose head is not in the file: a file of one office must not cut it off from those above. */
 async function registeredHeads(
   rows: readonly SiasnRow[],
   inFile: ReadonlyMap<string, string>,

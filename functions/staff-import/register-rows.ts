@@ -16,7 +16,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** Compares a chunk with the register, changes the register where that was ordered, and counts the chunk once. */
+/** Compares a chunk with the register, changes the register if the run says so, and counts the chunk once. */
 export async function registerRows(message: RowsMessage, deps: Deps): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -25,7 +25,7 @@ export async function registerRows(message: RowsMessage, deps: Deps): Promise<vo
     } catch (error) {
       // Counted by another delivery of the same message.
       if (error instanceof CommitConflict) break;
-      // Somebody has changed an employee of the chunk meanwhile: what is so now is compared again.
+      // Somebody has just changed an employee of the chunk: compare again with the current register.
       if (!(error instanceof DomainError) || attempt === ATTEMPTS) throw error;
     }
   }

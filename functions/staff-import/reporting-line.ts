@@ -25,13 +25,13 @@ function compareRank(one: SiasnRow, other: SiasnRow): number {
   return orders.find((order) => order !== 0) ?? 0;
 }
 
-/** I/a is the lowest of a PNS; the one group of a PPPK's grade says nothing about leading. */
+/** I/a is the lowest of a PNS; a PPPK's grade, which has no letter, says nothing about leading. */
 function gradeRank(grade: string): number {
   const [group = "", letter = ""] = grade.split("/");
   return letter === "" ? -1 : GROUPS.indexOf(group) * 10 + letter.charCodeAt(0);
 }
 
-/** The units in which a rater of these rows may be: their own and all above them. */
+/** The units that may contain a rater of these rows: their own and all above them. */
 export function unitsConcerned(
   rows: readonly SiasnRow[],
   units: ReadonlyMap<string, OrganisationUnit>,
@@ -41,7 +41,7 @@ export function unitsConcerned(
 }
 
 /**
- * A row as the register takes it, with its rater: the head of the unit; for the head itself, and where there is none,
+ * A row as the register stores it, with its rater: the head of the unit; for the head itself, or in a unit without a head,
  * the head of the nearest unit above that has one; nobody at the top, whom the head of the city rates.
  */
 export function recordOf(

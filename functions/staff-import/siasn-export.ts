@@ -10,22 +10,22 @@ import {
   type SiasnRow,
 } from "./siasn-row.ts";
 
-/** Something wrong in a line, and how to repair it. */
+/** Something wrong in a line, and how to fix it. */
 export interface RowProblem {
-  /** Of the file, its header being line 1; the first one of a record that has several. */
+  /** Of the file; its header is line 1. For a record of several lines, its first. */
   readonly line: number;
-  /** Null where the line as a whole is wrong. */
+  /** Null if the line as a whole is wrong. */
   readonly column: string | null;
   readonly reason: Text;
 }
 
 export interface SiasnExport {
-  /** The lines without any problem, in the order of the file. */
+  /** The lines without problems, in file order. */
   readonly rows: readonly SiasnRow[];
   readonly problems: readonly RowProblem[];
 }
 
-/** SIASN writes `|` or `,`; a spreadsheet in Indonesian locale makes `;` of them. */
+/** SIASN writes `|` or `,`; a spreadsheet in an Indonesian locale turns them into `;`. */
 const DELIMITERS = ["|", ",", ";"] as const;
 
 const refuse = refusals("siasn-export", {
@@ -68,9 +68,9 @@ const refuse = refusals("siasn-export", {
 
 /**
  * Reads a SIASN export (CSV, separated by `|` or `,`, UTF-8 with or without BOM). A bad line is reported with everything
- * that is wrong in it, and keeps no other line from being read; of lines with the same number, the first one counts.
- * @param unitIds the units that are registered; where given, a line of any other unit is a problem
- * @throws DomainError `siasn-export.*` where the file as a whole cannot be read
+ * that is wrong in it, and does not stop other lines from being read; of lines with the same number, the first one counts.
+ * @param unitIds the registered units; if given, a line of any other unit is a problem
+ * @throws DomainError `siasn-export.*` if the file as a whole cannot be read
  */
 export function readSiasnExport(
   content: string | Uint8Array,
@@ -91,7 +91,7 @@ export function readSiasnExport(
   return readRecords(recordsOf(text.slice(headerLine.length + 1), header), header, unitIds);
 }
 
-/** Line ends become `\n`, or the parser would count a `\r\n` within quotes as two lines. */
+/** Line ends become `\n`; otherwise the parser would count a `\r\n` within quotes as two lines. */
 function textOf(content: string | Uint8Array): string {
   const text = typeof content === "string" ? content : decode(content);
   return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
@@ -129,7 +129,7 @@ interface ExportRecord {
   readonly fields: Fields;
 }
 
-/** What is not read is let go record by record: the export of a large city has millions of cells. */
+/** Drops unread columns record by record: a large city's export has millions of cells. */
 function recordsOf(body: string, { delimiter, places }: Header): readonly ExportRecord[] {
   const records: ExportRecord[] = [];
   function keep(cells: readonly string[], line: number): void {
@@ -142,9 +142,9 @@ function recordsOf(body: string, { delimiter, places }: Header): readonly Export
 
 interface Parsing {
   readonly delimiter: string;
-  /** Line of the file with which the text begins. */
+  /** The line of the file at which the text starts. */
   readonly firstLine: number;
-  /** Gets each record and the line on which it begins. */
+  /** Gets each record and the line at which it starts. */
   readonly keep: (cells: readonly string[], line: number) => void;
 }
 

@@ -4,7 +4,7 @@ import { type EmployeeKind, parseNip } from "../../shared/domain/organisation/ni
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import type { Text } from "../../shared/domain/text.ts";
 
-/** What is kept of one line of the export; the other columns (NIK, religion, address, telephone …) are never read. */
+/** What is kept of a line of the export; the other columns (NIK, religion, address, telephone …) are never read. */
 export interface SiasnRow {
   readonly nip: string;
   readonly kind: EmployeeKind;
@@ -34,7 +34,7 @@ export const REQUIRED_COLUMNS = [
 export const COLUMNS = [...REQUIRED_COLUMNS, "GELAR DEPAN", "GELAR BELAKANG", "EMAIL GOV", "PNS ID"] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** The columns that are read, spaces around and between words reduced; empty where there is nothing. */
+/** The columns that are read, with spaces trimmed and collapsed; empty where there is nothing. */
 export type Fields = Readonly<Record<Column, string>>;
 
 export interface FieldProblem {
@@ -43,9 +43,9 @@ export interface FieldProblem {
 }
 
 export interface RowReading {
-  /** Absent where anything is wrong. */
+  /** Absent if anything is wrong. */
   readonly row: SiasnRow | undefined;
-  /** Also of a row with problems elsewhere. */
+  /** Known even for a row with problems elsewhere. */
   readonly nip: string | undefined;
   readonly problems: readonly FieldProblem[];
 }
@@ -59,7 +59,7 @@ const KINDS = [
   { pattern: /^C?PNS\b/i, value: "PNS" },
 ] as const;
 
-/** "Fungsional umum" is the older name of a pelaksana. */
+/** "Fungsional umum" is the old name of a pelaksana. */
 const POSITION_KINDS = [
   { pattern: /PELAKSANA|FUNGSIONAL UMUM/i, value: "PELAKSANA" },
   { pattern: /FUNGSIONAL/i, value: "FUNGSIONAL" },
@@ -123,8 +123,8 @@ const refuse = refusals("siasn-row", {
 });
 
 /**
- * One employee as the export says, or everything that is wrong with the line.
- * @param unitIds the registered units; undefined where any unit will do
+ * Reads one employee's line of the export, or reports everything that is wrong with it.
+ * @param unitIds the registered units; undefined if any unit will do
  */
 export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | undefined): RowReading {
   const problems: FieldProblem[] = [];
@@ -184,7 +184,7 @@ function kindOf(text: string): EmployeeKind {
   return known.value;
 }
 
-/** Where the kind is wrong itself, a number that suits any kind will do. */
+/** If the kind itself is wrong, a number valid for any kind will do. */
 function nipOf(text: string, kind: EmployeeKind | undefined): string {
   if (kind !== undefined) return parseNip(requiredText(text), kind);
   const isOfPppk = text.replace(/\D/g, "").slice(12, 14) > "12";
@@ -220,7 +220,7 @@ function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): strin
   return text;
 }
 
-/** SIASN writes `dd-mm-yyyy`. A date with slashes is refused: a spreadsheet may have put the month first. */
+/** SIASN writes `dd-mm-yyyy`. A date with slashes is refused, because a spreadsheet may have put the month first. */
 function dayOf(text: string): LocalDay {
   const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
   if (!isDay(day)) throw refuse("unknown-day", { value: text });
