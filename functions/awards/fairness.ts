@@ -18,7 +18,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** How a month's candidates and winners are spread over the workforce, and what their raters have to do with it. */
+/** How a month's candidates and winners are spread over the workforce, and how their raters affect it. */
 export async function readFairness(
   { params: { month }, principal }: Pick<Input<typeof awardRoutes.fairness>, "params" | "principal">,
   { rounds, evaluations, units, city }: Deps,

@@ -14,7 +14,7 @@ export const SubmissionSchema = once(() =>
     unitId: UnitIdSchema().optional(),
     text: ComplaintTextSchema(),
     place: PlaceSchema().optional(),
-    /** A service code from the city's surveys or from its own list; routing rules may use it. */
+    /** Its name in the city's surveys, or a code from the city's own list; routing rules may use it. */
     service: ServiceNameSchema().optional(),
     /** The code on a counter's poster; it supplies the unit and the service where these are not given. */
     point: PointCodeSchema().optional(),

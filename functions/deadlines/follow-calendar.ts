@@ -12,9 +12,9 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Lets every open complaint follow the calendar: a message for each unit. Told at once when the calendar changes, and again
- * some minutes later by the sweep, when no request can be under way any more that has read the calendar as it was; what
- * follows already does not move.
+ * Makes every open complaint follow the calendar, with a message for each unit. Called when the calendar changes, and again
+ * some minutes later by the sweep, when no request that has read the old calendar can still be running; complaints that
+ * already follow it do not move.
  */
 export async function followCalendar(follow: Follow, table: Table): Promise<void> {
   const { at, unitId, cursor } = follow;
@@ -31,10 +31,10 @@ export async function followCalendar(follow: Follow, table: Table): Promise<void
   if (followed) await calendars.commit(followed);
 }
 
-/** How many open complaints one message goes through; a transaction for each that moves takes some ten milliseconds. */
+/** Open complaints per message; moving one takes a transaction of some ten milliseconds. */
 const PAGE_ITEMS = 200;
 
-/** Moves a page of a unit's open complaints to where they stand by the calendar as it is now, and sends for the next page. */
+/** Moves a page of a unit's open complaints to where the current calendar puts them, and sends for the next page. */
 async function followInUnit({ unitId, cursor, at }: Follow & { readonly unitId: string }, table: Table) {
   const termsOf = complaintTerms(cityOfProcess());
   const complaints = complaintRepository(table, termsOf);

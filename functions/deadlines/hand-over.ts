@@ -8,8 +8,8 @@ import { handoverRepository } from "../../shared/table/organisation/handovers.ts
 import type { Table } from "../../shared/table/table.ts";
 
 /**
- * Lays an employee's proposals and trainings before whoever rates them today, one by one; what lies there already stays. A
- * run that dies goes on with the rest.
+ * Moves an employee's proposals and trainings to today's rater, one by one; what is already there stays. A run that dies is
+ * resumed with the rest.
  */
 export async function handOver({ key, at }: Deadline, table: Table): Promise<void> {
   const handovers = handoverRepository(table);
@@ -30,7 +30,7 @@ export async function handOver({ key, at }: Deadline, table: Table): Promise<voi
   await handovers.end(key);
 }
 
-/** A plan of the next year may be proposed in this one, and a training of the last may await its answer still. */
+/** Next year's plan may be proposed this year, and last year's training may still await its answer. */
 function yearsAround(day: string): readonly string[] {
   const year = Number(day.slice(0, 4));
   return [year - 1, year, year + 1].map(String);

@@ -3,7 +3,7 @@ import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Shows an unanswered objection to the head of the city; one that was answered meanwhile, or told before, stays. */
+/** Shows an unanswered objection to the head of the city; one answered meanwhile, or shown before, stays. */
 export async function missAwardObjection({ key, at }: Deadline, table: Table): Promise<void> {
   const decisions = awardDecisionRepository(table);
   const decision = missObjectionAnswer(await decisions.objectionAt(key), at);

@@ -10,8 +10,8 @@ import type { Table } from "../../shared/table/table.ts";
 import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
 
 /**
- * Makes every step whose time has come on a complaint, as it is now: what was met meanwhile, or told before, does nothing, so
- * that the result is the same however often and however late anybody looks.
+ * Takes every step that is due on a complaint in its current state: deadlines already met, or already handled, change
+ * nothing, so that the result is the same however often and however late this runs.
  */
 export async function missComplaintDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
@@ -25,7 +25,7 @@ export async function missComplaintDeadline({ key, at }: Deadline, table: Table)
   }
   const forgotten = forgetComplaint(before, { terms, at });
   if (forgotten) {
-    // First what no transaction reaches: a run that dies goes on with the rest.
+    // First what no transaction covers: a run that dies is resumed with the rest.
     const files = await complaintFileRepository(table).ofComplaint(complaint.trackingCode);
     await Promise.all(files.map(forgetObject));
     await complaints.forget(forgotten, { before, terms });
@@ -35,7 +35,7 @@ export async function missComplaintDeadline({ key, at }: Deadline, table: Table)
   }
 }
 
-/** The unit above all others of the one that a complaint is with; a desk that is no unit is below the city's only. */
+/** The topmost unit above the one that a complaint is with; a desk that is no unit is only below the city's. */
 async function cityOfficeOf(unitId: string, units: UnitRepository): Promise<string | undefined> {
   const [unit] = await units.findMany([unitId]);
   if (unit !== undefined) return unit.ancestors[0] ?? unit.id;

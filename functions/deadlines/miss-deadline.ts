@@ -4,10 +4,10 @@ import type { Table } from "../../shared/table/table.ts";
 
 type Work = (deadline: Deadline, table: Table) => Promise<void>;
 
-/** What a deadline means, by the beginning of the key of the item that it stands on. */
+/** What to do about a deadline, by the key prefix of its item. */
 export type WorkOfKinds = readonly (readonly [prefixes: Key, work: Work])[];
 
-/** @throws Error where nobody knows what a deadline on such an item means */
+/** @throws Error if no work is defined for a deadline on such an item */
 export function missDeadline(kinds: WorkOfKinds): Work {
   return async (deadline, table) => {
     const { pk, sk } = deadline.key;

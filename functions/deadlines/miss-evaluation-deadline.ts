@@ -7,7 +7,7 @@ import { evaluationRepository } from "../../shared/table/evaluation/evaluations.
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Passes a rating or an objection on to the superior, or ends a window, as the evaluation is now. */
+/** Passes a rating or an objection on to the superior, or ends a period for it, as the evaluation now requires. */
 export async function missEvaluationDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const city = cityOfProcess();
   const evaluations = evaluationRepository(table);

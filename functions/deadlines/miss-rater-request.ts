@@ -3,7 +3,7 @@ import { missRaterCorrection } from "../../shared/domain/organisation/rater-requ
 import { raterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Takes an unanswered request up to the head of the city; one that was answered meanwhile, or told before, stays. */
+/** Escalates an unanswered request to the head of the city; one answered meanwhile, or escalated before, stays. */
 export async function missRaterRequest({ key, at }: Deadline, table: Table): Promise<void> {
   const requests = raterRequestRepository(table);
   const decision = missRaterCorrection(await requests.at(key), at);

@@ -8,7 +8,7 @@ import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts"
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Puts a report that its rater left unanswered before the rater's superior; one answered meanwhile stays as it is. */
+/** Escalates a report left unanswered to the rater's superior; one answered meanwhile stays as it is. */
 export async function missReportDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const reports = workReportRepository(table);
   const { report, rater, period } = await reports.withSilence(key);
@@ -20,7 +20,7 @@ export async function missReportDeadline({ key, at }: Deadline, table: Table): P
     if (decision) await reports.commit(decision);
   } catch (error) {
     if (!(error instanceof DomainError && error.code === "period.closed")) throw error;
-    // Part of the month is open again, and not this: it has lapsed.
+    // Part of the month is open again, but not this report: it has lapsed.
     const lapse = missAnswer(report, { ...silence, isMonthClosed: true });
     if (lapse) await reports.commit(lapse);
   }

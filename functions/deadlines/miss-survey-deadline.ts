@@ -7,7 +7,7 @@ import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
-/** Freezes a survey that has ended, or marks a follow-up that was not done; a deadline that was told before does nothing. */
+/** Freezes a survey that has ended, or marks a follow-up as missed; a deadline already handled changes nothing. */
 export async function missSurveyDeadline({ key, at }: Deadline, table: Table): Promise<void> {
   const surveys = surveyRepository(table);
   const survey = await surveys.at(key);

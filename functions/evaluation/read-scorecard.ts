@@ -15,7 +15,7 @@ interface Deps {
   readonly city: City;
 }
 
-/** The month as it stands now: counters and the plan's indicators, computed as they are read. */
+/** The month as it stands: counters and the plan's indicators, computed when read. */
 export async function readScorecard(
   { params: { nip, month }, principal, at }: Input<typeof evaluationRoutes.scorecard>,
   { months, feedback, city }: Deps,

@@ -29,9 +29,9 @@ interface Deps {
 const UNITS_AT_ONCE = 50;
 
 /**
- * How a unit stands now, for those who lead it, the head of the city and HR. Summed from the scorecards of its staff as it
- * is read, a query for each unit: counters of a whole unit would be where everybody's reports wait for each other. That is
- * told on the first page; the next ones read their own staff alone.
+ * A unit's current state, for those who lead it, the head of the city and HR. It is summed when read from the scorecards of
+ * its staff, with a query for each unit: on counters of a whole unit everybody's reports would contend. The sum is on the
+ * first page; later pages only read their own staff.
  */
 export async function readUnitScorecard(
   { params: { unitId, month }, query, principal, at }: Input<typeof evaluationRoutes.unitScorecard>,
@@ -72,7 +72,7 @@ type LiveStaff = Omit<LiveMonth, "before">;
 
 function cardsByNip(staff: readonly LiveStaff[], month: string, city: City) {
   const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
-  // The month before tells what is due of its result, which is between the employee and the rater.
+  // The previous month shows what is due of its result, which is between the employee and the rater.
   return new Map(
     staff.map((live) => [live.employee.nip, liveScorecard({ ...live, before: undefined }, reading)]),
   );

@@ -10,7 +10,7 @@ const refuse = refusals("discipline-csv", {
   "no-header": {
     kind: "invalid",
     id: 'Baris pertama harus berisi judul kolom "nip" dan "hadir", lalu satu kolom untuk tiap kode potongan, dipisahkan koma atau titik koma.',
-    en: 'The first line must have the titles "nip" and "hadir", then a column for each code of a deduction, separated by commas or semicolons.',
+    en: 'The first line must have the titles "The first line must have the titles "nip" and "hadir", then a column for each deduction code, separated by commas or semicolons." and "hadir", then a column for each code of a deduction, separated by commas or semicolons.',
   },
   "bad-title": {
     kind: "invalid",
@@ -45,7 +45,7 @@ const refuse = refusals("discipline-csv", {
   empty: {
     kind: "invalid",
     id: "Berkas ini hanya berisi judul kolom. Isi satu baris untuk tiap pegawai.",
-    en: "There is nothing but the header. Write a line for each employee.",
+    en: "There is only the header. Write a line for each employee.",
   },
   "too-many": {
     kind: "invalid",
@@ -56,16 +56,16 @@ const refuse = refusals("discipline-csv", {
 
 const LINES_AT_MOST = 1_000;
 
-/** An order and the line of the file on which it stands. */
+/** An order and its line in the file. */
 interface OrderOfLine {
   readonly line: number;
   readonly order: DisciplineOrder;
 }
 
 /**
- * Reads presence and cases of discipline: a header `nip,hadir,<CODE>…`, then a line for each employee, all of it numbers.
- * @throws DomainError `discipline-csv.*` where the file as a whole cannot be read
- * @throws EdgeError `request.invalid` that names every cell that is wrong: line, column, reason
+ * Reads presence and discipline cases: a header `nip,hadir,<CODE>…`, then a line for each employee, all of it numbers.
+ * @throws DomainError `discipline-csv.*` if the file as a whole cannot be read
+ * @throws EdgeError `request.invalid` that names every wrong cell: line, column, reason
  */
 export function readDisciplineCsv(csv: string): readonly OrderOfLine[] {
   const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
@@ -99,7 +99,7 @@ function isFilled({ cells }: CsvRecord): boolean {
   return cells.some((cell) => cell !== "");
 }
 
-/** Where a cell stands, as the path of a field. */
+/** A cell's location, as the path of a field. */
 export function csvField(line: number, column: string): string {
   return `body.csv.${line}.${column}`;
 }
@@ -126,7 +126,7 @@ function faultsOf({ line, cells }: CsvRecord, codes: readonly string[]): readonl
   ];
 }
 
-/** Of a line without faults. */
+/** For a line without faults. */
 function orderOf({ cells: [nip = "", presence = "", ...counts] }: CsvRecord, codes: readonly string[]) {
   const cases = codes.map((code, index) => [code, countOf(counts[index] ?? "") ?? 0] as const);
   return {
@@ -141,7 +141,7 @@ function nipOf(value: string): string | undefined {
   return DisciplineOrderSchema().shape.nip.safeParse(nip).success ? nip : undefined;
 }
 
-/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
+/** Digits are shifted, not multiplied: 98,57 is exactly 9857. */
 function presenceOf(value: string): number | undefined {
   const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))?$/) ?? [];
   const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);

@@ -1,17 +1,17 @@
 import type { DomainError } from "../../shared/domain/refusal.ts";
 import { EdgeError } from "../../shared/http/problem.ts";
 
-/** Something that is wrong with one field of an order, by its path in the request. */
+/** Something wrong with one field of an order, by its path in the request. */
 export interface Fault {
   readonly field: string;
   readonly error: DomainError;
 }
 
-/** More would hide the first; the next sending names what is left. */
+/** More would bury the first; the next attempt names the rest. */
 const NAMED = 200;
 
 /**
- * Refuses orders that have faults, all of them named at once, so that a file is mended in one go.
+ * Refuses orders that have faults, naming all of them at once, so that a file is fixed in one go.
  * @throws EdgeError `request.invalid`, each fault with its field, code and reason
  */
 export function requireFaultless(faults: readonly Fault[]): void {

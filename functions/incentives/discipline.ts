@@ -9,7 +9,7 @@ import { csvField, readDisciplineCsv } from "./discipline-csv.ts";
 import { requireFaultless } from "./discipline-faults.ts";
 import type { incentiveInputRoutes } from "./input-contract.ts";
 
-/** Everything is checked before anything is written, and all that is wrong is named. */
+/** Everything is checked before anything is written, and every fault is named. */
 export async function recordDiscipline(
   { params: { month }, body, principal, at }: Input<typeof incentiveInputRoutes.recordDiscipline>,
   { records, tables }: Pick<Deps, "records" | "tables">,

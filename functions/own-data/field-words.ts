@@ -1,4 +1,4 @@
-/** What the sections and fields are called by those who read them; others keep the name that the API has for them. */
+/** What readers call the sections and fields; others keep their name in the API. */
 const WORDS: Readonly<Record<string, string>> = {
   nip: "NIP",
   dibuatPada: "Dibuat pada",

@@ -16,13 +16,13 @@ import { TrainingSchema } from "../../shared/domain/training/training.ts";
 
 interface Kind {
   readonly section: string;
-  /** How the sort key of such an item looks. */
+  /** Matches the sort key of such an item. */
   readonly at: RegExp;
-  /** What of it is handed out: the fields that the routes of its context show as well. */
+  /** What of it is disclosed: the fields that the routes of its context show as well. */
   readonly shown: () => z.ZodType;
 }
 
-/** Whole but for what only the table needs: these hold nothing of anybody else. */
+/** Everything except what only the table needs: such items say nothing about anybody else. */
 const Whole = () =>
   z
     .record(z.string(), z.unknown())
@@ -32,7 +32,7 @@ const Whole = () =>
 
 const OF_THE_TABLE = new Set(["pk", "sk", "listPk", "listSk", "duePk", "dueSk", "expiresAt", "eventHash"]);
 
-/** What stands in an employee's partition and is theirs to have, by section of the download. */
+/** What is in an employee's partition and theirs to have, by section of the download. */
 export const KINDS: readonly Kind[] = [
   { section: "profil", at: /^LIVE#PROFILE$/, shown: EmployeeSchema },
   { section: "rencanaKinerja", at: /^LIVE#\d{4}-PLAN$/, shown: PerformancePlanSchema },
@@ -59,7 +59,7 @@ export const KINDS: readonly Kind[] = [
   { section: "tindakLanjutSurvei", at: /^FOLLOW-UP#/, shown: FollowUpSchema },
 ];
 
-/** What stands there and is not handed out, with the reason, which the download says too. */
+/** What is there and not disclosed, with the reason, which the download gives too. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   "SUPPORTER#": "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain.",
   "ASKED#": "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain.",
@@ -67,7 +67,7 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   "ESCALATED#": "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja.",
 };
 
-/** What stands elsewhere and is not handed out. */
+/** What is stored elsewhere and not disclosed. */
 export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Siapa yang mengusulkan Anda untuk penghargaan: data pegawai lain. Uraiannya ada di usulanPenghargaan.",
   "Kode pengaduan yang terbukti tentang Anda: menuntun kepada pelapornya. Catatannya ada di catatanDisiplinDanPengaduan.",

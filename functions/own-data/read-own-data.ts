@@ -7,7 +7,7 @@ export async function readOwnData(input: Input<typeof ownDataRoutes.data>, deps:
   return JSON.stringify(await gatherOwnData(input, deps), null, 2);
 }
 
-/** The same to be read: nothing is in the one that is not in the other. */
+/** The same as a page: both contain exactly the same data. */
 export async function readOwnDataPage(input: Input<typeof ownDataRoutes.page>, deps: Deps): Promise<string> {
   return ownDataPage(await gatherOwnData(input, deps), deps.city);
 }

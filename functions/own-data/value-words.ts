@@ -1,4 +1,4 @@
-/** What the API's codes are called by those who read them. */
+/** What readers call the API's codes. */
 const WORDS: Readonly<Record<string, string>> = {
   POSITIF: "Makin tinggi makin baik",
   NEGATIF: "Makin rendah makin baik",
@@ -95,7 +95,7 @@ const WORDS: Readonly<Record<string, string>> = {
   KOLABORATIF: "Kolaboratif",
 };
 
-/** A code in words; any other text as it is. */
+/** A code in words; any other text unchanged. */
 export function valueWords(text: string): string {
   return Object.hasOwn(WORDS, text) ? (WORDS[text] as string) : text;
 }

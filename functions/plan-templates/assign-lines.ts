@@ -10,7 +10,7 @@ interface Deps {
   readonly assignments: PlanAssignmentRepository;
 }
 
-/** Gives a draft to everybody whom the preview found ready, and who has drafted none meanwhile. */
+/** Gives a draft to everybody the preview found ready who has not drafted a plan since. */
 export async function assignLines(
   assignment: PlanAssignment,
   { unitId, by, at }: AssignUnit,
@@ -21,7 +21,7 @@ export async function assignLines(
     { assignment, unitId, from: "READY" },
     assignments,
     (line, plan): LineChange | undefined => {
-      // Given by a run that is under way beside this one; the line was read before.
+      // Given by a concurrent run; the line was read before.
       if (standing(plan)?.assignmentId === assignmentId) return undefined;
       if (standing(plan)) return { line: { ...line, outcome: "HAS_PLAN" } };
       const { nip, unitId } = line;

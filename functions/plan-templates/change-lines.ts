@@ -17,11 +17,11 @@ const ATTEMPTS = 3;
 interface Lines {
   readonly assignment: PlanAssignment;
   readonly unitId: string;
-  /** Only the lines that stand at this; a line that was changed before stands at another. */
+  /** Only lines with this outcome; a line that was changed before has another. */
   readonly from: AssignmentOutcome;
 }
 
-/** Decides each line, or leaves it, by the plan as it is now, and writes both together, so that a line says what became of the plan. */
+/** Decides each line, or leaves it, by the current plan; line and plan are written together, so that they always agree. */
 export async function changeLines(
   { assignment: { id, year }, unitId, from }: Lines,
   assignments: PlanAssignmentRepository,
@@ -44,7 +44,7 @@ export async function changeLines(
         );
         break;
       } catch (error) {
-        // An employee was at their plan at the same moment: what is so now is decided again.
+        // An employee changed their plan at the same moment: decide again by the current state.
         if (!(error instanceof DomainError) || attempt === ATTEMPTS) throw error;
       }
     }

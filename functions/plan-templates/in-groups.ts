@@ -1,4 +1,4 @@
-/** Groups of at most so many, in their order, so that memory holds one. */
+/** Groups of at most `size` items, in order, so that memory holds only one. */
 export async function* inGroups<Item>(
   items: AsyncIterable<Item>,
   size: number,

@@ -25,7 +25,7 @@ interface Holder {
   readonly posting: Posting;
 }
 
-/** Says of everybody in the unit who holds one of the positions on that day whether they would get the plan. */
+/** Says for everybody in the unit who holds one of the positions on that day whether they would get the plan. */
 export async function previewUnit(
   assignment: PlanAssignment,
   { unitId, at }: AssignUnit,

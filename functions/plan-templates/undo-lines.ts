@@ -9,7 +9,7 @@ interface Deps {
   readonly assignments: PlanAssignmentRepository;
 }
 
-/** Takes back every draft that is as it was assigned; what an employee has touched, or anybody has commented on, stays. */
+/** Withdraws every draft that is still as assigned; a plan that its employee has touched, or anybody has commented on, stays. */
 export async function undoLines(
   assignment: PlanAssignment,
   { unitId, by, at }: AssignUnit,
@@ -20,7 +20,7 @@ export async function undoLines(
     { assignment, unitId, from: "ASSIGNED" },
     assignments,
     async (line, plan): Promise<LineChange | undefined> => {
-      // Taken back by a run that is under way beside this one; the line was read before.
+      // Withdrawn by a concurrent run; the line was read before.
       if (standing(plan)?.assignmentId !== assignmentId) return undefined;
       const isSpokenOf = await assignments.isSpokenOf(line.nip, year);
       const assigned = { assignmentId, version: line.planVersion, isSpokenOf };
