@@ -5,7 +5,7 @@ import type { QueueEngine, ReceivedMessage } from "./queue-engine.ts";
 import { failedMessages, queueEvent } from "./queue-event.ts";
 
 /** What a consumer needs. */
-export interface Deps {
+export interface Surroundings {
   readonly engine: QueueEngine;
   readonly region: string;
   readonly clock: Clock;
@@ -27,20 +27,20 @@ const QUIET_SECONDS = 0.02;
 const CONSUMERS = 2;
 
 /** Starts the consumers of a queue; each ends when the signal fires. */
-export function consume(unit: QueueUnit, deps: Deps): Promise<void>[] {
-  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, deps));
+export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<void>[] {
+  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, surroundings));
 }
 
-async function work(unit: QueueUnit, deps: Deps): Promise<void> {
-  const { signal } = deps;
+async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> {
+  const { signal } = surroundings;
   while (!signal.aborted) {
-    const batch = await gather(unit, deps);
-    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, deps);
+    const batch = await gather(unit, surroundings);
+    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
   }
 }
 
 /** A batch: one receive or, where the unit has a window, everything that arrives in it. */
-async function gather(unit: QueueUnit, { engine, signal }: Deps): Promise<ReceivedMessage[]> {
+async function gather(unit: QueueUnit, { engine, signal }: Surroundings): Promise<ReceivedMessage[]> {
   const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: POLL_SECONDS });
   if (batch.length === 0) return batch;
   const endsAt = performance.now() + (unit.batchWindowSeconds ?? 0) * 1_000;
@@ -71,7 +71,7 @@ async function receive(
 async function handle(
   unit: QueueUnit,
   batch: readonly ReceivedMessage[],
-  { engine, region, clock, invoke, retryAfterSeconds }: Deps,
+  { engine, region, clock, invoke, retryAfterSeconds }: Surroundings,
 ): Promise<void> {
   const ids = batch.map(({ MessageId }) => MessageId);
   let failed: ReadonlySet<string>;

@@ -10,32 +10,32 @@ import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
 import { EngineFailure, type EngineProcess, engineProgram, startEngine } from "./engine-process.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
-/** A running database with the table in it. */
+/** A running database that contains the table. */
 export interface Database {
   readonly endpoint: string;
   readonly tableName: string;
   stop(): Promise<void>;
 }
 
-/** SQLite's words, as the engine passes them on, for a file that is no database or no longer one. */
+/** SQLite's words, passed on by the engine, for a file that is not or no longer a database. */
 const CORRUPT = /malformed|not a valid SQLite|not a database/i;
 
-/** The longest to wait for a table of an engine that makes it in the background. */
+/** The longest wait for a table that an engine creates in the background. */
 const TABLE_WAIT_SECONDS = 60;
 
-/** The file of a data directory in which the embedded engine keeps everything. */
+/** The file in a data directory where the embedded engine keeps everything. */
 export const DATABASE_FILE = "kinerja.db";
 
-/** What the table of a city that outlives its host is called. */
+/** The table name of a city whose data outlives its host. */
 export function tableNameOf(slug: string): string {
   return `kinerja-${slug}`;
 }
 
 /**
- * Starts the database and makes the table where it is missing: the embedded engine, or whatever `DYNAMODB_ENDPOINT`
- * points at, which then wins, for somebody has asked for it.
+ * Starts the database and creates the table if it is missing: the embedded engine, unless `DYNAMODB_ENDPOINT` points
+ * at another, which then takes precedence.
  * @param file where the embedded engine keeps its data; in memory where absent
- * @param region by which handlers ask; some engines keep the tables of each region apart
+ * @param region that handlers use; some engines keep each region's tables apart
  * @throws UserFacingError where there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
@@ -95,7 +95,7 @@ interface WantedTable {
 }
 
 async function ensureTable({ endpoint, tableName, region }: WantedTable): Promise<void> {
-  // Neither a real account nor its keys are ever meant here.
+  // Never a real account or its keys.
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint, region, credentials });
   try {

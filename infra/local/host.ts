@@ -23,17 +23,17 @@ import { type Run, startSchedules } from "./schedules.ts";
 export interface HostOptions {
   readonly city: City;
   readonly units: readonly Unit[];
-  /** Where data stay; everything is in memory where absent. */
+  /** Where data is kept; everything is in memory where absent. */
   readonly dataDirectory?: string;
-  /** Throws away what is in the data directory. */
+  /** Deletes what is in the data directory. */
   readonly fresh?: boolean;
-  /** 0, or absent, takes a free one. */
+  /** 0, or absent, picks a free one. */
   readonly port?: number;
   /** The time at which a new clock starts, in milliseconds since 1970; the real time where absent. */
   readonly clockStart?: number;
   /** Where handlers come from; the units' entries where absent. */
   readonly loadHandler?: LoadHandler;
-  /** When a message that failed comes again; a second where absent. */
+  /** When a failed message is redelivered; after a second where absent. */
   readonly retryAfterSeconds?: number;
 }
 
@@ -44,10 +44,10 @@ export interface Host {
   readonly clock: Clock;
   readonly database: { readonly endpoint: string; readonly tableName: string };
   readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
-  /** What people would have got by mail, oldest first; it also lies in the data directory. */
+  /** The mail that would have been sent, oldest first; it is also in the data directory. */
   readonly mails: readonly SentMail[];
   /**
-   * A token as the city's issuer would give it.
+   * A token as the city's issuer would sign it.
    * @param account a NIP, or the name of an account that belongs to no employee
    */
   token(account: string, roles: readonly Role[]): Promise<string>;
@@ -55,9 +55,9 @@ export interface Host {
   advance(duration: string): Promise<readonly Run[]>;
   /** Sets the clock forward to an instant, in milliseconds since 1970. */
   advanceTo(instant: number): Promise<readonly Run[]>;
-  /** Resolves when the queues are worked off. */
+  /** Resolves when the queues are empty. */
   idle(): Promise<void>;
-  /** Works off the queues, and ends everything. */
+  /** Drains the queues, and stops everything. */
   stop(): Promise<void>;
 }
 
@@ -87,7 +87,7 @@ async function start(
 ): Promise<Host> {
   const { city, units, retryAfterSeconds } = options;
   const { region, corsOrigins } = city.deployment;
-  // The port first: where it is taken, nothing is thrown away.
+  // The port first: if it is taken, nothing is deleted.
   const listener = await listen(options.port ?? 0);
   undo.push(listener.stop);
   const directory = options.dataDirectory
@@ -120,7 +120,7 @@ async function start(
     invoke,
     idle: queues.idle,
   });
-  // Nothing may come in any more while the queues are worked off; to stop it once more, later, does nothing.
+  // Nothing may arrive while the queues drain; stopping it again later does nothing.
   undo.push(listener.stop);
   undo.push(schedules.stop);
   const host: Host = {
@@ -150,7 +150,7 @@ async function start(
 }
 
 function databaseOptions({ slug, deployment: { region } }: City, { path }: DataDirectory) {
-  // In memory nothing of another host is wanted, not even where the engine is one that several share.
+  // In memory, no other host's data is wanted, even on an engine that several share.
   const tableName =
     path === undefined ? `${tableNameOf(slug)}-${process.pid}-${Date.now()}` : tableNameOf(slug);
   return { file: path && join(path, DATABASE_FILE), tableName, region };
@@ -182,14 +182,14 @@ function environment(
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_SESV2: mailOffice.endpoint,
-    // In the place of any real keys that the terminal may have: nothing here may reach a real account.
+    // Replaces any real keys in the terminal's environment: nothing here may reach a real account.
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_SESSION_TOKEN: "local",
   };
 }
 
-/** What a handler throws is in the log, whoever called it. */
+/** Logs what a handler throws, whoever called it. */
 function logFailures(
   invoke: Invoke,
   { write, clock }: { readonly write: WriteLog; readonly clock: Clock },

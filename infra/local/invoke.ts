@@ -14,7 +14,7 @@ export type LoadHandler = (unit: Unit) => Handler | Promise<Handler>;
 /** Calls a unit with an event, as Lambda would. */
 export type Invoke = (unit: Unit, event: object) => Promise<unknown>;
 
-/** The `handler` export of a unit's entry. */
+/** The `handler` of a unit's entry. */
 export async function importHandler(unit: Unit): Promise<Handler> {
   const path = fileURLToPath(new URL(`../../${unit.entry}`, import.meta.url));
   const module = (await import(path)) as { readonly handler?: Handler };

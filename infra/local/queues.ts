@@ -12,7 +12,7 @@ import {
   startQueueEngine,
 } from "./queue-engine.ts";
 
-/** The city's queues on this machine, their consumers at work, and the bucket of uploads. */
+/** The city's queues on this machine with their consumers, and the bucket for uploads. */
 export interface Queues {
   /** Of SQS, for its clients. */
   readonly endpoint: string;
@@ -20,23 +20,23 @@ export interface Queues {
   url(queue: string): string;
   /** Starts the consumers. */
   start(invoke: Invoke): void;
-  /** Resolves when no message is left that a consumer could still take; dead letters do not count. */
+  /** Resolves when no message is left for a consumer; dead letters do not count. */
   idle(): Promise<void>;
-  /** What lies in a queue's dead-letter queue. */
+  /** The contents of a queue's dead-letter queue. */
   deadLetters(queue: string): Promise<readonly StoredMessage[]>;
-  /** Sends a queue's dead letters to it again, as new messages; gives how many. */
+  /** Sends a queue's dead letters to it again as new messages; returns how many. */
   redrive(queue: string): Promise<number>;
   /** Drains the queues for a while, keeps what is left for the next start, and stops. */
   stop(): Promise<void>;
 }
 
-/** As on AWS: a message that failed so often is set aside. */
+/** As on AWS: after so many failures a message is set aside. */
 const RECEIPTS_BEFORE_DEAD_LETTER = "5";
 
-/** Somebody who waits at a screen need not wait the minutes after which AWS tries again. */
+/** Somebody waiting at a screen should not have to wait the minutes that AWS does. */
 const RETRY_AFTER_SECONDS = 1;
 
-/** As AWS advises: six times the time that a batch may take. */
+/** As AWS advises: six times a batch's timeout. */
 const VISIBILITY_FACTOR = 6;
 
 const UPLOADS = "uploads";
@@ -133,7 +133,7 @@ async function redrive(engine: QueueEngine, queue: string): Promise<number> {
   }
 }
 
-/** The engine forgets everything; AWS keeps dead letters for two weeks. */
+/** The engine forgets everything when it stops; AWS keeps dead letters for two weeks. */
 async function keep(
   engine: QueueEngine,
   directory: DataDirectory,
@@ -155,6 +155,6 @@ async function restore(engine: QueueEngine, directory: DataDirectory): Promise<v
       });
     }
   }
-  // Once only: after a crash they would come again beside what has been done with them.
+  // Only once: after a crash they would come back although they have been dealt with.
   directory.remove(LEFTOVERS);
 }

@@ -120,7 +120,7 @@ export function startSchedules({
   };
 }
 
-/** Of the sweeps missed while a machine was suspended, only the last: it finds everything the others would have found. */
+/** Of the sweeps that a machine has slept through only the last: it finds all that the others would have found. */
 function withoutMissedSweeps(due: readonly Occurrence[]): readonly Occurrence[] {
   const lastOf = new Map(due.map((occurrence) => [occurrence.unit, occurrence]));
   return due.filter(
