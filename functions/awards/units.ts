@@ -31,6 +31,6 @@ export const awardsUnits: readonly Unit[] = [
     concurrency: 4,
     timeoutSeconds: 120,
     grants: { table: "write" },
-    hurts: "A unit's employees are not considered for the award, and the month's candidates are not named.",
+    hurts: "The employees of a unit are not weighed, and the month's candidates are not named.",
   },
 ];

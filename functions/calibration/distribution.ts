@@ -19,7 +19,7 @@ export async function readDistribution(
 ) {
   const { unit, standing, employee } = await predicates.surroundings(unitId, period, principal.id);
   requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
-  const counts = await predicates.counts(await withThoseBelow(unitId, units), period);
+  const counts = await predicates.counts(await withUnitsBelow(unitId, units), period);
   const predicate = query.predicate ?? standing?.predicate;
   return {
     unitId,
@@ -38,12 +38,12 @@ export async function setPredicate(
   const { unit, standing, employee, closing } = await predicates.surroundings(unitId, period, principal.id);
   requireHigherLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   requireClosed(period, closing);
-  const counts = await predicates.counts(await withThoseBelow(unitId, units), period);
+  const counts = await predicates.counts(await withUnitsBelow(unitId, units), period);
   const { predicate, justification } = body;
   const order = { unitId, period, predicate, justification, counts, by: principal.id, at };
   return predicates.commit(setUnitStanding(standing, order));
 }
 
-async function withThoseBelow(unitId: string, units: Deps["units"]): Promise<string[]> {
+async function withUnitsBelow(unitId: string, units: Deps["units"]): Promise<string[]> {
   return (await units.all()).filter((unit) => isWithin(unit, unitId)).map(({ id }) => id);
 }

@@ -13,7 +13,7 @@ import type { publicComplaintRoutes } from "./public-contract.ts";
 type Joining = Input<typeof publicComplaintRoutes.join>;
 type Deps = ProvingDeps & { readonly city: City };
 
-/** Somebody with the same problem follows a complaint; their secret shows its progress, and nothing confidential. */
+/** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
 export async function joinComplaint(input: Joining, deps: Deps) {
   return anewWhereStale(() => attempt(input, deps));
 }
@@ -25,7 +25,7 @@ async function attempt(
   const { joiningsPerHour } = policyOn(city, localDay(at, city.timeZone)).complaints;
   const filings = await networks.filings(source, at);
   const { known, others } = await complaints.find(trackingCode, [filings]);
-  // Nobody may learn which confidential complaints exist.
+  // Nobody learns which confidential complaints exist.
   if (known === undefined || known.complaint.isConfidential) throw refuseComplainant("unknown");
   const [counted] = others as [Filings | undefined];
   requireJoinable(counted?.joined, joiningsPerHour, at);

@@ -29,7 +29,7 @@ export const periodRoutes = {
     reply: once(() =>
       PeriodSchema().extend({
         unitsDone: z.int(),
-        /** The number of employees whose evidence is frozen so far. */
+        /** Whose evidence is frozen so far. */
         employees: z.int(),
         /** Reports still open at the close: the city's policy decides what becomes of them, which each evaluation records. */
         openReports: z.int(),

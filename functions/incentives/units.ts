@@ -36,6 +36,6 @@ export const incentivesUnits: readonly Unit[] = [
     grants: { table: "write" },
     timeoutSeconds: 120,
     hurts:
-      "A computation of incentives stands still halfway; it goes on when resumed, and nobody counts twice.",
+      "Employees wait for their incentive: a computation has stalled; once resumed it continues, and nobody counts twice.",
   },
 ];

@@ -28,9 +28,9 @@ const MEMORY_MEBIBYTES = 256;
 /** The cost of finding the award's candidates among 20,000 employees, and how it grows up to 200,000. */
 export async function awardCandidates(bench: Bench): Promise<readonly Measurement[]> {
   await bench.city();
-  const city = await candidatesOf("2021-03", { units: 500, lived: 500 });
+  const city = await candidatesOf("2021-03", { units: 500, populated: 500 });
   // A province's units are weighed by as many messages, each the same as in the city; only the merging grows with their number.
-  const province = await candidatesOf("2021-04", { units: 5_000, lived: 20 });
+  const province = await candidatesOf("2021-04", { units: 5_000, populated: 20 });
   return [
     exactly(500, "units weighed for 20,000 employees", { value: city.weighed, unit: "units" }),
     atMost(1.2, "read units of the candidates, to reading each frozen scorecard once", {
@@ -58,14 +58,14 @@ export async function awardCandidates(bench: Bench): Promise<readonly Measuremen
 interface Size {
   readonly units: number;
   /** Units whose employees are in the table; the other units get copies of their parts. */
-  readonly lived: number;
+  readonly populated: number;
 }
 
-async function candidatesOf(month: string, { units, lived }: Size) {
+async function candidatesOf(month: string, { units, populated }: Size) {
   const unitIds = Array.from({ length: units }, (_, index) => `award-${month}-${index}`);
-  await closeMonth(unitIds, lived, month);
+  await closeMonth(unitIds, populated, month);
   const once = newMeter();
-  const sampled = unitIds.slice(0, Math.min(lived, SAMPLED_UNITS));
+  const sampled = unitIds.slice(0, Math.min(populated, SAMPLED_UNITS));
   for (const unitId of sampled) {
     for await (const _ of openTable({ meter: once }).each(ranges.unitEvaluations(unitId, month)));
   }
@@ -74,7 +74,7 @@ async function candidatesOf(month: string, { units, lived }: Size) {
   const begun = newMeter();
   const deps = depsOf(openTable({ meter: begun }), messages);
   await beginRound({ month, by: "SYSTEM", at: "2021-06-05T00:00:00.000Z" }, deps);
-  const real = messages.filter(({ unitId }) => unitIds.slice(0, lived).includes(unitId));
+  const real = messages.filter(({ unitId }) => unitIds.slice(0, populated).includes(unitId));
   let heap = 0;
   const run = async (some: readonly WeighUnit[]) => {
     const meter = newMeter();
@@ -87,8 +87,8 @@ async function candidatesOf(month: string, { units, lived }: Size) {
   };
   const runs = [];
   for (let start = 0; start < real.length; start += 10) runs.push(await run(real.slice(start, start + 10)));
-  if (lived < units) {
-    await copyParts(month, unitIds.slice(lived));
+  if (populated < units) {
+    await copyParts(month, unitIds.slice(populated));
     // The redelivered message finds its unit and all others weighed, and completes the round.
     runs.push(await run(real.slice(0, 1)));
   }
@@ -98,7 +98,7 @@ async function candidatesOf(month: string, { units, lived }: Size) {
   const merging = runs.slice(real.length / 10).reduce((sum, { readUnits }) => sum + readUnits, 0);
   return {
     weighed: categories.find(({ code }) => code === "TEAM")?.considered ?? 0,
-    readUnits: begun.readUnits + (weighing * units) / lived + merging,
+    readUnits: begun.readUnits + (weighing * units) / populated + merging,
     onceUnits: (once.readUnits * units) / sampled.length,
     heapMebibytes: heap / MEBIBYTE,
     seconds: runs.reduce((sum, { seconds }) => sum + seconds, 0),
@@ -132,7 +132,7 @@ async function copyParts(month: string, unitIds: readonly string[]): Promise<voi
 }
 
 /** A closed month of the units, written straight into the table. */
-async function closeMonth(unitIds: readonly string[], lived: number, month: string): Promise<void> {
+async function closeMonth(unitIds: readonly string[], populated: number, month: string): Promise<void> {
   const state = {
     period: month,
     state: "CLOSED",
@@ -150,7 +150,7 @@ async function closeMonth(unitIds: readonly string[], lived: number, month: stri
       }),
     ),
   ]);
-  for (const [unit, unitId] of unitIds.slice(0, lived).entries()) {
+  for (const [unit, unitId] of unitIds.slice(0, populated).entries()) {
     await writeAll(
       Array.from({ length: EMPLOYEES_OF_UNIT }, (_, index) => evaluationOf(unit, index, unitId, month)),
     );

@@ -9,7 +9,7 @@ import { bundleBare, bundleByDefault } from "./compared-bundles.ts";
 import { atMost, exactly, type Measurement, median, reported, spread } from "./measurement.ts";
 
 const PAIRS = 17;
-/** For measurements with a goal: a median of so many pairs hardly varies between runs. */
+/** Of what has a goal: a median of so many hardly moves from run to run. */
 const PAIRS_OF_GOALS = 51;
 const HARNESS = fileURLToPath(new URL("first-reply.mjs", import.meta.url));
 
@@ -94,7 +94,7 @@ function figure(all: readonly Pair[], unit: string) {
   return { value: median(ratios), unit, notes };
 }
 
-/** Alternating, and each pair in the opposite order, so that neither always finds the machine warm. */
+/** In turn, and the order changes with each pair, so that neither is always the one that finds the machine warm. */
 async function pairs(
   ours: () => Promise<FirstReply>,
   theirs: () => Promise<FirstReply>,
@@ -115,7 +115,7 @@ async function pairs(
   return all;
 }
 
-/** Leaves out the API's description: it reads no table, and caches fetch it once an hour for all readers. */
+/** The API's description is left out: it asks no table, and is rendered once an hour for all readers by their caches. */
 function heaviestAsked(units: readonly BuiltUnit[], { observations }: BenchCity) {
   for (const unit of units) {
     const asked = observations.filter((seen) => seen.invocation.unit.name === unit.unit.name);
@@ -133,7 +133,7 @@ function eventFile(directory: string, name: string, { invocation }: Observation)
   return file;
 }
 
-/** The same create with a new Idempotency-Key, so that it is not a repeat. */
+/** The same create under a new Idempotency-Key: not a repetition. */
 function renewed(file: string, { invocation }: Observation): string {
   const event = invocation.event as { readonly headers: Readonly<Record<string, string>> };
   const headers = { ...event.headers, "idempotency-key": crypto.randomUUID() };
