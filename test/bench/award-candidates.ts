@@ -33,7 +33,7 @@ export async function awardCandidates(bench: Bench): Promise<readonly Measuremen
   const province = await candidatesOf("2021-04", { units: 5_000, populated: 20 });
   return [
     exactly(500, "units weighed for 20,000 employees", { value: city.weighed, unit: "units" }),
-    atMost(1.2, "read units of the candidates, to reading each frozen scorecard once", {
+    atMost(1.2, "read units for the candidates, relative to reading each frozen scorecard once", {
       value: city.readUnits / city.onceUnits,
       unit: "x",
       notes: [`${city.readUnits} read units to ${city.onceUnits}, without a query for any one employee`],
@@ -43,12 +43,12 @@ export async function awardCandidates(bench: Bench): Promise<readonly Measuremen
       value: province.readUnits / province.onceUnits,
       unit: "x",
     }),
-    atMost(MEMORY_MEBIBYTES, "most heap of the process meanwhile, the bench's own included", {
+    atMost(MEMORY_MEBIBYTES, "peak heap of the process, including the bench itself", {
       value: Math.max(city.heapMebibytes, province.heapMebibytes),
       unit: "MiB",
     }),
     atMost(60, "time for 20,000 employees, one consumer", { value: city.seconds, unit: "s" }),
-    reported("time of the last batch for 200,000, with the merging", {
+    reported("time of the last batch for 200,000, including the merge", {
       value: province.lastSeconds,
       unit: "s",
     }),

@@ -25,8 +25,11 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
   return [
     atMost(310, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
     atMost(100, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
-    reported("largest that makes documents or pictures", { value: most(documents, "bytes"), unit: "KB" }),
-    exactly(0, "bundles with undici or with a further language of zod", {
+    reported("largest bundle that makes documents or pictures", {
+      value: most(documents, "bytes"),
+      unit: "KB",
+    }),
+    exactly(0, "bundles with undici or an extra zod language", {
       value: unwanted.length,
       unit: "bundles",
       notes: unwanted.map(({ unit }) => unit.name),

@@ -31,7 +31,7 @@ export async function cityMonth(bench: Bench): Promise<readonly Measurement[]> {
       },
     ),
     reported("the whole bill, with storage, logs and alarms, at list price", { value: full, unit: "US$" }),
-    reported("the whole bill after what AWS takes off every account for good", {
+    reported("the whole bill after AWS's permanent allowances", {
       value: charged,
       unit: "US$",
     }),

@@ -57,14 +57,14 @@ function staffOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const reports = "/v1/employees/{nip}/reports";
   const request = requestsOf(city);
   return [
-    request("a report sent", writes / 2, `POST ${reports}`, {
+    request("a report submitted", writes / 2, `POST ${reports}`, {
       storedBytes: stored.reports / (STAFF.length * REPORTS_EACH),
     }),
     request("a report accepted", writes / 2, `POST ${reports}/{reportId}/accept`),
     request("a scorecard read", eachRead, "GET /v1/employees/{nip}/scorecards/{month}"),
     request("a month's reports listed", eachRead, `GET ${reports}`),
     request("a report read", eachRead, `GET ${reports}/{reportId}`),
-    request("the inbox of a rater read", eachRead, "GET /v1/me/awaiting-reports"),
+    request("a rater's inbox read", eachRead, "GET /v1/me/awaiting-reports"),
   ];
 }
 
@@ -79,7 +79,7 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
   const complaint = "/v1/complaints/{trackingCode}";
   return [
     operation({
-      name: "a survey answer, and its counting",
+      name: "a survey answer submitted and counted",
       times: surveyAnswers,
       invocations: ofSurvey,
       samples: ANSWERS,
@@ -91,7 +91,7 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
       surveyAnswers * readsForEachWrite,
       "GET /v1/public/units/{unitId}/satisfaction",
     ),
-    request("a complaint handed in", complaints, "POST /v1/public/complaints", {
+    request("a complaint submitted", complaints, "POST /v1/public/complaints", {
       storedBytes: stored.complaints / COMPLAINTS,
       keyRequests: 1,
     }),
@@ -101,7 +101,7 @@ function citizenOperations(city: BenchCity, stored: StoredBytes): Operation[] {
     request("a complaint viewed by its complainant", reads, "POST /v1/public/complaints/{trackingCode}/view"),
     request("complaints listed", reads, "GET /v1/complaints"),
     operation({
-      name: "a mail of a complaint sent",
+      name: "a mail about a complaint sent",
       times: (complaints * mails.length) / COMPLAINTS,
       invocations: runsOf(city, "mail-delivery"),
       samples: mails.length,

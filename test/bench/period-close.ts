@@ -50,17 +50,20 @@ export async function periodClose(bench: Bench): Promise<readonly Measurement[]>
   const large = await close({ employees: LARGE_UNIT, first: LARGE_UNIT * APART, unitSize: LARGE_UNIT });
   const each = (total: number) => total / MANY;
   return [
-    reported("employees whose month one handler closes", { value: MANY / many.seconds, unit: "a second" }),
-    atMost(1.2, "processor time an employee, of 20,000 against 2,000", {
+    reported("employees whose month one handler closes per second", {
+      value: MANY / many.seconds,
+      unit: "a second",
+    }),
+    atMost(1.2, "CPU time per employee, 20,000 relative to 2,000", {
       value: many.cpuSeconds / MANY / (few.cpuSeconds / FEW),
       unit: "times",
       notes: [`${(each(many.cpuSeconds) * 1_000).toFixed(2)} ms each; ${many.seconds.toFixed(0)} s in all`],
     }),
-    atMost(256, "memory of the process that closes 20,000 employees, at its highest", {
+    atMost(256, "peak memory of the process that closes 20,000 employees", {
       value: many.peakBytes / MEBIBYTE,
       unit: "MiB",
     }),
-    atMost(256, `the same of one call that closes a unit of ${LARGE_UNIT} employees`, {
+    atMost(256, `the same for one call that closes a unit of ${LARGE_UNIT} employees`, {
       value: large.peakBytes / MEBIBYTE,
       unit: "MiB",
     }),

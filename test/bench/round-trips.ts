@@ -40,12 +40,12 @@ export async function roundTrips(bench: Bench): Promise<readonly Measurement[]> 
       unit: "calls",
       notes: [`among ${calls.length} calls`],
     }),
-    atMost(2, "read units of a live scorecard, the dearest of the month", {
+    atMost(2, "read units of a live scorecard, the most expensive of the month", {
       value: Math.max(...readUnits),
       unit: "units",
       notes: [`${mean(readUnits).toFixed(2)} on average`],
     }),
-    exactly(1, "queries of a live scorecard, and nothing beside them", {
+    exactly(1, "queries of a live scorecard, its only calls", {
       value: Math.max(...scorecards.map((seen) => seen.invocation.calls.length)),
       unit: "calls",
     }),

@@ -32,11 +32,11 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
       value: each(sum(calls.map(({ writeUnits }) => writeUnits))),
       unit: "units",
     }),
-    atMost(0.05, "database round trips of a survey answer's counting", {
+    atMost(0.05, "database round trips to count a survey answer", {
       value: each(calls.length),
       unit: "calls",
     }),
-    atMost(100, "processor time of a survey answer's counting", {
+    atMost(100, "CPU time to count a survey answer", {
       value: each(sum(batches.map(({ cpuMilliseconds }) => cpuMilliseconds))) * 1_000,
       unit: "µs",
     }),
@@ -87,7 +87,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
       unit: "a second",
       notes: [
         `${transactions} transactions: ${many.join(", ")}`,
-        `${duplicates} messages handed over twice; ${redriven} failed five times and were sent again by hand`,
+        `${duplicates} messages delivered twice; ${redriven} failed five times and were replayed by hand`,
         `${batches.length} batches, ${calls.length} calls to the database`,
       ],
     }),

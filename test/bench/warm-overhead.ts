@@ -21,7 +21,7 @@ export async function warmOverhead(_bench: Bench): Promise<readonly Measurement[
   });
   const all = { read: figure(read), write: figure(write) };
   return [
-    atMost(40, "warm overhead of a write: a report sent, with its first reply sealed", all.write),
+    atMost(40, "warm overhead of a write: a report submitted, with its first reply sealed", all.write),
     reported("warm overhead of a read: a live scorecard", all.read),
   ];
 }
