@@ -12,7 +12,7 @@ export function missDeadline(kinds: WorkOfKinds): Work {
   return async (deadline, table) => {
     const { pk, sk } = deadline.key;
     const found = kinds.find(([prefixes]) => pk.startsWith(prefixes.pk) && sk.startsWith(prefixes.sk));
-    if (found === undefined) throw new Error("A deadline stands on an item of an unknown kind.");
+    if (found === undefined) throw new Error("There is a deadline on an item of an unknown kind.");
     const [, work] = found;
     await work(deadline, table);
   };

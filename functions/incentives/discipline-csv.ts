@@ -15,12 +15,12 @@ const refuse = refusals("discipline-csv", {
   "bad-title": {
     kind: "invalid",
     id: 'Judul kolom "{title}" bukan kode potongan. Tulislah seperti dalam tabel insentif, misalnya TERLAMBAT.',
-    en: 'The title "{title}" is no code of a deduction. Write it as the incentive table does, such as TERLAMBAT.',
+    en: 'The title "{title}" is no deduction code. Write it as the incentive table does, such as TERLAMBAT.',
   },
   "title-twice": {
     kind: "invalid",
     id: 'Judul kolom "{title}" muncul lebih dari sekali. Sisakan satu.',
-    en: 'The title "{title}" stands there more than once. Leave one.',
+    en: 'The title "{title}" occurs more than once. Keep one.',
   },
   "bad-width": {
     kind: "invalid",
@@ -30,12 +30,12 @@ const refuse = refusals("discipline-csv", {
   "bad-nip": {
     kind: "invalid",
     id: "Baris {line}: NIP bukan 18 angka. Bila pengolah angka mengubahnya menjadi seperti 1,98609E+17, atur kolom itu sebagai teks, isi ulang, lalu simpan sebagai CSV.",
-    en: "Line {line}: the NIP has not 18 digits. Where a spreadsheet made 1.98609E+17 of it, set the column to text, fill it in again, and save as CSV.",
+    en: "Line {line}: the NIP does not have 18 digits. If a spreadsheet turned it into 1.98609E+17, set the column to text, fill it in again, and save as CSV.",
   },
   "bad-presence": {
     kind: "invalid",
     id: 'Baris {line}: hadir "{value}" bukan persentase 0 sampai 100 dengan paling banyak dua angka desimal.',
-    en: 'Line {line}: "{value}" is no percentage from 0 to 100 with two decimals at most.',
+    en: 'Line {line}: "{value}" is no percentage from 0 to 100 with at most two decimals.',
   },
   "bad-count": {
     kind: "invalid",
@@ -50,7 +50,7 @@ const refuse = refusals("discipline-csv", {
   "too-many": {
     kind: "invalid",
     id: "Berkas ini berisi {count} pegawai; kirim paling banyak {most} sekaligus.",
-    en: "There are {count} employees; send {most} at most at a time.",
+    en: "There are {count} employees; send at most {most} at a time.",
   },
 });
 

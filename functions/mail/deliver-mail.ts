@@ -38,7 +38,7 @@ export async function deliverMail({ key, at }: Deadline, table: Table): Promise<
   });
   if (messageId !== undefined) return void (await mails.commit(mailSent(ours, { at, messageId })));
   // Nobody can fix a citizen's address; but a bad address in the register, or a fault of ours, must raise an alarm.
-  if (ours.to.kind === "HEAD") throw new Error("SES refuses the mail to the head of a unit.");
+  if (ours.to.kind === "HEAD") throw new Error("SES refused the mail to the head of a unit.");
   await mails.commit(mailUnsent(ours, { at, reason: "ADDRESS_REFUSED" }));
 }
 

@@ -40,7 +40,7 @@ const refuse = refusals("paper-file", {
   "old-workbook": {
     kind: "invalid",
     id: "Berkas ini bukan XLSX, melainkan buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV UTF-8, lalu buat impor baru.",
-    en: "This file is no XLSX but an old Excel workbook (.xls). Open it in Excel, save it as .xlsx or CSV UTF-8, and create a new import.",
+    en: "This file is not XLSX but an old Excel workbook (.xls). Open it in Excel, save it as .xlsx or CSV UTF-8, and create a new import.",
   },
   "not-xlsx": {
     kind: "invalid",

@@ -33,7 +33,7 @@ const PROBLEMS = {
   },
   repeated: {
     id: "Nomor formulir {number} sudah ada di baris {line}. Hapus salah satu, atau perbaiki nomornya.",
-    en: "The form {number} is on line {line} already. Remove one of them, or mend its number.",
+    en: "The form {number} is on line {line} already. Remove one of them, or correct its number.",
   },
   "wrong-score": {
     id: 'Nilai harus 1, 2, 3 atau 4, tetapi tertulis "{value}". Lihat formulirnya; bila tidak diisi warga, formulir itu tidak dapat dihitung.',
@@ -45,18 +45,18 @@ const PROBLEMS = {
   },
   "too-long": {
     id: "Saran paling panjang {most} huruf. Ringkaslah.",
-    en: "A remark has {most} characters at the most. Shorten it.",
+    en: "A remark may have at most {most} characters. Shorten it.",
   },
 } as const satisfies Record<string, Text>;
 
 const FAULTS: Readonly<Record<CellFault, Text>> = {
   "formula-without-value": {
     id: "Sel ini berisi rumus yang belum ada hasilnya. Salin kolomnya, tempel sebagai nilai (Tempel Khusus, Nilai), simpan, lalu unggah lagi.",
-    en: "This cell holds a formula without its result. Copy the column, paste it as values (Paste Special, Values), save, and upload again.",
+    en: "This cell has a formula without its result. Copy the column, paste it as values (Paste Special, Values), save, and upload again.",
   },
   "formula-error": {
     id: "Rumus di sel ini gagal dan berisi {value}. Ketik isinya dari formulir, atau perbaiki rumusnya lalu tempel sebagai nilai.",
-    en: "The formula in this cell failed and says {value}. Type what the form says, or mend it and paste it as values.",
+    en: "The formula in this cell failed and says {value}. Type what the form says, or fix the formula and paste it as values.",
   },
   "became-date": {
     id: "Excel mengubah isi sel ini menjadi tanggal {value}. Ubah format kolomnya menjadi Teks, lalu ketik ulang seperti pada formulir.",

@@ -26,7 +26,7 @@ const refuse = refusals("paper-file", {
   missing: {
     kind: "not-found",
     id: "Berkas belum diunggah. Unggah ke alamat yang diberikan, lalu periksa lagi; bila alamatnya sudah lewat satu jam, buat impor baru.",
-    en: "The file has not been uploaded. Upload it to the address that was given and check again; where the address is over an hour old, create a new import.",
+    en: "The file has not been uploaded. Upload it to the given address and check again; if the address is over an hour old, create a new import.",
   },
   other: {
     kind: "conflict",

@@ -66,6 +66,6 @@ export function acknowledgeUploadsWildcard(role: Role, bucket: Bucket, { folder 
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   Validations.of(role).acknowledge({
     id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
-    reason: `A file has no name before it is handed in; the wildcard covers files of ${folder} and nothing else.`,
+    reason: `A file has no name before it is uploaded; the wildcard covers files of ${folder} and nothing else.`,
   });
 }

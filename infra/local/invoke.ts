@@ -32,7 +32,7 @@ export async function loadUnits(units: readonly Unit[], load: LoadHandler): Prom
   );
   return async (unit, event) => {
     const handler = handlers.get(unit.name);
-    if (handler === undefined) throw new Error(`The unit "${unit.name}" is not one of this host's.`);
+    if (handler === undefined) throw new Error(`The unit "${unit.name}" does not belong to this host.`);
     return await handler(event as never, lambdaContext(unit));
   };
 }

@@ -113,7 +113,7 @@ describe("a photo of the complainant", () => {
     ["a PNG that calls itself a JPEG", "image/jpeg", PNG],
     ["a photo that is cut off", "image/jpeg", PHOTO.subarray(0, 400)],
     ["a page that calls itself a PDF", "application/pdf", Buffer.from("<html>")],
-  ])("is refused where its type lies: %s", async (_, mediaType, bytes) => {
+  ])("is refused if its content does not match its type: %s", async (_, mediaType, bytes) => {
     const receipt = await city.submit();
     const announced = await announce(receipt, mediaType, bytes);
     await put(announced, bytes);

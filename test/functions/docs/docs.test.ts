@@ -125,7 +125,7 @@ describe("a table of fields", () => {
       "daftar objek, ≥ 1 butir",
       "list of objects, ≥ 1 items",
     ],
-  ])("says of %j what may stand there: %s", (schema, id, en) => {
+  ])("describes %j in words: %s", (schema, id, en) => {
     expect(kindOf(schema)).toEqual({ id, en });
   });
 });

@@ -131,12 +131,12 @@ describe("paper forms", () => {
     const [bad = []] = rows;
     bad[1] = "3";
     bad[10] = "2";
-    const mended = await handIn(
+    const corrected = await handIn(
       [titles.join(","), bad.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")].join("\n"),
       { survey },
     );
-    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
-    await order(mended, "apply");
+    expect(await order(corrected, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    await order(corrected, "apply");
     expect((await result(survey)).result.answers).toBe(2);
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);

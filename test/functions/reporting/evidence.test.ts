@@ -111,8 +111,8 @@ describe("evidence of work, through the gateway", () => {
     await city.api("POST", `${path}/return`, { as: as(HEAD), version: 1, body: { reason: "Tambah foto" } });
     const more = await handIn(STAFF, `${PDF} dua`);
     const body = { day: DAY, activity: "Rapat", evidence: [hashOf(PDF), more] };
-    const mended = await city.api("PUT", path, { as: as(STAFF), version: 2, body });
-    expect(mended.body.evidence).toMatchObject([{ isOfferedBefore: false }, { isOfferedBefore: false }]);
+    const revised = await city.api("PUT", path, { as: as(STAFF), version: 2, body });
+    expect(revised.body.evidence).toMatchObject([{ isOfferedBefore: false }, { isOfferedBefore: false }]);
   });
 
   it("offered for two reports at the same moment is first in one of them", async () => {

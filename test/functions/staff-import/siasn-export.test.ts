@@ -127,7 +127,7 @@ describe("a file with bad lines", () => {
     [6, "NAMA", "wajib diisi"],
     [7, null, "21 kolom, sedangkan judulnya 20"],
     [8, "NIP BARU", "sudah ada di baris 2"],
-  ])("tells of line %i, column %s: %s", (line, column, sentence) => {
+  ])("reports line %i, column %s: %s", (line, column, sentence) => {
     const ofLine = problems.filter((problem) => problem.line === line);
     expect(ofLine).toHaveLength(1);
     expect(ofLine[0]?.column).toBe(column);

@@ -171,7 +171,7 @@ describe("answers to a survey", () => {
   test.each([
     ["by all channels mixed", undefined],
     ["at one service point", "0123ABCD"],
-  ])("cost 2.05 write units and 0.05 round trips each at the most, %s", async (_, point) => {
+  ])("cost at most 2.05 write units and 0.05 round trips each, %s", async (_, point) => {
     const meter = newMeter();
     const surveys = surveyResponseRepository(openTable({ meter }));
     const channels = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;

@@ -86,7 +86,7 @@ describe("training hours", () => {
     [{ form: undefined }, "training.form-missing"],
     [{ path: "PENDIDIKAN" }, "training.form-of-education"],
     [{ evidence: ["a".repeat(64)] }, "training.evidence-unchecked"],
-  ])("are refused where they cannot be: %j", async (changes, code) => {
+  ])("are refused if impossible: %j", async (changes, code) => {
     expect(await record(changes)).toMatchObject({ status: 400, body: { code } });
   });
 

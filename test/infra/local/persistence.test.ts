@@ -103,7 +103,7 @@ test("runs that came due while no host ran are done at the next start; of the sw
 test.each<[damage: string, inflict: (file: string) => void]>([
   ["cut short", (file) => truncateSync(file, 5_000)],
   ["something else", (file) => writeFileSync(file, "halo, ini bukan basis data\n")],
-])("a database file that is %s is left alone, and the way out is told", async (_, inflict) => {
+])("a database file that is %s is left alone, and the error says what to do", async (_, inflict) => {
   await (await start()).stop();
   const file = join(dataDirectory, "kinerja.db");
   inflict(file);
