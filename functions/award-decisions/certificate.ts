@@ -1,11 +1,11 @@
 import type { jsPDF } from "jspdf";
-import type { City } from "../../shared/cities/city.ts";
 import { bytesOf, measuresOf, openPdf } from "../../shared/documents/pdf-file.ts";
 import { printable } from "../../shared/documents/printable.ts";
 import { drawQrCode } from "../../shared/documents/qr-code.ts";
 import { dayWords, monthWords, spacedNip } from "../../shared/documents/words.ts";
 import type { AwardDecision } from "../../shared/domain/awards/decision/decision.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { Deps } from "./deps.ts";
 
 const CATEGORY_WORDS: Readonly<Record<AwardDecision["category"], string>> = {
   INDIVIDUAL: "Pegawai Berkinerja Terbaik",
@@ -36,7 +36,7 @@ const TEXT = [30, 30, 30] as const;
  * The certificate (piagam) on one sheet, rendered from the decision alone: every printing gives the same bytes.
  * @source policy: the city signs the printed form by hand, and the code on it says whether it is genuine
  */
-export function certificatePdf(decision: AwardDecision, city: City): Uint8Array {
+export function certificatePdf(decision: AwardDecision, city: Deps["city"]): Uint8Array {
   const { month, category, winner, code, decidedAt } = decision;
   const authority = `Pemerintah ${city.name}`;
   const place = city.name.replace(/^(Kota|Kabupaten) /, "");

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { policyOn } from "../../shared/cities/city.ts";
 import {
   type AwardDecision,
   answerConsent as answer,
@@ -7,6 +6,7 @@ import {
   requireWinner,
 } from "../../shared/domain/awards/decision/decision.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { leads } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";

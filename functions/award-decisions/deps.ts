@@ -1,4 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
 import type { AwardPanelRepository } from "../../shared/table/awards/award-panels.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
@@ -8,5 +10,7 @@ export interface Deps {
   readonly rounds: AwardRoundRepository;
   readonly panels: AwardPanelRepository;
   readonly decisions: AwardDecisionRepository;
-  readonly city: City;
+  readonly city: CityWith<{ awards: AwardPolicy; complaints: ComplaintPolicy }> & {
+    readonly deployment: { readonly certificatePage?: string | undefined };
+  };
 }

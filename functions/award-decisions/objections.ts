@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { policyOn } from "../../shared/cities/city.ts";
 import { revokeAward } from "../../shared/domain/awards/decision/decision.ts";
 import {
   answerObjection as answer,
   fileObjection as file,
 } from "../../shared/domain/awards/decision/objection.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";

@@ -1,4 +1,3 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { conflictsOf } from "../../shared/domain/awards/decision/conflict.ts";
 import {
   appointPanel as appoint,
@@ -11,6 +10,7 @@ import {
 } from "../../shared/domain/awards/decision/sheet.ts";
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { Deps } from "./deps.ts";

@@ -1,13 +1,15 @@
-import { awardTerms } from "../../shared/cities/award-terms.ts";
-import type { City } from "../../shared/cities/city.ts";
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import { circumstancesOf, firstRestMonth } from "../../shared/domain/awards/round/circumstances.ts";
 import {
   type AwardRound,
   beginRound as begin,
   requireNoRound,
 } from "../../shared/domain/awards/round/round.ts";
+import { awardTerms } from "../../shared/domain/awards/terms.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { ConductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
@@ -19,7 +21,7 @@ export interface BeginDeps {
   readonly periods: PeriodRepository;
   readonly conduct: ConductRecordRepository;
   readonly nominations: NominationRepository;
-  readonly city: City;
+  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
   readonly send: (messages: readonly WeighUnit[]) => Promise<void>;
 }
 

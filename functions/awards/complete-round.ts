@@ -1,9 +1,11 @@
-import { awardTerms } from "../../shared/cities/award-terms.ts";
-import type { City } from "../../shared/cities/city.ts";
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import { candidatesOf } from "../../shared/domain/awards/round/candidate.ts";
 import { mergeParts } from "../../shared/domain/awards/round/ranking.ts";
 import { completeRound } from "../../shared/domain/awards/round/round.ts";
+import { awardTerms } from "../../shared/domain/awards/terms.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -13,7 +15,7 @@ interface Deps {
   readonly rounds: AwardRoundRepository;
   readonly evaluations: Pick<EvaluationRepository, "findMany">;
   readonly units: Pick<UnitRepository, "findMany">;
-  readonly city: City;
+  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
 }
 
 /** Names the candidates once every unit is weighed; only those who are named are looked at once more. */

@@ -9,7 +9,7 @@ import type { BeginDeps } from "./begin-round.ts";
 import { AWARD_QUEUE } from "./messages.ts";
 
 /** What a computation begins with, by its schedule or at HR's request. */
-export function beginDeps(table: Table): BeginDeps {
+export function beginDeps(table: Table) {
   return {
     rounds: awardRoundRepository(table),
     periods: periodRepository(table),
@@ -17,5 +17,5 @@ export function beginDeps(table: Table): BeginDeps {
     nominations: nominationRepository(table),
     city: cityOfProcess(),
     send: (messages) => send(AWARD_QUEUE, messages),
-  };
+  } satisfies BeginDeps;
 }

@@ -1,9 +1,10 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { csvOf } from "../../shared/csv.ts";
 import { gatherFairness } from "../../shared/domain/awards/round/fairness.ts";
 import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/round/fairness-report.ts";
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
@@ -15,7 +16,7 @@ interface Deps {
   readonly rounds: AwardRoundRepository;
   readonly evaluations: EvaluationRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }
 
 /** How a month's candidates and winners are spread over the workforce, and how their raters affect it. */

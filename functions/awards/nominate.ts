@@ -1,10 +1,10 @@
-import type { City } from "../../shared/cities/city.ts";
 import {
   nominate as decide,
   requireNominee,
   withdrawNomination as withdraw,
 } from "../../shared/domain/awards/round/nomination.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
@@ -16,7 +16,7 @@ import type { awardRoutes } from "./contract.ts";
 interface Deps {
   readonly nominations: NominationRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function nominate(

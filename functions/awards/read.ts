@@ -1,8 +1,10 @@
-import { awardTerms } from "../../shared/cities/award-terms.ts";
-import type { City } from "../../shared/cities/city.ts";
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { standingOf } from "../../shared/domain/awards/round/standing.ts";
+import { awardTerms } from "../../shared/domain/awards/terms.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
@@ -15,7 +17,7 @@ interface Deps {
   readonly rounds: AwardRoundRepository;
   readonly nominations: NominationRepository;
   readonly evaluations: EvaluationRepository;
-  readonly city: City;
+  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
 }
 
 export async function listRounds(

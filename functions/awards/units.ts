@@ -1,5 +1,5 @@
-import { newestPolicy } from "../../shared/cities/city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { newestPolicy } from "../../shared/domain/city.ts";
 import { awardRoutes } from "./contract.ts";
 
 export const awardsUnits: readonly Unit[] = [

@@ -1,4 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { eachMessage, type Message } from "../../shared/queue/consumer.ts";
 import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -15,7 +17,7 @@ import { weighUnit } from "./weigh-unit.ts";
 export async function weighUnits(
   messages: readonly Message<WeighUnit>[],
   table: Table,
-  city: City,
+  city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>,
 ): Promise<readonly string[]> {
   const rounds = awardRoundRepository(table);
   const evaluations = evaluationRepository(table);

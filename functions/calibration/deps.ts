@@ -1,4 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { OrganisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -9,5 +10,5 @@ export interface Deps {
   readonly employees: EmployeeRepository;
   readonly predicates: OrganisationPredicateRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }

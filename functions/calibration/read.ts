@@ -1,6 +1,6 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import { HEAD_OF_CITY } from "../../shared/domain/organisation/head-of-city.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { askingOf } from "../../shared/complaints/asking.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { NoticeRepository } from "../../shared/table/complaints/notices.ts";
@@ -9,7 +9,7 @@ import type { deskRoutes } from "./contract.ts";
 interface Deps {
   readonly notices: NoticeRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listNotices(

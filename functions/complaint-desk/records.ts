@@ -1,6 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
 import { dayNames } from "../../shared/complaints/day-names.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { explainDeadlines } from "../../shared/domain/complaints/clocks/explanation.ts";
 import { timelineFromEvents } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -11,7 +11,7 @@ import type { recordRoutes } from "./record-contract.ts";
 
 interface Deps {
   readonly complaints: ComplaintRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function readHistory(input: Input<typeof recordRoutes.history>, deps: Deps) {

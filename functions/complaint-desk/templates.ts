@@ -1,7 +1,7 @@
-import type { City } from "../../shared/cities/city.ts";
 import { visibleComplaint } from "../../shared/complaints/asking.ts";
 import { dayWords } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { nextDeadline } from "../../shared/domain/complaints/clocks/deadlines.ts";
 import { draftOf, writeTemplate as write } from "../../shared/domain/complaints/life/answer-template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -15,7 +15,7 @@ interface Deps {
   readonly templates: TemplateRepository;
   readonly complaints: ComplaintRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listTemplates(

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import type { FileContent } from "../../shared/domain/announced-file.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/files/file.ts";
 import { attachFile, requireAttachable } from "../../shared/domain/complaints/life/conversation.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { ComplaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import {
@@ -18,7 +19,7 @@ import { UPLOAD_VALID_SECONDS } from "../../shared/uploads/sign-upload.ts";
 
 export interface FileDeps {
   readonly files: ComplaintFileRepository;
-  readonly city: City;
+  readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
 interface Act {

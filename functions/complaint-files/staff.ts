@@ -1,4 +1,3 @@
-import type { City } from "../../shared/cities/city.ts";
 import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
 import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -9,7 +8,6 @@ import type { staffFileRoutes } from "./staff-contract.ts";
 
 interface Deps extends FileDeps {
   readonly complaints: ComplaintRepository;
-  readonly city: City;
 }
 
 /** Somebody who handles the complaint announces a file for its complainant. */

@@ -1,6 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
 import { dayNames } from "../../shared/complaints/day-names.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { explainToCitizen } from "../../shared/domain/complaints/clocks/explanation.ts";
 import { timelineOf } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -9,7 +9,7 @@ import type { publicComplaintRoutes } from "./public-contract.ts";
 /** Tells a complainant in plain words how the deadlines of their complaint were computed. */
 export async function explainDeadlines(
   input: Input<typeof publicComplaintRoutes.explain>,
-  deps: ProvingDeps & { readonly city: City },
+  deps: ProvingDeps & { readonly city: CityFacts },
 ) {
   const { complaint, terms, calendar } = await ownComplaint(input, deps);
   const nameOf = dayNames(deps.city, calendar, complaint.receivedAt);

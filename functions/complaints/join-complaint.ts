@@ -1,17 +1,18 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { anewWhereStale } from "../../shared/complaints/anew.ts";
 import { type ProvingDeps, refuseComplainant } from "../../shared/complaints/proven.ts";
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireJoinable } from "../../shared/domain/complaints/intake/limits.ts";
 import { joinComplaint as join } from "../../shared/domain/complaints/life/ending.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import { type Filings, joiningOf } from "../../shared/table/networks.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 type Joining = Input<typeof publicComplaintRoutes.join>;
-type Deps = ProvingDeps & { readonly city: City };
+type Deps = ProvingDeps & { readonly city: CityWith<{ complaints: ComplaintPolicy }> };
 
 /** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
 export async function joinComplaint(input: Joining, deps: Deps) {

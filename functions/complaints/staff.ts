@@ -1,9 +1,10 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { askingOf } from "../../shared/complaints/asking.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
 import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
@@ -13,7 +14,7 @@ import { refuse } from "./refusals.ts";
 /** What the staff use cases need. */
 export interface StaffDeps {
   readonly complaints: ComplaintRepository;
-  readonly city: City;
+  readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
 interface Act {

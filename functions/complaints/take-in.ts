@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { type OversightDeps, oversightOf } from "../../shared/complaints/oversight.ts";
 import { drawSecret, hashSecret } from "../../shared/complaints/secret.ts";
 import { sealContact } from "../../shared/contacts/contact.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
 import { receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
 import { type ComplaintContact, requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
@@ -13,6 +13,7 @@ import { isIndependentOf, MISCONDUCT } from "../../shared/domain/complaints/inta
 import { routedTo } from "../../shared/domain/complaints/intake/routing-rules.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { isOutside } from "../../shared/domain/complaints/parts.ts";
+import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
@@ -27,7 +28,7 @@ export interface IntakeDeps {
   readonly complaints: ComplaintRepository;
   readonly units: UnitRepository;
   readonly termsOf: TermsOf;
-  readonly city: City;
+  readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
 interface Act {

@@ -1,8 +1,8 @@
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation/deadlines.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";

@@ -1,6 +1,6 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/closing.ts";
 import { previousOf } from "../../shared/domain/surveys/results/outcome.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";

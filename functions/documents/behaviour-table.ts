@@ -1,12 +1,12 @@
-import type { City } from "../../shared/cities/city.ts";
 import type { Block } from "../../shared/documents/printed-document.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { behaviourTextsOn } from "../../shared/domain/rules/berakhlak.ts";
 
 /** The seven values and their behaviours, worded as when the rating was given, with the leader's expectation and feedback. */
-export function behaviourTable({ period, rating, facts }: Evaluation, city: City): Block[] {
+export function behaviourTable({ period, rating, facts }: Evaluation, city: CityFacts): Block[] {
   const day = rating ? localDay(rating.at, city.timeZone) : lastDayOf(period);
   const texts = behaviourTextsOn(day);
   const expected = new Map((facts.plan?.expectations ?? []).map((one) => [one.value, one.expectation]));

@@ -1,5 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import {
   type EvaluationRepository,
   evaluationRepository,
@@ -18,7 +19,7 @@ export interface Deps {
   readonly employees: EmployeeRepository;
   readonly predicates: OrganisationPredicateRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }
 
 /** Shared by both formats of a document. */

@@ -1,9 +1,10 @@
-import type { City } from "../../shared/cities/city.ts";
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
 import { dayWords } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { DocumentParts } from "./parties.ts";
 
@@ -63,7 +64,7 @@ function awaitedWords(
 /** Undefined until there is a rating to object to. */
 function withoutObjection(
   { period, rating, receipt, outcome }: Evaluation,
-  city: City,
+  city: CityWith<{ evaluation: EvaluationPolicy }>,
   day: (instant: string) => string,
 ): string | undefined {
   const { objectionWorkingDays } = evaluationTerms(city)(period).limits;

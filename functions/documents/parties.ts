@@ -1,6 +1,7 @@
-import type { City } from "../../shared/cities/city.ts";
 import { spacedNip } from "../../shared/documents/words.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import type { UnitStanding } from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
 
 /** Somebody the document names. */
@@ -16,7 +17,7 @@ export interface Party {
 export interface DocumentParts {
   readonly evaluation: Evaluation;
   readonly standing: UnitStanding | undefined;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
   readonly employee: Party;
   readonly rater: Party;
   /** Who decides the objection, if there is one. */

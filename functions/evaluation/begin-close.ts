@@ -1,6 +1,6 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth, monthsOf } from "../../shared/domain/calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
 import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
@@ -11,6 +11,7 @@ import {
   resumeClose,
   sinceFounded,
 } from "../../shared/domain/evaluation/period.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -20,7 +21,7 @@ import { messagesOf } from "./reopen-period.ts";
 interface Deps {
   readonly periods: PeriodRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
   readonly send: (messages: readonly CloseMessage[]) => Promise<void>;
 }
 

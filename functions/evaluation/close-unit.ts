@@ -1,10 +1,13 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { isMonth, lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Close } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { completeClose } from "../../shared/domain/evaluation/period.ts";
+import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { within } from "../../shared/domain/evaluation/rating/rating.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
@@ -20,12 +23,15 @@ import type { CloseMessage, CloseUnit } from "./messages.ts";
  */
 export const GROUPS_A_CALL = 60;
 
+/** A city that has decided all that a close goes by. */
+type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
+
 /** What it takes to close, the first time or again. */
 export interface Deps {
   readonly employees: EmployeeRepository;
   readonly closings: ClosingRepository;
   readonly periods: PeriodRepository;
-  readonly city: City;
+  readonly city: CloseCity;
   readonly groupsACall: number;
   /** Orders what is left to do of a unit. */
   readonly goOn: (message: CloseMessage) => Promise<void>;
@@ -53,7 +59,7 @@ export async function* servedBy(staff: AsyncIterable<Employee>, day: string): As
 }
 
 /** A close of a period at an instant, as the policy in force on its last day has it. */
-export function closeOf(period: string, at: string, city: City): Close {
+export function closeOf(period: string, at: string, city: CloseCity): Close {
   const terms = evaluationTerms(city)(period);
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);

@@ -1,18 +1,19 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type Close, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { freezeAgain } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import { unansweredOf } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
 
 interface Deps {
   readonly closings: ClosingRepository;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy; surveys: SurveyPolicy }>;
 }
 
 /** Freezes some employees of a unit, once those who are frozen already are left out. */
@@ -75,7 +76,7 @@ async function evidenceOf(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;
       const service = await services(postingOn(employee, lastDay).unitId);
-      const unanswered = await unansweredOf(scorecard, policy, (reports) =>
+      const unanswered = await unansweredOf(scorecard, policy.evaluation, (reports) =>
         closings.unanswered(employee.nip, month, reports),
       );
       const { nip } = employee;

@@ -1,9 +1,10 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { asShownTo } from "../../shared/domain/evaluation/close/reopening.ts";
 import { lateRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -18,7 +19,7 @@ interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }
 
 export async function listPeriods(
@@ -45,7 +46,7 @@ export async function readPeriod(
     unitsDone,
     employees: sum("employees"),
     openReports: sum("openReports"),
-    lateRule: lateRule(policyOn(city, lastDayOf(id))),
+    lateRule: lateRule(policyOn(city, lastDayOf(id)).evaluation),
     units: progress.map(({ employees = 0, openReports = 0, ...unit }) => ({
       ...unit,
       employees,
@@ -55,7 +56,7 @@ export async function readPeriod(
   };
 }
 
-function notBegun(period: string, city: City) {
+function notBegun(period: string, city: CityWith<{ evaluation: EvaluationPolicy }>) {
   return refuseNotBegun(period, policyOn(city, lastDayOf(period)).evaluation);
 }
 

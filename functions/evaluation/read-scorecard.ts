@@ -1,8 +1,8 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
-import { liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
+import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
@@ -12,7 +12,7 @@ import type { evaluationRoutes } from "./contract.ts";
 interface Deps {
   readonly months: LiveMonthRepository;
   readonly feedback: PublicFeedbackRepository;
-  readonly city: City;
+  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
 }
 
 /** The month as it stands: counters and the plan's indicators, computed when read. */

@@ -1,11 +1,11 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
   type LiveMonth,
+  type LivePolicy,
   type LiveScorecard,
   liveScorecard,
 } from "../../shared/domain/scorecard/live-scorecard.ts";
@@ -15,6 +15,7 @@ import {
   sumOfTotals,
   unitTotals,
 } from "../../shared/domain/scorecard/unit-scorecard.ts";
+import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { LiveMonthRepository } from "../../shared/table/scorecard/live-months.ts";
@@ -22,7 +23,7 @@ import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly months: LiveMonthRepository;
-  readonly city: City;
+  readonly city: CityWith<LivePolicy & { surveys: SurveyPolicy }>;
 }
 
 /** As many as the SDK's connections. */
@@ -70,7 +71,11 @@ export async function readUnitScorecard(
 
 type LiveStaff = Omit<LiveMonth, "before">;
 
-function cardsByNip(staff: readonly LiveStaff[], month: string, city: City) {
+function cardsByNip(
+  staff: readonly LiveStaff[],
+  month: string,
+  city: CityWith<LivePolicy & { surveys: SurveyPolicy }>,
+) {
   const reading = { month, policy: policyOn(city, lastDayOfMonth(month)), zone: city.timeZone };
   // The previous month shows what is due of its result, which is between the employee and the rater.
   return new Map(

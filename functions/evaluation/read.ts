@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -8,7 +8,7 @@ import type { evaluationRoutes } from "./contract.ts";
 
 interface Deps {
   readonly evaluations: EvaluationRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function readEvaluation(

@@ -1,6 +1,6 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import {
   endReopening as end,
@@ -10,6 +10,7 @@ import {
   reopenPeriod,
 } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { Period } from "../../shared/domain/evaluation/period.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
@@ -24,7 +25,7 @@ interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
   readonly send: (messages: readonly ReopenedUnit[]) => Promise<void>;
 }
 
@@ -34,8 +35,8 @@ export async function reopen(
   { periods, city, send, ...deps }: Deps,
 ): Promise<Period> {
   const [period, unitIds] = await Promise.all([periods.edit(month), unitsIn(body.scope, month, deps)]);
-  const policy = policyOn(city, localDay(at, city.timeZone));
-  const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, policy };
+  const { evaluation: limits } = policyOn(city, localDay(at, city.timeZone));
+  const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, limits };
   const reopened = await periods.commit(reopenPeriod(period, order));
   const newest = openReopenings(reopened).at(-1);
   if (newest) await send(messagesOf(newest, month, "REOPEN", at));

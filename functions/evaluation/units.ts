@@ -1,5 +1,5 @@
-import { newestPolicy } from "../../shared/cities/city.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import { newestPolicy } from "../../shared/domain/city.ts";
 import { evaluationRoutes } from "./contract.ts";
 import { periodRoutes } from "./period-contract.ts";
 

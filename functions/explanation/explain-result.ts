@@ -1,9 +1,11 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireUnitResultSight, seesEvaluation } from "../../shared/domain/evaluation/authority.ts";
+import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { whyThisResult } from "../../shared/domain/evaluation/result/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
@@ -16,7 +18,7 @@ interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<ResultPolicy & { feedback: FeedbackPolicy }>;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SiasnPolicy } from "../../shared/domain/evaluation/policy.ts";
 import {
   type EvaluationRepository,
   evaluationRepository,
@@ -15,7 +16,7 @@ export interface Deps {
   readonly employees: EmployeeRepository;
   readonly periods: PeriodRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ siasn: SiasnPolicy }>;
 }
 
 export function exportDeps(table: Table): Deps {

@@ -1,5 +1,5 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
 import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/result/siasn-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";

@@ -1,11 +1,12 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import {
   type ColleagueFeedback,
   replyToColleagues as reply,
   showColleagueFeedback,
   shownFromOf,
 } from "../../shared/domain/feedback/colleague-feedback.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -15,7 +16,7 @@ import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {
   readonly colleagues: ColleagueFeedbackRepository;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 /** The employee, their rater and HR see the same feedback, from the same day on. */

@@ -1,11 +1,12 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import {
   refuseGivenAlready,
   requireRunning,
   takeVoice,
 } from "../../shared/domain/feedback/colleague-feedback.ts";
 import { requireOther } from "../../shared/domain/feedback/feedback.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
@@ -16,7 +17,7 @@ import { asksOf, isAskedAbout } from "./who-is-asked.ts";
 interface Deps {
   readonly colleagues: ColleagueFeedbackRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 /** Stores nothing that reveals who gave it or when: no event, no counter, no first reply. */

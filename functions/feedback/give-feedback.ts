@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { lastDayOfMonth, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import {
   giveFeedback as give,
@@ -16,7 +16,7 @@ import type { feedbackRoutes } from "./contract.ts";
 
 interface Deps {
   readonly feedback: FeedbackRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** For the employee's rater in that month: today's, or the one of its last day once it is over. */

@@ -1,7 +1,8 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/feedback-panel.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -13,7 +14,7 @@ import type { feedbackRoutes } from "./contract.ts";
 interface Deps {
   readonly colleagues: ColleagueFeedbackRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 export async function namePanel(
@@ -58,7 +59,7 @@ interface Order {
 async function namingOf(
   { nip, month, givers, principal, at }: Order,
   employees: EmployeeRepository,
-  city: City,
+  city: CityWith<{ feedback: FeedbackPolicy }>,
 ) {
   const today = localDay(at, city.timeZone);
   const [employee, ...known] = await employees.findMany([nip, ...givers]);

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import {
   makeObservation,
@@ -18,7 +18,7 @@ import type { feedbackRoutes } from "./contract.ts";
 interface Deps {
   readonly observations: ObservationRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** For whoever, on the day of the observation, was the rater, headed the unit or one above it, or was a supervisor. */

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
@@ -9,7 +9,7 @@ import type { feedbackRoutes } from "./contract.ts";
 interface Deps {
   readonly observations: ObservationRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listInstruments(

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback/feedback.ts";
@@ -9,7 +9,7 @@ import type { feedbackRoutes } from "./contract.ts";
 interface Deps {
   readonly feedback: FeedbackRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listFeedback(

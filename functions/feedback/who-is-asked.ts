@@ -1,5 +1,6 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { drawGivers, type FeedbackPanel } from "../../shared/domain/feedback/feedback-panel.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 
@@ -7,7 +8,7 @@ interface Asking {
   readonly today: string;
   readonly month: string;
   readonly seed: string;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 type Colleagues = Pick<ColleagueFeedbackRepository, "team" | "findPanels" | "askedAbout">;

@@ -1,4 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { IncentivePolicy } from "../../shared/domain/incentives/policy.ts";
 import type { DisciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
 import type { IncentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
 import type { IncentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
@@ -12,5 +13,5 @@ export interface Deps {
   readonly records: DisciplineRecordRepository;
   readonly bonuses: ProjectBonusRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ incentives: IncentivePolicy }>;
 }

@@ -1,5 +1,5 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import {
   approveTable as approve,
   enterTable as enter,

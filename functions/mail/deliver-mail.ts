@@ -1,9 +1,9 @@
-import { policyOn } from "../../shared/cities/city.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
 import { calendarOf, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { assignRater as assign, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -11,7 +11,7 @@ import { profileOn } from "./profile.ts";
 interface Deps {
   readonly raters: RaterAssignmentRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /**

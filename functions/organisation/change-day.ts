@@ -1,13 +1,13 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { changeDay as change } from "../../shared/domain/calendar/city-calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import type { calendarRoutes } from "./calendar-contract.ts";
 
 interface Deps {
   readonly calendars: CityCalendarRepository;
-  readonly city: City;
+  readonly city: CityFacts;
   /** Makes open complaints follow immediately; if it fails, the sweep does so within minutes. */
   readonly announce: (at: string) => Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
@@ -15,7 +15,7 @@ import { profileOn } from "./profile.ts";
 interface Deps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listUnits(_: unknown, { units }: Pick<Deps, "units">) {

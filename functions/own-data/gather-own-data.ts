@@ -1,7 +1,8 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback/colleague-feedback.ts";
+import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
@@ -10,7 +11,7 @@ import { KINDS, LEFT_OUT, LEFT_OUT_ELSEWHERE } from "./kinds.ts";
 
 export interface Deps {
   readonly records: OwnRecordRepository;
-  readonly city: City;
+  readonly city: CityWith<{ feedback: FeedbackPolicy }>;
 }
 
 interface Asking {

@@ -1,6 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
 import { dayWords, decimals } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { type Html, html } from "../../shared/http/html.ts";
 import { wordsOf } from "./field-words.ts";
 import { valueWords } from "./value-words.ts";
@@ -12,7 +12,7 @@ dl{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.15rem 1rem;mar
 dd:has(>dl,>ul>li>dl){grid-column:1/-1;padding-left:1rem;border-left:1px solid #ccc}ul{margin:0;padding-left:1.2rem}li:has(>dl){list-style:none;margin:.4rem 0}ul:has(>li>dl){padding:0}@media(max-width:40rem){dl{grid-template-columns:1fr}dt{margin-top:.4rem}}`;
 
 /** One's own data as a page that needs no program and no network; everything that people wrote is escaped. */
-export function ownDataPage(data: Readonly<Record<string, unknown>>, city: City): string {
+export function ownDataPage(data: Readonly<Record<string, unknown>>, city: CityFacts): string {
   const say = saying(city.timeZone);
   const sections = Object.entries(data).filter(([, value]) => Array.isArray(value));
   const head = Object.entries(data).filter(([, value]) => !Array.isArray(value));

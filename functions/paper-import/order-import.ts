@@ -1,4 +1,4 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { takeAnswers } from "../../shared/domain/surveys/answers/answering.ts";
 import {
   announcePaper,
@@ -16,7 +16,7 @@ import { PAPER_QUEUE, type PaperMessage, paperKey } from "./messages.ts";
 
 interface Deps {
   readonly papers: PaperImportRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Records a file about to be uploaded, and returns an upload address that accepts this file and no other. */

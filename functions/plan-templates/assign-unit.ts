@@ -1,4 +1,4 @@
-import type { City } from "../../shared/cities/city.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { completeAssignmentRun, isRunning } from "../../shared/domain/planning/assignment.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -11,7 +11,7 @@ import { undoLines } from "./undo-lines.ts";
 interface Deps {
   readonly assignments: PlanAssignmentRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 const WORK = { PREVIEWING: previewUnit, ASSIGNING: assignLines, UNDOING: undoLines } as const;

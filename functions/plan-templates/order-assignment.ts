@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import {
   orderAssignment,
@@ -21,7 +21,7 @@ interface Deps {
   readonly templates: PlanTemplateRepository;
   readonly assignments: PlanAssignmentRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 interface Act {

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
 import type { PlanAssignment } from "../../shared/domain/planning/assignment.ts";
 import { isOfForm } from "../../shared/domain/planning/content.ts";
@@ -17,7 +17,7 @@ import type { AssignUnit } from "./messages.ts";
 interface Deps {
   readonly assignments: PlanAssignmentRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 interface Holder {

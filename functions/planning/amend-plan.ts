@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { amendPlan as amend, discardAmendment as discard } from "../../shared/domain/planning/amendment.ts";
 import { feedUnits } from "../../shared/domain/planning/content.ts";
@@ -11,7 +11,7 @@ import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function amendPlan(

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { isRater, requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Posting, postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
@@ -15,7 +15,7 @@ import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function agreePlan(

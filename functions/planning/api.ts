@@ -1,5 +1,5 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { indicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireRater, requireSight } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
@@ -16,7 +16,7 @@ import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly comments: PlanCommentRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function commentPlan(

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { feedUnits } from "../../shared/domain/planning/content.ts";
 import { draftPlan as draft } from "../../shared/domain/planning/draft.ts";
@@ -12,7 +12,7 @@ import type { planningRoutes } from "./contract.ts";
 /** Drafts the plan of a year; there is one per year, and a withdrawn one does not count. */
 export async function draftPlan(
   { params: { nip }, body: { year, ...content }, principal, at }: Input<typeof planningRoutes.draft>,
-  { plans, city }: { readonly plans: PlanRepository; readonly city: City },
+  { plans, city }: { readonly plans: PlanRepository; readonly city: CityFacts },
 ) {
   requireSelf(principal, nip);
   const wanted = feedUnits(content);

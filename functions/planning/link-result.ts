@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
@@ -13,7 +13,7 @@ import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Links to the plan of today's rater, whom the request must name too, so that one read is enough. */

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/planning/agreement.ts";
@@ -11,7 +11,7 @@ import type { planningRoutes } from "./contract.ts";
 /** Proposes the plan to today's rater, in the form that belongs to today's position. */
 export async function proposePlan(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.propose>,
-  { plans, city }: { readonly plans: PlanRepository; readonly city: City },
+  { plans, city }: { readonly plans: PlanRepository; readonly city: CityFacts },
 ) {
   requireSelf(principal, nip);
   const { plan, employee } = await plans.editWithEmployee(nip, year);

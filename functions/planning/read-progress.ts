@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { type PlanProgress, planProgress } from "../../shared/domain/planning/progress.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
@@ -7,7 +7,7 @@ import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
   readonly plans: PlanRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** The default page size; all plans of each unit are read. */

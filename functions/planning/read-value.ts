@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { indicatorsOf } from "../../shared/domain/planning/content.ts";
 import { fedComplaints, isOfComplaints } from "../../shared/domain/planning/feeds/fed-complaints.ts";
@@ -13,7 +13,7 @@ import type { planningRoutes } from "./contract.ts";
 /** An indicator's value in a month as it stands now, down to what it is made from. */
 export async function readIndicatorValue(
   { params: { nip, indicatorId, month }, principal, at }: Input<typeof planningRoutes.indicatorValue>,
-  { values, city }: { readonly values: IndicatorValueRepository; readonly city: City },
+  { values, city }: { readonly values: IndicatorValueRepository; readonly city: CityFacts },
 ) {
   const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
   requireSight(principal, found(employee), localDay(at, city.timeZone));

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -11,7 +11,7 @@ import type { planningRoutes } from "./contract.ts";
 interface Deps {
   readonly plans: PlanRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function readPlan(

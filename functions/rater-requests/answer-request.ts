@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { assignRater, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
 import {
   grantRaterCorrection,
@@ -15,7 +15,7 @@ import type { raterRequestRoutes } from "./contract.ts";
 interface Deps {
   readonly requests: RaterRequestRepository;
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Changes the posting's rater; a pending plan moves to the new rater if they rate from today on. */

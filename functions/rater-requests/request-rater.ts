@@ -1,5 +1,5 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { requireRegistered } from "../../shared/domain/organisation/rater-assignment.ts";
@@ -7,6 +7,7 @@ import {
   requestRaterCorrection,
   requireRequestSight,
 } from "../../shared/domain/organisation/rater-request.ts";
+import type { PlanningPolicy } from "../../shared/domain/planning/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { RaterRequestRepository } from "../../shared/table/organisation/rater-requests.ts";
@@ -14,7 +15,7 @@ import type { raterRequestRoutes } from "./contract.ts";
 
 interface Deps {
   readonly requests: RaterRequestRepository;
-  readonly city: City;
+  readonly city: CityWith<{ planning: PlanningPolicy }>;
 }
 
 export async function requestRater(

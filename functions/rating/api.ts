@@ -1,5 +1,5 @@
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.ts";

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
-import type { EvaluationTerms } from "../../shared/domain/evaluation/rating/rating.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
+import type { EvaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 
@@ -7,6 +7,6 @@ import type { EmployeeRepository } from "../../shared/table/organisation/employe
 export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
   readonly termsOf: (period: string) => EvaluationTerms;
 }

@@ -1,6 +1,7 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay, startOfDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
+import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import {
   isToRate,
   periodsToRate,
@@ -17,7 +18,7 @@ import type { ratingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly desks: RaterDeskRepository;
-  readonly city: City;
+  readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }
 
 const KIND_OF_TASK = {

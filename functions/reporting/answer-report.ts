@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
 import {
@@ -14,7 +14,7 @@ import type { reportingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly reports: WorkReportRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function acceptReport(

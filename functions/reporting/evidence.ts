@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import {
   announceEvidence as announce,
   checkEvidence as check,
 } from "../../shared/domain/reporting/evidence.ts";
+import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
@@ -18,7 +19,7 @@ import { readReport } from "./read.ts";
 
 interface Deps {
   readonly evidence: EvidenceRepository;
-  readonly city: City;
+  readonly city: CityWith<{ reports: ReportPolicy }>;
 }
 
 /** Records a file about to be uploaded, and returns an upload address that accepts this file and no other. */

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { localDay, monthOf, previousMonth, startOfDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
@@ -18,7 +18,7 @@ import type { reportingRoutes } from "./contract.ts";
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly employees: EmployeeRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 type Answering = Pick<Deps, "reports" | "city">;

@@ -1,7 +1,8 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
+import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import { monthOfReport, reviseReport as revise } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
@@ -13,7 +14,7 @@ import { answerDueAt } from "./submit-report.ts";
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly city: City;
+  readonly city: CityWith<{ reports: ReportPolicy }>;
 }
 
 export async function reviseReport(

@@ -1,8 +1,9 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import { submitReport as submit } from "../../shared/domain/reporting/work-report.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
@@ -15,7 +16,7 @@ import { withFiles } from "./offer-files.ts";
 interface Deps {
   readonly reports: WorkReportRepository;
   readonly evidence: EvidenceRepository;
-  readonly city: City;
+  readonly city: CityWith<{ reports: ReportPolicy }>;
 }
 
 /** Submits a day's work to the employee's rater of that day. */
@@ -51,7 +52,7 @@ export async function submitReport(
 }
 
 /** The instant by which the rater is to answer, by the policy in force on the day of submission. */
-export function answerDueAt(city: City, at: string): string {
+export function answerDueAt(city: CityWith<{ reports: ReportPolicy }>, at: string): string {
   const { answerWorkingDays } = policyOn(city, localDay(at, city.timeZone)).reports;
   return dueAt(at, answerWorkingDays, calendarOf(city));
 }

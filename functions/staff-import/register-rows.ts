@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { isRunning, purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
@@ -13,7 +13,7 @@ const ATTEMPTS = 3;
 
 interface Deps {
   readonly imports: StaffImportRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Compares a chunk with the register, changes the register if the run says so, and counts the chunk once. */

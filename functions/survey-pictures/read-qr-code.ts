@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { qrPng } from "../../shared/documents/qr-code.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireLink } from "../../shared/domain/surveys/points/service-point.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ServicePointRepository } from "../../shared/table/surveys/service-points.ts";
@@ -10,7 +10,7 @@ import { qrPoster } from "./qr-poster.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly points: ServicePointRepository;
-  readonly city: City;
+  readonly city: CityFacts & { readonly deployment: { readonly surveyPage?: string | undefined } };
 }
 
 export async function readQrPoster(

@@ -1,5 +1,3 @@
-import type { City } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import {
   addDays,
   localDay,
@@ -7,6 +5,9 @@ import {
   nextMonth,
   previousMonth,
 } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { publishedOutcome } from "../../shared/domain/surveys/results/publication.ts";
 import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -18,7 +19,7 @@ import { resultPicture } from "./result-picture.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly surveys: SurveyResponseRepository;
-  readonly city: City;
+  readonly city: CityWith<{ surveys: SurveyPolicy }>;
 }
 
 export async function readResultPicture(

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/surveys/answers/traffic.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { logFault } from "../../shared/log.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import {
@@ -25,7 +26,7 @@ export async function recallTraffic(
 }
 
 /** One watch per day, because the city's limits apply per day. */
-export function dailyWatch(known: readonly HourlyTraffic[], city: City) {
+export function dailyWatch(known: readonly HourlyTraffic[], city: CityWith<{ surveys: SurveyPolicy }>) {
   const watches = new Map<string, ReturnType<typeof deviceWatch>>();
   return (receivedAt: string) => {
     const day = receivedAt.slice(0, 10);
@@ -51,7 +52,10 @@ export async function recordTraffic(
     readonly failed: readonly string[];
   },
   known: readonly HourlyTraffic[],
-  { traffic, city }: { readonly traffic: SurveyTrafficRepository; readonly city: City },
+  {
+    traffic,
+    city,
+  }: { readonly traffic: SurveyTrafficRepository; readonly city: CityWith<{ surveys: SurveyPolicy }> },
 ): Promise<void> {
   const came = trafficOf(batch);
   const barred = came.flatMap((now) => {
@@ -96,6 +100,6 @@ function trafficOf({
   return [...hours].map(([hour, brought]) => ({ hour, ...brought }));
 }
 
-function limitsAt(receivedAt: string, city: City) {
+function limitsAt(receivedAt: string, city: CityWith<{ surveys: SurveyPolicy }>) {
   return policyOn(city, localDay(receivedAt, city.timeZone)).surveys.limits;
 }

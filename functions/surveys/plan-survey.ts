@@ -1,5 +1,6 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { planSurvey as plan, reviseSurvey as revise } from "../../shared/domain/surveys/survey.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
@@ -8,7 +9,7 @@ import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {
   readonly planned: SurveyRepository;
-  readonly city: City;
+  readonly city: CityWith<{ surveys: SurveyPolicy }>;
 }
 
 export async function planSurvey(
@@ -32,7 +33,7 @@ export async function reviseSurvey(
 function stampOf(
   { principal, at }: Pick<Input<typeof staffSurveyRoutes.planSurvey>, "principal" | "at">,
   endsOn: string,
-  city: City,
+  city: CityWith<{ surveys: SurveyPolicy }>,
 ) {
   const zone = city.timeZone;
   const { freezeAfterDays } = policyOn(city, endsOn).surveys;

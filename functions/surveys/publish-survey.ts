@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import {
   completeFollowUp as complete,
   publishSurvey as publish,
@@ -10,7 +10,7 @@ import type { staffSurveyRoutes } from "./contract.ts";
 
 interface Deps {
   readonly planned: SurveyRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Publishes the result with its follow-up plan, whose deadlines run from now on. */

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import {
   isOpenOn,
   openQuestionnaire,
@@ -13,7 +13,7 @@ import type { publicSurveyRoutes } from "./public-contract.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly points: ServicePointRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Where a poster's code leads today. */

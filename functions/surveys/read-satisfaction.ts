@@ -1,5 +1,6 @@
-import type { City } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
@@ -7,7 +8,7 @@ import type { surveyResultRoutes } from "./results-contract.ts";
 
 interface Deps {
   readonly surveys: SurveyResponseRepository;
-  readonly city: City;
+  readonly city: CityWith<{ surveys: SurveyPolicy }>;
 }
 
 /** The answers to all surveys of the unit in the month. */

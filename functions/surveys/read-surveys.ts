@@ -1,6 +1,7 @@
-import { type City, policyOn } from "../../shared/cities/city.ts";
+import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { sumOfCounters } from "../../shared/domain/counters.ts";
 import { channelsOfDay } from "../../shared/domain/surveys/answers/counters.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
 import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -11,7 +12,7 @@ import type { staffSurveyRoutes } from "./contract.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly surveys: SurveyResponseRepository;
-  readonly city: City;
+  readonly city: CityWith<{ surveys: SurveyPolicy }>;
 }
 
 export async function listUnitSurveys(

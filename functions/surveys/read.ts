@@ -1,6 +1,7 @@
-import type { City } from "../../shared/cities/city.ts";
-import { surveyWeighting } from "../../shared/cities/survey-weighting.ts";
 import { localMonth, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { satisfaction } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -11,7 +12,7 @@ const MONTHS_SHOWN = 12;
 
 interface Deps {
   readonly surveys: SurveyResponseRepository;
-  readonly city: City;
+  readonly city: CityWith<{ surveys: SurveyPolicy }>;
 }
 
 export async function listServiceMonths(
@@ -32,7 +33,7 @@ export async function listComments(
   return { items: items.map(({ comment = "", ...item }) => ({ ...item, comment })), ...rest };
 }
 
-function summary(counters: ServiceMonth, city: City) {
+function summary(counters: ServiceMonth, city: CityWith<{ surveys: SurveyPolicy }>) {
   const { month } = counters;
   return {
     month,

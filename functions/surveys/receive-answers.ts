@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import type { Instant } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { requirePoint, takeAnswers } from "../../shared/domain/surveys/answers/answering.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
@@ -15,7 +15,7 @@ interface Deps {
   readonly planned: SurveyRepository;
   readonly networks: NetworkRepository;
   readonly enqueue: (message: SurveyMessage) => Promise<void>;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Accepts answers to the unit's standing survey. */

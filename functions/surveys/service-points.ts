@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { City } from "../../shared/cities/city.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { drawSymbols } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { POINT_CODE_SYMBOLS } from "../../shared/domain/surveys/points/point-code.ts";
 import {
@@ -15,7 +15,7 @@ import type { staffSurveyRoutes } from "./contract.ts";
 interface Deps {
   readonly planned: SurveyRepository;
   readonly points: ServicePointRepository;
-  readonly city: City;
+  readonly city: CityFacts & { readonly deployment: { readonly surveyPage?: string | undefined } };
 }
 
 /** Codes collide once in 10¹² pairs of points: the second point is then refused, and can be requested again. */
@@ -36,7 +36,12 @@ export async function listServicePoints(
   return { items: (await points.ofUnit(unitId)).map((point) => withLink(point, city)) };
 }
 
-function withLink(point: ServicePoint, { deployment: { surveyPage } }: City) {
+function withLink(
+  point: ServicePoint,
+  {
+    deployment: { surveyPage },
+  }: CityFacts & { readonly deployment: { readonly surveyPage?: string | undefined } },
+) {
   if (surveyPage === undefined) return point;
   const picture = `/v1/public/service-points/${point.code}/qr`;
   const qrCode = { svg: `${picture}.svg`, png: `${picture}.png` };

@@ -1,6 +1,6 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
 import {
   peopleOf,
@@ -18,7 +18,7 @@ export interface TeamDeps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
   readonly staffings: StaffingRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function writeStaffing(

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { answerTraining } from "../../shared/domain/training/training.ts";
@@ -10,7 +10,7 @@ import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly trainings: TrainingRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function confirmTraining(input: Input<typeof trainingRoutes.confirm>, deps: Deps) {

@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSight } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -8,7 +8,7 @@ import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly trainings: TrainingRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 export async function listTrainings(

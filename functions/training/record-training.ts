@@ -1,5 +1,5 @@
-import type { City } from "../../shared/cities/city.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { recordTraining as record } from "../../shared/domain/training/training.ts";
@@ -11,7 +11,7 @@ import type { trainingRoutes } from "./contract.ts";
 
 interface Deps {
   readonly trainings: TrainingRepository;
-  readonly city: City;
+  readonly city: CityFacts;
 }
 
 /** Submits a training to today's rater. */

@@ -1,4 +1,5 @@
-import { DEFAULT_DEPLOYMENT, DEFAULT_POLICY } from "./defaults.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
 
 /** Monthly award by the walikota; satisfaction surveys feed evaluation. */
 export const bukittinggi = {

@@ -1,7 +1,8 @@
 import { calendarOf, localDay } from "../domain/calendar/calendar.ts";
 import { calendarWith } from "../domain/calendar/city-calendar.ts";
+import { policyOn } from "../domain/city.ts";
 import type { TermsOf } from "../domain/complaints/clocks/terms.ts";
-import { type City, policyOn } from "./city.ts";
+import type { City } from "./city.ts";
 
 /** What a city's complaints are measured by: whatever limits the city decides later do not move a deadline that was promised. */
 export function complaintTerms(city: City): TermsOf {

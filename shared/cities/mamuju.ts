@@ -1,5 +1,6 @@
-import { awardRuleWith } from "./award-weights.ts";
-import { DEFAULT_DEPLOYMENT, DEFAULT_POLICY } from "./defaults.ts";
+import { awardRuleWith } from "../domain/awards/policy.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
 
 /** An hour ahead of Jakarta: its days begin and end in Asia/Makassar. */
 export const mamuju = {

@@ -1,7 +1,16 @@
-import { awardRuleWith } from "./award-weights.ts";
-import { DEFAULT_DEPLOYMENT, DEFAULT_POLICY } from "./defaults.ts";
+import { awardRuleWith } from "../domain/awards/policy.ts";
+import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
+import { DEFAULT_POLICY } from "./policy.ts";
 
-/** Kecamatan Kertapati (16.71.13) is a unit of this city; complaints weigh more here. */
+/** Complaints weigh more here than elsewhere. */
+const AWARD_WEIGHTS = {
+  ACHIEVEMENT: 4_000,
+  REPORTING: 2_000,
+  SATISFACTION: 2_000,
+  COMPLAINT_TIMELINESS: 2_000,
+};
+
+/** Kecamatan Kertapati (16.71.13) is a unit of this city. */
 export const palembang = {
   slug: "palembang",
   code: "16.71",
@@ -43,18 +52,8 @@ export const palembang = {
       },
       awards: {
         ...DEFAULT_POLICY.awards,
-        weightsBasisPoints: {
-          ACHIEVEMENT: 4_000,
-          REPORTING: 2_000,
-          SATISFACTION: 2_000,
-          COMPLAINT_TIMELINESS: 2_000,
-        },
-        rule: awardRuleWith("INDIVIDUAL", {
-          ACHIEVEMENT: 4_000,
-          REPORTING: 2_000,
-          SATISFACTION: 2_000,
-          COMPLAINT_TIMELINESS: 2_000,
-        }),
+        weightsBasisPoints: AWARD_WEIGHTS,
+        rule: awardRuleWith("INDIVIDUAL", AWARD_WEIGHTS),
       },
     },
   ],

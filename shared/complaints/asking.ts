@@ -1,6 +1,6 @@
 import type { Principal } from "../auth/principal.ts";
-import type { City } from "../cities/city.ts";
 import { localDay } from "../domain/calendar/calendar.ts";
+import type { CityFacts } from "../domain/city.ts";
 import { type Asking, requireComplaintSight } from "../domain/complaints/life/authority.ts";
 import type { Employee } from "../domain/organisation/employee.ts";
 import type { ComplaintRepository } from "../table/complaints/complaints.ts";
@@ -11,7 +11,7 @@ interface Asked {
 }
 
 /** Who asks, on the city's day. */
-export function askingOf({ principal, at }: Asked, employee: Employee | undefined, city: City): Asking {
+export function askingOf({ principal, at }: Asked, employee: Employee | undefined, city: CityFacts): Asking {
   return { principal, employee, day: localDay(at, city.timeZone) };
 }
 
@@ -21,7 +21,7 @@ export function askingOf({ principal, at }: Asked, employee: Employee | undefine
  */
 export async function visibleComplaint(
   input: Asked & { readonly params: { readonly trackingCode: string } },
-  { complaints, city }: { readonly complaints: ComplaintRepository; readonly city: City },
+  { complaints, city }: { readonly complaints: ComplaintRepository; readonly city: CityFacts },
 ) {
   const loaded = await complaints.withAsker(input.params.trackingCode, input.principal.id);
   requireComplaintSight(askingOf(input, loaded.employee, city), loaded.complaint);

@@ -1,12 +1,13 @@
-import { type City, policyOn } from "../cities/city.ts";
 import { localDay } from "../domain/calendar/calendar.ts";
+import { type CityWith, policyOn } from "../domain/city.ts";
 import { oversightAmong } from "../domain/complaints/intake/oversight.ts";
+import type { ComplaintPolicy } from "../domain/complaints/policy.ts";
 import type { OrganisationUnit } from "../domain/organisation/organisation-unit.ts";
 import type { UnitRepository } from "../table/organisation/units.ts";
 
 export interface OversightDeps {
   readonly units: UnitRepository;
-  readonly city: City;
+  readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
 
 /** The unit that examines misconduct as the city has decided on a day; undefined where it has established none. */

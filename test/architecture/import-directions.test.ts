@@ -112,9 +112,8 @@ describe("imports", () => {
   });
 
   test("of the domain are zod, the dates and the domain: no SDK, no environment, no clock, no chance", () => {
-    // What a city decides and who asks are data that rules go by; held to the same rule, they bring nothing else in.
-    const isDomain = (file: string) =>
-      isWithin(file, "shared/domain/", "shared/auth/principal.ts", "shared/cities/city.ts");
+    // Who asks is data that rules go by; held to the same rule, it brings nothing else in. What a city decides, each subject declares.
+    const isDomain = (file: string) => isWithin(file, "shared/domain/", "shared/auth/principal.ts");
     const pure = ["createHash", "hash", "timingSafeEqual"];
     const wrong = offending(
       isDomain,
@@ -176,6 +175,27 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("of the cities, within functions, are the process's own: use cases name the policies that they go by", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "functions/"),
+      ({ to }) =>
+        !isWithin(to, "shared/cities/") ||
+        isWithin(to, "shared/cities/index.ts", "shared/cities/complaint-terms.ts"),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("of the cities, in what is shared, are what describes deployments and requests", () => {
+    const wrong = offending(
+      (file) => isWithin(file, "shared/") && !isWithin(file, "shared/cities/"),
+      ({ from, to, isTypeOnly }) =>
+        !isWithin(to, "shared/cities/") ||
+        from === "shared/http/request-reading.ts" ||
+        (isTypeOnly && isWithin(from, "shared/deployment/", "shared/auth/claims.ts")),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test("of the registry are the contexts' units, and of these their contracts", () => {
     const isUnits = (file: string) => /^functions\/[^/]+\/units\.ts$/.test(file);
     const wrong = [
@@ -185,7 +205,7 @@ describe("imports", () => {
       ),
       ...offending(
         isUnits,
-        ({ to }) => isContract(to) || isWithin(to, "shared/deployment/", "shared/cities/"),
+        ({ to }) => isContract(to) || isWithin(to, "shared/deployment/", "shared/domain/city.ts"),
       ),
     ];
     expect(wrong).toEqual([]);

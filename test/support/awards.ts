@@ -1,7 +1,7 @@
-import { awardTerms } from "../../shared/cities/award-terms.ts";
 import { candidatesOf } from "../../shared/domain/awards/round/candidate.ts";
 import type { Circumstances } from "../../shared/domain/awards/round/gates.ts";
 import { mergeParts, type UnitPart, weighUnit } from "../../shared/domain/awards/round/ranking.ts";
+import { awardTerms } from "../../shared/domain/awards/terms.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { bukittinggi, employee, frozen, posting } from "./domain-builders.ts";
 

@@ -1,10 +1,10 @@
-import { policyOn } from "../../shared/cities/city.ts";
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Aggregate, Decision } from "../../shared/domain/aggregate.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { type Evidence, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { acceptResult, rate } from "../../shared/domain/evaluation/rating/rating.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
 import type { Indicator, PlanContent } from "../../shared/domain/planning/content.ts";
 import type { PerformancePlan } from "../../shared/domain/planning/performance-plan.ts";

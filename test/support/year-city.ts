@@ -1,8 +1,8 @@
-import { policyOn } from "../../shared/cities/city.ts";
-import { evaluationTerms } from "../../shared/cities/evaluation-terms.ts";
 import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
+import { policyOn } from "../../shared/domain/city.ts";
 import { freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { acceptResult, rate } from "../../shared/domain/evaluation/rating/rating.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { Expectation } from "../../shared/domain/rules/predikat.ts";
 import { evaluationCommit, evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import * as keys from "../../shared/table/item-keys.ts";

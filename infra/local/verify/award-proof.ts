@@ -1,4 +1,3 @@
-import { awardTerms } from "../../../shared/cities/award-terms.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { type Candidate, candidatesOf, inOrder } from "../../../shared/domain/awards/round/candidate.ts";
 import { AWARD_RULES } from "../../../shared/domain/awards/round/components.ts";
@@ -6,6 +5,7 @@ import type { Circumstances } from "../../../shared/domain/awards/round/gates.ts
 import { mergeParts, type UnitPart, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
 import type { AwardRound } from "../../../shared/domain/awards/round/round.ts";
 import { hasChangedSince } from "../../../shared/domain/awards/round/standing.ts";
+import { awardTerms } from "../../../shared/domain/awards/terms.ts";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import * as keys from "../../../shared/table/item-keys.ts";

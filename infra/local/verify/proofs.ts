@@ -1,4 +1,5 @@
-import type { City, CityPolicy } from "../../../shared/cities/city.ts";
+import type { City } from "../../../shared/cities/city.ts";
+import type { CityPolicy } from "../../../shared/cities/policy.ts";
 import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";

@@ -1,7 +1,8 @@
-import { type City, policyOn } from "../../../shared/cities/city.ts";
+import type { City } from "../../../shared/cities/city.ts";
 import { localDay } from "../../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
+import { policyOn } from "../../../shared/domain/city.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { heldScore } from "../../../shared/domain/evaluation/figures.ts";
 import {

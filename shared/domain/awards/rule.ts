@@ -2,7 +2,6 @@ import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { once } from "../once.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
-import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
 
 /** What the award weighs; a city gives each category its own weights. */
 export const AWARD_COMPONENTS = [
@@ -86,13 +85,3 @@ export const AwardRuleSchema = once(() =>
 );
 
 export type AwardRule = z.infer<ReturnType<typeof AwardRuleSchema>>;
-
-/** By what a month's candidates are found: the policy of its last day, so that a later one does not move them. */
-export interface AwardTerms {
-  readonly policyVersion: string;
-  readonly rule: AwardRule;
-  readonly weighting: SatisfactionWeighting;
-  readonly minimumAcceptedReports: number;
-  /** Fewer answers than these are no data. */
-  readonly minimumSurveyAnswers: number;
-}

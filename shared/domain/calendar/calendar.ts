@@ -1,3 +1,4 @@
+import type { CityFacts } from "../city.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
 
@@ -87,10 +88,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(milliseconds) && dayOfEpoch(milliseconds / MILLISECONDS_OF_DAY) === text;
 }
 
-interface CityDays {
-  readonly timeZone: string;
-  readonly localHolidays: readonly { readonly day: LocalDay }[];
-}
+type CityDays = Pick<CityFacts, "timeZone" | "localHolidays">;
 
 /** Asked for by every request that has a deadline, and always the same. */
 const calendars = new WeakMap<CityDays, Calendar>();

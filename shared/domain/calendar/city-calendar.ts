@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import type { CityFacts } from "../city.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
@@ -114,12 +115,12 @@ export const DayOffSchema = once(() =>
 );
 type DayOff = z.infer<ReturnType<typeof DayOffSchema>>;
 
-interface CityDays {
-  readonly localHolidays: readonly { readonly day: LocalDay; readonly name: string }[];
-}
-
 /** Every day off of a year, with its reason, in order. */
-export function daysOff(city: CityDays, changes: CityCalendar | undefined, year: number): readonly DayOff[] {
+export function daysOff(
+  city: Pick<CityFacts, "localHolidays">,
+  changes: CityCalendar | undefined,
+  year: number,
+): readonly DayOff[] {
   const days = new Map<LocalDay, DayOff>();
   for (const [day, name] of Object.entries(NATIONAL_HOLIDAYS[year] ?? {}))
     days.set(day, { day, name, kind: /^cuti bersama/i.test(name) ? "JOINT_LEAVE" : "NATIONAL" });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { CityFacts } from "../city.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../surveys/points/point-code.ts";
@@ -185,16 +186,11 @@ export const ComplainedPointSchema = once(() =>
 );
 export type ComplainedPoint = z.infer<ReturnType<typeof ComplainedPointSchema>>;
 
-/** Degrees between which something lies. */
-interface Area {
-  readonly south: number;
-  readonly north: number;
-  readonly west: number;
-  readonly east: number;
-}
-
 /** Whether coordinates were given and lie outside an area; its edge is inside. */
-export function isOutside({ south, north, west, east }: Area, place: Place | undefined): boolean {
+export function isOutside(
+  { south, north, west, east }: CityFacts["area"],
+  place: Place | undefined,
+): boolean {
   const { latitude, longitude } = place ?? {};
   if (latitude === undefined || longitude === undefined) return false;
   return latitude < south || latitude > north || longitude < west || longitude > east;

@@ -1,7 +1,8 @@
 import { type Employee, postingOn } from "../organisation/employee.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import { escalateObjection } from "./objection/objection.ts";
-import { acceptResult, type EvaluationTerms, escalateRating, receive } from "./rating/rating.ts";
+import { acceptResult, escalateRating, receive } from "./rating/rating.ts";
+import type { EvaluationTerms } from "./terms.ts";
 
 /** When somebody has to look at the evaluation again; undefined where nothing can run out. */
 export function nextDueAt({

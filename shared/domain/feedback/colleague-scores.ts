@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { CityPolicy } from "../../cities/city.ts";
 import { once } from "../once.ts";
 import { showColleagueFeedback, shownFromOf, type Voice } from "./colleague-feedback.ts";
+import type { FeedbackPolicy } from "./policy.ts";
 
 /** What colleagues say of somebody's behaviour, as far as a score may rest on it. */
 export const ColleagueScoresSchema = once(() =>
@@ -20,7 +20,7 @@ interface Given {
   readonly month: string;
   readonly voices: readonly Voice[];
   /** The terms that were promised to those who gave. */
-  readonly terms: CityPolicy["feedback"];
+  readonly terms: FeedbackPolicy;
   readonly today: string;
 }
 

@@ -4,7 +4,8 @@ import type { Calendar, Instant } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import type { Text } from "../text.ts";
-import { firstSendable, type QuietHours } from "./quiet-hours.ts";
+import type { NoticePolicy } from "./policy.ts";
+import { firstSendable } from "./quiet-hours.ts";
 
 /** Whom a mail goes to. Addresses are looked up when it is sent, and never kept with it. */
 export type MailRecipient =
@@ -58,7 +59,7 @@ export type MailDecision = Decision<Mail, MailEvent>;
 
 /** The hours and days by which mail waits. */
 export interface MailTimes {
-  readonly quiet: QuietHours;
+  readonly quiet: NoticePolicy;
   readonly calendar: Calendar;
 }
 

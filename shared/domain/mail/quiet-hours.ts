@@ -7,21 +7,14 @@ import {
   localDay,
   withYearsAssumed,
 } from "../calendar/calendar.ts";
-
-/** When a city sends nobody mail. */
-export interface QuietHours {
-  /** Local time `HH:MM` from which it is quiet, and until when; past midnight where the first is later. Never, where they are the same. */
-  readonly quietFrom: string;
-  readonly quietUntil: string;
-  readonly isSentOnDaysOff: boolean;
-}
+import type { NoticePolicy } from "./policy.ts";
 
 /**
  * The first moment, from `at` on, at which mail may be sent: outside of quiet hours and, where the city wants that, on a
  * working day. What becomes due at the very end of quiet hours is sent then.
  * @source policy: nobody is woken by their city; the inbox of a unit and the complaint's own page never wait
  */
-export function firstSendable(at: Instant, quiet: QuietHours, calendar: Calendar): Instant {
+export function firstSendable(at: Instant, quiet: NoticePolicy, calendar: Calendar): Instant {
   const known = withYearsAssumed(calendar, at);
   let moment = at;
   for (;;) {
@@ -31,7 +24,7 @@ export function firstSendable(at: Instant, quiet: QuietHours, calendar: Calendar
   }
 }
 
-function waitsUntil(at: Instant, quiet: QuietHours, calendar: Calendar): Instant | undefined {
+function waitsUntil(at: Instant, quiet: NoticePolicy, calendar: Calendar): Instant | undefined {
   const { zone } = calendar;
   const day = localDay(at, zone);
   const tomorrow = addDays(day, 1);

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import type { CityPolicy } from "../../cities/city.ts";
 import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
@@ -8,6 +7,7 @@ import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
 import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";
+import type { TrainingPolicy } from "../training/policy.ts";
 import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/training-year.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
 import {
@@ -101,10 +101,17 @@ export interface LiveMonth {
   readonly fed: FedValues;
 }
 
+/** What of a city's policy a month goes by; of subjects that stand above it, no more than that. */
+export interface LivePolicy {
+  readonly training: TrainingPolicy;
+  readonly feedback: { readonly shownOnDay: number };
+  readonly evaluation: { readonly closesOnDay: number; readonly closesAt: string };
+}
+
 interface Reading {
   readonly month: string;
   /** In force on the last day of the month. */
-  readonly policy: CityPolicy;
+  readonly policy: LivePolicy;
   readonly zone: string;
 }
 
@@ -116,7 +123,11 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
   const { employee, plan, scorecard, training, fed } = live;
   const complaints = handledComplaints(scorecard);
   const observed = scorecard?.observations ?? 0;
-  const figures = trainingFigures(training, { year: month.slice(0, 4), kind: employee.kind, policy });
+  const figures = trainingFigures(training, {
+    year: month.slice(0, 4),
+    kind: employee.kind,
+    limits: policy.training,
+  });
   const total = plan && totalAchievement(plan, scorecard, { fed });
   const { shownOnDay } = policy.feedback;
   return {

@@ -1,8 +1,9 @@
-import type { CityPolicy } from "../../cities/city.ts";
 import { endOfDay, type Instant, type LocalDay, localDay } from "../calendar/calendar.ts";
+import type { PolicyVersion } from "../city.ts";
 import { refusals } from "../refusal.ts";
 import type { FollowUp, FollowUpPlan } from "./follow-up.ts";
 import type { FrozenSurvey } from "./freeze.ts";
+import type { SurveyPolicy } from "./policy.ts";
 import type { Survey, SurveyDecision } from "./survey.ts";
 
 const refuse = refusals("survey", {
@@ -53,7 +54,7 @@ export function freezeSurvey(
     previous,
     at,
   }: {
-    readonly policy: CityPolicy;
+    readonly policy: PolicyVersion & { readonly surveys: SurveyPolicy };
     readonly previous: FrozenSurvey["previous"];
     readonly at: Instant;
   },

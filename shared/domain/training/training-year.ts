@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { CityPolicy } from "../../cities/city.ts";
 import { once } from "../once.ts";
 import type { Employee } from "../organisation/employee.ts";
+import type { TrainingPolicy } from "./policy.ts";
 import type { Training, TrainingEvent } from "./training.ts";
 
 /** Lesson hours (JP) of an employee's year, moved in the transactions of the trainings that they count; absent is 0. */
@@ -62,7 +62,7 @@ export type TrainingYearFigures = z.infer<ReturnType<typeof TrainingYearFiguresS
 interface Asked {
   readonly year: string;
   readonly kind: Employee["kind"];
-  readonly policy: CityPolicy;
+  readonly limits: TrainingPolicy;
 }
 
 /**
@@ -72,7 +72,7 @@ interface Asked {
  */
 export function trainingFigures(
   training: TrainingYear | undefined,
-  { year, kind, policy: { training: limits } }: Asked,
+  { year, kind, limits }: Asked,
 ): TrainingYearFigures {
   const { learnedHours = 0, taughtHours = 0, awaitingHours = 0 } = training ?? {};
   const mostHours = limits.mostHours[kind];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { policyOn } from "../../../shared/cities/city.ts";
+import { policyOn } from "../../../shared/domain/city.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";

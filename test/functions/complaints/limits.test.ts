@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { policyOn } from "../../../shared/cities/city.ts";
+import { policyOn } from "../../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";

@@ -8,13 +8,8 @@ import { meanLowerBound, rateLowerBound } from "../../rules/lower-bounds.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import { satisfactionInterval } from "../../rules/satisfaction-interval.ts";
 import { weightedScore } from "../../rules/weighted-score.ts";
-import {
-  AWARD_COMPONENTS,
-  type AwardComponent,
-  type AwardRule,
-  type AwardTerms,
-  type CategoryRule,
-} from "../rule.ts";
+import { AWARD_COMPONENTS, type AwardComponent, type AwardRule, type CategoryRule } from "../rule.ts";
+import type { AwardTerms } from "../terms.ts";
 
 /** Which version of the computation made a round; whoever changes what it gives for the same inputs raises it. */
 export const AWARD_RULES = "2026.1";

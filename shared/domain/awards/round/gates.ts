@@ -2,7 +2,8 @@ import * as z from "zod";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { once } from "../../once.ts";
 import { PREDICATES, type Predikat } from "../../rules/predikat.ts";
-import type { AwardCategory, AwardRule, AwardTerms, CategoryRule } from "../rule.ts";
+import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
+import type { AwardTerms } from "../terms.ts";
 import { achievementsBefore, type UnitFigures } from "./components.ts";
 
 /** What has to be passed before a score counts, in the order in which it is asked. */

@@ -1,4 +1,3 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import {
   addDays,
   type Calendar,
@@ -12,13 +11,14 @@ import {
 import type { CityCalendar } from "../../calendar/city-calendar.ts";
 import type { Complaint } from "../complaint.ts";
 import { type ComplaintClock, isStaffClock, type Pause } from "../parts.ts";
+import type { ComplaintPolicy } from "../policy.ts";
 import type { MailTerms } from "../views/mails.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 /** What a complaint is measured by: the city's working days, and the limits in force on the day of its receipt. */
 export interface ComplaintTerms {
   readonly calendar: Calendar;
-  readonly limits: CityPolicy["complaints"];
+  readonly limits: ComplaintPolicy;
   /** Absent where the city sends no mail. */
   readonly mail?: MailTerms;
 }

@@ -1,6 +1,6 @@
 import { type Calendar, localDay } from "../../calendar/calendar.ts";
 import { type MailDecision, type MailRecipient, writeMail } from "../../mail/mail.ts";
-import type { QuietHours } from "../../mail/quiet-hours.ts";
+import type { NoticePolicy } from "../../mail/policy.ts";
 import type { Text } from "../../text.ts";
 import type { ComplaintDecision, ComplaintEvent } from "../complaint.ts";
 import { statusText } from "./status-text.ts";
@@ -8,7 +8,7 @@ import { statusText } from "./status-text.ts";
 /** How a city sends mail; it sends none where it has not said how. */
 export interface MailTerms {
   /** The quiet hours in force on a local day. */
-  readonly quietOn: (day: string) => QuietHours;
+  readonly quietOn: (day: string) => NoticePolicy;
 }
 
 type EventType = ComplaintEvent["type"];

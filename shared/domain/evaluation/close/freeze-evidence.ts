@@ -1,4 +1,3 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import { UNBORN } from "../../aggregate.ts";
 import { contentHash } from "../../canonical.ts";
 import { numbersOf } from "../../counters.ts";
@@ -10,6 +9,7 @@ import { FEWEST_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { isRated } from "../evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { computeResult, RESULT_RULES } from "../result/result.ts";
 import type { EvaluationResult } from "../result/schema.ts";
 import type { EvaluationFacts } from "./facts.ts";
@@ -37,7 +37,7 @@ export interface Close {
   readonly period: string;
   /** Last local day of the period. */
   readonly lastDay: string;
-  readonly policy: CityPolicy;
+  readonly policy: ResultPolicy;
   /** Instant until which the rater rates. */
   readonly ratingDueAt: string;
   readonly at: string;

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { Principal } from "../../../auth/principal.ts";
-import type { CityPolicy } from "../../../cities/city.ts";
 import type { Decision } from "../../aggregate.ts";
 import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
 import { once } from "../../once.ts";
@@ -8,6 +7,7 @@ import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import type { Period, PeriodEvent } from "../period.ts";
+import type { EvaluationPolicy } from "../policy.ts";
 
 /** Whose month is opened again. */
 const ScopeSchema = once(() =>
@@ -92,7 +92,7 @@ interface Ordering {
   readonly by: string;
   readonly at: string;
   readonly zone: string;
-  readonly policy: CityPolicy;
+  readonly limits: EvaluationPolicy;
 }
 
 /**
@@ -102,7 +102,7 @@ interface Ordering {
  */
 export function reopenPeriod(
   period: Period,
-  { order, unitIds, by, at, zone, policy }: Ordering,
+  { order, unitIds, by, at, zone, limits }: Ordering,
 ): Decision<Period, PeriodEvent> {
   const { period: month } = period;
   if (period.state !== "CLOSED") throw refuseNotClosed(month);
@@ -111,7 +111,7 @@ export function reopenPeriod(
   if (month < first) throw refuse("too-old", { month, first });
   const open = openReopenings(period).find((other) => isOfTheSame(other, { scope: order.scope, unitIds }));
   if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
-  const until = addDays(from, policy.evaluation.reopeningDaysAtMost);
+  const until = addDays(from, limits.reopeningDaysAtMost);
   if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
   const before = period.reopenings ?? [];
   const number = before.length + 1;

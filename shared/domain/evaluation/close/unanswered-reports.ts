@@ -1,11 +1,11 @@
 import * as z from "zod";
-import type { CityPolicy } from "../../../cities/city.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { once } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../reporting/open-reports.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { scorecardMove } from "../../scorecard/scorecard.ts";
+import type { EvaluationPolicy } from "../policy.ts";
 
 const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
 
@@ -30,7 +30,7 @@ const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string
 };
 
 /** The rule of a policy in words. */
-export function lateRule({ evaluation: { unansweredReports: treatment } }: CityPolicy) {
+export function lateRule({ unansweredReports: treatment }: EvaluationPolicy) {
   return { treatment, explanation: RULES[treatment] };
 }
 
@@ -64,7 +64,7 @@ export type UnansweredReports = z.infer<ReturnType<typeof UnansweredReportsSchem
  */
 export async function unansweredOf(
   scorecard: object | undefined,
-  { evaluation: { unansweredReports: treatment } }: CityPolicy,
+  { unansweredReports: treatment }: EvaluationPolicy,
   read: (reports: readonly OpenReport[]) => Promise<readonly WorkReport[]>,
 ): Promise<UnansweredReports | undefined> {
   const reports = openReportsOf(scorecard);

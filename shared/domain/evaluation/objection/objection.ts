@@ -1,9 +1,10 @@
 import { refusals } from "../../refusal.ts";
 import { predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
-import { dayOf, type EvaluationTerms, receive, within } from "../rating/rating.ts";
+import { dayOf, receive, within } from "../rating/rating.ts";
 import { scoreOfRating } from "../score/score-layer.ts";
 import { STAGE_WORDS } from "../stage-words.ts";
+import type { EvaluationTerms } from "../terms.ts";
 import type { Objection, ObjectionVerdict } from "./schema.ts";
 
 const refuse = refusals("objection", {

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { CityPolicy } from "../../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import type { Counters } from "../../counters.ts";
 import { once } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { EXPECTATIONS, type Expectation, PREDICATES } from "../../rules/predikat.ts";
+import type { EvaluationPolicy } from "../policy.ts";
 
 /**
  * - `LENIENT`: the results are rated above what the evidence advised, too often.
@@ -43,7 +43,7 @@ export type RaterStanding = z.infer<ReturnType<typeof RaterStandingSchema>>;
 export function raterStanding(
   rater: string,
   figures: Counters,
-  limits: CityPolicy["evaluation"]["raterFlags"],
+  limits: EvaluationPolicy["raterFlags"],
 ): RaterStanding {
   const { ratings = 0, advised = 0 } = figures;
   const pairs = EXPECTATIONS.flatMap((advice, from) =>

@@ -1,18 +1,12 @@
-import type { CityPolicy } from "../../../cities/city.ts";
-import { addDays, type Calendar, dueAt, localDay, withYearsAssumed } from "../../calendar/calendar.ts";
+import { addDays, dueAt, localDay, withYearsAssumed } from "../../calendar/calendar.ts";
 import { refusals } from "../../refusal.ts";
 import { behaviourTextsOn } from "../../rules/berakhlak.ts";
 import { EXPECTATION_TEXTS, predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { scoreOfRating } from "../score/score-layer.ts";
 import { STAGE_WORDS } from "../stage-words.ts";
+import type { EvaluationTerms } from "../terms.ts";
 import type { RatingContent } from "./schema.ts";
-
-/** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
-export interface EvaluationTerms {
-  readonly calendar: Calendar;
-  readonly limits: CityPolicy["evaluation"];
-}
 
 const OBJECTION_CALENDAR_DAYS = 14;
 

@@ -7,7 +7,8 @@ import { RaterBasisSchema, requireInLine } from "../../organisation/rater-assign
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { STAGE_WORDS } from "../stage-words.ts";
-import { type EvaluationTerms, within } from "./rating.ts";
+import type { EvaluationTerms } from "../terms.ts";
+import { within } from "./rating.ts";
 import { ReasonSchema } from "./schema.ts";
 
 /** Who is to rate a closed month instead, and why. */

@@ -1,4 +1,3 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import type { DomainEvent } from "../../aggregate.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { handledCounters, recountHandled } from "../../complaints/figures/officers.ts";
@@ -8,6 +7,7 @@ import { recountScorecard, reportCounters } from "../../scorecard/scorecard.ts";
 import { hashOfResult } from "../close/freeze-evidence.ts";
 import { mergedFacts } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { scoreWithRating } from "../score/score-layer.ts";
 import type { WeighedMeasures } from "../score/weighed-measures.ts";
 import type { Records } from "./records.ts";
@@ -21,7 +21,7 @@ import type { Check } from "./why-this-result-schema.ts";
  */
 export function recomputeResult(
   evaluation: Evaluation,
-  policy: CityPolicy | undefined,
+  policy: ResultPolicy | undefined,
   history: readonly Pick<DomainEvent, "type" | "data">[],
 ): Check {
   const frozen = history.findLast(({ type }) => type === "EVIDENCE_FROZEN");
@@ -71,7 +71,7 @@ export function recomputeFromRecords(
 export function recomputeFromMonths(
   { period, facts, measures }: Pick<Evaluation, "period" | "facts" | "measures">,
   made: readonly Evaluation[],
-  policy: CityPolicy | undefined,
+  policy: ResultPolicy | undefined,
 ) {
   const weighting = policy?.surveys.weighting ?? "EXACT";
   const again = mergedFacts(period, made, weighting);
@@ -89,7 +89,7 @@ export function recomputeFromMonths(
  * The score with the behaviour rating that holds, computed from the frozen measures and the rating alone.
  * @returns undefined before it is rated, or where its rules know no such part
  */
-export function finalScore(evaluation: Evaluation, policy: CityPolicy): WeighedMeasures | undefined {
+export function finalScore(evaluation: Evaluation, policy: ResultPolicy): WeighedMeasures | undefined {
   const held = evaluation.outcome ?? evaluation.rating;
   return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
 }

@@ -1,8 +1,8 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
 import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
 import { totalAchievement } from "../../scorecard/scorecard.ts";
 import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { scoreAtClose } from "../score/score-layer.ts";
 import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
 import type { Measured } from "../score/weighed-measures.ts";
@@ -30,7 +30,7 @@ export function isKnownRules(ruleVersion: string): ruleVersion is ResultRules {
  */
 export function computeResult(
   facts: EvaluationFacts,
-  policy: CityPolicy,
+  policy: ResultPolicy,
   rules: ResultRules = RESULT_RULES,
 ): EvaluationResult {
   const achievement = measureAchievement(facts);
@@ -51,7 +51,7 @@ function measureAchievement(facts: EvaluationFacts): Measured {
 }
 
 /** By the ratings that were given within a quarter or a year; where there is none, by the achievement. */
-function advise(facts: EvaluationFacts, achieved: number | undefined, policy: CityPolicy): RatingAdvice {
+function advise(facts: EvaluationFacts, achieved: number | undefined, policy: ResultPolicy): RatingAdvice {
   const { advice: thresholds, periodicAdvice } = policy.evaluation;
   const missing = facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN";
   const byAchievement = adviseRating(achieved, thresholds, missing);

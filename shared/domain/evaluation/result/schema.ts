@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { AWARD_MEASURES } from "../../../cities/city.ts";
 import { once } from "../../once.ts";
 import { RatingAdviceSchema } from "../../rules/rating-advice.ts";
-import { SCORE_COMPONENTS } from "../score/score-terms.ts";
+import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/score-terms.ts";
 
 /** One part of a score, and the counts it was made from; which parts there are, the rules say by which it was made. */
 const MeasureSchema = once(() =>
   z.object({
-    name: z.enum([...SCORE_COMPONENTS, ...AWARD_MEASURES]),
+    name: z.enum([...SCORE_COMPONENTS, ...MEASURES_OF_2026_1]),
     /** 0 to 12,000; absent where there was nothing to measure by. */
     valueBasisPoints: z.int().optional(),
     /** The city's weight. */

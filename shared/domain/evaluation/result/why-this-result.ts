@@ -1,4 +1,3 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import { isMonth, yearOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { handledCounters } from "../../complaints/figures/officers.ts";
@@ -11,6 +10,7 @@ import { countedIn, type EvaluationFacts, type EvaluationPart } from "../close/f
 import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { heldScore } from "../figures.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { formulasOf } from "./formulas.ts";
 import {
   compare,
@@ -30,7 +30,7 @@ import type { WhyThisResult } from "./why-this-result-schema.ts";
  */
 export function whyThisResult(
   evaluation: Evaluation,
-  policy: CityPolicy | undefined,
+  policy: ResultPolicy | undefined,
   records: Records,
 ): WhyThisResult {
   const { events, planEvents, reports, handled, observations, parts, earlier, brokenAtEvent } = records;
@@ -85,7 +85,7 @@ export function whyThisResult(
   };
 }
 
-function termsOf({ evaluation, surveys, awards }: CityPolicy): NonNullable<WhyThisResult["terms"]> {
+function termsOf({ evaluation, surveys, awards }: ResultPolicy): NonNullable<WhyThisResult["terms"]> {
   return {
     score: evaluation.score,
     minimumSurveyAnswers: awards.minimumSurveyAnswers,

@@ -1,6 +1,6 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import { ikm, SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import type { EvaluationFacts } from "../close/facts.ts";
+import type { ResultPolicy } from "../policy.ts";
 import type { Measured } from "./weighed-measures.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Measured } from "./weighed-measures.ts";
  */
 export function satisfactionOf(
   service: EvaluationFacts["service"],
-  { surveys, awards }: CityPolicy,
+  { surveys, awards }: Pick<ResultPolicy, "surveys" | "awards">,
 ): Measured {
   const answers = service.surveyAnswers ?? 0;
   const sums = SATISFACTION_ELEMENTS.map(({ code }) => service[`sum${code}`]).filter(

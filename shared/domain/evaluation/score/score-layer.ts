@@ -1,10 +1,10 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import type { Expectation } from "../../rules/predikat.ts";
 import type { EvaluationFacts } from "../close/facts.ts";
 import type { Evaluation } from "../evaluation.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
 import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
@@ -22,7 +22,7 @@ type Measures = Readonly<Record<ScoreComponentName, Measured>>;
 export function scoreAtClose(
   facts: EvaluationFacts,
   achievement: Measured,
-  policy: CityPolicy,
+  policy: ResultPolicy,
 ): WeighedMeasures {
   return weigh(
     {

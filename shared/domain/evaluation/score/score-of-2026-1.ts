@@ -1,8 +1,9 @@
-import { AWARD_MEASURES, type AwardMeasure, type CityPolicy } from "../../../cities/city.ts";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import type { ResultPolicy } from "../policy.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
+import { MEASURES_OF_2026_1, type MeasureOf2026v1 } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
 /**
@@ -13,15 +14,15 @@ import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-me
 export function scoreOf2026v1(
   facts: EvaluationFacts,
   achievement: Measured,
-  policy: CityPolicy,
+  policy: ResultPolicy,
 ): WeighedMeasures {
-  const measured: Record<AwardMeasure, Measured> = {
+  const measured: Record<MeasureOf2026v1, Measured> = {
     ACHIEVEMENT: achievement,
     REPORTING: measureReporting(countedIn(facts)),
     SATISFACTION: satisfactionOf(facts.service, policy),
     COMPLAINT_TIMELINESS: measureTimeliness(facts.service),
   };
-  return weighMeasures(AWARD_MEASURES, measured, policy.awards.weightsBasisPoints);
+  return weighMeasures(MEASURES_OF_2026_1, measured, policy.awards.weightsBasisPoints);
 }
 
 /** Accepted reports of all that were submitted; whoever reported nothing did nothing that can be seen. */

@@ -19,6 +19,15 @@ export const SCORE_COMPONENTS = [
 
 export type ScoreComponentName = (typeof SCORE_COMPONENTS)[number];
 
+/** What the score by the rules 2026.1 was made of; each is 0 to 120 percent. */
+export const MEASURES_OF_2026_1 = [
+  "ACHIEVEMENT",
+  "REPORTING",
+  "SATISFACTION",
+  "COMPLAINT_TIMELINESS",
+] as const;
+export type MeasureOf2026v1 = (typeof MEASURES_OF_2026_1)[number];
+
 const Points = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
 
 /**

@@ -1,7 +1,7 @@
-import type { CityPolicy } from "../../../cities/city.ts";
 import type { Instant } from "../../calendar/calendar.ts";
 import { retryNextHour } from "../../calendar/retry-after.ts";
 import { refusals } from "../../refusal.ts";
+import type { SurveyPolicy } from "../policy.ts";
 import type { ResponseFlag, Scores, SurveyResponse } from "./response.ts";
 
 const refuse = refusals("survey", {
@@ -21,7 +21,7 @@ export interface SurveyTraffic {
   readonly networks: Readonly<Record<string, readonly [requests: number, answers: number]>>;
 }
 
-type Limits = CityPolicy["surveys"]["limits"];
+type Limits = SurveyPolicy["limits"];
 
 const PATTERN_CHARACTERS = 3;
 const BITS_OF_SCORE = 2;

@@ -69,7 +69,7 @@ describe("working days", () => {
   test("a city does not work on its own holiday, the others do", () => {
     const bukittinggi = calendarOf({
       timeZone: "Asia/Jakarta",
-      localHolidays: [{ day: "2026-12-22" }],
+      localHolidays: [{ day: "2026-12-22", name: "Hari Jadi" }],
     });
     expect(isWorkingDay("2026-12-22", bukittinggi)).toBe(false);
     expect(isWorkingDay("2026-12-22", jakarta)).toBe(true);

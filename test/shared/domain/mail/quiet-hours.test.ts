@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { calendarOf, isWorkingDay, localDay } from "../../../../shared/domain/calendar/calendar.ts";
-import { firstSendable, type QuietHours } from "../../../../shared/domain/mail/quiet-hours.ts";
+import type { NoticePolicy } from "../../../../shared/domain/mail/policy.ts";
+import { firstSendable } from "../../../../shared/domain/mail/quiet-hours.ts";
 import { bukittinggi } from "../../../support/domain-builders.ts";
 
 const calendar = calendarOf(bukittinggi);
-const NIGHT: QuietHours = { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false };
+const NIGHT: NoticePolicy = { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false };
 /** Western Indonesia. */
 const at = (day: string, time: string) => new Date(`${day}T${time}:00+07:00`).toISOString();
 

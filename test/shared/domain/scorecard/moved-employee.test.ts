@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { policyOn } from "../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../shared/domain/city.ts";
 import type { PerformancePlan } from "../../../../shared/domain/planning/performance-plan.ts";
 import { liveScorecard } from "../../../../shared/domain/scorecard/live-scorecard.ts";
 import { bukittinggi, employee, plan, planContent, posting } from "../../../support/domain-builders.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { policyOn } from "../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../shared/domain/city.ts";
 import {
   answerTraining,
   recordTraining,
@@ -14,7 +14,7 @@ import {
 } from "../../../../shared/domain/training/training-year.ts";
 import { AT, bukittinggi, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
 
-const policy = policyOn(bukittinggi, "2026-03-31");
+const { training: limits } = policyOn(bukittinggi, "2026-03-31");
 
 const history = fc.record({
   hours: fc.integer({ min: 1, max: 60 }),
@@ -51,7 +51,7 @@ it("the hours of a year, moved event by event, equal a count of its trainings", 
       const figures = trainingFigures(year as unknown as TrainingYear, {
         year: "2026",
         kind: "PPPK",
-        policy,
+        limits,
       });
       const learned = sum({ role: "PARTICIPANT", outcome: "CONFIRMED" });
       expect(figures).toEqual({

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Item } from "../../../../infra/local/verify/items.ts";
 import { prove } from "../../../../infra/local/verify/verify-city.ts";
-import { policyOn } from "../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../shared/domain/city.ts";
 import { giveFeedback } from "../../../../shared/domain/feedback/feedback.ts";
 import { makeObservation } from "../../../../shared/domain/feedback/observation.ts";
 import { defineInstrument } from "../../../../shared/domain/feedback/observation-instrument.ts";

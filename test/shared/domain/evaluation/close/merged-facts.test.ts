@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { policyOn } from "../../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../../shared/domain/city.ts";
 import {
   freezeEvidence,
   freezeParts,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { policyOn } from "../../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../../shared/domain/city.ts";
 import { reopenPeriod } from "../../../../../shared/domain/evaluation/close/reopening.ts";
 import { beginClose, completeClose, type Period } from "../../../../../shared/domain/evaluation/period.ts";
 import { bukittinggi, CLOSED_AT, committed } from "../../../../support/domain-builders.ts";
@@ -17,7 +17,7 @@ function reopen(month: string) {
     by: "hr",
     at: "2027-03-01T02:00:00.000Z",
     zone: bukittinggi.timeZone,
-    policy: policyOn(bukittinggi, "2027-03-01"),
+    limits: policyOn(bukittinggi, "2027-03-01").evaluation,
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CitySchema, policyOn } from "../../../../../shared/cities/city.ts";
+import { CitySchema } from "../../../../../shared/cities/city.ts";
+import { policyOn } from "../../../../../shared/domain/city.ts";
 import {
   type SiasnSurroundings,
   siasnResult,

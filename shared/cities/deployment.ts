@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { once } from "../domain/once.ts";
+
+/** How a city's software is run: where, who signs in how, and what it may take. */
+export const DeploymentSchema = once(() =>
+  z.strictObject({
+    region: z.string().min(1),
+    identity: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("COGNITO") }),
+      z.strictObject({
+        kind: z.literal("OIDC"),
+        issuer: z.url({ protocol: /^https$/ }),
+        audience: z.array(z.string().min(1)).min(1),
+        /** Claims of the city's issuer that carry the employee's number and the roles. */
+        employeeClaim: z.string().min(1),
+        rolesClaim: z.string().min(1),
+      }),
+    ]),
+    encryption: z.enum(["AWS_MANAGED", "CUSTOMER_MANAGED"]),
+    corsOrigins: z.array(z.url({ protocol: /^https$/ })),
+    logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]),
+    throttle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Of each public route by itself, whoever asks; below the whole's, so that a flood of one leaves the others room. */
+    publicRouteThrottle: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+    /** Page on which citizens answer surveys; a service point's short link is this address and the point's code. */
+    surveyPage: z.url({ protocol: /^https$/ }).optional(),
+    /** Page on which anybody checks an award's certificate; its code follows. Without one there is no QR code on it. */
+    certificatePage: z.url({ protocol: /^https$/ }).optional(),
+    /** Mail to complainants who left an address, and to heads of units; none is sent where it is absent. */
+    mail: z
+      .strictObject({
+        /** Of an identity that the city has verified with SES in its region. */
+        sender: z.email(),
+        /** That identity: the sender's domain, or the sender itself where only it was verified. */
+        identity: z.string().min(1),
+        /** Page on which complainants follow their complaint; the complaint's code follows. */
+        trackingPage: z.url({ protocol: /^https$/ }),
+      })
+      .refine(({ sender, identity }) => sender === identity || sender.endsWith(`@${identity}`), {
+        error: "the identity must be the sender or its domain",
+      })
+      .optional(),
+    /** Where alarms go; nobody is told where it is absent. */
+    alarmEmail: z.email().optional(),
+  }),
+);
+
+export type Deployment = z.infer<ReturnType<typeof DeploymentSchema>>;
+
+/** What a city starts from where it has decided nothing itself. */
+export const DEFAULT_DEPLOYMENT: Deployment = {
+  region: "ap-southeast-3",
+  identity: { kind: "COGNITO" },
+  encryption: "AWS_MANAGED",
+  corsOrigins: [],
+  logRetentionDays: 90,
+  throttle: { requestsPerSecond: 200, burst: 400 },
+  publicRouteThrottle: { requestsPerSecond: 50, burst: 100 },
+};

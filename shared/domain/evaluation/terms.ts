@@ -1,0 +1,18 @@
+import { type Calendar, calendarOf } from "../calendar/calendar.ts";
+import { lastDayOf } from "../calendar/period-id.ts";
+import { type CityWith, policyOn } from "../city.ts";
+import type { EvaluationPolicy } from "./policy.ts";
+
+/** What evaluations are measured by: the city's working days, and its limits in force on the last day of the period. */
+export interface EvaluationTerms {
+  readonly calendar: Calendar;
+  readonly limits: EvaluationPolicy;
+}
+
+/** What a period is rated by: whatever the city decides later does not move a window that was promised. */
+export function evaluationTerms(
+  city: CityWith<{ evaluation: EvaluationPolicy }>,
+): (period: string) => EvaluationTerms {
+  const calendar = calendarOf(city);
+  return (period) => ({ calendar, limits: policyOn(city, lastDayOf(period)).evaluation });
+}

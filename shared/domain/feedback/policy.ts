@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+
+/** What a city decides about colleagues' feedback. */
+export const FeedbackPolicySchema = once(() =>
+  z
+    .strictObject({
+      /** Fewest peers and subordinates whose feedback is shown (k), 3 to 10. Policy choice, from UU 27/2022. */
+      minimumGivers: z.int().min(3).max(10),
+      /** How many peers are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
+      peersAsked: z.int().min(0).max(20),
+      /** How many subordinates are asked about an employee a month, at most 20; 0 asks none. Policy choice. */
+      subordinatesAsked: z.int().min(0).max(20),
+      /** Local day of the following month, 2 to 28, from which a month's is shown: not the first, so that none is under way. Policy choice. */
+      shownOnDay: z.int().min(2).max(28),
+    })
+    .refine(
+      ({ minimumGivers, peersAsked, subordinatesAsked }) =>
+        [peersAsked, subordinatesAsked].every((asked) => asked === 0 || asked >= minimumGivers),
+      { error: "ask none of a group, or at least minimumGivers" },
+    ),
+);
+
+export type FeedbackPolicy = z.infer<ReturnType<typeof FeedbackPolicySchema>>;
+
+/** What a city starts from where it has decided nothing itself. */
+export const FEEDBACK_POLICY_DEFAULTS: FeedbackPolicy = {
+  minimumGivers: 3,
+  peersAsked: 5,
+  subordinatesAsked: 5,
+  shownOnDay: 2,
+};

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+
+/** What a city asks of a year of training, in lesson hours (JP) by kind of employee. */
+export const TrainingPolicySchema = once(() =>
+  z.strictObject({
+    /**
+     * Hours that the year asks for: 20 to 200 of a PNS, 0 to 200 of a PPPK; 0 asks none.
+     * @source PP 11/2017 and PP 17/2020: at least 20 of a PNS; more, and any of a PPPK, is a policy choice
+     */
+    leastHours: z.strictObject({
+      PNS: z.int().min(20).max(200),
+      PPPK: z.int().min(0).max(200),
+      PPPK_PARUH_WAKTU: z.int().min(0).max(200),
+    }),
+    /**
+     * Hours over this are recorded and not counted; at most 400, no limit where absent.
+     * @source up to 24 of a PPPK as the field has it; the others are policy choices
+     */
+    mostHours: z.strictObject({
+      PPPK: z.int().min(1).max(400).optional(),
+      PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
+      PNS: z.int().min(20).max(400).optional(),
+    }),
+  }),
+);
+
+export type TrainingPolicy = z.infer<ReturnType<typeof TrainingPolicySchema>>;
+
+/** What a city starts from where it has decided nothing itself. */
+export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
+  leastHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+  mostHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
+};
