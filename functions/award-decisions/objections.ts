@@ -4,8 +4,8 @@ import {
   answerObjection as answer,
   fileObjection as file,
 } from "../../shared/domain/awards/decision/objection.ts";
-import { calendarOf, dueAt, localDay } from "../../shared/domain/calendar/calendar.ts";
-import { policyOn } from "../../shared/domain/city.ts";
+import { calendarOf, dueAt } from "../../shared/domain/calendar/calendar.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -20,7 +20,7 @@ export async function fileObjection(
   { params: { month, category }, body: { reason }, source, at }: Input<typeof publicAwardRoutes.object>,
   { decisions, networks, city }: Pick<Deps, "decisions" | "city"> & { readonly networks: NetworkRepository },
 ) {
-  const { awards, complaints } = policyOn(city, localDay(at, city.timeZone));
+  const { awards, complaints } = policyAt(city, at);
   const { answerWorkingDays } = awards.decision;
   const filings = await networks.filings(source, at);
   const { decision, filed } = await decisions.toObject(month, category, filings);

@@ -1,6 +1,5 @@
-import { askingOf } from "../../shared/complaints/asking.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf, requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { NoticeRepository } from "../../shared/table/complaints/notices.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";

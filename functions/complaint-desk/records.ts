@@ -1,10 +1,10 @@
-import { visibleComplaint } from "../../shared/complaints/asking.ts";
-import { dayNames } from "../../shared/complaints/day-names.ts";
+import { dayOffNames } from "../../shared/domain/calendar/city-calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { explainDeadlines } from "../../shared/domain/complaints/clocks/explanation.ts";
 import { timelineFromEvents } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import { firstBrokenLink } from "../../shared/table/event-log.ts";
 import type { MailRepository } from "../../shared/table/mail/mails.ts";
 import type { recordRoutes } from "./record-contract.ts";
@@ -47,6 +47,6 @@ export async function explainComplaint(input: Input<typeof recordRoutes.explain>
     visibleComplaint(input, deps),
     deps.complaints.events(input.params.trackingCode),
   ]);
-  const nameOf = dayNames(deps.city, calendar, events[0]?.at);
+  const nameOf = dayOffNames(deps.city, calendar, events[0]?.at);
   return { deadlines: explainDeadlines(timelineFromEvents(events), { terms, nameOf }) };
 }

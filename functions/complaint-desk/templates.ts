@@ -1,4 +1,3 @@
-import { visibleComplaint } from "../../shared/complaints/asking.ts";
 import { dayWords } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
@@ -7,6 +6,7 @@ import { draftOf, writeTemplate as write } from "../../shared/domain/complaints/
 import type { Input } from "../../shared/http/exchange.ts";
 import type { TemplateRepository } from "../../shared/table/complaints/complaint-desk.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import { found } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { deskRoutes } from "./contract.ts";

@@ -1,5 +1,5 @@
-import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { ownComplaint, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { signKept } from "../../shared/uploads/complaint-objects.ts";
 import { announce, type FileDeps, keep } from "./files.ts";
 import type { publicFileRoutes } from "./public-contract.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FileContent } from "../../shared/domain/announced-file.ts";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/files/file.ts";
@@ -43,10 +43,7 @@ export async function announce(
 ) {
   requireAttachable(complaint);
   const { trackingCode, isAnonymous } = complaint;
-  const { fileLimitMegabytes, filesOfEitherSide } = policyOn(
-    city,
-    localDay(act.at, city.timeZone),
-  ).complaints;
+  const { fileLimitMegabytes, filesOfEitherSide } = policyAt(city, act.at).complaints;
   const limits = { limitMegabytes: fileLimitMegabytes, mostFiles: filesOfEitherSide };
   const validMilliseconds = UPLOAD_VALID_SECONDS * 1_000;
   for (let attempt = 1; ; attempt += 1) {

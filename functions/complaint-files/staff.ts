@@ -1,7 +1,7 @@
-import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import { signKept } from "../../shared/uploads/complaint-objects.ts";
 import { announce, type FileDeps, keep } from "./files.ts";
 import type { staffFileRoutes } from "./staff-contract.ts";

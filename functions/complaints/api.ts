@@ -3,6 +3,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { intakeRepository } from "../../shared/table/complaints/intake.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -44,6 +45,7 @@ export const handler = httpUnit(
     const termsOf = complaintTerms(city);
     return {
       complaints: complaintRepository(table, termsOf),
+      intake: intakeRepository(table, termsOf),
       units: unitRepository(table),
       calendars: cityCalendarRepository(table),
       employees: employeeRepository(table),

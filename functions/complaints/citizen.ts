@@ -1,9 +1,9 @@
-import { anewWhereStale } from "../../shared/complaints/anew.ts";
-import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
 import { type ComplaintTerms, reopenableUntil } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
 import { statusText } from "../../shared/domain/complaints/views/status-text.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
+import { ownComplaint, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
+import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
 
 /**
  * Changes a complaint on behalf of its complainant.
@@ -14,7 +14,7 @@ export async function asComplainant(
   deps: ProvingDeps,
   decide: (complaint: Complaint, until: string | undefined) => ComplaintDecision,
 ) {
-  return anewWhereStale(async () => {
+  return retryOnStale(async () => {
     const { complaint, terms } = await ownComplaint(asked, deps);
     const decision = decide(complaint, reopenableUntil(complaint, terms));
     return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>

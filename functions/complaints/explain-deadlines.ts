@@ -1,9 +1,9 @@
-import { dayNames } from "../../shared/complaints/day-names.ts";
-import { ownComplaint, type ProvingDeps } from "../../shared/complaints/proven.ts";
+import { dayOffNames } from "../../shared/domain/calendar/city-calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { explainToCitizen } from "../../shared/domain/complaints/clocks/explanation.ts";
 import { timelineOf } from "../../shared/domain/complaints/clocks/timeline.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { ownComplaint, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** Tells a complainant in plain words how the deadlines of their complaint were computed. */
@@ -12,6 +12,6 @@ export async function explainDeadlines(
   deps: ProvingDeps & { readonly city: CityFacts },
 ) {
   const { complaint, terms, calendar } = await ownComplaint(input, deps);
-  const nameOf = dayNames(deps.city, calendar, complaint.receivedAt);
+  const nameOf = dayOffNames(deps.city, calendar, complaint.receivedAt);
   return { deadlines: explainToCitizen(timelineOf(complaint), { terms, nameOf }) };
 }

@@ -7,5 +7,5 @@ export async function fileComplaint(
   { body, principal, at }: Input<typeof staffComplaintRoutes.file>,
   deps: IntakeDeps,
 ) {
-  return takeIn(body, { by: principal.id, at }, deps);
+  return takeIn(body, { by: principal.id, filings: undefined, at }, deps);
 }

@@ -1,12 +1,11 @@
-import { askingOf } from "../../shared/complaints/asking.ts";
 import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import { mergeComplaint as merge } from "../../shared/domain/complaints/life/ending.ts";
+import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
-import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -23,7 +22,7 @@ export async function mergeComplaint(
   );
   requireComplaintAct(askingOf(input, employee, city), complaint, "merge");
   const into = others[0] as Complaint | undefined;
-  if (into === undefined) throw refuse("merge-with-unknown", { code: body.into });
+  if (into === undefined) throw refuseNamed("merge-with-unknown", { code: body.into });
   const { merged, joined } = merge(complaint, into, { by: principal.id, at });
   const changed = await complaints.commitBoth(
     [merged, { before: complaint, terms }],

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CitizenExplanationSchema } from "../../shared/domain/complaints/clocks/explanation.ts";
+import { SubmissionSchema } from "../../shared/domain/complaints/intake/submission.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import {
   ComplaintReasonSchema,
@@ -14,7 +15,6 @@ import {
 import { once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
-import { SubmissionSchema } from "./intake-contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 const Secret = once(() => z.string().min(1).max(64));

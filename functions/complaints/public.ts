@@ -2,6 +2,7 @@ import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { intakeRepository } from "../../shared/table/complaints/intake.ts";
 import { networkRepository } from "../../shared/table/networks.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -32,9 +33,9 @@ export const handler = httpUnit(
     const termsOf = complaintTerms(city);
     return {
       complaints: complaintRepository(table, termsOf),
+      intake: intakeRepository(table, termsOf),
       units: unitRepository(table),
       networks: networkRepository(table),
-      termsOf,
       city,
     };
   },

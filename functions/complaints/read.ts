@@ -1,9 +1,9 @@
-import { askingOf, visibleComplaint } from "../../shared/complaints/asking.ts";
 import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
-import { requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf, requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
+import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";

@@ -1,5 +1,5 @@
-import { oversightOf } from "../../shared/complaints/oversight.ts";
-import { MISCONDUCT } from "../../shared/domain/complaints/intake/oversight.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import { MISCONDUCT, oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -12,7 +12,10 @@ export async function reclassifyComplaint(
   deps: StaffDeps & { readonly units: UnitRepository },
 ) {
   const { body, principal, at } = input;
-  const oversight = body.class === MISCONDUCT ? await oversightOf(at, deps) : undefined;
+  const oversight =
+    body.class === MISCONDUCT
+      ? oversightAmong(await deps.units.all(), policyAt(deps.city, at).complaints.oversightUnitId)
+      : undefined;
   return handle(input, "reclassify", deps, (complaint) =>
     reclassify(complaint, { class: body.class, oversight, by: principal.id, at }),
   );

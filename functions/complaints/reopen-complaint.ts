@@ -1,6 +1,6 @@
-import type { ProvingDeps } from "../../shared/complaints/proven.ts";
 import { reopenComplaint as reopen } from "../../shared/domain/complaints/life/reopening.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import type { ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { asComplainant } from "./citizen.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Role } from "../../shared/auth/principal.ts";
 import { COMPLAINT_DESK, ComplaintClassSchema } from "../../shared/domain/complaints/complaint.ts";
+import { SubmissionSchema } from "../../shared/domain/complaints/intake/submission.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { REJECTION_GROUNDS } from "../../shared/domain/complaints/life/handling.ts";
 import { ComplaintReasonSchema, ComplaintTextSchema } from "../../shared/domain/complaints/parts.ts";
@@ -14,7 +15,6 @@ import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
-import { SubmissionSchema } from "./intake-contract.ts";
 
 const OfComplaint = once(() => z.strictObject({ trackingCode: TrackingCodeSchema() }));
 

@@ -1,15 +1,14 @@
 import type { Principal } from "../../shared/auth/principal.ts";
-import { askingOf } from "../../shared/complaints/asking.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import * as keys from "../../shared/table/item-keys.ts";
-import { refuse } from "./refusals.ts";
 
 /** What the staff use cases need. */
 export interface StaffDeps {
@@ -56,7 +55,7 @@ export async function handOver(
   const { complaint, employee, terms, others } = loaded;
   const [unit] = others as [OrganisationUnit | undefined];
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
-  if (unit === undefined) throw refuse("unknown-unit", { unit: body.unitId });
+  if (unit === undefined) throw refuseNamed("unknown-unit", { unit: body.unitId });
   const changed = await complaints.commit(decide(complaint, unit), { before: complaint, terms });
   return staffView(changed, terms, at);
 }

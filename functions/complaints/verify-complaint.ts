@@ -1,15 +1,14 @@
-import { askingOf } from "../../shared/complaints/asking.ts";
-import { oversightOf } from "../../shared/complaints/oversight.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
-import { MISCONDUCT } from "../../shared/domain/complaints/intake/oversight.ts";
-import { requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import { MISCONDUCT, oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
+import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import { verifyComplaint as verify } from "../../shared/domain/complaints/life/handling.ts";
+import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import * as keys from "../../shared/table/item-keys.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import { refuse } from "./refusals.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -27,7 +26,10 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
     wanted,
   );
   requireComplaintAct(askingOf(input, employee, city), complaint, "verify");
-  const oversight = body.class === MISCONDUCT ? await oversightOf(at, deps) : undefined;
+  const oversight =
+    body.class === MISCONDUCT
+      ? oversightAmong(await deps.units.all(), policyAt(city, at).complaints.oversightUnitId)
+      : undefined;
   const [named] = others as [OrganisationUnit | undefined];
   const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);
   const oversightUnitId = oversight?.id;
@@ -51,13 +53,13 @@ async function destination(
   { units }: Deps,
 ): Promise<OrganisationUnit> {
   if (body.unitId !== undefined) {
-    if (named === undefined) throw refuse("unknown-unit", { unit: body.unitId });
+    if (named === undefined) throw refuseNamed("unknown-unit", { unit: body.unitId });
     return named;
   }
   if (body.class === MISCONDUCT) {
-    if (oversight === undefined) throw refuse("no-oversight-unit");
+    if (oversight === undefined) throw refuseNamed("no-oversight-unit");
     return oversight;
   }
-  if (presentUnitId === COMPLAINT_DESK) throw refuse("unit-unnamed");
+  if (presentUnitId === COMPLAINT_DESK) throw refuseNamed("unit-unnamed");
   return units.get(presentUnitId);
 }

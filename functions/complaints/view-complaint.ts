@@ -1,7 +1,7 @@
-import { complaintKnownBy, type ProvingDeps } from "../../shared/complaints/proven.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { citizenView, followerView } from "../../shared/domain/complaints/views/citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { complaintKnownBy, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** A complaint as seen by its complainant, or by somebody who joined it. */

@@ -1,6 +1,6 @@
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { requireReopenable } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import {
   endReopening as end,
@@ -35,7 +35,7 @@ export async function reopen(
   { periods, city, send, ...deps }: Deps,
 ): Promise<Period> {
   const [period, unitIds] = await Promise.all([periods.edit(month), unitsIn(body.scope, month, deps)]);
-  const { evaluation: limits } = policyOn(city, localDay(at, city.timeZone));
+  const { evaluation: limits } = policyAt(city, at);
   const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, limits };
   const reopened = await periods.commit(reopenPeriod(period, order));
   const newest = openReopenings(reopened).at(-1);

@@ -1,5 +1,5 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import {
   decideBonus as decide,
   proposeBonus as propose,
@@ -32,7 +32,7 @@ export async function decideBonus(
 ) {
   const bonus = await bonuses.edit(bonusId);
   const isPaid = await bonuses.isPaid(bonus.month);
-  const { bonusDeciderRoles: deciderRoles } = policyOn(city, localDay(at, city.timeZone)).incentives;
+  const { bonusDeciderRoles: deciderRoles } = policyAt(city, at).incentives;
   const { isApproved, reason } = body;
   return bonuses.commit(decide(bonus, { isApproved, reason, principal, deciderRoles, isPaid, at }));
 }

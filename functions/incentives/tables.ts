@@ -1,5 +1,4 @@
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import {
   approveTable as approve,
   enterTable as enter,
@@ -47,7 +46,7 @@ export async function approveTable(
     runs.find(trialId),
     runs.lastPaidMonth(),
   ]);
-  const { approverRoles } = policyOn(city, localDay(at, city.timeZone)).incentives;
+  const { approverRoles } = policyAt(city, at).incentives;
   const trial =
     run?.kind === "TRIAL" && run.tableId === tableId
       ? { id: run.id, contentHash: run.contentHash, isDone: run.state === "DONE" }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import {
   announceEvidence as announce,
@@ -28,7 +28,7 @@ export async function announceEvidence(
   { evidence, city }: Deps,
 ) {
   requireSelf(principal, nip);
-  const { evidenceLimitMegabytes } = policyOn(city, localDay(at, city.timeZone)).reports;
+  const { evidenceLimitMegabytes } = policyAt(city, at).reports;
   const known = await evidence.find(nip, body.sha256);
   const order = { nip, file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
   const decision = announce(known, order);

@@ -1,5 +1,6 @@
 import { calendarOf, dueAt, localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
@@ -53,6 +54,6 @@ export async function submitReport(
 
 /** The instant by which the rater is to answer, by the policy in force on the day of submission. */
 export function answerDueAt(city: CityWith<{ reports: ReportPolicy }>, at: string): string {
-  const { answerWorkingDays } = policyOn(city, localDay(at, city.timeZone)).reports;
+  const { answerWorkingDays } = policyAt(city, at).reports;
   return dueAt(at, answerWorkingDays, calendarOf(city));
 }

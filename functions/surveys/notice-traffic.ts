@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { type CityWith, policyOn } from "../../shared/domain/city.ts";
+import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
@@ -101,5 +101,5 @@ function trafficOf({
 }
 
 function limitsAt(receivedAt: string, city: CityWith<{ surveys: SurveyPolicy }>) {
-  return policyOn(city, localDay(receivedAt, city.timeZone)).surveys.limits;
+  return policyAt(city, receivedAt).surveys.limits;
 }

@@ -1,5 +1,6 @@
-import { calendarOf, localDay } from "../domain/calendar/calendar.ts";
+import { calendarOf } from "../domain/calendar/calendar.ts";
 import { calendarWith } from "../domain/calendar/city-calendar.ts";
+import { policyAt } from "../domain/calendar/policy-at.ts";
 import { policyOn } from "../domain/city.ts";
 import type { TermsOf } from "../domain/complaints/clocks/terms.ts";
 import type { City } from "./city.ts";
@@ -9,7 +10,7 @@ export function complaintTerms(city: City): TermsOf {
   const base = calendarOf(city);
   return ({ receivedAt }, calendar) => ({
     calendar: calendarWith(base, calendar),
-    limits: policyOn(city, localDay(receivedAt, city.timeZone)).complaints,
+    limits: policyAt(city, receivedAt).complaints,
     ...(city.deployment.mail && { mail: { quietOn: (day) => policyOn(city, day).notices } }),
   });
 }

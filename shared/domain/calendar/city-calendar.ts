@@ -133,3 +133,18 @@ export function daysOff(
     .filter(({ day }) => day.startsWith(String(year)))
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
 }
+
+/** What the days off are called in the year of a moment and in the two after it. @param from undefined names none */
+export function dayOffNames(
+  city: Pick<CityFacts, "localHolidays">,
+  changes: CityCalendar | undefined,
+  from: Instant | undefined,
+): (day: LocalDay) => string | undefined {
+  const year = Number(from?.slice(0, 4));
+  const names = new Map(
+    [year, year + 1, year + 2]
+      .flatMap((each) => daysOff(city, changes, each))
+      .map(({ day, name }) => [day, name]),
+  );
+  return (day) => names.get(day);
+}

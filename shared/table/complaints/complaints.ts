@@ -2,36 +2,19 @@ import type { CityCalendar } from "../../domain/calendar/city-calendar.ts";
 import { settled } from "../../domain/complaints/clocks/settlement.ts";
 import type { ComplaintTerms, TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision, Message } from "../../domain/complaints/complaint.ts";
-import type { Routing } from "../../domain/complaints/intake/routing-rules.ts";
 import { mailsOf } from "../../domain/complaints/views/mails.ts";
 import type { Mail } from "../../domain/mail/mail.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import { DomainError } from "../../domain/refusal.ts";
-import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
 import type { LoggedEvent } from "../event-log.ts";
 import { found } from "../found.ts";
 import * as keys from "../item-keys.ts";
 import * as ranges from "../item-ranges.ts";
 import { type Key, TABLE_DEFINITION } from "../keys.ts";
 import { mailCommit } from "../mail/mails.ts";
-import type { Filings } from "../networks.ts";
 import type { Projection } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
-import { codesIn, complaintProjections, placementOf } from "./complaint-projections.ts";
-
-interface Likeness {
-  readonly likeness: string;
-  /** The city's local day. */
-  readonly day: string;
-}
-
-/** What a new complaint names, and where the complaints of its network are counted. */
-interface Named {
-  readonly unitId: string | undefined;
-  readonly point: string | undefined;
-  readonly filings: Key | undefined;
-}
+import { complaintProjections, placementOf } from "./complaint-projections.ts";
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
@@ -114,39 +97,11 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         others: rest,
       };
     },
-    /**
-     * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
-     * and those alike, in one round trip.
-     */
-    async surroundings({ unitId, point, filings }: Named, { likeness, day }: Likeness) {
-      const fixed = [keys.cityCalendar(), keys.complaintsAlike(likeness, day), keys.routing()];
-      const named = [unitId && keys.unit(unitId), point && keys.servicePoint(point), filings];
-      const wanted = named.filter((key) => typeof key === "object");
-      const [calendar, alike, routing, ...found] = await table.findMany<unknown>([...fixed, ...wanted]);
-      const [unit, at, filed] = named.map((key) => (typeof key === "object" ? found.shift() : undefined));
-      return {
-        calendar: calendar as CityCalendar | undefined,
-        similar: codesIn(alike),
-        routing: routing as Routing | undefined,
-        unit: unit as OrganisationUnit | undefined,
-        point: at as ServicePoint | undefined,
-        filed: filed as Filings | undefined,
-      };
-    },
-    /** Tracking codes of a day's complaints of one likeness. */
-    alike: async ({ likeness, day }: Likeness) =>
-      codesIn(await table.find(keys.complaintsAlike(likeness, day))),
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query<Complaint>(ranges.unitComplaints(unitId, state), page),
     events: (trackingCode: string) => table.all<LoggedEvent>(ranges.events(keys.complaint(trackingCode))),
     /** The conversation, oldest first. */
     messages: (trackingCode: string) => table.all<StoredMessage>(ranges.complaintMessages(trackingCode)),
-    /** A new complaint, with the one reply that holds its secret. */
-    receive: <Reply>(
-      decision: ComplaintDecision,
-      basis: Omit<ComplaintBasis, "before">,
-      reply: (complaint: Complaint) => Reply,
-    ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
     commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
       table.commit(complaintCommits(decision, basis)),
     /** A change whose sender gets something else than the complaint. */

@@ -5,7 +5,7 @@ import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import { complaintRepository } from "../../../shared/table/complaints/complaints.ts";
+import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
 import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
 import * as keys from "../../../shared/table/item-keys.ts";
 import * as ranges from "../../../shared/table/item-ranges.ts";
@@ -33,7 +33,7 @@ afterAll(() => database.stop());
 async function submit(unitId: string): Promise<string> {
   const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
   const decision = newComplaint({ trackingCode, unitId });
-  await complaintRepository(table, termsOf).receive(decision, { terms: TERMS }, () => undefined);
+  await intakeRepository(table, termsOf).receive(decision, { terms: TERMS, similar: [] }, () => undefined);
   return trackingCode;
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
-import { complaintRepository } from "../../../shared/table/complaints/complaints.ts";
+import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 async function submit(count: number, at: string): Promise<void> {
-  const complaints = complaintRepository(openTable({ meter: newMeter() }), termsOf);
+  const intake = intakeRepository(openTable({ meter: newMeter() }), termsOf);
   const terms = termsOf({ receivedAt: at }, undefined);
   for (let started = 0; started < count; started += 20) {
     const some = Array.from({ length: Math.min(20, count - started) }, () => {
@@ -23,7 +23,7 @@ async function submit(count: number, at: string): Promise<void> {
       // In separate units, so that their counters and duplicates do not all contend for one item.
       const unitId = trackingCode;
       const decision = newComplaint({ trackingCode, unitId, text: trackingCode, at });
-      return complaints.receive(decision, { terms }, () => undefined);
+      return intake.receive(decision, { terms, similar: [] }, () => undefined);
     });
     await Promise.all(some);
   }

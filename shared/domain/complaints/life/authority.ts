@@ -1,5 +1,6 @@
 import type { Principal } from "../../../auth/principal.ts";
-import type { LocalDay } from "../../calendar/calendar.ts";
+import { type Instant, type LocalDay, localDay } from "../../calendar/calendar.ts";
+import type { CityFacts } from "../../city.ts";
 import type { Employee } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
@@ -20,6 +21,21 @@ export interface Asking {
   readonly principal: Principal;
   readonly employee: Employee | undefined;
   readonly day: LocalDay;
+}
+
+/** A request of somebody who has signed in. */
+export interface Asked {
+  readonly principal: Principal;
+  readonly at: Instant;
+}
+
+/** Who asks, on the city's day. */
+export function askingOf(
+  { principal, at }: Asked,
+  employee: Employee | undefined,
+  { timeZone }: Pick<CityFacts, "timeZone">,
+): Asking {
+  return { principal, employee, day: localDay(at, timeZone) };
 }
 
 /**

@@ -1,11 +1,21 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { drawSymbols, readableForm } from "../domain/complaints/intake/tracking-code.ts";
+import { createHash, timingSafeEqual } from "node:crypto";
+import { refusals } from "../../refusal.ts";
+import { drawSymbols, type RandomBytes, readableForm } from "./tracking-code.ts";
 
 /** Five bits each: a hundred bits, which nobody tries out, and which a person can still copy from paper. */
 const SECRET_SYMBOLS = 20;
 
+export const refuseUnproven = refusals("complaint", {
+  unknown: {
+    kind: "not-found",
+    id: "Nomor pelacakan atau kode rahasia tidak cocok. Periksa keduanya pada bukti pengaduan Anda.",
+    en: "The tracking code or the secret does not match. Check both on your receipt.",
+    source: "policy: nobody learns which complaints exist",
+  },
+});
+
 /** A new secret, in groups of five, by which a complainant proves that a complaint is theirs. */
-export function drawSecret(): string {
+export function drawSecret(randomBytes: RandomBytes): string {
   return drawSymbols(SECRET_SYMBOLS, randomBytes).replaceAll(/.{5}(?=.)/g, "$&-");
 }
 

@@ -1,19 +1,9 @@
-import type { Instant } from "../domain/calendar/calendar.ts";
-import { requireTryable, type WrongSecrets } from "../domain/complaints/intake/limits.ts";
-import { refusals } from "../domain/refusal.ts";
-import type { ComplaintRepository } from "../table/complaints/complaints.ts";
-import * as keys from "../table/item-keys.ts";
-import type { NetworkRepository } from "../table/networks.ts";
-import { hashSecret, isSecretOf } from "./secret.ts";
-
-export const refuseComplainant = refusals("complaint", {
-  unknown: {
-    kind: "not-found",
-    id: "Nomor pelacakan atau kode rahasia tidak cocok. Periksa keduanya pada bukti pengaduan Anda.",
-    en: "The tracking code or the secret does not match. Check both on your receipt.",
-    source: "policy: nobody learns which complaints exist",
-  },
-});
+import type { Instant } from "../../domain/calendar/calendar.ts";
+import { requireTryable, type WrongSecrets } from "../../domain/complaints/intake/limits.ts";
+import { hashSecret, isSecretOf, refuseUnproven } from "../../domain/complaints/intake/secret.ts";
+import * as keys from "../item-keys.ts";
+import type { NetworkRepository } from "../networks.ts";
+import type { ComplaintRepository } from "./complaints.ts";
 
 export interface ProvingDeps {
   readonly complaints: ComplaintRepository;
@@ -45,7 +35,7 @@ export async function complaintKnownBy(
   const isTheirs = isSecretOf(secret, trackingCode, known?.complaint.secretHash);
   if (known === undefined || (!isTheirs && joined === undefined)) {
     await networks.countWrong(counted, at);
-    throw refuseComplainant("unknown");
+    throw refuseUnproven("unknown");
   }
   return { ...known, calendar, isTheirs };
 }
@@ -56,6 +46,6 @@ export async function complaintKnownBy(
  */
 export async function ownComplaint(asked: Asked, deps: ProvingDeps) {
   const known = await complaintKnownBy(asked, deps);
-  if (!known.isTheirs) throw refuseComplainant("unknown");
+  if (!known.isTheirs) throw refuseUnproven("unknown");
   return known;
 }

@@ -8,7 +8,7 @@ const ATTEMPTS = 6;
  * there is nothing for them to look at again.
  * @throws what the attempt throws; `aggregate.stale` where others were quicker every time
  */
-export async function anewWhereStale<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
+export async function retryOnStale<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
   for (let made = 1; ; made += 1) {
     try {
       return await attempt();

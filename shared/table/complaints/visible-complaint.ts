@@ -1,0 +1,16 @@
+import type { CityFacts } from "../../domain/city.ts";
+import { type Asked, askingOf, requireComplaintSight } from "../../domain/complaints/life/authority.ts";
+import type { ComplaintRepository } from "./complaints.ts";
+
+/**
+ * A complaint for one who may see it.
+ * @throws DomainError `aggregate.not-found`, `complaint.not-yours`
+ */
+export async function visibleComplaint(
+  input: Asked & { readonly params: { readonly trackingCode: string } },
+  { complaints, city }: { readonly complaints: ComplaintRepository; readonly city: CityFacts },
+) {
+  const loaded = await complaints.withAsker(input.params.trackingCode, input.principal.id);
+  requireComplaintSight(askingOf(input, loaded.employee, city), loaded.complaint);
+  return loaded;
+}

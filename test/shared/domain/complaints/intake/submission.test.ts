@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { UNBORN } from "../../../../../shared/domain/aggregate.ts";
+import { COMPLAINT_DESK } from "../../../../../shared/domain/complaints/complaint.ts";
+import {
+  handIn,
+  type IntakeFacts,
+  type Submission,
+} from "../../../../../shared/domain/complaints/intake/submission.ts";
+import type { OrganisationUnit } from "../../../../../shared/domain/organisation/organisation-unit.ts";
+import type { ServicePoint } from "../../../../../shared/domain/surveys/points/service-point.ts";
+import { bukittinggi } from "../../../../support/domain-builders.ts";
+
+const unit = (id: string, ancestors: string[] = []) =>
+  ({ id, name: id, ancestors }) as unknown as OrganisationUnit;
+const point = { code: "ABCD1234", name: "Loket 1", unitId: "clinic", service: "Imunisasi" } as ServicePoint;
+const NOTHING: IntakeFacts = {
+  unit: undefined,
+  point: undefined,
+  routing: undefined,
+  oversight: undefined,
+  area: bukittinggi.area,
+};
+const SAID: Submission = { text: "Lampu jalan padam.", isAnonymous: false, isConfidential: false };
+const MISCONDUCT = { ...SAID, class: "PENGADUAN_BERKADAR_PENGAWASAN" } as const;
+
+function handedIn(said: Submission, facts: Partial<IntakeFacts> = {}) {
+  const receipt = {
+    trackingCode: "7K3M9QW2XT",
+    secretHash: "hash",
+    by: "PUBLIC",
+    at: "2026-03-10T02:00:00.000Z",
+  };
+  return handIn(said, { ...NOTHING, ...facts }, receipt).state;
+}
+
+describe("a complaint that is handed in", () => {
+  test("goes to the unit that it names, or to that of its service point, whose service it is then about", () => {
+    expect(handedIn({ ...SAID, unitId: "roads" }, { unit: unit("roads") }).unitId).toBe("roads");
+    const atPoint = handedIn({ ...SAID, point: point.code }, { point });
+    expect(atPoint).toMatchObject({ unitId: "clinic", service: "Imunisasi", point: { code: point.code } });
+    const both = handedIn({ ...SAID, unitId: "roads", point: point.code }, { unit: unit("roads"), point });
+    expect(both.unitId).toBe("roads");
+  });
+
+  test("goes where the city's rules say where it names nothing, and else to the desk", () => {
+    const rules = [{ unitId: "roads", words: ["lampu"] }];
+    expect(handedIn(SAID, { routing: { ...UNBORN, rules, isOn: true } }).unitId).toBe("roads");
+    expect(handedIn(SAID).unitId).toBe(COMPLAINT_DESK);
+  });
+
+  test("is refused where what it names is not there", () => {
+    expect(() => handedIn({ ...SAID, unitId: "nowhere" })).toThrow("complaint.unknown-unit");
+    expect(() => handedIn({ ...SAID, point: "ABCD1234" })).toThrow("complaint.unknown-point");
+  });
+
+  test("of misconduct goes to the city's oversight, never to whom it is about", () => {
+    const about = handedIn(
+      { ...MISCONDUCT, unitId: "roads" },
+      { unit: unit("roads"), oversight: unit("apip") },
+    );
+    expect(about).toMatchObject({ unitId: "apip", aboutUnitId: "roads" });
+    expect(handedIn({ ...MISCONDUCT, unitId: "roads" }, { unit: unit("roads") }).unitId).toBe(COMPLAINT_DESK);
+  });
+
+  test("of the oversight's own misconduct, or its point's, waits at the desk", () => {
+    const own = { unit: unit("apip"), oversight: unit("apip", ["city"]) };
+    expect(handedIn({ ...MISCONDUCT, unitId: "apip" }, own).unitId).toBe(COMPLAINT_DESK);
+    const below = { point, oversight: unit("desk-of-clinic", ["clinic"]) };
+    expect(handedIn({ ...MISCONDUCT, point: point.code }, below).unitId).toBe(COMPLAINT_DESK);
+  });
+
+  test("says whether it can be answered by mail, and never how", () => {
+    const told = handedIn({ ...SAID, contact: { email: "warga@example.id" } });
+    expect(told).toMatchObject({ hasContact: true, hasEmail: true });
+    expect(JSON.stringify(told)).not.toContain("warga@");
+  });
+});
