@@ -6,13 +6,13 @@ import { drawSecret, hashSecret, refuseUnproven } from "../../shared/domain/comp
 import { joinComplaint as join } from "../../shared/domain/complaints/life/ending.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
+import type { FollowerRepository } from "../../shared/table/complaints/followers.ts";
 import type { NetworkRepository } from "../../shared/table/networks.ts";
 import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 interface Deps {
-  readonly intake: IntakeRepository;
+  readonly followers: FollowerRepository;
   readonly networks: NetworkRepository;
   readonly city: CityWith<{ complaints: ComplaintPolicy }>;
 }
@@ -20,17 +20,17 @@ interface Deps {
 /** Somebody who has seen the same follows a complaint; their secret shows its progress, and nothing confidential. */
 export async function joinComplaint(
   { params: { trackingCode }, source, at }: Input<typeof publicComplaintRoutes.join>,
-  { intake, networks, city }: Deps,
+  { followers, networks, city }: Deps,
 ) {
   const filings = await networks.filings(source, at);
   return retryOnStale(async () => {
-    const { known, joined } = await intake.toJoin(trackingCode, filings);
+    const { known, joined } = await followers.toJoin(trackingCode, filings);
     // Nobody learns which confidential complaints exist.
     if (known === undefined || known.complaint.isConfidential) throw refuseUnproven("unknown");
     requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);
     const secret = drawSecret(randomBytes);
     const secretHash = hashSecret(trackingCode, secret);
-    return intake.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
+    return followers.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
       trackingCode,
       secret,
     }));

@@ -2,6 +2,7 @@ import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { followerRepository } from "../../shared/table/complaints/followers.ts";
 import { intakeRepository } from "../../shared/table/complaints/intake.ts";
 import { networkRepository } from "../../shared/table/networks.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
@@ -34,6 +35,7 @@ export const handler = httpUnit(
     return {
       complaints: complaintRepository(table, termsOf),
       intake: intakeRepository(table, termsOf),
+      followers: followerRepository(table, termsOf),
       units: unitRepository(table),
       networks: networkRepository(table),
       city,

@@ -8,7 +8,7 @@ import type { OrganisationUnit } from "../../domain/organisation/organisation-un
 import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
 import * as keys from "../item-keys.ts";
 import type { Key } from "../keys.ts";
-import { type Filings, filingOf, joiningOf } from "../networks.ts";
+import { type Filings, filingOf } from "../networks.ts";
 import type { Table } from "../table.ts";
 import { codesIn } from "./complaint-projections.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
@@ -31,17 +31,9 @@ interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
   readonly filings?: Key | undefined;
 }
 
-interface Joined {
-  readonly complaint: Complaint;
-  readonly terms: ComplaintBasis["terms"];
-  readonly secretHash: string;
-  readonly at: string;
-  readonly filings: Key;
-}
-
 export type IntakeRepository = ReturnType<typeof intakeRepository>;
 
-/** How complaints come in, and how others come to follow them. @param termsOf what a complaint is measured by */
+/** How complaints come in. @param termsOf what a complaint is measured by */
 export function intakeRepository(table: Table, termsOf: TermsOf) {
   return {
     /** Tracking codes of a day's complaints that say the same of the same place. */
@@ -83,24 +75,6 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
       return table.commit(complaintCommits(decision, { terms, similar, beside }), ([complaint]) =>
         reply(complaint),
       );
-    },
-    /** A complaint that somebody wants to follow, and how often others of their network did so within the hour. */
-    async toJoin(trackingCode: string, filings: Key) {
-      const wanted = [keys.complaint(trackingCode), keys.cityCalendar(), filings];
-      const [complaint, calendar, counted] = await table.findMany<unknown>(wanted);
-      const known = complaint as Complaint | undefined;
-      return {
-        known: known && { complaint: known, terms: termsOf(known, calendar as CityCalendar | undefined) },
-        joined: (counted as Filings | undefined)?.joined,
-      };
-    },
-    /** One more who follows a complaint, known by their secret alone. */
-    join<Reply>(decision: ComplaintDecision, joined: Joined, reply: () => Reply) {
-      const { complaint, terms, secretHash, at, filings } = joined;
-      const key = keys.complaintFollower(complaint.trackingCode, secretHash);
-      const follower = { kind: "put", key, item: { joinedAt: at }, once: true } as const;
-      const beside = [follower, joiningOf(filings)];
-      return table.commit(complaintCommits(decision, { before: complaint, terms, beside }), reply);
     },
   };
 }
