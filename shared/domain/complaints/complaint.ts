@@ -21,7 +21,7 @@ import {
   WrittenSchema,
 } from "./parts.ts";
 
-/** The classes of SP4N-LAPOR!; how long the resolution may take depends on them. */
+/** The classes of SP4N-LAPOR!; the time allowed for resolution depends on them. */
 export const COMPLAINT_CLASSES = [
   "PENGADUAN_BERKADAR_PENGAWASAN",
   "PENGADUAN_TIDAK_BERKADAR_PENGAWASAN",
@@ -29,7 +29,7 @@ export const COMPLAINT_CLASSES = [
   "PERMINTAAN_INFORMASI",
 ] as const;
 
-/** The statuses that citizens know from SP4N-LAPOR!, with those of a complaint that waits for them, and of an archived one. */
+/** The statuses that citizens know from SP4N-LAPOR!, plus those for awaiting the complainant and for archived complaints. */
 export const COMPLAINT_STATUSES = [
   "DIKIRIM",
   "DIVERIFIKASI",
@@ -43,12 +43,12 @@ export const COMPLAINT_STATUSES = [
   "DIARSIPKAN",
 ] as const;
 
-/** Those in which somebody works on it, and in which the complainant may be asked. */
+/** Statuses in which somebody works on it, and in which the complainant may be asked something. */
 export const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI", "DIBUKA_KEMBALI"] as const;
 
 /**
- * Whom a complaint is with until somebody has verified it and knows the unit: no wrong door. A city whose desk is a unit
- * of its own establishes a unit with this id, and its head may then act on what lies there.
+ * Where a complaint is until somebody has verified it and knows the unit: no wrong door. A city whose desk is a unit of its
+ * own gives that unit this id, and its head may then act on what is there.
  */
 export const COMPLAINT_DESK = "COMPLAINT_DESK";
 
@@ -57,33 +57,33 @@ export const ComplaintClassSchema = once(() => z.enum(COMPLAINT_CLASSES));
 const factsSchema = once(() =>
   z.object({
     trackingCode: TrackingCodeSchema(),
-    /** Of the secret that proves the complainant; nothing here says who they are. */
+    /** Hash of the secret that identifies the complainant; nothing here says who they are. */
     secretHash: z.string(),
     unitId: UnitIdSchema(),
     text: WrittenSchema(),
     place: PlaceSchema().optional(),
-    /** Whether its coordinates lie outside the city; staff are told, and nobody is refused for it. */
+    /** Whether its coordinates are outside the city; staff are told, but nobody is refused for it. */
     isOutsideCity: z.boolean().optional(),
-    /** The service that it is about, as the city calls it in its surveys or its own lists. */
+    /** The service concerned, as named in the city's surveys or its own lists. */
     service: ServiceNameSchema().optional(),
-    /** The service point that it is about, where its complainant named one. */
+    /** The service point concerned, if the complainant named one. */
     point: ComplainedPointSchema().optional(),
-    /** The unit whose misconduct is reported; such a complaint never goes there. */
+    /** The unit whose misconduct is reported; the complaint never goes there. */
     aboutUnitId: UnitIdSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
     isAnonymous: z.boolean(),
     /** The public does not learn what the complaint says (rahasia). */
     isConfidential: z.boolean(),
-    /** Whether contact data are kept, sealed, beside it. */
+    /** Whether sealed contact data is kept beside it. */
     hasContact: z.boolean(),
-    /** Whether an e-mail is among them; absent where none is. */
+    /** Whether that includes an e-mail address; absent if not. */
     hasEmail: z.literal(true).optional(),
     receivedAt: z.string(),
     class: ComplaintClassSchema().optional(),
     verifiedAt: z.string().optional(),
-    /** Oldest first, like everything that follows. */
+    /** Oldest first, like all lists below. */
     answers: z.array(AnswerSchema()),
-    /** Warnings and escalations; each step of a clock at most once a round. */
+    /** Warnings and escalations; each step of a clock happens at most once a round. */
     escalations: z.array(EscalationSchema()),
     pauses: z.array(PauseSchema()),
     settled: z.array(SettledSchema()),
@@ -91,17 +91,17 @@ const factsSchema = once(() =>
     reopenings: z.array(ReopeningSchema()),
     /** At most one a round. */
     ratings: z.array(RatingSchema()),
-    /** How many people have joined it, beside the one who handed it in. */
+    /** How many people have joined it, besides the complainant. */
     followers: z.int(),
-    /** What the complainant has written since staff last turned to them; absent where it is nothing. */
+    /** Remarks from the complainant since staff last turned to them; absent if none. */
     remarksWaiting: z.int().optional(),
-    /** When all that anybody wrote was forgotten; only a tombstone has it. */
+    /** When all free text was forgotten; only a tombstone has it. */
     forgottenAt: z.string().optional(),
     version: z.int(),
   }),
 );
 
-/** A complaint (pengaduan): a union of its states, by the status that the citizen sees. */
+/** A complaint (pengaduan): a union of its states, by the status shown to citizens. */
 export const ComplaintSchema = once(() => {
   const facts = factsSchema();
   const verified = facts.extend({ class: ComplaintClassSchema(), verifiedAt: z.string() });
@@ -110,7 +110,7 @@ export const ComplaintSchema = once(() => {
     facts.extend({ status: z.literal("DITOLAK"), rejection: RejectionSchema() }),
     facts.extend({ status: z.literal("DIARSIPKAN"), archiving: RejectionSchema() }),
     verified.extend({ status: z.enum(IN_HAND) }),
-    /** The complainant was asked; what it becomes again when they have replied. */
+    /** The complainant was asked something; `resumesAs` is the status after their reply. */
     facts.extend({ status: z.literal("DITUNDA"), resumesAs: z.enum(["DIKIRIM", ...IN_HAND]) }),
     /** `resolvedAt` is the first final answer of the round. */
     verified.extend({ status: z.literal("DIJAWAB"), resolvedAt: z.string() }),
@@ -118,7 +118,7 @@ export const ComplaintSchema = once(() => {
       status: z.literal("SELESAI"),
       resolvedAt: z.string().optional(),
       closing: ClosingSchema(),
-      /** The complaint that this one was merged into. */
+      /** The complaint this one was merged into. */
       mergedInto: TrackingCodeSchema().optional(),
     }),
   ]);
@@ -131,7 +131,7 @@ export type ComplaintAnswer = Complaint["answers"][number];
 /** A complaint in one of some states. */
 export type ComplaintIn<Status extends ComplaintStatus> = Extract<Complaint, { readonly status: Status }>;
 
-/** Its data never holds what anybody wrote to or about the complainant: an audit trail cannot forget. */
+/** Event data never contains text by or about the complainant: an audit trail cannot forget. */
 export type ComplaintEvent = DomainEvent<
   | "COMPLAINT_RECEIVED"
   | "COMPLAINT_VERIFIED"
@@ -156,11 +156,11 @@ export type ComplaintEvent = DomainEvent<
   | "COMPLAINT_FORGOTTEN"
 >;
 
-/** What somebody says to the other side; kept beside the complaint, which stays small however long they talk. */
+/** A message to the other side; stored beside the complaint, which stays small however long the conversation gets. */
 export interface Message {
   readonly from: "COMPLAINANT" | "STAFF";
   readonly kind: "QUESTION" | "REPLY" | "REMARK" | "FILE";
-  /** Empty where a file says it. */
+  /** Empty if the message is a file. */
   readonly text: string;
   readonly file?: { readonly id: string; readonly mediaType: string; readonly sizeBytes: number };
 }
@@ -172,7 +172,7 @@ export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {
 interface Submission {
   readonly trackingCode: string;
   readonly secretHash: string;
-  /** The desk where nobody knows the unit. */
+  /** The complaint desk if undefined. */
   readonly unitId: string | undefined;
   readonly class: ComplaintClass | undefined;
   readonly text: string;
@@ -186,13 +186,13 @@ interface Submission {
   readonly hasContact: boolean;
   readonly hasEmail?: boolean | undefined;
   readonly at: string;
-  /** Staff who wrote it down for somebody who called or came; the public where they did so themselves. */
+  /** The staff member who recorded it for a caller or visitor; otherwise the public. */
   readonly by?: string;
 }
 
 /**
- * A new complaint: with the unit that the citizen named, or with the city's complaint desk. It is never refused for having
- * come to the wrong place.
+ * Receives a new complaint, at the unit the citizen named or at the complaint desk. It is never refused for reaching the
+ * wrong place.
  * @source Perpres 76/2013 and PermenPANRB 62/2018: no wrong door
  */
 export function receiveComplaint(submission: Submission): ComplaintDecision {
@@ -243,12 +243,12 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
   };
 }
 
-/** Whether nobody has to do anything more, unless the complainant reopens it. */
+/** Whether nothing more is to be done, unless the complainant reopens it. */
 export function hasEnded({ status }: Pick<Complaint, "status">): boolean {
   return status === "SELESAI" || status === "DITOLAK" || status === "DIARSIPKAN";
 }
 
-/** 1 from the receipt, and one more with every reopening. */
+/** 1 from receipt, plus one with every reopening. */
 export function roundOf({ reopenings }: Pick<Complaint, "reopenings">): number {
   return reopenings.length + 1;
 }

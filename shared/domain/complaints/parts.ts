@@ -4,7 +4,7 @@ import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../surveys/points/point-code.ts";
 
-/** What can run out on a complaint. The last three are the complainant's: nobody is late by them. */
+/** What can run out on a complaint. The last three are the complainant's own time: nobody is late. */
 export const COMPLAINT_CLOCKS = [
   "VERIFICATION",
   "FIRST_RESPONSE",
@@ -15,7 +15,7 @@ export const COMPLAINT_CLOCKS = [
 ] as const;
 export type ComplaintClock = (typeof COMPLAINT_CLOCKS)[number];
 
-/** Those that staff are measured by, and that stand still while the complainant is asked. */
+/** The clocks that staff are measured by; they are paused while the complainant is asked something. */
 export const STAFF_CLOCKS = [
   "VERIFICATION",
   "FIRST_RESPONSE",
@@ -28,10 +28,10 @@ export function isStaffClock(clock: ComplaintClock): clock is (typeof STAFF_CLOC
 
 const WORDLESS = {
   id: "Tulis dengan kata-kata; yang tersisa di sini hanya tanda atau karakter yang tidak tampak.",
-  en: "Write it in words; there are only marks or characters here that nobody sees.",
+  en: "Write it in words; this contains only symbols or invisible characters.",
 };
 
-/** What somebody writes, of so many characters; some of them letters or digits. */
+/** Free text up to a length, with at least one letter or digit. */
 function written(most: number) {
   return z
     .string()
@@ -44,10 +44,10 @@ function written(most: number) {
 export const ComplaintTextSchema = once(() => written(4_000));
 export const ComplaintReasonSchema = once(() => written(1_000));
 
-/** A text as it is kept: what may be written was checked when it came in, by the bounds of that day. */
+/** Stored text: it was checked on receipt, by the limits of that day. */
 export const WrittenSchema = once(() => z.string());
 
-/** Round 1 runs from the receipt; each reopening begins the next. */
+/** Round 1 runs from receipt; each reopening starts the next. */
 const Round = once(() => z.int().min(1));
 
 export const AnswerSchema = once(() =>
@@ -55,17 +55,17 @@ export const AnswerSchema = once(() =>
     text: WrittenSchema(),
     at: z.string(),
     by: z.string(),
-    /** The unit that the complaint was with, and that is measured by this answer. */
+    /** The unit that had the complaint, and is measured by this answer. */
     unitId: UnitIdSchema(),
-    /** False where it says what is being done, true where it says what has been done. */
+    /** False for what is being done, true for what has been done. */
     isFinal: z.boolean(),
-    /** Deadlines that it met too late; kept, so that late stays late whatever becomes of the calendar. */
+    /** Deadlines it met too late; stored, so that late stays late whatever happens to the calendar. */
     lateFor: z.array(z.enum(COMPLAINT_CLOCKS)),
     delayReason: WrittenSchema().optional(),
   }),
 );
 
-/** Whom a step tells: the officers first, then the head of the unit, then the head of the city's office. */
+/** The steps by whom they tell: the officers, then the head of the unit, then the head of the city's office. */
 export const ESCALATION_STEPS = ["WARNING", "HEAD_OF_UNIT", "HEAD_OF_CITY_OFFICE"] as const;
 export type EscalationStep = (typeof ESCALATION_STEPS)[number];
 
@@ -75,39 +75,39 @@ export const EscalationSchema = once(() =>
     round: Round(),
     step: z.enum(ESCALATION_STEPS),
     at: z.string(),
-    /** 0 warns the officers before the deadline, 1 tells the head of the unit at it, 2 the head of the city's office after it. */
+    /** 0 warns the officers before the deadline, 1 tells the unit's head at it, 2 the head of the city's office after it. */
     level: z.int(),
-    /** The unit that the complaint is with, and that misses the deadline or is about to. */
+    /** The unit that has the complaint and has missed the deadline, or is about to. */
     unitId: UnitIdSchema(),
     /** The unit whose officers or head are told. */
     toUnitId: UnitIdSchema(),
   }),
 );
 
-/** A time in which the complainant was asked and the clocks of staff stood still; without `to` it lasts. */
+/** A time while the complainant was asked something and staff clocks were paused; open if `to` is absent. */
 export const PauseSchema = once(() => z.object({ from: z.string(), to: z.string().optional() }));
 export type Pause = z.infer<ReturnType<typeof PauseSchema>>;
 
-/** A deadline that has stopped, and stays as it was whatever becomes of the calendar. */
+/** A deadline that has stopped, and stays as it was whatever happens to the calendar. */
 export const SettledSchema = once(() =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: Round(),
     from: z.string(),
     workingDays: z.int(),
-    /** Absent where it stopped while it stood still. */
+    /** Absent if it stopped while paused. */
     dueAt: z.string().optional(),
     stoppedAt: z.string(),
-    /** Of a first response: the working days that it took, by the calendar of that day. */
+    /** For a first response: the working days it took, by that day's calendar. */
     workingDaysTaken: z.int().optional(),
     isMissed: z.boolean(),
-    /** The unit that the complaint was with when it stopped. */
+    /** The unit that had the complaint when it stopped. */
     unitId: UnitIdSchema(),
   }),
 );
 export type Settled = z.infer<ReturnType<typeof SettledSchema>>;
 
-/** A deadline that had passed when its due date moved: missed it stays. */
+/** A deadline that had passed when its due date moved: it stays missed. */
 export const MissedSchema = once(() =>
   z.object({ clock: z.enum(COMPLAINT_CLOCKS), round: Round(), dueAt: z.string(), unitId: UnitIdSchema() }),
 );
@@ -125,7 +125,7 @@ export const ReopeningSchema = once(() =>
   }),
 );
 
-/** What the complainant thinks of the handling. */
+/** The complainant's rating of the handling. */
 export const RatingSchema = once(() =>
   z.object({
     at: z.string(),
@@ -143,8 +143,8 @@ export const ClosingSchema = once(() =>
     at: z.string(),
     outcome: ComplaintOutcomeSchema(),
     /**
-     * Who brought it about: staff, the complainant who is satisfied, one who did not contradict a final answer
-     * (`SILENCE`), or one who did not answer a question (`NO_REPLY`).
+     * Who or what closed it: staff, a satisfied complainant, one who did not contest a final answer (`SILENCE`), or one who did
+     * not answer a question (`NO_REPLY`).
      */
     cause: z.enum(["STAFF", "COMPLAINANT", "SILENCE", "NO_REPLY"]),
     reason: WrittenSchema().optional(),
@@ -154,7 +154,7 @@ export const ClosingSchema = once(() =>
 
 export const RejectionSchema = once(() => z.object({ at: z.string(), reason: WrittenSchema() }));
 
-/** Where something is: an address, coordinates, or both. */
+/** A place: an address, coordinates, or both. */
 export const PlaceSchema = once(() =>
   z
     .strictObject({
@@ -171,16 +171,16 @@ export const PlaceSchema = once(() =>
     .refine(({ address, latitude }) => address !== undefined || latitude !== undefined, {
       params: {
         id: "Isi alamat atau koordinat; bila tidak tahu tempatnya, hilangkan place.",
-        en: "Give an address or coordinates; leave place out where it is not known.",
+        en: "Give an address or coordinates; leave place out if you do not know it.",
       },
     }),
 );
 export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
-/** A kind of service, as the surveys of the city name it, or a code of the city's own list. */
+/** A kind of service, as named in the city's surveys, or a code from the city's own list. */
 export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
 
-/** The service point that a complainant named, and the unit that it is of. */
+/** The service point named by the complainant, and its unit. */
 export const ComplainedPointSchema = once(() =>
   z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );

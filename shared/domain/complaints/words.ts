@@ -1,7 +1,7 @@
 import type { Text } from "../text.ts";
 import type { ComplaintClass, ComplaintStatus } from "./complaint.ts";
 
-/** Where a complaint stands, said in the middle of a sentence. */
+/** Complaint statuses, for use within a sentence. */
 export const STATUS_WORDS: Readonly<Record<ComplaintStatus, Text>> = {
   DIKIRIM: { id: "menunggu verifikasi", en: "awaiting verification" },
   DIVERIFIKASI: { id: "sudah diverifikasi", en: "verified" },
@@ -15,7 +15,7 @@ export const STATUS_WORDS: Readonly<Record<ComplaintStatus, Text>> = {
   SELESAI: { id: "selesai", en: "completed" },
 };
 
-/** What kind of complaint it is, said in the middle of a sentence. */
+/** Complaint classes, for use within a sentence. */
 export const CLASS_WORDS: Readonly<Record<ComplaintClass, Text>> = {
   PENGADUAN_BERKADAR_PENGAWASAN: { id: "pengaduan berkadar pengawasan", en: "complaint of misconduct" },
   PENGADUAN_TIDAK_BERKADAR_PENGAWASAN: {

@@ -3,10 +3,10 @@ import type { AnswerDays } from "../../surveys/results/service-month.ts";
 import { pausedDays, type WorkingTime } from "./terms.ts";
 
 /**
- * The working days from the receipt of a complaint to its first answer, counted as its deadline is: the day of receipt is
- * day zero, and a day that the complainant took to reply to a question is nobody's. It is counted once, by the calendar on
- * the day of the answer, and stays, as late stays late.
- * @source policy: the measure of speed is the first answer, by the calendar that deadlines are counted by
+ * The working days from receipt of a complaint to its first answer, counted like its deadline: the day of receipt is day
+ * zero, and days spent waiting for the complainant's reply do not count. Counted once, by the calendar on the day of the
+ * answer, and never revised: late stays late.
+ * @source policy: the measure of speed is the first answer, by the same calendar as deadlines
  */
 export function workingDaysTaken(
   received: Instant,
@@ -20,8 +20,8 @@ export function workingDaysTaken(
 }
 
 /**
- * The median of the working days to the first answer; between two middle ones, half-way. Undefined where none was answered.
- * @param service its counters `answeredAfterDays:<days>`
+ * The median of working days to the first answer, half-way between two middle ones; undefined if nothing was answered.
+ * @param service counters named `answeredAfterDays:<days>`
  */
 export function medianAnswerDays(service: AnswerDays): {
   readonly median?: number;

@@ -9,7 +9,7 @@ import { type ComplaintClock, ESCALATION_STEPS, type EscalationStep, isStaffCloc
 import { type ComplaintTerms, clocksOf, dueAfter, type RunningClock } from "./terms.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** Something that is to happen to a complaint at a moment unless it is met before. */
+/** Something that will happen to a complaint at a moment, unless its deadline is met first. */
 interface DueStep {
   readonly clock: ComplaintClock;
   readonly round: number;
@@ -17,7 +17,7 @@ interface DueStep {
   readonly dueAt: Instant;
 }
 
-/** After how many working days of a clock's time a step comes. */
+/** How many working days into a clock's time a step is taken. */
 function workingDaysUntil(
   step: EscalationStep,
   { workingDays }: RunningClock,
@@ -33,7 +33,7 @@ function workingDaysUntil(
   }
 }
 
-/** All that has yet to happen by itself, the earliest first; a step that has been made is not among it. */
+/** All automatic steps still ahead, earliest first, without those already taken. */
 function stepsAhead(complaint: Complaint, terms: ComplaintTerms): readonly DueStep[] {
   const working = { calendar: terms.calendar, pauses: complaint.pauses };
   const steps = clocksOf(timelineOf(complaint), terms).flatMap((running): DueStep[] => {
@@ -53,12 +53,12 @@ function stepsAhead(complaint: Complaint, terms: ComplaintTerms): readonly DueSt
   return steps.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
 }
 
-/** When something has to be done about the complaint by itself; undefined where nothing more can run out. */
+/** When the complaint next needs automatic action; undefined if nothing more can run out. */
 export function nextDueAt(complaint: Complaint, terms: ComplaintTerms): Instant | undefined {
   return hasEnded(complaint) ? undefined : stepsAhead(complaint, terms)[0]?.dueAt;
 }
 
-/** When the next deadline of the complaint itself runs out, as people are told it. */
+/** When the complaint's next own deadline runs out, as shown to people. */
 export function nextDeadline(complaint: Complaint, terms: ComplaintTerms): Instant | undefined {
   const running = clocksOf(timelineOf(complaint), terms).filter(({ stoppedAt }) => stoppedAt === undefined);
   return running
@@ -68,11 +68,11 @@ export function nextDeadline(complaint: Complaint, terms: ComplaintTerms): Insta
 }
 
 /**
- * What follows where the time for a step has come by `at`: the earliest that has not been made. The officers are warned
- * before a deadline, the head of the unit is told at it, the head of the city's office some working days after it, each
- * once a round, whenever and however often anybody looks. Silence after a final answer closes the complaint; silence after
- * a question does what the city has decided. Undefined where nothing more has come due.
- * @param cityOfficeId the unit of the city's office; told in the end, unless it is the one whose misconduct is reported
+ * The next automatic step due by `at`, the earliest not yet taken. Officers are warned before a deadline, the head of the
+ * unit is told at it, and the head of the city's office some working days after it, each once a round however often this
+ * runs. Silence after a final answer closes the complaint; silence after a question does what the city has decided.
+ * Undefined if nothing more is due.
+ * @param cityOfficeId the city office's unit, told last unless it is the one reported for misconduct
  * @source policy
  */
 export function nextStep(
@@ -113,9 +113,8 @@ function silence(
 }
 
 /**
- * The complaint where it does not stand among what is due where it ought to, because the calendar has changed since: it
- * moves there. Undefined where it stands right.
- * @param placedAt where it stands
+ * Moves the complaint to its right place among what is due after the calendar changed; undefined if it is there already.
+ * @param placedAt its present place
  */
 export function reschedule(
   complaint: Complaint,

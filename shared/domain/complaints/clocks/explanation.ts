@@ -13,13 +13,13 @@ const ClockExplanationSchema = once(() =>
     /** The local day that is day zero. */
     fromDay: z.string(),
     workingDays: z.int(),
-    /** The local day at whose end it is due; absent while it stands still. */
+    /** The local day at whose end it is due; absent while paused. */
     dueDay: z.string().optional(),
-    /** Working days that do not count, because the complainant was asked something. */
+    /** Working days that do not count because the complainant was asked something. */
     pausedDays: z.array(z.string()).readonly(),
-    /** Holidays and joint leave that would have been working days. */
+    /** Holidays and joint leave that would otherwise be working days. */
     skipped: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
-    /** Whether it has stopped, and stays as it is. */
+    /** Whether the clock has stopped for good. */
     isSettled: z.boolean(),
     text: z.object({ id: z.string(), en: z.string() }),
   }),
@@ -29,7 +29,7 @@ export const ComplaintExplanationSchema = once(() =>
   z.object({ deadlines: z.array(ClockExplanationSchema()).readonly() }),
 );
 
-/** The same in the complainant's words: no names of ours. */
+/** The same for the complainant, without internal names. */
 export const CitizenExplanationSchema = once(() =>
   z.object({
     deadlines: z
@@ -46,19 +46,19 @@ type Counted = z.infer<ReturnType<typeof ClockExplanationSchema>>;
 
 interface Basis {
   readonly terms: ComplaintTerms;
-  /** What a day off is called. */
+  /** The name of a day off. */
   readonly nameOf: (day: LocalDay) => string | undefined;
 }
 
 /**
- * How each deadline was counted: from which day, how many working days, which days in between did not count and why.
- * @param timeline the facts, as the history tells them
+ * How each deadline was counted: from which day, how many working days, and which days did not count and why.
+ * @param timeline the facts from the history
  */
 export function explainDeadlines(timeline: Timeline, basis: Basis): readonly Counted[] {
   return clocksOf(timeline, basis.terms).map((running) => explain(running, timeline, basis, "STAFF"));
 }
 
-/** The same as the complainant is told it: each deadline by what happens until it. */
+/** The same for the complainant: each deadline named by what happens until then. */
 export function explainToCitizen(
   timeline: Timeline,
   basis: Basis,
@@ -93,7 +93,7 @@ function explain(
   reader: Reader,
 ): Counted {
   const { clock, round, from, workingDays, dueAt, stoppedAt } = running;
-  // What was asked after it had stopped took nothing from it.
+  // Questions asked after the clock stopped took nothing from it.
   const pauses = timeline.pauses.filter((pause) => stoppedAt === undefined || pause.from < stoppedAt);
   const { calendar } = terms;
   const { zone } = calendar;
@@ -113,7 +113,7 @@ function explain(
     skipped: holidays.map((day) => ({ day, name: nameOf(day) ?? day })),
     isSettled: stoppedAt !== undefined,
   };
-  // What has stopped was counted by the calendar of its time, which may have been another.
+  // A clock that has stopped was counted by the calendar of its time, which may differ.
   const asCounted = dueAfter(running, workingDays, { calendar, pauses });
   const isByThisCalendar = asCounted === dueAt || stoppedAt === undefined;
   return { ...counted, text: sentences(counted, isByThisCalendar, reader) };
@@ -154,7 +154,7 @@ const WORDS = {
     paused: (days: number, who: string) => `, less ${days} paused for ${who}`,
     skipped: (days: string) => `, holidays skipped: ${days}`,
     due: (day: string) => `. Due at the end of ${day}.`,
-    still: (who: string) => `. It stands still until a reply comes from ${who}.`,
+    still: (who: string) => `. It is paused until a reply comes from ${who}.`,
     fixed: " It has stopped and stays, although the calendar has changed since.",
   },
 } as const;

@@ -4,14 +4,14 @@ import { workingDaysTaken } from "./answer-days.ts";
 import { type ComplaintTerms, clocksOf, dueAfter, isMissed } from "./terms.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** Clocks that never settle: a question's ends with its pause, and that of the reopening begins at the end. */
+/** Clocks that never settle: a question's clock ends with its pause, and the reopening clock starts at the end. */
 const PASSING: readonly ComplaintClock[] = ["QUESTION_REPLY", "REOPENING"];
 
 /**
- * The decision, with what it does to deadlines: one that it stops stays as it was at that moment, in the state and in the
- * event, whatever the city does to its calendar afterwards; one that had passed and that it moves, because the class
- * changes, stays missed.
- * @param before undefined where the complaint is new
+ * The decision with its effect on deadlines. A deadline that it stops stays as it was at that moment, in state and event,
+ * whatever the city does to its calendar later; an already missed deadline that it moves, because the class changes, stays
+ * missed.
+ * @param before undefined if the complaint is new
  */
 export function settled(
   decision: ComplaintDecision,
@@ -32,7 +32,7 @@ export function settled(
   const stopped = changes.flatMap(({ running, isLate, stoppedAt }): Settled[] => {
     if (stoppedAt === undefined) return [];
     const { clock, round, from, workingDays } = running;
-    // An open pause ends with the clock: what it took of the time has to be known for the due date that stays.
+    // An open pause ends with the clock: the final due date must account for the time it took.
     const working = { calendar: terms.calendar, pauses: state.pauses };
     const dueAt = running.dueAt ?? dueAfter(running, workingDays, working);
     const taken = clock === "FIRST_RESPONSE" && {

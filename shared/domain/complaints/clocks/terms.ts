@@ -15,38 +15,38 @@ import type { ComplaintPolicy } from "../policy.ts";
 import type { MailTerms } from "../views/mails.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
-/** What a complaint is measured by: the city's working days, and the limits in force on the day of its receipt. */
+/** What a complaint is measured by: the city's working days, and the limits in force on the day of receipt. */
 export interface ComplaintTerms {
   readonly calendar: Calendar;
   readonly limits: ComplaintPolicy;
-  /** Absent where the city sends no mail. */
+  /** Absent if the city sends no mail. */
   readonly mail?: MailTerms;
 }
 
-/** The terms of a complaint, by when it was received, under the calendar as the city has changed it. */
+/** Gives the terms of a complaint, by its time of receipt, with the city's changes to the calendar. */
 export type TermsOf = (
   complaint: { readonly receivedAt: Instant },
   calendar: CityCalendar | undefined,
 ) => ComplaintTerms;
 
-/** A deadline of a complaint. It runs until it is met, and one that is met late stays late. */
+/** A deadline of a complaint. It runs until met; a deadline met late stays late. */
 export interface RunningClock {
   readonly clock: ComplaintClock;
   readonly round: number;
   readonly from: Instant;
   readonly workingDays: number;
-  /** Absent while it stands still. */
+  /** Absent while paused. */
   readonly dueAt?: Instant | undefined;
-  /** When what it waits for happened. */
+  /** When the awaited event happened. */
   readonly stoppedAt?: Instant | undefined;
-  /** Present where it has stopped for good: whether it had been missed. */
+  /** Present once settled: whether the deadline was missed. */
   readonly isMissed?: boolean;
 }
 
 /**
- * Every deadline that a complaint has or has had, told from its facts alone: nothing has to be kept in step, and forwarding
- * a complaint cannot buy time. Those that have stopped are as they were then; those that run follow the calendar, the class
- * and the pauses.
+ * Every present and past deadline of a complaint, derived from its facts alone: nothing has to be kept in sync, and
+ * forwarding a complaint gains no time. Settled deadlines stay as they were; running ones follow the calendar, the class and
+ * the pauses.
  * @source PermenPANRB 62/2018: resolution in 14 or 60 working days; the other limits are the city's policy
  */
 export function clocksOf(timeline: Timeline, terms: ComplaintTerms): readonly RunningClock[] {
@@ -87,9 +87,9 @@ export interface WorkingTime {
 }
 
 /**
- * The last moment at which something is in time, so many working days after a clock began; undefined where the clock stands
- * still before it. Staff's clocks do not count a day at whose end they stand still, nor, after such a day, the day of the
- * reply, which is day zero once more. A pause that begins when the time is over changes nothing.
+ * The last moment at which something is on time, a number of working days after a clock began; undefined if the clock is
+ * paused before then. Staff clocks do not count a day that ends in a pause, nor, after such a day, the day of the reply,
+ * which is day zero again. A pause that begins after the time is up changes nothing.
  * @source PermenPANRB 62/2018 counts working days; how a pause counts is policy
  */
 export function dueAfter(
@@ -108,7 +108,7 @@ export function dueAfter(
   return endOfDay(day, calendar.zone);
 }
 
-/** The local days that ended pauses take out of the count, weekends and holidays among them. */
+/** The local days that finished pauses take out of the count, including weekends and holidays. */
 export function pausedDays(pauses: readonly Pause[], zone: string): readonly LocalDay[] {
   const days = new Set<LocalDay>();
   for (const { from, to } of pauses) {
@@ -121,7 +121,7 @@ export function pausedDays(pauses: readonly Pause[], zone: string): readonly Loc
   return [...days];
 }
 
-/** Whether a deadline was missed: what was escalated, or met late, stays so, whatever becomes of the calendar. */
+/** Whether a deadline was missed: once escalated or met late, it stays missed whatever happens to the calendar. */
 export function isMissed(
   running: RunningClock,
   { escalations, missed }: Pick<Complaint, "escalations" | "missed">,
@@ -136,7 +136,7 @@ export function isMissed(
   );
 }
 
-/** The deadlines that an answer at `at` would meet, but too late. */
+/** The deadlines that an answer at `at` would meet too late. */
 export function lateFor(
   complaint: Complaint,
   { isFinal, at, terms }: { isFinal: boolean; at: Instant; terms: ComplaintTerms },
@@ -147,7 +147,7 @@ export function lateFor(
     .map(({ clock }) => clock);
 }
 
-/** Until when the complainant may reopen it; undefined where it has not ended, or cannot be reopened. */
+/** Until when the complainant may reopen it; undefined if it has not ended or cannot be reopened. */
 export function reopenableUntil(complaint: Complaint, terms: ComplaintTerms): Instant | undefined {
   return clocksOf(timelineOf(complaint), terms).find(({ clock }) => clock === "REOPENING")?.dueAt;
 }

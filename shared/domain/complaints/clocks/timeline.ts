@@ -9,11 +9,11 @@ import {
 } from "../complaint.ts";
 import type { Pause, Settled } from "../parts.ts";
 
-/** The facts by which the clocks of a complaint run: its present round, and what stopped before. */
+/** The facts behind a complaint's clocks: its present round, and the clocks that stopped before. */
 export interface Timeline {
   readonly receivedAt: Instant;
   readonly round: number;
-  /** The receipt, or the reopening that began the round. */
+  /** The receipt, or the reopening that started the round. */
   readonly roundFrom: Instant;
   readonly class?: ComplaintClass | undefined;
   readonly verifiedAt?: Instant | undefined;
@@ -22,13 +22,13 @@ export interface Timeline {
   /** The first final answer of the round. */
   readonly resolvedAt?: Instant | undefined;
   readonly endedAt?: Instant | undefined;
-  /** Whether its complainant may reopen it. */
+  /** Whether the complainant may reopen it. */
   readonly isReopenable: boolean;
   readonly pauses: readonly Pause[];
   readonly settled: readonly Settled[];
 }
 
-/** The facts that a complaint carries. */
+/** The facts from a complaint's state. */
 export function timelineOf(complaint: Complaint): Timeline {
   const { receivedAt, verifiedAt, answers, pauses, settled, reopenings } = complaint;
   return {
@@ -63,7 +63,7 @@ function endOf(complaint: Complaint): Instant | undefined {
 
 type Fold = (timeline: Timeline, event: DomainEvent) => Timeline;
 
-/** What each kind of event is to the clocks; those that are not named are nothing to them. */
+/** What each kind of event does to the clocks; other kinds do nothing. */
 const FOLDS: Readonly<Record<string, Fold>> = {
   COMPLAINT_VERIFIED: (timeline, { at, data }) => ({ ...timeline, class: classIn(data), verifiedAt: at }),
   COMPLAINT_RECLASSIFIED: (timeline, { data }) => ({ ...timeline, class: classIn(data) }),
@@ -116,10 +116,9 @@ function reopening(timeline: Timeline, { at }: DomainEvent): Timeline {
 }
 
 /**
- * The same facts, told from the history of a complaint and from nothing else: what its deadlines are can be checked by
- * whoever has the history.
+ * The same facts, from a complaint's history alone: anybody with the history can check its deadlines.
  * @param events all of them, oldest first
- * @throws RangeError where there are none
+ * @throws RangeError if there are none
  */
 export function timelineFromEvents(events: readonly DomainEvent[]): Timeline {
   const [received] = events;

@@ -4,9 +4,9 @@ import type { Complaint } from "../complaint.ts";
 import { MISCONDUCT } from "../intake/oversight.ts";
 
 /**
- * The service point and the day at which a complaint counts from its receipt on; undefined where it names none. What becomes
- * of it moves nothing: whoever reads the count twice would see which complaint it was. One that is handed in as misconduct
- * does not count, for nobody tells those whom it is about that it exists.
+ * The service point and day under which a complaint counts from its receipt on; undefined if it names none. Later changes do
+ * not move the count: comparing two counts would reveal which complaint it was. A complaint filed as misconduct does not
+ * count, because its subject must not learn that it exists.
  * @param complaint as it was received
  * @param zone the city's
  * @source policy

@@ -5,14 +5,14 @@ export type Figure = Extract<keyof ServiceMonth, `complaints${string}`> | keyof 
 
 type Counts = Readonly<Pick<ServiceMonth, Figure>>;
 
-/** What units count of complaints, by unit; a figure that is absent is 0. */
+/** The complaint figures by unit; an absent figure is 0. */
 export type ComplaintFigures = ReadonlyMap<string, Counts>;
 
 /**
- * Where a complaint counts, and as what. It counts as received for the unit that it is with, until a unit has responded: then
- * for that one, for ever, so that nobody has responded to more than they received. A missed deadline, a reopening and a
- * rating count for the unit whose they are, each once a complaint; how it ended counts for the unit that ended it, and no
- * longer once it is taken up again.
+ * Which units a complaint counts for, and as what. It counts as received for the unit that has it until a unit responds, and
+ * then for the responding unit for good, so that nobody has responded to more than they received. Missed deadlines,
+ * reopenings and ratings count for the unit concerned, each at most once a complaint; the ending counts for the unit that
+ * ended it, until the complaint is reopened.
  * @source policy: solved, uncontested, unsolved, late, reopened and dissatisfied are all different
  */
 export function figuresOf(complaint: Complaint): ComplaintFigures {
@@ -39,7 +39,7 @@ export function figuresOf(complaint: Complaint): ComplaintFigures {
   return figures;
 }
 
-/** The working days to the first answer; undefined without one, and where the complaint had ended before it came. */
+/** The working days to the first answer; undefined without one, or if the complaint had ended before it came. */
 export function daysToFirstAnswer({
   answers,
   settled,
@@ -59,8 +59,8 @@ function endingOf(complaint: Complaint): Figure | undefined {
 }
 
 /**
- * What a change of a complaint adds to the units' counters, so that they always equal a recount.
- * @param before undefined where the complaint is new
+ * What a change to a complaint adds to the units' counters, so that they always equal a recount.
+ * @param before undefined if the complaint is new
  */
 export function figureMoves(before: Complaint | undefined, after: Complaint): ComplaintFigures {
   const old: ComplaintFigures = before ? figuresOf(before) : new Map();

@@ -7,45 +7,44 @@ import { medianAnswerDays } from "../clocks/answer-days.ts";
 import type { Complaint } from "../complaint.ts";
 import { daysToFirstAnswer } from "./figures.ts";
 
-/** What an employee's scorecard counts of the complaints that they answered. An absent counter is 0. */
+/** An employee's scorecard counters for the complaints they answered. An absent counter is 0. */
 export interface HandledComplaints extends AnswerDays {
-  /** Complaints to which they gave the first answer, before its deadline. */
+  /** Complaints to which they gave the first answer, on time. */
   readonly complaintsAnsweredInTime?: number;
-  /** The same after it. */
+  /** Complaints to which they gave the first answer, late. */
   readonly complaintsAnsweredLate?: number;
   /** Rounds of complaints to which they gave the first final answer. */
   readonly complaintsResolved?: number;
-  /** Rounds that ended with their answer, and whose complainant took the complaint up again. */
+  /** Rounds that ended with their answer and whose complainant reopened the complaint. */
   readonly complaintsReopened?: number;
-  /** Rounds that ended with their answer, and with which the complainant was satisfied. */
+  /** Rounds that ended with their answer and satisfied the complainant. */
   readonly complaintsSatisfied?: number;
   readonly complaintsDissatisfied?: number;
 }
 
 type HandledFigure = keyof HandledComplaints;
 
-/** What one complaint counts as for one employee in one month. */
+/** How one complaint counts for one employee in one month. */
 export interface OfficerFigures {
   readonly nip: string;
   readonly month: LocalMonth;
   readonly figures: Counters;
 }
 
-/** The record of it: counters by their names, and the complaint that they are of. */
+/** The record of that: counters by name, and the complaint they come from. */
 export interface HandledComplaint {
   readonly trackingCode: string;
 }
 
-/** Accounts that belong to no employee, such as that of a desk, have no scorecard. */
+/** Accounts without an employee, such as a desk's, have no scorecard. */
 const NIP = /^\d{18}$/;
 
 /**
- * Whose a complaint is, and as what it counts for them. The officer of a complaint is whoever answered it: its speed is that
- * of whoever gave the first answer; a reopening or a rating is about the last answer of its round, and so about whoever gave
- * that; where nobody answered in the round it is nobody's. Each counts in the local month in which it happened, so that a
- * month that is over never changes.
+ * Whose a complaint is, and how it counts for them: officers are credited for what they answered. Speed belongs to whoever
+ * gave the first answer; a reopening or rating belongs to whoever gave the last answer of its round, or to nobody if there
+ * was none. Each counts in the local month in which it happened, so that a past month never changes.
  * @param zone the city's time zone
- * @source policy: who answers answers for it, not who verified, forwarded or closed it, nor the head of the unit
+ * @source policy: whoever answers is responsible, not whoever verified, forwarded or closed it, nor the head of the unit
  */
 export function officerFiguresOf(complaint: Complaint, zone: string): readonly OfficerFigures[] {
   const found = new Map<string, OfficerFigures>();
@@ -80,7 +79,7 @@ export function officerFiguresOf(complaint: Complaint, zone: string): readonly O
   return [...found.values()];
 }
 
-/** The answers of each round, oldest first; a reopening begins the next. */
+/** The answers of each round, oldest first; a reopening starts the next round. */
 function roundsOf({ answers, reopenings }: Complaint): readonly Complaint["answers"][] {
   const starts = ["", ...reopenings.map(({ at }) => at)];
   return starts.map((from, index) => {
@@ -93,14 +92,14 @@ function lastAnswer(complaint: Complaint, round: number, until: Instant) {
   return roundsOf(complaint)[round - 1]?.findLast(({ at }) => at <= until);
 }
 
-/** What a change adds to an employee's counters of a month, and what the complaint counts as from then on. */
+/** What a change adds to an employee's counters of a month, and how the complaint counts from then on. */
 interface OfficerMove extends OfficerFigures {
   readonly add: Counters;
 }
 
 /**
- * What a change of a complaint adds to the scorecards of those who answered it, so that they always equal a recount.
- * @param before undefined where the complaint is new
+ * What a change to a complaint adds to the scorecards of those who answered it, so that they always equal a recount.
+ * @param before undefined if the complaint is new
  */
 export function officerMoves(
   before: Complaint | undefined,
@@ -120,7 +119,7 @@ export function officerMoves(
   });
 }
 
-/** Those of an employee's counters that count complaints, without those that are 0. */
+/** The complaint counters among an employee's counters, without zeros. */
 export function handledCounters(counters: Counters): Counters {
   const ofComplaints = Object.entries(counters).filter(
     ([name, value]) => value !== 0 && /^(complaints|answeredAfterDays:)/.test(name),
@@ -128,17 +127,17 @@ export function handledCounters(counters: Counters): Counters {
   return Object.fromEntries(ofComplaints);
 }
 
-/** The counters of a month, counted again from what each complaint counts as. */
+/** The counters of a month, recounted from how each complaint counts. */
 export function recountHandled(all: readonly Counters[]): Counters {
   return sumOfCounters(all.map(handledCounters));
 }
 
-/** An employee's month of complaints, as the scorecard shows it. */
+/** An employee's month of complaints, as shown on the scorecard. */
 export const HandledComplaintsSchema = once(() =>
   z.object({
     answeredInTime: z.int(),
     answeredLate: z.int(),
-    /** Median of the working days to the first answer; absent where none was given. */
+    /** Median of working days to the first answer; absent if none was given. */
     medianAnswerWorkingDays: z.number().optional(),
     resolved: z.int(),
     reopened: z.int(),
@@ -147,7 +146,7 @@ export const HandledComplaintsSchema = once(() =>
   }),
 );
 
-/** What somebody's counters say of the complaints that they answered; undefined where they say nothing. */
+/** The complaint figures in somebody's counters; undefined if there are none. */
 export function handledComplaints(
   counters: HandledComplaints | undefined,
 ): z.infer<ReturnType<typeof HandledComplaintsSchema>> | undefined {

@@ -4,7 +4,7 @@ import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
 import type { Figure } from "./figures.ts";
 
-/** What the public is told, in the order of the columns; no two of them mean the same. */
+/** The published figures, in column order; no two mean the same. */
 export const PUBLISHED_FIGURES = {
   received: "complaintsReceived",
   answeredInTime: "complaintsAnsweredInTime",
@@ -27,14 +27,14 @@ export type ComplaintCounts = Readonly<Record<PublishedFigure, number>>;
 
 const NAMES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
 
-/** Counts of the complaints that were received in a month, whatever became of them since. */
+/** Counts of complaints received in a month, including what has become of them since. */
 export const ComplaintCountsSchema = once(() =>
   z.object(
     Object.fromEntries(NAMES.map((name) => [name, z.int().min(0)])) as Record<PublishedFigure, z.ZodInt>,
   ),
 );
 
-/** One complaint, as anybody may count it: its class, and what it counts as for which unit. */
+/** One complaint in countable form: its class, and how it counts for which unit. */
 export const CountedComplaintSchema = once(() =>
   z.object({
     class: ComplaintClassSchema().optional(),
@@ -47,7 +47,7 @@ export function countsOf(month: ServiceMonth | undefined): ComplaintCounts {
   return fromEach((figure) => month?.[figure] ?? 0);
 }
 
-/** The counts of several units together. */
+/** The sum of several units' counts. */
 export function sumOf(all: readonly ComplaintCounts[]): ComplaintCounts {
   const sums = NAMES.map((name) => [name, all.reduce((sum, counts) => sum + counts[name], 0)]);
   return Object.fromEntries(sums) as ComplaintCounts;
@@ -57,7 +57,7 @@ function fromEach(value: (figure: Figure) => number): ComplaintCounts {
   return Object.fromEntries(NAMES.map((name) => [name, value(PUBLISHED_FIGURES[name])])) as ComplaintCounts;
 }
 
-/** What one complaint counts as, in the words of the publication. */
+/** How one complaint counts, under the published names. */
 export function publishedLine(
   figures: Readonly<Record<string, Readonly<Partial<Record<Figure, number>>>>>,
 ): z.infer<ReturnType<typeof CountedComplaintSchema>>["counts"] {

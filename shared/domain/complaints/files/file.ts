@@ -12,19 +12,19 @@ import { once } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { pictureAlone } from "./photo-privacy.ts";
 
-/** Which side of a complaint hands in a file. */
+/** Which side of a complaint provides a file. */
 type Side = "COMPLAINANT" | "STAFF";
 
 const PREFIXES: Record<Side, string> = { COMPLAINANT: "C", STAFF: "S" };
 export const ComplaintFileIdSchema = once(() => z.string().regex(/^[CS]([1-9]|1\d|20)$/));
 
-/** A file with a complaint. What it was called on its owner's device is never asked: names of files tell of people. */
+/** A file attached to a complaint. Its original name is never asked for: file names reveal things about people. */
 export const ComplaintFileSchema = once(() =>
   z.object({
     id: ComplaintFileIdSchema(),
     from: z.enum(["COMPLAINANT", "STAFF"]),
     ...FileContentSchema().shape,
-    /** `KEPT` once it was uploaded, checked, and stripped of what the picture does not show; size and SHA-256 are then those. */
+    /** `KEPT` once uploaded, checked and stripped of metadata; size and SHA-256 are then those of the stripped file. */
     state: z.enum(["AWAITING_FILE", "KEPT"]),
     version: z.int(),
   }),
@@ -32,7 +32,7 @@ export const ComplaintFileSchema = once(() =>
 
 export type ComplaintFile = z.infer<ReturnType<typeof ComplaintFileSchema>> &
   Aggregate & {
-    /** Its name in the store: chance, which tells of no complaint. */
+    /** Its random name in the store, which reveals nothing about the complaint. */
     readonly object: string;
     readonly announcedAt: string;
   };
@@ -44,19 +44,19 @@ const refuse = refusals("complaint-file", {
   "too-many": {
     kind: "conflict",
     id: "Sudah ada {limit} berkas pada pengaduan ini. Pilih yang terpenting, atau gabungkan menjadi satu berkas.",
-    en: "There are {limit} files with this complaint. Choose those that matter most, or join them in one.",
+    en: "This complaint already has {limit} files. Choose those that matter most, or combine them into one.",
     source: "policy: the limit is the city's",
   },
   "document-of-anonymous": {
     kind: "invalid",
     id: "Pengaduan ini anonim, dan PDF menyimpan nama pembuatnya dengan cara yang tidak dapat kami hapus. Kirim foto halamannya.",
     en: "This complaint is anonymous, and a PDF holds its author's name in ways that we cannot remove. Send a photo of its pages.",
-    source: "policy: of an anonymous complainant nothing identifying is stored; UU 27/2022",
+    source: "policy: nothing that identifies an anonymous complainant is stored; UU 27/2022",
   },
   "kept-already": {
     kind: "conflict",
     id: "Berkas ini sudah diperiksa dan tersimpan pada pengaduan.",
-    en: "This file has been checked and is kept with the complaint.",
+    en: "This file has already been checked and stored with the complaint.",
     source: "policy",
   },
 });
@@ -66,20 +66,20 @@ interface Announcement {
   readonly file: FileContent;
   readonly isAnonymous: boolean;
   readonly limitMegabytes: number;
-  /** Of either side. */
+  /** For each side. */
   readonly mostFiles: number;
-  /** The name in the store of a place that has none yet. */
+  /** The store name for a slot that has none yet. */
   readonly object: string;
-  /** Milliseconds in which an address for an upload is good. */
+  /** Milliseconds for which an upload address is valid. */
   readonly validMilliseconds: number;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * A file that may now be uploaded. It takes the place of one of the same content, or of one whose address has lapsed, that
- * never came; so a complaint never has more places than the city allows, however many announce at once.
- * @param files those of the complaint
+ * Announces a file, which may then be uploaded. It reuses the slot of a file that never arrived, if that has the same content
+ * or its address has expired, so a complaint never has more slots than the city allows, however many announce at once.
+ * @param files the complaint's files
  * @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous`, `complaint-file.too-many`
  */
 export function announceFile(files: readonly ComplaintFile[], announcement: Announcement): FileDecision {
@@ -91,7 +91,7 @@ export function announceFile(files: readonly ComplaintFile[], announcement: Anno
   if (place === undefined) throw refuse("too-many", { limit: mostFiles });
   const { id, before } = place;
   return {
-    // A place keeps its name in the store, so that nothing there is left without a place.
+    // A slot keeps its store name, so that nothing in the store is left without a slot.
     state: { object, ...(before ?? UNBORN), id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
     event: { type: "COMPLAINT_FILE_ANNOUNCED", by, at, data: sizeAndType(file) },
   };
@@ -113,8 +113,8 @@ function placeFor(
 }
 
 /**
- * What is kept of an upload: the bytes of the picture alone, or the document as it is.
- * @param bytes undefined where nothing was uploaded
+ * Stores an upload: the bare picture without metadata, or the document as it is.
+ * @param bytes undefined if nothing was uploaded
  * @throws DomainError `complaint-file.kept-already`, `complaint-file.missing`, `complaint-file.other-file`,
  * `complaint-file.other-type`
  */
@@ -143,7 +143,7 @@ export function keepFile(
   };
 }
 
-/** All that a history may hold of a file: by a hash whoever has a copy would know it again, long after it is gone. */
+/** All that a history may say about a file: a hash would let anybody with a copy recognise it, long after it is gone. */
 function sizeAndType({ mediaType, sizeBytes }: FileContent) {
   return { mediaType, sizeBytes };
 }

@@ -1,12 +1,11 @@
 import type { FileMediaType } from "../../announced-file.ts";
 
 /**
- * A photograph with nothing in it but the picture: no place, time, camera or owner (EXIF, XMP, IPTC), no preview, no
- * comment, nothing behind its end. The picture itself is untouched, byte by byte; of a JPEG the orientation stays too, without
- * which it would lie on its side. Only parts that are known to belong to the picture are kept, so that a part nobody has heard
- * of cannot tell either.
- * @returns undefined where the bytes are no whole picture of that type
- * @source policy; UU 27/2022: what a complainant did not mean to tell is not kept
+ * A photograph reduced to the picture: no place, time, camera or owner (EXIF, XMP, IPTC), no preview, no comment, nothing
+ * after its end. The picture itself is unchanged, byte by byte; a JPEG also keeps its orientation, without which it would lie
+ * on its side. Only parts known to belong to the picture are kept, so that unknown parts cannot reveal anything either.
+ * @returns undefined if the bytes are not a complete picture of that type
+ * @source policy; UU 27/2022: what a complainant did not mean to disclose is not kept
  */
 export function pictureAlone(
   mediaType: Exclude<FileMediaType, "application/pdf">,
@@ -20,7 +19,7 @@ const PARTS = { "image/jpeg": jpeg, "image/png": png, "image/webp": webp } as co
 
 const JPEG = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe, exif: 0xe1, adobe: 0xee } as const;
 
-/** Its segments, those for programs (APPn) and comments left out, up to its end. */
+/** The segments up to the end marker, without application data (APPn) and comments. */
 function jpeg(bytes: Buffer): Buffer[] | undefined {
   const kept = [bytes.subarray(0, 2)];
   let hasScan = false;
@@ -39,11 +38,11 @@ function jpeg(bytes: Buffer): Buffer[] | undefined {
   }
 }
 
-/** A marker with what belongs to it; the one that ends the picture has nothing. */
+/** A marker with its segment; the end marker has none. */
 function segmentAt(bytes: Buffer, at: number) {
   const marker = bytes[at + 1];
   if (bytes[at] !== 0xff || marker === undefined) return undefined;
-  // A byte that only fills.
+  // A fill byte.
   if (marker === 0xff) return { marker, content: bytes.subarray(at, at), next: at + 1 };
   if (marker === JPEG.end) return { marker, content: bytes.subarray(at, at), next: at + 2 };
   if (at + 4 > bytes.length) return undefined;
@@ -53,7 +52,7 @@ function segmentAt(bytes: Buffer, at: number) {
     : { marker, content: bytes.subarray(at + 4, next), next };
 }
 
-/** Tables, frames and scans; of the segments for programs those that say how colours are meant. */
+/** Whether a segment belongs to the picture: tables, frames, scans, and of the APPn segments those that define colours. */
 function isOfPicture(marker: number, content: Buffer): boolean {
   if (marker === JPEG.comment) return false;
   if (marker < 0xe0 || marker > 0xef) return marker >= 0xc0 && marker < 0xf0;
@@ -65,7 +64,7 @@ function isOfPicture(marker: number, content: Buffer): boolean {
   );
 }
 
-/** Where the coded picture stops: at a marker that is neither a zero byte nor a restart. */
+/** The end of the entropy-coded data: a marker that is neither a stuffed zero byte nor a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
   for (let at = from; at < bytes.length; at += 1) {
     const next = bytes[at + 1];
@@ -77,7 +76,7 @@ function endOfScan(bytes: Buffer, from: number): number {
 
 const ORIENTATION = 0x0112;
 
-/** An EXIF segment that says which way is up, and nothing else; none where the picture lies right. */
+/** An EXIF segment with the orientation and nothing else; none if the picture is upright. */
 function orientationOf(exif: Buffer): Buffer[] {
   if (exif.toString("latin1", 0, 6) !== "Exif\0\0" || exif.length < 20) return [];
   const tiff = exif.subarray(6);
@@ -101,7 +100,7 @@ function exifOfOrientation(value: number): Buffer {
 
 const PNG_PARTS = new Set("IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs".split(" "));
 
-/** Its chunks, each of length, name, content and checksum, up to the one that ends it. */
+/** The chunks up to IEND, each with length, name, content and checksum. */
 function png(bytes: Buffer): Buffer[] | undefined {
   const kept = [bytes.subarray(0, 8)];
   for (let at = 8; at + 12 <= bytes.length; ) {
@@ -116,10 +115,10 @@ function png(bytes: Buffer): Buffer[] | undefined {
 }
 
 const WEBP_PARTS = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP"]);
-/** Bits of its extended header that announce a moving picture, XMP and EXIF. */
+/** The bits of the extended header that announce animation, XMP and EXIF. */
 const WEBP_LEFT_OUT = 0x02 | 0x04 | 0x08;
 
-/** Its chunks, each of name, length, content and where that is odd a byte more; no moving picture. */
+/** The chunks, each with name, length, content, and a padding byte if the length is odd; no animation. */
 function webp(bytes: Buffer): Buffer[] | undefined {
   if (bytes.length < 12) return undefined;
   const end = 8 + bytes.readUInt32LE(4);

@@ -8,7 +8,7 @@ const PHONE = {
   en: "Write a phone number of 8 to 15 digits, such as 0812-3456-7890.",
 };
 
-/** How a complainant can be reached. It is kept apart from what they say, sealed, and never with an anonymous complaint. */
+/** How to reach a complainant. Stored sealed, apart from what they say, and never with an anonymous complaint. */
 export const ComplaintContactSchema = once(() =>
   z
     .strictObject({
@@ -30,18 +30,18 @@ export const ComplaintContactSchema = once(() =>
 export type ComplaintContact = z.infer<ReturnType<typeof ComplaintContactSchema>>;
 
 /**
- * That somebody may leave contact data with a complaint.
+ * Requires that contact data may be left with a complaint.
  * @throws DomainError `complaint.contact-of-anonymous`
- * @source policy: of an anonymous complainant nothing identifying is stored; UU 27/2022
+ * @source policy: nothing that identifies an anonymous complainant is stored; UU 27/2022
  */
 export function requireContactable(isAnonymous: boolean, contact: ComplaintContact | undefined): void {
   if (isAnonymous && contact !== undefined) throw refuse("contact-of-anonymous");
 }
 
 /**
- * That somebody looks at who handed a complaint in: who, when and why stands in its history for ever.
+ * Records that somebody looks at a complainant's identity: who, when and why stays in the history for good.
  * @throws DomainError `complaint.no-contact`
- * @source UU 27/2022: access to personal data is recorded; that it takes a reason is policy
+ * @source UU 27/2022: access to personal data is recorded; requiring a reason is policy
  */
 export function unmaskContact(
   complaint: Complaint,
@@ -54,7 +54,7 @@ export function unmaskContact(
   };
 }
 
-/** Why somebody may look; a closed set, because the history holds nothing that anybody wrote. */
+/** Why somebody may look; a closed set, because the history contains no free text. */
 export const UNMASKING_GROUNDS = [
   "MENGHUBUNGI_PENGADU",
   "MEMERIKSA_BUKTI",

@@ -5,8 +5,8 @@ import type { Place } from "../parts.ts";
 const DEGREE_DECIMALS = 3;
 
 /**
- * What complaints that say the same of the same place have in common, and others do not: letters and digits count, in
- * whatever case; a place within about a hundred metres is the same.
+ * A hash shared only by complaints with the same text about the same place: only letters and digits count, ignoring case,
+ * and places within about a hundred metres are the same.
  * @source policy: same text, same place, same day
  */
 export function likenessOf({

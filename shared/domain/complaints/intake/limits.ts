@@ -4,9 +4,9 @@ import { refusals } from "../../refusal.ts";
 
 const MINUTE_SECONDS = 60;
 /**
- * A person who copies a secret from paper gets it wrong a few times. Every wrong one is counted, but what is asked at the same
- * moment is looked at before any of it is: so many more may be tried as the gateway lets through at once, and the lock is
- * then the longer. To count before looking would cost every right secret a write, and a secret has 100 bits.
+ * Somebody who copies a secret from paper gets it wrong a few times. Wrong secrets are counted after the check, so requests
+ * sent at the same moment are all checked: as many more tries as the gateway lets through at once, and a longer lock
+ * afterwards. Counting before the check would cost a write for every right secret, and a secret has 100 bits.
  */
 const FREE_TRIES = 5;
 const LONGEST_LOCK_MINUTES = 15;
@@ -16,12 +16,12 @@ const refuse = refusals("complaint", {
     kind: "too-many",
     id: "Kode rahasia salah {tries} kali dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dari bukti pengaduan Anda.",
     en: "The secret was wrong {tries} times from this network. Try again in {minutes} minutes, and copy it from your receipt.",
-    source: "policy: nobody tries secrets out, and nobody locks a complainant out from elsewhere",
+    source: "policy: nobody can guess secrets, or lock a complainant out from another network",
   },
   "too-many-filings": {
     kind: "too-many",
     id: "Dari jaringan ini sudah masuk {limit} pengaduan dalam satu jam. Coba lagi {minutes} menit lagi, atau datang ke meja pengaduan.",
-    en: "This network has handed in {limit} complaints within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
+    en: "{limit} complaints have come from this network within an hour. Try again in {minutes} minutes, or come to the complaint desk.",
     source: "policy: the limit is the city's",
   },
   "too-many-joinings": {
@@ -29,22 +29,21 @@ const refuse = refusals("complaint", {
     id: "Dari jaringan ini sudah {limit} kali pengaduan diikuti dalam satu jam. Coba lagi {minutes} menit lagi.",
     en: "Complaints were joined {limit} times from this network within an hour. Try again in {minutes} minutes.",
     source:
-      "policy: the limit is the city's; how many follow a complaint says something only where nobody can count up",
+      "policy: the limit is the city's; a number of followers means something only if nobody can inflate it",
   },
 });
 
-/** The wrong secrets that came for one complaint from one network on a day. */
+/** Wrong secrets for one complaint from one network on one day. */
 export interface WrongSecrets {
   readonly tries: number;
   readonly lastAt: Instant;
 }
 
 /**
- * That somebody may try a secret: after five wrong ones, a minute after the last, and twice as long after every further
- * one, a quarter of an hour at most. What is tried meanwhile is not looked at and does not count, so that nobody makes the
- * wait longer by asking.
+ * Requires that a secret may be tried: after five wrong ones not for a minute, then twice as long after each further one, up
+ * to a quarter of an hour. Tries during the lock are neither checked nor counted, so that asking does not prolong the wait.
  * @throws DomainError `complaint.too-many-tries`
- * @source policy: a secret has 100 bits; the limit spares the table, and says so to whoever mistypes it
+ * @source policy: a secret has 100 bits; the limit protects the table, and tells whoever mistypes it
  */
 export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): void {
   if (wrong === undefined || wrong.tries < FREE_TRIES) return;
@@ -54,10 +53,10 @@ export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): vo
 }
 
 /**
- * That one more complaint may come from a network within the hour of the clock.
- * @param filed how many have come in this hour; undefined where none has
+ * Requires that a network may file one more complaint within the clock hour.
+ * @param filed how many were filed in this hour; undefined if none
  * @throws DomainError `complaint.too-many-filings`
- * @source policy: many citizens share one address of a mobile network, so the city's limit is generous
+ * @source policy: many citizens share one mobile network address, so the city's limit is generous
  */
 export function requireFilable(filed: number | undefined, limit: number, at: Instant): void {
   if ((filed ?? 0) < limit) return;
@@ -65,10 +64,10 @@ export function requireFilable(filed: number | undefined, limit: number, at: Ins
 }
 
 /**
- * That a complaint may be joined once more from a network within the hour of the clock, whichever it is.
- * @param joined how often that was done in this hour; undefined where never
+ * Requires that a network may join complaints, whichever they are, once more within the clock hour.
+ * @param joined how often that was done in this hour; undefined if never
  * @throws DomainError `complaint.too-many-joinings`
- * @source policy: a follower leaves nothing that tells one person from another, so the network is counted
+ * @source policy: followers leave nothing that identifies them, so the count is per network
  */
 export function requireJoinable(joined: number | undefined, limit: number, at: Instant): void {
   if ((joined ?? 0) < limit) return;

@@ -4,7 +4,7 @@ import { refuseComplaint as refuse } from "../refusals.ts";
 
 export const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
 
-/** A unit that a complaint may go to. */
+/** A unit that a complaint may be sent to. */
 export interface Destination {
   readonly id: string;
   readonly name: string;
@@ -12,9 +12,9 @@ export interface Destination {
 }
 
 /**
- * The unit that examines misconduct: the one that the city names, or else its Inspektorat, the highest of that kind.
- * Undefined where the city has established neither: complaints of misconduct then wait at its complaint desk.
- * @source UU 23/2014 Ps 385: the inspectorate (APIP) examines what citizens report of civil servants
+ * The unit that examines misconduct: the one named by the city, or else the highest Inspektorat. Undefined if the city has
+ * neither; complaints of misconduct then wait at the complaint desk.
+ * @source UU 23/2014 Ps 385: the inspectorate (APIP) examines what citizens report about civil servants
  */
 export function oversightAmong(
   units: readonly OrganisationUnit[],
@@ -29,8 +29,8 @@ export function oversightAmong(
 }
 
 /**
- * The unit that misconduct is reported of: the one that its complainant named, or else the one that the complaint was with
- * before anybody saw that it is misconduct. Undefined where nobody knows.
+ * The unit reported for misconduct: the one named by the complainant, or else the one that had the complaint before it was
+ * recognised as misconduct. Undefined if nobody knows.
  * @source policy
  */
 export function reportedUnit(
@@ -41,15 +41,15 @@ export function reportedUnit(
   return unitId === COMPLAINT_DESK || unitId === oversightUnitId ? undefined : unitId;
 }
 
-/** Whether a unit is neither the one that is reported nor below it. */
+/** Whether a unit is neither the reported one nor below it. */
 export function isIndependentOf(about: string | undefined, { id, ancestors }: Destination): boolean {
   return about === undefined || (id !== about && !ancestors.includes(about));
 }
 
 /**
- * That misconduct does not go to the unit that it is about, nor to one below it.
+ * Requires that misconduct does not go to the reported unit, or to one below it.
  * @throws DomainError `complaint.reported-unit`
- * @source policy: nobody examines a complaint of themselves
+ * @source policy: nobody examines a complaint about themselves
  */
 export function requireIndependent(about: string | undefined, unit: Destination): void {
   if (!isIndependentOf(about, unit)) throw refuse("reported-unit", { unit: unit.id });

@@ -8,16 +8,16 @@ import { type Place, ServiceNameSchema } from "../parts.ts";
 
 const WordSchema = once(() => z.string().trim().min(3).max(50));
 
-/** Sends complaints to a unit: those that fit all that it names; one that names nothing takes all that are left. */
+/** Routes to a unit the complaints that match all its conditions; a rule without conditions matches the rest. */
 export const RoutingRuleSchema = once(() =>
   z.strictObject({
     unitId: UnitIdSchema(),
     class: ComplaintClassSchema().optional(),
-    /** The service that it names, in whatever case. */
+    /** The service named, ignoring case. */
     service: ServiceNameSchema().optional(),
-    /** At least one of these words stands in what the complaint says. */
+    /** At least one of these words occurs in the text. */
     words: z.array(WordSchema()).min(1).max(30).optional(),
-    /** At least one of these words stands in its address. */
+    /** At least one of these words occurs in the address. */
     placeWords: z.array(WordSchema()).min(1).max(30).optional(),
   }),
 );
@@ -26,19 +26,19 @@ export type RoutingRule = z.infer<ReturnType<typeof RoutingRuleSchema>>;
 const RoutingTrialSchema = once(() =>
   z.object({
     at: z.string(),
-    /** Complaints of the past that the rules were tried against; their units are known. */
+    /** Past complaints used in the trial; their units are known. */
     tried: z.int(),
-    /** By rule, in their order: how many it would have taken, and how many of those rightly. */
+    /** For each rule, in order: how many complaints it matched, and how many of those correctly. */
     rules: z.array(z.object({ taken: z.int(), right: z.int() })),
   }),
 );
 
-/** The rules of a city, in their order: the first that fits takes the complaint. */
+/** A city's rules, in order: the first match wins. */
 export const RoutingSchema = once(() =>
   z.object({
     rules: z.array(RoutingRuleSchema()),
     isOn: z.boolean(),
-    /** What these very rules came to against the past; absent where they have not been tried. */
+    /** The trial of exactly these rules on past complaints; absent if they have not been tried. */
     trial: RoutingTrialSchema().optional(),
     version: z.int(),
   }),
@@ -51,7 +51,7 @@ const refuse = refusals("routing", {
   "tried-on-nothing": {
     kind: "conflict",
     id: "Uji aturan ini belum menemukan satu pun pengaduan yang sudah berakhir. Uji lagi dengan unit lain (trial, unitIds) sebelum menyalakan.",
-    en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before they go on.",
+    en: "The trial of these rules found no complaint that has ended. Try them with other units (trial, unitIds) before you switch them on.",
     source: "policy: nobody's complaint is the first test of a rule",
   },
   untried: {
@@ -67,7 +67,7 @@ interface Act {
   readonly at: string;
 }
 
-/** New rules: off, and untried, whatever the ones before were. */
+/** Replaces the rules; the new ones are off and untried, whatever the old ones were. */
 export function draftRouting(
   before: Routing | undefined,
   { rules, by, at }: Act & { readonly rules: readonly RoutingRule[] },
@@ -79,7 +79,7 @@ export function draftRouting(
   };
 }
 
-/** What a rule looks at. */
+/** The parts of a complaint that rules match. */
 interface Routable {
   readonly text: string;
   readonly class?: ComplaintClass | undefined;
@@ -87,7 +87,7 @@ interface Routable {
   readonly service?: string | undefined;
 }
 
-/** The place, among the rules, of the first that fits; -1 where none does. */
+/** The index of the first rule that matches; -1 if none does. */
 function ruleFor(complaint: Routable, rules: readonly RoutingRule[]): number {
   const text = wordsOf(complaint.text);
   const address = wordsOf(complaint.place?.address ?? "");
@@ -102,7 +102,7 @@ function ruleFor(complaint: Routable, rules: readonly RoutingRule[]): number {
   );
 }
 
-/** With a space on either side of each word, so that a word is not found within another. */
+/** The words, each with a space on either side, so that a word does not match within another. */
 function wordsOf(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -110,14 +110,14 @@ function wordsOf(text: string): string {
     .trim()} `;
 }
 
-/** The unit to which the rules send a complaint; undefined where they are off, or none fits. */
+/** The unit to which the rules route a complaint; undefined if they are off or none matches. */
 export function routedTo(routing: Routing | undefined, complaint: Routable): string | undefined {
   return routing?.isOn ? routing.rules[ruleFor(complaint, routing.rules)]?.unitId : undefined;
 }
 
 /**
- * Tries the rules against complaints whose units people have settled.
- * @param past complaints, each with the unit that it came to
+ * Tries the rules on complaints that people have already assigned to a unit.
+ * @param past complaints, each with its final unit
  */
 export function tryRouting(
   routing: Routing,
@@ -135,7 +135,7 @@ export function tryRouting(
   return { state: { ...routing, trial }, event: { type: "ROUTING_TRIED", by, at, data: { ...trial } } };
 }
 
-/** @throws DomainError `routing.untried`, `routing.tried-on-nothing` where rules are to go on that nothing speaks for */
+/** Switches the rules on or off. @throws DomainError `routing.untried`, `routing.tried-on-nothing` if on without a useful trial */
 export function switchRouting(
   routing: Routing,
   { isOn, by, at }: Act & { readonly isOn: boolean },

@@ -1,33 +1,33 @@
 import * as z from "zod";
 import { once } from "../../once.ts";
 
-/** Crockford's base 32: no I, L, O or U, which people take for other characters. Its values are the places in this text. */
+/** Crockford's base 32: no I, L, O or U, which are easily misread. A symbol's value is its index. */
 const SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const BITS_OF_SYMBOL = 31;
 const CHECK_MODULUS = 37;
 const DATA_SYMBOLS = 9;
 
-/** Source of chance: so many bytes that nobody can guess. */
+/** A source of unpredictable random bytes. */
 export type RandomBytes = (size: number) => Uint8Array;
 
 /**
- * A text as Crockford reads it: capitals, without spaces and hyphens, I and L as 1, O as 0.
+ * A code normalised as Crockford prescribes: upper case, no spaces or hyphens, I and L as 1, O as 0.
  * @source Douglas Crockford, Base 32
  */
 export function readableForm(text: string): string {
   return text.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll(/[IL]/g, "1").replaceAll("O", "0");
 }
 
-/** Symbols drawn by chance, five bits each. */
+/** Random symbols, five bits each. */
 export function drawSymbols(count: number, randomBytes: RandomBytes): string {
   return Array.from(randomBytes(count), (byte) => SYMBOLS[byte & BITS_OF_SYMBOL]).join("");
 }
 
 /**
- * A new tracking code (nomor pelacakan): nine symbols by chance, 45 bits, and Crockford's check symbol, modulo 37. Draws
- * again where the check symbol would be one of the five that are no letter or digit, so that a code can be read aloud,
- * typed on any keyboard and put into an address.
- * @source Douglas Crockford, Base 32; that the check symbol is always one of the 32 is our policy choice
+ * A new tracking code (nomor pelacakan): nine random symbols, 45 bits, and Crockford's check symbol, modulo 37. Draws again
+ * if the check symbol would be one of the five that are neither letter nor digit, so that a code can be read aloud, typed on
+ * any keyboard and used in an address.
+ * @source Douglas Crockford, Base 32; limiting the check symbol to the 32 is our policy choice
  */
 export function drawTrackingCode(randomBytes: RandomBytes): string {
   for (;;) {
@@ -37,14 +37,14 @@ export function drawTrackingCode(randomBytes: RandomBytes): string {
   }
 }
 
-/** Whether a code in its readable form is one that we could have given: any one wrong character, and any two exchanged
- * ones among the nine, are noticed. */
+/** Whether a normalised code has a valid check symbol: it catches any single wrong character, and any two swapped ones
+ * among the nine. */
 export function isTrackingCode(code: string): boolean {
   if (code.length !== DATA_SYMBOLS + 1 || [...code].some((symbol) => !SYMBOLS.includes(symbol))) return false;
   return SYMBOLS[remainder(code.slice(0, DATA_SYMBOLS))] === code.at(-1);
 }
 
-/** The number that the symbols write, modulo 37. */
+/** The value of the symbols, modulo 37. */
 function remainder(data: string): number {
   return [...data].reduce(
     (rest, symbol) => (rest * SYMBOLS.length + SYMBOLS.indexOf(symbol)) % CHECK_MODULUS,
@@ -57,7 +57,7 @@ const MISTYPED = {
   en: "The tracking code is mistyped. Check its ten letters and digits.",
 };
 
-/** A tracking code as people type it; the value is its readable form. */
+/** A tracking code as typed by people; parsing normalises it. */
 export const TrackingCodeSchema = once(() =>
   z.string().max(30).overwrite(readableForm).refine(isTrackingCode, { params: MISTYPED }),
 );

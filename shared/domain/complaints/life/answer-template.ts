@@ -8,8 +8,8 @@ import { ComplaintTextSchema } from "../parts.ts";
 export const TemplateIdSchema = once(() => z.string().regex(/^[a-z0-9-]{3,40}$/));
 
 /**
- * A text that officers answer with again and again. `{nomor}`, `{unit}` and `{tenggat}` stand for the complaint's code, its
- * unit and the local day on which it is due.
+ * A text that officers use often in answers. `{nomor}`, `{unit}` and `{tenggat}` stand for the complaint's code, its unit and
+ * the local day on which it is due.
  */
 export const AnswerTemplateSchema = once(() =>
   z.object({
@@ -26,7 +26,7 @@ export const AnswerTemplateSchema = once(() =>
 export type AnswerTemplate = z.infer<ReturnType<typeof AnswerTemplateSchema>> & Aggregate;
 export type TemplateEvent = DomainEvent<"TEMPLATE_WRITTEN">;
 
-/** The template as it is to be from now on. */
+/** Creates or replaces a template. */
 export function writeTemplate(
   before: AnswerTemplate | undefined,
   content: Omit<AnswerTemplate, keyof Aggregate>,
@@ -39,7 +39,7 @@ export function writeTemplate(
   };
 }
 
-/** A draft of an answer: the template with what it stands for; a name that it does not know stays, so that it is noticed. */
+/** A draft answer: the template with its placeholders filled; unknown ones stay, so that they are noticed. */
 export function draftOf(template: AnswerTemplate, parameters: TextParameters): string {
   return fill(template.text, parameters);
 }

@@ -16,7 +16,7 @@ const refuse = refusals("complaint", {
   },
 });
 
-/** Who asks, and on which local day; `employee` is undefined where the account belongs to none. */
+/** Who asks, and on which local day; `employee` is undefined if the account belongs to no employee. */
 export interface Asking {
   readonly principal: Principal;
   readonly employee: Employee | undefined;
@@ -39,8 +39,8 @@ export function askingOf(
 }
 
 /**
- * Lets complaint officers act on a complaint, and the head of the unit that it is with where the transition is a handler's.
- * @param act a transition, or something that changes no state and that every handler may do
+ * Lets complaint officers act on a complaint, and the head of the unit that has it where the transition is a handler's.
+ * @param act a transition, or `remark`, which changes no state and is open to every handler
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintAct(
@@ -53,8 +53,8 @@ export function requireComplaintAct(
 }
 
 /**
- * Lets those see a complaint who may act on it, and the heads to whom it was escalated; but not the head of a unit whose
- * misconduct it turned out to report.
+ * Lets those who may act on a complaint see it, and the heads to whom it was escalated, except the head of a unit that it
+ * turned out to report for misconduct.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintSight(asking: Asking, complaint: Complaint): void {
@@ -66,7 +66,7 @@ export function requireComplaintSight(asking: Asking, complaint: Complaint): voi
 }
 
 /**
- * Lets complaint officers, HR and the head of a unit see what lies with it.
+ * Lets complaint officers, HR and the head of a unit see the unit's complaints.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintList(asking: Asking, unitId: string): void {

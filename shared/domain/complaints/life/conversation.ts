@@ -17,16 +17,16 @@ interface Act {
   readonly at: string;
 }
 
-/** Keeps a complaint, with its pauses, well below the largest item that the table can hold. */
+/** Keeps a complaint and its pauses well below the table's largest item. */
 const MOST_QUESTIONS = 20;
 
-/** What a complainant may write before staff turn to them again. */
+/** How many remarks a complainant may write before staff turn to them again. */
 const MOST_REMARKS_WAITING = 20;
 
 /**
- * Asks the complainant something without which the work cannot go on: the clocks of staff stand still until they reply.
+ * Asks the complainant for something the work depends on: staff clocks are paused until they reply.
  * @throws DomainError `complaint.already-asked`, `complaint.too-many-questions`, `complaint.ended`
- * @source SP4N-LAPOR! "tunda": a complaint that waits for its complainant; that the clocks pause is policy
+ * @source SP4N-LAPOR! "tunda": a complaint awaiting its complainant; pausing the clocks is policy
  */
 export function askComplainant(
   complaint: Complaint,
@@ -48,7 +48,7 @@ export function askComplainant(
 }
 
 /**
- * The complainant's reply to a question: the clocks go on from where they stood.
+ * Records the complainant's reply to a question: the clocks resume where they stopped.
  * @throws DomainError `complaint.not-asked`
  */
 export function replyToQuestion(
@@ -65,7 +65,7 @@ export function replyToQuestion(
 }
 
 /**
- * Goes on without a reply, because staff have learnt otherwise what they asked.
+ * Resumes without a reply, because staff got the answer elsewhere.
  * @throws DomainError `complaint.not-asked`
  */
 export function resumeComplaint(complaint: Complaint, { by, at }: Act): ComplaintDecision {
@@ -73,7 +73,7 @@ export function resumeComplaint(complaint: Complaint, { by, at }: Act): Complain
 }
 
 /**
- * Goes on although the complainant has let their time to reply pass.
+ * Resumes after the complainant let the time to reply pass.
  * @throws DomainError `complaint.not-asked`
  */
 export function resumeForSilence(complaint: Complaint, at: string): ComplaintDecision {
@@ -95,16 +95,16 @@ function resumedAt({ resumesAs, ...asked }: ComplaintIn<"DITUNDA">, at: string):
   return { ...asked, status: resumesAs, pauses: ended(asked.pauses, at) } as Complaint;
 }
 
-/** The pauses, none of which lasts any more. */
+/** The pauses, with an open one ended. */
 export function ended(pauses: readonly Pause[], at: string): Pause[] {
   return pauses.map((pause) => ({ ...pause, to: pause.to ?? at }));
 }
 
 /**
- * Says something to the other side that changes nothing else: a remark of the complainant, or of those who work on it. The
- * complainant may remark on what has ended too, until it is forgotten.
- * @throws DomainError `complaint.ended` where staff remark on what has ended; `complaint.forgotten`;
- * `complaint.too-many-remarks` where the complainant has written twenty to which nobody has responded
+ * Sends a remark to the other side and changes nothing else, from the complainant or from those handling the complaint. The
+ * complainant may still remark on an ended complaint, until it is forgotten.
+ * @throws DomainError `complaint.ended` if staff remark on an ended complaint; `complaint.forgotten`;
+ * `complaint.too-many-remarks` if twenty remarks of the complainant are still without a response
  * @source policy
  */
 export function remark(
@@ -124,11 +124,12 @@ export function remark(
   };
 }
 
-/** A file as the conversation names it. */
+/** A file as referred to in the conversation. */
 type Attached = NonNullable<Message["file"]>;
 
 /**
- * That a file may come to a complaint: while it is handled, for what is added later would outlive its keeping.
+ * Requires that a file may be attached: only while the complaint is handled, as anything added later would outlive its
+ * retention.
  * @throws DomainError `complaint.ended`
  */
 export function requireAttachable(complaint: Complaint): void {
@@ -136,7 +137,7 @@ export function requireAttachable(complaint: Complaint): void {
 }
 
 /**
- * Shows a file to the other side. Where the complainant was asked something it is no reply: that takes words.
+ * Shows a file to the other side. It is no reply to a question: that takes words.
  * @throws DomainError `complaint.ended`
  */
 export function attachFile(

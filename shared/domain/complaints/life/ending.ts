@@ -10,8 +10,8 @@ interface Act {
 }
 
 /**
- * Puts away what asks for no action, such as thanks or a test, with the reason that the complainant reads. It is neither
- * solved nor unsolved in any figure.
+ * Archives a complaint that needs no action, such as thanks or a test, with a reason for the complainant. It counts neither as
+ * solved nor as unsolved.
  * @throws DomainError `complaint.already-answered`, `complaint.ended`
  * @source SP4N-LAPOR! "arsipkan"; when it may be done is policy
  */
@@ -28,9 +28,9 @@ export function archiveComplaint(
 }
 
 /**
- * Ends a complaint that says the same as another one: its complainant sees the other's progress from now on, and the other
- * counts one more follower.
- * @param into the complaint that goes on
+ * Merges a complaint into another that says the same: its complainant sees the other's progress from now on, and the other
+ * gains a follower.
+ * @param into the complaint that continues
  * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`, `complaint.already-answered`,
  * `complaint.ended`
  * @source policy
@@ -69,7 +69,7 @@ export function mergeComplaint(
 }
 
 /**
- * Lets one more person follow a complaint, because they have seen the same.
+ * Lets one more person follow a complaint because they have seen the same.
  * @throws DomainError `complaint.ended`
  */
 export function joinComplaint(complaint: Complaint, at: string): ComplaintDecision {
@@ -82,8 +82,8 @@ export function joinComplaint(complaint: Complaint, at: string): ComplaintDecisi
 }
 
 /**
- * Ends a complaint whose complainant did not answer a question in their time: nobody could solve it. They may reopen it where
- * it had been verified; otherwise nobody has handled it yet, and they hand in a new one.
+ * Closes a complaint, unsolved, whose complainant did not answer a question in time. They may reopen it if it had been
+ * verified; otherwise nobody has handled it yet, and they file a new one.
  * @throws DomainError `complaint.not-asked`
  * @source policy; SP4N-LAPOR! closes after ten days of silence
  */

@@ -4,13 +4,13 @@ import { timelineOf } from "../clocks/timeline.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 
-/** What stands where something was that is kept no longer. */
+/** Placeholder for text whose retention has ended. */
 const FORGOTTEN = "(dihapus: masa simpan berakhir)";
 
 /**
- * When what a complaint says is kept no longer: so many years after its end, by its class; undefined while it goes on, and
- * where it has been forgotten already. One that nobody ever classed is kept for the shortest time.
- * @source UU 27/2022: personal data are not kept longer than their purpose takes; how long is the city's policy
+ * When a complaint's text is no longer kept: a number of years after its end, by class; undefined while it is open, and if it
+ * has already been forgotten. A complaint without a class is kept for the shortest time.
+ * @source UU 27/2022: personal data is kept no longer than its purpose requires; the period is the city's policy
  */
 export function forgetAt(complaint: Complaint, { limits }: ComplaintTerms): Instant | undefined {
   const { endedAt } = timelineOf(complaint);
@@ -29,18 +29,18 @@ function isForgotten({ forgottenAt }: Complaint): boolean {
 }
 
 /**
- * That somebody may still add words to a complaint, or open it again: not once it has been forgotten, for nothing would ever
- * delete them. A rating without words is not taken either, since only the satisfied may leave them out.
+ * Requires that words may still be added to a complaint, or that it may be reopened: not once it is forgotten, because nothing
+ * would ever delete them. Ratings are refused too, since only satisfied complainants may rate without words.
  * @throws DomainError `complaint.forgotten`
- * @source UU 27/2022: personal data are not kept longer than their purpose takes
+ * @source UU 27/2022: personal data is kept no longer than its purpose requires
  */
 export function requireRemembered(complaint: Complaint): void {
   if (isForgotten(complaint)) throw refuse("forgotten");
 }
 
 /**
- * The tombstone of a complaint: nothing that anybody wrote, and nothing of where or whom; when it came, how it went and what
- * it counts as stay, with the service point at which it counts, so that no figure changes. Undefined before its time.
+ * The tombstone of a complaint: no free text, place or person. When it came, how it went and how it counts, with its service
+ * point, stay, so that no figure changes. Undefined before its time.
  */
 export function forgetComplaint(
   complaint: Complaint,

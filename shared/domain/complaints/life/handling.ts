@@ -18,7 +18,7 @@ import { refuseComplaint as refuse } from "../refusals.ts";
 import { CLASS_WORDS } from "../words.ts";
 import { allowed } from "./transitions.ts";
 
-/** Keeps a complaint, with its answers, well below the largest item that the table can hold. */
+/** Keeps a complaint and its answers well below the table's largest item. */
 const MOST_ANSWERS = 20;
 
 interface Act {
@@ -27,8 +27,8 @@ interface Act {
 }
 
 /**
- * Says what kind of complaint it is and which unit it belongs to; misconduct not to the unit that it is about.
- * @param oversightUnitId the unit that examines misconduct, where there is one
+ * Verifies a complaint: sets its class and unit; misconduct never goes to the reported unit.
+ * @param oversightUnitId the unit that examines misconduct, if there is one
  * @throws DomainError `complaint.reported-unit`, `complaint.already-verified`, `complaint.ended`
  * @source PermenPANRB 62/2018
  */
@@ -62,7 +62,7 @@ interface Classing extends Act {
   readonly oversightUnitId?: string | undefined;
 }
 
-/** Grounds on which a complaint may be rejected, and the one on which it may not. */
+/** Grounds for rejecting a complaint, and the one that is never accepted. */
 export const REJECTION_GROUNDS = [
   "BUKAN_PENGADUAN",
   "TIDAK_JELAS",
@@ -73,7 +73,7 @@ export const REJECTION_GROUNDS = [
 type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 
 /**
- * Ends a complaint that cannot be handled, with the reason that the complainant reads.
+ * Rejects a complaint that cannot be handled, with a reason for the complainant.
  * @throws DomainError `complaint.wrong-door`, `complaint.already-verified`, `complaint.ended`
  * @source Perpres 76/2013: no wrong door; the other grounds are our policy choice
  */
@@ -90,7 +90,7 @@ export function rejectComplaint(
 }
 
 /**
- * Hands a complaint to another unit. Its deadlines stay: they count from the receipt.
+ * Forwards a complaint to another unit. Its deadlines stay: they count from receipt.
  * @throws DomainError `complaint.already-there`, `complaint.reported-unit`, `complaint.not-verified`,
  * `complaint.already-answered`, `complaint.ended`
  * @source PermenPANRB 62/2018
@@ -114,12 +114,12 @@ export function forwardComplaint(
 }
 
 /**
- * Says that it is of another kind: its resolution is then due as if it had been of that kind from the start, and no day in
- * which the complainant was asked is lost. What was missed before stays missed. Where it turns out to be misconduct it leaves
- * the unit that it is about: for the unit that examines misconduct, or for the desk where there is none.
- * @param oversight undefined where the city has none, and where the new class asks for none
+ * Changes the class: the resolution is due as if that had been the class from the start, and no day spent waiting for the
+ * complainant is lost. Missed deadlines stay missed. If it turns out to be misconduct, the complaint leaves the reported unit
+ * for the unit that examines misconduct, or for the desk if there is none.
+ * @param oversight undefined if the city has none, and if the new class needs none
  * @throws DomainError `complaint.same-class`, `complaint.not-verified`, `complaint.already-answered`, `complaint.ended`
- * @source PermenPANRB 62/2018: the resolution depends on the class; that it counts from the receipt is policy
+ * @source PermenPANRB 62/2018: the resolution depends on the class; counting from receipt is policy
  */
 export function reclassifyComplaint(
   complaint: Complaint,
@@ -143,15 +143,15 @@ export function reclassifyComplaint(
 
 interface Answer extends Act {
   readonly text: string;
-  /** False announces what is being done; true says what has been done, and the complainant's time to reply begins. */
+  /** False says what is being done; true says what has been done, and starts the complainant's time to reply. */
   readonly isFinal: boolean;
-  /** Deadlines that this answer meets, but too late. */
+  /** Deadlines that this answer meets too late. */
   readonly lateFor: readonly ComplaintClock[];
   readonly delayReason?: string | undefined;
 }
 
 /**
- * Responds to the complainant. After a final answer every further one adds to it, and their time to reply begins again.
+ * Answers the complainant. Any answer after a final one adds to it and restarts their time to reply.
  * @throws DomainError `complaint.delay-unexplained`, `complaint.too-many-answers`, `complaint.not-verified`, `complaint.ended`
  * @source PermenPANRB 62/2018
  */
@@ -186,8 +186,8 @@ interface Closing extends Act {
 }
 
 /**
- * Ends a complaint that has been answered: solved, or without a solution and with the reason. One that was reopened is
- * answered anew first: what was said before was not enough.
+ * Closes an answered complaint: solved, or unsolved with a reason. After a reopening, a new answer has to come first, since
+ * the previous one was not enough.
  * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
  * @source policy: solved and unsolved are different in every figure
  */
@@ -209,7 +209,7 @@ export function closeComplaint(
 }
 
 /**
- * Ends a complaint whose final answer the complainant has let stand for the whole of their time to reply.
+ * Closes a complaint whose final answer the complainant did not contest within their time to reply.
  * @throws DomainError `complaint.not-answered`, `complaint.not-verified`, `complaint.ended`
  * @source policy; SP4N-LAPOR! closes after ten days of silence
  */

@@ -7,23 +7,23 @@ import { STATUS_WORDS } from "../words.ts";
 import { requireRemembered } from "./forgetting.ts";
 import { allowed } from "./transitions.ts";
 
-/** Keeps a complaint well below the largest item that the table can hold. */
+/** Keeps a complaint well below the table's largest item. */
 const MOST_REOPENINGS = 5;
 
 interface Reopening {
   readonly cause: (typeof REOPENING_CAUSES)[number];
   readonly reason: string;
   readonly at: Instant;
-  /** Until when it may be reopened; undefined where it has not ended. */
+  /** Until when it may be reopened; undefined if it has not ended. */
   readonly until: Instant | undefined;
 }
 
 /**
- * Takes a complaint up again, because its complainant is not satisfied or has learnt something new: a new round begins, with
- * the whole time for the resolution. Whatever was late before stays late.
+ * Reopens a complaint, because its complainant is dissatisfied or has new facts: a new round begins, with the full time for
+ * resolution. Whatever was late stays late.
  * @throws DomainError `complaint.forgotten`, `complaint.not-reopenable`, `complaint.merged`, `complaint.reopening-lapsed`,
  * `complaint.too-often-reopened`
- * @source policy: the city sets in how many working days
+ * @source policy: the city sets the number of working days
  */
 export function reopenComplaint(complaint: Complaint, reopening: Reopening): ComplaintDecision {
   const { at, cause, reason } = reopening;
@@ -43,7 +43,7 @@ export function reopenComplaint(complaint: Complaint, reopening: Reopening): Com
   };
 }
 
-/** Why a complaint cannot be reopened; undefined where it can. */
+/** Why a complaint cannot be reopened; undefined if it can. */
 function obstacleTo(
   done: ComplaintIn<"DIJAWAB" | "SELESAI">,
   { at, until }: Reopening,
@@ -78,8 +78,8 @@ interface Rating {
 }
 
 /**
- * What the complainant thinks of the handling, once a round. Satisfaction completes an answered complaint as solved;
- * dissatisfaction takes it up again, unless the time for that is over: it counts all the same.
+ * Records the complainant's rating of the handling, once a round. A satisfied rating closes an answered complaint as solved;
+ * a dissatisfied one reopens it, or just counts if the time to reopen is over.
  * @throws DomainError `complaint.forgotten`, `complaint.not-rateable`, `complaint.merged`, `complaint.already-rated`,
  * `complaint.rating-unexplained`
  * @source policy

@@ -1,6 +1,6 @@
 /**
- * The life of a complaint. Every arrow is a transition of the table below, with who may make it: a complaint officer, a
- * handler (an officer, or the head of the unit that it is with), the complainant, or the deadlines.
+ * The life of a complaint. Every arrow is a transition in the table below, with who may make it: a complaint officer, a
+ * handler (an officer, or the head of the unit that has the complaint), the complainant, or a deadline.
  *
  * ```mermaid
  * stateDiagram-v2
@@ -37,18 +37,18 @@ import { type Complaint, type ComplaintIn, type ComplaintStatus, hasEnded, IN_HA
 import { refuseComplaint } from "../refusals.ts";
 import { STATUS_WORDS } from "../words.ts";
 
-/** Who makes a transition: see `requireComplaintAct` for who these are. */
+/** Who makes a transition; `requireComplaintAct` defines them. */
 export type ComplaintActor = "OFFICER" | "HANDLER" | "COMPLAINANT" | "DEADLINE";
 
 interface Transition {
   readonly who: ComplaintActor;
   readonly from: readonly ComplaintStatus[];
   readonly to: readonly ComplaintStatus[];
-  /** Why not, from elsewhere. What has ended and what is not verified is said first. */
+  /** The refusal from other states, unless the complaint has ended or is unverified, which is said first. */
   readonly otherwise: Parameters<typeof refuseComplaint>[0];
 }
 
-/** What may be done by whom in which states, and the refusal elsewhere. */
+/** Who may do what in which states, and the refusal elsewhere. */
 export const TRANSITIONS = {
   verify: { who: "OFFICER", from: ["DIKIRIM"], to: ["DIVERIFIKASI"], otherwise: "already-verified" },
   reject: { who: "OFFICER", from: ["DIKIRIM"], to: ["DITOLAK"], otherwise: "already-verified" },
@@ -105,12 +105,12 @@ export const TRANSITIONS = {
 
 export type ComplaintTransition = keyof typeof TRANSITIONS;
 
-/** Refusals that say more than that a complaint has not been verified, or has ended. */
-const SAID_FIRST = ["not-asked", "not-rateable", "not-reopenable"];
+/** Refusals more specific than "not verified" or "ended". */
+const SPECIFIC_REFUSALS = ["not-asked", "not-rateable", "not-reopenable"];
 
 /**
- * The complaint, known to be in a state that allows the transition.
- * @throws DomainError `complaint.ended`, `complaint.not-verified`, `complaint.in-hand` and that of the transition
+ * Narrows a complaint to the states that allow a transition.
+ * @throws DomainError `complaint.ended`, `complaint.not-verified`, `complaint.in-hand` and the transition's own
  */
 export function allowed<Name extends ComplaintTransition>(
   complaint: Complaint,
@@ -120,7 +120,7 @@ export function allowed<Name extends ComplaintTransition>(
   const { from, otherwise } = TRANSITIONS[name];
   if ((from as readonly ComplaintStatus[]).includes(complaint.status)) return complaint as never;
   if (otherwise === "not-reopenable" && !hasEnded(complaint)) throw refuseComplaint("in-hand", { status });
-  if (SAID_FIRST.includes(otherwise)) throw refuseComplaint(otherwise, { status });
+  if (SPECIFIC_REFUSALS.includes(otherwise)) throw refuseComplaint(otherwise, { status });
   if (hasEnded(complaint)) throw refuseComplaint("ended", { status });
   if (complaint.status === "DITUNDA") throw refuseComplaint("already-asked");
   throw refuseComplaint(complaint.status === "DIKIRIM" ? "not-verified" : otherwise, { status });

@@ -14,7 +14,7 @@ import { ClosingSchema, RejectionSchema } from "../parts.ts";
 import { statusText } from "./status-text.ts";
 import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
 
-/** What everybody sees of a complaint who follows it: nothing of who worked on it, nothing internal, nothing confidential. */
+/** What every follower of a complaint sees: nothing about who worked on it, nothing internal, nothing confidential. */
 export const FollowedComplaintSchema = once(() =>
   ComplaintSummarySchema().extend({
     /** The status in plain words. */
@@ -29,7 +29,7 @@ export const FollowedComplaintSchema = once(() =>
       )
       .readonly(),
     answers: z.array(z.object({ at: z.iso.datetime(), text: z.string(), isFinal: z.boolean() })).readonly(),
-    /** Present where the city missed a deadline. The reason is the one that staff gave with their answer. */
+    /** Present if the city missed a deadline. The reason is the one given with staff's answer. */
     delay: z.object({ since: z.iso.datetime(), reason: z.string().optional() }).optional(),
     rejection: RejectionSchema().optional(),
     archiving: RejectionSchema().optional(),
@@ -44,7 +44,7 @@ export const MessageSchema = once(() =>
     from: z.enum(["COMPLAINANT", "STAFF"]),
     kind: z.enum(["QUESTION", "REPLY", "REMARK", "FILE"]),
     text: z.string(),
-    /** A photo or document, to be fetched by its id. */
+    /** A photo or document, fetched by its id. */
     file: z.object({ id: z.string(), mediaType: z.string(), sizeBytes: z.int() }).optional(),
   }),
 );
@@ -54,7 +54,7 @@ export const CitizenComplaintSchema = once(() =>
   FollowedComplaintSchema().extend({
     /** The conversation, oldest first. */
     messages: z.array(MessageSchema()).readonly(),
-    /** What became of the complaint that this one was merged into. */
+    /** The progress of the complaint this one was merged into. */
     continued: FollowedComplaintSchema().optional(),
   }),
 );
@@ -63,7 +63,7 @@ type PublicStep = (event: DomainEvent) => ComplaintStatus;
 
 const statusThen: PublicStep = ({ data }) => data?.status as ComplaintStatus;
 
-/** What an event is to the complainant; `internal` ones they do not learn. A new kind of event does not compile unsaid. */
+/** How the complainant sees an event; `internal` ones stay hidden. A new kind of event does not compile until it is listed. */
 const STEPS = {
   COMPLAINT_RECEIVED: () => "DIKIRIM",
   COMPLAINT_VERIFIED: () => "DIVERIFIKASI",
@@ -94,8 +94,8 @@ interface Asked {
 }
 
 /**
- * A complaint as its complainant may see it.
- * @param events its history, oldest first
+ * A complaint as its complainant sees it.
+ * @param events the history, oldest first
  */
 export function citizenView(complaint: Complaint, events: readonly DomainEvent[], { terms, at }: Asked) {
   const summary = summaryOf(complaint, terms, at);
@@ -117,7 +117,7 @@ export function citizenView(complaint: Complaint, events: readonly DomainEvent[]
   };
 }
 
-/** A complaint as those see it who joined it: of a confidential one no more than where it stands. */
+/** A complaint as its followers see it; for a confidential one, only its status. */
 export function followerView(complaint: Complaint, events: readonly DomainEvent[], asked: Asked) {
   const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, asked);
   if (complaint.isConfidential) return { ...bare, answers: [] };

@@ -5,7 +5,7 @@ import type { Text } from "../../text.ts";
 import type { ComplaintDecision, ComplaintEvent } from "../complaint.ts";
 import { statusText } from "./status-text.ts";
 
-/** How a city sends mail; it sends none where it has not said how. */
+/** How a city sends mail; it sends none if this is absent. */
 export interface MailTerms {
   /** The quiet hours in force on a local day. */
   readonly quietOn: (day: string) => NoticePolicy;
@@ -13,7 +13,7 @@ export interface MailTerms {
 
 type EventType = ComplaintEvent["type"];
 
-/** What complainants are told by mail: what others did to their complaint, and not what they did themselves. */
+/** Events a complainant gets mail about: what others did to the complaint, not what they did themselves. */
 const TOLD_TO_REPORTER: ReadonlySet<EventType> = new Set<EventType>([
   "COMPLAINT_RECEIVED",
   "COMPLAINT_VERIFIED",
@@ -32,7 +32,7 @@ const MESSAGED: Text = {
   en: "An officer has written a message in your complaint.",
 };
 
-/** What asks something of the head of a unit; all else waits in the unit's inbox. */
+/** Events that require action by the head of the unit; everything else waits in the unit's inbox. */
 const TOLD_TO_HEAD: Partial<Record<EventType, Text>> = {
   COMPLAINT_VERIFIED: {
     id: "Sebuah pengaduan sudah diverifikasi dan berada di unit Anda.",
@@ -40,7 +40,7 @@ const TOLD_TO_HEAD: Partial<Record<EventType, Text>> = {
   },
   COMPLAINT_FORWARDED: {
     id: "Sebuah pengaduan diteruskan ke unit Anda. Tenggatnya tetap.",
-    en: "A complaint has been forwarded to your unit. Its deadlines stay.",
+    en: "A complaint has been forwarded to your unit. Its deadlines stay the same.",
   },
   COMPLAINT_REPLIED: {
     id: "Pengadu sudah menjawab pertanyaan unit Anda; tenggat berjalan lagi.",
@@ -52,7 +52,7 @@ const TOLD_TO_HEAD: Partial<Record<EventType, Text>> = {
   },
   COMPLAINT_ESCALATED: {
     id: "Tenggat sebuah pengaduan terlewat dan disampaikan kepada Anda.",
-    en: "A complaint has missed a deadline, and you are told.",
+    en: "A complaint has missed a deadline and has been escalated to you.",
   },
 };
 
@@ -62,9 +62,9 @@ interface Basis {
 }
 
 /**
- * The mails that follow from a change of a complaint, to be written with it: none where the city sends no mail. They hold no
- * address, and of the complaint its code and nothing of what it says.
- * @source policy; UU 27/2022: a mail box is no safe place
+ * The mails caused by a change, written in the same transaction; none if the city sends no mail. They contain no address,
+ * and only the complaint's code, never its text.
+ * @source policy; UU 27/2022: a mailbox is not a safe place
  */
 export function mailsOf(
   { state, event }: ComplaintDecision,

@@ -3,7 +3,7 @@ import { once } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { Complaint, ComplaintDecision, ComplaintEvent } from "../complaint.ts";
 
-/** What a unit's inbox says: that something happened to a complaint, and nothing of what it says. */
+/** The kinds of inbox notices: something happened to a complaint, without any of its text. */
 const NOTICE_KINDS = [
   "RECEIVED",
   "FORWARDED",
@@ -20,7 +20,7 @@ const NOTICE_KINDS = [
 
 export const NoticeSchema = once(() =>
   z.object({
-    /** The unit that is told. */
+    /** The unit notified. */
     unitId: UnitIdSchema(),
     kind: z.enum(NOTICE_KINDS),
     trackingCode: z.string(),
@@ -33,7 +33,7 @@ export type Notice = z.infer<ReturnType<typeof NoticeSchema>>;
 type Kind = Notice["kind"];
 type Told = (event: ComplaintEvent) => Kind | undefined;
 
-/** Staff are told of what others did to a complaint, not of what they did themselves. */
+/** Staff are notified of what others did to a complaint, not of what they did themselves. */
 const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
   COMPLAINT_RECEIVED: () => "RECEIVED",
   COMPLAINT_VERIFIED: () => "FORWARDED",
@@ -53,15 +53,15 @@ const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
 const MAY_STAY: readonly string[] = ["COMPLAINT_VERIFIED", "COMPLAINT_RECLASSIFIED"];
 
 /**
- * What a unit is told of a change, in the same transaction as the change: never before it, and never twice.
- * @param before undefined where the complaint is new
+ * The notice for a unit about a change, written in the same transaction: never before the change, and never twice.
+ * @param before undefined if the complaint is new
  */
 export function noticeOf(
   { state, event }: ComplaintDecision,
   before: Complaint | undefined,
 ): Notice | undefined {
   const kind = KINDS[event.type]?.(event);
-  // A verification, or another class, that leaves the complaint where it was hands it to nobody.
+  // Verifying or reclassifying a complaint that stays in its unit is no news to anybody.
   if (kind === undefined || (MAY_STAY.includes(event.type) && before?.unitId === state.unitId)) return;
   const { toUnitId } = event.data ?? {};
   const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;

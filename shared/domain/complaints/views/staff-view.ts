@@ -19,22 +19,22 @@ import {
 } from "../parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 
-/** A line of a unit's list, without what the complaint says. */
+/** One line in a unit's list, without the text. */
 export const ComplaintLineSchema = once(() =>
   ComplaintSummarySchema().extend({ isOverdue: z.boolean(), escalationLevel: z.int(), version: z.int() }),
 );
 
-/** What those see who handle a complaint. Who handed it in is not among it: that takes a reason of its own. */
+/** What handlers see of a complaint. The complainant's identity is not included: seeing it takes a reason. */
 export const StaffComplaintSchema = once(() =>
   ComplaintLineSchema().extend({
     text: WrittenSchema(),
     place: PlaceSchema().optional(),
-    /** Its coordinates lie outside the city: ask the complainant before you send somebody there. */
+    /** Its coordinates are outside the city: ask the complainant before sending somebody there. */
     isOutsideCity: z.boolean().optional(),
     service: ServiceNameSchema().optional(),
-    /** The service point that the complainant named. */
+    /** The service point named by the complainant. */
     point: ComplainedPointSchema().optional(),
-    /** The unit whose misconduct is reported. */
+    /** The unit reported for misconduct. */
     aboutUnitId: UnitIdSchema().optional(),
     isAnonymous: z.boolean(),
     isConfidential: z.boolean(),
@@ -52,7 +52,7 @@ export const StaffComplaintSchema = once(() =>
   }),
 );
 
-/** A complaint as those see it who handle it; a list leaves out what it says. */
+/** A complaint as its handlers see it; lists leave out the text. */
 export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
   const summary = summaryOf(complaint, terms, at);
   return {

@@ -16,7 +16,7 @@ const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI">, Text> = {
   },
   DITERUSKAN: {
     id: "Pengaduan Anda diteruskan ke unit yang berwenang. Tenggatnya tetap.",
-    en: "Your complaint has been forwarded to the unit in charge. Its deadlines stay.",
+    en: "Your complaint has been forwarded to the unit in charge. Its deadlines stay the same.",
   },
   DITINDAKLANJUTI: {
     id: "Pengaduan Anda sedang ditindaklanjuti; baca tanggapan unit.",
@@ -24,7 +24,7 @@ const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI">, Text> = {
   },
   DITUNDA: {
     id: "Kami menunggu jawaban Anda atas pertanyaan petugas; selama itu tenggat kami berhenti.",
-    en: "We await your reply to a question; our deadlines stand still until then.",
+    en: "We are waiting for your reply to a question; our deadlines are paused until then.",
   },
   DIJAWAB: {
     id: "Pengaduan Anda sudah dijawab. Tanpa keberatan Anda sampai tenggat, pengaduan ini selesai.",
@@ -40,12 +40,12 @@ const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI">, Text> = {
   },
 };
 
-/** What "completed" means: never "solved" where nobody solved it. */
+/** What "completed" means: never "solved" if nobody solved it. */
 const COMPLETED = {
   SOLVED: { id: "Pengaduan Anda selesai: tuntas.", en: "Your complaint is completed: solved." },
   UNCONTESTED: {
     id: "Pengaduan Anda selesai karena tidak ada keberatan atas jawaban kami. Bila belum tuntas, buka kembali.",
-    en: "Your complaint is completed, since nobody contradicted our answer. Reopen it where it is not solved.",
+    en: "Your complaint is completed, as there was no objection to our answer. If it is not solved, reopen it.",
   },
   UNSOLVED: {
     id: "Pengaduan Anda ditutup tanpa penyelesaian; alasannya tertulis di sini.",
@@ -57,15 +57,15 @@ const COMPLETED = {
   },
   NEVER_VERIFIED: {
     id: "Pengaduan Anda ditutup tanpa penyelesaian, karena pertanyaan kami belum Anda jawab. Bila masih perlu, sampaikan pengaduan baru dan sebut nomor ini.",
-    en: "Your complaint has been closed without a solution, because our question was not answered. Where it still matters, hand in a new one and name this code.",
+    en: "Your complaint has been closed without a solution, because our question was not answered. If it still matters, file a new complaint and quote this code.",
   },
   MERGED: {
     id: "Pengaduan Anda digabung dengan pengaduan lain tentang hal yang sama; perkembangannya tertulis di sini.",
-    en: "Your complaint has been merged with another on the same matter; its progress is given here.",
+    en: "Your complaint has been merged with another on the same matter; its progress is shown here.",
   },
 } as const satisfies Record<string, Text>;
 
-/** The status of a complaint in the citizen's words. */
+/** The status of a complaint in a citizen's words. */
 export function statusText(complaint: Complaint): Text {
   if (complaint.status !== "SELESAI") return STATUS_TEXTS[complaint.status];
   const { outcome, cause } = complaint.closing;

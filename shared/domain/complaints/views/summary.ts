@@ -8,13 +8,13 @@ import { timelineOf } from "../clocks/timeline.ts";
 import { COMPLAINT_STATUSES, type Complaint, ComplaintClassSchema, hasEnded } from "../complaint.ts";
 import { COMPLAINT_CLOCKS, isStaffClock } from "../parts.ts";
 
-/** A deadline as people see it. One of the complainant's that is over has lapsed: nobody is late by it. */
+/** A deadline as shown to people. The complainant's own deadlines lapse: nobody is late. */
 const DeadlineSchema = once(() =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
-    /** 1 from the receipt, and one more with every reopening. */
+    /** 1 from receipt, plus one with every reopening. */
     round: z.int(),
-    /** Absent while it stands still, because the complainant was asked something. */
+    /** Absent while paused because the complainant was asked something. */
     dueAt: z.iso.datetime().optional(),
     doneAt: z.iso.datetime().optional(),
     state: z.enum(["RUNNING", "PAUSED", "MET", "MISSED", "LAPSED"]),
@@ -23,7 +23,7 @@ const DeadlineSchema = once(() =>
 
 export type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
-/** What every view of a complaint says. */
+/** What every view of a complaint includes. */
 export const ComplaintSummarySchema = once(() =>
   z.object({
     trackingCode: z.string(),
@@ -31,22 +31,22 @@ export const ComplaintSummarySchema = once(() =>
     class: ComplaintClassSchema().optional(),
     unitId: UnitIdSchema(),
     receivedAt: z.iso.datetime(),
-    /** When the next deadline runs out; absent where none runs. */
+    /** When the next deadline runs out; absent if none is running. */
     dueAt: z.iso.datetime().optional(),
     deadlines: z.array(DeadlineSchema()).readonly(),
   }),
 );
 
-/** The one reply that shows the complainant's secret, and complaints that say the same of the same place that day. */
+/** The only reply that shows the complainant's secret, with that day's complaints that say the same about the same place. */
 export const ComplaintReceiptSchema = once(() =>
   ComplaintSummarySchema().extend({
     secret: z.string(),
-    /** Tracking codes that one may follow instead (`followers`); never those of confidential complaints. */
+    /** Tracking codes of complaints to follow instead (`followers`); never confidential ones. */
     similar: z.array(z.string()).readonly(),
   }),
 );
 
-/** The deadlines of a complaint, as they stand at a moment. */
+/** The state of a complaint's deadlines at a moment. */
 export function deadlinesOf(complaint: Complaint, terms: ComplaintTerms, at: Instant): readonly Deadline[] {
   return clocksOf(timelineOf(complaint), terms).map((running) => {
     const { clock, round, dueAt, stoppedAt } = running;
@@ -57,14 +57,14 @@ export function deadlinesOf(complaint: Complaint, terms: ComplaintTerms, at: Ins
 
 function stateOf(running: RunningClock, complaint: Complaint, at: Instant): Deadline["state"] {
   const { clock, dueAt, stoppedAt } = running;
-  // A complainant who lets an answer stand has missed nothing.
+  // A complainant who accepts an answer by silence has missed nothing.
   if (isStaffClock(clock) && isMissed(running, complaint, at)) return "MISSED";
   if (stoppedAt !== undefined) return "MET";
   if (dueAt === undefined) return "PAUSED";
   return dueAt < at ? "LAPSED" : "RUNNING";
 }
 
-/** What everybody who may see a complaint at all sees of it. */
+/** What everybody sees who may see the complaint at all. */
 export function summaryOf(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
   const { trackingCode, status, class: named, unitId, receivedAt } = complaint;
   const dueAt = hasEnded(complaint) ? undefined : nextDeadline(complaint, terms);

@@ -68,7 +68,7 @@ const IN_HAND_ACTS = (status: ComplaintStatus) =>
     archive: "DIARSIPKAN",
   }) as const;
 
-/** What may be done in a state, and what becomes of it; everything else is refused. */
+/** What may be done in a state, and the resulting status; everything else is refused. */
 const ALLOWED: Record<ComplaintStatus, Allowed> = {
   DIKIRIM: { verify: "DIVERIFIKASI", reject: "DITOLAK", ask: "DITUNDA", archive: "DIARSIPKAN" },
   DITOLAK: {},
@@ -94,7 +94,7 @@ const ALLOWED: Record<ComplaintStatus, Allowed> = {
 const STATE_ACTS = (Object.keys(ACTS) as Act[]).filter((act) => act !== "sweep") as Exclude<Act, "sweep">[];
 
 describe.each(Object.entries(ALLOWED) as [ComplaintStatus, Allowed][])("a complaint in %s", (status, row) => {
-  test("is in that state, as its schema knows it", () => {
+  test("is in that state, according to its schema", () => {
     expect(STATES[status].status).toBe(status);
     expect(ComplaintSchema().safeParse(STATES[status]).error).toBeUndefined();
   });
@@ -125,7 +125,7 @@ describe("a refusal says why", () => {
   });
 });
 
-test("the diagram draws the transitions, each with who may make it, and no other", () => {
+test("the diagram shows exactly the transitions, each with who may make it", () => {
   const source = readFileSync(
     join(import.meta.dirname, "../../../../shared/domain/complaints/life/transitions.ts"),
     "utf8",
@@ -156,17 +156,17 @@ test("the diagram draws the transitions, each with who may make it, and no other
 });
 
 describe("a complaint", () => {
-  test("goes to the city's desk where the citizen names no unit", () => {
+  test("goes to the city's desk if the citizen names no unit", () => {
     expect(received().unitId).toBe(COMPLAINT_DESK);
     expect(received({ unitId: "pu" }).unitId).toBe("pu");
   });
 
-  test("is not rejected for having come to the wrong door", () => {
+  test("is not rejected for reaching the wrong office", () => {
     const act = { ground: "SALAH_ALAMAT", reason: REASON, by: "OFFICER", at: DAY_ONE } as const;
     expect(codeOf(() => rejectComplaint(received(), act))).toBe("complaint.wrong-door");
   });
 
-  test("is not forwarded to where it is", () => {
+  test("is not forwarded to the unit that has it", () => {
     const verified = having(received(), ["verify", DAY_ONE]);
     const act = { by: "OFFICER", at: DAY_TWO };
     expect(codeOf(() => forwardComplaint(verified, { unit: unit("pu"), ...act }))).toBe(
@@ -186,7 +186,7 @@ describe("a complaint", () => {
     ]);
   });
 
-  test("that had a response but no final answer can be closed unsolved after it was forwarded", () => {
+  test("with a response but no final answer can be closed unsolved after being forwarded", () => {
     const forwarded = having(received(), ["verify", DAY_ONE], ["respond", DAY_ONE], ["forward", DAY_ONE]);
     expect(codeOf(() => closeComplaint(forwarded, { outcome: "SOLVED", by: "OFFICER", at: DAY_TWO }))).toBe(
       "complaint.not-answered",
@@ -194,21 +194,21 @@ describe("a complaint", () => {
     expect(codeOf(() => ACTS.giveUp(forwarded, DAY_TWO))).toBeUndefined();
   });
 
-  test("that was reopened is not given up before it has been answered anew", () => {
+  test("that was reopened cannot be closed unsolved before a new answer", () => {
     const reopened = having(received(), ["verify", DAY_ONE], ["answer", DAY_ONE], ["object", DAY_TWO]);
     expect(codeOf(() => ACTS.giveUp(reopened, DAY_TWO))).toBe("complaint.not-answered");
     const responded = having(reopened, ["respond", DAY_TWO]);
     expect(codeOf(() => ACTS.giveUp(responded, DAY_TWO))).toBeUndefined();
   });
 
-  test("that nobody had verified when its question was left unanswered says that a new one is to be handed in", () => {
+  test("closed unverified for an unanswered question asks for a new complaint", () => {
     const silent = (...acts: readonly (readonly [Act, string])[]) =>
       statusText(having(received(), ...acts, ["ask", DAY_ONE], ["sweep", "2026-06-01T00:00:00.000Z"])).id;
     expect(silent()).toContain("sampaikan pengaduan baru");
     expect(silent(["verify", DAY_ONE])).toContain("dapat membukanya kembali");
   });
 
-  test("takes twenty remarks of its complainant in a row, and more once staff have turned to them", () => {
+  test("accepts twenty remarks in a row from its complainant, and more once staff have responded", () => {
     const write = (complaint: Complaint, from: "COMPLAINANT" | "STAFF" = "COMPLAINANT") =>
       committed(remark(complaint, { text: COMPLAINT_TEXT, from, by: "PUBLIC", at: DAY_TWO }));
     const full = Array.from({ length: 20 }).reduce<Complaint>(
@@ -224,25 +224,25 @@ describe("a complaint", () => {
       expect(codeOf(() => write(turned))).toBeUndefined();
   });
 
-  test("takes twenty answers and no more", () => {
+  test("accepts twenty answers and no more", () => {
     const acts = Array.from({ length: 20 }, () => ["respond", DAY_ONE] as const);
     const full = having(received(), ["verify", DAY_ONE], ...acts);
     expect(codeOf(() => ACTS.answer(full, DAY_TWO))).toBe("complaint.too-many-answers");
   });
 
-  test("never lets what anybody wrote into its audit trail", () => {
+  test("never lets free text into its audit trail", () => {
     const texts = [ACTS.reject(received(), DAY_ONE), ACTS.answer(STATES.DIVERIFIKASI as Complaint, DAY_TWO)];
     expect(JSON.stringify(texts.map(({ event }) => event))).not.toMatch(/Petugas|suku cadang|Lampu/);
   });
 });
 
-/** Acts in the order of time, one every so many hours. */
+/** Acts in order of time, with the hours between them. */
 const anyActs = fc.array(
   fc.tuple(fc.constantFrom(...(Object.keys(ACTS) as Act[])), fc.integer({ min: 1, max: 24 * 20 })),
   { maxLength: 12 },
 );
 
-/** Every state on the way; a refused act changes nothing. */
+/** Every state along the way; a refused act changes nothing. */
 function course(acts: readonly (readonly [Act, number])[]): Complaint[] {
   let time = Date.parse(RECEIVED_AT);
   const states = [received()];
@@ -256,7 +256,7 @@ function course(acts: readonly (readonly [Act, number])[]): Complaint[] {
 }
 
 describe("whatever happens to a complaint", () => {
-  test("once ended, it is only ever rated or reopened by its complainant, and what was rejected or archived stays", () => {
+  test("once ended, it can only be rated or reopened by its complainant, and a rejected or archived one stays so", () => {
     fc.assert(
       fc.property(anyActs, (acts) => {
         const states = course(acts);
@@ -270,7 +270,7 @@ describe("whatever happens to a complaint", () => {
     );
   });
 
-  test("it is always in a state that its schema knows", () => {
+  test("its state always matches its schema", () => {
     fc.assert(
       fc.property(anyActs, (acts) => {
         for (const state of course(acts)) expect(ComplaintSchema().safeParse(state).success).toBe(true);
@@ -278,7 +278,7 @@ describe("whatever happens to a complaint", () => {
     );
   });
 
-  test("it only goes where the table of transitions lets it", () => {
+  test("it only makes transitions in the table", () => {
     const possible = new Set(
       Object.values(TRANSITIONS).flatMap(({ from, to }) =>
         from.flatMap((one) => to.map((other) => `${one} ${other}`)),
@@ -296,7 +296,7 @@ describe("whatever happens to a complaint", () => {
     );
   });
 
-  test("it counts its answers up and never changes one that was given", () => {
+  test("its answers only grow in number and never change", () => {
     fc.assert(
       fc.property(anyActs, (acts) => {
         const states = course(acts);

@@ -9,7 +9,7 @@ import { having, RECEIVED_AT, received, TERMS } from "../../../../support/compla
 
 const { calendar } = TERMS;
 
-/** Counters of complaints that were first answered after so many working days. */
+/** Counters of complaints by working days to the first answer. */
 const counters = (days: readonly number[]) => {
   const add: Record<`answeredAfterDays:${number}`, number> = {};
   for (const day of days) add[`answeredAfterDays:${day}`] = (add[`answeredAfterDays:${day}`] ?? 0) + 1;
@@ -17,8 +17,8 @@ const counters = (days: readonly number[]) => {
 };
 
 describe("the working days to the first answer", () => {
-  it("stay with the first response, counted by the calendar of the city as its deadline is", () => {
-    // Received on Tuesday 17 March, before Nyepi and Idulfitri: the third working day after is 27 March.
+  it("are stored with the first response, counted by the city's calendar like its deadline", () => {
+    // Received on Tuesday 17 March, before Nyepi and Idulfitri: the third working day after it is 27 March.
     const verified = having(received(), ["verify", "2026-03-17T03:00:00.000Z"]);
     const answered = having(
       verified,
@@ -30,7 +30,7 @@ describe("the working days to the first answer", () => {
     expect(daysToFirstAnswer(received())).toBeUndefined();
   });
 
-  it("leave out the days that the complainant took to reply", () => {
+  it("exclude the days that the complainant took to reply", () => {
     const asked = having(received(), ["verify", RECEIVED_AT], ["ask", "2026-03-25T02:00:00.000Z"]);
     const answered = having(
       asked,
@@ -40,7 +40,7 @@ describe("the working days to the first answer", () => {
     expect(daysToFirstAnswer(answered)).toBe(1);
   });
 
-  it("are not told of a complaint that had ended before anybody answered it", () => {
+  it("are unknown for a complaint that ended before anybody answered it", () => {
     const ended = having(
       received(),
       ["verify", RECEIVED_AT],
@@ -57,12 +57,12 @@ describe("the working days to the first answer", () => {
     expect(figuresOf(answered).get("pu")).toMatchObject({ complaintsAnsweredInTime: 1 });
   });
 
-  it("do not keep anybody from answering in a year whose holidays nobody knows", () => {
+  it("do not block answers in a year with unknown holidays", () => {
     const unknown = { ...calendar, knownYears: new Set<number>() };
     expect(workingDaysTaken(RECEIVED_AT, RECEIVED_AT, { calendar: unknown, pauses: [] })).toBe(0);
   });
 
-  it("have a median, half-way between two middle ones, and none where nothing was answered", () => {
+  it("have a median, half-way between two middle ones, and none if nothing was answered", () => {
     expect(medianAnswerDays(counters([])).median).toBeUndefined();
     expect(medianAnswerDays(counters([1, 2, 40])).median).toBe(2);
     expect(medianAnswerDays(counters([10, 1, 2, 5]))).toEqual({
@@ -71,7 +71,7 @@ describe("the working days to the first answer", () => {
     });
   });
 
-  it("have the median of their sorted list, whatever they are", () => {
+  it("have the median of the sorted list", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(80), { minLength: 1, maxLength: 60 }), (days) => {
         const sorted = days.toSorted((one, other) => one - other);

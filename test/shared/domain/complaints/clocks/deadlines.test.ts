@@ -7,7 +7,7 @@ import { deadlinesOf } from "../../../../../shared/domain/complaints/views/summa
 import { ACTS, type Act, having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
 import { committed } from "../../../../support/domain-builders.ts";
 
-/** The end of Friday 27 March 2026: verification of a complaint of 17 March. */
+/** The end of Friday 27 March 2026: verification of a complaint of 17 March is due. */
 const DUE = "2026-03-27T16:59:59.999Z";
 const AFTER = "2026-03-27T17:00:00.000Z";
 
@@ -15,14 +15,14 @@ function step(at: string, complaint = received({ unitId: "seksi" })) {
   return nextStep(complaint, { at, terms: TERMS, cityOfficeId: "kota" });
 }
 
-/** All steps that have come due, as the consumer makes them. */
+/** All steps that have come due, taken one by one like the consumer does. */
 function swept(complaint: Complaint, at: string): Complaint {
   const decision = step(at, complaint);
   return decision ? swept(committed(decision), at) : complaint;
 }
 
-describe("the next thing that is due", () => {
-  test("is a warning at three quarters of the time, then the deadline, clock by clock", () => {
+describe("the next due step", () => {
+  test("is a warning at three quarters of the time, then the deadline, for each clock", () => {
     const fresh = received();
     const verified = having(fresh, ["verify", RECEIVED_AT]);
     const responded = having(verified, ["respond", RECEIVED_AT]);
@@ -37,7 +37,7 @@ describe("the next thing that is due", () => {
   });
 });
 
-describe("a deadline that draws near or passes", () => {
+describe("a deadline that approaches or passes", () => {
   test("warns the officers, tells the head of the unit, then the head of the city's office, each once", () => {
     const steps = swept(received({ unitId: "seksi" }), "2026-06-01T00:00:00.000Z").escalations;
     expect(steps.map(({ clock, step: made, toUnitId }) => [clock, made, toUnitId])).toEqual([
@@ -70,12 +70,12 @@ describe("a deadline that draws near or passes", () => {
     });
   });
 
-  test("of a complaint at the desk, which is no unit, stays with the desk", () => {
+  test("of a complaint at the desk, which is not a unit, stays with the desk", () => {
     const decision = nextStep(received(), { at: AFTER, terms: TERMS, cityOfficeId: undefined });
     expect(decision?.state.escalations).toMatchObject([{ level: 0, toUnitId: "COMPLAINT_DESK" }]);
   });
 
-  test("of misconduct of the city's own office stays with those who examine it", () => {
+  test("of misconduct in the city's own office stays with the examiners", () => {
     const reported: Complaint = {
       ...received({ unitId: "inspektorat" }),
       class: "PENGADUAN_BERKADAR_PENGAWASAN",
@@ -86,7 +86,7 @@ describe("a deadline that draws near or passes", () => {
     expect(told.at(-1)?.step).toBe("HEAD_OF_CITY_OFFICE");
   });
 
-  test("of the complainant closes the complaint, and is nobody's delay", () => {
+  test("of the complainant closes the complaint, and nobody is late", () => {
     const answered = having(received(), ["verify", RECEIVED_AT], ["answer", RECEIVED_AT]);
     const closed = having(answered, ["sweep", "2026-04-08T17:00:00.000Z"]);
     expect(closed).toMatchObject({ status: "SELESAI", closing: { cause: "SILENCE" } });
@@ -113,7 +113,7 @@ describe("a question that the complainant does not answer", () => {
   const asked = having(received(), ["verify", RECEIVED_AT], ["ask", RECEIVED_AT]);
   const LONG_AFTER = "2026-04-09T00:00:00.000Z";
 
-  test("closes the complaint without a solution, where the city says so; it may be reopened", () => {
+  test("closes the complaint unsolved if the city says so; it may be reopened", () => {
     expect(having(asked, ["sweep", DUE]).status).toBe("DITUNDA");
     const closed = having(asked, ["sweep", LONG_AFTER]);
     expect(closed).toMatchObject({
@@ -124,15 +124,15 @@ describe("a question that the complainant does not answer", () => {
     expect(having(closed, ["reopen", LONG_AFTER]).status).toBe("DIBUKA_KEMBALI");
   });
 
-  test("or goes on without it, with the time that is left", () => {
+  test("or resumes it with the remaining time", () => {
     const terms = { ...TERMS, limits: { ...TERMS.limits, unansweredQuestion: "RESUME" as const } };
     const decision = nextStep(asked, { at: LONG_AFTER, terms, cityOfficeId: undefined });
     expect(decision?.state).toMatchObject({ status: "DIVERIFIKASI", pauses: [{ to: LONG_AFTER }] });
   });
 });
 
-describe("a complaint that stands in the wrong place among what is due", () => {
-  test("moves to the right one, and one that stands right does not move", () => {
+describe("a complaint in the wrong place among what is due", () => {
+  test("moves to the right one, and stays if it is right", () => {
     const complaint = received();
     const placedAt = nextDueAt(complaint, TERMS);
     expect(reschedule(complaint, { placedAt, terms: TERMS, at: RECEIVED_AT })).toBeUndefined();
@@ -151,7 +151,7 @@ const anyCourse = fc.array(
 );
 
 describe("whatever happens to a complaint", () => {
-  test("what was missed stays missed, and the same sweep again changes nothing", () => {
+  test("what was missed stays missed, and repeating a sweep changes nothing", () => {
     fc.assert(
       fc.property(anyCourse, (acts) => {
         let time = Date.parse(RECEIVED_AT);
@@ -182,7 +182,7 @@ describe("whatever happens to a complaint", () => {
     );
   });
 
-  test("sweeps come to the same, whether they come every hour or once in the end", () => {
+  test("sweeps give the same result, whether hourly or once at the end", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 24 * 60 }), { maxLength: 20 }), (hours) => {
         const end = new Date(Date.parse(RECEIVED_AT) + 24 * 61 * 3_600_000).toISOString();

@@ -8,7 +8,7 @@ const MONDAY = "2026-04-13T02:00:00.000Z";
 const TUESDAY = "2026-04-14T02:00:00.000Z";
 const THURSDAY = "2026-04-16T02:00:00.000Z";
 
-test("a deadline that was met before the complainant was asked anything lost no day to the question", () => {
+test("a deadline met before a question to the complainant loses no day to it", () => {
   const asked = having(
     received({ at: MONDAY }),
     ["verify", MONDAY],

@@ -36,7 +36,7 @@ function dues(complaint: Complaint, terms = TERMS): Record<string, string | unde
 const day = (text: string) => `${text}T16:59:59.999Z`;
 
 describe("deadlines", () => {
-  test("of a complaint of Tuesday 17 March 2026 step over a week of holidays", () => {
+  test("of a complaint of Tuesday 17 March 2026 skip a week of holidays", () => {
     const verified = having(received(), ["verify", RECEIVED_AT]);
     expect(dues(verified)).toEqual({
       VERIFICATION: day("2026-03-27"),
@@ -110,7 +110,7 @@ describe("deadlines", () => {
     expect([days("2026-03-31T16:59:59.999Z"), days("2026-03-31T17:00:00.000Z")]).toEqual([3, 1]);
   });
 
-  test("can be told although the holidays of their year are not recorded yet", () => {
+  test("can be given although the holidays of their year are not recorded yet", () => {
     const late = received({ at: "2027-12-30T02:00:00.000Z" });
     expect(dues(late).VERIFICATION).toBe("2028-01-04T16:59:59.999Z");
   });
@@ -119,7 +119,7 @@ describe("deadlines", () => {
 describe("a pause", () => {
   const verified = having(received(), ["verify", RECEIVED_AT]);
 
-  test("stops the clocks of staff: they have no due date until the complainant has replied", () => {
+  test("stops staff clocks: they have no due date until the complainant has replied", () => {
     const asked = having(verified, ["ask", "2026-03-26T02:00:00.000Z"]);
     expect(dues(asked)).toMatchObject({
       FIRST_RESPONSE: undefined,
@@ -147,7 +147,7 @@ describe("a pause", () => {
     expect(dues(replied)).toEqual(dues(verified));
   });
 
-  test("on the last day still saves the deadline, and one after it does not", () => {
+  test("on the last day still extends the deadline, and one after it does not", () => {
     const lastDay = having(verified, ["ask", "2026-03-31T09:00:00.000Z"]);
     expect(dues(lastDay).FIRST_RESPONSE).toBeUndefined();
     const after = having(verified, ["ask", "2026-03-31T17:00:00.000Z"]);
@@ -168,7 +168,7 @@ describe("a pause", () => {
   });
 });
 
-test("a deadline that has passed stays missed, although the class is changed to one with more time", () => {
+test("a deadline that has passed stays missed, even if the class changes to one with more time", () => {
   const late = having(received(), ["verify", RECEIVED_AT], ["reclassify", RECEIVED_AT]);
   const changed = having(late, ["reclassify", "2026-04-02T02:00:00.000Z"]);
   expect(changed).toMatchObject({
@@ -179,13 +179,13 @@ test("a deadline that has passed stays missed, although the class is changed to 
   expect(resolution).toMatchObject({ clock: "RESOLUTION", dueAt: day("2026-06-26"), state: "MISSED" });
 });
 
-describe("what has stopped", () => {
+describe("a stopped clock", () => {
   const withHoliday = (terms: ComplaintTerms, ...days: readonly string[]): ComplaintTerms => ({
     ...terms,
     calendar: { ...terms.calendar, holidays: new Set([...terms.calendar.holidays, ...days]) },
   });
 
-  test("stays as it was whatever becomes of the calendar, and what runs follows it", () => {
+  test("stays as it was whatever happens to the calendar, while a running one follows it", () => {
     const responded = having(received(), ["verify", RECEIVED_AT], ["respond", "2026-04-01T02:00:00.000Z"]);
     const terms = withHoliday(TERMS, "2026-03-31");
     expect(dues(responded, terms)).toMatchObject({
@@ -197,7 +197,7 @@ describe("what has stopped", () => {
     expect(response?.isMissed).toBe(true);
   });
 
-  test("begins anew in the round of a reopening, and the old round keeps what it was", () => {
+  test("starts again in the round after a reopening, and the old round stays as it was", () => {
     const reopened = having(
       received(),
       ["verify", RECEIVED_AT],
@@ -212,7 +212,7 @@ describe("what has stopped", () => {
   });
 });
 
-/** A calendar of any holidays, in one of the country's zones. */
+/** A calendar with arbitrary holidays, in one of the country's zones. */
 const anyCalendar: fc.Arbitrary<Calendar> = fc
   .tuple(
     fc.constantFrom("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura"),
@@ -231,7 +231,7 @@ interface Ended extends Pause {
   readonly to: string;
 }
 
-/** Questions one after the other, each with its reply. */
+/** Consecutive questions, each with its reply. */
 const anyPauses: fc.Arbitrary<readonly Ended[]> = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 200 })), { maxLength: 5 })
   .map((spans) => {
@@ -243,7 +243,7 @@ const anyPauses: fc.Arbitrary<readonly Ended[]> = fc
     });
   });
 
-/** Counted day by day, in the plainest way, from the rule as it is written. */
+/** A plain day-by-day count, straight from the written rule. */
 function countedByHand(workingDays: number, calendar: Calendar, pauses: readonly Ended[]): string {
   const stands = (on: string) =>
     pauses.some(({ from, to }) => {
@@ -268,7 +268,7 @@ describe("for any calendar and any pauses, a due date", () => {
   };
   const anyDays = fc.integer({ min: 1, max: 60 });
 
-  test("is the day that one counts by hand", () => {
+  test("is the day counted by hand", () => {
     fc.assert(
       fc.property(anyDays, anyCalendar, anyPauses, (workingDays, calendar, pauses) => {
         expect(dueDayOf(workingDays, calendar, pauses)).toBe(countedByHand(workingDays, calendar, pauses));
@@ -276,7 +276,7 @@ describe("for any calendar and any pauses, a due date", () => {
     );
   });
 
-  test("is never earlier for a pause or a holiday more, and later for more working days", () => {
+  test("is never earlier with one more pause or holiday, and later with more working days", () => {
     fc.assert(
       fc.property(anyDays, anyCalendar, anyPauses, (workingDays, calendar, pauses) => {
         const due = dueDayOf(workingDays, calendar, pauses) ?? "";
@@ -288,7 +288,7 @@ describe("for any calendar and any pauses, a due date", () => {
     );
   });
 
-  test("does not move for a pause that begins when it is over", () => {
+  test("does not move for a pause that begins after it", () => {
     fc.assert(
       fc.property(anyDays, anyCalendar, anyPauses, (workingDays, calendar, pauses) => {
         const due = dueDayOf(workingDays, calendar, pauses) ?? "";

@@ -10,7 +10,7 @@ const LATE = "2026-04-01T02:00:00.000Z";
 const figures = (complaint: Complaint) => Object.fromEntries(figuresOf(complaint));
 
 describe("a complaint counts", () => {
-  test("for the unit that it is with, until one has responded", () => {
+  test("for the unit that has it, until one responds", () => {
     const verified = having(received(), ["verify", RECEIVED_AT]);
     expect(figures(received())).toEqual({ COMPLAINT_DESK: { complaintsReceived: 1 } });
     expect(figures(verified)).toEqual({ pu: { complaintsReceived: 1 } });
@@ -23,7 +23,7 @@ describe("a complaint counts", () => {
     });
   });
 
-  test("as answered late for ever where the first response was late", () => {
+  test("as answered late for good if the first response was late", () => {
     const late = having(received(), ["verify", RECEIVED_AT], ["respond", LATE], ["answer", LATE]);
     expect(figures(late)).toEqual({
       pu: { complaintsReceived: 1, complaintsAnsweredLate: 1, complaintsLate: 1, "answeredAfterDays:6": 1 },
@@ -57,7 +57,7 @@ describe("solved, uncontested, unsolved, reopened and dissatisfied", () => {
   });
 });
 
-test("the moves of a complaint add up to its figures, and no unit answers more than it receives", () => {
+test("a complaint's changes add up to its figures, and no unit answers more than it receives", () => {
   const anyCourse = fc.array(
     fc.tuple(fc.constantFrom(...(Object.keys(ACTS) as Act[])), fc.integer({ min: 1, max: 24 * 20 })),
     { maxLength: 12 },
@@ -82,7 +82,7 @@ test("the moves of a complaint add up to its figures, and no unit answers more t
           move(complaint, next);
           complaint = next;
         } catch {
-          // A refused act moves nothing.
+          // A refused act changes nothing.
         }
       }
       const expected = figuresOf(complaint);

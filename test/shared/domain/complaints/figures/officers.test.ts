@@ -27,7 +27,7 @@ const figures = (complaint: Complaint) =>
 const verified = having(received(), ["verify", RECEIVED_AT]);
 
 describe("the officer of a complaint", () => {
-  it("is whoever gave the first answer where it is about speed, and the last of the round where it is about its end", () => {
+  it("is whoever gave the first answer for speed, and the round's last answer for its outcome", () => {
     const answered = having(verified, ["respondAsOne", IN_TIME], ["answerAsOther", IN_TIME]);
     const [one, other] = [`${ONE} 2026-03`, `${OTHER} 2026-03`];
     const first = { complaintsAnsweredInTime: 1, "answeredAfterDays:2": 1 };
@@ -42,7 +42,7 @@ describe("the officer of a complaint", () => {
     });
   });
 
-  it("is nobody where the account is no employee's, and where nobody answered in the round", () => {
+  it("is nobody if the account has no employee, or nobody answered in the round", () => {
     expect(figures(having(verified, ["answer", IN_TIME], ["object", IN_TIME]))).toEqual({});
     const again = having(
       verified,
@@ -55,7 +55,7 @@ describe("the officer of a complaint", () => {
     expect(figures(again)[`${ONE} 2026-03`]).toMatchObject({ complaintsResolved: 1, complaintsReopened: 1 });
   });
 
-  it("has each counted in the local month in which it happened, so that a month that is over stays", () => {
+  it("gets each counted in its local month, so that past months never change", () => {
     // 00:30 on 1 April in western Indonesia.
     const late = having(verified, ["answerAsOne", "2026-03-31T17:30:00.000Z"]);
     expect(Object.keys(figures(late))).toEqual([`${ONE} 2026-04`]);
@@ -71,7 +71,7 @@ describe("the officer of a complaint", () => {
   });
 });
 
-it("the moves of officers add up to a recount, whatever is done to a complaint, and no move is of a month that is over", () => {
+it("officers' changes add up to a recount whatever happens to a complaint, and never affect a past month", () => {
   const anyCourse = fc.array(
     fc.tuple(
       fc.constantFrom(...(Object.keys(ACTS_OF_OFFICERS) as ActOfOfficer[])),
@@ -109,7 +109,7 @@ it("the moves of officers add up to a recount, whatever is done to a complaint, 
   );
 });
 
-it("a scorecard tells of complaints only where some were answered", () => {
+it("a scorecard shows complaints only if some were answered", () => {
   expect(handledComplaints(undefined)).toBeUndefined();
   expect(handledComplaints({})).toBeUndefined();
   const counters = { complaintsAnsweredInTime: 2, complaintsAnsweredLate: 1, "answeredAfterDays:2": 3 };

@@ -19,8 +19,8 @@ const kept = (...[mediaType, bytes]: Parameters<typeof pictureAlone>) => {
   return result && Buffer.from(result);
 };
 
-describe("of a JPEG is left the picture, byte by byte", () => {
-  test("without place, owner, comment, second picture, or anything behind its end", () => {
+describe("a JPEG keeps the picture, byte by byte", () => {
+  test("without place, owner, comment, second picture, or anything after its end", () => {
     expect(PHOTO.includes(hidden)).toBe(true);
     expect(kept("image/jpeg", PHOTO)).toEqual(JPEG);
     expect(kept("image/jpeg", JPEG)).toEqual(JPEG);
@@ -29,7 +29,7 @@ describe("of a JPEG is left the picture, byte by byte", () => {
   test.each([
     ["big", false],
     ["little", true],
-  ])("with the side that is up, however a camera writes it: %s-endian", (_, isLittle) => {
+  ])("with its orientation, however a camera writes it: %s-endian", (_, isLittle) => {
     const photo = Buffer.concat([
       JPEG.subarray(0, 2),
       jpegSegment(0xe1, exif(6, isLittle)),
@@ -37,7 +37,7 @@ describe("of a JPEG is left the picture, byte by byte", () => {
     ]);
     const result = kept("image/jpeg", photo) ?? Buffer.alloc(0);
     expect(result.includes(hidden)).toBe(false);
-    // A directory of one entry: tag 0x0112, a short, once, the value 6.
+    // A directory with one entry: tag 0x0112, a short, count 1, the value 6.
     expect(result.subarray(2, 38).toString("hex")).toBe(
       "ffe10022457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000",
     );
@@ -52,13 +52,13 @@ describe("of a JPEG is left the picture, byte by byte", () => {
   });
 });
 
-test("of a PNG are left the chunks of the picture, up to the one that ends it", () => {
+test("a PNG keeps the chunks of the picture, up to its end chunk", () => {
   const beside = ["tEXt", "iTXt", "zTXt", "eXIf", "tIME", "prVt"].map((name) => pngChunk(name, hidden));
   const photo = Buffer.concat([PNG.subarray(0, 33), ...beside, PNG.subarray(33), hidden]);
   expect(kept("image/png", photo)).toEqual(PNG);
 });
 
-test("of a WebP are left the chunks of the picture, and its header announces no others", () => {
+test("a WebP keeps the chunks of the picture, and its header announces no others", () => {
   const header = (flags: number) => webpChunk("VP8X", Buffer.from([flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]));
   const file = (...chunks: Buffer[]) => {
     const head = Buffer.from(WEBP.subarray(0, 12));
@@ -71,7 +71,7 @@ test("of a WebP are left the chunks of the picture, and its header announces no 
   expect(kept("image/webp", file(header(0x02), webpChunk("ANMF", hidden)))).toBeUndefined();
 });
 
-test("what is cut off or made up is no picture, and never an error", () => {
+test("truncated or made-up bytes are not a picture, and never an error", () => {
   for (const [mediaType, picture] of [
     ["image/jpeg", JPEG],
     ["image/png", PNG],

@@ -17,7 +17,7 @@ test.each([
   [9, 900],
   [500, 900],
 ])(
-  "after %i wrong secrets the next may be tried %i seconds later, never more than a quarter of an hour",
+  "after %i wrong secrets the next may be tried %i seconds later, at most a quarter of an hour",
   (tries, wait) => {
     expect(() => requireTryable({ tries, lastAt }, after(wait))).not.toThrow();
     if (wait === 0) return;
@@ -29,7 +29,7 @@ test.each([
   },
 );
 
-test("a network that has filed its number may file again at the next hour of the clock", () => {
+test("a network that has reached its limit may file again in the next clock hour", () => {
   expect(() => requireFilable(29, 30, after(0))).not.toThrow();
   const refused = {
     code: "complaint.too-many-filings",
@@ -38,7 +38,7 @@ test("a network that has filed its number may file again at the next hour of the
   expect(() => requireFilable(30, 30, after(2_700))).toThrow(expect.objectContaining(refused));
 });
 
-test("a network joins complaints up to the city's number, and again at the next hour of the clock", () => {
+test("a network may join complaints up to the city's limit, and again in the next clock hour", () => {
   expect(() => requireJoinable(undefined, 10, after(0))).not.toThrow();
   expect(() => requireJoinable(9, 10, after(0))).not.toThrow();
   const refused = {

@@ -10,7 +10,7 @@ import {
 
 const SYMBOLS = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
 
-/** Codes drawn from a generator with a seed, so that a failure can be repeated. */
+/** Codes drawn from a seeded generator, so that failures can be reproduced. */
 const anyCode = fc.integer({ min: 1, max: 2 ** 31 - 2 }).map((seed) => {
   let state = seed;
   return drawTrackingCode((size) =>
@@ -22,7 +22,7 @@ const anyCode = fc.integer({ min: 1, max: 2 ** 31 - 2 }).map((seed) => {
 });
 
 describe("a tracking code", () => {
-  test("has ten letters and digits, and is right", () => {
+  test("has ten letters and digits, and is valid", () => {
     fc.assert(
       fc.property(anyCode, (code) => {
         expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
@@ -31,7 +31,7 @@ describe("a tracking code", () => {
     );
   });
 
-  test("is noticed with any one character wrong", () => {
+  test("is invalid with any one character wrong", () => {
     fc.assert(
       fc.property(anyCode, fc.nat(9), fc.constantFrom(...SYMBOLS), (code, place, symbol) => {
         fc.pre(code[place] !== symbol);
@@ -40,7 +40,7 @@ describe("a tracking code", () => {
     );
   });
 
-  test("is noticed with any two of its nine characters exchanged", () => {
+  test("is invalid with any two of its nine characters swapped", () => {
     fc.assert(
       fc.property(anyCode, fc.nat(8), fc.nat(8), (code, one, other) => {
         fc.pre(code[one] !== code[other]);
@@ -51,7 +51,7 @@ describe("a tracking code", () => {
     );
   });
 
-  test("is read as people write it: small letters, groups, O for 0, I and L for 1", () => {
+  test("may be typed in lower case, in groups, with O for 0, and I or L for 1", () => {
     fc.assert(
       fc.property(anyCode, (code) => {
         const written = code.toLowerCase().replaceAll("0", "o").replace("1", "l").replaceAll("1", "I");
@@ -61,7 +61,7 @@ describe("a tracking code", () => {
     expect(readableForm("lI-o k")).toBe("110K");
   });
 
-  test("is seldom drawn twice", () => {
+  test("is rarely drawn twice", () => {
     const codes = Array.from({ length: 2_000 }, () => drawTrackingCode(randomBytes));
     expect(new Set(codes).size).toBe(codes.length);
   });

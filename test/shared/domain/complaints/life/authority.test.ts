@@ -28,12 +28,12 @@ const escalated = [1, 2, 3, 4, 5, 6].reduce((complaint) => {
 }, COMPLAINT);
 
 describe("a complaint", () => {
-  test("is handled by officers and the head of the unit that it is with", () => {
+  test("is handled by officers and the head of the unit that has it", () => {
     for (const allowed of [withRole("COMPLAINT_OFFICER"), asking("pu")])
       expect(() => requireComplaintAct(allowed, COMPLAINT, "answer")).not.toThrow();
   });
 
-  test("is verified, rejected, reclassified, archived and merged by officers alone", () => {
+  test("is verified, rejected, reclassified, archived and merged only by officers", () => {
     const acts = ["verify", "reject", "reclassify", "archive", "merge"] as const;
     for (const act of acts) {
       expect(() => requireComplaintAct(withRole("COMPLAINT_OFFICER"), COMPLAINT, act)).not.toThrow();
@@ -54,13 +54,13 @@ describe("a complaint", () => {
     expect(() => requireComplaintSight(denied, COMPLAINT)).toThrow("complaint.not-yours");
   });
 
-  test("is seen, but not handled, by the head of the city's office once it was escalated to them", () => {
+  test("is seen, but not handled, by the head of the city's office once escalated to them", () => {
     expect(() => requireComplaintSight(asking("kota"), COMPLAINT)).toThrow("complaint.not-yours");
     expect(() => requireComplaintSight(asking("kota"), escalated)).not.toThrow();
     expect(() => requireComplaintAct(asking("kota"), escalated, "answer")).toThrow("complaint.not-yours");
   });
 
-  test("stands in a list that officers, HR and the head of the unit may see", () => {
+  test("is in a list that officers, HR and the head of the unit may see", () => {
     for (const allowed of [withRole("COMPLAINT_OFFICER"), withRole("HR"), asking("pu")])
       expect(() => requireComplaintList(allowed, "pu")).not.toThrow();
     for (const denied of [asking("pu", { isHead: false }), asking("dishub"), withRole("ADMIN")])
