@@ -12,13 +12,13 @@ const refuse = refusals("evaluation", {
   "not-rater": {
     kind: "forbidden",
     id: "Hanya pejabat penilai hasil ini yang dapat melakukannya. Bila pejabat penilainya keliru, mintalah pengelola kinerja menggantinya selama hasil belum dinilai.",
-    en: "Only the rater of this result may do this. If it has the wrong rater, ask HR to replace them while it is not rated.",
+    en: "Only the rater of this result may do this. If the rater is wrong, ask HR to replace them before the result is rated.",
     source: "PermenPANRB 6/2022: the direct superior rates",
   },
   "rates-self": {
     kind: "forbidden",
     id: "Tidak seorang pun menilai hasilnya sendiri atau menjawab keberatannya sendiri. Yang melakukannya pejabat penilai; bila tidak ada yang lain, mintalah pengelola kinerja menunjuknya.",
-    en: "Nobody rates their own result or answers their own objection. The rater does; where there is nobody else, ask HR to name one.",
+    en: "Nobody rates their own result or answers their own objection. The rater does; if there is nobody else, ask HR to appoint one.",
     source: "PermenPANRB 6/2022: the direct superior rates",
   },
   "not-decider": {
@@ -30,9 +30,9 @@ const refuse = refusals("evaluation", {
 });
 
 /**
- * Lets the rater rate and explain; nobody rates themselves, whatever their role and whatever the register says.
- * @throws DomainError `evaluation.rates-self`; `rating.window-over` where it passed on from them; `evaluation.not-rater`
- * where somebody else rates, or rated
+ * Lets the rater rate and explain; nobody rates themselves, whatever their role or the register says.
+ * @throws DomainError `evaluation.rates-self`; `rating.window-over` if their time ran out and it passed on;
+ * `evaluation.not-rater` if somebody else is the rater
  * @source PermenPANRB 6/2022
  */
 export function requireEvaluationRater(
@@ -49,7 +49,7 @@ export function requireEvaluationRater(
 
 /**
  * Lets the superior decide; nobody decides their own objection.
- * @throws DomainError `evaluation.rates-self`; `objection.time-passed` where it passed on from them;
+ * @throws DomainError `evaluation.rates-self`; `objection.time-passed` if their time ran out and it passed on;
  * `evaluation.not-decider`
  * @source PP 30/2019 Ps 59
  */
@@ -66,9 +66,9 @@ export function requireDecider(
 }
 
 /**
- * Whether somebody sees a result, with everything that was said of it: who may see the employee's performance, and those
- * who rate it or decide on it.
- * @param day local day of the asking
+ * Whether somebody may see a result and everything said about it: whoever may see the employee's performance, and those who
+ * rate it or decide on it.
+ * @param day local day of the request
  */
 export function seesEvaluation(
   principal: Principal,
@@ -82,17 +82,17 @@ export function seesEvaluation(
   return isInvolved || hasSight(principal, employee, day);
 }
 
-/** @throws DomainError `authority.not-yours` */
+/** Requires that somebody may see a result. @throws DomainError `authority.not-yours` */
 export function requireEvaluationSight(...asking: Parameters<typeof seesEvaluation>): void {
   if (!seesEvaluation(...asking)) throw refuseNotYours();
 }
 
 /**
- * Lets those see why a result is what it is who may see it among their unit's: whoever leads the unit or one above it, and
- * the head of the city.
- * @param asker who asks; undefined where the account belongs to no employee
+ * Lets those who see a unit's results see how one came about: the head of the unit or of one above it, and the head of the
+ * city.
+ * @param asker undefined if the account belongs to no employee
  * @throws DomainError `authority.not-yours`
- * @source policy: whoever may see a result may see why it is what it is
+ * @source policy: whoever may see a result may see how it came about
  */
 export function requireUnitResultSight({ roles }: Principal, { asker, unit, day }: UnitResult): void {
   if (roles.includes("HEAD_OF_CITY")) return;
@@ -101,8 +101,8 @@ export function requireUnitResultSight({ roles }: Principal, { asker, unit, day 
 
 interface UnitResult {
   readonly asker: Employee | undefined;
-  /** In which the employee served on the last day. */
+  /** Where the employee served on the last day. */
   readonly unit: OrganisationUnit | undefined;
-  /** Local day of the asking. */
+  /** Local day of the request. */
   readonly day: string;
 }

@@ -4,7 +4,7 @@ import { escalateObjection } from "./objection/objection.ts";
 import { acceptResult, escalateRating, receive } from "./rating/rating.ts";
 import type { EvaluationTerms } from "./terms.ts";
 
-/** When somebody has to look at the evaluation again; undefined where nothing can run out. */
+/** When the evaluation's next deadline runs out; undefined if there is none. */
 export function nextDueAt({
   stage,
   ratingDueAt,
@@ -28,18 +28,18 @@ export function nextDueAt({
   }
 }
 
-/** Whose time has run out, and so whose superior is asked for; undefined where it is nobody's. */
+/** The person whose deadline is running, and whose superior takes over after it; undefined if there is none. */
 export function whoseTimeRunsOut({ stage, raterNip, objection }: Evaluation): string | undefined {
   if (stage === "AWAITING_RATING") return raterNip;
   return stage === "OBJECTED" ? objection?.deciderNip : undefined;
 }
 
 /**
- * What follows where a deadline has run out at `at`: an unrated result and an undecided objection pass to the superior, an
- * unconfirmed document counts as received, and a result without objection is final. Undefined where nothing has run out.
- * @param late the employee whose time has run out, as the register knows them; their rater on `day` is the superior
+ * What happens when a deadline has run out at `at`: an unrated result or an undecided objection passes to the superior, an
+ * unconfirmed document counts as received, and a result without objection is final. Undefined if nothing has run out.
+ * @param late the employee whose time ran out, from the register; their rater on `day` is the superior
  * @param day local day of `at`
- * @source PP 30/2019 Ps 59 for the objection; passing on to superiors is policy
+ * @source PP 30/2019 Ps 59 for the objection; escalation to superiors is policy
  */
 export function missDeadline(
   evaluation: Evaluation,
@@ -72,8 +72,8 @@ interface Missed {
 }
 
 /**
- * The rater of a rater on a day (atasan pejabat penilai). Nobody comes to judge their own result this way.
- * @returns undefined where it is the head of the city
+ * The rater of a rater on a day (atasan pejabat penilai). Nobody ends up judging their own result this way.
+ * @returns undefined for the head of the city
  * @source PP 30/2019 Ps 59
  */
 export function superiorOf(

@@ -1,14 +1,14 @@
 import { addDays } from "../calendar/calendar.ts";
 import { isMonth, isYear, lastDayOf, lastMonthOf, previousQuarter, yearOf } from "../calendar/period-id.ts";
 
-/** How often a city has its employees rated beside the year: every month, every quarter, or not at all. */
+/** How often a city has its employees rated besides the year: every month, every quarter, or not at all. */
 export const CADENCES = ["BULANAN", "TRIWULAN", "TAHUNAN"] as const;
 export type Cadence = (typeof CADENCES)[number];
 
 /**
- * Whether the city has a period rated. The year always is; a month that is not is measured all the same, for quarter and
- * year are made of it, and so is the monthly award.
- * @source PermenPANRB 6/2022: periodic evaluation and the annual one; how often is the city's
+ * Whether the city has a period rated. The year always is; an unrated month is still measured, because quarter, year and
+ * monthly award are made from it.
+ * @source PermenPANRB 6/2022: periodic evaluation and the annual one; the cadence is the city's
  */
 export function isRated(period: string, cadence: Cadence): boolean {
   if (isYear(period)) return true;
@@ -17,17 +17,17 @@ export function isRated(period: string, cadence: Cadence): boolean {
 
 export interface CloseDays {
   readonly cadence: Cadence;
-  /** Day of the following month from which a month closes. */
+  /** Day of the following month from which a month may close. */
   readonly closesOnDay: number;
-  /** Day of January from which last year closes. */
+  /** Day of January from which the previous year may close. */
   readonly yearClosesOnDay: number;
 }
 
 /**
- * The periods whose day to close has come, months first: last month; under a quarterly cadence the last quarter; and last
- * year. Whether they are closed already is not asked here.
+ * The periods due to close, months first: the previous month; with a quarterly cadence the previous quarter; and the
+ * previous year. It does not check whether they are already closed.
  * @param today local day
- * @source policy: the city's days
+ * @source policy: the city sets the days
  */
 export function periodsToClose(
   today: string,
@@ -42,7 +42,7 @@ export function periodsToClose(
   ];
 }
 
-/** The first local day on which a period closes: a quarter with its last month. */
+/** The first local day on which a period may close; a quarter closes with its last month. */
 export function closesFrom(
   period: string,
   { closesOnDay, yearClosesOnDay }: Omit<CloseDays, "cadence">,
@@ -50,7 +50,7 @@ export function closesFrom(
   return addDays(lastDayOf(period), isYear(period) ? yearClosesOnDay : closesOnDay);
 }
 
-/** What must be closed before a period can be: it is made of them. A month is made of nothing but itself. */
+/** The periods that must be closed first because this one is made from them; none for a month. */
 export function madeOf(period: string, cadence: Cadence): readonly string[] {
   if (isMonth(period)) return [];
   const last = lastMonthOf(period);

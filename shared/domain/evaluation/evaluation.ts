@@ -11,15 +11,14 @@ import { OutcomeSchema, RatingSchema } from "./rating/schema.ts";
 import { EvaluationResultSchema } from "./result/schema.ts";
 
 /**
- * Where an evaluation stands: the city does not have the period rated, and it is only measured; the rater has not rated;
- * has rated; the employee has received the document; has objected; or the result is final; or HR has opened the month
- * again, and it awaits its second close.
+ * The stage of an evaluation: only measured, because the city does not have the period rated; awaiting the rating; rated;
+ * received by the employee; objected to; final; or reopened by HR, awaiting its second close.
  */
 const STAGES = ["MEASURED", "AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", "FINAL", "REOPENED"] as const;
 
 /**
- * An employee's month, quarter or year as it stood at the close, frozen, with the score and the advice made of it; then the
- * rater's rating.
+ * An employee's month, quarter or year, frozen at the close, with the resulting score and advice; later also the rater's
+ * rating.
  */
 export const EvaluationSchema = once(() =>
   z.object({
@@ -30,47 +29,47 @@ export const EvaluationSchema = once(() =>
     period: PeriodIdSchema(),
     unitId: UnitIdSchema(),
     position: z.string(),
-    /** Of the posting on the last day; not known of a month closed before it was kept. */
+    /** From the posting on the last day; unknown for months closed before it was recorded. */
     positionKind: PositionKindSchema().optional(),
-    /** What the months before came to when this one closed, oldest first, at most six. */
+    /** The outcomes of earlier months as of this close, oldest first, at most six. */
     before: z.array(MonthBeforeSchema()).optional(),
     policyVersion: z.string(),
     ruleVersion: z.string(),
     hasAgreedPlan: z.boolean(),
     reportsAccepted: z.int(),
     ...EvaluationResultSchema().shape,
-    /** SHA-256 of the canonical JSON of facts, result, policy and rule version: who computes it again must get the same. */
+    /** SHA-256 of the canonical JSON of facts, result, policy and rule version: recomputing must give the same hash. */
     resultHash: z.string(),
     closedAt: z.string(),
     stage: z.enum(STAGES),
-    /** The number of the period's reopening that came to it last. */
+    /** The number of the latest reopening that affected it. */
     reopening: z.int().optional(),
-    /** Only while it is open again: until when reports of the month are sent and answered. */
+    /** Only while reopened: until when reports of the month are submitted and answered. */
     openUntil: z.string().optional(),
-    /** Who rates: the rater on the last day, or whom it was escalated to; absent where it is the head of the city. */
+    /** Who rates: the rater on the last day, or whoever it was escalated to; absent for the head of the city. */
     raterNip: NipSchema().optional(),
-    /** Until when; afterwards it passes to the rater's superior. The head of the city has no superior, and no such day. */
+    /** The deadline, after which it passes to the rater's superior. The head of the city has no superior and no deadline. */
     ratingDueAt: z.string().optional(),
-    /** When HR gave the rating to somebody else. */
+    /** When HR reassigned the rating. */
     reassignedAt: z.string().optional(),
-    /** When a rater before let the time pass. */
+    /** When the latest rater to miss the deadline did so. */
     escalatedAt: z.string().optional(),
-    /** Who let their time to rate pass, and when it ended; the oldest first. */
+    /** Raters who missed the deadline, and when their time ended; oldest first. */
     lateRaters: z.array(z.object({ nip: NipSchema(), until: z.string() })).optional(),
     rating: RatingSchema().optional(),
-    /** When the employee received the document, and until when an objection is open. */
+    /** When the employee received the document, and until when they may object. */
     receipt: z
       .object({
         at: z.string(),
-        /** Nobody confirmed it within the city's days, so it counts as received. */
+        /** Nobody confirmed receipt within the city's number of days, so it counts as received. */
         isDeemed: z.boolean(),
         objectUntil: z.string(),
-        /** The last of 14 calendar days, the shorter reading of the law; shown, and not what closes the window. */
+        /** The last of 14 calendar days, the shorter reading of the law; shown, but not what ends the window. */
         calendarDay: z.string(),
       })
       .optional(),
     objection: ObjectionSchema().optional(),
-    /** What holds in the end; the rating and the decision stay beside it. */
+    /** The final result; the rating and the decision stay beside it. */
     outcome: OutcomeSchema().optional(),
     version: z.int(),
   }),

@@ -3,7 +3,7 @@ import { PREDICATES, type Predikat } from "../rules/predikat.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /**
- * How an evaluation counts among the predicates of its unit: by what holds now, the decision of an objection before the
+ * How an evaluation counts among the predikat of its unit: by what is in force, an objection's decision before the rating.
  * rating.
  */
 export function predicateFiguresOf({ outcome, rating }: Evaluation): Partial<Record<Predikat, number>> {
@@ -11,14 +11,14 @@ export function predicateFiguresOf({ outcome, rating }: Evaluation): Partial<Rec
   return predikat ? { [predikat]: 1 } : {};
 }
 
-/** The score that holds: with the behaviour rating once there is one, before that as far as the close knew it. */
+/** The score in force: with the behaviour rating once there is one, before that the score at the close. */
 export function heldScore({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
   return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;
 }
 
 /**
- * How an evaluation counts among its rater's ratings, beside what the evidence advised. It is the rater's own rating that
- * counts, whatever a superior decides later.
+ * How an evaluation counts among its rater's ratings, next to the advised ones. The rater's own rating counts, whatever a
+ * superior decides later.
  */
 export function raterFiguresOf({ rating, advice }: Evaluation): Counters {
   if (rating === undefined) return {};
@@ -32,7 +32,7 @@ export function raterFiguresOf({ rating, advice }: Evaluation): Counters {
   };
 }
 
-/** All predicates with their number. */
+/** The number of each predikat. */
 export function predicateCounts(figures: readonly (Counters | undefined)[]): Record<Predikat, number> {
   const count = (predikat: Predikat) => figures.reduce((sum, part) => sum + (part?.[predikat] ?? 0), 0);
   return Object.fromEntries(PREDICATES.map((predikat) => [predikat, count(predikat)])) as Record<

@@ -9,7 +9,7 @@ import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated
 
 const STILL_OPEN = {
   id: "Periode {period} belum ditutup, jadi hasilnya belum ada. Bulan ditutup pada bulan berikutnya, triwulan (di kota yang menilai per triwulan) setelah bulan terakhirnya ditutup, tahun pada Januari tahun berikutnya; lihat kemajuannya di /v1/periods/{period}.",
-  en: "The period {period} is not closed, so it has no results yet. A month closes in the next one, a quarter (where the city has quarters rated) once its last month is closed, a year in the next January; see /v1/periods/{period} for how far it is.",
+  en: "The period {period} is not closed, so it has no results yet. A month closes in the following month, a quarter (if the city has quarters rated) once its last month is closed, a year in the following January; see its progress at /v1/periods/{period}.",
   source: "PermenPANRB 6/2022: what is over is evaluated",
 };
 
@@ -17,20 +17,20 @@ const refuse = refusals("period", {
   closed: {
     kind: "conflict",
     id: "Bukti kinerja bulan {month} sudah dibekukan; tidak ada lagi yang dihitung untuk bulan itu. Pengelola kinerja dapat membukanya kembali dengan alasan.",
-    en: "The evidence of {month} is frozen; nothing counts for that month any more. HR can reopen it with a reason.",
+    en: "The evidence of {month} is frozen; nothing more counts for that month. HR can reopen it with a reason.",
     source: "policy: the evidence is frozen at the close",
   },
   "not-begun": {
     kind: "not-found",
     id: "Penutupan periode {period} belum dimulai; paling awal {day}. Periode yang sudah ditutup ada di /v1/periods.",
-    en: "The close of {period} has not begun; the earliest day is {day}. See /v1/periods for what is closed.",
-    source: "policy: the city's days",
+    en: "The close of {period} has not begun; the earliest day is {day}. See the closed periods at /v1/periods.",
+    source: "policy: the city sets the days",
   },
   "no-quarters": {
     kind: "not-found",
     id: "Kota ini tidak menilai per triwulan, jadi {period} tidak ditutup. Periode yang ditutup ada di /v1/periods.",
-    en: "This city does not rate by quarters, so {period} is not closed. See /v1/periods for what is.",
-    source: "PermenPANRB 6/2022: how often is the city's to decide",
+    en: "This city does not rate by quarters, so {period} is not closed. See the closed periods at /v1/periods.",
+    source: "PermenPANRB 6/2022: the cadence is the city's to decide",
   },
   "still-open": {
     kind: "conflict",
@@ -48,12 +48,12 @@ const refuse = refusals("period", {
   },
 });
 
-/** What somebody is told whose change came after the evidence was frozen. */
+/** The refusal of a change that comes after the evidence was frozen. */
 export const refuseClosed = (month: string) => refuse("closed", { month });
 
 /**
- * A month, quarter or year of performance once its close has begun; before that it is open and there is nothing to keep. Its close goes
- * unit by unit, and is complete when every unit is done.
+ * A month, quarter or year of performance once its close has begun; before that it is open and nothing is stored. The close
+ * goes unit by unit, and is complete when every unit is done.
  */
 export const PeriodSchema = once(() =>
   z.object({
@@ -62,7 +62,7 @@ export const PeriodSchema = once(() =>
     closingSince: z.string(),
     closedAt: z.string().optional(),
     unitsTotal: z.int(),
-    /** Every time that HR opened it again, for whomever. */
+    /** Every reopening by HR, whatever its scope. */
     reopenings: z.array(ReopeningSchema()).optional(),
     version: z.int(),
   }),
@@ -73,37 +73,36 @@ export type PeriodEvent = DomainEvent<
   "PERIOD_CLOSING" | "PERIOD_CLOSED" | "PERIOD_REOPENED" | "PERIOD_CLOSING_AGAIN" | "PERIOD_CLOSED_AGAIN"
 >;
 
-/** The refusal of whatever asks for results of a period that is not closed. */
+/** The refusal of requests for results of a period that is not closed. */
 export const refuseStillOpen = (period: string) => refuse("still-open", { period });
 
-/** The refusal of whoever would change a result that there is not: as yet, or at all. */
+/** The refusal of changes to a result that does not exist, either yet or at all. */
 export function refuseNoResult(id: string, period: Period | undefined) {
   return period?.state === "CLOSED" ? refuse("no-result", { period: id }) : refuseStillOpen(id);
 }
 
-/** The refusal of whoever would read such a result. */
+/** The refusal to read a result that does not exist, either yet or at all. */
 export function refuseUnreadable(id: string, period: Period | undefined) {
   return refuse(period?.state === "CLOSED" ? "no-result" : "no-result-yet", { period: id });
 }
 
-/** The refusal to tell of a close that has not begun, or never will. */
+/** The refusal to show a close that has not begun, or never will. */
 export function refuseNotBegun(period: string, days: CloseDays): DomainError {
   const isQuarter = !isMonth(period) && !isYear(period);
   if (isQuarter && !isRated(period, days.cadence)) return refuse("no-quarters", { period });
   return refuse("not-begun", { period, day: closesFrom(period, days) });
 }
 
-/** @throws DomainError `period.still-open` */
+/** Requires a closed period. @throws DomainError `period.still-open` */
 export function requireClosed(id: string, period: Period | undefined): void {
   if (period?.state !== "CLOSED") throw refuseStillOpen(id);
 }
 
 /**
- * The periods that a run of the close has to look at, the oldest month first: closes that have not come to their end; those
- * whose day has come; and the month that runs were missed for. Months begin one a run and in their order, since each is
- * frozen with what the month before came to.
+ * The periods that a run of the close handles, oldest month first: closes that did not complete, periods that are due, and the
+ * next month if runs were missed. Months begin in order, one a run, since each is frozen with the outcome of the one before.
  * @param today local day
- * @param begun the newest periods whose close has begun; before the first there is nothing to make up for
+ * @param begun the newest periods whose close has begun; before the first there is nothing to catch up on
  * @source policy: a period closes once, however late
  */
 export function duePeriods(today: string, begun: readonly Period[], days: CloseDays): readonly string[] {
@@ -120,16 +119,16 @@ export function duePeriods(today: string, begun: readonly Period[], days: CloseD
 }
 
 /**
- * Those of the periods that a city can be asked about: none that had ended before it was registered here. Nobody could have
- * planned or reported in it, and results that say so would stand in the year.
- * @param founded local day on which the city was registered; absent where it is not yet
- * @source policy: what was never followed is not evaluated
+ * The periods relevant to a city: none that ended before the city was registered here. Nobody could have planned or reported
+ * then, and empty results would count in the year.
+ * @param founded local day on which the city was registered; undefined if it is not yet
+ * @source policy: what was never tracked is not evaluated
  */
 export function sinceFounded(periods: readonly string[], founded: string | undefined): readonly string[] {
   return periods.filter((period) => founded !== undefined && lastDayOf(period) >= founded);
 }
 
-/** The close begins: from now on no report of a month is taken or answered. */
+/** Begins a close: from now on no report of a month is accepted or answered. */
 export function beginClose(period: string, unitsTotal: number, at: string): Decision<Period, PeriodEvent> {
   return {
     state: { ...UNBORN, period, state: "CLOSING", closingSince: at, unitsTotal },
@@ -138,8 +137,8 @@ export function beginClose(period: string, unitsTotal: number, at: string): Deci
 }
 
 /**
- * A close that did not come to its end goes on with the units that there are now: units founded meanwhile must not stand
- * in the count for those that are still open. Undefined where there are no more than before: units do not go away.
+ * Continues an unfinished close with the present number of units: units founded meanwhile must not be counted in place of
+ * those still open. Undefined if there are no more than before; units never disappear.
  */
 export function resumeClose(
   period: Period,
@@ -153,7 +152,7 @@ export function resumeClose(
   };
 }
 
-/** The close is complete; undefined where it has been so already. */
+/** Completes a close; undefined if it already was. */
 export function completeClose(period: Period, at: string): Decision<Period, PeriodEvent> | undefined {
   if (period.state === "CLOSED") return undefined;
   return {

@@ -5,7 +5,7 @@ import { NipSchema } from "../organisation/employee.ts";
 import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
 import type { Evaluation } from "./evaluation.ts";
 
-/** Something that somebody beyond the ordinary rater has to do about an evaluation. */
+/** A task about an evaluation for somebody other than the original rater. */
 export const EvaluationTaskSchema = once(() =>
   z.object({
     kind: z.enum(["RATE", "EXPLAIN", "DECIDE"]),
@@ -19,8 +19,8 @@ export const EvaluationTaskSchema = once(() =>
 export type EvaluationTask = z.infer<ReturnType<typeof EvaluationTaskSchema>> & { readonly holder: string };
 
 /**
- * What an evaluation asks of whom. A rating in its first window is no task here: the team's evaluations tell of it, and the
- * close of a city need not write a task for everybody.
+ * The tasks that follow from an evaluation. A rating in its first window is no task here: it is listed among the team's
+ * evaluations, so that a city's close need not write a task for everybody.
  */
 export function tasksOf(evaluation: Evaluation): readonly EvaluationTask[] {
   const { nip, name, period, stage, raterNip, ratingDueAt, escalatedAt, reassignedAt, objection } =

@@ -18,36 +18,37 @@ const PartSchema = once(() =>
     hasilKerja: ExpectationSchema().optional(),
     perilakuKerja: ExpectationSchema().optional(),
     predikat: PredikatSchema().optional(),
-    /** Binds the part as it was: it can be looked up, and computed again for itself. */
+    /** Identifies the part as it was: it can be looked up and recomputed on its own. */
     resultHash: z.string(),
   }),
 );
 
 /**
- * What a result is computed from, as it stood at the close. Plan, scorecard and counters of the unit go on changing;
+ * What a result is computed from, as of the close. The plan, scorecard and unit counters go on changing; these facts stay, so
+ * that the result can be recomputed.
  * these stay, so that the result can be computed again.
  */
 export const EvaluationFactsSchema = once(() =>
   z.object({
-    /** The plan of the year, in whatever state; absent where there was none. */
+    /** The year's plan, in whatever state; absent if there was none. */
     plan: PerformancePlanSchema()
       .pick({ version: true, state: true, approach: true, results: true })
-      // Absent where there are none.
+      // Absent if there are none.
       .extend({ ...PerformancePlanSchema().pick({ expectations: true, links: true }).partial().shape })
       .optional(),
-    /** The scorecard's counters of the month, or of its months together. */
+    /** The scorecard's counters for the month, or the sum over its months. */
     counters: CountersSchema(),
-    /** Reports that were open at the close; absent where there were none. */
+    /** Reports that were open at the close; absent if there were none. */
     unanswered: UnansweredReportsSchema().optional(),
-    /** By indicator of the plan, the value of those that feed themselves, with the counters that it came from. */
+    /** The values of fed indicators, by indicator, with the counters they came from. */
     fed: z.record(z.string(), FedValueSchema()).optional(),
-    /** The unit's counters of the month: what citizens experienced; of several months, of the unit in which each was served. */
+    /** The unit's counters for the month, as citizens experienced it; over several months, of the unit served in each month. */
     service: CountersSchema(),
-    /** What colleagues say of the behaviour; absent where fewer said anything than may be shown. */
+    /** Colleagues' feedback on behaviour; absent if too few gave any for it to be shown. */
     colleagues: ColleagueScoresSchema().optional(),
-    /** Of a quarter or a year: how many months are in it, of 3 or 12. Absent of a month. */
+    /** In a quarter or a year: how many months it has, of 3 or 12. Absent in a month. */
     months: z.int().optional(),
-    /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */
+    /** In a quarter or a year: its parts as of the close, with the ratings in force then. */
     parts: z.array(PartSchema()).optional(),
   }),
 );
@@ -55,7 +56,7 @@ export const EvaluationFactsSchema = once(() =>
 export type EvaluationPart = z.infer<ReturnType<typeof PartSchema>>;
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 
-/** The counters that a result is computed from: those of the scorecard, with what unanswered reports are taken for. */
+/** The counters a result is computed from: the scorecard's, plus those of unanswered reports where they count. */
 export function countedIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
   return unanswered?.counters ? sumOfCounters([counters, unanswered.counters]) : counters;
 }

@@ -17,35 +17,35 @@ import { mergedFacts } from "./merged-facts.ts";
 import { type MonthBefore, monthsBefore } from "./month-before.ts";
 import type { UnansweredReports } from "./unanswered-reports.ts";
 
-/** What the close knows of an employee's month. */
+/** What the close knows about an employee's month. */
 export interface Evidence {
   readonly employee: Employee;
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
   readonly fed?: FedValues;
   readonly unanswered?: UnansweredReports;
-  /** What colleagues' feedback comes to, as far as it may be shown. */
+  /** The mean of colleagues' feedback, if it may be shown. */
   readonly colleagues?: ColleagueScores | undefined;
-  /** What citizens experienced of the unit in which the employee served on the last day. */
+  /** The service of the unit in which the employee served on the last day, as citizens experienced it. */
   readonly service: ServiceMonth | undefined;
-  /** The evaluation of the month before; undefined where there is none. */
+  /** The evaluation of the month before; undefined if there is none. */
   readonly previous?: Evaluation | undefined;
 }
 
-/** A close of a period, as the city's policy in force on its last day has it. */
+/** The close of a period, under the city's policy in force on its last day. */
 export interface Close {
   readonly period: string;
   /** Last local day of the period. */
   readonly lastDay: string;
   readonly policy: ResultPolicy;
-  /** Instant until which the rater rates. */
+  /** The rater's deadline. */
   readonly ratingDueAt: string;
   readonly at: string;
 }
 
 /**
- * Freezes an employee's month into an evaluation that awaits its rating, where the city has months rated.
- * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * Freezes an employee's month into an evaluation, which awaits its rating if the city has months rated.
+ * @throws DomainError `employee.not-posted` if the employee had no posting on the last day
  * @source PermenPANRB 6/2022: the rater on the last day rates; what is frozen and computed is the city's policy
  */
 export function freezeEvidence(
@@ -56,9 +56,9 @@ export function freezeEvidence(
 }
 
 /**
- * Freezes an employee's quarter or year, made of what was frozen of its months.
- * @param parts evaluations of its months, and of the quarters that were rated; oldest first, at least one month
- * @throws DomainError `employee.not-posted` where the employee served nowhere on the last day
+ * Freezes an employee's quarter or year, made from what was frozen of its months.
+ * @param parts evaluations of its months, and of its quarters where those are rated; oldest first, at least one month
+ * @throws DomainError `employee.not-posted` if the employee had no posting on the last day
  * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones
  */
 export function freezeParts(
@@ -110,7 +110,7 @@ function freezeFacts(
   };
 }
 
-/** The facts of an employee's month. Sums of fewer survey answers than may be shown are left out. */
+/** The facts of an employee's month. Sums over too few survey answers to be shown are left out. */
 function factsOf(
   { plan, scorecard, fed = {}, unanswered, colleagues }: Omit<Evidence, "employee" | "service" | "previous">,
   service: ServiceMonth | undefined,
@@ -129,7 +129,7 @@ function factsOf(
   };
 }
 
-/** What of a plan the result is computed from, and what its document shows of it. */
+/** The parts of a plan that the result is computed from, and that its document shows. */
 function termsOf(plan: PerformancePlan): NonNullable<EvaluationFacts["plan"]> {
   const { version, state, approach, results, expectations, links } = plan;
   return {
@@ -146,7 +146,7 @@ interface HashedResult {
   readonly ruleVersion: string;
 }
 
-/** The hash that binds a result to its facts, its policy and its rules; it stands in the chain of events too. */
+/** The hash that binds a result to its facts, policy and rules; it is part of the event chain too. */
 export function hashOfResult({ facts, result, policyVersion, ruleVersion }: HashedResult): string {
   return contentHash({ facts, result, policyVersion, ruleVersion });
 }

@@ -9,11 +9,11 @@ import type { Evaluation } from "../evaluation.ts";
 import { countedIn, type EvaluationFacts, type EvaluationPart } from "./facts.ts";
 
 /**
- * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
- * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month; what
- * feeds itself is computed from the sums.
- * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
- * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
+ * The facts of a quarter or a year: the frozen facts of its months combined, so that it rests on nothing that can still
+ * change. Counters add up, including those of unanswered reports; the plan is the last month's; fed indicators are computed
+ * from the sums.
+ * @param parts evaluations of its months, and of its quarters where those are rated; oldest first, at least one month
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are combined is policy
  */
 export function mergedFacts(
   period: string,
@@ -36,7 +36,7 @@ export function mergedFacts(
   };
 }
 
-/** What a longer period keeps of an evaluation that it is made of, with the rating that holds. */
+/** What a longer period keeps of an evaluation it is made of, with the rating in force. */
 export function partOf({ period, stage, outcome, rating, resultHash }: Evaluation): EvaluationPart {
   const held = outcome ?? rating;
   return {
@@ -49,9 +49,9 @@ export function partOf({ period, stage, outcome, rating, resultHash }: Evaluatio
 }
 
 /**
- * What a quarter or a year was made of, as it stood then, among all that is kept of its parts: a month that was opened
- * again afterwards stands otherwise now, and is kept as it was. A part that is kept no more is left out.
- * @param kept evaluations of the parts, and what is kept of them from before they were opened again
+ * The parts of a quarter or a year as they stood then, out of everything kept of them: a month reopened since has a new
+ * result, and its old one was kept. Parts that are no longer kept are left out.
+ * @param kept evaluations of the parts, and their versions from before they were reopened
  */
 export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Evaluation[]): Evaluation[] {
   return parts.flatMap(({ period, resultHash }) => {
@@ -60,14 +60,14 @@ export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Ev
   });
 }
 
-/** The means of the months that have any, added up. */
+/** The sum of the means of the months that have any. */
 function mergedColleagues(months: readonly EvaluationFacts[]): ColleagueScores | undefined {
   const known = months.flatMap(({ colleagues }) => colleagues ?? []);
   if (known.length === 0) return undefined;
   return { months: known.length, tenths: sumOfCounters(known.map(({ tenths }) => tenths)) };
 }
 
-/** A month whose sums were too few to be kept gives no answers either: an average is of answers whose scores are there. */
+/** Without sums, a month contributes no answers either: an average only covers answers whose scores are there. */
 function mergedService(months: readonly EvaluationFacts[]): Counters {
   return sumOfCounters(
     months.map(({ service }) => (service.sumU1 === undefined ? withoutAnswers(service) : service)),
@@ -78,7 +78,7 @@ function withoutAnswers({ surveyAnswers: _few, ...service }: Counters): Counters
   return service;
 }
 
-/** Values of what feeds itself, from the counters of the months together: not a mean of the months' values. */
+/** Values of fed indicators, from the combined counters of the months: not a mean of the months' values. */
 function mergedFeeds(
   period: string,
   months: readonly EvaluationFacts[],
@@ -91,7 +91,7 @@ function mergedFeeds(
       const unitId = unitOf(feed);
       if (unitId === undefined)
         return [id, fedValue(feed, { period, service: undefined, own: counters, weighting })];
-      // Under another plan the indicator may have been fed by another unit, or by other surveys of it.
+      // Under an earlier plan the indicator may have been fed by another unit, or by another of its surveys.
       const values = months.flatMap(({ fed }) => {
         const value = fed?.[id];
         return value?.kind === feed.kind && value.unitId === unitId ? [value] : [];
@@ -114,7 +114,7 @@ type Merged = Pick<FedValue, "kind" | "period" | "service" | "surveyId"> & {
 
 function together(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
   const isOfSurvey = merged.kind === "SATISFACTION_INDEX" || merged.kind === "SATISFACTION_ELEMENT";
-  // A month with too few answers has no scores beside their number.
+  // A month with too few answers has their number but no scores.
   const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;
   const unvalued = {
     ...merged,

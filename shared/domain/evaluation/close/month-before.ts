@@ -6,20 +6,20 @@ import type { Evaluation } from "../evaluation.ts";
 
 const MONTHS_KEPT = 6;
 
-/** What a month before came to, kept in the one after it so that nobody has to look for it. */
+/** The outcome of an earlier month, kept in the next one so that nobody has to look it up. */
 export const MonthBeforeSchema = once(() =>
   z.object({
     month: MonthSchema(),
-    /** Achievement of the plan, 0 to 12,000; absent where there was no agreed plan. */
+    /** Achievement of the plan, 0 to 12,000; absent if there was no agreed plan. */
     achievementBasisPoints: z.int().optional(),
-    /** What held at the close of the month after; absent where nobody had rated. */
+    /** The predikat in force at the close of the following month; absent if nobody had rated. */
     predikat: PredikatSchema().optional(),
   }),
 );
 
 export type MonthBefore = NonNullable<Evaluation["before"]>[number];
 
-/** The months before, oldest first, at most six, as they stand now. */
+/** The earlier months, oldest first, at most six, as they are now. */
 export function monthsBefore(previous: Evaluation | undefined): MonthBefore[] {
   if (previous === undefined) return [];
   const { period: month, measures, outcome, rating, before = [] } = previous;

@@ -17,24 +17,24 @@ interface Order {
   readonly reason: string;
   readonly by: string;
   readonly at: string;
-  /** The instant at which it closes again by itself. */
+  /** When it closes again automatically. */
   readonly closesAt: string;
 }
 
-/** Whether a month may be opened again for somebody: nothing is final, and nobody has objected. */
+/** Whether a month may be reopened for somebody: nothing is final, and nobody has objected. */
 function isReopenable({ stage }: Evaluation): boolean {
   return stage === "MEASURED" || stage === "AWAITING_RATING" || stage === "RATED" || stage === "RECEIVED";
 }
 
-/** One that is open again is not refused here: the reopening that it belongs to is. @throws DomainError `reopening.result-final` */
+/** An evaluation that is already open passes: its reopening is refused elsewhere. @throws DomainError `reopening.result-final` */
 export function requireReopenable(evaluation: Evaluation): void {
   if (evaluation.stage !== "REOPENED" && !isReopenable(evaluation))
     throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
 }
 
 /**
- * An evaluation whose evidence is open again: its result holds no longer, and is kept apart. Undefined where this reopening
- * has come to it before, or it can no longer be opened.
+ * Reopens the evidence of an evaluation: its result is no longer in force, and is kept separately. Undefined if this
+ * reopening has already reached it, or if it can no longer be reopened.
  * @source policy
  */
 export function reopenEvaluation(
@@ -56,7 +56,7 @@ export function reopenEvaluation(
   };
 }
 
-/** Freezes the evidence of a reopened evaluation as it stands now; its rating begins anew. */
+/** Freezes a reopened evaluation's evidence as it is now; it has to be rated again. */
 export function freezeAgain(evaluation: Evaluation, evidence: Evidence, close: Close): EvaluationDecision {
   const { state, event } = freezeEvidence(evidence, close);
   const { version, eventHash, reopening } = evaluation;

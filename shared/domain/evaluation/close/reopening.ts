@@ -9,7 +9,7 @@ import { refusals } from "../../refusal.ts";
 import type { Period, PeriodEvent } from "../period.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
-/** Whose month is opened again. */
+/** Whose month is reopened. */
 const ScopeSchema = once(() =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("EMPLOYEE"), nip: NipSchema() }),
@@ -18,12 +18,12 @@ const ScopeSchema = once(() =>
   ]),
 );
 
-/** What HR orders. */
+/** HR's order to reopen a month. */
 export const ReopeningOrderSchema = once(() =>
   z.strictObject({
     scope: ScopeSchema(),
     reason: z.string().trim().min(10).max(1_000),
-    /** Last local day on which reports of the month are taken and answered again. */
+    /** Last local day on which reports of the month are accepted and answered again. */
     lastDay: z.iso.date(),
   }),
 );
@@ -34,13 +34,13 @@ export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
 export const ReopeningSchema = once(() =>
   z.object({
     ...ReopeningOrderSchema().shape,
-    /** From 1 on. */
+    /** Counts from 1. */
     number: z.int(),
     by: z.string(),
     at: z.string(),
     /** End of the last day; the next run of the close freezes the month again. */
     closesAt: z.string(),
-    /** Units in which somebody may be concerned. */
+    /** Units in which somebody may be affected. */
     unitIds: z.array(UnitIdSchema()),
     closingSince: z.string().optional(),
     closedAt: z.string().optional(),
@@ -53,37 +53,37 @@ const refuse = refusals("reopening", {
   "not-closed": {
     kind: "conflict",
     id: "Periode {month} belum selesai ditutup, jadi belum dapat dibuka kembali. Kemajuan penutupannya ada di /v1/periods/{month}.",
-    en: "The close of {month} is not complete, so it cannot be reopened yet. See /v1/periods/{month} for how far it is.",
-    source: "policy: what is open need not be opened",
+    en: "The close of {month} is not complete, so it cannot be reopened yet. See its progress at /v1/periods/{month}.",
+    source: "policy: what is open need not be reopened",
   },
   "too-old": {
     kind: "conflict",
     id: "Periode {month} sudah lebih dari setahun berlalu dan tidak dapat dibuka kembali; paling awal {first}. Perbaiki melalui bulan yang berjalan.",
-    en: "{month} is more than a year past and cannot be reopened; the earliest is {first}. Put it right in the month that runs.",
+    en: "{month} is more than a year ago and cannot be reopened; the earliest is {first}. Correct it in the current month.",
     source:
       "policy: the daily close looks after the months of a year, and a year's result rests on what came before",
   },
   "not-open": {
     kind: "conflict",
     id: "Pembukaan kembali nomor {number} tidak ada atau sudah ditutup. Daftarnya ada di /v1/periods/{month}.",
-    en: "Reopening {number} does not exist or has closed. See /v1/periods/{month} for those that there are.",
+    en: "Reopening {number} does not exist or has closed. See the list at /v1/periods/{month}.",
     source: "policy: what is closed is not closed twice",
   },
   "day-out-of-range": {
     kind: "invalid",
     id: "Hari terakhir harus antara {from} dan {until}.",
-    en: "The last day must lie between {from} and {until}.",
+    en: "The last day must be between {from} and {until}.",
     source: "policy: a month is not open without end",
   },
   "open-already": {
     kind: "conflict",
     id: "Pembukaan kembali nomor {number} atas periode ini mencakup pegawai yang sama dan terbuka sampai {lastDay}. Tunggu sampai ditutup, tutup lebih dahulu, atau pilih pegawai atau unit lain.",
-    en: "Reopening {number} of this period is about the same people and open until {lastDay}. Wait until it has closed, close it first, or choose another employee or unit.",
+    en: "Reopening {number} of this period covers the same people and is open until {lastDay}. Wait until it closes, close it first, or choose another employee or unit.",
     source: "policy: one reopening at a time for each, so that each result has one reason",
   },
 });
 
-/** The refusal to open again what is not closed, or whose close has not even begun. */
+/** The refusal to reopen a period that has not closed, or has not even begun to close. */
 export const refuseNotClosed = (month: string) => refuse("not-closed", { month });
 
 interface Ordering {
@@ -96,9 +96,9 @@ interface Ordering {
 }
 
 /**
- * Opens a closed month again, for an employee, a unit or the city, with a reason and an end.
+ * Reopens a closed month for an employee, a unit or the city, with a reason and an end.
  * @throws DomainError `reopening.not-closed`, `reopening.too-old`, `reopening.open-already`, `reopening.day-out-of-range`
- * @source policy: the city sets for how long at most; that results which are final stay is PP 30/2019 Ps 59
+ * @source policy: the city sets the maximum length; that final results stay is PP 30/2019 Ps 59
  */
 export function reopenPeriod(
   period: Period,
@@ -125,7 +125,7 @@ export function reopenPeriod(
 
 type Concerned = Pick<Reopening, "scope"> & { readonly unitIds: readonly string[] };
 
-/** Whether two reopenings may come to the same evaluation: each is in one unit, that of its employee. */
+/** Whether two reopenings can affect the same evaluation; an employee's is in one unit. */
 function isOfTheSame(one: Concerned, other: Concerned): boolean {
   if (one.scope.kind === "EMPLOYEE" && other.scope.kind === "EMPLOYEE")
     return one.scope.nip === other.scope.nip;
@@ -133,8 +133,8 @@ function isOfTheSame(one: Concerned, other: Concerned): boolean {
 }
 
 /**
- * A period as somebody may see it: that one employee's month was opened again, and why, is for that employee, HR and the
- * head of the city.
+ * A period as somebody may see it: that a single employee's month was reopened, and why, is only for that employee, HR and
+ * the head of the city.
  * @source policy: UU 27/2022; the reason may be an illness
  */
 export function asShownTo(
@@ -146,16 +146,16 @@ export function asShownTo(
   return { ...period, ...(shown.length > 0 && { reopenings: shown }) };
 }
 
-/** Those that have not closed again. */
+/** The reopenings that have not closed. */
 export function openReopenings({ reopenings = [] }: Pick<Period, "reopenings">): readonly Reopening[] {
   return reopenings.filter(({ closedAt }) => closedAt === undefined);
 }
 
 /**
- * Whether reports of a month are refused at once. While any of it is open again, each frozen scorecard says it itself. A month
- * before the last one is over also where no close has come to it: the city began later, or the close is being made up for.
+ * Whether reports of a month are refused outright. While any part of it is reopened, each frozen scorecard decides for
+ * itself. A month before the previous one is over even if never closed: the city started later, or the close is catching up.
  * @param today local day
- * @source policy: what cannot count any more is not taken
+ * @source policy: what can no longer count is not accepted
  */
 export function isMonthClosed(
   period: Period | undefined,
@@ -166,7 +166,7 @@ export function isMonthClosed(
 }
 
 /**
- * The first month of which a report may still be answered: the one before this, or an older one that is open again.
+ * The first month whose reports may still be answered: the previous one, or an older one that is reopened.
  * @param today local day
  */
 export function firstAnswerableMonth(periods: readonly Period[], today: string): string {
@@ -174,7 +174,7 @@ export function firstAnswerableMonth(periods: readonly Period[], today: string):
   return [previousMonth(monthOf(today)), ...reopened].toSorted()[0] as string;
 }
 
-/** The last day of a reopening is over: it closes. Undefined where it does so already, or is not due. */
+/** Starts closing a reopening whose last day is over; undefined if it is already closing, or not due. */
 export function closeReopening(
   period: Period,
   { number, closesAt, closingSince }: Reopening,
@@ -185,9 +185,9 @@ export function closeReopening(
 }
 
 /**
- * HR ends a reopening before its last day: it was a mistake, or all is done.
- * @throws DomainError `reopening.not-open` where there is none of that number, or it closes already
- * @source policy: nobody waits for a day that nobody needs
+ * HR ends a reopening before its last day, because it was a mistake or the work is done.
+ * @throws DomainError `reopening.not-open` if there is none with that number, or it is already closing
+ * @source policy: no waiting for a day nobody needs
  */
 export function endReopening(
   period: Period,
@@ -205,7 +205,7 @@ export function endReopening(
   );
 }
 
-/** All that it opened is frozen again; undefined where it has been so already. */
+/** Completes a reopening once everything is frozen again; undefined if it already was. */
 export function completeReopening(
   period: Period,
   { number, closedAt }: Reopening,

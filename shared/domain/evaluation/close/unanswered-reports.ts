@@ -12,14 +12,14 @@ const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
 const LateReportSchema = once(() =>
   z.object({
     reportId: z.string(),
-    /** `RETURNED` waited for its author; the others for an answer. */
+    /** `RETURNED` reports wait for their author, the others for an answer. */
     state: z.enum(["AWAITING", "ESCALATED", "RETURNED"]),
-    /** When the answer was due, when it was put before the superior, or when it came back. */
+    /** When the answer was due, when it was escalated to the superior, or when it was returned. */
     at: z.string(),
   }),
 );
 
-/** What a city makes of reports that nobody has answered by the close, by its name and in words. */
+/** A city's treatment of reports left unanswered at the close, as a code and in words. */
 export const LateRuleSchema = once(() => z.object({ treatment: TreatmentSchema(), explanation: z.string() }));
 
 const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string>> = {
@@ -29,22 +29,22 @@ const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string
     "Laporan yang belum dijawab sampai penutupan dihitung seperti dilaporkan; yang dikembalikan dan belum diperbaiki tidak dihitung.",
 };
 
-/** The rule of a policy in words. */
+/** A policy's treatment of unanswered reports, with its explanation. */
 export function lateRule({ unansweredReports: treatment }: EvaluationPolicy) {
   return { treatment, explanation: RULES[treatment] };
 }
 
-/** Reports that the close found open, and what it made of those that nobody had answered. */
+/** Reports that were open at the close, and how the unanswered ones were treated. */
 export const UnansweredReportsSchema = once(() =>
   z.object({
     treatment: TreatmentSchema(),
     reports: z.array(LateReportSchema()),
-    /** What is added to the counters where they are taken as reported. */
+    /** Added to the counters if unanswered reports count as reported. */
     counters: z.record(z.string(), z.number()).optional(),
   }),
 );
 
-/** The reports of an employee that the close found open. */
+/** An employee's reports that were open at the close. */
 export const LateReportsSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -56,11 +56,11 @@ export const LateReportsSchema = once(() =>
 export type UnansweredReports = z.infer<ReturnType<typeof UnansweredReportsSchema>>;
 
 /**
- * What the close makes of open reports: nothing, or what their acceptance would have made, as the city has decided. One that
- * was given back waits for its author, and never counts.
- * @param read reads the reports that are named; asked only where they are taken as reported
- * @returns undefined where no report is open
- * @source policy: PermenPANRB 6/2022 says nothing of a superior's silence
+ * How open reports count at the close: not at all, or as if accepted, as the city has decided. A returned report waits for
+ * its author and never counts.
+ * @param read reads the given reports; called only if they count as reported
+ * @returns undefined if no report is open
+ * @source policy: PermenPANRB 6/2022 is silent on superiors who do not answer
  */
 export async function unansweredOf(
   scorecard: object | undefined,
@@ -75,7 +75,7 @@ export async function unansweredOf(
   return { ...told, counters: asAccepted(await read(waiting)) };
 }
 
-/** What the acceptance of reports would have added. */
+/** What accepting the reports would have added. */
 function asAccepted(reports: readonly WorkReport[]): Record<string, number> {
   return sumOfCounters(
     reports.map((report) => {

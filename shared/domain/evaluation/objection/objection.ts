@@ -17,36 +17,36 @@ const refuse = refusals("objection", {
   "not-open": {
     kind: "conflict",
     id: "Hasil ini tidak dapat diajukan keberatan ({stage}). Keberatan diajukan satu kali, setelah dokumen diterima dan sebelum batas waktunya.",
-    en: "There is no objecting to this result now ({stage}). An objection is made once, after receipt and within its time.",
+    en: "You cannot object to this result ({stage}). An objection can be made once, after receipt and before the deadline.",
     source: "PP 30/2019 Ps 59: once, after receipt",
   },
   none: {
     kind: "conflict",
     id: "Tidak ada keberatan yang menunggu jawaban ({stage}).",
-    en: "There is no objection that awaits an answer ({stage}).",
+    en: "No objection is waiting for an answer ({stage}).",
     source: "PP 30/2019 Ps 59",
   },
   "explained-before": {
     kind: "conflict",
     id: "Penjelasan atas keberatan ini sudah disampaikan.",
-    en: "This objection has been explained already.",
+    en: "This objection has already been explained.",
     source: "PP 30/2019 Ps 59: the superior hears both",
   },
   "not-heard": {
     kind: "conflict",
     id: "Pejabat penilai belum menjelaskan; keputusan dapat diambil setelah penjelasannya, atau setelah {until}.",
-    en: "The rater has not explained yet; decide after that, or after {until}.",
+    en: "The rater has not explained yet; you can decide once they have, or after {until}.",
     source: "PP 30/2019 Ps 59: the superior hears both",
   },
   "time-passed": {
     kind: "conflict",
     id: "Batas waktu memutus sudah lewat ({until}); keputusan beralih kepada atasan berikutnya.",
     en: "The time to decide is over ({until}); the decision passes to the next superior.",
-    source: "policy: silence of a superior holds nobody up",
+    source: "policy: a superior's silence holds nobody up",
   },
 });
 
-/** What a superior is told from whom the decision has passed on. */
+/** The refusal for a superior whose time to decide has passed. */
 export const refuseDecisionOver = (until: string) => refuse("time-passed", { until });
 
 interface Act {
@@ -56,8 +56,8 @@ interface Act {
 }
 
 /**
- * The employee objects, with reasons. Whoever objects before confirming the receipt has received it with that.
- * @param deciderNip the rater's own rater today; undefined where that is the head of the city
+ * The employee objects, with reasons. Objecting before confirming receipt counts as receipt.
+ * @param deciderNip the rater's own rater today; undefined for the head of the city
  * @throws DomainError `rating.not-rated`, `objection.not-open`, `objection.window-over`
  * @source PP 30/2019 Ps 59
  */
@@ -88,7 +88,7 @@ export function object(
   };
 }
 
-/** The head of the city has no superior, and so no day on which the decision passes on. */
+/** The head of the city has no superior, and so no deadline after which the decision passes on. */
 function decider(
   deciderNip: string | undefined,
   at: string,
@@ -117,7 +117,7 @@ export function explain(
 }
 
 /**
- * The superior decides, and the result is final; the rating before it stays.
+ * The superior decides, and the result is final; the earlier rating is kept.
  * @throws DomainError `objection.none`, `objection.not-heard`, `objection.time-passed`
  * @source PP 30/2019 Ps 59
  */
@@ -149,10 +149,10 @@ export function decideObjection(
 }
 
 /**
- * The superior let the time pass: the next one decides.
- * @param nextNip the superior's own rater today; undefined where that is the head of the city, who decides in the end
+ * Passes the decision to the next superior, because this one let the time pass.
+ * @param nextNip the superior's own rater today; undefined for the head of the city, who decides in the end
  * @throws DomainError `objection.none`
- * @source policy: silence of a superior holds nobody up
+ * @source policy: a superior's silence holds nobody up
  */
 export function escalateObjection(
   evaluation: Evaluation,

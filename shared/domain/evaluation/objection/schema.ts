@@ -4,7 +4,7 @@ import { NipSchema } from "../../organisation/employee.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 import { ReasonSchema } from "../rating/schema.ts";
 
-/** What the rater's superior decides of an objection. */
+/** The superior's decision on an objection. */
 export const ObjectionVerdictSchema = once(() =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
@@ -20,14 +20,14 @@ export const ObjectionSchema = once(() =>
   z.object({
     reasons: z.string(),
     at: z.string(),
-    /** The rater has until then to explain; the superior may decide without after that. */
+    /** The rater's deadline to explain; after it, the superior may decide without an explanation. */
     explainUntil: z.string(),
     explanation: z.object({ text: z.string(), by: z.string(), at: z.string() }).optional(),
-    /** Absent where it is the head of the city. */
+    /** Absent for the head of the city. */
     deciderNip: NipSchema().optional(),
-    /** Then it passes to the next superior; absent where there is none above. */
+    /** The deadline, after which it passes to the next superior; absent if there is none. */
     decideUntil: z.string().optional(),
-    /** Superiors who let their time pass; newest last. */
+    /** Superiors who missed the deadline; newest last. */
     escalations: z.array(
       z.object({
         fromNip: NipSchema(),

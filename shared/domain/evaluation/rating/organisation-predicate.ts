@@ -22,13 +22,13 @@ export const OrganisationPredicateOrderSchema = once(() =>
   z.strictObject({ predicate: z.enum(ORGANISATION_PREDICATES), justification: ReasonSchema().optional() }),
 );
 
-/** The predicate of a unit's performance (predikat kinerja organisasi), with the distribution as it stood when it was set. */
+/** The predikat of a unit's performance (predikat kinerja organisasi), with the distribution at the time it was set. */
 export const UnitStandingSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
     period: PeriodIdSchema(),
     predicate: z.enum(ORGANISATION_PREDICATES),
-    /** Why the distribution may be other than expected. */
+    /** Why the distribution differs from the expected one. */
     justification: z.string().optional(),
     counts: z.record(z.enum(PREDICATES), z.int()),
     warnings: z.array(DistributionWarningSchema()),
@@ -45,23 +45,23 @@ const refuse = refusals("organisation-predicate", {
   "justification-missing": {
     kind: "invalid",
     id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predicate}: {warnings}. Tuliskan alasannya dalam justification.",
-    en: "The distribution of predicates is not what is expected of a unit rated {predicate}: {warnings}. Give the reason in justification.",
+    en: "The distribution of predikat is not what is expected of a unit rated {predicate}: {warnings}. Give the reason in justification.",
     source: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
   },
   "not-higher": {
     kind: "forbidden",
     id: "Predikat organisasi suatu unit ditetapkan pimpinan unit di atasnya, kepala daerah, atau pengelola kinerja; tidak seorang pun menetapkan predikat unitnya sendiri.",
-    en: "The predicate of a unit is set by whoever leads a unit above it, the head of the city, or HR; nobody sets that of their own unit.",
-    source: "SE MenPANRB 3/2023: the next higher leader sets the predicate of an organisation",
+    en: "A unit's predikat is set by the head of a unit above it, the head of the city, or HR; nobody sets that of their own unit.",
+    source: "SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat",
   },
 });
 
 /**
- * Lets HR, the head of the city, and those who lead a unit above it: nobody says of their own unit how it did.
- * @param employee who asks; undefined where the account belongs to no employee
- * @param day local day of the asking
+ * Lets HR, the head of the city and the heads of units above pass: nobody judges their own unit.
+ * @param employee who asks; undefined if the account belongs to no employee
+ * @param day local day of the request
  * @throws DomainError `organisation-predicate.not-higher`
- * @source SE MenPANRB 3/2023: the next higher leader sets the predicate of an organisation
+ * @source SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat
  */
 export function requireHigherLead(
   { roles }: Principal,
@@ -76,7 +76,7 @@ export function requireHigherLead(
   if (!leads(employee, parent, day)) throw refuse("not-higher");
 }
 
-/** Whether ratings have moved a distribution out of what is expected since its predicate was set, and nobody said why. */
+/** Whether ratings since moved a unit's distribution away from what its predikat implies, without a justification. */
 export function isUnjustified(
   standing: Pick<UnitStanding, "predicate" | "justification"> | undefined,
   counts: PredicateCounts,
@@ -90,14 +90,14 @@ interface Order {
   readonly period: string;
   readonly predicate: OrganisationPredicate;
   readonly justification: string | undefined;
-  /** Predicates of the unit's employees, and of all units below it. */
+  /** Predikat counts of the unit's employees, and of all units below it. */
   readonly counts: PredicateCounts;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * Sets a unit's predicate, or another in its place. A distribution other than expected takes a reason, and nothing more.
+ * Sets or replaces a unit's predikat. An unexpected distribution requires a reason, and nothing more.
  * @throws DomainError `organisation-predicate.justification-missing`
  * @source SE MenPANRB 3/2023
  */

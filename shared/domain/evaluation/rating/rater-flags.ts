@@ -7,22 +7,22 @@ import { EXPECTATIONS, type Expectation, PREDICATES } from "../../rules/predikat
 import type { EvaluationPolicy } from "../policy.ts";
 
 /**
- * - `LENIENT`: the results are rated above what the evidence advised, too often.
- * - `SEVERE`: below it, too often.
- * - `INFLATED`: far more results are rated DI_ATAS than the evidence advised.
- * - `UNIFORM`: everybody got the same rating, though the evidence tells them apart.
+ * - `LENIENT`: results are rated above the advised rating too often.
+ * - `SEVERE`: results are rated below it too often.
+ * - `INFLATED`: far more results are rated DI_ATAS than advised.
+ * - `UNIFORM`: everybody got the same rating although the evidence differs.
  */
 const RATER_FLAGS = ["LENIENT", "SEVERE", "INFLATED", "UNIFORM"] as const;
 
 const CountsSchema = once(() => z.record(z.string(), z.int()));
 
-/** A rater's ratings of a month beside what the evidence of the same employees advised. */
+/** A rater's ratings of a month next to what the evidence of the same employees advised. */
 export const RaterStandingSchema = once(() =>
   z.object({
     /** A NIP, or `HEAD_OF_CITY`. */
     rater: z.string(),
     ratings: z.int(),
-    /** Ratings for which there was advice; the shares are of these. */
+    /** Ratings that had advice; the shares refer to these. */
     advised: z.int(),
     aboveAdviceBasisPoints: z.int(),
     belowAdviceBasisPoints: z.int(),
@@ -36,8 +36,8 @@ export const RaterStandingSchema = once(() =>
 export type RaterStanding = z.infer<ReturnType<typeof RaterStandingSchema>>;
 
 /**
- * How a rater's ratings stand to the rater's own evidence. A flag asks a question; it changes no rating.
- * @param figures counters of the rater's month; `limits` says from how many ratings on, and from which share on, to flag
+ * How a rater's ratings compare with the evidence. A flag raises a question; it changes no rating.
+ * @param figures counters of the rater's month; `limits` sets the number of ratings and the share from which to flag
  * @source policy: PermenPANRB 6/2022 leaves the rating to the rater; calibration is the city's
  */
 export function raterStanding(

@@ -6,7 +6,7 @@ import { HEAD_OF_CITY } from "../../organisation/head-of-city.ts";
 import { type Cadence, isRated } from "../evaluated-period.ts";
 import type { Evaluation } from "../evaluation.ts";
 
-/** What may await somebody who rates others, in the order in which it is told, with where each list is read. */
+/** The tasks of a rater, in display order, with the endpoint of each list. */
 const LISTS = {
   AGREE_PLAN: "/v1/me/proposed-plans",
   ANSWER_REPORT: "/v1/me/awaiting-reports",
@@ -22,39 +22,39 @@ type TaskKind = keyof typeof LISTS;
 
 const KINDS = Object.keys(LISTS) as TaskKind[];
 
-/** All that awaits a rater, by kind; what awaits nobody is not told. */
+/** A rater's tasks by kind; kinds without tasks are left out. */
 export const RaterTasksSchema = once(() =>
   z.object({
     items: z.array(
       z.object({
         kind: z.enum(KINDS),
-        /** At least so many: where a list goes on past its first page, the rest is not counted. */
+        /** A minimum: if a list continues past its first page, the rest is not counted. */
         count: z.int(),
         isMore: z.boolean(),
-        /** Of those counted: their time is over. */
+        /** How many of those counted are overdue. */
         overdue: z.int(),
-        /** Earliest end of a time that still runs; absent where none does. */
+        /** Earliest deadline still ahead; absent if there is none. */
         nextDueAt: z.string().optional(),
-        /** Where they are read one by one. */
+        /** The endpoint that lists them. */
         list: z.string(),
       }),
     ),
-    /** The earliest of all. */
+    /** The earliest of all kinds. */
     nextDueAt: z.string().optional(),
   }),
 );
 
 export type RaterTasks = z.infer<ReturnType<typeof RaterTasksSchema>>;
 
-/** What a list has of a kind: for each the end of its time, where it has one. */
+/** The tasks of one kind from a list, each by its deadline, if it has one. */
 export interface Waiting {
   readonly kind: TaskKind;
   readonly dueAts: readonly (string | undefined)[];
-  /** The list goes on. */
+  /** Whether the list continues. */
   readonly isMore: boolean;
 }
 
-/** Counts what awaits a rater at a moment. Every deadline is the end of its last day; one that ends at `at` still runs. */
+/** Counts a rater's tasks at a moment. A deadline is the end of its last day; one that falls exactly on `at` is still open. */
 export function raterTasks(waiting: readonly Waiting[], at: string): RaterTasks {
   const items = KINDS.flatMap((kind) => {
     const some = waiting.filter((one) => one.kind === kind);
@@ -74,7 +74,7 @@ function nextOf(dueAts: readonly (string | undefined)[], at: string): { nextDueA
   return nextDueAt === undefined ? {} : { nextDueAt };
 }
 
-/** The newest month, quarter and year that may await their ratings on a day, as far as the city has them rated. */
+/** The newest month, quarter and year that may await ratings on a day, where the city has them rated. */
 export function periodsToRate(
   at: string,
   { zone, cadence }: { readonly zone: string; readonly cadence: Cadence },
@@ -85,7 +85,7 @@ export function periodsToRate(
 }
 
 /**
- * Whether somebody is to rate a result in its first time; one that has passed on to them is a task of its own.
+ * Whether somebody is the original rater of an unrated result; a rating that has passed on to them is a separate task.
  * @param rater a NIP, or the role of the head of the city
  */
 export function isToRate(

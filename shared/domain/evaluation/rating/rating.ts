@@ -14,8 +14,8 @@ const refuse = refusals("rating", {
   "not-in-cadence": {
     kind: "conflict",
     id: "Kota ini tidak menilai periode {period} tersendiri; buktinya masuk ke penilaian triwulan atau tahun.",
-    en: "This city does not have {period} rated for itself; its evidence goes into the rating of the quarter or the year.",
-    source: "PermenPANRB 6/2022: how often is periodically evaluated is the city's",
+    en: "This city does not rate {period} separately; its evidence goes into the rating of the quarter or the year.",
+    source: "PermenPANRB 6/2022: the cadence of periodic evaluation is the city's",
   },
   "already-received": {
     kind: "conflict",
@@ -26,14 +26,14 @@ const refuse = refusals("rating", {
   reopened: {
     kind: "conflict",
     id: "Bulan ini dibuka kembali oleh pengelola kinerja; penilaian dimulai lagi setelah buktinya dibekukan kembali.",
-    en: "HR has opened this month again; the rating begins anew once its evidence is frozen again.",
+    en: "HR has reopened this month; it has to be rated again once its evidence is frozen again.",
     source: "policy: a rating rests on frozen evidence",
   },
   "window-over": {
     kind: "conflict",
     id: "Batas waktu menilai sudah lewat ({until}); penilaian beralih kepada atasan pejabat penilai. Sampaikan kepadanya apa yang perlu diketahui.",
-    en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell them what they need to know.",
-    source: "policy: silence of a rater holds nobody up",
+    en: "The time to rate is over ({until}); the rating passes to the rater's superior. Tell your superior what they need to know.",
+    source: "policy: a rater's silence holds nobody up",
   },
   "reason-missing": {
     kind: "invalid",
@@ -44,7 +44,7 @@ const refuse = refusals("rating", {
   "unadvised-reason-missing": {
     kind: "invalid",
     id: "Sistem tidak memberi saran, karena tidak ada yang dapat diukur dari rencana kinerja yang disepakati. Tuliskan dasar penilaian hasil kerja dalam hasilKerjaReason.",
-    en: "There is no advice, for nothing of an agreed plan could be measured. Say in hasilKerjaReason what the rating of the results rests on.",
+    en: "There is no advice, as nothing in an agreed plan could be measured. Explain in hasilKerjaReason what the rating of the results is based on.",
     source: "policy: a rating without evidence says why",
   },
   "conduct-advice-reason-missing": {
@@ -56,8 +56,8 @@ const refuse = refusals("rating", {
   "conduct-reason-missing": {
     kind: "invalid",
     id: "Perilaku kerja di bawah ekspektasi harus disertai alasan dalam perilakuKerjaReason.",
-    en: "Conduct below expectation takes a reason in perilakuKerjaReason.",
-    source: "PermenPANRB 6/2022: conduct below expectation makes the predicate KURANG or worse",
+    en: "Conduct below expectation requires a reason in perilakuKerjaReason.",
+    source: "PermenPANRB 6/2022: conduct below expectation makes the predikat KURANG or worse",
   },
   "unknown-result": {
     kind: "invalid",
@@ -68,18 +68,18 @@ const refuse = refusals("rating", {
   "not-rated": {
     kind: "conflict",
     id: "Hasil ini belum dinilai pejabat penilai. Tunggu penilaiannya; bila batas waktunya lewat, penilaian beralih kepada atasannya.",
-    en: "The rater has not rated this yet. Wait for the rating; where its time passes, it passes to the rater's superior.",
+    en: "The rater has not rated this yet. Wait for the rating; if the deadline passes, it goes to the rater's superior.",
     source: "PermenPANRB 6/2022",
   },
   "not-open": {
     kind: "conflict",
     id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final.",
-    en: "This result is {stage}. The receipt of the document and the consent are declared once, before an objection and before it is final.",
+    en: "This result is {stage}. Receipt and acceptance are declared once, before any objection and before the result is final.",
     source: "PP 30/2019 Ps 59: accepted or objected to, once",
   },
 });
 
-/** What somebody is told from whom the rating has passed on. */
+/** The refusal for a rater whose rating has passed on. */
 export const refuseRatingOver = (until: string) => refuse("window-over", { until });
 
 interface Act {
@@ -88,12 +88,12 @@ interface Act {
 }
 
 /**
- * The rater's rating, with the predicate that follows from it. Until the employee has received it, the rater may give
- * another in its place; every one stays in the history.
+ * Records the rater's rating, and the predikat that follows from it. The rater may replace it until the employee has received
+ * it; every version stays in the history.
  * @throws DomainError `rating.not-in-cadence`, `rating.reopened`, `rating.already-received`, `rating.window-over`,
  * `rating.reason-missing`, `rating.unadvised-reason-missing`, `rating.conduct-advice-reason-missing`,
  * `rating.conduct-reason-missing`, `rating.unknown-result`
- * @source PermenPANRB 6/2022: two ratings, and the predicate by the matrix; the window and the reasons are policy
+ * @source PermenPANRB 6/2022: two ratings, and the predikat by the matrix; the window and the reasons are policy
  */
 export function rate(
   evaluation: Evaluation,
@@ -136,9 +136,9 @@ function requireReasons({ advice }: Evaluation, content: RatingContent): void {
 }
 
 /**
- * The rater let the time pass: the superior rates instead, within as many days.
- * @param superiorNip undefined where it is the head of the city, for whom no time runs out
- * @source policy: silence of a rater holds nobody up
+ * Passes the rating to the superior, because the rater let the time pass; the superior gets the same number of days.
+ * @param superiorNip undefined for the head of the city, who has no deadline
+ * @source policy: a rater's silence holds nobody up
  */
 export function escalateRating(
   evaluation: Evaluation,
@@ -160,11 +160,10 @@ export function escalateRating(
 }
 
 /**
- * The employee has received the document: the window for an objection begins.
- * @param isDeemed nobody confirmed it in the city's days
+ * Records that the employee received the document: the objection window begins.
+ * @param isDeemed whether nobody confirmed receipt within the city's number of days
  * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
- * @source PP 30/2019 Ps 59: 14 days after receipt; counting working days, the longer reading, is policy, and so is the
- * receipt that is deemed
+ * @source PP 30/2019 Ps 59: 14 days after receipt; counting working days, the longer reading, and deemed receipt are policy
  */
 export function receive(
   evaluation: Evaluation,
@@ -187,7 +186,7 @@ export function receive(
 }
 
 /**
- * The employee accepts the result, or lets the window for an objection pass: it is final.
+ * Makes a result final, because the employee accepted it or let the objection window pass.
  * @throws DomainError `rating.not-in-cadence`, `rating.not-rated`, `rating.not-open`
  * @source PP 30/2019 Ps 59
  */
@@ -212,12 +211,12 @@ export function acceptResult(
   };
 }
 
-/** The end of the day so many working days later; years whose holidays are not decided yet count as without any. */
+/** The end of the due day, a number of working days later; years without decreed holidays count as having none. */
 export function within(workingDays: number, from: string, { calendar }: EvaluationTerms): string {
   return dueAt(from, workingDays, withYearsAssumed(calendar, from));
 }
 
-/** The local day on which a window ends, as people are told of it. */
+/** The local day on which a window ends, as shown to people. */
 export function dayOf(until: string, { calendar }: EvaluationTerms): string {
   return localDay(until, calendar.zone);
 }

@@ -11,12 +11,12 @@ import type { EvaluationTerms } from "../terms.ts";
 import { within } from "./rating.ts";
 import { ReasonSchema } from "./schema.ts";
 
-/** Who is to rate a closed month instead, and why. */
+/** The new rater of a closed month, and the reason. */
 export const ReassignmentSchema = once(() =>
   z.strictObject({
     raterNip: NipSchema(),
     reason: ReasonSchema(),
-    /** By what somebody rates who leads neither the unit nor one above it. */
+    /** Why somebody may rate who leads neither the unit nor one above it. */
     basis: RaterBasisSchema().optional(),
   }),
 );
@@ -26,35 +26,35 @@ const refuse = refusals("rating", {
     kind: "conflict",
     id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}.",
     en: "The rater can be replaced only while the result awaits its rating; this one is {stage}.",
-    source: "policy: a rating that was given stays its rater's",
+    source: "policy: a rating stays with the rater who gave it",
   },
   "unknown-rater": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai. Periksa raterNip.",
-    en: "No employee has the number {nip}. Check raterNip.",
+    en: "No employee has the NIP {nip}. Check raterNip.",
     source: "policy",
   },
   "rater-already": {
     kind: "conflict",
     id: "Pegawai itu sudah menjadi pejabat penilai hasil ini. Pilih pejabat penilai yang lain; batas waktunya tidak diperpanjang dengan cara ini.",
-    en: "They are the rater of this result already. Choose another one; their time is not lengthened this way.",
-    source: "policy: the time to rate begins anew for another rater only",
+    en: "They are already the rater of this result. Choose another one; this does not extend their deadline.",
+    source: "policy: only a different rater gets new time to rate",
   },
   "rates-self": {
     kind: "conflict",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Pilih pejabat penilai yang lain.",
-    en: "Nobody rates themselves. Choose another rater.",
+    en: "Nobody can rate themselves. Choose another rater.",
     source: "PermenPANRB 6/2022: the rater is the direct superior",
   },
 });
 
 interface Order {
   readonly raterNip: string;
-  /** Who that is; undefined where nobody has that number. */
+  /** The employee; undefined if nobody has that NIP. */
   readonly rater: Employee | undefined;
-  /** That of the result. */
+  /** The unit of the result. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
-  /** Undefined where the rater leads the unit or one above it. */
+  /** Undefined if the rater leads the unit or one above it. */
   readonly basis?: string | undefined;
   readonly reason: string;
   /** Local day of the order. */
@@ -65,12 +65,12 @@ interface Order {
 }
 
 /**
- * Another rater for a closed month that awaits its rating, where the register had the wrong one; the time to rate begins anew.
- * They lead the unit of the result or one above it, on the last day of the period or today, or rate by an order.
+ * Gives an unrated closed month to another rater, where the register had the wrong one; the time to rate starts again. The new
+ * rater leads the unit of the result or one above it, on the period's last day or today, or rates by a formal order.
  * @throws DomainError `rating.not-open-to-reassign`, `rating.rates-self`, `rating.rater-already`,
  * `rating.unknown-rater`, `employee.outside-line`
- * @source PermenPANRB 6/2022: the direct superior rates, or whoever that was delegated to; that HR corrects it after the
- * close, and names the basis of an order outside the line, is policy
+ * @source PermenPANRB 6/2022: the direct superior rates, or their delegate; that HR corrects it after the close, and names the
+ * basis of an order outside the line, is policy
  */
 export function reassignRating(evaluation: Evaluation, order: Order): EvaluationDecision {
   const { raterNip, rater, unit, basis, reason, day, terms, by, at } = order;

@@ -6,14 +6,14 @@ import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 export const ReasonSchema = once(() => z.string().trim().min(10).max(4_000));
 const FeedbackSchema = once(() => z.string().trim().min(1).max(1_000));
 
-/** What a rater says of an employee's month, quarter or year. */
+/** A rater's verdict on an employee's month, quarter or year. */
 export const RatingContentSchema = once(() =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
-    /** Why the results are rated otherwise than advised, or without any advice. */
+    /** Why the results are rated differently from the advice, or without any advice. */
     hasilKerjaReason: ReasonSchema().optional(),
-    /** Why the conduct is below expectation, or rated otherwise than advised. */
+    /** Why conduct is below expectation, or rated differently from the advice. */
     perilakuKerjaReason: ReasonSchema().optional(),
     /** Feedback on planned results (RHK), by their id in the plan. */
     resultFeedback: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/), FeedbackSchema()).optional(),
@@ -24,29 +24,29 @@ export const RatingContentSchema = once(() =>
 
 export type RatingContent = z.infer<ReturnType<typeof RatingContentSchema>>;
 
-/** The rater's rating, and the predicate that follows from it by the matrix. */
+/** The rater's rating, and the predikat that follows from it by the matrix. */
 export const RatingSchema = once(() =>
   z.object({
     ...RatingContentSchema().shape,
     predikat: PredikatSchema(),
-    /** The score with this behaviour rating in it; the predikat does not follow from it. */
+    /** The score including this behaviour rating; the predikat does not depend on it. */
     scoreBasisPoints: z.int().optional(),
-    /** Which wording of the values it was given under. */
+    /** The version of the value texts at the time. */
     behaviourTextsVersion: z.string(),
     by: z.string(),
     at: z.string(),
-    /** Until when the employee confirms the receipt; after that it counts as received. */
+    /** Until when the employee can confirm receipt; after that it counts as received. */
     receiptDueAt: z.string(),
   }),
 );
 
-/** The result that holds. */
+/** The final result. */
 export const OutcomeSchema = once(() =>
   z.object({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
     predikat: PredikatSchema(),
-    /** The final score, with the behaviour rating that holds. */
+    /** The final score, with the behaviour rating in force. */
     scoreBasisPoints: z.int().optional(),
     ground: z.enum(["ACCEPTED", "NOT_OBJECTED", "OBJECTION_DECIDED"]),
     at: z.string(),

@@ -13,13 +13,13 @@ import {
 import { type Predikat, PredikatSchema } from "../../rules/predikat.ts";
 import type { Evaluation } from "../evaluation.ts";
 
-/** Credit points of a year, part by part, with what each was made from. */
+/** Credit points of a year, part by part, with how each was computed. */
 export const CreditPointsSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
     year: PlanYearSchema(),
-    /** `YEAR`: the year's predicate is final. `PERIODS`: it is not, and these are the points so far, by the periodic ones. */
+    /** `YEAR`: the year's predikat is final. `PERIODS`: it is not, and these are the points so far, from the periodic ones. */
     basis: z.enum(["YEAR", "PERIODS"]),
     terms: z.array(
       z.object({
@@ -33,14 +33,14 @@ export const CreditPointsSchema = once(() =>
         creditPoints: z.number(),
       }),
     ),
-    /** Parts that give none: not final yet, before the first posting that is known, or in a position without a level. */
+    /** Parts without points: not final yet, before the first known posting, or in a position without a level. */
     withoutPoints: z.array(
       z.object({
         period: PeriodIdSchema(),
         reason: z.enum(["NOT_FINAL", "NOT_POSTED", "NO_FUNCTIONAL_LEVEL"]),
       }),
     ),
-    /** Of all parts together, rounded once; the parts are rounded each for themselves. */
+    /** The sum over all parts, rounded once; each part's own points are rounded separately. */
     creditPoints: z.number(),
     formula: z.string(),
   }),
@@ -48,11 +48,11 @@ export const CreditPointsSchema = once(() =>
 
 interface Held {
   readonly position: string;
-  /** Not known of a month closed before it was kept. */
+  /** Unknown for months closed before it was recorded. */
   readonly positionKind?: Posting["positionKind"] | undefined;
 }
 
-/** The level of a functional position; undefined of any other, whatever its name ends with. */
+/** The level of a functional position; undefined for any other, whatever its name ends with. */
 export function levelHeld({ position, positionKind = "FUNGSIONAL" }: Held): FunctionalLevel | undefined {
   return positionKind === "FUNGSIONAL" ? functionalLevelOf(position) : undefined;
 }
@@ -64,10 +64,10 @@ interface Part {
 }
 
 /**
- * Credit points of an employee for a year: by the year's predicate once it is final, for each month served in a functional
- * position by the level held at its end; before that, so far, by the periodic predicates that are final.
- * @param evaluations those of the year: of its months and quarters, and of the year itself
- * @source PermenPANRB 1/2023, PerBKN 3/2023; telling the points so far is policy
+ * Credit points of an employee for a year: by the year's predikat once final, for each month in a functional position by the
+ * level held at its end; before that the points so far, by the final periodic predikat.
+ * @param evaluations those of the year's months and quarters, and of the year itself
+ * @source PermenPANRB 1/2023, PerBKN 3/2023; showing the points so far is policy
  */
 export function creditPointsOfYear(
   employee: Employee,
@@ -115,7 +115,7 @@ function partOf({ period, position, positionKind, outcome }: Evaluation): Part {
   return { period, held: { position, positionKind }, predikat: outcome?.predikat };
 }
 
-/** The months of a year with the position that was held on the last day of each. */
+/** The months of a year, each with the position held on its last day. */
 function servedMonths({ postings }: Employee, year: string, predikat: Predikat): Part[] {
   return monthsOf(year).map((period) => {
     const day = lastDayOf(period);

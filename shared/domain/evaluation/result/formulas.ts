@@ -1,6 +1,6 @@
 import { isKnownRules, type ResultRules } from "./result.ts";
 
-/** How the numbers are made that all rules make alike. */
+/** Formulas, in words, that are the same under every version of the rules. */
 const FORMULAS = {
   indicator:
     "Capaian indikator POSITIF = realisasi ÷ target; NEGATIF = 2 − realisasi ÷ target, paling rendah 0; paling tinggi 120 % (PP 30/2019). Target bulanan indikator kumulatif = target tahunan ÷ 12, dikalikan banyaknya bulan yang dinilai. Realisasi indikator kumulatif = jumlah semua capaian yang diterima; indikator lain = capaian yang diterima dengan tanggal kegiatan terakhir (isCounted), bukan rata-ratanya.",
@@ -37,7 +37,7 @@ const FORMULAS = {
   predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
 } as const;
 
-/** How the score is made, in words, by the rules that make it: they belong to their rules as the computation does. */
+/** Formulas of the score in words, by rule version: they are versioned with the computation. */
 const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, string>>>> = {
   "2026.1": {
     REPORTING: "Laporan diterima ÷ (laporan diterima + laporan dikembalikan); tanpa laporan = 0.",
@@ -60,7 +60,7 @@ const SCORE_FORMULAS: Readonly<Record<ResultRules, Readonly<Record<string, strin
   },
 };
 
-/** How each number of a result is made, in words. */
+/** How each number of a result is computed, in words. */
 export function formulasOf(ruleVersion: string): Readonly<Record<string, string>> {
   return { ...FORMULAS, ...(isKnownRules(ruleVersion) ? SCORE_FORMULAS[ruleVersion] : {}) };
 }

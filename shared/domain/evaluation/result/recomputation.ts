@@ -15,9 +15,10 @@ import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";
 import type { Check } from "./why-this-result-schema.ts";
 
 /**
- * Computes a result again from its frozen facts. What is computed, what the evaluation shows, and what its first event says
+ * Recomputes a result from its frozen facts. The recomputed result, the displayed one and the one in the freezing event must
+ * agree.
  * must be the same.
- * @param history events of the evaluation; the newest freezing, in the hash chain, carries the hash of the result
+ * @param history events of the evaluation; the newest freezing event in the hash chain carries the result's hash
  */
 export function recomputeResult(
   evaluation: Evaluation,
@@ -47,7 +48,7 @@ export function recomputeResult(
 }
 
 /**
- * Counts a month again from its records. While it is open again they move on, and say nothing of what was frozen before.
+ * Recounts a month from its records. While it is reopened these change, and say nothing about what was frozen before.
  */
 export function recomputeFromRecords(
   { facts, measures, stage }: Pick<Evaluation, "facts" | "measures" | "stage">,
@@ -63,10 +64,10 @@ export function recomputeFromRecords(
 }
 
 /**
- * Puts the facts of a quarter or a year together again from its months. The months' own figures are proven from the
- * records, each in its own explanation; what is put together of them must be the same.
- * @param made its parts as they were frozen into it
- * @param policy the one under which it was computed; without it, indicators that feed themselves are left out
+ * Recombines the facts of a quarter or a year from its months. The months' own figures are proved from records in their own
+ * explanations; recombining them must give the same facts.
+ * @param made its parts as they were when frozen into it
+ * @param policy the one it was computed under; without it, fed indicators are skipped
  */
 export function recomputeFromMonths(
   { period, facts, measures }: Pick<Evaluation, "period" | "facts" | "measures">,
@@ -86,15 +87,15 @@ export function recomputeFromMonths(
 }
 
 /**
- * The score with the behaviour rating that holds, computed from the frozen measures and the rating alone.
- * @returns undefined before it is rated, or where its rules know no such part
+ * The score with the behaviour rating in force, computed from the frozen measures and the rating alone.
+ * @returns undefined before it is rated, or if its rules have no such part
  */
 export function finalScore(evaluation: Evaluation, policy: ResultPolicy): WeighedMeasures | undefined {
   const held = evaluation.outcome ?? evaluation.rating;
   return held && scoreWithRating(evaluation, held.perilakuKerja, policy.evaluation.score);
 }
 
-/** Whether the rules by which it was frozen ask what colleagues say. */
+/** Whether the rules it was frozen under include colleagues' feedback. */
 export function knowsColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
   return measures.some(({ name }) => name === "COLLEAGUE_BEHAVIOUR");
 }
@@ -103,7 +104,7 @@ function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<R
   return { observations, observationBasisPoints };
 }
 
-/** The hash of an evaluation as it shows itself. */
+/** The hash of an evaluation as displayed. */
 export function shownHash({ facts, measures, scoreBasisPoints, advice, ...versions }: Evaluation): string {
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return hashOfResult({ ...versions, facts, result: { measures, ...score, advice } });
@@ -115,7 +116,7 @@ function untoldWhileOpen(frozen: unknown): Check {
   return { stored: canonicalJson(frozen), reason };
 }
 
-/** Whether what was frozen is what comes out again, to the byte. */
+/** Compares frozen with recomputed content, byte by byte. */
 export function compare(frozen: unknown, again: unknown) {
   const [stored, recomputed] = [canonicalJson(frozen), canonicalJson(again ?? null)];
   return { isSame: stored === recomputed, stored, recomputed };

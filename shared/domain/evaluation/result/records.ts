@@ -5,7 +5,7 @@ import type { Observation } from "../../feedback/observation.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import type { Evaluation } from "../evaluation.ts";
 
-/** An event as the log keeps it. */
+/** An event as stored in the log. */
 export interface NumberedEvent extends DomainEvent {
   readonly number: number;
   readonly hash: string;
@@ -15,15 +15,15 @@ export interface NumberedEvent extends DomainEvent {
 export interface Records {
   readonly events: readonly NumberedEvent[];
   readonly planEvents: readonly NumberedEvent[];
-  /** Of a month. */
+  /** For a month. */
   readonly reports: readonly WorkReport[];
   readonly handled: readonly HandledComplaint[];
   readonly observations: readonly Observation[];
-  /** What colleagues' feedback on it comes to. */
+  /** The mean of colleagues' feedback in that month. */
   readonly colleagues: ColleagueScores | undefined;
-  /** Of a quarter or a year: the evaluations that it was made of, as they are now. */
+  /** For a quarter or a year: the evaluations it was made of, as they are now. */
   readonly parts: readonly Evaluation[];
-  /** How those of them that stand otherwise now stood before they were opened again. */
+  /** Earlier versions of parts that have been reopened since. */
   readonly earlier: readonly Evaluation[];
   readonly brokenAtEvent: number | undefined;
 }

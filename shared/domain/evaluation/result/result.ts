@@ -9,12 +9,12 @@ import type { Measured } from "../score/weighed-measures.ts";
 import type { EvaluationResult } from "./schema.ts";
 
 /**
- * Which version of the computation below makes a result. Whoever changes what it gives for the same facts adds a version and
- * keeps the one before, by which older results are computed again; a test holds one result of each version to its bytes.
+ * The version of the computation below. Whoever changes results for the same facts adds a version and keeps the old one, by
+ * which older results are recomputed; a test pins one result of each version byte by byte.
  */
 export const RESULT_RULES = "2026.2";
 
-/** How each version of the rules makes the score. */
+/** The score function of each version of the rules. */
 const SCORES = { "2026.1": scoreOf2026v1, "2026.2": scoreAtClose };
 
 export type ResultRules = keyof typeof SCORES;
@@ -24,8 +24,8 @@ export function isKnownRules(ruleVersion: string): ruleVersion is ResultRules {
 }
 
 /**
- * Computes measures, score and advice from frozen facts, and from nothing else: the same facts under the same policy and
- * rules give the same result for ever. A measure without data is left out of the score and named as such.
+ * Computes measures, score and advice from frozen facts alone: the same facts, policy and rules give the same result for
+ * ever. A measure without data is left out of the score and marked as such.
  * @source the score layer is PP 30/2019 (rankings and awards only); weights and thresholds are the city's policy
  */
 export function computeResult(
@@ -50,7 +50,7 @@ function measureAchievement(facts: EvaluationFacts): Measured {
   };
 }
 
-/** By the ratings that were given within a quarter or a year; where there is none, by the achievement. */
+/** Advice from the ratings given within a quarter or a year; if there are none, from the achievement. */
 function advise(facts: EvaluationFacts, achieved: number | undefined, policy: ResultPolicy): RatingAdvice {
   const { advice: thresholds, periodicAdvice } = policy.evaluation;
   const missing = facts.plan?.state === "AGREED" ? "NOTHING_MEASURED" : "NO_AGREED_PLAN";

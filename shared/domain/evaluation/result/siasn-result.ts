@@ -8,11 +8,11 @@ import { expectationCode, predikatCode } from "../../rules/predikat.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { levelHeld } from "./credit-points.ts";
 
-/** SIASN's own ids, which come from the export of staff and from the city's policy. */
-const LackSchema = once(() =>
+/** SIASN's own ids that are missing; they come from the staff export and the city's policy. */
+const MissingFieldSchema = once(() =>
   z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
 );
-type Lack = z.infer<ReturnType<typeof LackSchema>>;
+type MissingField = z.infer<ReturnType<typeof MissingFieldSchema>>;
 
 const resultShape = once(() => ({
   tahun: z.int(),
@@ -24,7 +24,7 @@ const resultShape = once(() => ({
   penilaiJabatan: z.string(),
   penilaiUnorNama: z.string(),
   penilaiGolongan: z.string(),
-  /** SIASN's own id of the employee; null where it is not known. */
+  /** SIASN's own id of the employee; null if unknown. */
   pnsDinilaiOrang: z.string().nullable(),
   statusPenilai: z.enum(["ASN", "NON ASN"]),
 }));
@@ -38,13 +38,13 @@ const PeriodicBodySchema = once(() =>
     ...resultShape(),
     bulanMulaiPenilaian: z.int(),
     bulanSelesaiPenilaian: z.int(),
-    /** SIASN's id of the coefficient; null where the position has none, or it is not known. */
+    /** SIASN's id of the coefficient; null if the position has none, or it is unknown. */
     koefisienId: z.string().nullable(),
   }),
 );
 
-/** Why a result cannot be sent, and what it waits for. */
-const HINDRANCES = {
+/** Why a result cannot be sent, and what it is waiting for. */
+const UNSENDABLE_REASONS = {
   NOT_EVALUATED:
     "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup. Buka kembali bulannya untuk pegawai ini; saat ditutup lagi ia ikut dibekukan.",
   MEASURED: "Periode ini tidak dinilai tersendiri menurut irama penilaian kota.",
@@ -55,7 +55,7 @@ const HINDRANCES = {
   REOPENED: "Bulan ini dibuka kembali; menunggu penutupan ulang dan penilaian.",
 } as const;
 
-/** Only a month is opened again. */
+/** Only months can be reopened. */
 const LONGER_NOT_EVALUATED =
   "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
 
@@ -63,14 +63,14 @@ export const SiasnHindranceSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
-    reason: z.enum(Object.keys(HINDRANCES) as [keyof typeof HINDRANCES]),
+    reason: z.enum(Object.keys(UNSENDABLE_REASONS) as [keyof typeof UNSENDABLE_REASONS]),
     explanation: z.string(),
   }),
 );
 
 /**
- * Why nothing of an employee can be sent to SIASN; undefined where it can.
- * @param evaluation undefined where there is none
+ * Why an employee's result cannot be sent to SIASN; undefined if it can.
+ * @param evaluation undefined if there is none
  */
 export function hindranceOf(
   { nip, name }: Pick<Employee, "nip" | "name">,
@@ -80,10 +80,15 @@ export function hindranceOf(
   const reason = evaluation?.stage ?? "NOT_EVALUATED";
   if (reason === "FINAL") return undefined;
   const isLongerMissing = evaluation === undefined && !isMonth(period);
-  return { nip, name, reason, explanation: isLongerMissing ? LONGER_NOT_EVALUATED : HINDRANCES[reason] };
+  return {
+    nip,
+    name,
+    reason,
+    explanation: isLongerMissing ? LONGER_NOT_EVALUATED : UNSENDABLE_REASONS[reason],
+  };
 }
 
-/** One employee's result as SIASN takes it; `body` is absent until the result is final. */
+/** One employee's result in SIASN's form; `body` is absent until the result is final. */
 export const SiasnResultSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -92,12 +97,12 @@ export const SiasnResultSchema = once(() =>
     body: z.union([PeriodicBodySchema(), YearlyBodySchema()]).optional(),
     /** Why there is no body. */
     hindrance: SiasnHindranceSchema().pick({ reason: true, explanation: true }).optional(),
-    /** What is still null in the body, and where it is entered. */
-    lacks: z.array(LackSchema()),
+    /** Fields of the body that are still null, and where to enter them. */
+    lacks: z.array(MissingFieldSchema()),
   }),
 );
 
-/** Who rated, as SIASN wants them described; a head of a city is no civil servant. */
+/** The rater as SIASN describes them; the head of the city is not a civil servant. */
 export interface SiasnRater {
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit | undefined;
@@ -106,20 +111,20 @@ export interface SiasnRater {
   readonly cityName: string;
 }
 
-/** What of the city goes into a body beside the evaluation. */
+/** What a body needs besides the evaluation. */
 export interface SiasnSurroundings {
   /** SIASN's own id of the employee. */
   readonly siasnId: string | undefined;
   readonly rater: SiasnRater;
-  /** Last local day of the period: the rater is described as of then. */
+  /** Last local day of the period; the rater is described as of that day. */
   readonly lastDay: string;
-  /** SIASN's ids of the coefficients, as the policy in force on that day has them. */
+  /** SIASN's coefficient ids, from the policy in force on that day. */
   readonly coefficientIds: Readonly<Partial<Record<FunctionalLevel, string>>>;
 }
 
 /**
- * A final result as SIASN takes it: of a year, or of a month or quarter with the months that it is of.
- * @source SIASN, kinerja tahunan and kinerja periodik; codes of ratings and predicates as in PermenPANRB 6/2022's integration
+ * A final result in SIASN's form: for a year, or for a month or quarter with the months it covers.
+ * @source SIASN, kinerja tahunan and kinerja periodik; codes of ratings and predikat as in PermenPANRB 6/2022's integration
  */
 export function siasnResult(
   evaluation: Evaluation,
@@ -136,7 +141,7 @@ export function siasnResult(
     ...describe(rater, lastDay),
     pnsDinilaiOrang: siasnId ?? null,
   };
-  const lacks = siasnId === undefined ? [WITHOUT_ID] : [];
+  const lacks = siasnId === undefined ? [MISSING_ID] : [];
   if (isYear(period)) return { nip, name, stage, body, lacks };
   const [first = "", last = first] = [monthsOf(period)[0], monthsOf(period).at(-1)];
   const months = {
@@ -151,17 +156,17 @@ export function siasnResult(
   };
 }
 
-const WITHOUT_ID: Lack = {
+const MISSING_ID: MissingField = {
   field: "pnsDinilaiOrang",
   explanation:
     "PNS ID pegawai ini belum ada. Impor lagi ekspor SIASN yang memuat kolom PNS ID miliknya, lalu ambil hasil ini lagi.",
 };
 
-/** Who holds no functional position has no credit points, and lacks nothing. */
+/** The coefficient id; without a functional position there are no credit points, and nothing is missing. */
 function coefficientOf(
   held: Pick<Evaluation, "position" | "positionKind">,
   coefficientIds: SiasnSurroundings["coefficientIds"],
-): { readonly koefisienId: string | null; readonly lack?: Lack } {
+): { readonly koefisienId: string | null; readonly lack?: MissingField } {
   const level = levelHeld(held);
   const koefisienId = (level && coefficientIds[level]) ?? null;
   const isComplete = koefisienId !== null || (level === undefined && held.positionKind !== "FUNGSIONAL");

@@ -10,7 +10,7 @@ const EventSchema = once(() =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
 );
 
-/** A report that an indicator's value comes from; `eventNumber` is the event by which it was accepted. */
+/** A report that contributes to an indicator's value; `eventNumber` is the event that accepted it. */
 const ContributionSchema = once(() =>
   z.object({
     reportId: z.string(),
@@ -23,7 +23,7 @@ const ContributionSchema = once(() =>
 
 const CheckSchema = once(() =>
   z.object({
-    /** Absent where it cannot be told: `reason` says why. */
+    /** Absent if unknown: `reason` says why. */
     isSame: z.boolean().optional(),
     stored: z.string(),
     recomputed: z.string().optional(),
@@ -33,17 +33,17 @@ const CheckSchema = once(() =>
 
 export type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
-/** Why a result is what it is: every number, where it comes from, and the proof that it can be computed again. */
+/** Why a result is what it is: every number with its source, and the proof that it can be recomputed. */
 export const WhyThisResultSchema = once(() => {
   const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
   const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
   return z.object({
     ...{ nip, period, policyVersion, ruleVersion, resultHash },
     ...{ measures, scoreBasisPoints, advice, rating, objection, outcome },
-    /** The score with the behaviour rating that holds, and its parts; absent before there is one. */
+    /** The score with the behaviour rating in force, and its parts; absent before there is one. */
     finalScore: EvaluationResultSchema().pick({ measures: true, scoreBasisPoints: true }).optional(),
     formulas: z.record(z.string(), z.string()),
-    /** The city's numbers that the formulas name, of the policy by which it was computed; absent where it is not known any more. */
+    /** The city's parameters that the formulas refer to, from the policy it was computed under; absent if that is no longer known. */
     terms: z
       .object({
         score: ScoreTermsSchema(),
@@ -60,48 +60,48 @@ export const WhyThisResultSchema = once(() => {
         z.object({ reportId: z.string(), day: z.string(), state: z.string(), eventNumber: z.int() }),
       ),
       plan: z.object({ year: z.string(), events: z.array(EventSchema()) }).optional(),
-      /** What each complaint that the employee answered counts as. */
+      /** How each complaint that the employee answered counts. */
       complaints: z.array(z.object({ trackingCode: z.string(), figures: z.record(z.string(), z.number()) })),
-      /** Of a month: what each observation came to. */
+      /** For a month: the score of each observation. */
       observations: z.array(
         z.object({ observationId: z.string(), day: z.string(), scoreBasisPoints: z.int() }),
       ),
-      /** What a quarter or a year was made of, and whether each still is what it was then. */
+      /** The parts of a quarter or a year, and whether each is unchanged. */
       parts: z
         .array(
           z.object({
             period: z.string(),
             resultHash: z.string(),
             isSame: z.boolean(),
-            /** Of a month: its counters, and its colleagues' means as they are shown, where enough gave any. */
+            /** For a month: its counters, and the colleagues' means as shown, if enough of them gave feedback. */
             ...EvaluationFactsSchema().pick({ counters: true, colleagues: true }).partial().shape,
           }),
         )
         .optional(),
-      /** Counters of the unit. Survey answers are anonymous, so nothing below the counters is shown. */
+      /** The unit's counters. Survey answers are anonymous, so nothing below the counters is shown. */
       service: z.object({ unitId: z.string(), period: z.string() }),
       history: z.array(EventSchema()),
-      /** The number of the first event of the history that does not follow from those before it. */
+      /** The number of the first event that breaks the hash chain. */
       brokenAtEvent: z.int().optional(),
     }),
     recomputation: z.object({
-      /** Result from the frozen facts: the canonical JSON must give the stored hash. */
+      /** The result from the frozen facts: the canonical JSON must give the stored hash. */
       result: CheckSchema(),
-      /** Counters from the reports, or from the months as they were frozen: the canonical JSON must be that of the frozen ones. */
+      /** Counters from the reports, or from the frozen months: the canonical JSON must match the frozen counters'. */
       counters: CheckSchema(),
-      /** Of a month: counters of the complaints that the employee answered, from what each of them counts as. */
+      /** For a month: counters of the complaints that the employee answered, from how each of them counts. */
       complaints: CheckSchema().optional(),
-      /** Of a month: observations and their sum, from the observations. */
+      /** For a month: the number and sum of observations, from the observations. */
       observations: CheckSchema().optional(),
-      /** Colleagues' means: of a month from what they said, of a longer period from its months' own. */
+      /** Colleagues' means: for a month from their feedback, for a longer period from its months. */
       colleagues: CheckSchema().optional(),
-      /** Of a longer period: what citizens experienced, from its months' own counters. */
+      /** For a longer period: the service as citizens experienced it, from its months' counters. */
       service: CheckSchema().optional(),
-      /** The score with the behaviour rating that holds, from the frozen measures and the rating. */
+      /** The score with the behaviour rating in force, from the frozen measures and the rating. */
       finalScore: CheckSchema().optional(),
-      /** Values of the indicators that feed themselves, from their frozen counters; of a longer period from its months' own. */
+      /** The values of fed indicators, from their frozen counters; for a longer period from its months'. */
       fed: CheckSchema().optional(),
-      /** Planned results from the events of the plan up to the frozen version. */
+      /** Planned results, from the plan's events up to the frozen version. */
       plan: CheckSchema().optional(),
     }),
   });

@@ -24,9 +24,10 @@ import type { NumberedEvent, Records } from "./records.ts";
 import type { WhyThisResult } from "./why-this-result-schema.ts";
 
 /**
+ * Explains an evaluation down to its records, and recomputes it from them.
  * Explains an evaluation down to its records, and computes it again from them.
- * @param policy the one under which it was computed; undefined where the city no longer has it
- * @source policy: whoever may see a result may see why it is what it is
+ * @param policy the one it was computed under; undefined if the city no longer has it
+ * @source policy: whoever may see a result may see how it came about
  */
 export function whyThisResult(
   evaluation: Evaluation,
@@ -93,7 +94,7 @@ function termsOf({ evaluation, surveys, awards }: ResultPolicy): NonNullable<Why
   };
 }
 
-/** Neither its evidence nor its ratings have changed; that it went on to be accepted is no change. */
+/** Whether neither the evidence nor the ratings changed; later acceptance is no change. */
 function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boolean {
   const now = parts.find(({ period }) => period === frozen.period);
   const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
@@ -102,7 +103,7 @@ function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boole
   );
 }
 
-/** What a month gave to a longer period: its counters, and its colleagues' means where there was enough to show. */
+/** What a month contributed to a longer period: its counters, and its colleagues' means if there were enough to show. */
 function givenBy({ period }: EvaluationPart, made: readonly Evaluation[]) {
   const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
   if (facts === undefined) return {};
@@ -120,7 +121,7 @@ function explainIndicators(
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
   return achievements(plan, counters, { fed: facts.fed, months: facts.months }).map((indicator) => {
     const { indicatorId } = indicator;
-    // One that began to feed itself during the month may have been reported on before: that counts no more.
+    // An indicator that became fed during the month may have earlier reports: those no longer count.
     if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
     const named = reports.filter(({ progress }) => progress?.indicatorId === indicatorId);
     const taken = named.filter((report) => isTaken(report, facts));
@@ -128,7 +129,7 @@ function explainIndicators(
   });
 }
 
-/** Whether the close took a report into account: it was accepted, or the city takes unanswered ones as reported. */
+/** Whether the close counted a report: it was accepted, or the city counts unanswered ones as reported. */
 function isTaken({ id, state }: WorkReport, { unanswered }: EvaluationFacts): boolean {
   if (state === "ACCEPTED") return true;
   if (unanswered?.treatment !== "AS_REPORTED") return false;
@@ -141,12 +142,12 @@ function contributions(reports: readonly WorkReport[], standing: string | undefi
     eventNumber: version,
     day,
     amount: progress?.amount ?? 0,
-    // Of an indicator that does not add up, the newest stands.
+    // For an indicator that is not cumulative, the newest report counts.
     isCounted: progress?.isCumulative === true || standing?.endsWith(id) === true,
   }));
 }
 
-/** What the last event that wrote the plan's content says. */
+/** The planned results in the last event that wrote the plan's content. */
 function resultsOf(planEvents: readonly NumberedEvent[]): unknown {
   const content = planEvents.findLast(({ data }) => data?.content !== undefined)?.data?.content;
   return (content as { readonly results?: unknown } | undefined)?.results;

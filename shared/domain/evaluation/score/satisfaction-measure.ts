@@ -4,8 +4,8 @@ import type { ResultPolicy } from "../policy.ts";
 import type { Measured } from "./weighed-measures.ts";
 
 /**
- * What citizens answered of the unit, as the index in basis points; unknown where fewer answered than the city asks for.
- * @source PermenPANRB 14/2017; the least number of answers is policy
+ * The satisfaction index of the unit in basis points; unknown if fewer citizens answered than the city requires.
+ * @source PermenPANRB 14/2017; the minimum number of answers is policy
  */
 export function satisfactionOf(
   service: EvaluationFacts["service"],

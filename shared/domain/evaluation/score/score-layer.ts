@@ -9,15 +9,15 @@ import { satisfactionOf } from "./satisfaction-measure.ts";
 import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
-/** The highest mean, of an answer from 1 to 5, in tenths and of seven values. */
+/** The highest sum of seven means in tenths, each from answers of 1 to 5. */
 const MOST_TENTHS = 5 * 10 * 7;
 
 type Measures = Readonly<Record<ScoreComponentName, Measured>>;
 
 /**
- * The score as far as the close knows it: everything but the rater's behaviour rating, which comes after it.
- * @param achievement of the plan, 0 to 12,000; undefined without an agreed plan, or where nothing was measured
- * @source PP 30/2019: total of results and behaviour, for ranks and awards and never for the predikat
+ * The score at the close: everything but the rater's behaviour rating, which comes later.
+ * @param achievement of the plan, 0 to 12,000; undefined without an agreed plan, or if nothing was measured
+ * @source PP 30/2019: total of results and behaviour, for rankings and awards, never for the predikat
  */
 export function scoreAtClose(
   facts: EvaluationFacts,
@@ -40,10 +40,9 @@ export function scoreAtClose(
 type Rated = Pick<Evaluation, "measures" | "facts">;
 
 /**
- * The score with the rater's behaviour rating in it: final once the rating is. What was measured at the close stays as it
- * was frozen.
- * @returns undefined of an evaluation whose rules know no such part
- * @source PP 30/2019; what a rating counts for is the city's policy
+ * The score including the rater's behaviour rating: final once the rating is. Measures stay as frozen at the close.
+ * @returns undefined for an evaluation whose rules have no such part
+ * @source PP 30/2019; the value of a rating is the city's policy
  */
 export function scoreWithRating(
   { measures, facts }: Rated,
@@ -61,7 +60,7 @@ export function scoreWithRating(
   return weigh(all, hasAgreedPlan(facts), terms);
 }
 
-/** The score that a rating makes, where its evaluation has one: to be kept with the rating. */
+/** The score that results from a rating, if its rules have one: stored with the rating. */
 export function scoreOfRating(
   evaluation: Rated,
   perilakuKerja: Expectation,
@@ -75,7 +74,7 @@ function hasAgreedPlan({ plan }: EvaluationFacts): boolean {
   return plan?.state === "AGREED";
 }
 
-/** Who has no agreed plan has achieved nothing of it; one who has, and of whom nothing could be measured, is not marked down. */
+/** Without an agreed plan the achievement is 0; with one whose results could not be measured it is left out. */
 function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): WeighedMeasures {
   const areColleaguesKnown = measured.COLLEAGUE_BEHAVIOUR.valueBasisPoints !== undefined;
   const weights = areColleaguesKnown
@@ -86,7 +85,7 @@ function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): Weigh
   return weighMeasures(SCORE_COMPONENTS, measured, weights, counted);
 }
 
-/** Of the means as they are shown, so that it tells nothing more of any giver. */
+/** From the means as shown, so that the score reveals nothing more about any giver. */
 function colleaguesMean(colleagues: ColleagueScores | undefined): Measured {
   if (colleagues === undefined) return { evidence: {} };
   const { months, tenths } = colleagues;

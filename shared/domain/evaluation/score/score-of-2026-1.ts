@@ -7,8 +7,8 @@ import { MEASURES_OF_2026_1, type MeasureOf2026v1 } from "./score-terms.ts";
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
 /**
- * The score by the rules 2026.1, before there was the score layer: measures of the results and of the unit's citizens, by
- * the weights of the awards. Evaluations that were frozen by them are computed again by them.
+ * The score by rules 2026.1, before the score layer: measures of the results and of the unit's service, by the awards'
+ * weights. Evaluations frozen under them are recomputed by them.
  * @source measures and weights were the city's policy
  */
 export function scoreOf2026v1(
@@ -25,13 +25,13 @@ export function scoreOf2026v1(
   return weighMeasures(MEASURES_OF_2026_1, measured, policy.awards.weightsBasisPoints);
 }
 
-/** Accepted reports of all that were submitted; whoever reported nothing did nothing that can be seen. */
+/** The share of submitted reports that were accepted; without any reports, 0. */
 function measureReporting({
   reportsAccepted: accepted = 0,
   reportsReturned: returned = 0,
   reportsAwaiting: awaiting = 0,
 }: EvaluationFacts["counters"]): Measured {
-  // What the rater left unanswered does not count against the employee.
+  // Reports that the rater left unanswered do not count against the employee.
   const answered = accepted + returned;
   return {
     valueBasisPoints: answered + awaiting === 0 ? 0 : share(accepted, answered),
@@ -49,7 +49,7 @@ function measureTimeliness({
   };
 }
 
-/** A part of a whole in basis points, rounded half-up; the whole of nothing is whole. */
+/** A share in basis points, rounded half-up; the share of nothing is the whole. */
 function share(part: number, whole: number): number {
   return whole === 0
     ? WHOLE_BASIS_POINTS

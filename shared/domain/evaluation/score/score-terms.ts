@@ -6,8 +6,8 @@ import { weights } from "../../planning/weights.ts";
 const WITHOUT_COLLEAGUES = ["ACHIEVEMENT", "RATER_BEHAVIOUR", "OBSERVATION", "PUBLIC_FEEDBACK"] as const;
 
 /**
- * What a score is made of: the results agreed on (SKP), the behaviour as the rater and as colleagues see it, and the city's
- * own methods. The first and the last two are measured, the behaviour is judged.
+ * The components of a score: the agreed results (SKP), the behaviour as the rater and colleagues see it, and the city's own
+ * methods. The first and the last two are measured, behaviour is judged.
  */
 export const SCORE_COMPONENTS = [
   "ACHIEVEMENT",
@@ -31,14 +31,14 @@ export type MeasureOf2026v1 = (typeof MEASURES_OF_2026_1)[number];
 const Points = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
 
 /**
- * How a city weighs a score. Two sets, because the law weighs behaviour more where colleagues are asked.
+ * How a city weighs a score. There are two sets, because the law weighs behaviour more if colleagues are asked.
  * @source PP 30/2019: 70 and 30, or 60 and 40 with colleagues; the parts within behaviour and the city's methods are policy
  */
 export const ScoreTermsSchema = once(() =>
   z.strictObject({
     withoutColleagues: weights(WITHOUT_COLLEAGUES),
     withColleagues: weights(SCORE_COMPONENTS),
-    /** What the rater's rating of the behaviour counts for. */
+    /** The value of the rater's behaviour rating. */
     raterBasisPoints: z
       .strictObject({
         DI_ATAS_EKSPEKTASI: Points(),

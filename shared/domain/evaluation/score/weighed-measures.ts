@@ -1,21 +1,21 @@
 import { weightedScore } from "../../rules/weighted-score.ts";
 import type { Measure } from "../result/schema.ts";
 
-/** A number with the counts that it was made from; without the number where there was nothing to measure by. */
+/** A number with the counts behind it; without the number if nothing could be measured. */
 export type Measured = Pick<Measure, "valueBasisPoints" | "evidence">;
 
 type Weighing<Name extends Measure["name"]> = Readonly<Record<Name, Measured>>;
 
-/** Measures with their weights, and the score where anything that weighs could be measured. */
+/** Measures with their weights, and the score if anything with a weight could be measured. */
 export interface WeighedMeasures {
   readonly measures: Measure[];
   readonly scoreBasisPoints?: number;
 }
 
 /**
- * Measures by their weights. What is unknown is left out, and its weight falls to the others in proportion.
- * @param counted what a measure counts for; its value where not said
- * @source total of weighted parts: PP 30/2019; what becomes of an unknown part is policy
+ * Weighs measures. Unknown ones are left out, and their weight is spread over the others in proportion.
+ * @param counted the value a measure counts with; its own value by default
+ * @source total of weighted parts: PP 30/2019; the treatment of unknown parts is policy
  */
 export function weighMeasures<Name extends Measure["name"]>(
   names: readonly Name[],

@@ -6,7 +6,7 @@ describe("what is rated", () => {
     ["BULANAN", true, false],
     ["TRIWULAN", false, true],
     ["TAHUNAN", false, false],
-  ] as const)("under %s beside the year", (cadence, month, quarter) => {
+  ] as const)("under %s besides the year", (cadence, month, quarter) => {
     expect(isRated("2026-03", cadence)).toBe(month);
     expect(isRated("2026-T1", cadence)).toBe(quarter);
     expect(isRated("2026", cadence)).toBe(true);
@@ -16,7 +16,7 @@ describe("what is rated", () => {
 describe("what is to be closed", () => {
   const days = { cadence: "TRIWULAN", closesOnDay: 5, yearClosesOnDay: 15 } as const;
 
-  it("is the month from its day on, the last quarter, and last year from the city's day of January on", () => {
+  it("is the month from its day on, the last quarter, and last year from the city's day in January on", () => {
     expect(periodsToClose("2027-01-04", "2026-12", days)).toEqual(["2026-T4"]);
     expect(periodsToClose("2027-01-05", "2026-12", days)).toEqual(["2026-12", "2026-T4"]);
     expect(periodsToClose("2027-01-15", "2026-12", days)).toEqual(["2026-12", "2026-T4", "2026"]);
@@ -27,7 +27,7 @@ describe("what is to be closed", () => {
     ]);
   });
 
-  it("waits for what it is made of", () => {
+  it("waits for its parts", () => {
     expect(madeOf("2026-12", "TRIWULAN")).toEqual([]);
     expect(madeOf("2026-T4", "TRIWULAN")).toEqual(["2026-12"]);
     expect(madeOf("2026", "BULANAN")).toEqual(["2026-12"]);

@@ -34,7 +34,7 @@ const full: Evidence = {
 const freeze = (overrides: Partial<Evidence> = {}) => freezeEvidence({ ...full, ...overrides }, close).state;
 
 describe("an evaluation", () => {
-  it("scores at the close what is known then: behaviour is not rated yet, and its weight falls to the others", () => {
+  it("scores what is known at the close: behaviour is not rated yet, and its weight goes to the others", () => {
     const { measures, scoreBasisPoints } = freeze();
     expect(measures).toMatchObject([
       { name: "ACHIEVEMENT", valueBasisPoints: 9_000, weightBasisPoints: 7_000 },
@@ -46,14 +46,14 @@ describe("an evaluation", () => {
     expect(scoreBasisPoints).toBe(9_000);
   });
 
-  it("does not let fewer survey answers count than the city asks for", () => {
+  it("does not count fewer survey answers than the city requires", () => {
     const { measures } = freeze({
       service: { ...full.service, unitId: "unit-1", month: "2026-03", surveyAnswers: 9 },
     });
     expect(measures[4]).not.toHaveProperty("valueBasisPoints");
   });
 
-  it("takes a plan that is not agreed for no plan", () => {
+  it("treats a plan that is not agreed as no plan", () => {
     const evaluation = freeze({ plan: plan({ state: "PROPOSED" }) });
     expect(evaluation.hasAgreedPlan).toBe(false);
     expect(evaluation.measures[0]).not.toHaveProperty("valueBasisPoints");
@@ -70,7 +70,7 @@ describe("an evaluation", () => {
 });
 
 describe("a frozen result", () => {
-  it("gives the bytes of its version of the rules: whoever changes what is computed adds a version", () => {
+  it("matches its rule version byte by byte: changing the computation means adding a version", () => {
     const { ruleVersion, resultHash } = freeze();
     expect({ ruleVersion, resultHash }).toEqual({
       ruleVersion: "2026.2",
@@ -78,7 +78,7 @@ describe("a frozen result", () => {
     });
   });
 
-  it("is computed again by the rules that it was frozen by, after they have changed", () => {
+  it("is recomputed by the rules it was frozen under, after they have changed", () => {
     const { facts, policyVersion } = freeze();
     const ruleVersion = "2026.1";
     const result = computeResult(facts, close.policy, ruleVersion);
@@ -95,7 +95,7 @@ describe("a frozen result", () => {
     expect(scoreWithRating(old, "SESUAI_EKSPEKTASI", close.policy.evaluation.score)).toBeUndefined();
   });
 
-  it("holds no sums of fewer survey answers than may be shown", () => {
+  it("stores no sums of fewer survey answers than may be shown", () => {
     const service = {
       unitId: "unit-1",
       month: "2026-03",

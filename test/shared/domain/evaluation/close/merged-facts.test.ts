@@ -87,19 +87,19 @@ describe("the facts of a year", () => {
     );
   });
 
-  it("feed indicators from the counters together, not from the mean of the months", () => {
+  it("feed indicators from combined counters, not from the mean of the months", () => {
     expect(facts.fed?.cepat).toMatchObject({ period: "2026", value: 50, counters: { inTime: 4, late: 4 } });
-    // 4 answers of 3 and 6 of 4; the month with two answers had no index to give.
+    // 4 answers of 3 and 6 of 4; the month with two answers had no index.
     expect(facts.fed?.puas).toMatchObject({ value: 90, counters: { answers: 10, U1: 36 } });
   });
 
-  it("leave out answers whose sums were too few to be kept", () => {
+  it("leave out answers from months with too few to store sums", () => {
     expect(facts.service).toMatchObject({ surveyAnswers: 10, sumU1: 36, complaintsAnsweredLate: 4 });
   });
 });
 
 describe("a part of a year", () => {
-  it("is told to stand otherwise once an objection has changed it, but not for being accepted", () => {
+  it("is reported as changed after an objection changed it, but not for being accepted", () => {
     const year = committed(
       freezeParts(employee(), parts, {
         period: "2026",
@@ -129,18 +129,18 @@ describe("a part of a year", () => {
   });
 });
 
-describe("a year that is put together", () => {
+describe("a merged year", () => {
   const close = { period: "2026", lastDay: "2026-12-31", policy, ratingDueAt, at: CLOSED_AT };
 
-  it("measures what is cumulative against the share of its months, and advises by it where nothing was rated", () => {
+  it("measures cumulative indicators against its months' share, and advises by achievement if nothing was rated", () => {
     const { advice, measures, hasAgreedPlan, reportsAccepted } = freezeParts(employee(), parts, close).state;
-    // 20 of 30 weighs 4; 50 of 100 and 90 of 80 weigh 3 each.
+    // 20 of 30 has weight 4; 50 of 100 and 90 of 80 have weight 3 each.
     expect(measures[0]?.valueBasisPoints).toBe(Math.round((4_000 * 20) / 30 + 3_000 * 0.5 + 3_000 * 1.125));
     expect(advice).toMatchObject({ reason: "ACHIEVEMENT", hasilKerja: "DI_BAWAH_EKSPEKTASI" });
     expect({ hasAgreedPlan, reportsAccepted }).toEqual({ hasAgreedPlan: true, reportsAccepted: 12 });
   });
 
-  it("is rated under every cadence, while months under others than the monthly are measured only", () => {
+  it("is rated under every cadence, while months are only measured unless the cadence is monthly", () => {
     expect(freezeParts(employee(), parts, close).state.stage).toBe("AWAITING_RATING");
     for (const cadence of ["TRIWULAN", "TAHUNAN"] as const) {
       const measured = month("2026-10", 1, {}, cadence);

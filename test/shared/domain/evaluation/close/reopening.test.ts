@@ -21,10 +21,10 @@ function reopen(month: string) {
   });
 }
 
-test("a month of the last year is opened again", () => {
+test("a month within the last year can be reopened", () => {
   expect(reopen("2026-03").state.reopenings).toHaveLength(1);
 });
 
-test("a month that no close looks after any more is not, and the earliest is named", () => {
-  expect(() => reopen("2026-02")).toThrow(/more than a year past.*2026-03/);
+test("an older month cannot be reopened, and the earliest is named", () => {
+  expect(() => reopen("2026-02")).toThrow(/more than a year ago.*2026-03/);
 });

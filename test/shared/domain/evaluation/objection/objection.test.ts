@@ -50,7 +50,7 @@ describe("a rating", () => {
     expect(code(at("2026-04-10T17:00:00.000Z"))).toBe("rating.window-over");
   });
 
-  it("of somebody whom the head of the city rates has no window, for there is no superior", () => {
+  it("by the head of the city has no window, as there is no superior", () => {
     const { raterNip: _none, ...place } = posting();
     const top = frozen({ employee: employee({ postings: [place] }) });
     expect(nextDueAt(top)).toBeUndefined();
@@ -75,7 +75,7 @@ describe("a rating", () => {
   });
 });
 
-describe("who lets their time pass", () => {
+describe("whoever misses a deadline", () => {
   const principal = (id: string): Principal => ({ id, roles: ["EMPLOYEE"] });
   const zone = terms.calendar.zone;
 
@@ -92,7 +92,7 @@ describe("who lets their time pass", () => {
     expect(again?.state).not.toHaveProperty("lateRaters");
   });
 
-  it("is told the same of a decision", () => {
+  it("is told the same about a decision", () => {
     const late = employee({ nip: SUPERIOR, postings: [posting({ raterNip: HIGHEST })] });
     const missed = { late, day: "2026-04-29", at: "2026-04-28T17:15:00.000Z", terms };
     const passed = committed(missDeadline(objected(), missed) as EvaluationDecision);
@@ -105,7 +105,7 @@ describe("who lets their time pass", () => {
 });
 
 describe("an objection", () => {
-  it("is taken to the end of the fourteenth working day after receipt, and not after it", () => {
+  it("is accepted until the end of the fourteenth working day after receipt, and not after it", () => {
     // Received on Monday 6 April; the day of receipt is day zero.
     const received = committed(
       receive(rated(), { by: NIP, at: "2026-04-06T03:00:00.000Z", terms, isDeemed: false }),
@@ -120,7 +120,7 @@ describe("an objection", () => {
     expect(code(at("2026-04-24T17:00:00.000Z"))).toBe("objection.window-over");
   });
 
-  it("may be decided without the rater's explanation once the rater's days are over", () => {
+  it("may be decided without the rater's explanation once the rater's time is over", () => {
     const objection = objected();
     const decide = (at: string) => () =>
       decideObjection(objection, { ...content, reason }, { by: SUPERIOR, at, terms });
@@ -128,7 +128,7 @@ describe("an objection", () => {
     expect(code(decide("2026-04-15T17:00:00.000Z"))).toBeUndefined();
   });
 
-  it("is refused in words that anyone understands: the city's day, and where the result stands", () => {
+  it("is refused in plain words, with the local day and the stage of the result", () => {
     const said = (act: () => unknown, language: "id" | "en" = "id") => {
       try {
         act();
@@ -144,7 +144,7 @@ describe("an objection", () => {
     expect(said(again, "en")).toContain("(objected to)");
   });
 
-  it("passes to the next superior where the first is silent, who then cannot decide any more", () => {
+  it("passes to the next superior if the first misses the deadline, who can then no longer decide", () => {
     const objection = objected();
     const { decideUntil } = objection.objection ?? {};
     expect(decideUntil).toBe("2026-04-28T16:59:59.999Z");
@@ -176,7 +176,7 @@ describe("an objection", () => {
     expect(changed.objection?.decision?.isChanged).toBe(true);
     expect(changed.rating?.hasilKerja).toBe("SESUAI_EKSPEKTASI");
     expect(changed.outcome?.hasilKerja).toBe("DI_ATAS_EKSPEKTASI");
-    // 70 % × 90 + 30 % × 80, and 30 % × 100 by the decision.
+    // 70 % × 90 + 30 % × 80, and 30 % × 100 after the decision.
     expect([changed.rating?.scoreBasisPoints, changed.outcome?.scoreBasisPoints]).toEqual([8_700, 9_300]);
     expect(heldScore(changed)).toBe(9_300);
     expect(code(() => explain(heard, reason, act))).toBe("objection.explained-before");
@@ -189,7 +189,7 @@ describe("an objection", () => {
   });
 });
 
-describe("an evaluation, whatever is done to it", () => {
+describe("an evaluation, whatever happens to it", () => {
   const ACTS: readonly ((state: Evaluation, at: string) => EvaluationDecision | undefined)[] = [
     (state, at) => rate(state, content, { by: RATER_NIP, at, terms }),
     (state, at) => receive(state, { by: NIP, at, terms, isDeemed: false }),
@@ -200,7 +200,7 @@ describe("an evaluation, whatever is done to it", () => {
     (state, at) => missDeadline(state, { late: undefined, day: at.slice(0, 10), at, terms }),
   ];
 
-  it("stays final once it is, and has an outcome then and only then", () => {
+  it("stays final, and has an outcome exactly when it is final", () => {
     const step = fc.record({ act: fc.nat(ACTS.length - 1), hours: fc.integer({ min: 1, max: 400 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {

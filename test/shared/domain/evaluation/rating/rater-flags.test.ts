@@ -23,24 +23,24 @@ function standing(...pairs: readonly Pair[]) {
 
 const times = (number: number, pair: Pair): readonly Pair[] => Array.from({ length: number }, () => pair);
 
-describe("a rater, against the evidence of the rater's own staff", () => {
-  it("is not flagged where the ratings follow the advice", () => {
+describe("a rater, compared with the evidence of their own staff", () => {
+  it("is not flagged if ratings follow the advice", () => {
     const { flags, aboveAdviceBasisPoints } = standing(...times(3, [A, A]), ...times(4, [B, B]), [C, C]);
     expect({ flags, aboveAdviceBasisPoints }).toEqual({ flags: [], aboveAdviceBasisPoints: 0 });
   });
 
-  it("is lenient where ratings lie above it too often, and inflated where they lie at the top", () => {
+  it("is lenient if ratings exceed it too often, and inflated if too many are at the top", () => {
     const lenient = standing(...times(7, [B, B]), ...times(3, [C, B]));
     expect(lenient).toMatchObject({ aboveAdviceBasisPoints: 3_000, flags: ["LENIENT", "UNIFORM"] });
     const inflated = standing(...times(5, [B, B]), ...times(5, [B, A]));
     expect(inflated.flags).toEqual(["LENIENT", "INFLATED"]);
   });
 
-  it("is severe where they lie below it", () => {
+  it("is severe if they fall below it", () => {
     expect(standing(...times(3, [A, C]), ...times(4, [B, B])).flags).toEqual(["SEVERE"]);
   });
 
-  it("is uniform where everybody gets the same, though the evidence tells them apart", () => {
+  it("is uniform if everybody gets the same rating although the evidence differs", () => {
     expect(standing(...times(4, [B, B]), [A, B]).flags).toEqual(["UNIFORM"]);
     expect(standing(...times(6, [B, B])).flags).toEqual([]);
   });
@@ -50,8 +50,8 @@ describe("a rater, against the evidence of the rater's own staff", () => {
   });
 });
 
-describe("counters moved by changes", () => {
-  it("equal the last state, whatever came before", () => {
+describe("counters updated by changes", () => {
+  it("match the latest state, whatever came before", () => {
     const state = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 3 }));
     fc.assert(
       fc.property(fc.array(state, { minLength: 1 }), (states) => {

@@ -16,7 +16,7 @@ describe("credit points of a year", () => {
     expect(each[0]).toMatchObject({ level: "AHLI_MUDA", predikat: "BAIK", percent: 100, coefficient: 25 });
   });
 
-  it("come of final results of functional positions only, and say what is missing of the others", () => {
+  it("follow only from final results in functional positions, with the reason for the others", () => {
     const evaluations = [
       month("2026-01", "Pelaksana"),
       { ...frozen(), position: "Perawat Mahir", period: "2026-02" },
@@ -32,7 +32,7 @@ describe("credit points of a year", () => {
     });
   });
 
-  it("come of no position that is not functional, whatever its name ends with", () => {
+  it("are not given for other positions, whatever their names end with", () => {
     const held = { ...month("2026-01", "Pengelola Mahir"), positionKind: "PELAKSANA" as const };
     expect(creditPointsOfYear(employee(), "2026", [held])).toMatchObject({
       creditPoints: 0,
@@ -40,7 +40,7 @@ describe("credit points of a year", () => {
     });
   });
 
-  it("go by the year's predicate once it is final, for each month by the level held at its end", () => {
+  it("use the year's predikat once final, for each month with the level held at its end", () => {
     const promoted = employee({
       postings: [
         posting({ from: "2026-03-10", position: "Analis Kebijakan Ahli Pertama" }),
@@ -53,7 +53,7 @@ describe("credit points of a year", () => {
       year,
     ]);
     expect(basis).toBe("YEAR");
-    // Baik: 4 months of 12.5 and 6 of 25 a year.
+    // Baik: 4 months at 12.5 and 6 at 25 a year.
     expect(creditPoints).toBe(16.67);
     expect(terms).toHaveLength(10);
     expect(terms[4]).toMatchObject({ period: "2026-07", level: "AHLI_MUDA" });

@@ -28,26 +28,26 @@ describe("SIASN's ids of the coefficients", () => {
     ],
   });
 
-  it("are a city's to enter by level, and hold from the day of their policy on", () => {
+  it("are entered by a city per level, and apply from the day of their policy on", () => {
     const city = CitySchema().parse(cityWith({ AHLI_MUDA: ` ${COEFFICIENT} ` }));
     expect(policyOn(city, "2026-06-30").siasn.coefficientIds).toEqual({});
     expect(policyOn(city, "2026-07-31").siasn.coefficientIds).toEqual({ AHLI_MUDA: COEFFICIENT });
   });
 
-  it("are of no level that credit points do not know, and never empty", () => {
+  it("exist only for levels with credit points, and are never empty", () => {
     for (const ids of [{ AHLI: COEFFICIENT }, { MAHIR: "" }])
       expect(CitySchema().safeParse(cityWith(ids)).success).toBe(false);
   });
 });
 
 describe("a result for SIASN", () => {
-  it("carries SIASN's ids of the employee and of the coefficient, and lacks nothing", () => {
+  it("carries SIASN's ids of the employee and the coefficient, and is complete", () => {
     const { body, lacks } = siasnResult(finalResult({ position: "Analis Kebijakan Ahli Muda" }), known);
     expect(body).toMatchObject({ pnsDinilaiOrang: SIASN_ID, koefisienId: COEFFICIENT });
     expect(lacks).toEqual([]);
   });
 
-  it("of a year carries no coefficient", () => {
+  it("for a year carries no coefficient", () => {
     const ofYear = { ...finalResult({ position: "Analis Kebijakan Ahli Madya" }), period: "2026" };
     const { body, lacks } = siasnResult(ofYear, { ...known, siasnId: undefined });
     expect(body).not.toHaveProperty("koefisienId");
@@ -55,7 +55,7 @@ describe("a result for SIASN", () => {
     expect(lacks.map(({ field }) => field)).toEqual(["pnsDinilaiOrang"]);
   });
 
-  it.each(["PELAKSANA", "STRUKTURAL"] as const)("lacks no coefficient for a position of kind %s", (kind) => {
+  it.each(["PELAKSANA", "STRUKTURAL"] as const)("needs no coefficient for a position of kind %s", (kind) => {
     const held = { position: "Pengelola Ahli Madya", positionKind: kind };
     const { body, lacks } = siasnResult(finalResult(held), known);
     expect(body).toMatchObject({ koefisienId: null });
@@ -65,13 +65,13 @@ describe("a result for SIASN", () => {
   it.each([
     ["Analis Kebijakan Ahli Madya", "jenjang Ahli Madya belum diisi dalam kebijakan kota"],
     ["Guru", 'Jenjang tidak terbaca dari nama jabatan fungsional "Guru"'],
-  ])("of a %s says which id is lacking, and where it is entered", (position, sentence) => {
+  ])("for a %s says which id is missing, and where to enter it", (position, sentence) => {
     const { body, lacks } = siasnResult(finalResult({ position }), known);
     expect(body).toMatchObject({ koefisienId: null });
     expect(lacks).toEqual([{ field: "koefisienId", explanation: expect.stringContaining(sentence) }]);
   });
 
-  it("lacks nothing that nobody knows while it is not final", () => {
+  it("reports nothing missing while it is not final", () => {
     const { body, lacks, hindrance } = siasnResult(frozen(), { ...known, siasnId: undefined });
     expect(body).toBeUndefined();
     expect(lacks).toEqual([]);

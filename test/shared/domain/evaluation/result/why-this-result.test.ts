@@ -40,12 +40,12 @@ function explained(handled: readonly { readonly trackingCode: string }[], value 
   return whyThisResult(evaluation, bukittinggi.policies[0], records);
 }
 
-it("lists no report for an indicator that began to feed itself after it was reported on", () => {
+it("lists no reports for an indicator that became fed after it was reported on", () => {
   const { indicators } = explained([]);
   expect(indicators).toMatchObject([{ indicatorId: "izin", actual: 75, contributions: [] }]);
 });
 
-it("holds the frozen counters of complaints against what each of them counts as, and each value against its counters", () => {
+it("compares frozen complaint counters with the complaints, and each value with its counters", () => {
   const whole = [
     { trackingCode: "one", complaintsAnsweredInTime: 3 },
     { trackingCode: "two", complaintsAnsweredLate: 1, version: 7 },

@@ -35,13 +35,13 @@ const colleagues = (...values: readonly number[]) => {
 };
 
 describe("the score with the behaviour rating", () => {
-  it("is 70 % of the results and 30 % of the rater's view where no colleague is known", () => {
+  it("is 70 % results and 30 % the rater's view without colleagues' feedback", () => {
     const final = scoreWithRating(frozen(), "SESUAI_EKSPEKTASI", score);
     // 70 % × 90 + 30 % × 80
     expect(final?.scoreBasisPoints).toBe(8_700);
   });
 
-  it("is 60 % of the results, 24 % of the rater's view and 16 % of the colleagues' where enough are known", () => {
+  it("is 60 % results, 24 % the rater's view and 16 % the colleagues' if enough gave feedback", () => {
     const final = scoreWithRating(frozen(colleagues(5, 4, 3)), "DI_ATAS_EKSPEKTASI", score);
     // 60 % × 90 + 24 % × 100 + 16 % × 80
     expect(final?.scoreBasisPoints).toBe(9_080);
@@ -49,12 +49,12 @@ describe("the score with the behaviour rating", () => {
     expect(final?.measures[2]?.evidence).toMatchObject({ months: 1, LOYAL: 40 });
   });
 
-  it("counts results without an agreed plan as nothing, so that to have none is no gain", () => {
+  it("counts results without an agreed plan as 0, so that having none is no advantage", () => {
     const without = frozen({ plan: plan({ state: "PROPOSED" }) });
     expect(scoreWithRating(without, "DI_ATAS_EKSPEKTASI", score)?.scoreBasisPoints).toBe(3_000);
   });
 
-  it("weighs a city's own methods as the city says", () => {
+  it("weights a city's own methods as the city decides", () => {
     const { evaluation } = policyOn(cityBySlug("palembang"), "2026-03-31");
     const observed = {
       nip: NIP,
@@ -64,11 +64,11 @@ describe("the score with the behaviour rating", () => {
       observationBasisPoints: 9_000,
     };
     const final = scoreWithRating(frozen({ scorecard: observed }), "SESUAI_EKSPEKTASI", evaluation.score);
-    // Citizens said nothing, so 56 + 24 + 10 of 90: (56 × 90 + 24 × 80 + 10 × 45) ÷ 90
+    // No citizens answered, so 56 + 24 + 10 of 90: (56 × 90 + 24 × 80 + 10 × 45) ÷ 90
     expect(final?.scoreBasisPoints).toBe(8_233);
   });
 
-  it("adds up to its parts, is the greater for the better rating, and is no more than 120 %", () => {
+  it("is the sum of its parts, rises with a better rating, and is at most 120 %", () => {
     const mark = fc.integer({ min: 1, max: 5 });
     fc.assert(
       fc.property(fc.array(mark, { maxLength: 6 }), fc.integer({ min: 0, max: 40 }), (marks, done) => {
@@ -90,7 +90,7 @@ describe("the score with the behaviour rating", () => {
     );
   });
 
-  it("is kept with the rating and the outcome, while the score of the close stays as it was frozen", () => {
+  it("is stored with the rating and the outcome, while the score at the close stays frozen", () => {
     const content = { hasilKerja: "SESUAI_EKSPEKTASI", perilakuKerja: "SESUAI_EKSPEKTASI" } as const;
     const act = { by: RATER_NIP, at: CLOSED_AT };
     const { state, event } = rate(frozen(), content, { ...act, terms: evaluationTermsOf(MONTH) });
@@ -104,8 +104,8 @@ describe("the score with the behaviour rating", () => {
   });
 });
 
-describe("what colleagues say counts", () => {
-  it("from the least number of givers on, and from the day on which it is shown", () => {
+describe("colleagues' feedback counts", () => {
+  it("from the minimum number of givers on, and from the day it is shown", () => {
     expect(colleagueScores(said(5, 4))).toBeUndefined();
     expect(colleagueScores({ ...said(5, 4, 3), today: "2026-04-01" })).toBeUndefined();
     expect(colleagueScores(said(5, 4, 4))?.tenths).toMatchObject({ ADAPTIF: 43 });
@@ -119,7 +119,7 @@ describe("a city", () => {
     const changed = { ...first, evaluation, feedback: { ...terms, ...feedback } };
     return CitySchema().safeParse({ ...bukittinggi, policies: [changed] });
   };
-  it("is refused with weights that do not sum to the whole, or that leave a part out", () => {
+  it("is refused with weights that do not sum to the whole, or that omit a part", () => {
     expect(withScore({}).success).toBe(true);
     const short = withScore({ withoutColleagues: { ...score.withoutColleagues, ACHIEVEMENT: 6_999 } });
     expect(short.error?.issues).toMatchObject([
@@ -134,7 +134,7 @@ describe("a city", () => {
     expect(withScore({ raterBasisPoints: flat }).success).toBe(false);
   });
 
-  it("is refused where the close would score what colleagues said before it is shown", () => {
+  it("is refused if the close would score colleagues' feedback before it is shown", () => {
     expect(withScore({}, { shownOnDay: 6 }).error?.issues[0]?.message).toContain(
       "shown by the day of the close",
     );
