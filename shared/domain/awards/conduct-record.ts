@@ -7,18 +7,18 @@ import { refusals } from "../refusal.ts";
 
 const Dates = once(() =>
   z.strictObject({
-    /** Number of the decree, or tracking code of the complaint. */
+    /** The number of the decree, or the tracking code of the complaint. */
     reference: z.string().trim().min(3).max(100),
     from: z.iso.date(),
-    /** The last day on which it holds; a complaint without one is open until it is lifted. */
+    /** The last day in force; a complaint without one stays open until it is lifted. */
     until: z.iso.date().optional(),
   }),
 );
 
 /**
- * A discipline sanction (hukuman disiplin) in force, or a complaint about an employee or a unit that an inquiry has found to
- * be founded (pengaduan terbukti). The complaint system knows what was complained of, and not whether it was true: whoever
- * inquired has it recorded here.
+ * A discipline sanction (hukuman disiplin) in force, or a complaint about an employee or a unit that an inquiry found to be
+ * true (pengaduan terbukti). The complaint system knows only what was alleged, so whoever led the inquiry has the finding
+ * recorded here.
  */
 export const ConductContentSchema = once(() =>
   z
@@ -46,7 +46,7 @@ export const ConductRecordSchema = once(() =>
     id: z.string(),
     kind: z.enum(["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI", "PENGADUAN_UNIT_TERBUKTI"]),
     level: z.enum(["RINGAN", "SEDANG", "BERAT"]).optional(),
-    /** Whom it is about: an employee, or a unit. */
+    /** The subject: an employee or a unit. */
     nip: NipSchema().optional(),
     unitId: UnitIdSchema().optional(),
     ...Dates().shape,
@@ -66,13 +66,13 @@ const refuse = refusals("conduct", {
   own: {
     kind: "forbidden",
     id: "Catatan tentang diri Anda sendiri dicabut pengelola kinerja yang lain.",
-    en: "A record about yourself is lifted by somebody else of HR.",
+    en: "A record about you has to be lifted by somebody else in HR.",
     source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
   },
   "lifted-already": {
     kind: "conflict",
     id: "Catatan ini sudah dicabut.",
-    en: "This record has been lifted already.",
+    en: "This record has already been lifted.",
     source: "policy",
   },
 });
@@ -82,7 +82,7 @@ interface Act {
   readonly at: string;
 }
 
-/** HR records what stands against an award. @source PP 94/2021 (discipline); gates are the city's policy */
+/** HR records what counts against an award. @source PP 94/2021 (discipline); gates are the city's policy */
 export function recordConduct(id: string, content: ConductContent, { by, at }: Act): ConductDecision {
   const { kind, from, until } = content;
   return {
@@ -91,7 +91,7 @@ export function recordConduct(id: string, content: ConductContent, { by, at }: A
   };
 }
 
-/** @throws DomainError `conduct.own`, `.lifted-already` */
+/** Lifts a record, which ended early or was a mistake. @throws DomainError `conduct.own`, `.lifted-already` */
 export function liftConduct(record: ConductRecord, { reason, by, at }: Act & { readonly reason: string }) {
   if (record.nip === by) throw refuse("own");
   if (record.state === "LIFTED") throw refuse("lifted-already");
@@ -99,7 +99,7 @@ export function liftConduct(record: ConductRecord, { reason, by, at }: Act & { r
   return { state, event: { type: "CONDUCT_LIFTED", by, at } } satisfies ConductDecision;
 }
 
-/** Whether a record holds on any day of a span, both ends included. */
+/** Whether a record is in force on any day of a span, both ends included. */
 export function holdsWithin({ state, from, until }: ConductRecord, first: string, last: string): boolean {
   return state === "IN_FORCE" && from <= last && (until === undefined || until >= first);
 }

@@ -3,7 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { once } from "../once.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 
-/** What the award weighs; a city gives each category its own weights. */
+/** The components of an award score; a city weights them for each category. */
 export const AWARD_COMPONENTS = [
   "ACHIEVEMENT",
   "REPORTING",
@@ -14,13 +14,13 @@ export const AWARD_COMPONENTS = [
 export type AwardComponent = (typeof AWARD_COMPONENTS)[number];
 
 /**
- * Perorangan; tim (a unit); pelayanan terbaik (a unit); peningkatan terbaik (an employee); inovasi (an employee whom a
- * head has nominated).
+ * Perorangan; tim (a unit); pelayanan terbaik (a unit); peningkatan terbaik (an employee); inovasi (an employee nominated by
+ * a head of unit).
  */
 export const AWARD_CATEGORIES = ["INDIVIDUAL", "TEAM", "SERVICE", "IMPROVED", "INNOVATION"] as const;
 export type AwardCategory = (typeof AWARD_CATEGORIES)[number];
 
-/** Those that a unit wins. */
+/** Categories won by a unit. */
 const UNIT_CATEGORIES: readonly AwardCategory[] = ["TEAM", "SERVICE"];
 
 export function isOfUnits(category: AwardCategory): boolean {
@@ -43,7 +43,7 @@ const CategoryRuleSchema = once(() =>
     .strictObject({
       code: z.enum(AWARD_CATEGORIES),
       weightsBasisPoints: Weights(),
-      /** How many are named. */
+      /** How many candidates are listed. */
       candidates: z.int().min(1).max(15),
     })
     .refine(
@@ -58,7 +58,7 @@ const CategoryRuleSchema = once(() =>
 export type CategoryRule = z.infer<ReturnType<typeof CategoryRuleSchema>>;
 
 /**
- * Who may win, and by what they are ranked.
+ * Who may win, and how candidates are ranked.
  * @source categories, weights and gates are the city's; criteria of awards: PP 11/2017 Ps 231 and PP 49/2018 Ps 45
  */
 export const AwardRuleSchema = once(() =>
@@ -69,17 +69,17 @@ export const AwardRuleSchema = once(() =>
       .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, {
         error: "Setiap kategori penghargaan hanya boleh ditulis sekali.",
       }),
-    /** The latest predikat has to be this or better. */
+    /** The latest predikat has to be this one or better. */
     leastPredikat: PredikatSchema(),
-    /** What becomes of somebody whom nobody has rated yet: named as such, or stopped. */
+    /** Whether somebody nobody has rated yet is listed as such, or stopped. */
     withoutPredikat: z.enum(["ADMIT", "STOP"]),
-    /** Months in which a winner does not win again. */
+    /** Months during which a winner cannot win again. */
     winnerRestMonths: z.int().min(0).max(36),
-    /** So many months before have to be known; an improvement is what goes beyond the best of them. */
+    /** How many earlier months have to be known; an improvement is what exceeds the best of them. */
     monthsBefore: z.int().min(1).max(6),
-    /** Fewest employees of a team. */
+    /** Minimum employees of a team. */
     minimumMembers: z.int().min(2),
-    /** What a component without data counts as: low, so that it is never better not to be measured. */
+    /** The value of a component without data: low, so that having no data is never an advantage. */
     withoutDataBasisPoints: z.int().min(0).max(WHOLE_BASIS_POINTS),
   }),
 );

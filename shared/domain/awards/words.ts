@@ -2,7 +2,7 @@ import type { Text } from "../text.ts";
 import type { Conflict } from "./decision/conflict.ts";
 import type { AwardCategory } from "./rule.ts";
 
-/** Categories of the award, said in the middle of a sentence. */
+/** Award categories, for use within a sentence. */
 export const CATEGORY_WORDS: Readonly<Record<AwardCategory, Text>> = {
   INDIVIDUAL: { id: "perorangan", en: "individual" },
   TEAM: { id: "tim", en: "team" },
@@ -11,7 +11,7 @@ export const CATEGORY_WORDS: Readonly<Record<AwardCategory, Text>> = {
   INNOVATION: { id: "inovasi", en: "innovation" },
 };
 
-/** What a member of the committee has to do with a candidate, said in the middle of a sentence. */
+/** A member's conflict of interest with a candidate, for use within a sentence. */
 export const GROUND_WORDS: Readonly<Record<Conflict["ground"], Text>> = {
   SUPERIOR: { id: "Anda memimpin atau menilainya", en: "you lead or rate them" },
   SUBORDINATE: { id: "ia memimpin atau menilai Anda", en: "they lead or rate you" },

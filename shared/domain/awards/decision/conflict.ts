@@ -6,8 +6,8 @@ import type { Candidate } from "../round/candidate.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 
 /**
- * Why a member does not score somebody: they lead or rate them · are led or rated by them · serve in the candidate unit ·
- * or in the same unit, where the city excludes it.
+ * Why a member may not score a candidate: they lead or rate them · are led or rated by them · serve in the candidate unit ·
+ * serve in the same unit, where the city excludes that.
  */
 const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
 type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
@@ -23,7 +23,7 @@ export const ConflictSchema = once(() =>
 
 export type Conflict = z.infer<ReturnType<typeof ConflictSchema>>;
 
-/** Somebody, with the unit in which they serve. */
+/** An employee with the unit they serve in. */
 export interface Serving {
   readonly employee: Employee;
   readonly unit: OrganisationUnit;
@@ -34,18 +34,18 @@ export interface Judged {
   /** Undefined where a unit is the candidate. */
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit;
-  /** Who rated them in the month. */
+  /** Who rated them that month. */
   readonly raterNip: string | undefined;
 }
 
 interface Terms {
-  /** Local day on which the ties are looked at. */
+  /** Local day on which the ties are checked. */
   readonly day: string;
   readonly isSameUnitExcluded: boolean;
 }
 
 /**
- * What keeps a member of the committee from scoring a candidate; undefined where nothing does.
+ * What bars a committee member from scoring a candidate; undefined if nothing does.
  * @source UU 30/2014 Ps 42–45: nobody decides where they have an interest; which ties count is policy
  */
 export function conflictOf(
@@ -64,14 +64,14 @@ export function conflictOf(
   return isSameUnitExcluded && member.unit.id === unit.id ? "SAME_UNIT" : undefined;
 }
 
-/** Candidates of a round, and by their id what their ties follow from. */
+/** The candidates of a round, and by id the facts that ties follow from. */
 export interface Ties {
   readonly candidates: readonly Pick<Candidate, "category" | "id">[];
   readonly judged: ReadonlyMap<string, Judged>;
 }
 
 /**
- * Whom these members do not score.
+ * Which candidates these members may not score.
  * @source UU 30/2014 Ps 42–45
  */
 export function conflictsOf(

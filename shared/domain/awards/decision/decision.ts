@@ -8,8 +8,8 @@ import { CATEGORY_WORDS } from "../words.ts";
 import type { AwardPanel } from "./panel.ts";
 
 /**
- * Who won a category of a month's award, as the head of the city decided. It is public once the winner has consented
- * (`PUBLISHED`), and is not where they take the consent back (`WITHHELD`); an objection that is upheld ends it.
+ * The winner of a category of a month's award, as decided by the head of the city. Public once the winner has consented
+ * (`PUBLISHED`), hidden again if they withdraw consent (`WITHHELD`); an objection that is upheld revokes it.
  */
 export const AwardDecisionSchema = once(() =>
   z.object({
@@ -25,19 +25,19 @@ export const AwardDecisionSchema = once(() =>
       position: z.string().optional(),
     }),
     computedRank: z.int(),
-    /** The committee's. */
+    /** The committee's place for them. */
     proposedPlace: z.int(),
-    /** Why it departs from the committee's proposal. */
+    /** Why the decision departs from the committee's proposal. */
     reason: z.string().optional(),
     decidedBy: z.string(),
     decidedAt: z.string(),
-    /** By which anybody can check the certificate. */
+    /** The code by which anybody can check the certificate. */
     code: z.string(),
     consentedAt: z.string().optional(),
-    /** Until when anybody may object. */
+    /** The last moment at which anybody may object. */
     objectUntil: z.string().optional(),
     revokedAt: z.string().optional(),
-    /** Who won before and lost it by an objection. */
+    /** Earlier winners who lost the award to an objection. */
     revokedIds: z.array(z.string()),
     version: z.int(),
   }),
@@ -53,31 +53,31 @@ const refuse = refusals("award-decision", {
   "not-proposed": {
     kind: "conflict",
     id: "Tim penilai belum mengusulkan calon bulan {month}. Tunggu penilaiannya ditutup.",
-    en: "The committee has not proposed anybody for {month} yet. Wait for its scoring to close.",
+    en: "The committee has not proposed anybody for {month} yet. Wait until scoring has closed.",
     source: "policy: the committee proposes, the head of the city decides",
   },
   "not-candidate": {
     kind: "invalid",
     id: "Penerima (winnerId) tidak ada dalam usulan kategori {category}. Pilih salah satu calon yang diusulkan.",
-    en: "The winner (winnerId) is not in the proposal of the category {category}. Choose one of the candidates.",
+    en: "The winner (winnerId) is not among those proposed for the category {category}. Choose one of the candidates.",
     source: "policy: who wins has passed the gates",
   },
   "on-the-list": {
     kind: "forbidden",
     id: "Anda termasuk calon penghargaan bulan ini, jadi tidak dapat memutusnya. Keputusan diambil pejabat lain yang berwenang.",
-    en: "You are on this month's list, so you cannot decide. Somebody else with that power does.",
+    en: "You are on this month's list, so you cannot decide. Another official with that authority decides.",
     source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
   },
   "reason-missing": {
     kind: "invalid",
     id: "Pilihan ini berbeda dari usulan tim penilai (peringkat {place}). Tuliskan alasannya dalam reason.",
-    en: "This departs from the committee's proposal (place {place}). Give the reason in reason.",
+    en: "This departs from the committee's proposal (place {place}). Give your reason in reason.",
     source: "policy: a decision that departs from the proposal says why",
   },
   "decided-already": {
     kind: "conflict",
     id: "Kategori {category} bulan {month} sudah diputus.",
-    en: "The category {category} of {month} has been decided already.",
+    en: "The category {category} of {month} has already been decided.",
     source: "policy",
   },
   "was-revoked": {
@@ -101,7 +101,7 @@ const refuse = refusals("award-decision", {
   "not-published": {
     kind: "conflict",
     id: "Piagam tersedia setelah penerima menyetujui pengumumannya.",
-    en: "There is a certificate once the winner has consented to the publication.",
+    en: "The certificate is available once the winner has consented to publication.",
     source: "UU 27/2022: a certificate that anybody can check names the winner",
   },
 });
@@ -111,16 +111,16 @@ interface Choice {
   readonly category: AwardCategory;
   readonly winnerId: string;
   readonly reason: string | undefined;
-  /** The certificate's code, drawn by chance. */
+  /** The certificate's code, drawn at random. */
   readonly code: string;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * Decides a category.
- * @param panel undefined where no committee has been appointed
- * @param before the category's decision; only one that was revoked gives way to another
+ * Decides the winner of a category.
+ * @param panel undefined if no committee has been appointed
+ * @param before the category's earlier decision; only a revoked one can be replaced
  * @throws DomainError `award-decision.not-proposed`, `.on-the-list`, `.decided-already`, `.not-candidate`, `.was-revoked`,
  * `.reason-missing`
  * @source PP 11/2017 Ps 231: the award is given by the head; the reason for departing from the proposal is policy
@@ -164,19 +164,19 @@ export function decideAward(
 
 interface Consent {
   readonly isGiven: boolean;
-  /** Whether whoever answers is the winner, or leads the winning unit. */
+  /** Whether the person answering is the winner, or leads the winning unit. */
   readonly isWinner: boolean;
-  /** Until when anybody may object to what is published now. */
+  /** The last moment for objections if the award is published now. */
   readonly objectUntil: string;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * The winner lets the award be published, or does not; they may change their mind. The time for objections runs from the
- * first publication.
+ * The winner consents to publication or refuses it; they may change their mind. The objection window starts at the first
+ * publication.
  * @throws DomainError `award-decision.not-winner`, `.revoked`
- * @source UU 27/2022: consent, and its withdrawal
+ * @source UU 27/2022: consent and its withdrawal
  */
 export function answerConsent(
   decision: AwardDecision,
@@ -195,7 +195,7 @@ export function answerConsent(
   };
 }
 
-/** An objection was upheld. @throws DomainError `award-decision.revoked` */
+/** Revokes an award after an objection was upheld. @throws DomainError `award-decision.revoked` */
 export function revokeAward(
   decision: AwardDecision,
   { by, at }: { readonly by: string; readonly at: string },
@@ -208,12 +208,12 @@ export function revokeAward(
   };
 }
 
-/** @throws DomainError `award-decision.not-winner` */
+/** Lets only the winner through. @throws DomainError `award-decision.not-winner` */
 export function requireWinner(isWinner: boolean): void {
   if (!isWinner) throw refuse("not-winner");
 }
 
-/** A certificate is of an award that is public. @throws DomainError `award-decision.revoked`, `.not-published` */
+/** Only a published award has a certificate. @throws DomainError `award-decision.revoked`, `.not-published` */
 export function requirePublished({ state }: AwardDecision): void {
   if (state === "REVOKED") throw refuse("revoked");
   if (state !== "PUBLISHED") throw refuse("not-published");

@@ -11,21 +11,21 @@ import { type AwardDecision, requirePublished } from "./decision.ts";
 export const ObjectionReasonSchema = once(() => z.string().trim().min(30).max(4_000));
 
 /**
- * What a citizen has against an award (masa sanggah). HR answers it in time; one that is late shows to the head of the city.
- * Nobody is asked who they are.
+ * A citizen's objection to an award (masa sanggah). HR answers it by a deadline; the head of the city sees those that are
+ * overdue. It is anonymous.
  */
 export const AwardObjectionSchema = once(() =>
   z.object({
     code: z.string(),
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),
-    /** The award that it is against, by its certificate. */
+    /** The certificate of the disputed award. */
     certificateCode: z.string(),
     reason: z.string(),
     state: z.enum(["OPEN", "UPHELD", "REJECTED"]),
     filedAt: z.string(),
     answerDueAt: z.string(),
-    /** When the deadline was found to be missed; late stays late. */
+    /** When the missed deadline was noticed; a late answer does not clear it. */
     overdueSince: z.string().optional(),
     answer: z.object({ text: z.string(), by: z.string(), at: z.string() }).optional(),
     version: z.int(),
@@ -47,25 +47,25 @@ const refuse = refusals("award-objection", {
   "window-over": {
     kind: "conflict",
     id: "Masa sanggah penghargaan ini sudah berakhir pada {until}. Dugaan pelanggaran tetap dapat disampaikan sebagai pengaduan.",
-    en: "The time to object to this award ended on {until}. Misconduct can still be reported as a complaint.",
+    en: "The time to object to this award ended on {until}. You can still report misconduct as a complaint.",
     source: "policy of the city",
   },
   answered: {
     kind: "conflict",
     id: "Sanggahan ini sudah dijawab ({state}).",
-    en: "This objection has been answered already ({state}).",
+    en: "This objection has already been answered ({state}).",
     source: "policy: one answer an objection",
   },
   own: {
     kind: "forbidden",
     id: "Sanggahan atas penghargaan Anda sendiri dijawab pengelola kinerja yang lain.",
-    en: "An objection to your own award is answered by somebody else.",
+    en: "An objection to your own award has to be answered by somebody else in HR.",
     source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
   },
   outdated: {
     kind: "conflict",
     id: "Penghargaan yang disanggah sudah dibatalkan, jadi sanggahan ini tidak dapat dikabulkan lagi; jawablah dengan isUpheld false.",
-    en: "The award it is against has been revoked, so it cannot be upheld any more; answer with isUpheld false.",
+    en: "The disputed award has been revoked, so this objection can no longer be upheld; answer with isUpheld false.",
     source: "policy",
   },
 });
@@ -85,7 +85,7 @@ interface Filing {
 }
 
 /**
- * A citizen objects to an award that is public.
+ * A citizen objects to a published award.
  * @throws DomainError `award-decision.revoked`, `award-decision.not-published`, `award-objection.window-over`
  * @source policy: an award is given in the open
  */
@@ -102,7 +102,7 @@ export function fileObjection(
       ...{ code, month, category, certificateCode: decision.code, reason },
       ...{ state: "OPEN", filedAt: at, answerDueAt },
     },
-    // What a citizen wrote stays out of the history, which cannot forget.
+    // A citizen's words stay out of the history, which cannot be erased.
     event: { type: "AWARD_OBJECTION_FILED", by: "PUBLIC", at, data: { month, category, answerDueAt } },
   };
 }
@@ -116,7 +116,7 @@ interface Answer {
 }
 
 /**
- * HR answers; one that is upheld revokes the award.
+ * HR answers an objection; upholding it revokes the award.
  * @throws DomainError `award-objection.answered`, `.own`, `.outdated`
  * @source policy
  */
@@ -134,7 +134,7 @@ export function answerObjection(
   };
 }
 
-/** Notes that the deadline has passed unanswered; undefined where it has not, or has been noted. */
+/** Notes that the deadline passed unanswered; undefined if it has not passed, or was noted before. */
 export function missObjectionAnswer(
   objection: AwardObjection,
   at: string,

@@ -11,7 +11,7 @@ import { CATEGORY_WORDS } from "../words.ts";
 import { ConflictSchema, conflictsOf, type Serving, type Ties } from "./conflict.ts";
 import type { ScoreSheet } from "./sheet.ts";
 
-/** Somebody or a unit on the list, as the committee sees them. */
+/** A listed candidate as the committee sees it. */
 const ListedSchema = once(() =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
@@ -21,35 +21,35 @@ const ListedSchema = once(() =>
     unitId: z.string(),
     unitName: z.string(),
     position: z.string().optional(),
-    /** As computed. */
+    /** The computed rank. */
     rank: z.int(),
     scoreBasisPoints: z.int(),
   }),
 );
 
-/** What the committee makes of a candidate, beside what the computation did. */
+/** The committee's place for a candidate, beside the computed rank. */
 const ProposedSchema = once(() =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
-    /** 1 is whom the committee proposes. */
+    /** 1 is the committee's choice. */
     place: z.int(),
     id: z.string(),
     computedRank: z.int(),
-    /** Mean of the scores of those members who scored them, 0 to 10,000. */
+    /** Mean of the scores given, 0 to 10,000. */
     meanBasisPoints: z.int(),
-    /** How many these were: members with an interest do not score, so candidates may have fewer than others. */
+    /** How many members scored; those with a conflict of interest do not, so candidates differ. */
     scorers: z.int(),
   }),
 );
 
-/** The committee (tim penilai penghargaan) of a month's award, who it is about, and in the end what it proposes. */
+/** The committee (tim penilai penghargaan) of a month's award, the candidates it scores, and finally its proposal. */
 export const AwardPanelSchema = once(() =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["SCORING", "PROPOSED"]),
     members: z.array(z.object({ nip: NipSchema(), name: z.string() })),
     candidates: z.array(ListedSchema()),
-    /** Whom which member does not score. */
+    /** Which member may not score which candidate. */
     conflicts: z.array(ConflictSchema()),
     appointedAt: z.string(),
     /** Best first within each category. */
@@ -68,37 +68,37 @@ const refuse = refusals("award-panel", {
   "too-few": {
     kind: "invalid",
     id: "Tim penilai berisi {count} orang (members); paling sedikit {least}.",
-    en: "The committee has {count} members; {least} at the least.",
+    en: "The committee has {count} members; at least {least} are needed.",
     source: "policy of the city",
   },
   "named-twice": {
     kind: "invalid",
     id: "Anggota ke-{place} dalam members disebut lebih dari sekali. Sisakan satu.",
-    en: "Member {place} stands in members more than once. Leave one.",
+    en: "Member {place} is listed in members more than once. Keep one.",
     source: "policy",
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Anggota ke-{place} dalam members tidak terdaftar sebagai pegawai. Periksa NIP-nya.",
-    en: "Member {place} is no registered employee. Check the number.",
+    en: "Member {place} is not a registered employee. Check the NIP.",
     source: "policy",
   },
   "is-candidate": {
     kind: "conflict",
     id: "Anggota ke-{place} dalam members adalah calon penerima bulan ini. Pilih anggota lain.",
-    en: "Member {place} is a candidate of this month. Choose another member.",
+    en: "Member {place} is a candidate this month. Choose another member.",
     source: "UU 30/2014 Ps 42–45: conflict of interest",
   },
   "on-the-list": {
     kind: "forbidden",
     id: "Anda termasuk calon penghargaan bulan {month}, jadi tidak dapat menetapkan tim penilainya atau menutup penilaiannya. Mintalah pengelola kinerja yang lain.",
-    en: "You are on the list of {month}, so you can neither appoint its committee nor close its scoring. Ask somebody else of HR.",
+    en: "You are a candidate for {month}, so you can neither appoint its committee nor close its scoring. Ask somebody else in HR.",
     source: "UU 30/2014 Ps 42–45: nobody decides in their own cause",
   },
   "nobody-free": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} hanya dapat dinilai {count} anggota, karena yang lain berbenturan kepentingan; paling sedikit {least}. Tambahkan anggota dari unit lain.",
-    en: "Candidate {rank} of the category {category} can be scored by {count} members only, the others having an interest; {least} at the least. Add members of other units.",
+    en: "Only {count} members can score candidate {rank} of the category {category}, as the others have a conflict of interest; at least {least} are needed. Add members from other units.",
     source: "UU 30/2014 Ps 42–45; policy: nobody is judged by one person alone",
   },
   "no-candidates": {
@@ -110,13 +110,13 @@ const refuse = refusals("award-panel", {
   "not-scored": {
     kind: "conflict",
     id: "Calon peringkat {rank} kategori {category} baru dinilai {count} anggota; paling sedikit {least}. Tunggu anggota yang lain.",
-    en: "Candidate {rank} of the category {category} is scored by {count} members so far; {least} at the least. Wait for the others.",
+    en: "Only {count} members have scored candidate {rank} of the category {category} so far; at least {least} are needed. Wait for the others.",
     source: "policy: nobody is judged by one person alone",
   },
   "appointed-already": {
     kind: "conflict",
     id: "Tim penilai bulan {month} sudah ditetapkan.",
-    en: "The committee of {month} has been appointed already.",
+    en: "The committee of {month} has already been appointed.",
     source: "policy: one committee a round",
   },
   closed: {
@@ -130,7 +130,7 @@ const refuse = refusals("award-panel", {
 interface Appointment {
   readonly month: string;
   readonly before: AwardPanel | undefined;
-  /** In the order named; undefined where there is no employee of that number. */
+  /** In the order given; undefined where no employee has that NIP. */
   readonly members: readonly (Serving | undefined)[];
   readonly candidates: readonly Candidate[];
   readonly judged: Ties["judged"];
@@ -145,8 +145,8 @@ interface Appointment {
 }
 
 /**
- * Appoints the committee of a round, and notes whom each member does not score. The round's candidates are taken as they
- * stand; ties that come up later are looked at when a member scores.
+ * Appoints the committee of a round and records which candidates each member may not score. The candidates are taken as
+ * they are; ties that arise later are checked when a member scores.
  * @throws DomainError `award-panel.on-the-list`, `.appointed-already`, `.no-candidates`, `.too-few`, `.unknown-employee`, `.named-twice`,
  * `.is-candidate`, `.nobody-free`
  * @source UU 30/2014 Ps 42–45: conflict of interest; numbers of members are policy
@@ -239,15 +239,15 @@ function requireNotListed(
   if (candidates.some(({ id }) => id === by)) throw refuse("on-the-list", { month });
 }
 
-/** @throws DomainError `award-panel.closed` */
+/** Requires that scoring is still open. @throws DomainError `award-panel.closed` */
 export function requireScoring({ month, state }: AwardPanel): void {
   if (state !== "SCORING") throw refuse("closed", { month });
 }
 
 /**
- * Closes the scoring with the committee's proposal: candidates by the mean of their scores, rounded half-up, and by their
- * computed rank where the means are the same. A mean is over those members who scored the candidate, at least so many as
- * the city asks for; how many they were stands beside it, since members with an interest leave candidates out.
+ * Closes scoring with the committee's proposal: candidates by mean score, rounded half-up, and by computed rank where means
+ * are equal. A mean covers only the members who scored the candidate, at least as many as the city requires; their number
+ * is stored beside it, since members with a conflict of interest skip candidates.
  * @throws DomainError `award-panel.on-the-list`, `.closed`, `.not-scored`
  * @source policy: the committee scores, the head of the city decides
  */

@@ -10,7 +10,7 @@ import { CATEGORY_WORDS, GROUND_WORDS } from "../words.ts";
 import type { Conflict } from "./conflict.ts";
 import { type AwardPanel, requireScoring } from "./panel.ts";
 
-/** What a member hands in: all that they score, each 0 to 100. */
+/** What a member submits: all their scores, each 0 to 100. */
 export const SheetContentSchema = once(() =>
   z.strictObject({
     scores: z
@@ -26,7 +26,7 @@ export const SheetContentSchema = once(() =>
   }),
 );
 
-/** A member's scores of a round; nobody else sees them one by one. */
+/** A member's scores for a round; nobody else sees individual scores. */
 export const ScoreSheetSchema = once(() =>
   z.object({ month: MonthSchema(), nip: NipSchema(), ...SheetContentSchema().shape, version: z.int() }),
 );
@@ -39,7 +39,7 @@ const refuse = refusals("award-sheet", {
   "not-member": {
     kind: "forbidden",
     id: "Hanya anggota tim penilai bulan ini yang dapat menilai calon.",
-    en: "Only members of this month's committee score the candidates.",
+    en: "Only members of this month's committee may score candidates.",
     source: "policy: deny by default",
   },
   "not-candidate": {
@@ -51,34 +51,34 @@ const refuse = refusals("award-sheet", {
   "scored-twice": {
     kind: "invalid",
     id: "Nilai ke-{place} (scores) mengulang calon yang sudah dinilai dalam lembar ini. Sisakan satu.",
-    en: "Score {place} repeats a candidate of this sheet. Leave one.",
+    en: "Score {place} repeats a candidate on this sheet. Keep one.",
     source: "policy",
   },
   interested: {
     kind: "forbidden",
     id: "Anda tidak menilai calon pada nilai ke-{place} karena benturan kepentingan ({ground}). Hapus nilai itu.",
-    en: "You do not score the candidate of score {place}, having an interest ({ground}). Leave that score out.",
+    en: "You may not give score {place} because of a conflict of interest ({ground}). Leave that score out.",
     source: "UU 30/2014 Ps 42–45: conflict of interest",
   },
 });
 
-/** Lets members of the committee. @throws DomainError `award-sheet.not-member` */
+/** Lets only committee members through. @throws DomainError `award-sheet.not-member` */
 export function requireMember({ members }: AwardPanel, nip: string): void {
   if (!members.some((member) => member.nip === nip)) throw refuse("not-member");
 }
 
 interface Scoring {
   readonly content: SheetContent;
-  /** Whom the member has ties with as of today; those of the appointment stay what they were. */
+  /** The member's ties as of today, added to those recorded at the appointment. */
   readonly current: readonly Conflict[];
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * A member's scores, in the place of those before; undefined where they say nothing new.
+ * Replaces a member's scores; undefined if nothing changes.
  * @throws DomainError `award-sheet.not-member`, `.not-candidate`, `.scored-twice`, `.interested`, `award-panel.closed`
- * @source policy: whom a member has ties with, on the day of the appointment or today, they do not score
+ * @source policy: a member does not score a candidate with whom they have ties, on the day of the appointment or today
  */
 export function scoreCandidates(
   panel: AwardPanel,

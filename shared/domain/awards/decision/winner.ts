@@ -3,14 +3,14 @@ import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 
-/** Who won an award: written together with the decision, read by the gates of later months and by the fairness report. */
+/** The winner of an award: written with the decision, read by later months' gates and by the fairness report. */
 export const AwardWinnerSchema = once(() =>
   z.object({
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),
     /** A NIP, or the id of a unit. */
     id: z.string(),
-    /** The rank that the computation had given; absent where it had named others. */
+    /** The computed rank; absent if the winner was not on the computed list. */
     rank: z.int().optional(),
   }),
 );

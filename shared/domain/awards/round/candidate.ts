@@ -12,33 +12,33 @@ import { latestPredikat } from "./gates.ts";
 import type { CategoryRanking, RankEntry } from "./ranking.ts";
 import type { AwardRound } from "./round.ts";
 
-/** Somebody or a unit that the computation proposes, with everything that their rank rests on. */
+/** A computed candidate, employee or unit, with everything their rank is based on. */
 export const CandidateSchema = once(() =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     rank: z.int(),
     kind: z.enum(["EMPLOYEE", "UNIT"]),
-    /** A NIP, or the id of a unit; with the category it names the candidate in its month. */
+    /** A NIP or a unit's id; with the category, it identifies the candidate within the month. */
     id: z.string(),
     name: z.string(),
     unitId: UnitIdSchema(),
     unitName: z.string(),
     position: z.string().optional(),
     positionKind: PositionKindSchema().optional(),
-    /** The rater of an employee, who is no stranger to them; absent where it is the head of the city. */
+    /** The employee's rater; absent where that is the head of the city. */
     raterNip: NipSchema().optional(),
     scoreBasisPoints: z.int(),
-    /** Why this score: each component with its weight, its evidence and what it gave. */
+    /** How the score came about: each component with its weight, evidence and contribution. */
     parts: z.array(AwardPartSchema()).readonly(),
-    /** The latest known; absent where nobody had rated yet, which whoever decides has to look at. */
+    /** The latest known; absent if nobody has rated them yet, which whoever decides has to consider. */
     predikat: z.object({ month: MonthSchema(), predikat: PredikatSchema() }).optional(),
-    /** Accepted reports behind it: of equal scores, more are first. */
+    /** Accepted reports; of equal scores, more evidence ranks first. */
     evidence: z.int(),
-    /** How far the next one is behind; absent on the last. */
+    /** The lead over the next candidate; absent on the last. */
     leadBasisPoints: z.int().optional(),
-    /** What decided against the next one of the same score. */
+    /** What broke the tie with the next candidate of the same score. */
     tieBrokenBy: z.enum(["EVIDENCE", "DRAW"]).optional(),
-    /** How much more of one component alone would have brought the rank above; absent where even its most would not. */
+    /** How much more of one component alone would have gained a rank; absent if even its maximum would not. */
     toRise: z
       .array(z.object({ name: z.enum(AWARD_COMPONENTS), neededBasisPoints: z.int() }))
       .readonly()
@@ -48,14 +48,14 @@ export const CandidateSchema = once(() =>
 
 export type Candidate = z.infer<ReturnType<typeof CandidateSchema>>;
 
-/** Candidates by the order of the round's categories, and by rank within each. */
+/** Candidates in the order of the round's categories, then by rank. */
 export function inOrder(candidates: readonly Candidate[], { categories }: Pick<AwardRound, "categories">) {
   return categories.flatMap(({ code }) =>
     candidates.filter(({ category }) => category === code).toSorted((one, other) => one.rank - other.rank),
   );
 }
 
-/** What is known of those who are named. */
+/** The evaluations and unit names behind the candidates. */
 export interface Named {
   readonly evaluations: ReadonlyMap<string, Evaluation>;
   readonly unitNames: ReadonlyMap<string, string>;
@@ -89,7 +89,7 @@ export function candidatesOf(rule: CategoryRule, { best }: CategoryRanking, nami
 }
 
 /**
- * By how much each component alone would have to be higher for a score to be reached; without those that cannot be.
+ * How much higher each component alone would have to be to reach a score; components that cannot reach it are left out.
  * @param wanted basis points
  */
 export function toReach(wanted: number, { scoreBasisPoints, parts }: AwardScore) {

@@ -15,8 +15,8 @@ interface Known {
 }
 
 /**
- * What gates go by beside the evaluations. A sanction or a founded complaint counts where it held on any day from the
- * first of the month to the day of the computation.
+ * What the gates check besides the evaluations. A sanction or a founded complaint counts if it was in force on any day from
+ * the first of the month to the day of the computation.
  * @source policy
  */
 export function circumstancesOf({ month, today, records, winners, nominations }: Known): Circumstances {
@@ -40,7 +40,7 @@ export function circumstancesOf({ month, today, records, winners, nominations }:
   };
 }
 
-/** The earliest month whose winners do not win again in a month; the month itself where winners need no rest. */
+/** The earliest month whose winners cannot win in `month`; `month` itself if winners need no rest. */
 export function firstRestMonth(
   month: string,
   { winnerRestMonths }: Pick<AwardRule, "winnerRestMonths">,

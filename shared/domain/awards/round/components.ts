@@ -11,7 +11,7 @@ import { weightedScore } from "../../rules/weighted-score.ts";
 import { AWARD_COMPONENTS, type AwardComponent, type AwardRule, type CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 
-/** Which version of the computation made a round; whoever changes what it gives for the same inputs raises it. */
+/** Version of the computation behind a round; raise it with any change that alters results for the same inputs. */
 export const AWARD_RULES = "2026.1";
 
 const HIGHEST_ACHIEVEMENT = 12_000;
@@ -19,14 +19,14 @@ const HIGHEST_ACHIEVEMENT = 12_000;
 export const AwardPartSchema = once(() =>
   z.object({
     name: z.enum(AWARD_COMPONENTS),
-    /** What was seen, where it is a rate, a mean or an index; the lower bound of its 95 % interval counts. */
+    /** The observed rate, mean or index; what counts is the lower bound of its 95 % interval. */
     observedBasisPoints: z.int().optional(),
-    /** What counts, 0 to 12,000. */
+    /** The value that counts, 0 to 12,000. */
     valueBasisPoints: z.int(),
-    /** There was nothing to measure by: the city's fixed value counts. */
+    /** Nothing could be measured, so the city's fixed value counts. */
     isWithoutData: z.boolean(),
     weightBasisPoints: z.int(),
-    /** What it gave to the score; these sum to it. */
+    /** Contribution to the score; contributions sum to it. */
     contributionBasisPoints: z.int(),
     evidence: z.record(z.string(), z.number()),
   }),
@@ -34,13 +34,13 @@ export const AwardPartSchema = once(() =>
 
 export type AwardPart = z.infer<ReturnType<typeof AwardPartSchema>>;
 
-/** A score with what it is made of. */
+/** A score and its parts. */
 export interface AwardScore {
   readonly scoreBasisPoints: number;
   readonly parts: readonly AwardPart[];
 }
 
-/** What was measured of one component; without `value` where there was no data. */
+/** The measurement of one component; no `value` if there was no data. */
 interface Measured {
   readonly observed?: number;
   readonly value?: number;
@@ -49,25 +49,25 @@ interface Measured {
 
 type Scoring = Pick<AwardTerms, "rule" | "weighting" | "minimumSurveyAnswers">;
 
-/** What a unit's staff came to together, and what citizens experienced of it. */
+/** The combined figures of a unit's staff, and its service as citizens experienced it. */
 export interface UnitFigures {
   readonly members: number;
-  /** Those who have an achievement, with its sum and the sum of its squares, in basis points. */
+  /** Staff with a known achievement, with the sum and the sum of squares in basis points. */
   readonly measured: number;
   readonly achievementSum: number;
   readonly achievementSquares: number;
   readonly accepted: number;
   readonly returned: number;
-  /** Those whose latest predikat is known, and those of them who have the least that is asked, or better. */
+  /** Staff whose latest predikat is known, and those of them at or above the required one. */
   readonly rated: number;
   readonly ratedWell: number;
   readonly service: EvaluationFacts["service"];
 }
 
 /**
- * The score of an employee in a category, from the frozen month alone. Rates and the index enter by the lower bound of
- * their 95 % interval, and what has no data as the city's fixed value, so that neither luck nor silence lifts a rank. One
- * rounding, half-up, at the end.
+ * The score of an employee in a category, from the frozen month alone. Rates and the index count by the lower bound of their
+ * 95 % interval, and a component without data by the city's fixed value, so that neither luck nor missing data raises a
+ * rank. Rounded once, half-up, at the end.
  * @source weights and fixed value: the city's policy; bounds as `rateLowerBound` and `satisfactionInterval` cite
  */
 export function employeeScore(evaluation: Evaluation, category: CategoryRule, scoring: Scoring): AwardScore {
@@ -83,7 +83,7 @@ export function employeeScore(evaluation: Evaluation, category: CategoryRule, sc
 }
 
 /**
- * The score of a unit in a category: its staff's mean achievement, their reports together, and its citizens.
+ * The score of a unit in a category: its staff's mean achievement, their reports taken together, and its service to citizens.
  * @source as for employees; the mean by `meanLowerBound`
  */
 export function unitScore(figures: UnitFigures, category: CategoryRule, scoring: Scoring): AwardScore {
@@ -97,7 +97,7 @@ export function unitScore(figures: UnitFigures, category: CategoryRule, scoring:
   });
 }
 
-/** The most that a component can come to. */
+/** The maximum value of a component. */
 export function highestOf(name: AwardComponent): number {
   return name === "ACHIEVEMENT" || name === "IMPROVEMENT" ? HIGHEST_ACHIEVEMENT : WHOLE_BASIS_POINTS;
 }
@@ -107,7 +107,7 @@ export function achievementOf({ measures }: Pick<Evaluation, "measures">): numbe
   return measures.find(({ name }) => name === "ACHIEVEMENT")?.valueBasisPoints;
 }
 
-/** The achievements of the months before that an improvement is measured against. */
+/** The achievements of earlier months that an improvement is measured against. */
 export function achievementsBefore({ before = [] }: Pick<Evaluation, "before">, { monthsBefore }: AwardRule) {
   return before.slice(-monthsBefore).flatMap(({ achievementBasisPoints }) => achievementBasisPoints ?? []);
 }
@@ -166,7 +166,7 @@ function satisfaction(
   if (answers < Math.max(2, minimumSurveyAnswers) || squares === 0) return { evidence };
   const sum = SATISFACTION_ELEMENTS.reduce((total, { code }) => total + (service[`sum${code}`] ?? 0), 0);
   const { lower } = satisfactionInterval({ count: answers, sum, squares }, weighting);
-  // The whole answer's total is at most 36, which is 100.00 of the index.
+  // The maximum total of one answer is 36, which is 100.00 of the index.
   const observed = divideHalfUp(BigInt(sum) * BigInt(WHOLE_BASIS_POINTS), BigInt(answers) * 36n);
   return { observed, value: Math.round(lower * 100), evidence };
 }

@@ -13,7 +13,7 @@ const GroupSchema = once(() =>
     /** A unit's id, a kind of position, or M and F. */
     group: z.string(),
     name: z.string(),
-    /** Null where the number is so small that it would tell of single persons. */
+    /** Null where a number is small enough to identify individuals. */
     workforce: Count(),
     workforceShareBasisPoints: Count(),
     candidates: Count(),
@@ -29,15 +29,15 @@ export const FairnessReportSchema = once(() =>
     /** Employees who are candidates in any category, each once. */
     candidates: Count(),
     winners: Count(),
-    /** Whether small numbers are left out. */
+    /** Whether small numbers are suppressed. */
     isSuppressed: z.boolean(),
     groups: z.array(GroupSchema()),
-    /** Whether candidates come from raters who rate above the evidence: shares of ratings above the advice. */
+    /** Whether candidates come from raters who rate above the evidence: the share of ratings above the advised one. */
     raters: z.object({
       candidatesWithRatings: Count(),
       aboveAdviceBasisPoints: Count(),
       aboveAdviceOfAllBasisPoints: Count(),
-      /** Candidates whose rater is flagged as lenient or inflated, and raters so flagged among all. */
+      /** Candidates whose rater is flagged as lenient or inflated, and how many raters are flagged so. */
       candidatesOfLenientRaters: Count(),
       lenientRaters: z.int(),
       raters: z.int(),
@@ -47,9 +47,9 @@ export const FairnessReportSchema = once(() =>
       .object({
         decided: z.int(),
         followed: z.int(),
-        /** Another candidate than the first. */
+        /** Decisions for a candidate other than the first. */
         departed: z.int(),
-        /** Nobody whom the computation had named. */
+        /** Decisions for somebody who was not computed as a candidate. */
         outsideList: z.int(),
       })
       .optional(),
@@ -59,7 +59,7 @@ export const FairnessReportSchema = once(() =>
 export type FairnessReport = z.infer<ReturnType<typeof FairnessReportSchema>>;
 export type FairnessGroup = FairnessReport["groups"][number];
 
-/** The report as rows, the first of them the header. */
+/** The report as rows, header first. */
 export function fairnessRows({ month, groups, raters, decisions }: FairnessReport): (string | number)[][] {
   const cell = (value: number | null | undefined) => value ?? "";
   const totals: [string, number | null | undefined][] = [

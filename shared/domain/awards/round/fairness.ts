@@ -12,7 +12,7 @@ import {
 } from "./fairness-report.ts";
 import type { UnitPart } from "./ranking.ts";
 
-/** Numbers under this would tell of single persons. @source policy, from UU 27/2022 */
+/** Smaller numbers would identify individuals. @source policy, from UU 27/2022 */
 const FEWEST_SHOWN = 3;
 
 interface Behind {
@@ -21,11 +21,11 @@ interface Behind {
   readonly winners: readonly AwardWinner[];
   readonly raters: readonly RaterStanding[];
   readonly unitNames: ReadonlyMap<string, string>;
-  /** HR sees every number; others none that is small. */
+  /** HR sees every number; others do not see small ones. */
   readonly isForHr: boolean;
 }
 
-/** Gathers a round's parts one at a time into the report of how candidates are spread over the workforce. */
+/** Collects a round's parts one by one into the report on how candidates are spread over the workforce. */
 export function gatherFairness() {
   const counts = new Map<string, number>();
   const count = (dimension: Dimension, group: string, by: number) => {
@@ -94,8 +94,8 @@ function groupOf(dimension: Dimension, { id, unitId, positionKind }: Candidate):
 }
 
 /**
- * Leaves out, of each number of a dimension, those that are small; and where only one would be left out, which the total
- * would betray, the smallest of the others too.
+ * Suppresses the small numbers of a dimension; where only one would be suppressed, which the total would give away, the
+ * smallest of the others as well.
  */
 function suppressed(groups: readonly Group[]): Group[] {
   const hidden = (["workforce", "candidates", "winners"] as const).map((name) => {
@@ -139,7 +139,7 @@ function raterEffects(named: readonly Candidate[], raters: readonly RaterStandin
   };
 }
 
-/** Of all ratings that some raters gave where the evidence advised one, the share above it. */
+/** Of the ratings these raters gave where the evidence advised one, the share above the advice. */
 function aboveAdvice(raters: readonly RaterStanding[]): number | null {
   const advised = raters.reduce((sum, one) => sum + one.advised, 0);
   if (advised === 0) return null;

@@ -6,7 +6,7 @@ import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 import { achievementsBefore, type UnitFigures } from "./components.ts";
 
-/** What has to be passed before a score counts, in the order in which it is asked. */
+/** The conditions for a score to count, in the order in which they are checked. */
 export const AWARD_GATES = [
   "NOMINATED",
   "MEMBERS",
@@ -24,7 +24,7 @@ export const GateResultSchema = once(() =>
   z.object({
     gate: z.enum(AWARD_GATES),
     isPassed: z.boolean(),
-    /** What there is, and what is asked: a number, a predikat, a day or a month. */
+    /** The actual and the required value: a number, a predikat, a day or a month. */
     has: z.union([z.int(), z.string()]).optional(),
     needs: z.union([z.int(), z.string()]).optional(),
   }),
@@ -32,13 +32,13 @@ export const GateResultSchema = once(() =>
 
 export type GateResult = z.infer<ReturnType<typeof GateResultSchema>>;
 
-/** What a round knows of people and units beside their month, as it stood when the computation began. */
+/** What a round knows about people and units besides their month, as of the start of the computation. */
 export interface Circumstances {
   /** By NIP, the last day of a discipline sanction. */
   readonly sanctions: Readonly<Record<string, string>>;
   /** By NIP or unit, the last day on which a founded complaint counts; empty while it is open. */
   readonly complaints: Readonly<Record<string, string>>;
-  /** By NIP or unit, the month for which it last won. */
+  /** By NIP or unit, the month of its latest award. */
   readonly winners: Readonly<Record<string, string>>;
   /** Nominated for innovation. */
   readonly nominated: readonly string[];
@@ -47,13 +47,13 @@ export interface Circumstances {
 export interface Gating {
   readonly terms: AwardTerms;
   readonly circumstances: Circumstances;
-  /** Instant of the computation: what was rated later is not known. */
+  /** Instant of the computation; later ratings are ignored. */
   readonly at: string;
 }
 
 /**
- * Every gate of an employee in a category.
- * @source usual gates of city awards; which hold, and how high, is the city's policy
+ * The result of every gate for an employee in a category.
+ * @source usual gates of city awards; which apply, and how strict they are, is the city's policy
  */
 export function employeeGates(
   evaluation: Evaluation,
@@ -75,7 +75,7 @@ export function employeeGates(
 }
 
 /**
- * Every gate of a unit in a category: of those of its staff who were rated, at least half have the least predikat.
+ * The result of every gate for a unit in a category: at least half of its rated staff need the required predikat.
  * @source policy
  */
 export function unitGates(
@@ -102,12 +102,12 @@ export function unitGates(
   ];
 }
 
-/** The first gate that is not passed. */
+/** The first gate that was not passed. */
 export function stoppingGate(gates: readonly GateResult[]): AwardGate | undefined {
   return AWARD_GATES.find((name) => gates.some(({ gate, isPassed }) => gate === name && !isPassed));
 }
 
-/** The newest predikat that was known at an instant, of the month itself or of one before it. */
+/** The newest predikat known at an instant, of the month itself or an earlier one. */
 export function latestPredikat(
   { period: month, rating, outcome, before = [] }: Evaluation,
   at: string,
@@ -118,7 +118,7 @@ export function latestPredikat(
   return last?.predikat && { month: last.month, predikat: last.predikat };
 }
 
-/** Whether a predikat is the one asked for, or better. */
+/** Whether a predikat is as good as the required one, or better. */
 export function isAtLeast(predikat: Predikat, least: Predikat): boolean {
   return PREDICATES.indexOf(predikat) <= PREDICATES.indexOf(least);
 }

@@ -11,25 +11,25 @@ import { CATEGORY_WORDS } from "../words.ts";
 export const NominationContentSchema = once(() =>
   z.strictObject({
     category: z.enum(AWARD_CATEGORIES),
-    /** A NIP, or in the categories of units the id of a unit. */
+    /** A NIP, or the id of a unit in the unit categories. */
     nomineeId: z.union([NipSchema(), UnitIdSchema()]),
-    /** Why: what was done, and what came of it. */
+    /** The reason: what was done, and what came of it. */
     text: z.string().trim().min(30).max(2_000),
   }),
 );
 
 type NominationContent = z.infer<ReturnType<typeof NominationContentSchema>>;
 
-/** What the head of a unit says for somebody (usulan perangkat daerah); it moves no rank. */
+/** The nomination of an employee or a unit by a head of unit (usulan perangkat daerah); it does not change any rank. */
 export const NominationSchema = once(() =>
   z.object({
     month: MonthSchema(),
     ...NominationContentSchema().shape,
-    /** The nominee's unit, or the nominated one. */
+    /** The nominee's unit, or the nominated unit. */
     unitId: UnitIdSchema(),
     by: NipSchema(),
     at: z.string(),
-    /** When whoever nominated took it back; it counts for nothing from then on. */
+    /** When the nominator withdrew it; it does not count from then on. */
     withdrawnAt: z.string().optional(),
     version: z.int(),
   }),
@@ -42,52 +42,52 @@ const refuse = refusals("nomination", {
   "not-employee": {
     kind: "invalid",
     id: "Kategori {category} untuk pegawai: isi nomineeId dengan NIP 18 digit. Untuk unit pilih kategori tim atau pelayanan.",
-    en: "The category {category} is for employees: nomineeId is a number of 18 digits. For a unit choose the category team or service.",
+    en: "The category {category} is for employees: nomineeId is an 18-digit NIP. For a unit, choose the category team or service.",
     source: "policy",
   },
   oneself: {
     kind: "conflict",
     id: "Anda tidak dapat mengusulkan diri sendiri (nomineeId). Usulkan pegawai lain di unit Anda; bila Anda layak diusulkan, pimpinan di atas Anda yang melakukannya.",
-    en: "You cannot nominate yourself (nomineeId). Nominate somebody else of your unit; your own superior nominates you.",
+    en: "You cannot nominate yourself (nomineeId). Nominate somebody else in your unit; only your own superior can nominate you.",
     source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
   },
   "own-unit": {
     kind: "conflict",
     id: "Anda tidak dapat mengusulkan unit yang Anda pimpin sendiri (nomineeId). Pimpinan unit di atasnya yang mengusulkan.",
-    en: "You cannot nominate the unit that you lead yourself (nomineeId). Whoever leads the unit above it nominates.",
+    en: "You cannot nominate the unit you lead (nomineeId). Only the head of the unit above it can.",
     source: "policy: conflict of interest, UU 30/2014 Ps 42–45",
   },
   "not-lead": {
     kind: "forbidden",
     id: "Hanya pimpinan unit calon (nomineeId), atau pimpinan unit di atasnya, yang dapat mengusulkan.",
-    en: "Only whoever leads the nominee's unit (nomineeId), or one above it, may nominate.",
+    en: "Only the head of the nominee's unit (nomineeId), or of a unit above it, may nominate.",
     source: "policy: the unit nominates",
   },
   "withdrawn-already": {
     kind: "conflict",
     id: "Usulan ini sudah ditarik.",
-    en: "This nomination has been taken back already.",
+    en: "This nomination has already been withdrawn.",
     source: "policy",
   },
   "too-early": {
     kind: "conflict",
     id: "Bulan {month} belum dimulai (month). Usulkan untuk bulan ini atau bulan lalu yang belum dihitung.",
-    en: "The month {month} has not begun (month). Nominate for this month, or for last month until it is computed.",
+    en: "The month {month} has not begun (month). Nominate for this month, or for last month as long as it has not been computed.",
     source: "policy",
   },
   "too-late": {
     kind: "conflict",
     id: "Calon bulan {month} sudah dihitung, jadi usulan ditutup (month). Usulkan untuk bulan berikutnya.",
-    en: "The candidates of {month} are computed, so nominations are closed (month). Nominate for the next month.",
-    source: "policy: what a round rests on does not move",
+    en: "The candidates of {month} have been computed, so nominations are closed (month). Nominate for the next month.",
+    source: "policy: the basis of a round does not change",
   },
 });
 
 interface Nominating {
   readonly month: string;
-  /** The head who nominates. */
+  /** The head of unit who nominates. */
   readonly nominator: Employee | undefined;
-  /** The nominated employee, or undefined where a unit is. */
+  /** The nominated employee; undefined where a unit is nominated. */
   readonly nominee: Employee | undefined;
   /** The nominee's unit. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors">;
@@ -99,8 +99,8 @@ interface Nominating {
 }
 
 /**
- * A head nominates somebody of their unit or one below it, or a unit below their own, from the month's first day until
- * its candidates are computed.
+ * A head of unit nominates somebody in their unit or a unit below it, or a unit below their own, from the month's first day
+ * until its candidates are computed.
  * @throws DomainError `nomination.oneself`, `own-unit`, `not-lead`, `too-early`, `too-late`
  * @source policy
  */
@@ -129,7 +129,7 @@ interface Withdrawal {
 }
 
 /**
- * Whoever nominated takes it back, until the month is computed; it stays in the history.
+ * The nominator withdraws a nomination before the month is computed; it stays in the history.
  * @throws DomainError `nomination.too-late`, `withdrawn-already`
  * @source policy
  */
@@ -147,8 +147,8 @@ export function withdrawNomination(
 }
 
 /**
- * Whom a nomination is about, by its category.
- * @throws DomainError `nomination.not-employee` where an employee is asked for and no NIP is named
+ * The nominated employee or unit, depending on the category.
+ * @throws DomainError `nomination.not-employee` if the category is for employees and no NIP is given
  */
 export function requireNominee({ category, nomineeId }: NominationContent) {
   if (isOfUnits(category)) return { unitId: nomineeId };

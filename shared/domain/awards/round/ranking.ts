@@ -6,26 +6,26 @@ import { employeeScore, type UnitFigures, unitScore } from "./components.ts";
 import { type AwardGate, employeeGates, type Gating, stoppingGate, unitGates } from "./gates.ts";
 import { gatherUnit } from "./unit-figures.ts";
 
-/** Somebody or a unit that passed all gates, with what their place is decided by. */
+/** An employee or unit that passed every gate, with what decides its place. */
 export interface RankEntry {
   readonly id: string;
   readonly scoreBasisPoints: number;
-  /** Accepted reports: of equal scores, the one with more behind it is first. */
+  /** Accepted reports; of equal scores, more evidence ranks first. */
   readonly evidence: number;
-  /** What a unit's score is made of. */
+  /** What a unit's score is based on. */
   readonly figures?: UnitFigures;
 }
 
-/** One category, of a unit or of the whole city. */
+/** One category, within a unit or the whole city. */
 export interface CategoryRanking {
   readonly considered: number;
   /** How many stopped at which gate; each is counted at the first. */
   readonly stoppedAt: Readonly<Partial<Record<AwardGate, number>>>;
-  /** Best first, and no more than the city names. */
+  /** Best first, at most as many as the city lists. */
   readonly best: readonly RankEntry[];
 }
 
-/** What a month's employees of one unit come to: all that the round needs of them. */
+/** All that the round needs from one unit's employees in a month. */
 export interface UnitPart {
   readonly unitId: string;
   readonly categories: Readonly<Partial<Record<AwardCategory, CategoryRanking>>>;
@@ -40,8 +40,8 @@ interface Weighing extends Gating {
 }
 
 /**
- * Weighs a unit's employees one at a time, and holds no more of them than the city names; so a unit of any size takes the
- * same memory. The order in which they come does not matter.
+ * Weighs a unit's employees one at a time, keeping only as many as the city lists, so memory does not grow with the unit.
+ * The order in which they are added does not matter.
  */
 export function weighUnit(unitId: string, weighing: Weighing) {
   const { month, terms } = weighing;
@@ -72,7 +72,7 @@ export function weighUnit(unitId: string, weighing: Weighing) {
         }));
       }
     },
-    /** The unit's part, once all of its employees have been added. */
+    /** The unit's part, once all its employees have been added. */
     part(): UnitPart {
       const figures = gathered.figures();
       if (figures.members > 0) {
@@ -90,7 +90,7 @@ export function weighUnit(unitId: string, weighing: Weighing) {
   };
 }
 
-/** The whole city's categories, from the parts of its units in whatever order; memory holds the best alone. */
+/** Merges unit parts, in any order, into the city's ranking; only the best are kept in memory. */
 export function mergeParts({ month, terms: { rule } }: Pick<Weighing, "month" | "terms">) {
   const city = new Map<AwardCategory, CategoryRanking>(
     rule.categories.map(({ code }) => [code, EMPTY_CATEGORY]),
@@ -125,8 +125,8 @@ function placed(best: readonly RankEntry[], entry: RankEntry, { month, code, lim
 }
 
 /**
- * Negative where `one` ranks before `other`: by score, then by more accepted reports behind it, then by a draw that
- * anybody can repeat, the SHA-256 of month, category and id.
+ * Negative if `one` ranks before `other`: by score, then by more accepted reports, then by a draw that anybody can repeat,
+ * the SHA-256 of month, category and id.
  * @source policy
  */
 export function compareEntries(one: RankEntry, other: RankEntry, month: string, code: AwardCategory): number {

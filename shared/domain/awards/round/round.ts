@@ -17,7 +17,7 @@ const refuse = refusals("award-round", {
   "period-open": {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi calonnya belum dapat dihitung. Tunggu sampai penutupan semua unit selesai (lihat GET /v1/periods/{month}).",
-    en: "The close of {month} is not complete, so its candidates cannot be computed. Wait until every unit is closed (see GET /v1/periods/{month}).",
+    en: "The close of {month} is not complete, so its candidates cannot be computed yet. Wait until every unit is closed (see GET /v1/periods/{month}).",
     source: "policy: candidates rest on frozen evidence alone",
   },
   "period-reopened": {
@@ -35,18 +35,18 @@ const refuse = refusals("award-round", {
   computing: {
     kind: "conflict",
     id: "Calon bulan {month} sedang dihitung. Coba lagi beberapa menit lagi.",
-    en: "The candidates of {month} are being computed. Try again in some minutes.",
+    en: "The candidates of {month} are being computed. Try again in a few minutes.",
     source: "policy",
   },
   "computed-already": {
     kind: "conflict",
     id: "Calon penghargaan bulan {month} sudah dihitung atau sedang dihitung; satu bulan dihitung tepat satu kali. Lihat GET /v1/award-rounds/{month}.",
-    en: "The candidates of {month} are computed, or being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
-    source: "policy: a list that is computed again can be chosen from",
+    en: "The candidates of {month} have been computed, or are being computed; a month is computed exactly once. See GET /v1/award-rounds/{month}.",
+    source: "policy: whoever can recompute a list can pick its outcome",
   },
 });
 
-/** What a category came to, without its candidates. */
+/** The outcome of a category, without its candidates. */
 const CategoryOutcomeSchema = once(() =>
   z.object({
     code: z.enum(AWARD_CATEGORIES),
@@ -59,23 +59,23 @@ const CategoryOutcomeSchema = once(() =>
 );
 
 /**
- * A month's award (penghargaan bulanan): its candidates are proposed by computation; people decide. Units are weighed one
- * by one while it is `COMPUTING`; from `COMPUTED` on candidates stay as they are.
+ * A month's award (penghargaan bulanan): candidates are computed, people decide. While `COMPUTING`, units are weighed one by
+ * one; once `COMPUTED`, the candidates no longer change.
  */
 export const AwardRoundSchema = once(() =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["COMPUTING", "COMPUTED"]),
-    /** As of this instant everything is weighed that can change later. */
+    /** Everything that can change later counts as of this instant. */
     computingSince: z.string(),
     computedAt: z.string().optional(),
     policyVersion: z.string(),
     ruleVersion: z.string(),
     unitsTotal: z.int(),
     categories: z.array(CategoryOutcomeSchema()),
-    /** SHA-256 of what was known beside the evaluations: sanctions, founded complaints, winners, nominations. */
+    /** SHA-256 of what was known besides the evaluations: sanctions, founded complaints, winners, nominations. */
     circumstancesHash: z.string(),
-    /** SHA-256 of the canonical JSON of all candidates: who computes them again must get the same. */
+    /** SHA-256 of the canonical JSON of all candidates: recomputing them must give the same hash. */
     candidatesHash: z.string().optional(),
     version: z.int(),
   }),
@@ -89,14 +89,14 @@ interface Beginning {
   readonly period: Period | undefined;
   readonly terms: Pick<AwardTerms, "policyVersion">;
   readonly circumstances: Circumstances;
-  /** Units whose close is done. */
+  /** Units that have been closed. */
   readonly unitsTotal: number;
   readonly by: string;
   readonly at: string;
 }
 
 /**
- * The computation of a month begins: once, and not before every unit is closed.
+ * Begins the computation of a month: once, and only after every unit is closed.
  * @throws DomainError `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
  * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
  */
@@ -123,7 +123,7 @@ export function beginRound(beginning: Beginning): Decision<AwardRound, AwardEven
 }
 
 /**
- * The candidates are named; undefined where they have been already.
+ * Records the computed candidates; undefined if that was done before.
  * @param candidates of all categories, in the order of the categories and of their ranks
  */
 export function completeRound(
@@ -165,12 +165,12 @@ export function completeRound(
   };
 }
 
-/** @throws DomainError `award-round.computed-already` */
+/** Requires that the month has no round yet. @throws DomainError `award-round.computed-already` */
 export function requireNoRound(round: AwardRound | undefined, month: string): void {
   if (round) throw refuse("computed-already", { month });
 }
 
-/** @throws DomainError `award-round.computing` */
+/** Requires that the computation is complete. @throws DomainError `award-round.computing` */
 export function requireComputed(round: AwardRound): AwardRound {
   if (round.state === "COMPUTING") throw refuse("computing", { month: round.month });
   return round;

@@ -9,7 +9,7 @@ import { AwardPartSchema, employeeScore } from "./components.ts";
 import { AWARD_GATES, type Circumstances, employeeGates, GateResultSchema, stoppingGate } from "./gates.ts";
 import type { AwardRound } from "./round.ts";
 
-/** Where one employee stands in one category: on the list, stopped at a gate, or below its last place. */
+/** An employee's standing in one category: on the list, stopped at a gate, or below its last place. */
 const CategoryStandingSchema = once(() =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
@@ -17,20 +17,20 @@ const CategoryStandingSchema = once(() =>
     state: z.enum(["LISTED", "STOPPED", "BELOW"]),
     rank: z.int().optional(),
     stoppedAt: z.enum(AWARD_GATES).optional(),
-    /** Every gate, with what there is and what is asked. */
+    /** Every gate, with the actual and the required value. */
     gates: z.array(GateResultSchema()).readonly(),
     scoreBasisPoints: z.int(),
     parts: z.array(AwardPartSchema()).readonly(),
-    /** The score of the last place; absent where nobody is on the list. */
+    /** The score of the last place; absent if nobody is on the list. */
     lastPlaceBasisPoints: z.int().optional(),
-    /** By how much the score is below it. */
+    /** How far the score is below it. */
     distanceBasisPoints: z.int().optional(),
-    /** How much more of one component alone would have reached the list; without those that could not. */
+    /** How much more of one component alone would have reached the list; components that could not are left out. */
     toReach: z
       .array(z.object({ name: z.enum(AWARD_COMPONENTS), neededBasisPoints: z.int() }))
       .readonly()
       .optional(),
-    /** In a sentence. */
+    /** The standing in one sentence. */
     reason: z.string(),
   }),
 );
@@ -39,7 +39,7 @@ export const StandingSchema = once(() =>
   z.object({
     nip: z.string(),
     month: MonthSchema(),
-    /** The month was opened again after the candidates were computed: what is shown is not what they rest on. */
+    /** The month was reopened after the candidates were computed, so what is shown is not what they were based on. */
     hasChangedSince: z.boolean(),
     categories: z.array(CategoryStandingSchema()),
   }),
@@ -55,7 +55,7 @@ interface Behind {
   readonly terms: AwardTerms;
 }
 
-/** Whether an evaluation was opened, or frozen again, after a round had weighed it. */
+/** Whether an evaluation was reopened, or frozen again, after a round had weighed it. */
 export function hasChangedSince(
   { stage, closedAt }: Pick<Evaluation, "stage" | "closedAt">,
   { computingSince }: Pick<AwardRound, "computingSince">,
@@ -63,7 +63,7 @@ export function hasChangedSince(
   return stage === "REOPENED" || closedAt > computingSince;
 }
 
-/** Where an employee stands in each category of employees, and why, from what the round rested on. */
+/** An employee's standing in each employee category, with the reasons, from what the round was based on. */
 export function standingOf(
   evaluation: Evaluation,
   { round, candidates, circumstances, terms }: Behind,

@@ -14,7 +14,7 @@ const NONE: UnitFigures = {
   service: {},
 };
 
-/** Adds up a unit's employees one at a time, in whatever order. */
+/** Adds up a unit's employees one at a time, in any order. */
 export function gatherUnit({ terms, at }: Pick<Gating, "terms" | "at">) {
   let figures = NONE;
   let first: string | undefined;
@@ -23,7 +23,7 @@ export function gatherUnit({ terms, at }: Pick<Gating, "terms" | "at">) {
       const { nip, facts, reportsAccepted } = evaluation;
       const achievement = achievementOf(evaluation);
       const predikat = latestPredikat(evaluation, at)?.predikat;
-      // Citizens may have answered between the freezing of one and of another: the first number's service is the unit's.
+      // Citizens may have answered between two freezes: the service of the lowest NIP counts for the unit.
       const isFirst = first === undefined || nip < first;
       if (isFirst) first = nip;
       figures = {

@@ -7,7 +7,7 @@ const MONTH = "2026-03";
 const act = { leastScorers: 2, by: "hr", at: "2026-04-08T02:00:00.000Z" };
 const aggregate = { version: 1, eventHash: "hash" };
 
-/** As many candidates, ranked in their order. */
+/** A panel with `count` candidates, ranked in order. */
 function panelOf(count: number): AwardPanel {
   const candidates = Array.from({ length: count }, (_, index) => ({
     category: "INDIVIDUAL" as const,
@@ -26,7 +26,7 @@ function panelOf(count: number): AwardPanel {
   };
 }
 
-/** A member's sheet: the score of each candidate, undefined where they do not score them. */
+/** A member's sheet: a score per candidate, undefined for candidates they do not score. */
 function sheet(place: number, given: readonly (number | undefined)[]): ScoreSheet {
   const scores = given.flatMap((score, index) =>
     score === undefined ? [] : [{ category: "INDIVIDUAL" as const, candidateId: `c${index}`, score }],
@@ -45,7 +45,7 @@ function proposalOf(...given: readonly (readonly (number | undefined)[])[]) {
 }
 
 describe("a committee's proposal", () => {
-  it("is by the mean of those who scored, and by computed rank where means are the same", () => {
+  it("ranks by the mean of the given scores, and by computed rank where means are equal", () => {
     const places = proposalOf([90, 80, undefined], [undefined, 81, 80], [71, undefined, 81]);
     // 80,50 of two each: the computation decides between them.
     expect(places.map(({ id, meanBasisPoints, scorers }) => [id, meanBasisPoints, scorers])).toEqual([
@@ -65,7 +65,7 @@ describe("a committee's proposal", () => {
     );
   });
 
-  it("never drops a candidate whom one member scores higher, and names each exactly once", () => {
+  it("never demotes a candidate whom one member scores higher, and lists each exactly once", () => {
     const score = fc.integer({ min: 0, max: 99 });
     const matrix = fc.array(fc.tuple(score, score, score), { minLength: 2, maxLength: 5 });
     fc.assert(

@@ -43,7 +43,7 @@ function reportOf(
 }
 
 describe("the fairness report", () => {
-  it("spreads the whole workforce and every candidate over each dimension, once", () => {
+  it("counts the whole workforce and every candidate once in each dimension", () => {
     const report = reportOf();
     for (const dimension of ["UNIT", "POSITION", "SEX"]) {
       const groups = report.groups.filter((one) => one.dimension === dimension);
@@ -53,7 +53,7 @@ describe("the fairness report", () => {
     expect(report.decisions).toBeUndefined();
   });
 
-  it("says how much more the candidates' raters rate above the evidence than all do", () => {
+  it("compares how often the candidates' raters and all raters rate above the advice", () => {
     const strict = rater({ rater: "x", aboveAdviceBasisPoints: 0, flags: [], advised: 30 });
     expect(reportOf({ raters: [rater({}), strict] }).raters).toMatchObject({
       aboveAdviceBasisPoints: 5_000,
@@ -78,7 +78,7 @@ describe("the fairness report", () => {
     });
   });
 
-  it("shows others than HR no number of one or two, and none that the total would betray", () => {
+  it("shows nobody but HR a number of one or two, or one that the total would reveal", () => {
     const employees = fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.integer({ min: 1, max: 6 }), {
       minKeys: 2,
     });

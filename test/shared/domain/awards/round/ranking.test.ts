@@ -11,7 +11,7 @@ const stopped = (evaluations: readonly Evaluation[], category = "INDIVIDUAL", as
   candidatesAmong(evaluations, asked).ranking.find(({ code }) => code === category)?.stoppedAt;
 
 describe("candidates for the award", () => {
-  it("are ranked by score, each with the parts that make it and what would have changed the rank", () => {
+  it("are ranked by score, each with its parts and what would have changed the rank", () => {
     const [first, second] = named([worked(1, { progress: 8 }), worked(2, { progress: 9 })]);
     expect([first?.id, second?.id]).toEqual([nipOf(2), nipOf(1)]);
     expect(first?.leadBasisPoints).toBe(450);
@@ -22,7 +22,7 @@ describe("candidates for the award", () => {
     expect(second?.toRise).toContainEqual({ name: "ACHIEVEMENT", neededBasisPoints: 1_003 });
   });
 
-  it("are not lifted by luck: two happy answers do not beat two hundred that are nearly as happy", () => {
+  it("are not favoured by luck: two very satisfied answers do not beat two hundred nearly as satisfied", () => {
     const few = { service: service(12, { isMixed: false, inTime: 2 }), unitId: "kecil" };
     const many = { service: service(200, { inTime: 198, late: 2 }), unitId: "besar" };
     const [first] = named([worked(1, few), worked(2, many)], "SERVICE");
@@ -37,13 +37,13 @@ describe("candidates for the award", () => {
     });
   });
 
-  it("gain nothing from not being measured", () => {
+  it("gain nothing from missing data", () => {
     const rated = worked(1, { service: service(200), unitId: "dinilai" });
     const unrated = worked(2, { unitId: "tidak-dinilai" });
     expect(named([rated, unrated]).map(({ id }) => id)).toEqual([nipOf(1), nipOf(2)]);
   });
 
-  it("pass every gate, and whoever does not is counted at the first", () => {
+  it("pass every gate, and those who fail are counted at the first one", () => {
     const rated = (predikat: "BAIK" | "KURANG", at: string) =>
       ({ rating: { predikat, at } }) as unknown as Partial<Evaluation>;
     const staff = [
@@ -54,7 +54,7 @@ describe("candidates for the award", () => {
       worked(5),
       worked(6, { accepted: 7 }),
       worked(7, {}, { hasAgreedPlan: false }),
-      // Rated after the computation began: not known to it.
+      // Rated after the computation began, so ignored.
       worked(8, {}, rated("KURANG", "2026-04-09T20:00:00.000Z")),
       worked(9, {}, { before: [{ month: "2026-02", predikat: "BUTUH_PERBAIKAN" }] }),
     ];
@@ -77,12 +77,12 @@ describe("candidates for the award", () => {
     );
   });
 
-  it("stop where nobody has rated them, if the city asks for a predikat", () => {
+  it("are stopped if nobody has rated them and the city requires a predikat", () => {
     const terms = { ...TERMS, rule: { ...TERMS.rule, withoutPredikat: "STOP" as const } };
     expect(stopped([worked(1)], "INDIVIDUAL", { terms })).toEqual({ PREDIKAT: 1 });
   });
 
-  it("for improvement go beyond the best of the months before, and those months have to be known", () => {
+  it("for improvement exceed the best of the earlier months, which have to be known", () => {
     const improving = (...achievements: number[]) => ({
       before: achievements.map((achievementBasisPoints, index) => ({
         month: `2026-0${index + 1}`,
@@ -104,14 +104,14 @@ describe("candidates for the award", () => {
     expect(stopped(staff, "IMPROVED")).toEqual({ MONTHS_BEFORE: 1 });
   });
 
-  it("for innovation are those whom heads have nominated", () => {
+  it("for innovation have been nominated by a head of unit", () => {
     const circumstances = { ...NOTHING_KNOWN, nominated: [nipOf(2)] };
     const staff = [worked(1), worked(2)];
     expect(named(staff, "INNOVATION", { circumstances }).map(({ id }) => id)).toEqual([nipOf(2)]);
     expect(stopped(staff, "INNOVATION", { circumstances })).toEqual({ NOMINATED: 1 });
   });
 
-  it("are teams of enough members, of whom at least half of those rated are good", () => {
+  it("for teams need enough members, and a good predikat for at least half of those rated", () => {
     const team = (unitId: string, size: number, from: number, overrides = {}) =>
       Array.from({ length: size }, (_, index) => worked(from + index, { unitId }, overrides));
     const bad = { before: [{ month: "2026-02", predikat: "KURANG" as const }] };
@@ -120,7 +120,7 @@ describe("candidates for the award", () => {
     expect(stopped(staff, "TEAM")).toEqual({ MEMBERS: 1, PREDIKAT: 1 });
   });
 
-  it("of equal scores are ranked by more accepted reports, then by a draw that anybody can repeat", () => {
+  it("with equal scores are ranked by accepted reports, then by a draw that anybody can repeat", () => {
     const terms = {
       ...TERMS,
       rule: {
@@ -138,7 +138,7 @@ describe("candidates for the award", () => {
     expect(named(staff.toReversed(), "INDIVIDUAL", { terms })).toEqual([first, second, third]);
   });
 
-  it("are the same to the byte in whatever order employees and units come", () => {
+  it("are byte for byte the same in any order of employees and units", () => {
     const staff = Array.from({ length: 60 }, (_, index) =>
       worked(index, {
         progress: 5 + (index % 4),
@@ -156,7 +156,7 @@ describe("candidates for the award", () => {
     );
   });
 
-  it("never fall when one of their numbers rises", () => {
+  it("never lose a rank when one of their numbers rises", () => {
     const numbers = fc.record({
       progress: fc.integer({ min: 0, max: 12 }),
       accepted: fc.integer({ min: 8, max: 40 }),
@@ -187,7 +187,7 @@ describe("candidates for the award", () => {
 });
 
 describe("a frozen month", () => {
-  it("keeps what the months before came to, the newest last and at most six, with the predikat that holds", () => {
+  it("keeps the outcomes of at most six earlier months, newest last, with the predikat in force", () => {
     const rating = { predikat: "BAIK" } as Evaluation["rating"];
     const outcome = { predikat: "SANGAT_BAIK" } as Evaluation["outcome"];
     const february = { ...worked(1), period: "2026-02", rating, outcome };
@@ -210,14 +210,14 @@ describe("a city's award rule", () => {
       .error?.issues.map(({ message }) => message)
       .join(" ");
 
-  it("is refused in Indonesian where weights do not sum, with the sum and the way out", () => {
+  it("is refused in Indonesian if weights do not sum up, with the sum and the remedy", () => {
     const weightsBasisPoints = { ACHIEVEMENT: 6_000, REPORTING: 3_000 };
     expect(messages([{ code: "INDIVIDUAL", weightsBasisPoints, candidates: 3 }])).toContain(
       "harus berjumlah 10000 (100 %), sekarang 9000. Ubah bobotnya.",
     );
   });
 
-  it("names a category once, and weighs improvement for employees alone", () => {
+  it("lists a category once, and weights improvement only for employees", () => {
     expect(messages([...rule.categories, ...rule.categories])).toContain("hanya boleh ditulis sekali");
     const weightsBasisPoints = { IMPROVEMENT: 10_000 };
     expect(messages([{ code: "TEAM", weightsBasisPoints, candidates: 3 }])).toContain(

@@ -20,7 +20,7 @@ const begin = (period: Period | undefined, unitsTotal = 1) =>
   });
 
 describe("a round of the award", () => {
-  it("begins on a month that is closed for every unit, and not open again for anybody", () => {
+  it("begins only once the month is closed for every unit and reopened for nobody", () => {
     expect(begin(CLOSED).state).toMatchObject({ state: "COMPUTING", computingSince: COMPUTED_AT });
     const reopened = { ...CLOSED, reopenings: [{ number: 1 }] } as unknown as Period;
     expect(() => begin(undefined)).toThrow("award-round.period-open");
@@ -29,7 +29,7 @@ describe("a round of the award", () => {
     expect(() => begin(CLOSED, 0)).toThrow("award-round.no-units");
   });
 
-  it("names its candidates once, and binds them by their hash", () => {
+  it("computes its candidates once, and pins them by hash", () => {
     const named = candidatesAmong([worked(1), worked(2)]);
     const computing = committed(begin(CLOSED));
     const first = completeRound(computing, { ...named, at: COMPUTED_AT });
