@@ -17,21 +17,21 @@ const refuse = refusals("plan", {
   "expectation-twice": {
     kind: "invalid",
     id: "Ekspektasi untuk nilai {value} disebut lebih dari sekali. Satukan dalam satu kalimat.",
-    en: "There is more than one expectation for the value {value}. Make them one.",
+    en: "There is more than one expectation for the value {value}. Combine them into one.",
     source: "PermenPANRB 6/2022: an expectation for each value",
   },
   "in-force": {
     kind: "conflict",
     id: "Rencana ini sudah disepakati. Ekspektasi perilaku berubah melalui perubahan rencana yang disepakati lagi.",
-    en: "This plan has been agreed. Expectations of behaviour change with an amendment that is agreed again.",
-    source: "PermenPANRB 6/2022: what was agreed changes by agreement",
+    en: "This plan has been agreed. Behaviour expectations change through an amendment that is agreed again.",
+    source: "PermenPANRB 6/2022: agreed terms change by agreement",
   },
 });
 
 /**
- * Lays the draft before the rater.
- * @param raterNip in force on the day of the proposal; absent where the head of the city rates
- * @param form that of the position on that day
+ * Proposes the draft to the rater.
+ * @param raterNip in force on the day of the proposal; absent if the head of the city rates
+ * @param form the form for the position on that day
  * @throws DomainError `plan.not-draft`, `plan.needs-aspect`, `plan.needs-perspective`
  */
 export function proposePlan(
@@ -46,7 +46,7 @@ export function proposePlan(
   };
 }
 
-/** Takes a proposal back, to change it or to lay it before another rater. @throws DomainError `plan.not-proposed` */
+/** Retracts a proposal, to change it or to propose it to another rater. @throws DomainError `plan.not-proposed` */
 export function takePlanBack(plan: PerformancePlan, act: Act): PlanDecision {
   requirePending(plan, "PROPOSED");
   return {
@@ -56,9 +56,9 @@ export function takePlanBack(plan: PerformancePlan, act: Act): PlanDecision {
 }
 
 /**
- * Lays a proposal before another rater than the one who has it, so that a new rater never waits for the old one's answer;
- * undefined where none is proposed, or that one has it.
- * @param raterNip absent where the head of the city rates
+ * Moves a proposal to another rater, so that a new rater need not wait for the old one's answer; undefined if nothing is
+ * proposed, or if that rater already has it.
+ * @param raterNip absent if the head of the city rates
  */
 export function redirectPlan(
   plan: PerformancePlan,
@@ -74,11 +74,11 @@ export function redirectPlan(
 }
 
 /**
- * The rater agrees. A first plan holds for its whole year, an amendment from that day on.
- * @param raterNip who agrees; absent where it is the head of the city
+ * Records the rater's agreement. A first plan is in force for its whole year, an amendment from that day on.
+ * @param raterNip who agrees; absent for the head of the city
  * @param day local day of the agreement
  * @throws DomainError `plan.not-proposed`, `plan.year-over`
- * @source PermenPANRB 6/2022: a plan is that of 1 January to 31 December; that an amendment does not reach back is policy
+ * @source PermenPANRB 6/2022: a plan runs from 1 January to 31 December; that amendments are not retroactive is policy
  */
 export function agreePlan(
   plan: PerformancePlan,
@@ -96,7 +96,7 @@ export function agreePlan(
   };
 }
 
-/** Gives the proposal back as a draft, with the reason. @throws DomainError `plan.not-proposed` */
+/** Returns the proposal as a draft, with the reason. @throws DomainError `plan.not-proposed` */
 export function returnPlan(plan: PerformancePlan, reason: string, act: Act): PlanDecision {
   requirePending(plan, "PROPOSED");
   return {
@@ -106,8 +106,8 @@ export function returnPlan(plan: PerformancePlan, reason: string, act: Act): Pla
 }
 
 /**
- * What the superior expects of the employee's behaviour, in place of what was said before. A value without an expectation
- * of its own is expected as the core values describe it.
+ * Sets the superior's expectations of the employee's behaviour, replacing earlier ones. For a value without an expectation,
+ * the description of the core value applies.
  * @throws DomainError `plan.in-force`, `plan.expectation-twice`
  * @source PermenPANRB 6/2022: the leader's specific expectation for each value
  */

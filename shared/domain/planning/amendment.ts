@@ -16,7 +16,7 @@ import {
 } from "./performance-plan.ts";
 import { PLAN_WORDS } from "./words.ts";
 
-/** The terms of a plan as they were agreed once. Nothing changes them afterwards. */
+/** The terms of a plan as agreed at one time. They never change afterwards. */
 export const PlanRevisionSchema = once(() =>
   z.object({
     ...PlanTermsSchema().shape,
@@ -26,9 +26,9 @@ export const PlanRevisionSchema = once(() =>
     revision: z.int(),
     inForceFrom: z.iso.date(),
     agreedAt: z.string(),
-    /** The plan's version at which these were agreed. */
+    /** The plan's version at which they were agreed. */
     agreedVersion: z.int(),
-    /** Absent where the head of the city agreed. */
+    /** Absent if the head of the city agreed. */
     raterNip: NipSchema().optional(),
   }),
 );
@@ -39,13 +39,13 @@ const refuse = refusals("plan", {
   "not-agreed": {
     kind: "conflict",
     id: "Perubahan hanya berlaku untuk rencana yang sudah disepakati; rencana ini {state} dan masih dapat diubah langsung.",
-    en: "Only an agreed plan is amended; this one is {state} and can still be changed as it is.",
-    source: "PermenPANRB 6/2022: a plan is agreed before it holds",
+    en: "Only an agreed plan can be amended; this one is {state} and can still be changed directly.",
+    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
   },
   "amendment-pending": {
     kind: "conflict",
     id: "Rencana ini sudah memiliki perubahan yang belum disepakati. Lanjutkan atau batalkan perubahan itu.",
-    en: "This plan has an amendment that is not agreed yet. Go on with it, or discard it.",
+    en: "This plan has an amendment that is not agreed yet. Continue it or discard it.",
     source: "policy: one amendment at a time",
   },
   "no-amendment": {
@@ -58,21 +58,21 @@ const refuse = refusals("plan", {
     kind: "conflict",
     id: "Tahun {year} sudah berakhir; rencananya tidak lagi berubah.",
     en: "The year {year} is over; its plan no longer changes.",
-    source: "PermenPANRB 6/2022: a plan is that of 1 January to 31 December",
+    source: "PermenPANRB 6/2022: a plan runs from 1 January to 31 December",
   },
   "counts-differently": {
     kind: "invalid",
     id: 'Indikator "{indicator}" sudah dilaporkan dalam satuan dan cara hitung yang lama. Beri indikator yang berubah id baru.',
-    en: 'The indicator "{indicator}" has been reported in its old unit and way of counting. Give the changed one another id.',
-    source: "policy: what was reported keeps its meaning",
+    en: 'The indicator "{indicator}" has been reported in its old unit and way of counting. Give the changed indicator a new id.',
+    source: "policy: reports keep their meaning",
   },
 });
 
 /**
- * Begins to change an agreed plan; the agreed terms hold until the new ones are agreed.
+ * Starts an amendment of an agreed plan; the agreed terms stay in force until the new ones are agreed.
  * @param day local day
- * @throws DomainError `plan.not-agreed`, `plan.amendment-pending`, `plan.year-over`, `plan.counts-differently`, and as
- * `requireSound` does
+ * @throws DomainError `plan.not-agreed`, `plan.amendment-pending`, `plan.year-over`, `plan.counts-differently`, and those of
+ * `requireSound`
  * @source PermenPANRB 6/2022 lets a plan change within its year
  */
 export function amendPlan(
@@ -97,7 +97,7 @@ export function amendPlan(
 }
 
 /**
- * Drops an amendment that is not proposed; the agreed terms stay.
+ * Discards an amendment that is not proposed; the agreed terms stay.
  * @throws DomainError `plan.no-amendment`, `plan.not-draft`
  */
 export function discardAmendment(plan: PerformancePlan, act: Act): PlanDecision {
@@ -127,7 +127,7 @@ export function agreeAmendment(
 }
 
 /**
- * An indicator that keeps its id keeps how it counts, so that what was reported against it stays true.
+ * Requires that an indicator that keeps its id keeps its way of counting, so that earlier reports stay true.
  * @throws DomainError `plan.counts-differently`
  */
 export function requireSameCounting(plan: PerformancePlan, content: PlanContent): void {
@@ -140,15 +140,14 @@ export function requireSameCounting(plan: PerformancePlan, content: PlanContent)
   }
 }
 
-/** What is kept of an agreement. */
+/** The stored record of an agreement. */
 export function revisionOf(plan: PerformancePlan, agreedAt: string): PlanRevision {
   return PlanRevisionSchema().parse({ ...plan, agreedAt });
 }
 
 /**
- * The plan as it was in force on a local day, at the version of that agreement. Before its first agreement a plan is as it is
- * now.
- * @param revisions all of the plan's, in the order of their agreement
+ * The plan as in force on a local day, at the version of that agreement; before its first agreement, the plan as it is now.
+ * @param revisions all of the plan's, in order of agreement
  */
 export function planAsOf(
   plan: PerformancePlan,
@@ -163,7 +162,7 @@ export function planAsOf(
   return { ...withTerms(plan, inForce), revision, inForceFrom, version: inForce.agreedVersion };
 }
 
-/** Whether the plan's own terms are those of a day, and no earlier revision has to be asked. */
+/** Whether a day falls under the plan's present terms, so that no earlier revision is needed. */
 export function isInForceOn({ inForceFrom }: PerformancePlan, day: LocalDay): boolean {
   return inForceFrom === undefined || inForceFrom <= day;
 }

@@ -10,9 +10,9 @@ import { type PlanTemplate, TemplateIdSchema } from "./template.ts";
 import { ASSIGNMENT_WORDS } from "./words.ts";
 
 /**
- * A template on its way to everybody in some units who holds its positions. First a preview says who would get it, then it
- * is assigned as previewed, and it may be undone; each of these is a run over the units, which may be ordered again where
- * it stands still. The content is the template's at the time of the preview.
+ * The assignment of a template to everybody in some units who holds one of its positions. A preview shows who would get it,
+ * then it is assigned as previewed, and it may be undone; each of these is a run over the units, and can be ordered again if
+ * it stops. The content is the template's at the time of the preview.
  * @source policy
  */
 export const PlanAssignmentSchema = once(() =>
@@ -25,14 +25,14 @@ export const PlanAssignmentSchema = once(() =>
     year: PlanYearSchema(),
     unitIds: z.array(UnitIdSchema()),
     state: z.enum(["PREVIEWING", "PREVIEWED", "ASSIGNING", "ASSIGNED", "UNDOING", "UNDONE"]),
-    /** Counts the orders, from 1. */
+    /** Number of runs ordered, from 1. */
     run: z.int(),
     createdAt: z.string(),
     version: z.int(),
   }),
 );
 
-/** What became of one employee. */
+/** The outcome for one employee. */
 export const AssignmentLineSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -40,11 +40,11 @@ export const AssignmentLineSchema = once(() =>
     unitId: UnitIdSchema(),
     position: z.string(),
     /**
-     * `READY` to be assigned · `HAS_PLAN` of the year already · `OTHER_FORM`: the template is not in the form of the
+     * `READY` to be assigned · `HAS_PLAN` for the year already · `OTHER_FORM`: the template is not in the form for the
      * position · `ASSIGNED` · `UNDONE` · `TOUCHED` by the employee, or commented on, and therefore not undone
      */
     outcome: z.enum(["READY", "HAS_PLAN", "OTHER_FORM", "ASSIGNED", "UNDONE", "TOUCHED"]),
-    /** The plan's version as it was assigned. */
+    /** The plan's version when it was assigned. */
     planVersion: z.int().optional(),
   }),
 );
@@ -52,7 +52,7 @@ export const AssignmentLineSchema = once(() =>
 export type AssignmentLine = z.infer<ReturnType<typeof AssignmentLineSchema>>;
 export type AssignmentOutcome = AssignmentLine["outcome"];
 
-/** What the newest run has come to: units done, and employees by outcome in them. */
+/** Progress of the latest run: units done, and employees in them by outcome. */
 export const AssignmentProgressSchema = once(() =>
   z.object({
     unitsDone: z.int(),
@@ -78,13 +78,13 @@ const refuse = refusals("plan-assignment", {
   "not-previewed": {
     kind: "conflict",
     id: "Penugasan ini {state}. Yang dapat ditugaskan adalah yang pratinjaunya sudah selesai; tunggu pratinjaunya, atau buat pratinjau baru.",
-    en: "This assignment is {state}. Only one whose preview is complete can be assigned: await the preview, or order a new one.",
-    source: "policy: nobody gets a plan that nobody has looked at",
+    en: "This assignment is {state}. Only one whose preview is complete can be assigned: wait for the preview, or order a new one.",
+    source: "policy: nobody gets a plan that has not been reviewed",
   },
   "not-assigned": {
     kind: "conflict",
     id: "Penugasan ini {state}. Yang dapat dibatalkan adalah yang sudah selesai ditugaskan.",
-    en: "This assignment is {state}. Only one that has been assigned can be undone.",
+    en: "This assignment is {state}. Only a completed assignment can be undone.",
     source: "policy",
   },
 });
@@ -95,7 +95,7 @@ interface PreviewOrder {
   readonly unitIds: readonly string[];
 }
 
-/** Asks who would get a template. */
+/** Orders a preview of who would get a template. */
 export function orderPreview(
   template: PlanTemplate,
   { id, year, unitIds }: PreviewOrder,
@@ -130,7 +130,7 @@ export function orderAssignment(assignment: PlanAssignment, act: Act): PlanAssig
   };
 }
 
-/** Takes back whatever no employee has touched. @throws DomainError `plan-assignment.not-assigned` */
+/** Orders the withdrawal of every plan that nobody has touched. @throws DomainError `plan-assignment.not-assigned` */
 export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentDecision {
   const { state, run } = assignment;
   if (state !== "ASSIGNED" && state !== "UNDOING")
@@ -143,12 +143,12 @@ export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentD
 
 const DONE = { PREVIEWING: "PREVIEWED", ASSIGNING: "ASSIGNED", UNDOING: "UNDONE" } as const;
 
-/** Whether a run is the newest and not complete. */
+/** Whether a run is the latest and not complete. */
 export function isRunning({ state, run }: PlanAssignment, asked: number): boolean {
   return run === asked && state in DONE;
 }
 
-/** The run is complete; undefined where it has been so, or another has begun. */
+/** Completes a run; undefined if it already was complete, or another has begun. */
 export function completeAssignmentRun(
   assignment: PlanAssignment,
   { run, unitsDone }: { readonly run: number; readonly unitsDone: number },
@@ -162,7 +162,7 @@ export function completeAssignmentRun(
   };
 }
 
-/** How many there are of each outcome. */
+/** The number of lines by outcome. */
 export function tally(
   lines: Iterable<Pick<AssignmentLine, "outcome">>,
 ): Omit<AssignmentProgress, "unitsDone"> {

@@ -10,25 +10,24 @@ import { type Act, allResults, type PerformancePlan, PlanYearSchema } from "./pe
 const CommentTextSchema = once(() => z.string().trim().min(1).max(2_000));
 export const CommentIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
-/** What somebody says of a plan. */
+/** A comment or proposal about a plan. */
 export const CommentOrderSchema = once(() =>
   z.strictObject({
-    /** A proposal (usulan) asks for a yes or a no; a comment for an answer at most. */
+    /** A proposal (usulan) needs a yes or no; a comment may get an answer. */
     kind: z.enum(["COMMENT", "PROPOSAL"]),
     text: CommentTextSchema(),
-    /** What it is about: a result or an indicator by its id, or a value; the plan as a whole where absent. */
+    /** The subject: a result or an indicator by id, or a value; the whole plan if absent. */
     about: z.union([PartIdSchema(), z.enum(BEHAVIOUR_VALUES)]).optional(),
   }),
 );
 
-/** What the other side says to it: to a proposal a yes or a no as well. */
+/** The other side's answer; for a proposal also a yes or no. */
 export const CommentAnswerSchema = once(() =>
   z.strictObject({ outcome: z.enum(["ACCEPTED", "DECLINED"]).optional(), text: CommentTextSchema() }),
 );
 
 /**
- * A comment on a plan, or a proposal for it, by the employee or by the rater, and what the other answered. It stays as it
- * was said.
+ * A comment on a plan, or a proposal for it, by the employee or the rater, with the other side's answer. It is never edited.
  * @source PermenPANRB 6/2022: expectations are clarified in dialogue between the leader and the employee
  */
 export const PlanCommentSchema = once(() =>
@@ -40,7 +39,7 @@ export const PlanCommentSchema = once(() =>
     side: z.enum(["EMPLOYEE", "RATER"]),
     by: z.string(),
     at: z.string(),
-    /** The plan's version to which it was said. */
+    /** The plan's version it refers to. */
     planVersion: z.int(),
     answer: z.object({ ...CommentAnswerSchema().shape, by: z.string(), at: z.string() }).optional(),
     version: z.int(),
@@ -58,25 +57,25 @@ const refuse = refusals("plan-comment", {
   "answered-already": {
     kind: "conflict",
     id: "Catatan ini sudah dijawab. Tulis catatan baru bila masih ada yang perlu dibicarakan.",
-    en: "This has been answered. Write anew where there is more to say.",
-    source: "policy: what was said stays as it was said",
+    en: "This has already been answered. Write a new comment if there is more to discuss.",
+    source: "policy: comments are not edited",
   },
   "own-side": {
     kind: "forbidden",
     id: "Catatan ini dijawab pihak lain: usulan pegawai oleh pejabat penilai, dan sebaliknya.",
-    en: "This is answered by the other side: what the employee says by the rater, and the other way round.",
+    en: "This has to be answered by the other side: the employee's comments by the rater, and vice versa.",
     source: "policy: a dialogue has two sides",
   },
   "unknown-part": {
     kind: "invalid",
     id: 'Rencana ini tidak memuat "{about}" (about). Sebut id hasil kerja atau indikatornya ({known}), sebut nilai BerAKHLAK, atau kosongkan about.',
     en: 'This plan has no part "{about}" (about). Name a result or an indicator by its id ({known}), name a core value, or leave about out.',
-    source: "policy: whoever answers knows what was meant",
+    source: "policy: the other side knows what is meant",
   },
   "needs-outcome": {
     kind: "invalid",
     id: "Usulan dijawab dengan diterima atau tidak (outcome), beserta penjelasannya.",
-    en: "A proposal is accepted or declined (outcome), and told why.",
+    en: "Accept or decline the proposal (outcome), and say why.",
     source: "policy: a proposal gets a yes or a no",
   },
 });
@@ -89,7 +88,7 @@ interface Saying {
 }
 
 /**
- * Says something of a plan, or of a part of it.
+ * Comments on a plan, or on part of it.
  * @throws DomainError `plan-comment.unknown-part`
  */
 export function commentOnPlan({ id, plan, side, order }: Saying, act: Act): PlanCommentDecision {
@@ -111,7 +110,7 @@ function requirePart(plan: PerformancePlan, about: string | undefined): void {
 }
 
 /**
- * Answers what the other side said.
+ * Answers a comment or proposal of the other side.
  * @throws DomainError `plan-comment.own-side`, `plan-comment.answered-already`, `plan-comment.needs-outcome`
  */
 export function answerComment(

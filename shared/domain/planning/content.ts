@@ -10,30 +10,30 @@ import type { PlanForm } from "./form.ts";
 export const PartIdSchema = once(() => z.string().regex(/^[a-z0-9-]{1,32}$/));
 const StatementSchema = once(() => z.string().trim().min(1).max(500));
 
-/** What a work result is measured by (indikator kinerja individu, IKI). */
+/** A measure of a work result (indikator kinerja individu, IKI). */
 export const IndicatorSchema = once(() =>
   z.strictObject({
     id: PartIdSchema(),
     statement: StatementSchema(),
-    /** In the form of administrators and functional staff. */
+    /** In the form for administrators and functional staff. */
     aspect: z.enum(["KUANTITAS", "KUALITAS", "WAKTU", "BIAYA"]).optional(),
-    /** In the form of senior executives, instead of an aspect. */
+    /** In the form for senior executives, instead of an aspect. */
     perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
-    /** For the year; a cumulative indicator is measured each month against a twelfth of it. */
+    /** For the year; a cumulative indicator is measured against a twelfth of it each month. */
     target: quantity({ minimum: 0 }),
-    /** Of the target; one without it is refused by `requireSound`, with the rule. */
+    /** The target's unit; `requireSound` refuses targets without one, citing the rule. */
     unitOfMeasure: z.string().trim().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
     polarity: z.enum(["POSITIF", "NEGATIF"]),
-    /** Whether the reports of a month add up, or the newest one stands. */
+    /** Whether a month's reports add up; otherwise the newest one counts. */
     isCumulative: z.boolean(),
     weightBasisPoints: z.int().min(1).max(WHOLE_BASIS_POINTS),
-    /** Where the value comes from by itself; reported by hand where absent. */
+    /** Where the value comes from automatically; absent if it is reported by hand. */
     feed: IndicatorFeedSchema().optional(),
   }),
 );
 
-/** What a result is judged by where no number tells (ukuran keberhasilan), and what is expected of it. */
+/** A non-numeric measure of success (ukuran keberhasilan), and what is expected. */
 const CriterionSchema = once(() =>
   z.strictObject({ id: PartIdSchema(), statement: StatementSchema(), expectation: StatementSchema() }),
 );
@@ -44,16 +44,16 @@ const WorkResultSchema = once(() =>
     id: PartIdSchema(),
     kind: z.enum(["UTAMA", "TAMBAHAN"]),
     statement: StatementSchema(),
-    /** At least one where the approach is quantitative, none otherwise. */
+    /** At least one in the quantitative approach, otherwise none. */
     indicators: z.array(IndicatorSchema()).max(10),
-    /** At least one where the approach is qualitative, none otherwise. */
+    /** At least one in the qualitative approach, otherwise none. */
     criteria: z.array(CriterionSchema()).max(10).optional(),
   }),
 );
 
 const NotesSchema = once(() => z.array(StatementSchema()).max(10));
 
-/** The results that an employee promises, with whatever they are measured or judged by. */
+/** The results an employee commits to, with their measures. */
 export const PlanContentSchema = once(() =>
   z.strictObject({
     approach: z.enum(["KUANTITATIF", "KUALITATIF"]),
@@ -93,36 +93,36 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: 'Id "{id}" dipakai lebih dari sekali. Beri setiap hasil kerja, dan setiap indikator, id sendiri.',
     en: 'The id "{id}" is used more than once. Give each result, and each indicator, its own.',
-    source: "policy: reports name an indicator by its id, and links a result",
+    source: "policy: reports refer to indicators by id, links to results",
   },
   "no-main-result": {
     kind: "invalid",
     id: "Rencana memuat paling sedikit satu hasil kerja utama; hasil kerja tambahan hanya melengkapinya. Jadikan salah satunya utama.",
-    en: "A plan has at least one main result (utama); additional ones (tambahan) come on top. Make one of them main.",
+    en: "A plan has at least one main result (utama); additional ones (tambahan) only complement it. Make one of them main.",
     source: "PermenPANRB 6/2022: results are utama, and tambahan where there are any",
   },
   "not-quantitative": {
     kind: "invalid",
     id: 'Pada pendekatan kuantitatif setiap hasil kerja diukur dengan indikator dan target, bukan ukuran keberhasilan; perbaiki "{result}".',
-    en: 'In the quantitative approach each result is measured by indicators with targets, not criteria; mend "{result}".',
+    en: 'In the quantitative approach each result is measured by indicators with targets, not criteria; correct "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "not-qualitative": {
     kind: "invalid",
     id: 'Pada pendekatan kualitatif setiap hasil kerja dinilai dengan ukuran keberhasilan, bukan indikator berangka; perbaiki "{result}".',
-    en: 'In the qualitative approach each result is judged by criteria, not by indicators with numbers; mend "{result}".',
+    en: 'In the qualitative approach each result is judged by criteria, not by numeric indicators; correct "{result}".',
     source: "PermenPANRB 6/2022",
   },
   "aspect-or-perspective": {
     kind: "invalid",
     id: 'Indikator "{indicator}" harus memuat salah satu: aspek (JA/JF) atau perspektif (JPT), sama untuk seluruh rencana.',
-    en: 'The indicator "{indicator}" must have one of the two, an aspect (JA/JF) or a perspective (JPT), the same in the whole plan.',
+    en: 'The indicator "{indicator}" must have either an aspect (JA/JF) or a perspective (JPT), the same throughout the plan.',
     source: "PermenPANRB 6/2022: one form for JPT, one for JA and JF",
   },
   "needs-aspect": {
     kind: "conflict",
     id: "Rencana untuk jabatan Anda memakai aspek (kuantitas, kualitas, waktu, biaya) pada tiap indikator, bukan perspektif.",
-    en: "A plan of your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
+    en: "A plan for your position has an aspect (quantity, quality, time, cost) for each indicator, not a perspective.",
     source: "PermenPANRB 6/2022: the form of JA and JF",
   },
   "needs-perspective": {
@@ -133,18 +133,18 @@ const refuse = refusals("plan", {
   },
 });
 
-/** Every indicator of a plan, whichever result it measures; none where the plan is qualitative. */
+/** Every indicator of a plan, across its results; none in a qualitative plan. */
 export function indicatorsOf(plan: Pick<PlanContent, "results">): readonly Indicator[] {
   return plan.results.flatMap(({ indicators }) => indicators);
 }
 
-/** The units that the plan's indicators are fed by, each once. */
+/** The units that feed the plan's indicators, each once. */
 export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[] {
   return [...new Set(indicatorsOf(plan).flatMap(({ feed }) => (feed && unitOf(feed)) ?? []))];
 }
 
 /**
- * Lets only content stand that can be measured or judged as its approach asks.
+ * Requires content that can be measured or judged as its approach requires.
  * @throws DomainError `plan.not-quantitative`, `plan.not-qualitative`, `plan.no-main-result`, `plan.id-twice`,
  * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
@@ -186,14 +186,14 @@ function requireMeasurable(indicators: readonly Indicator[]): void {
 }
 
 /**
- * Lets a plan be laid before the rater only in the form that goes with the position.
+ * Requires the form that belongs to the position, before a plan is proposed.
  * @throws DomainError `plan.needs-aspect`, `plan.needs-perspective`
  */
 export function requireForm(content: Pick<PlanContent, "results">, form: PlanForm): void {
   if (!isOfForm(content, form)) throw refuse(form === "JPT" ? "needs-perspective" : "needs-aspect");
 }
 
-/** Whether the indicators are those of a form; a plan without any is of both. */
+/** Whether the indicators are in a form; a plan without indicators fits both. */
 export function isOfForm(content: Pick<PlanContent, "results">, form: PlanForm): boolean {
   const [indicator] = indicatorsOf(content);
   return indicator === undefined || (indicator.perspective !== undefined) === (form === "JPT");

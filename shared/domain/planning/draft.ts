@@ -18,7 +18,7 @@ const refuse = refusals("plan", {
   "year-past": {
     kind: "conflict",
     id: "Tahun {year} sudah berakhir, sehingga rencananya tidak dapat disusun lagi. Susun rencana tahun {from} atau {to}.",
-    en: "The year {year} is over and cannot be planned any more. Plan {from} or {to}.",
+    en: "The year {year} is over and can no longer be planned. Plan {from} or {to}.",
     source: "PermenPANRB 6/2022: planning comes before the work; policy: for this year or the next",
   },
   "year-ahead": {
@@ -30,13 +30,13 @@ const refuse = refusals("plan", {
   exists: {
     kind: "conflict",
     id: "Rencana tahun {year} sudah ada dan {state}. Buka rencana itu: rancangan dapat diubah, yang diajukan dapat ditarik, dan yang disepakati berubah melalui perubahan rencana.",
-    en: "There is a plan of {year}, {state}. Open it: a draft can be changed, a proposal taken back, and what was agreed changes by an amendment.",
+    en: "There is already a plan for {year}, which is {state}. Open it: a draft can be changed, a proposal can be retracted, and an agreed plan is changed by an amendment.",
     source: "PermenPANRB 6/2022: one plan a year",
   },
 });
 
 /**
- * Lets a year be planned that is running, or the next.
+ * Requires that a year is the current or the next one.
  * @param day local day
  * @throws DomainError `plan.year-past`, `plan.year-ahead`
  * @source PermenPANRB 6/2022: planning comes before the work; how far ahead is policy
@@ -52,14 +52,14 @@ interface DraftOrder {
   readonly nip: string;
   readonly year: string;
   readonly content: PlanContent;
-  /** The plan of the year, of which one that was taken back is gone on from; undefined where there was none. */
+  /** The year's plan, whose history a withdrawn one continues; undefined if there was none. */
   readonly before: PerformancePlan | undefined;
 }
 
 /**
- * A plan's first draft.
+ * Drafts a plan for the first time.
  * @param day local day
- * @throws DomainError `plan.exists`, as `requirePlannable` does, and as `requireSound` does
+ * @throws DomainError `plan.exists`, and those of `requirePlannable` and `requireSound`
  */
 export function draftPlan(
   { content, day, ...order }: DraftOrder & { readonly day: LocalDay },
@@ -76,7 +76,7 @@ export function draftPlan(
   };
 }
 
-/** A draft that a template gives somebody to start from. */
+/** Gives somebody a draft from a template to start from. */
 export function assignPlan(order: DraftOrder & { readonly assignmentId: string }, act: Act): PlanDecision {
   const { assignmentId, content } = order;
   return {
@@ -86,16 +86,16 @@ export function assignPlan(order: DraftOrder & { readonly assignmentId: string }
 }
 
 interface Assigned {
-  /** Which assignment it came from, and the version that it had then. */
+  /** The assignment it came from, and the plan's version at that time. */
   readonly assignmentId: string;
   readonly version: number | undefined;
-  /** Whether anybody has commented on it, or proposed something for it. */
+  /** Whether anybody has commented on it or proposed something for it. */
   readonly isSpokenOf: boolean;
 }
 
 /**
- * Takes an assigned draft back; undefined where somebody has touched it or spoken of it, or it is no longer there.
- * @source policy: what somebody has worked on is theirs, and a dialogue does not lose what it is about
+ * Withdraws an assigned draft; undefined if somebody has touched or commented on it, or it is no longer there.
+ * @source policy: what somebody has worked on is theirs, and comments do not lose their subject
  */
 export function withdrawPlan(
   plan: PerformancePlan,
@@ -112,13 +112,13 @@ export function withdrawPlan(
 
 function newDraft({ nip, year, content, before }: DraftOrder): PerformancePlan {
   const { version, eventHash } = before ?? UNBORN;
-  const nothingYet = { expectations: [], revision: 0, links: [] };
-  return { nip, year, state: "DRAFT", ...content, ...nothingYet, version, eventHash };
+  const emptyTerms = { expectations: [], revision: 0, links: [] };
+  return { nip, year, state: "DRAFT", ...content, ...emptyTerms, version, eventHash };
 }
 
 /**
- * A draft with other content, of the first plan or of an amendment; the superior's expectations stay.
- * @throws DomainError `plan.not-draft`, `plan.counts-differently` for an amendment, and as `requireSound` does
+ * Replaces the content of a draft, of the first plan or of an amendment; the superior's expectations stay.
+ * @throws DomainError `plan.not-draft`, `plan.counts-differently` for an amendment, and those of `requireSound`
  */
 export function revisePlan(plan: PerformancePlan, content: PlanContent, act: Act): PlanDecision {
   requirePending(plan, "DRAFT");

@@ -7,18 +7,18 @@ const refuse = refusals("plan", {
     kind: "invalid",
     id: 'Rencana ini tidak memuat hasil kerja "{result}". Yang ada: {known}.',
     en: 'This plan has no result "{result}". It has: {known}.',
-    source: "policy: a link starts at a result of one's own",
+    source: "policy: a link starts at one's own result",
   },
   "not-superior": {
     kind: "conflict",
     id: "Hasil kerja hanya dikaitkan dengan rencana pejabat penilai Anda sendiri. Bila pejabat penilainya keliru, mintalah perbaikan.",
-    en: "A result is linked to the plan of one's own rater only. Where the rater is wrong, ask for a correction.",
+    en: "A result can only be linked to the plan of your own rater. If the rater is wrong, ask for a correction.",
     source: "PermenPANRB 6/2022: a result supports one of the superior's",
   },
   "no-superior-plan": {
     kind: "conflict",
     id: "Pejabat penilai belum menyusun rencana tahun {year}. Anda tidak perlu menunggu: ajukan rencana, lalu kaitkan kemudian.",
-    en: "The rater has no plan of {year} yet. You need not wait: propose your plan, and link it later.",
+    en: "Your rater has no plan for {year} yet. You need not wait: propose your plan, and link it later.",
     source: "PermenPANRB 6/2022: a result supports one of the superior's",
   },
   "not-superiors-result": {
@@ -29,7 +29,7 @@ const refuse = refusals("plan", {
   },
 });
 
-/** Lets only one's rater be supported. @throws DomainError `plan.not-superior` */
+/** Requires that the supported superior is one's rater. @throws DomainError `plan.not-superior` */
 export function requireRatedBy({ raterNip }: Pick<Posting, "raterNip">, superiorNip: string): void {
   if (raterNip !== superiorNip) throw refuse("not-superior");
 }
@@ -37,15 +37,15 @@ export function requireRatedBy({ raterNip }: Pick<Posting, "raterNip">, superior
 interface LinkOrder {
   readonly resultId: string;
   readonly superiorResultId: string;
-  /** The rater's plan of the same year, in whatever state; undefined where there is none. */
+  /** The rater's plan for the same year, in whatever state; undefined if there is none. */
   readonly superior: PerformancePlan | undefined;
 }
 
 /**
- * Says which result of the rater's one's own supports, in place of what was said before. It may be said at any time, also
- * after the agreement: what is promised stays the same.
+ * Links a result to the rater's result that it supports, replacing an earlier link. It is possible at any time, even after the
+ * agreement: the commitment stays the same.
  * @throws DomainError `plan.unknown-result`, `plan.no-superior-plan`, `plan.not-superiors-result`
- * @source PermenPANRB 6/2022; that it may come later is policy: nobody waits for the superior
+ * @source PermenPANRB 6/2022; linking later is policy: nobody waits for the superior
  */
 export function linkResult(
   plan: PerformancePlan,
@@ -72,7 +72,7 @@ export function linkResult(
   };
 }
 
-/** Says that a result supports none of the superior's. @throws DomainError `plan.unknown-result` */
+/** Removes a result's link. @throws DomainError `plan.unknown-result` */
 export function unlinkResult(plan: PerformancePlan, resultId: string, act: Act): PlanDecision {
   requireResult(plan, resultId);
   return {

@@ -9,7 +9,7 @@ import { PLAN_WORDS } from "./words.ts";
 
 export const PlanYearSchema = once(() => z.string().regex(/^20\d\d$/));
 
-/** What the superior expects of the employee's behaviour, by value; each value at most once. */
+/** The superior's expectations of the employee's behaviour, by value; each value at most once. */
 export const ExpectationsSchema = once(() =>
   z
     .array(
@@ -23,7 +23,7 @@ export const ExpectationsSchema = once(() =>
 
 export type Expectations = z.infer<ReturnType<typeof ExpectationsSchema>>;
 
-/** What is agreed on: the employee's results, and the superior's expectations of behaviour. */
+/** The agreed terms: the employee's results, and the superior's expectations of behaviour. */
 export const PlanTermsSchema = once(() =>
   z.object({ ...PlanContentSchema().shape, expectations: ExpectationsSchema() }),
 );
@@ -31,25 +31,25 @@ export const PlanTermsSchema = once(() =>
 const proposalShape = once(() => ({
   raterNip: NipSchema().optional(),
   proposedAt: z.string().optional(),
-  /** Why the rater gave the last proposal back. */
+  /** Why the rater returned the last proposal. */
   returnReason: z.string().optional(),
 }));
 
-/** A result of one's own that supports one of the superior's (cascade). */
+/** A link from one's own result to the superior's result that it supports (cascade). */
 const PlanLinkSchema = once(() =>
   z.object({
     resultId: PartIdSchema(),
     superiorNip: NipSchema(),
     superiorResultId: PartIdSchema(),
-    /** The superior's result as it read when the link was made. */
+    /** The wording of the superior's result when the link was made. */
     statement: z.string(),
     linkedAt: z.string(),
   }),
 );
 
 /**
- * An employee's yearly plan (sasaran kinerja pegawai, SKP): drafted and proposed by the employee, agreed by the rater. A
- * plan that has been agreed holds until an amendment of it is agreed too.
+ * An employee's yearly plan (sasaran kinerja pegawai, SKP): drafted and proposed by the employee, agreed by the rater. An agreed
+ * plan stays in force until an amendment is agreed.
  * @source PermenPANRB 6/2022
  */
 export const PerformancePlanSchema = once(() =>
@@ -61,22 +61,22 @@ export const PerformancePlanSchema = once(() =>
     state: z.enum(["DRAFT", "PROPOSED", "AGREED"]),
     /** How often it has been agreed. */
     revision: z.int(),
-    /** Local day from which these terms hold; absent before they are agreed. */
+    /** Local day from which these terms are in force; absent before they are agreed. */
     inForceFrom: z.iso.date().optional(),
-    /** The version at which these terms were agreed; what came later is history of the next ones. */
+    /** The version at which these terms were agreed; later history belongs to the next ones. */
     agreedVersion: z.int().optional(),
     links: z.array(PlanLinkSchema()),
-    /** The assignment of a template that it began with. */
+    /** The template assignment it came from. */
     assignmentId: z.string().optional(),
-    /** An assigned draft that was taken back counts as no plan; only its history is left. */
+    /** A withdrawn assigned draft no longer counts as a plan; only its history remains. */
     withdrawnAt: z.string().optional(),
-    /** What is to replace the terms in force, until it is agreed or discarded. */
+    /** The terms that are to replace those in force, until agreed or discarded. */
     amendment: z
       .object({
         ...PlanTermsSchema().shape,
         ...proposalShape(),
         state: z.enum(["DRAFT", "PROPOSED"]),
-        /** Why the plan is to change. */
+        /** Why the plan should change. */
         reason: z.string(),
       })
       .optional(),
@@ -109,14 +109,14 @@ const refuse = refusals("plan", {
   "not-draft": {
     kind: "conflict",
     id: "Hanya rancangan yang dapat diubah atau diajukan; rencana ini {state}. Rencana yang diajukan dapat ditarik dahulu; yang disepakati berubah melalui perubahan rencana.",
-    en: "Only a draft can be changed or proposed; this plan is {state}. Take a proposal back first; what was agreed changes by an amendment.",
-    source: "PermenPANRB 6/2022: a plan is agreed before it holds",
+    en: "Only a draft can be changed or proposed; this plan is {state}. Retract a proposal first; an agreed plan is changed by an amendment.",
+    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
   },
   "not-proposed": {
     kind: "conflict",
     id: "Hanya rencana yang sudah diajukan yang dapat disepakati, dikembalikan, atau ditarik; rencana ini {state}.",
-    en: "Only a plan that is proposed can be agreed, returned or taken back; this plan is {state}.",
-    source: "PermenPANRB 6/2022: a plan is agreed before it holds",
+    en: "Only a proposed plan can be agreed, returned or retracted; this plan is {state}.",
+    source: "PermenPANRB 6/2022: a plan comes into force by agreement",
   },
 });
 
@@ -125,11 +125,11 @@ export interface Act {
   readonly at: string;
 }
 
-/** What waits to be agreed: the first plan, or the amendment of one that has been. */
+/** What awaits agreement: the first plan, or an amendment of an agreed one. */
 type ProposalTerms = Omit<NonNullable<PerformancePlan["amendment"]>, "reason">;
 
 /**
- * The draft or proposal that a step is about.
+ * The pending draft or proposal.
  * @throws DomainError `plan.not-draft`, `plan.not-proposed`
  */
 export function requirePending(plan: PerformancePlan, state: "DRAFT" | "PROPOSED"): PlanTerms {
@@ -138,18 +138,18 @@ export function requirePending(plan: PerformancePlan, state: "DRAFT" | "PROPOSED
   throw refuse(state === "DRAFT" ? "not-draft" : "not-proposed", { state: PLAN_WORDS[pending.state] });
 }
 
-/** The plan, where there is one that was not taken back. */
+/** The plan, unless it was withdrawn. */
 export function standing(plan: PerformancePlan | undefined): PerformancePlan | undefined {
   return plan?.withdrawnAt === undefined ? plan : undefined;
 }
 
-/** The plan with its pending part changed; what is undefined among the changes is then absent. */
+/** The plan with its pending part changed; undefined changes remove a field. */
 export function changePending(plan: PerformancePlan, changes: Partial<ProposalTerms>): PerformancePlan {
   const { amendment } = plan;
   return amendment ? { ...plan, amendment: { ...amendment, ...changes } } : { ...plan, ...changes };
 }
 
-/** Without the links of results that are neither in force nor proposed any more. */
+/** Drops the links of results that are neither in force nor proposed any more. */
 export function keepLinks(plan: PerformancePlan): PerformancePlan {
   const results = new Set(allResults(plan).map(({ id }) => id));
   return { ...plan, links: plan.links.filter(({ resultId }) => results.has(resultId)) };

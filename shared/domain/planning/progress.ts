@@ -7,20 +7,20 @@ import { type PerformancePlan, standing } from "./performance-plan.ts";
 const StateSchema = once(() => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
 type State = z.infer<ReturnType<typeof StateSchema>>;
 
-/** How far a unit's own staff are with the plans of a year. */
+/** The state of a unit's own staff's plans for a year. */
 export const PlanProgressSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
     name: z.string(),
     employees: z.int(),
-    /** How many of them have no plan, a draft, a proposal, an agreed plan; an agreed one counts so while it is amended. */
+    /** How many have no plan, a draft, a proposal or an agreed plan; an agreed one counts as such while it is amended. */
     none: z.int(),
     draft: z.int(),
     proposed: z.int(),
     agreed: z.int(),
-    /** Where the plan of whoever leads the unit stands, which those of the staff are to support; absent without a head. */
+    /** The state of the plan of the unit's head, which the staff's plans should support; absent without a head. */
     headPlan: StateSchema().optional(),
-    /** Since when the longest waiting proposal waits for its rater. */
+    /** Since when the oldest proposal has been waiting for its rater. */
     waitingSince: z.string().optional(),
   }),
 );
@@ -33,8 +33,8 @@ interface Planned {
 }
 
 /**
- * Counts where the plans of a unit's own staff stand.
- * @param day local day, by whose postings the head is told
+ * Counts the plans of a unit's own staff by state.
+ * @param day local day, whose postings determine the head
  */
 export function planProgress(
   { id, name }: { readonly id: string; readonly name: string },
@@ -67,7 +67,7 @@ function proposedSince(plan: PerformancePlan | undefined): readonly string[] {
   return state === "PROPOSED" && proposedAt !== undefined ? [proposedAt] : [];
 }
 
-/** Whoever begins to serve later only leads nothing yet. */
+/** Whether somebody heads the unit; a posting that starts later does not count. */
 function isHead(employee: Employee, { unitId, day }: { readonly unitId: string; readonly day: string }) {
   const hasBegun = employee.postings.some(({ from }) => from <= day);
   if (!hasBegun) return false;

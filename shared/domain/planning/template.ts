@@ -7,18 +7,18 @@ import type { Act } from "./performance-plan.ts";
 
 export const TemplateIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
-/** What HR writes. */
+/** HR's content of a template. */
 export const TemplateOrderSchema = once(() => {
   const text = z.string().trim().min(1).max(200);
   return z.strictObject({
     title: text,
-    /** Positions (jabatan) that it is meant for, as the register names them. */
+    /** Positions (jabatan) it is meant for, as named in the register. */
     positions: z.array(text).min(1).max(20),
     content: PlanContentSchema(),
   });
 });
 
-/** A plan as all who hold a position start from. It is assigned, and each of them makes it their own. */
+/** A starting plan for everybody who holds a position. Once assigned, each of them makes it their own. */
 export const PlanTemplateSchema = once(() =>
   z.object({
     ...TemplateOrderSchema().shape,
@@ -35,7 +35,7 @@ export type PlanTemplateDecision = Decision<
 >;
 type TemplateOrder = Readonly<z.infer<ReturnType<typeof TemplateOrderSchema>>>;
 
-/** A new template. @throws DomainError as `requireSound` does */
+/** Creates a template. @throws DomainError as `requireSound` does */
 export function writeTemplate(id: string, order: TemplateOrder, act: Act): PlanTemplateDecision {
   requireSound(order.content);
   return {
@@ -44,7 +44,7 @@ export function writeTemplate(id: string, order: TemplateOrder, act: Act): PlanT
   };
 }
 
-/** A template with other content; what was assigned stays as it was. @throws DomainError as `requireSound` does */
+/** Replaces a template's content; assigned plans stay as they are. @throws DomainError as `requireSound` does */
 export function rewriteTemplate(
   template: PlanTemplate,
   order: TemplateOrder,
@@ -57,12 +57,12 @@ export function rewriteTemplate(
   };
 }
 
-/** The units that a template's indicators are fed by, without that of whoever gets it. */
+/** The units that feed a template's indicators, without the recipient's own. */
 export function namedFeedUnits(content: PlanContent): readonly string[] {
   return feedUnits(content).filter((unitId) => unitId !== OWN_UNIT);
 }
 
-/** A template's content for somebody of a unit: what is fed by one's own unit is fed by that one. */
+/** A template's content for somebody in a unit: `OWN_UNIT` is replaced by that unit. */
 export function contentFor(content: PlanContent, unitId: string): PlanContent {
   const own = ({ feed, ...indicator }: Indicator): Indicator => {
     const fed = feed && unitOf(feed) === OWN_UNIT ? { ...feed, unitId } : feed;
@@ -72,7 +72,7 @@ export function contentFor(content: PlanContent, unitId: string): PlanContent {
   return { ...content, results };
 }
 
-/** Whether somebody holds one of the positions: case and spacing say nothing. */
+/** Whether a position is one of those listed, ignoring case and spacing. */
 export function isMeantFor(positions: readonly string[], position: string): boolean {
   return positions.some((one) => plain(one) === plain(position));
 }

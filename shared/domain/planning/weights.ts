@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 
-/** A weight for each of some names, in basis points that sum to the whole. */
+/** A schema of weights by name, in basis points that sum to the whole. */
 export function weights<const Names extends readonly [string, ...string[]]>(names: Names) {
   return z
     .record(z.enum(names), z.int().min(0).max(WHOLE_BASIS_POINTS))

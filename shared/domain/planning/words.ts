@@ -3,16 +3,16 @@ import type { Text } from "../text.ts";
 import type { PlanAssignment } from "./assignment.ts";
 import type { PerformancePlan } from "./performance-plan.ts";
 
-/** Where a plan or its amendment stands, said in the middle of a sentence. */
+/** The state of a plan or its amendment, for use within a sentence. */
 export const PLAN_WORDS: Readonly<Record<PerformancePlan["state"], Text>> = {
   DRAFT: { id: "masih rancangan", en: "still a draft" },
   PROPOSED: { id: "sudah diajukan kepada pejabat penilai", en: "proposed to the rater" },
   AGREED: { id: "sudah disepakati", en: "agreed" },
 };
 
-/** Where an assignment of a template stands, said in the middle of a sentence. */
+/** The state of a template's assignment, for use within a sentence. */
 export const ASSIGNMENT_WORDS: Readonly<Record<PlanAssignment["state"], Text>> = {
-  PREVIEWING: { id: "sedang disiapkan pratinjaunya", en: "having its preview made" },
+  PREVIEWING: { id: "sedang disiapkan pratinjaunya", en: "being previewed" },
   PREVIEWED: { id: "baru berupa pratinjau", en: "only previewed" },
   ASSIGNING: { id: "sedang ditugaskan", en: "being assigned" },
   ASSIGNED: { id: "sudah ditugaskan", en: "assigned already" },
@@ -20,7 +20,7 @@ export const ASSIGNMENT_WORDS: Readonly<Record<PlanAssignment["state"], Text>> =
   UNDONE: { id: "sudah dibatalkan", en: "undone" },
 };
 
-/** Whether more or less is better, said in the middle of a sentence. */
+/** Polarities, for use within a sentence. */
 export const POLARITY_WORDS: Readonly<Record<Polarity, Text>> = {
   POSITIF: { id: "positif (makin tinggi makin baik)", en: "positive (higher is better)" },
   NEGATIF: { id: "negatif (makin rendah makin baik)", en: "negative (lower is better)" },

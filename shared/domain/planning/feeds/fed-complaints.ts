@@ -5,34 +5,34 @@ import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { countersOf } from "./fed-value.ts";
 import type { IndicatorFeed } from "./indicator-feed.ts";
 
-/** One of the complaints that a value is made of, and what it counts there. */
+/** A complaint that contributes to a value, and how it counts. */
 export const FedComplaintSchema = once(() =>
   z.object({
-    /** Of a complaint that the employee answered. */
+    /** For a complaint the employee answered. */
     trackingCode: z.string().optional(),
-    /** Of a unit's: its line in the publication, which says of no complaint which one it is. */
+    /** For a unit's complaint: its line in the publication, which does not identify it. */
     line: z.string().optional(),
-    /** By the names of the value's own counters, which are the sums of these. */
+    /** Named like the value's own counters, which are the sums of these. */
     counters: z.record(z.string(), z.int()),
   }),
 );
 
 export type FedComplaint = z.infer<ReturnType<typeof FedComplaintSchema>>;
 
-/** A complaint, with what it counts as for the unit or the employee. */
+/** A complaint, with how it counts for the unit or the employee. */
 export interface CountedComplaint extends Pick<FedComplaint, "trackingCode" | "line"> {
   readonly figures: Readonly<Partial<Record<string, number>>>;
 }
 
-/** Whether a feed is made from complaints. */
+/** Whether a feed uses complaints. */
 export function isOfComplaints({ kind }: IndicatorFeed): boolean {
   return /^(OWN_)?COMPLAINT/.test(kind);
 }
 
 /**
- * The complaints that a feed's value is made of: what they count adds up to the value's counters. One that counts nothing of
- * it is left out.
- * @source policy: a value names the records that it came from
+ * The complaints behind a feed's value: their counts add up to the value's counters. Complaints that contribute nothing are
+ * left out.
+ * @source policy: a value names its source records
  */
 export function fedComplaints(
   feed: IndicatorFeed,

@@ -17,50 +17,50 @@ const FedRecordSchema = once(() => z.object({ surveyId: z.string(), edition: z.i
 
 export type FedRecord = z.infer<ReturnType<typeof FedRecordSchema>>;
 
-/** A fed value with the counters that it was made from. */
+/** A fed value, with the counters it was computed from. */
 export const FedValueSchema = once(() =>
   z.object({
     kind: z.enum(
       IndicatorFeedSchema().options.map(({ shape }) => shape.kind.value) as [FeedKind, ...FeedKind[]],
     ),
-    /** Absent where it is the employee's own. */
+    /** Absent for the employee's own figures. */
     unitId: UnitIdSchema().optional(),
-    /** The service or the survey whose answers alone are meant; absent where all of the unit's are. */
+    /** The only service or survey whose answers count; absent if all of the unit's do. */
     service: z.string().optional(),
     surveyId: z.string().optional(),
-    /** The month whose counters it comes from, or the quarter or year. */
+    /** The month, quarter or year whose counters it comes from. */
     period: PeriodIdSchema(),
     /**
-     * Of a month: the editions of surveys whose counters the value is made of, with their answers. Their scores stand in the
-     * sum alone: those of an edition that one citizen answered would tell what they said.
+     * For a month: the survey editions behind the value, with their numbers of answers. Scores appear only in the sum: an
+     * edition answered by a single citizen would reveal what they said.
      */
     records: z.array(FedRecordSchema()).optional(),
-    /** Two decimals; absent where there is too little to make it from. */
+    /** Two decimals; absent if there is too little data. */
     value: z.number().optional(),
-    /** The counters as they were read, of a median how many by days; with the formula they give the value. */
+    /** The counters as read, for a median the number by days; the formula turns them into the value. */
     counters: z.record(z.string(), z.number()),
-    /** How the weight of an element was written, where the value is an index. */
+    /** The weighting convention, if the value is an index. */
     weighting: z.enum(["EXACT", "W0111", "W011"]).optional(),
   }),
 );
 
 export type FedValue = z.infer<ReturnType<typeof FedValueSchema>>;
 
-/** What feeds of a month are made from. */
+/** The sources of a month's feeds. */
 interface Sources {
   readonly period: string;
-  /** Undefined where neither a complaint nor an answer was counted for the unit, or its surveys that are meant. */
+  /** Undefined if no complaint or relevant survey answer was counted for the unit. */
   readonly service: ServiceMonth | undefined;
-  /** The editions of surveys that `service` counts. */
+  /** The survey editions that `service` counts. */
   readonly records?: readonly FedRecord[];
-  /** The employee's own scorecard; undefined where nothing was counted. */
+  /** The employee's own scorecard; undefined if nothing was counted. */
   readonly own: HandledComplaints | undefined;
   readonly weighting: SatisfactionWeighting;
 }
 
 /**
- * What a feed gives for a month, from the counters as they are.
- * @source PermenPANRB 14/2017 for index and average, with the least number of answers that may be shown; the rest is policy
+ * The value of a feed for a month, from the present counters.
+ * @source PermenPANRB 14/2017 for index and average, with the minimum number of answers to be shown; the rest is policy
  */
 export function fedValue(feed: IndicatorFeed, sources: Sources): FedValue {
   const { kind } = feed;
@@ -93,8 +93,8 @@ function surveysMeant(feed: IndicatorFeed): Pick<FedValue, "service" | "surveyId
 }
 
 /**
- * Whether a feed is made from the answers to a survey.
- * @param service the survey's; undefined for the unit's standing survey, which is of none
+ * Whether a feed uses the answers to a survey.
+ * @param service the survey's; undefined for the unit's standing survey, which has none
  */
 export function isFedBy(
   feed: IndicatorFeed,
@@ -107,7 +107,7 @@ export function isFedBy(
   );
 }
 
-/** The counters that a kind of value is made from, under the names by which its formula calls them. */
+/** The counters behind a kind of value, named as in its formula. */
 export function countersOf(
   feed: IndicatorFeed,
   { service, own = {}, weighting }: Pick<Sources, "service" | "own" | "weighting">,
@@ -160,9 +160,9 @@ function ofElements(
 }
 
 /**
- * The value that counters give: a share rounded half-up to two decimals of a percent, the middle of the days, or the index or
- * average as it is published. A share of those taken up again is at most the whole, where more came back than were answered.
- * Undefined where there is too little to make it from.
+ * The value that counters give: a share rounded half-up to two decimals of a percent, the median of the days, or the index or
+ * average as published. The share of reopened complaints is at most 100 %, even if more were reopened than answered.
+ * Undefined if there is too little data.
  */
 export function valueFromCounters({
   kind,
@@ -212,9 +212,9 @@ function hundredths(amount: number, by: number): number {
 }
 
 /**
- * Frozen values made again: the employee's own from the scorecard that was frozen beside them, and each value from its
- * counters. They must be the same.
- * @param scorecard the frozen counters of the employee's period
+ * Recomputes frozen values: the employee's own from the frozen scorecard, and each value from its counters. The results must
+ * be the same.
+ * @param scorecard the employee's frozen counters of the period
  */
 export function recomputeFed(
   fed: Readonly<Record<string, FedValue>>,
@@ -231,7 +231,7 @@ export function recomputeFed(
   return Object.fromEntries(again);
 }
 
-/** All answers are those of the editions that are named. */
+/** The total answers of the listed editions. */
 function answersOf(records: FedValue["records"]): Counters {
   if (records === undefined) return {};
   return { answers: records.reduce((sum, { answers }) => sum + answers, 0) };

@@ -5,7 +5,7 @@ import { indicatorsOf, type PlanContent } from "../content.ts";
 import { isFedBy } from "./fed-value.ts";
 import { unitOf } from "./indicator-feed.ts";
 
-/** Something about an indicator to look at again; nothing was refused for it. */
+/** A remark about an indicator worth checking; nothing was refused because of it. */
 export const FeedWarningSchema = once(() =>
   z.object({ indicatorId: z.string(), text: z.object({ id: z.string(), en: z.string() }) }),
 );
@@ -13,22 +13,22 @@ export type FeedWarning = z.infer<ReturnType<typeof FeedWarningSchema>>;
 
 type Results = Pick<PlanContent, "results">;
 
-/** What a feed finds a survey by. */
+/** What a feed identifies a survey by. */
 export interface NamedSurvey {
   readonly id: string;
   readonly service?: string | undefined;
 }
 
-/** The units of which indicators ask for one survey or one service, each once. */
+/** The units whose indicators are limited to one survey or service, each once. */
 export function unitsAskedBySurvey(plan: Results): readonly string[] {
   return [...new Set(asking(plan).map(({ unitId }) => unitId))];
 }
 
 /**
- * Indicators that no survey of their unit would feed as it stands: the service or the survey may be misspelt. Not of a unit
- * that has planned none, since surveys may come later than plans.
- * @param surveys of each unit that is asked for
- * @source policy: a value has a source, and whoever plans learns where it has none yet
+ * Warns about indicators that no present survey of their unit would feed: the service or survey may be misspelt. A unit without
+ * planned surveys causes no warning, since surveys may come later than plans.
+ * @param surveys of each unit concerned
+ * @source policy: a value has a source, and planners learn if it has none yet
  */
 export function feedWarnings(
   plan: Results,
@@ -48,7 +48,7 @@ function warning(indicatorId: string, unitId: string, planned: readonly NamedSur
     indicatorId,
     text: {
       id: `Indikator "${indicatorId}" belum akan terisi: belum ada survei unit ${unitId} dengan service atau surveyId itu. Periksa ejaannya; layanan pada survei unit ini: ${services}. Abaikan bila surveinya baru akan direncanakan.`,
-      en: `Nothing would feed the indicator "${indicatorId}" yet: no survey of the unit ${unitId} has that service or surveyId. Check the spelling; services of this unit's surveys: ${services}. Ignore this where the survey is yet to be planned.`,
+      en: `Nothing would feed the indicator "${indicatorId}" yet: no survey of the unit ${unitId} has that service or surveyId. Check the spelling; services of this unit's surveys: ${services}. Ignore this if the survey has yet to be planned.`,
     },
   };
 }

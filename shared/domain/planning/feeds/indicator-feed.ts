@@ -8,15 +8,15 @@ import { POLARITY_WORDS } from "../words.ts";
 
 const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
-/** In a template: the unit of whoever gets the plan. No unit has such an id. */
+/** In a template: the unit of whoever gets the plan. No real unit has this id. */
 export const OWN_UNIT = "@own";
 
 const FeedUnitSchema = once(() => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
 
-/** Where an indicator's value comes from by itself, month by month. One without a feed is reported by hand. */
+/** The automatic source of an indicator's monthly value. Indicators without a feed are reported by hand. */
 export const IndicatorFeedSchema = once(() => {
   const unitId = FeedUnitSchema();
-  /** Of all surveys of the unit where neither is said; by service those of one service, whatever survey asks about it. */
+  /** All surveys of the unit if neither is given; `service` limits them to surveys about that service. */
   const ofSurveys = {
     service: z.string().trim().min(3).max(120).optional(),
     surveyId: z
@@ -25,15 +25,15 @@ export const IndicatorFeedSchema = once(() => {
       .optional(),
   };
   return z.discriminatedUnion("kind", [
-    /** Percent of the complaints first answered before their deadline, 0 to 100. */
+    /** Percentage of complaints first answered on time, 0 to 100. */
     z.strictObject({ kind: z.literal("COMPLAINTS_IN_TIME"), unitId }),
-    /** The median of the working days from a complaint's receipt to its first answer; less is better. */
+    /** The median of working days from a complaint's receipt to its first answer; less is better. */
     z.strictObject({ kind: z.literal("COMPLAINT_ANSWER_DAYS"), unitId }),
-    /** Percent of the complaints answered that were taken up again, 0 to 100; less is better. */
+    /** Percentage of answered complaints that were reopened, 0 to 100; less is better. */
     z.strictObject({ kind: z.literal("COMPLAINTS_REOPENED"), unitId }),
-    /** Percent of the complainants who rated that were not satisfied, 0 to 100; less is better. */
+    /** Percentage of ratings by complainants that were dissatisfied, 0 to 100; less is better. */
     z.strictObject({ kind: z.literal("COMPLAINTS_DISSATISFIED"), unitId }),
-    /** The same four of the complaints that the employee answered, whatever unit they were with. */
+    /** The same four for complaints that the employee answered, whichever unit had them. */
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_IN_TIME") }),
     z.strictObject({ kind: z.literal("OWN_COMPLAINT_ANSWER_DAYS") }),
     z.strictObject({ kind: z.literal("OWN_COMPLAINTS_REOPENED") }),
@@ -52,12 +52,12 @@ export const IndicatorFeedSchema = once(() => {
 
 export type IndicatorFeed = z.infer<ReturnType<typeof IndicatorFeedSchema>>;
 
-/** The unit whose month a feed is read from; undefined where it is the employee's own. */
+/** The unit a feed reads; undefined for the employee's own figures. */
 export function unitOf(feed: IndicatorFeed): string | undefined {
   return "unitId" in feed ? feed.unitId : undefined;
 }
 
-/** What a feed can measure: whether more or less of it is better, and the highest that it can be. */
+/** The properties of a feed: whether more or less is better, and its maximum. */
 const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
   COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
   COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
@@ -75,37 +75,37 @@ const refuse = refusals("indicator-feed", {
   "cannot-count": {
     kind: "invalid",
     id: 'Indikator "{indicator}" terisi sendiri tiap bulan dengan nilai yang tidak dapat dijumlahkan: jadikan polaritasnya {polarity}, dan tidak kumulatif.',
-    en: 'The indicator "{indicator}" feeds itself month by month with a value that does not add up: make its polarity {polarity}, and the indicator not cumulative.',
+    en: 'The indicator "{indicator}" is fed every month with a value that does not add up: make its polarity {polarity}, and the indicator not cumulative.',
     source: "policy: a share, a median, an index and an average do not add up",
   },
   "out-of-reach": {
     kind: "invalid",
     id: 'Target indikator "{indicator}" tidak mungkin tercapai: nilainya paling tinggi {highest}.',
-    en: 'The target of the indicator "{indicator}" cannot be reached: its value is {highest} at most.',
-    source: "policy: a target can be reached",
+    en: 'The target of the indicator "{indicator}" cannot be reached: its value is at most {highest}.',
+    source: "policy: targets must be reachable",
   },
   "by-itself": {
     kind: "conflict",
     id: 'Indikator "{indicator}" terisi sendiri dari data pelayanan; capaiannya tidak dilaporkan dengan tangan. Kirim laporan tanpa capaian indikator ini.',
-    en: 'The indicator "{indicator}" feeds itself from the service; nothing is reported for it by hand. Report without progress on it.',
+    en: 'The indicator "{indicator}" is fed automatically from service data; it is not reported by hand. Report without progress on it.',
     source: "policy: a value has one source",
   },
   "unknown-unit": {
     kind: "conflict",
     id: 'Unit "{unit}" yang nilainya hendak diambil tidak terdaftar. Pilih unit dari daftar unit organisasi.',
-    en: 'The unit "{unit}" that is to feed an indicator is not registered. Choose one of the units of the organisation.',
+    en: 'The unit "{unit}" that is to feed an indicator is not registered. Choose a unit of the organisation.',
     source: "policy: a value has a source",
   },
 });
 
-/** Lets progress be reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
+/** Requires that progress is reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
 export function requireByHand({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
   if (feed !== undefined) throw refuse("by-itself", { indicator: id });
 }
 
 /**
- * Lets only units feed that exist.
- * @param units in the order of the ids; undefined where there is none of that id
+ * Requires that feeding units exist.
+ * @param units in the order of the ids; undefined where no unit has that id
  * @throws DomainError `indicator-feed.unknown-unit`
  */
 export function requireFeedUnits(ids: readonly string[], units: readonly unknown[]): void {
@@ -114,7 +114,7 @@ export function requireFeedUnits(ids: readonly string[], units: readonly unknown
 }
 
 /**
- * Lets an indicator be fed only by what it can be measured with.
+ * Requires that a feed matches its indicator's polarity, counting and target.
  * @throws DomainError `indicator-feed.cannot-count`, `indicator-feed.out-of-reach`
  */
 export function requireFeedable(

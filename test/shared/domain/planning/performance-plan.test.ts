@@ -29,7 +29,7 @@ const drafted = () => draft(planContent());
 const refusal = (code: string) => expect.objectContaining({ code });
 
 describe("a performance plan", () => {
-  it("is drafted, proposed to the rater and agreed, and then holds for its whole year", () => {
+  it("is drafted, proposed to the rater and agreed, and is then in force for its whole year", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
     expect(proposed).toMatchObject({ state: "PROPOSED", raterNip: RATER_NIP, proposedAt: AT, version: 2 });
     expect(committed(agreePlan(proposed, agreement))).toMatchObject({
@@ -43,34 +43,34 @@ describe("a performance plan", () => {
   it.each([
     ["2025", "plan.year-past"],
     ["2028", "plan.year-ahead"],
-  ])("is of the running year or the next, not of %s", (year, code) => {
+  ])("is for the current year or the next, not for %s", (year, code) => {
     const order = { nip: NIP, content: planContent(), before: undefined, day };
     expect(() => draftPlan({ ...order, year }, act)).toThrow(refusal(code));
     for (const possible of ["2026", "2027"])
       expect(draftPlan({ ...order, year: possible }, act).state.state).toBe("DRAFT");
   });
 
-  it("is one a year, unless it was taken back", () => {
+  it("exists once a year, unless withdrawn", () => {
     const order = { nip: NIP, year: "2026", content: planContent(), day };
     expect(() => draftPlan({ ...order, before: drafted() }, act)).toThrow(refusal("plan.exists"));
     const before = { ...drafted(), withdrawnAt: AT };
     expect(draftPlan({ ...order, before }, act).state).toMatchObject({ state: "DRAFT", version: 1 });
   });
 
-  it("names who agreed, where that is another than whom it was laid before", () => {
+  it("names who agreed, if that is not the rater it was proposed to", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
     const successor = "197001012000031001";
     expect(agreePlan(proposed, { ...agreement, raterNip: successor }).state.raterNip).toBe(successor);
   });
 
-  it("comes back as a draft with the rater's reason, and loses the reason when it is proposed again", () => {
+  it("is returned as a draft with the rater's reason, and loses the reason when proposed again", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
     const returned = committed(returnPlan(proposed, "Target terlalu rendah", act));
     expect(returned).toMatchObject({ state: "DRAFT", returnReason: "Target terlalu rendah" });
     expect(proposePlan(returned, rated, act).state.returnReason).toBeUndefined();
   });
 
-  it("can be taken back while it is proposed, and goes on to another rater where that changes", () => {
+  it("can be retracted while proposed, and moves to a new rater", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
     expect(takePlanBack(proposed, act).state.state).toBe("DRAFT");
     expect(redirectPlan(proposed, "197001012000031001", act)?.state.raterNip).toBe("197001012000031001");
@@ -82,16 +82,13 @@ describe("a performance plan", () => {
     expect(() => proposePlan(plan({ state }), rated, act)).toThrow(refusal("plan.not-draft"));
   });
 
-  it.each(["DRAFT", "AGREED"] as const)(
-    "cannot be agreed, returned or taken back while it is %s",
-    (state) => {
-      expect(() => agreePlan(plan({ state }), agreement)).toThrow(refusal("plan.not-proposed"));
-      expect(() => returnPlan(plan({ state }), "x", act)).toThrow(refusal("plan.not-proposed"));
-      expect(() => takePlanBack(plan({ state }), act)).toThrow(refusal("plan.not-proposed"));
-    },
-  );
+  it.each(["DRAFT", "AGREED"] as const)("cannot be agreed, returned or retracted while it is %s", (state) => {
+    expect(() => agreePlan(plan({ state }), agreement)).toThrow(refusal("plan.not-proposed"));
+    expect(() => returnPlan(plan({ state }), "x", act)).toThrow(refusal("plan.not-proposed"));
+    expect(() => takePlanBack(plan({ state }), act)).toThrow(refusal("plan.not-proposed"));
+  });
 
-  it("takes the superior's expectations of behaviour while it is open, each value once, and keeps them", () => {
+  it("accepts the superior's behaviour expectations while open, each value once, and keeps them", () => {
     const expectations = [{ value: "AKUNTABEL" as const, expectation: "Laporkan kas tiap Jumat" }];
     const expected = committed(setExpectations(drafted(), expectations, act));
     expect(revisePlan(expected, planContent(), act).state.expectations).toEqual(expectations);
@@ -111,7 +108,7 @@ describe("the content of a plan", () => {
     ],
   });
 
-  it("has weights that sum to the whole where it is quantitative, and says what they sum to", () => {
+  it("has weights that sum to the whole if quantitative, and says what they sum to", () => {
     const content = planContent(
       indicator({ weightBasisPoints: 6_000 }),
       indicator({ id: "b", weightBasisPoints: 3_000 }),
@@ -121,7 +118,7 @@ describe("the content of a plan", () => {
     );
   });
 
-  it("needs indicators where it is quantitative, and criteria where it is qualitative, and not the other", () => {
+  it("needs indicators if quantitative, criteria if qualitative, and not the other", () => {
     expect(draft(qualitative())).toMatchObject({ approach: "KUALITATIF", state: "DRAFT" });
     expect(() => draft(qualitative({ criteria: [] }))).toThrow(refusal("plan.not-qualitative"));
     expect(() => draft(qualitative({ indicators: [indicator()] }))).toThrow(refusal("plan.not-qualitative"));
@@ -132,13 +129,13 @@ describe("the content of a plan", () => {
     expect(() => draft(both)).toThrow(refusal("plan.not-quantitative"));
   });
 
-  it("refuses two parts of one id, and a plan of additional results alone", () => {
+  it("refuses two parts with one id, and a plan with only additional results", () => {
     const half = indicator({ weightBasisPoints: 5_000 });
     expect(() => draft(planContent(half, half))).toThrow(refusal("plan.id-twice"));
     expect(() => draft(qualitative({ kind: "TAMBAHAN" }))).toThrow(refusal("plan.no-main-result"));
   });
 
-  it("has an aspect for each indicator, or a perspective for each", () => {
+  it("has either an aspect or a perspective for each indicator", () => {
     const { aspect: _, ...bare } = indicator({ weightBasisPoints: 5_000, id: "b" });
     const half = indicator({ weightBasisPoints: 5_000 });
     const either = refusal("plan.aspect-or-perspective");
@@ -147,7 +144,7 @@ describe("the content of a plan", () => {
     expect(() => draft(planContent(half, { ...half, id: "b", perspective: "ANGGARAN" }))).toThrow(either);
   });
 
-  it("is proposed only in the form of the position", () => {
+  it("is proposed only in the form for the position", () => {
     const { aspect: _, ...bare } = indicator();
     const executive = draft(planContent({ ...bare, perspective: "ANGGARAN" }));
     expect(() => proposePlan(executive, rated, act)).toThrow(refusal("plan.needs-aspect"));

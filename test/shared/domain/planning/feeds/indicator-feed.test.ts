@@ -28,7 +28,7 @@ const KINDS = [
 ] as const;
 
 describe("a feed", () => {
-  it("gives the share of complaints answered in time, with the counters it came from", () => {
+  it("gives the share of complaints answered on time, with its counters", () => {
     expect(value({ complaintsAnsweredInTime: 2, complaintsAnsweredLate: 1 })).toEqual({
       ...inTime,
       period: MONTH,
@@ -37,7 +37,7 @@ describe("a feed", () => {
     });
   });
 
-  it("gives nothing where there is nothing to make it from", () => {
+  it("gives no value without data", () => {
     const nothing = { period: MONTH, service: undefined, own: undefined, weighting: "EXACT" } as const;
     expect(fedValue(inTime, nothing)).not.toHaveProperty("value");
     const index: IndicatorFeed = { kind: "SATISFACTION_INDEX", unitId: "unit-1" };
@@ -45,7 +45,7 @@ describe("a feed", () => {
     expect(fedValue({ kind: "OWN_COMPLAINTS_REOPENED" }, nothing)).not.toHaveProperty("value");
   });
 
-  it("stays between nothing and the whole, and never falls when one more is in time", () => {
+  it("stays between 0 and the whole, and never falls with one more on time", () => {
     fc.assert(
       fc.property(fc.nat(10_000), fc.nat(10_000), (complaintsAnsweredInTime, complaintsAnsweredLate) => {
         const now = value({ complaintsAnsweredInTime, complaintsAnsweredLate }).value ?? 0;
@@ -60,7 +60,7 @@ describe("a feed", () => {
     );
   });
 
-  it("gives the share of what came back, at most the whole, of the unit and of the employee apart", () => {
+  it("gives the share of reopened complaints, at most the whole, for unit and employee separately", () => {
     const ofUnit = { complaintsAnsweredInTime: 3, complaintsAnsweredLate: 1, complaintsReopened: 1 };
     const own = { complaintsResolved: 1, complaintsReopened: 2 };
     const unit = { kind: "COMPLAINTS_REOPENED", unitId: "unit-1" } as const;
@@ -74,13 +74,13 @@ describe("a feed", () => {
     });
   });
 
-  it("tells of dissatisfaction from three ratings on", () => {
+  it("gives dissatisfaction from three ratings on", () => {
     const unit = { kind: "COMPLAINTS_DISSATISFIED", unitId: "unit-1" } as const;
     expect(from(unit, { complaintsDissatisfied: 2 })).not.toHaveProperty("value");
     expect(from(unit, { complaintsDissatisfied: 1, complaintsSatisfied: 2 }).value).toBe(33.33);
   });
 
-  it("gives the same value again from its counters, and finds one whose value or own counters were changed", () => {
+  it("gives the same value again from its counters, and detects changed values or counters", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...KINDS),
@@ -111,7 +111,7 @@ describe("a feed", () => {
     );
   });
 
-  it("feeds only an indicator of which more is better, that does not add up, and can reach its target", () => {
+  it("feeds only an indicator with matching polarity, not cumulative, with a reachable target", () => {
     const fed = { id: "cepat", polarity: "POSITIF", isCumulative: false, target: 95 } as const;
     expect(() => requireFeedable(fed, inTime)).not.toThrow();
     const refusal = (code: string) => expect.objectContaining({ code });
@@ -123,7 +123,7 @@ describe("a feed", () => {
   });
 });
 
-describe("a scorecard with an indicator that feeds itself", () => {
+describe("a scorecard with a fed indicator", () => {
   const half = { weightBasisPoints: 5_000, isCumulative: false, target: 80 };
   const fedPlan = plan(
     planContent(indicator({ ...half, id: "manual" }), indicator({ ...half, id: "cepat", feed: inTime })),
@@ -136,7 +136,7 @@ describe("a scorecard with an indicator that feeds itself", () => {
     "progress:cepat": 999,
   };
 
-  it("takes the fed value whatever was reported by hand", () => {
+  it("uses the fed value whatever was reported by hand", () => {
     const fed = { cepat: value({ complaintsAnsweredInTime: 4, complaintsAnsweredLate: 1 }) };
     expect(achievements(fedPlan, card, { fed })[1]).toMatchObject({
       actual: 80,
@@ -146,13 +146,13 @@ describe("a scorecard with an indicator that feeds itself", () => {
     expect(totalAchievement(fedPlan, card, { fed })).toBe(7_500);
   });
 
-  it("leaves it out of the whole in a month that had nothing to feed it", () => {
+  it("leaves it out of the total in a month without data", () => {
     const fed = { cepat: value({}) };
     expect(achievements(fedPlan, card, { fed })[1]).not.toHaveProperty("actual");
     expect(totalAchievement(fedPlan, card, { fed })).toBe(5_000);
   });
 
-  it("has no total at all where a plan has nothing but words", () => {
+  it("has no total if a plan has no numbers", () => {
     expect(totalAchievement(plan({ approach: "KUALITATIF", results: [] }), card)).toBeUndefined();
   });
 });
