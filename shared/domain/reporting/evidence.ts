@@ -5,19 +5,19 @@ import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
-/** A file that is to come. */
+/** A file announced for upload. */
 export const AnnouncedFileSchema = once(() =>
   z.strictObject({ fileName: z.string().trim().min(1).max(200), ...FileContentSchema().shape }),
 );
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;
 
-/** A file that an employee hands in as evidence (bukti dukung) of work; the file itself lies in the store of uploads. */
+/** A file an employee submits as evidence (bukti dukung) of work; the file itself is in the upload store. */
 export const EvidenceSchema = once(() =>
   z.object({
     ...AnnouncedFileSchema().shape,
     nip: NipSchema(),
-    /** `CHECKED` once size, type and content of what was uploaded are what was announced. */
+    /** `CHECKED` once the upload matches the announced size, type and content. */
     state: z.enum(["AWAITING_FILE", "CHECKED"]),
     version: z.int(),
   }),
@@ -26,11 +26,11 @@ export const EvidenceSchema = once(() =>
 export type Evidence = z.infer<ReturnType<typeof EvidenceSchema>> & Aggregate;
 export type EvidenceEvent = DomainEvent<"EVIDENCE_ANNOUNCED" | "EVIDENCE_CHECKED">;
 
-/** A file as a report names it. */
+/** A file as referred to in a report. */
 export const OfferedFileSchema = once(() =>
   z.object({
     ...AnnouncedFileSchema().shape,
-    /** The same content was offered for another report before, by whomever. */
+    /** Whether the same content was submitted with another report before, by anybody. */
     isOfferedBefore: z.boolean(),
   }),
 );
@@ -42,14 +42,14 @@ const refuse = refusals("evidence", {
   "checked-already": {
     kind: "conflict",
     id: "Berkas ini sudah Anda unggah dan diperiksa. Sebutkan sha256-nya dalam laporan.",
-    en: "You have uploaded this file, and it is checked. Name its sha256 in the report.",
+    en: "You have already uploaded this file, and it has been checked. Name its sha256 in the report.",
     source: "policy",
   },
   unchecked: {
     kind: "conflict",
     id: "Bukti {sha256} belum Anda unggah dan periksa. Selesaikan unggahannya sebelum mengirim laporan.",
-    en: "You have not uploaded the evidence {sha256} and had it checked. Finish that before you submit the report.",
-    source: "policy: a report names evidence that is there",
+    en: "The evidence {sha256} has not been uploaded and checked. Finish the upload before you submit the report.",
+    source: "policy: a report only names existing evidence",
   },
 });
 
@@ -59,7 +59,7 @@ interface Act {
 }
 
 /**
- * A file that its owner may now upload; announced again, under another name or type, while it is not there.
+ * Announces a file, which its owner may now upload; until it is there, it can be announced again under another name or type.
  * @throws DomainError `evidence.too-large`, `evidence.checked-already`
  */
 export function announceEvidence(
@@ -81,8 +81,8 @@ export function announceEvidence(
 }
 
 /**
- * What was uploaded is what was announced: its size, its SHA-256, and by how it begins its type.
- * @param bytes undefined where nothing was uploaded
+ * Checks an upload against its announcement, by size, SHA-256 and leading bytes.
+ * @param bytes undefined if nothing was uploaded
  * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`, `evidence.other-type`
  */
 export function checkEvidence(
@@ -98,10 +98,10 @@ export function checkEvidence(
 }
 
 /**
- * The files that a report offers, each with whether its content was offered for another report before.
- * @param files the author's own evidence of each hash, and the report for which its content was first offered
+ * The files of a report, each with whether its content was submitted with another report before.
+ * @param files the author's own evidence for each hash, and the first report that its content was submitted with
  * @throws DomainError `evidence.unchecked`
- * @source policy: a file offered again is pointed out, not refused; one photograph may show the work of several
+ * @source policy: a file submitted again is flagged, not refused; one photograph may show the work of several
  */
 export function offerFiles(
   reportId: string,

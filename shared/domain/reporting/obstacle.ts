@@ -4,7 +4,7 @@ import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type WorkReport, WorkReportIdSchema } from "./work-report.ts";
 
-/** An obstacle (kendala) in the list of the unit where it arose, as its report stands. */
+/** An obstacle (kendala) in the list of the unit where it arose, with the state of its report. */
 export const ObstacleSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
@@ -12,9 +12,9 @@ export const ObstacleSchema = once(() =>
     reportId: WorkReportIdSchema(),
     day: z.iso.date(),
     obstacles: z.string(),
-    /** The rater has accepted the report. */
+    /** Whether the rater has accepted the report. */
     isAccepted: z.boolean(),
-    /** The rater has given the report back, and its author has not mended it yet. */
+    /** Whether the rater has returned the report and its author has not revised it yet. */
     isReturned: z.literal(true).optional(),
   }),
 );
@@ -22,10 +22,10 @@ export const ObstacleSchema = once(() =>
 export type Obstacle = z.infer<ReturnType<typeof ObstacleSchema>>;
 
 /**
- * What a report adds to the list of its unit: from its submission on, whatever the rater answers, until it no longer names
+ * A report's entry in its unit's list of obstacles: from submission on, whatever the rater answers, until it no longer names
  * an obstacle.
- * @returns undefined where the report names none
- * @source policy: a head helps with what stands in the way before its report is answered, and also where it is given back
+ * @returns undefined if the report names none
+ * @source policy: heads help with obstacles before the report is answered, and also if it is returned
  */
 export function obstacleOf({ state, ...report }: WorkReport): Obstacle | undefined {
   const { id: reportId, nip, unitId, day, obstacles } = report;

@@ -1,40 +1,40 @@
 import type { WorkReport, WorkReportEvent } from "./work-report.ts";
 
-/** A report of the month that is not accepted yet, as its author's scorecard tells of it. */
+/** A report of the month that is not accepted yet, from its author's scorecard. */
 export interface OpenReport {
   readonly reportId: string;
   readonly state: "AWAITING" | "ESCALATED" | "RETURNED";
-  /** When the answer is expected, when it was put before the superior, or when it came back. */
+  /** When the answer is due, when it was escalated to the superior, or when it was returned. */
   readonly at: string;
 }
 
 /**
- * What a scorecard tells of open reports: an attribute for each, so that no answer needs to read the others. It says where
- * the report stands, since or until when, and how many obstacles it names: of those accepted a counter is kept.
+ * Open reports on a scorecard, one attribute each, so that no answer needs to read the others. It has the report's state,
+ * since or until when, and the number of obstacles; for accepted reports there is a counter instead.
  */
 export interface OpenReports {
   readonly [report: `open:${string}`]: string | undefined;
 }
 
-interface Told extends Pick<WorkReport, "id" | "answerDueAt" | "obstacles"> {
+interface ReportFacts extends Pick<WorkReport, "id" | "answerDueAt" | "obstacles"> {
   /** When the event happened. */
   readonly at: string;
 }
 
-/** What an event of a report changes of what is told: one attribute written, or taken away. */
+/** The effect of a report event on the scorecard: one attribute set or removed. */
 export function openReportMove(
-  { id, answerDueAt, obstacles, at }: Told,
+  { id, answerDueAt, obstacles, at }: ReportFacts,
   type: WorkReportEvent["type"],
 ): { readonly set?: readonly [name: string, value: string]; readonly remove?: readonly string[] } {
   const name = `open:${id}`;
   switch (type) {
     case "REPORT_SUBMITTED":
     case "REPORT_REVISED":
-      return { set: [name, tell("AWAITING", answerDueAt, obstacles)] };
+      return { set: [name, encode("AWAITING", answerDueAt, obstacles)] };
     case "REPORT_ESCALATED":
-      return { set: [name, tell("ESCALATED", at, obstacles)] };
+      return { set: [name, encode("ESCALATED", at, obstacles)] };
     case "REPORT_RETURNED":
-      return { set: [name, tell("RETURNED", at, obstacles)] };
+      return { set: [name, encode("RETURNED", at, obstacles)] };
     case "REPORT_ACCEPTED":
       return { remove: [name] };
     case "REPORT_COMMENTED":
@@ -43,37 +43,37 @@ export function openReportMove(
   }
 }
 
-function tell(state: OpenReport["state"], at: string | undefined, obstacles: string | undefined): string {
+function encode(state: OpenReport["state"], at: string | undefined, obstacles: string | undefined): string {
   return `${state}#${at}#${obstacles === undefined ? 0 : 1}`;
 }
 
-/** The attributes that reports as they stand must have left on a scorecard. */
+/** The attributes that reports in their present state must have left on a scorecard. */
 export function retellOpenReports(reports: readonly WorkReport[]): OpenReports {
   const told = reports.flatMap((report) => {
     const { id, state, answerDueAt, escalation, answer, obstacles } = report;
     if (state === "ACCEPTED") return [];
-    if (state === "RETURNED") return [[`open:${id}`, tell("RETURNED", answer?.at, obstacles)]];
-    if (escalation) return [[`open:${id}`, tell("ESCALATED", escalation.at, obstacles)]];
-    return [[`open:${id}`, tell("AWAITING", answerDueAt, obstacles)]];
+    if (state === "RETURNED") return [[`open:${id}`, encode("RETURNED", answer?.at, obstacles)]];
+    if (escalation) return [[`open:${id}`, encode("ESCALATED", escalation.at, obstacles)]];
+    return [[`open:${id}`, encode("AWAITING", answerDueAt, obstacles)]];
   });
   return Object.fromEntries(told);
 }
 
-/** The open reports that a scorecard tells of, in the order of their ids. */
+/** The open reports on a scorecard, in the order of their ids. */
 export function openReportsOf(scorecard: object | undefined): readonly OpenReport[] {
-  return toldOf(scorecard)
+  return openEntries(scorecard)
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, [state, at = ""]]) => {
       return { reportId: name.slice("open:".length), state: state as OpenReport["state"], at };
     });
 }
 
-/** How many open reports name an obstacle. One that was told of before obstacles were told so counts with its next event. */
+/** The number of open reports that name an obstacle; a report stored before this was tracked counts from its next event. */
 export function openObstacles(scorecard: object | undefined): number {
-  return toldOf(scorecard).reduce((sum, [, [, , obstacles = "0"]]) => sum + Number(obstacles), 0);
+  return openEntries(scorecard).reduce((sum, [, [, , obstacles = "0"]]) => sum + Number(obstacles), 0);
 }
 
-function toldOf(scorecard: object | undefined): (readonly [string, readonly string[]])[] {
+function openEntries(scorecard: object | undefined): (readonly [string, readonly string[]])[] {
   return Object.entries(scorecard ?? {}).flatMap(([name, told]) =>
     name.startsWith("open:") && typeof told === "string" ? [[name, told.split("#")] as const] : [],
   );

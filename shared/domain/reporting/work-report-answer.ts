@@ -18,20 +18,20 @@ const refuse = refusals("work-report", {
   "comments-full": {
     kind: "conflict",
     id: "Laporan ini sudah memuat {limit} komentar. Terima atau kembalikan laporannya.",
-    en: "This report has {limit} comments already. Accept it or give it back.",
-    source: "policy: a report is answered, not discussed without end",
+    en: "This report already has {limit} comments. Accept it or return it.",
+    source: "policy: a report is answered, not discussed endlessly",
   },
 });
 
-/** What an answered report waits for, said in the middle of a sentence. */
+/** The state of an answered report, for use within a sentence. */
 const ANSWERED_WORDS = {
   ACCEPTED: {
     id: "sudah diterima dan tidak dijawab lagi; yang kurang dapat disampaikan sebagai umpan balik",
-    en: "has been accepted and is answered no more; what is lacking can be said as feedback",
+    en: "has been accepted and can no longer be answered; give feedback on what is missing",
   },
   RETURNED: {
     id: "sudah dikembalikan dan menunggu perbaikan pegawai; jawab setelah ia mengirimnya lagi",
-    en: "has been given back and waits for its author to mend it; answer once it is sent again",
+    en: "has been returned and awaits revision by its author; answer once it is submitted again",
   },
 } as const satisfies Record<Exclude<WorkReport["state"], "SUBMITTED">, Text>;
 
@@ -43,9 +43,9 @@ interface Act {
 type Answerable = Pick<WorkReport, "nip" | "raterNip" | "escalation">;
 
 /**
- * Whether somebody is to answer a report: the rater before whom it was laid, and after their silence that rater's superior.
- * Where another rates meanwhile, it stays with the one before, mended ones too, who saw the work; the new rater reads it, and
- * answers those that are submitted from their first day on.
+ * Whether somebody may answer a report: the rater it was submitted to, and after their silence that rater's superior. If the
+ * rater changes meanwhile, the report and its revisions stay with the old one, who saw the work; the new rater can read it,
+ * and answers reports submitted from their first day on.
  */
 export function isAnswerer(principal: Principal, { nip, raterNip, escalation }: Answerable): boolean {
   if (principal.id === nip) return false;
@@ -53,15 +53,16 @@ export function isAnswerer(principal: Principal, { nip, raterNip, escalation }: 
 }
 
 /**
+ * Requires somebody who may answer a report.
  * @throws DomainError `authority.not-rater`
- * @source PermenPANRB 6/2022: the direct superior answers; that theirs does after silence is policy
+ * @source PermenPANRB 6/2022: the direct superior answers; escalation to their superior is policy
  */
 export function requireAnswerer(principal: Principal, report: Answerable): void {
   if (!isAnswerer(principal, report)) throw refuseNotRater();
 }
 
 /**
- * The rater's yes: from now on the progress counts.
+ * Accepts a report: from now on its progress counts.
  * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
  */
 export function acceptReport(
@@ -85,7 +86,7 @@ export function acceptReport(
 }
 
 /**
- * The rater's no, with the reason.
+ * Returns a report, with the reason.
  * @throws DomainError `work-report.not-awaiting`, `work-report.month-closed`
  */
 export function returnReport(
@@ -105,7 +106,7 @@ function requireAwaiting({ id, state }: WorkReport, isMonthClosed: boolean): voi
 }
 
 /**
- * A word on a report, from whoever is to answer it or from its author; it answers nothing, and no deadline moves.
+ * Adds a comment by somebody who may answer the report, or by its author; it is no answer, and no deadline changes.
  * @throws DomainError `work-report.month-closed`, `work-report.comments-full`
  */
 export function commentOnReport(
@@ -123,22 +124,22 @@ export function commentOnReport(
 
 interface Silence {
   readonly at: string;
-  /** Local day of it. */
+  /** Local day of `at`. */
   readonly today: string;
-  /** Undefined where the rater is no longer in the register. */
+  /** Undefined if the rater is no longer in the register. */
   readonly rater: Employee | undefined;
   readonly isMonthClosed: boolean;
 }
 
-/** Whether an answer is still waited for, so that its deadline runs: the head of the city has nobody above. */
+/** Whether an answer is still due; the head of the city has nobody above, and so no deadline. */
 export function hasAnswerDue({ state, raterNip, escalation, answerLapsedAt }: WorkReport): boolean {
   const isTold = escalation !== undefined || answerLapsedAt !== undefined;
   return state === "SUBMITTED" && raterNip !== undefined && !isTold;
 }
 
 /**
- * The deadline of the answer has passed: the rater's superior is asked, unless the period has closed meanwhile.
- * Undefined where the report was answered, or this was done before.
+ * Escalates an unanswered report to the rater's superior after its deadline, unless the period has closed meanwhile.
+ * Undefined if it was answered, or this was done before.
  * @source policy: the limit in working days is the city's
  */
 export function missAnswer(

@@ -12,26 +12,26 @@ import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 import { OfferedFileSchema } from "./evidence.ts";
 
-/** Begins with the month that the report counts for. */
+/** Starts with the month that the report counts for. */
 export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
 
 const TextSchema = once(() => z.string().trim().min(1).max(2_000));
 
-/** What an employee says of a day's work. */
+/** An employee's report on a day's work. */
 export const WorkReportContentSchema = once(() =>
   z.strictObject({
-    /** Local day of the work, in this century as its month is. */
+    /** Local day of the work; in this century, like its month. */
     day: z.iso.date().refine((day) => day.startsWith("20"), {
       params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
     }),
     activity: TextSchema(),
-    /** What it moved, in the indicator's unit of measure. */
+    /** Progress made, in the indicator's unit of measure. */
     progress: z
       .strictObject({ indicatorId: z.string().max(32), amount: quantity({ minimum: 0 }) })
       .optional(),
-    /** What stood in the way (kendala). */
+    /** Obstacles (kendala). */
     obstacles: TextSchema().optional(),
-    /** SHA-256 of files that were uploaded and checked. */
+    /** SHA-256 of uploaded and checked files. */
     evidence: z
       .array(FileHashSchema())
       .max(10)
@@ -52,7 +52,7 @@ export const WorkReportSchema = once(() =>
       .object({
         indicatorId: z.string(),
         amount: z.number(),
-        /** As the plan had it when the report was submitted. */
+        /** From the plan when the report was submitted. */
         isCumulative: z.boolean(),
       })
       .optional(),
@@ -63,19 +63,19 @@ export const WorkReportSchema = once(() =>
     raterNip: NipSchema().optional(),
     state: z.enum(["SUBMITTED", "ACCEPTED", "RETURNED"]),
     submittedAt: z.string(),
-    /** The rater's answer is expected by the end of this working day. */
+    /** The rater's answer is due by the end of this working day. */
     answerDueAt: z.string(),
-    /** The rater was silent past that day: their superior may answer too. */
+    /** The rater missed that day: their superior may answer too. */
     escalation: z
       .object({
         at: z.string(),
-        /** Absent where it is the head of the city, who has no NIP. */
+        /** Absent for the head of the city, who has no NIP. */
         toNip: NipSchema().optional(),
       })
       .optional(),
-    /** Over all submissions of it; the scorecard counts the same. */
+    /** Across all submissions; the scorecard counts the same. */
     timesEscalated: z.int().optional(),
-    /** The period closed before anybody answered; nobody is asked any more. */
+    /** The period closed before anybody answered; no answer is expected any more. */
     answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
     comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
@@ -99,12 +99,12 @@ export const refuseReport = refusals("work-report", {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Laporkan pekerjaan yang sudah dilakukan.",
     en: "The day {day} has not come yet. Report work that has been done.",
-    source: "policy: a report tells of work done",
+    source: "policy: a report is about work done",
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; laporan tidak lagi diterima atau dijawab. Bulan yang sudah dievaluasi dapat dibuka kembali oleh pengelola kinerja, dengan alasan, selama hasilnya belum final atau diajukan keberatan.",
-    en: "The period {month} is closed; reports are no longer taken or answered. HR can reopen a month that has been evaluated, with a reason, as long as its result is neither final nor objected to.",
+    en: "The period {month} is closed; reports are no longer accepted or answered. HR can reopen a month that has been evaluated, with a reason, as long as its result is neither final nor objected to.",
     source: "policy: the evidence is frozen at the close",
   },
   "unknown-indicator": {
@@ -123,19 +123,19 @@ export const refuseReport = refusals("work-report", {
     kind: "conflict",
     id: "Hanya laporan yang dikembalikan yang dapat diperbaiki; laporan ini {standing}.",
     en: "Only a returned report can be revised; this one {standing}.",
-    source: "policy: what the rater has before them does not change",
+    source: "policy: a report under review does not change",
   },
 });
 
-/** Where a report stands that was not given back, said at the end of a sentence. */
+/** The state of a report that was not returned, for use at the end of a sentence. */
 const STANDING_WORDS = {
   SUBMITTED: {
     id: "masih menunggu jawaban. Minta pejabat penilai mengembalikannya, atau beri komentar",
-    en: "still awaits its answer. Ask the rater to give it back, or comment on it",
+    en: "still awaits its answer. Ask the rater to return it, or comment on it",
   },
   ACCEPTED: {
     id: "sudah diterima. Sampaikan tambahannya dalam laporan baru",
-    en: "has been accepted. Say what is to be added in a new report",
+    en: "has been accepted. Put additions in a new report",
   },
 } as const satisfies Record<Exclude<WorkReport["state"], "RETURNED">, Text>;
 
@@ -154,19 +154,19 @@ interface Submission extends Act {
   readonly unitId: string;
   readonly raterNip: string | undefined;
   readonly content: WorkReportContent;
-  /** Instant by which the rater is to answer. */
+  /** Instant by which the rater has to answer. */
   readonly answerDueAt: string;
   /** Local day of the submission. */
   readonly today: string;
-  /** The plan of the year, agreed or not: nobody waits for the superior to report. */
+  /** The year's plan, agreed or not: nobody has to wait for the superior to report. */
   readonly plan: PerformancePlan | undefined;
   readonly isMonthClosed: boolean;
-  /** The files that the content names. */
+  /** The files that the content refers to. */
   readonly files?: WorkReport["evidence"];
 }
 
 /**
- * A new report, laid before the rater in force.
+ * Submits a new report to the current rater.
  * @throws DomainError `work-report.in-future`, `work-report.month-closed`, `work-report.unknown-indicator`,
  * `indicator-feed.by-itself`
  */
@@ -189,8 +189,8 @@ export function submitReport(submission: Submission): Decision<WorkReport, WorkR
 }
 
 /**
- * A returned report, mended, before the rater again.
- * @throws DomainError `work-report.not-returned`, `work-report.month-fixed` and those of a submission
+ * Submits a returned report again, revised.
+ * @throws DomainError `work-report.not-returned`, `work-report.month-fixed` and those of `submitReport`
  */
 export function reviseReport(
   report: WorkReport,
@@ -200,19 +200,19 @@ export function reviseReport(
     throw refuseReport("not-returned", { standing: STANDING_WORDS[report.state] });
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
-  const mended = reported(revision);
+  const revised = reported(revision);
   const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
   const { answer: _4, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
   return {
-    state: { ...kept, ...mended, state: "SUBMITTED", answerDueAt },
+    state: { ...kept, ...revised, state: "SUBMITTED", answerDueAt },
     event: { type: "REPORT_REVISED", by, at, data: { ...content } },
   };
 }
 
 type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files">;
 
-/** The content as it is kept: checked, and with how its indicator counts. */
+/** The content to be stored: checked, and with how its indicator counts. */
 function reported({
   content,
   today,

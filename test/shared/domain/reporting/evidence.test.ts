@@ -22,7 +22,7 @@ const announced = (bytes: Uint8Array, mediaType?: Parameters<typeof file>[1]) =>
 const refused = (code: string) => expect.objectContaining({ code: `evidence.${code}` });
 
 describe("a file of evidence", () => {
-  it("is good once what was uploaded is what was announced", () => {
+  it("is accepted if the upload matches the announcement", () => {
     expect(committed(checkEvidence(announced(PDF), PDF, act))).toMatchObject({
       state: "CHECKED",
       version: 2,
@@ -34,14 +34,19 @@ describe("a file of evidence", () => {
   it.each([
     ["nothing was uploaded", announced(PDF), undefined, "missing"],
     ["it is shorter", announced(PDF), PDF.subarray(1), "other-file"],
-    ["it is another of the same size", announced(PDF), Buffer.from("%PDF-1.7 LAPORAN"), "other-file"],
+    [
+      "it is a different file of the same size",
+      announced(PDF),
+      Buffer.from("%PDF-1.7 LAPORAN"),
+      "other-file",
+    ],
     ["it is not of its type", announced(PDF, "image/png"), PDF, "other-type"],
     ["it is shorter than any of its type", announced(Buffer.from("%P")), Buffer.from("%P"), "other-type"],
-  ])("is refused where %s", (_, evidence, bytes, code) => {
+  ])("is refused if %s", (_, evidence, bytes, code) => {
     expect(() => checkEvidence(evidence, bytes, act)).toThrow(refused(code));
   });
 
-  it("may be announced again until it is checked, and is within the city's limit", () => {
+  it("may be announced again until it is checked, within the city's limit", () => {
     const again = { nip: NIP, file: { ...file(PDF), fileName: "lain.pdf" }, limitMegabytes: 5, ...act };
     expect(committed(announceEvidence(announced(PDF), again))).toMatchObject({
       fileName: "lain.pdf",
@@ -54,7 +59,7 @@ describe("a file of evidence", () => {
     expect(() => announceEvidence(undefined, large)).toThrow(refused("too-large"));
   });
 
-  it("is offered where it is checked, and pointed out where another report offered its content first", () => {
+  it("may be submitted once checked, and is flagged if another report had its content first", () => {
     const checked = committed(checkEvidence(announced(PDF), PDF, act));
     const { sha256 } = checked;
     const offer = (firstReportId: string | undefined) =>

@@ -22,7 +22,7 @@ const content: WorkReportContent = {
   progress: { indicatorId: "izin", amount: 3 },
   obstacles: "Jaringan terputus",
 };
-const surroundings = {
+const baseSubmission = {
   plan: plan(),
   isMonthClosed: false,
   today: "2026-03-10",
@@ -39,13 +39,13 @@ function submission(overrides: Partial<Parameters<typeof submitReport>[0]> = {})
     unitId: "unit-1",
     raterNip: RATER_NIP,
     content,
-    ...surroundings,
+    ...baseSubmission,
     ...act,
     ...overrides,
   };
 }
 
-it("is of a day of this century, since its id begins with its month", () => {
+it("is for a day in this century, since its id starts with its month", () => {
   const isTaken = (day: string) => WorkReportContentSchema().safeParse({ ...content, day }).success;
   expect(["1999-12-31", "0026-03-10", "2026-02-30", "2026-03-10"].map(isTaken)).toEqual([
     false,
@@ -58,7 +58,7 @@ it("is of a day of this century, since its id begins with its month", () => {
 const submitted = () => committed(submitReport(submission()));
 
 describe("a work report", () => {
-  it("is laid before the rater with progress, obstacles and the day by which it is answered", () => {
+  it("is submitted to the rater with progress, obstacles and the day the answer is due", () => {
     expect(submitted()).toMatchObject({
       state: "SUBMITTED",
       progress: { indicatorId: "izin", amount: 3, isCumulative: true },
@@ -83,8 +83,8 @@ describe("a work report", () => {
   });
 
   it.each([
-    ["of a day to come", { content: { ...content, day: "2026-03-11" } }, "work-report.in-future"],
-    ["of a month that is closed", { isMonthClosed: true }, "work-report.month-closed"],
+    ["on a future day", { content: { ...content, day: "2026-03-11" } }, "work-report.in-future"],
+    ["in a closed month", { isMonthClosed: true }, "work-report.month-closed"],
   ])("refuses work %s", (_, overrides, code) => {
     expect(() => submitReport(submission(overrides))).toThrow(expect.objectContaining({ code }));
   });
@@ -100,7 +100,7 @@ describe("a work report", () => {
     );
   });
 
-  it("is told in words where it stands, and what can be done, where it cannot be answered or mended", () => {
+  it("states in words its state and what can be done, if it cannot be answered or revised", () => {
     const told = (act: () => unknown) => {
       try {
         act();
@@ -111,7 +111,7 @@ describe("a work report", () => {
     };
     const accepted = committed(acceptReport(submitted(), answer));
     const returned = committed(returnReport(submitted(), { ...answer, reason: "Kapan?" }));
-    const revision = { ...surroundings, ...act, content };
+    const revision = { ...baseSubmission, ...act, content };
     const texts = [
       told(() => acceptReport(accepted, answer)),
       told(() => acceptReport(returned, answer)),
@@ -127,31 +127,31 @@ describe("a work report", () => {
     );
   });
 
-  it("is mended after a return, within its month, and then waits again without the old answer", () => {
+  it("is revised after being returned, within its month, and then waits again without the old answer", () => {
     const returned = committed(returnReport(submitted(), { ...answer, reason: "Lampirkan jumlahnya" }));
     const { progress: _none, obstacles: _neither, ...plain } = content;
-    const revised = committed(reviseReport(returned, { ...surroundings, ...act, content: plain }));
+    const revised = committed(reviseReport(returned, { ...baseSubmission, ...act, content: plain }));
     expect(revised).toMatchObject({ state: "SUBMITTED", version: 3 });
     expect(revised).not.toHaveProperty("answer");
     expect(revised).not.toHaveProperty("progress");
-    const elsewhere = { ...surroundings, ...act, content: { ...plain, day: "2026-02-27" } };
+    const elsewhere = { ...baseSubmission, ...act, content: { ...plain, day: "2026-02-27" } };
     expect(() => reviseReport(returned, elsewhere)).toThrow(
       expect.objectContaining({ code: "work-report.month-fixed" }),
     );
-    expect(() => reviseReport(revised, { ...surroundings, ...act, content })).toThrow(
+    expect(() => reviseReport(revised, { ...baseSubmission, ...act, content })).toThrow(
       expect.objectContaining({ code: "work-report.not-returned" }),
     );
   });
 });
 
-describe("the silence of a rater", () => {
+describe("a rater's silence", () => {
   const SUPERIOR = "196801011990031001";
   const LATE = "2026-03-13T17:00:00.000Z";
   const rater = employee({ nip: RATER_NIP, postings: [posting({ raterNip: SUPERIOR })] });
   const silence = { at: LATE, today: "2026-03-14", rater, isMonthClosed: false };
   const asking = (id: string, ...roles: ("EMPLOYEE" | "HEAD_OF_CITY")[]) => ({ id, roles });
 
-  it("puts the report before the rater's superior, once; both may answer then, and never the author", () => {
+  it("escalates the report to the rater's superior, once; then both may answer, but never the author", () => {
     expect(missAnswer(submitted(), { ...silence, at: "2026-03-13T16:59:59.999Z" })).toBeUndefined();
     const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
     expect(escalated).toMatchObject({ state: "SUBMITTED", escalation: { at: LATE, toNip: SUPERIOR } });
@@ -163,7 +163,7 @@ describe("the silence of a rater", () => {
     );
   });
 
-  it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
+  it("escalates to the head of the city if nobody else is above, and to nobody if the head was silent", () => {
     const escalated = committed(missAnswer(submitted(), { ...silence, rater: undefined }) ?? expect.fail());
     expect(escalated.escalation).toEqual({ at: LATE });
     expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), escalated)).toBe(true);
@@ -172,14 +172,14 @@ describe("the silence of a rater", () => {
     expect(hasAnswerDue(raterless)).toBe(false);
   });
 
-  it("lapses with the period, and ends with an answer; a mended report begins anew", () => {
+  it("lapses with the period, and ends with an answer; a revised report starts again", () => {
     const lapsed = committed(missAnswer(submitted(), { ...silence, isMonthClosed: true }) ?? expect.fail());
     expect(hasAnswerDue(lapsed)).toBe(false);
     expect(lapsed).not.toHaveProperty("escalation");
     const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
     const returned = committed(returnReport(escalated, { ...answer, reason: "x" }));
     expect(missAnswer(returned, silence)).toBeUndefined();
-    const mended = committed(reviseReport(returned, { content, ...surroundings, ...act }));
+    const mended = committed(reviseReport(returned, { content, ...baseSubmission, ...act }));
     expect(mended).not.toHaveProperty("escalation");
     expect(hasAnswerDue(mended)).toBe(true);
   });
@@ -188,7 +188,7 @@ describe("the silence of a rater", () => {
 describe("a comment", () => {
   const comment = { text: "Sebutkan nomor izinnya", by: RATER_NIP, at: AT, isMonthClosed: false };
 
-  it("answers nothing and stays with the report; there are not endlessly many, and none after the close", () => {
+  it("is not an answer and stays with the report; their number is limited, and none are added after the close", () => {
     let report = submitted();
     for (let count = 0; count < 20; count += 1) report = committed(commentOnReport(report, comment));
     expect(report).toMatchObject({ state: "SUBMITTED", comments: { length: 20 } });
