@@ -24,7 +24,7 @@ export const BehaviourScoresSchema = once(() =>
 
 export type BehaviourScores = z.infer<ReturnType<typeof BehaviourScoresSchema>>;
 
-/** The mean of each value over several answers, to one decimal, half-up; the one rounding is at the end. */
+/** The mean of each value over several answers, to one decimal, rounded once, half-up. */
 export function behaviourAverages(
   answers: readonly BehaviourScores[],
 ): { readonly value: BehaviourValue; readonly average: number }[] {

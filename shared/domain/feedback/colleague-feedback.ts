@@ -10,18 +10,18 @@ import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { type BehaviourScores, BehaviourScoresSchema, behaviourAverages } from "./behaviour-scores.ts";
 import { FeedbackTextSchema } from "./feedback.ts";
 
-/** What a peer or a subordinate says: words, and all seven values. */
+/** A peer's or a subordinate's feedback: text, and scores for all seven values. */
 export const VoiceSchema = once(() =>
   z.strictObject({ text: FeedbackTextSchema(), scores: BehaviourScoresSchema() }),
 );
 
-/** Kept so: without who gave it, when, or in which order. */
+/** Stored without who gave it, when, or in which order. */
 export interface Voice {
   readonly text: string;
   readonly scores: BehaviourScores;
 }
 
-/** An employee's answer to what colleagues said of a month. */
+/** An employee's reply to colleagues' feedback on a month. */
 export const ColleagueReplySchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -35,22 +35,21 @@ export const ColleagueReplySchema = once(() =>
 export type ColleagueReply = z.infer<ReturnType<typeof ColleagueReplySchema>> & Aggregate;
 export type ColleagueReplyEvent = DomainEvent<"COLLEAGUE_FEEDBACK_REPLIED">;
 
-/** What is shown of the colleagues' feedback on a month. */
+/** What is shown of colleagues' feedback on a month. */
 export const ColleagueFeedbackSchema = once(() =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),
     /**
-     * `COLLECTING` until the day on which it is shown, whatever has come in; then `SHOWN` for good, or `TOO_FEW` for
-     * good.
+     * `COLLECTING` until the day it is shown, whatever has come in; from then on `SHOWN` or `TOO_FEW` for good.
      */
     state: z.enum(["COLLECTING", "SHOWN", "TOO_FEW"]),
     shownFrom: z.iso.date(),
-    /** Fewer givers are not shown. */
+    /** Feedback from fewer givers is not shown. */
     minimumGivers: z.int(),
-    /** Means of all givers, to one decimal. */
+    /** Means over all givers, to one decimal. */
     averages: z.array(z.object({ value: z.enum(BEHAVIOUR_VALUES), average: z.number() })).optional(),
-    /** In an order that says nothing, apart from the scores. */
+    /** In random order, unconnected to the scores. */
     texts: z.array(z.string()).optional(),
     reply: ColleagueReplySchema().omit({ version: true }).optional(),
   }),
@@ -62,31 +61,31 @@ const refuse = refusals("feedback", {
   "month-over": {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; umpan balik rekan dan bawahan diberikan selama bulan itu berjalan.",
-    en: "The month {month} is over; peers and subordinates give feedback while it lasts.",
-    source: "policy: all of it is shown at once, so that no two readings tell who came in between",
+    en: "The month {month} is over; peers and subordinates give feedback during the month.",
+    source: "policy: all of it is shown at once, so that comparing two readings reveals nobody",
   },
   "month-ahead": {
     kind: "invalid",
     id: "Bulan {month} belum tiba. Umpan balik rekan dan bawahan diberikan selama bulannya berjalan.",
-    en: "The month {month} has not come yet. Peers and subordinates give feedback while a month lasts.",
+    en: "The month {month} has not begun yet. Peers and subordinates give feedback during the month.",
     source: "policy",
   },
   "not-asked": {
     kind: "forbidden",
     id: "Anda tidak diminta memberi umpan balik atas pegawai ini pada bulan {month}. Atas siapa Anda diminta: /v1/me/feedback-requests.",
-    en: "You are not asked for feedback on this employee in {month}. Whom you are asked about: /v1/me/feedback-requests.",
+    en: "You are not asked for feedback on this employee in {month}. See whom you are asked about at /v1/me/feedback-requests.",
     source: "policy: who is asked is drawn, or named by HR or the rater",
   },
   "given-already": {
     kind: "conflict",
     id: "Umpan balik Anda atas pegawai ini untuk {month} sudah diterima dan tidak dapat diubah.",
-    en: "Your feedback on this employee for {month} has been taken, and does not change.",
-    source: "policy: what is not kept with its giver cannot be found again to be changed",
+    en: "Your feedback on this employee for {month} has been received and cannot be changed.",
+    source: "policy: feedback stored without its giver cannot be found again",
   },
   "colleagues-replied-already": {
     kind: "conflict",
     id: "Umpan balik rekan untuk {month} sudah Anda tanggapi; tanggapan diberikan satu kali.",
-    en: "You have replied to the colleagues' feedback on {month}; one reply is taken.",
+    en: "You have already replied to your colleagues' feedback on {month}; only one reply is possible.",
     source: "policy: one reply",
   },
   "not-shown": {
@@ -100,8 +99,8 @@ const refuse = refusals("feedback", {
 export const refuseGivenAlready = (month: string) => refuse("given-already", { month });
 
 /**
- * A colleague's voice, as it is kept: numbers and addresses in it that identify a person are masked.
- * @param currentMonth local month of the giving
+ * A colleague's feedback in the form stored: numbers and addresses that identify a person are masked.
+ * @param currentMonth local month in which it is given
  * @throws DomainError `feedback.month-over`, `feedback.month-ahead`, `feedback.not-asked`
  * @source policy, from UU 27/2022
  */
@@ -118,7 +117,7 @@ export function takeVoice(
   return { text: maskIdentifiers(text), scores };
 }
 
-/** @throws DomainError `feedback.month-over`, `feedback.month-ahead` */
+/** Requires the current month. @throws DomainError `feedback.month-over`, `feedback.month-ahead` */
 export function requireRunning(month: string, currentMonth: string): void {
   if (month < currentMonth) throw refuse("month-over", { month });
   if (month > currentMonth) throw refuse("month-ahead", { month });
@@ -127,7 +126,7 @@ export function requireRunning(month: string, currentMonth: string): void {
 interface Showing {
   readonly nip: string;
   readonly month: string;
-  /** In the order of the random names under which they are kept. */
+  /** Ordered by the random names they are stored under. */
   readonly voices: readonly Voice[];
   readonly minimumGivers: number;
   readonly today: string;
@@ -136,11 +135,11 @@ interface Showing {
 }
 
 /**
- * What is shown of colleagues' feedback. Peers and subordinates are one group: two groups and their sum would tell the
- * smaller one. Before its day it shows nothing and not even a count, and nothing is given any more from then on, so
- * that every reading is the same.
+ * What is shown of colleagues' feedback. Peers and subordinates form one group: two groups and their sum would reveal the
+ * smaller one. Before its day nothing is shown, not even a count, and nothing is accepted after it, so that every reading is
+ * the same.
  * @param showing `minimumGivers` at least 3
- * @source UU 27/2022; the least number of givers (k) is policy
+ * @source UU 27/2022; the minimum number of givers (k) is policy
  */
 export function showColleagueFeedback({
   nip,
@@ -163,13 +162,13 @@ export function showColleagueFeedback({
   };
 }
 
-/** From which local day on a month's feedback is shown. */
+/** The local day from which a month's feedback is shown. */
 export function shownFromOf(month: string, { shownOnDay }: { readonly shownOnDay: number }): string {
   return `${nextMonth(month)}-${String(shownOnDay).padStart(2, "0")}`;
 }
 
 /**
- * The employee's right of reply to what they are shown.
+ * Records the employee's reply to the feedback shown.
  * @throws DomainError `feedback.not-shown`, `feedback.colleagues-replied-already`
  */
 export function replyToColleagues(

@@ -3,12 +3,12 @@ import { once } from "../once.ts";
 import { showColleagueFeedback, shownFromOf, type Voice } from "./colleague-feedback.ts";
 import type { FeedbackPolicy } from "./policy.ts";
 
-/** What colleagues say of somebody's behaviour, as far as a score may rest on it. */
+/** Colleagues' feedback on somebody's behaviour, in the form a score may use. */
 export const ColleagueScoresSchema = once(() =>
   z.object({
-    /** How many months' means are added up. */
+    /** How many months' means are summed. */
     months: z.int(),
-    /** By value, the means as they are shown, in tenths. */
+    /** By value, the means as shown, in tenths. */
     tenths: z.record(z.string(), z.int()),
   }),
 );
@@ -19,15 +19,15 @@ interface Given {
   readonly nip: string;
   readonly month: string;
   readonly voices: readonly Voice[];
-  /** The terms that were promised to those who gave. */
+  /** The terms promised to those who gave feedback. */
   readonly terms: FeedbackPolicy;
   readonly today: string;
 }
 
 /**
- * What of colleagues' feedback a score rests on: the means of each value as they are shown, and nothing before the day on
- * which they are, so that a score tells of no giver more than what is shown.
- * @returns undefined where they are not shown: too soon, or fewer givers than the city asks for
+ * The part of colleagues' feedback that counts for a score: the means as shown, and none before the day they are shown, so
+ * that a score reveals no more about any giver than the means.
+ * @returns undefined if they are not shown: too early, or fewer givers than the city requires
  * @source policy, from UU 27/2022; PP 30/2019: peers and subordinates are asked
  */
 export function colleagueScores({ nip, month, voices, terms, today }: Given): ColleagueScores | undefined {

@@ -9,7 +9,7 @@ import { requireOther } from "./feedback.ts";
 
 export const PANEL_LIMIT = 20;
 
-/** Colleagues whom HR or the rater named to be asked about an employee's month, in the place of the draw. */
+/** Colleagues named by HR or the rater to give feedback on an employee's month, instead of a draw. */
 export const FeedbackPanelSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -32,30 +32,30 @@ const refuse = refusals("feedback-panel", {
   "includes-unknown": {
     kind: "invalid",
     id: "NIP {nip} belum terdaftar sebagai pegawai.",
-    en: "No employee has the number {nip}.",
+    en: "No employee has the NIP {nip}.",
     source: "policy",
   },
   "too-few": {
     kind: "invalid",
     id: "Sebutkan paling sedikit {minimum} pegawai, agar tidak seorang pun dapat dikenali dari jawabannya.",
-    en: "Name at least {minimum} employees, so that nobody can be known by their answer.",
+    en: "Name at least {minimum} employees, so that nobody can be identified by their answer.",
     source: "UU 27/2022; the number is policy",
   },
   "named-already": {
     kind: "conflict",
     id: "Pemberi umpan balik untuk {month} sudah ditetapkan. Ubah daftarnya dengan PUT, dengan versi yang Anda baca.",
-    en: "Who is asked about {month} has been named. Change the list with PUT, naming the version that you have read.",
+    en: "The feedback givers for {month} have already been named. Change the list with PUT, stating the version you have read.",
     source: "policy: one list a month",
   },
   "month-over": {
     kind: "conflict",
     id: "Bulan {month} sudah lewat; pemberi umpan baliknya tidak dapat diubah lagi.",
-    en: "The month {month} is over; who is asked about it no longer changes.",
+    en: "The month {month} is over; its feedback givers can no longer be changed.",
     source: "policy",
   },
 });
 
-/** Who is asked was named before: that is changed, not named anew. */
+/** The refusal to name a panel twice: an existing one is changed. */
 export const refuseNamedAlready = (month: string) => refuse("named-already", { month });
 
 interface Naming {
@@ -63,7 +63,7 @@ interface Naming {
   readonly month: string;
   readonly raterNip: string | undefined;
   readonly givers: readonly { readonly nip: string; readonly isEmployee: boolean }[];
-  /** Fewest givers whose feedback is shown. */
+  /** Minimum givers for feedback to be shown. */
   readonly minimumGivers: number;
   readonly currentMonth: string;
   readonly by: string;
@@ -71,8 +71,8 @@ interface Naming {
 }
 
 /**
- * The colleagues to be asked, one more at least than feedback needs to be shown: where all of those asked must have
- * answered for it to be shown at all, each of them would be known to have answered.
+ * Names the colleagues to be asked, at least one more than are needed for feedback to be shown: if all of them had to answer
+ * for it to be shown, showing it would reveal that each did.
  * @throws DomainError `feedback-panel.month-over`, `feedback.on-self`, `feedback-panel.includes-rater`,
  * `feedback-panel.includes-unknown`, `feedback-panel.too-few`
  * @source policy, from UU 27/2022
@@ -98,19 +98,19 @@ export function namePanel(
 interface Draw {
   readonly about: string;
   readonly month: string;
-  /** Known to nobody, so that nobody can compute who was asked about them. */
+  /** Secret, so that nobody can compute who was asked about them. */
   readonly seed: string;
-  /** How many the city asks of such a group. */
+  /** How many of such a group the city asks. */
   readonly asked: number;
   readonly minimumGivers: number;
 }
 
 /**
- * Who of a group is asked about one of them, or about the one who rates them: the same for the same seed, whoever
- * computes it and in whatever order the group is given. One of the group at least is not asked, so that of no colleague
- * it is certain that they were; where too few would be left to be shown, nobody is asked.
- * @param group numbers of those who may be asked, the subject not among them
- * @returns none, or from `minimumGivers` to `asked` of them
+ * Draws who in a group is asked about one of its members, or about the person who rates them: the same for the same seed,
+ * whoever computes it and whatever the order of the group. At least one member is not asked, so that nobody can be sure a
+ * colleague was; if too few would be left for feedback to be shown, nobody is asked.
+ * @param group NIPs of those who may be asked, without the subject
+ * @returns none, or between `minimumGivers` and `asked` of them
  * @source policy, from UU 27/2022
  */
 export function drawGivers(

@@ -7,12 +7,12 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { BehaviourScoresSchema } from "./behaviour-scores.ts";
 
-/** Begins with the month that the feedback counts for. */
+/** Starts with the month that the feedback counts for. */
 export const FeedbackIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
 
 export const FeedbackTextSchema = once(() => z.string().trim().min(1).max(2_000));
 
-/** What a superior tells an employee: words, and where it helps a score of some of the values. */
+/** A superior's words to an employee, and optionally scores for some of the values. */
 export const FeedbackContentSchema = once(() =>
   z.strictObject({
     month: MonthSchema(),
@@ -23,7 +23,7 @@ export const FeedbackContentSchema = once(() =>
 
 export type FeedbackContent = z.infer<ReturnType<typeof FeedbackContentSchema>>;
 
-/** Ongoing feedback of the superior (umpan balik berkelanjutan): signed, seen at once, and answered by the employee. */
+/** A superior's ongoing feedback (umpan balik berkelanjutan): signed, visible at once, with a reply from the employee. */
 export const FeedbackSchema = once(() =>
   z.object({
     ...FeedbackContentSchema().shape,
@@ -32,7 +32,7 @@ export const FeedbackSchema = once(() =>
     unitId: UnitIdSchema(),
     giverNip: z.string(),
     givenAt: z.string(),
-    /** The employee's right of reply. */
+    /** The employee's reply. */
     reply: z.object({ text: z.string(), at: z.string() }).optional(),
     version: z.int(),
   }),
@@ -45,30 +45,30 @@ const refuse = refusals("feedback", {
   "on-self": {
     kind: "forbidden",
     id: "Umpan balik atas diri sendiri tidak diterima. Umpan balik diberikan oleh atasan, rekan kerja, atau bawahan.",
-    en: "Nobody gives feedback on themselves. It comes from the superior, peers or subordinates.",
+    en: "Nobody gives feedback on themselves. Feedback comes from the superior, peers or subordinates.",
     source: "PermenPANRB 6/2022: feedback is what others give; policy",
   },
   "in-future": {
     kind: "invalid",
     id: "Bulan {month} belum tiba. Umpan balik diberikan atas pekerjaan yang sudah dilihat.",
-    en: "The month {month} has not come yet. Feedback tells of work that has been seen.",
+    en: "The month {month} has not begun yet. Feedback is about work that has been seen.",
     source: "policy",
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; umpan balik atas bulan itu tidak lagi diterima. Sampaikan sebagai umpan balik atas bulan berjalan.",
-    en: "The period {month} is closed; no more feedback on it is taken. Give it as feedback on the month that runs.",
+    en: "The period {month} is closed; no more feedback on it is accepted. Give it as feedback on the current month.",
     source: "policy: the evidence is frozen at the close",
   },
   "replied-already": {
     kind: "conflict",
     id: "Umpan balik ini sudah Anda tanggapi.",
-    en: "You have replied to this feedback already.",
+    en: "You have already replied to this feedback.",
     source: "policy: one reply",
   },
 });
 
-/** @throws DomainError `feedback.on-self` */
+/** Requires that giver and subject differ. @throws DomainError `feedback.on-self` */
 export function requireOther(giver: string, nip: string): void {
   if (giver === nip) throw refuse("on-self");
 }
@@ -87,13 +87,13 @@ interface Giving extends Act {
   readonly nip: string;
   readonly unitId: string;
   readonly content: FeedbackContent;
-  /** Local month of the giving. */
+  /** Local month in which it is given. */
   readonly currentMonth: string;
   readonly isMonthClosed: boolean;
 }
 
 /**
- * A superior's feedback on a month that has begun and is not closed.
+ * Records a superior's feedback on a month that has begun and is not closed.
  * @throws DomainError `feedback.on-self`, `feedback.in-future`, `feedback.month-closed`
  * @source PermenPANRB 6/2022 Ps 5: ongoing feedback while the plan is carried out
  */
@@ -117,13 +117,13 @@ export function giveFeedback({
   };
 }
 
-/** What feedback adds to the scorecard: one as it is given, or a month's all at once. */
+/** What feedback adds to the scorecard, for one item or for a whole month. */
 export function feedbackCounts(given: readonly Feedback[]): { readonly feedback: number } {
   return { feedback: given.length };
 }
 
 /**
- * The employee's answer. It is open after the close too: it changes no evidence.
+ * Records the employee's reply. It is possible after the close too, since it changes no evidence.
  * @throws DomainError `feedback.replied-already`
  */
 export function replyToFeedback(

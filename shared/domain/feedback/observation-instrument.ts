@@ -13,22 +13,22 @@ const LevelSchema = once(() =>
 const CriterionSchema = once(() =>
   z.strictObject({
     id: z.string().regex(/^[\w-]{1,32}$/),
-    /** What is looked at, such as "Area publik bersih dari sampah". */
+    /** What to look at, such as "Area publik bersih dari sampah". */
     statement: z.string().trim().min(1).max(500),
-    /** A score of it is not taken without a note. */
+    /** Whether scoring it requires a note. */
     isNoteRequired: z.boolean().optional(),
   }),
 );
 
-/** What a city defines for one kind of observation: a lesson, the cleanliness of an area, a service counter. */
+/** A city's definition of one kind of observation: a lesson, the cleanliness of an area, a service counter. */
 export const InstrumentContentSchema = once(() =>
   z.strictObject({
     title: z.string().trim().min(1).max(200),
     purpose: z.string().trim().min(1).max(1_000).optional(),
-    /** The scale, from the least to the most. */
+    /** The scale, from lowest to highest. */
     levels: z.array(LevelSchema()).min(2).max(10),
     criteria: z.array(CriterionSchema()).min(1).max(50),
-    /** Who may observe with it beside the rater and those who lead the unit, such as a school supervisor. */
+    /** Who may observe with it besides the rater and the heads of the unit's line, such as a school supervisor. */
     supervisors: z.array(NipSchema()).max(200).optional(),
   }),
 );
@@ -39,7 +39,7 @@ export const InstrumentSchema = once(() =>
   z.object({
     ...InstrumentContentSchema().shape,
     id: InstrumentIdSchema(),
-    /** No more observations are made with it; those made stay. */
+    /** Whether it is no longer used for new observations; existing ones stay. */
     isRetired: z.boolean(),
     version: z.int(),
   }),
@@ -53,24 +53,24 @@ const refuse = refusals("observation-instrument", {
     kind: "conflict",
     id: 'Instrumen "{title}" tidak dipakai lagi. Pilih instrumen yang masih berlaku.',
     en: 'The instrument "{title}" is no longer used. Choose one in force.',
-    source: "policy: the city decides by what it observes",
+    source: "policy: the city decides which instruments it uses",
   },
   "levels-unordered": {
     kind: "invalid",
     id: "Urutkan tingkat skala dari skor terendah, tanpa skor yang sama.",
-    en: "Order the levels of the scale from the lowest score, no two the same.",
+    en: "Order the levels of the scale from the lowest score, without repeating a score.",
     source: "policy: a scale goes from the least to the most",
   },
   "supervisor-unknown": {
     kind: "invalid",
     id: "NIP pengawas {nip} belum terdaftar sebagai pegawai. Periksa NIP-nya, atau impor pegawainya lebih dahulu.",
-    en: "No employee has the supervisor's number {nip}. Check it, or import the employee first.",
-    source: "policy: whom nobody knows cannot observe",
+    en: "No employee has the supervisor's NIP {nip}. Check it, or import the employee first.",
+    source: "policy: only registered employees can observe",
   },
   "criteria-alike": {
     kind: "invalid",
     id: 'Kriteria "{criterion}" disebut dua kali. Beri setiap kriteria id sendiri.',
-    en: 'The criterion "{criterion}" stands there twice. Give each an id of its own.',
+    en: 'The criterion "{criterion}" is listed twice. Give each its own id.',
     source: "policy",
   },
 });
@@ -81,7 +81,7 @@ interface Act {
 }
 
 /**
- * A new instrument.
+ * Defines a new instrument.
  * @throws DomainError `observation-instrument.levels-unordered`, `observation-instrument.criteria-alike`
  * @source policy: instruments are the city's own
  */
@@ -98,8 +98,8 @@ export function defineInstrument(
 }
 
 /**
- * The whole of an instrument anew; observations made before keep the words that they were made by.
- * @throws DomainError `observation-instrument.retired` and those of a definition
+ * Replaces the content of an instrument; earlier observations keep the wording they were made with.
+ * @throws DomainError `observation-instrument.retired` and those of `defineInstrument`
  */
 export function changeInstrument(
   instrument: Instrument,
@@ -115,19 +115,20 @@ export function changeInstrument(
   };
 }
 
-/** @throws DomainError `observation-instrument.retired` */
+/** Retires an instrument; existing observations stay. @throws DomainError `observation-instrument.retired` */
 export function retireInstrument(instrument: Instrument, act: Act): Decision<Instrument, InstrumentEvent> {
   requireInUse(instrument);
   return { state: { ...instrument, isRetired: true }, event: { type: "INSTRUMENT_RETIRED", ...act } };
 }
 
-/** @throws DomainError `observation-instrument.retired` */
+/** Requires that the instrument is not retired. @throws DomainError `observation-instrument.retired` */
 export function requireInUse({ isRetired, title }: Instrument): void {
   if (isRetired) throw refuse("retired", { title });
 }
 
 /**
- * @param known numbers of those of the supervisors who are employees
+ * Requires that every supervisor is a registered employee.
+ * @param known NIPs of the supervisors who are employees
  * @throws DomainError `observation-instrument.supervisor-unknown`
  */
 export function requireKnownSupervisors(

@@ -5,7 +5,7 @@ import { refusals } from "../refusal.ts";
 import { divideHalfUp } from "../rounding.ts";
 import type { Instrument } from "./observation-instrument.ts";
 
-/** What an observer gives each criterion. */
+/** An observer's score for each criterion. */
 export const GivenScoresSchema = once(() =>
   z
     .array(
@@ -50,15 +50,15 @@ const refuse = refusals("observation", {
   "note-missing": {
     kind: "invalid",
     id: 'Kriteria "{criterion}" memerlukan catatan.',
-    en: 'The criterion "{criterion}" asks for a note.',
+    en: 'The criterion "{criterion}" requires a note.',
     source: "policy: the instrument is the city's",
   },
 });
 
 /**
- * The scores in the order and the words of the instrument.
+ * The scores in the order and wording of the instrument.
  * @throws DomainError `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
- * @source policy: an instrument is the city's, and filled in whole
+ * @source policy: instruments are the city's, and filled in completely
  */
 export function scoreInWords({ criteria, levels }: Scale, scores: GivenScores): ScoreInWords[] {
   const given = new Map(scores.map((score) => [score.criterionId, score]));
@@ -79,7 +79,7 @@ export function scoreInWords({ criteria, levels }: Scale, scores: GivenScores): 
   });
 }
 
-/** From 0, every criterion at the least of the scale, to 10,000, every one at the most; rounded once, half-up. */
+/** From 0 (every criterion at the lowest level) to 10,000 (every one at the highest); rounded once, half-up. */
 export function shareOfScale({ levels }: Scale, scores: readonly ScoreInWords[]): number {
   const least = levels[0]?.score ?? 0;
   const most = levels.at(-1)?.score ?? 0;

@@ -7,7 +7,7 @@ import { refusals } from "../refusal.ts";
 import { type Instrument, InstrumentIdSchema, requireInUse } from "./observation-instrument.ts";
 import { GivenScoresSchema, ScoreInWordsSchema, scoreInWords, shareOfScale } from "./observation-scores.ts";
 
-/** Begins with the month that the observation counts for. */
+/** Starts with the month that the observation counts for. */
 export const ObservationIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
 
 export const ObservationTextSchema = once(() => z.string().trim().min(1).max(2_000));
@@ -18,17 +18,17 @@ export const ObservationContentSchema = once(() =>
     instrumentId: InstrumentIdSchema(),
     /** Local day of the observation. */
     day: z.iso.date(),
-    /** The class, the street, the counter. */
+    /** The class, the street or the counter. */
     place: z.string().trim().min(1).max(200).optional(),
     scores: GivenScoresSchema(),
-    /** What the employee is told at once. */
+    /** What the employee is told right away. */
     feedback: ObservationTextSchema(),
   }),
 );
 
 export type ObservationContent = z.infer<ReturnType<typeof ObservationContentSchema>>;
 
-/** An observation, in the words of the instrument as it was then: shared with the employee at once, who may respond. */
+/** An observation in the instrument's wording at the time: shared with the employee at once, who may respond. */
 export const ObservationSchema = once(() =>
   z.object({
     id: ObservationIdSchema(),
@@ -39,7 +39,7 @@ export const ObservationSchema = once(() =>
     day: z.iso.date(),
     place: z.string().optional(),
     scores: z.array(ScoreInWordsSchema()),
-    /** 0 where every criterion is at the least of the scale, 10,000 where every one is at the most. */
+    /** 0 if every criterion is at the lowest level, 10,000 if every one is at the highest. */
     scoreBasisPoints: z.int(),
     feedback: z.string(),
     observedAt: z.string(),
@@ -55,31 +55,31 @@ const refuse = refusals("observation", {
   "on-self": {
     kind: "forbidden",
     id: "Pengamatan atas diri sendiri tidak diterima. Pengamatan diisi oleh pejabat penilai atau pengawas.",
-    en: "Nobody observes themselves. It is for the rater or a supervisor.",
+    en: "Nobody can observe themselves. Observations are made by the rater or a supervisor.",
     source: "PermenPANRB 6/2022: the superior monitors; policy",
   },
   "not-observer": {
     kind: "forbidden",
     id: "Pengamatan diisi oleh pejabat penilai, pimpinan unit pegawai ini atau unit di atasnya, atau pengawas yang disebut dalam instrumennya.",
-    en: "It takes the rater, whoever leads the employee's unit or one above it, or a supervisor whom the instrument names.",
+    en: "Only the rater, the head of the employee's unit or of one above it, or a supervisor named in the instrument may record this observation.",
     source: "policy: deny by default",
   },
   "in-future": {
     kind: "invalid",
     id: "Tanggal {day} belum tiba. Catat pengamatan yang sudah dilakukan.",
-    en: "The day {day} has not come yet. Record what has been observed.",
+    en: "The day {day} has not come yet. Record observations after making them.",
     source: "policy",
   },
   "month-closed": {
     kind: "conflict",
     id: "Periode {month} sudah ditutup; pengamatan atas bulan itu tidak lagi diterima. Lakukan pengamatan baru pada bulan berjalan, atau minta pengelola kinerja membuka kembali bulan yang sudah dievaluasi.",
-    en: "The period {month} is closed; no more observations of it are taken. Observe anew in the month that runs, or ask HR to reopen a month that has been evaluated.",
+    en: "The period {month} is closed; no more observations are accepted for it. Make a new one in the current month, or ask HR to reopen a month that has been evaluated.",
     source: "policy: the evidence is frozen at the close",
   },
   "responded-already": {
     kind: "conflict",
     id: "Pengamatan ini sudah Anda tanggapi.",
-    en: "You have responded to this observation already.",
+    en: "You have already responded to this observation.",
     source: "policy: one response",
   },
 });
@@ -88,7 +88,7 @@ export function monthOfObservation(id: string): string {
   return id.slice(0, 7);
 }
 
-/** @throws DomainError `observation.on-self`, `observation.not-observer` */
+/** Requires somebody entitled to observe. @throws DomainError `observation.on-self`, `observation.not-observer` */
 export function requireObserver(
   observer: string,
   nip: string,
@@ -108,13 +108,13 @@ interface Making extends Act {
   readonly nip: string;
   readonly unitId: string;
   readonly content: ObservationContent;
-  /** Local day of the recording. */
+  /** Local day on which it is recorded. */
   readonly today: string;
   readonly isMonthClosed: boolean;
 }
 
 /**
- * An observation with an instrument in use, every criterion of it scored on its scale.
+ * Records an observation with an instrument in use, with every criterion scored on its scale.
  * @throws DomainError `observation.in-future`, `observation.month-closed`, `observation-instrument.retired`,
  * `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
  * @source PermenPANRB 6/2022: performance is monitored while the plan is carried out; the form is policy
@@ -147,7 +147,7 @@ export function makeObservation(
   };
 }
 
-/** What observations add to the scorecard: one as it is made, or a month's all at once. */
+/** What observations add to the scorecard, for one or for a whole month. */
 export function observationCounts(made: readonly Pick<Observation, "scoreBasisPoints">[]) {
   return {
     observations: made.length,
@@ -156,7 +156,7 @@ export function observationCounts(made: readonly Pick<Observation, "scoreBasisPo
 }
 
 /**
- * The employee's response. It is open after the close too: it changes no evidence.
+ * Records the employee's response. It is possible after the close too, since it changes no evidence.
  * @throws DomainError `observation.responded-already`
  */
 export function respondToObservation(

@@ -32,14 +32,14 @@ const showing = {
   reply: undefined,
 };
 
-describe("feedback of colleagues", () => {
-  it("is shown from its day on, as means and as texts that stand apart", () => {
+describe("colleagues' feedback", () => {
+  it("is shown from its day on, with means and texts unconnected", () => {
     const shown = showColleagueFeedback(showing);
     expect(shown).toMatchObject({ state: "SHOWN", texts: ["Nilai 5", "Nilai 4", "Nilai 4"] });
     expect(shown.averages).toContainEqual({ value: "LOYAL", average: 4.3 });
   });
 
-  it("says before its day nothing that depends on who has given", () => {
+  it("reveals nothing about givers before its day", () => {
     fc.assert(
       fc.property(fc.array(anyVoice, { maxLength: 6 }), (voices) => {
         const before = { ...showing, today: "2026-04-01" };
@@ -50,7 +50,7 @@ describe("feedback of colleagues", () => {
     );
   });
 
-  it("of fewer than k says nothing that depends on how many or what", () => {
+  it("from fewer than k givers reveals neither their number nor their feedback", () => {
     fc.assert(
       fc.property(fc.array(anyVoice, { maxLength: 2 }), (voices) => {
         const none = showColleagueFeedback({ ...showing, voices: [] });
@@ -60,7 +60,7 @@ describe("feedback of colleagues", () => {
     );
   });
 
-  it("is taken while its month lasts, from those asked, without numbers that identify a person", () => {
+  it("is accepted during its month, from those asked, without numbers that identify a person", () => {
     const rule = { month: "2026-03", currentMonth: "2026-03", isAsked: true };
     const taken = takeVoice({ ...voice(3), text: `Seperti ${NIP}, hubungi 0812 3456 7890` }, rule);
     expect(taken.text).toBe("Seperti ***, hubungi ***");
@@ -72,7 +72,7 @@ describe("feedback of colleagues", () => {
       expect(() => takeVoice(voice(3), { ...rule, ...changes })).toThrow(expect.objectContaining({ code }));
   });
 
-  it("is replied to only where it is shown", () => {
+  it("can be replied to only if it is shown", () => {
     const act = { text: "Terima kasih", by: NIP, at: AT };
     expect(replyToColleagues(showColleagueFeedback(showing), act).state).toMatchObject({
       text: "Terima kasih",
@@ -90,7 +90,7 @@ describe("the mean of a value", () => {
     [[4, 5, 5], 4.7],
     [[1, 2, 1, 1], 1.3],
     [[5, 5, 5, 5, 4, 4, 4, 4], 4.5],
-  ])("of %j is %f: half a tenth goes up", (all, average) => {
+  ])("of %j is %f: half a tenth is rounded up", (all, average) => {
     expect(behaviourAverages(all.map(scores))).toEqual(BEHAVIOUR_VALUES.map((value) => ({ value, average })));
   });
 });

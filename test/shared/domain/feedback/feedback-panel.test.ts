@@ -6,8 +6,8 @@ import { AT, committed, NIP, RATER_NIP } from "../../../support/domain-builders.
 const group = fc.uniqueArray(fc.stringMatching(/^\d{18}$/), { maxLength: 30 });
 const rule = { about: NIP, month: "2026-03", seed: "seed", asked: 5, minimumGivers: 3 };
 
-describe("the draw of those who are asked", () => {
-  it("is the same for the same seed, in whatever order the group is given", () => {
+describe("the draw of feedback givers", () => {
+  it("is the same for the same seed, whatever the order of the group", () => {
     fc.assert(
       fc.property(group, (all) => {
         expect(drawGivers(all.toReversed(), rule)).toEqual(drawGivers(all, rule));
@@ -15,7 +15,7 @@ describe("the draw of those who are asked", () => {
     );
   });
 
-  it("asks no more than the city says, leaves one out at least, and asks nobody where too few are left", () => {
+  it("asks at most as many as the city says, leaves at least one out, and asks nobody if too few are left", () => {
     fc.assert(
       fc.property(group, (all) => {
         const drawn = drawGivers(all, rule);
@@ -27,7 +27,7 @@ describe("the draw of those who are asked", () => {
     );
   });
 
-  it("is another draw in another month, about another, and by another seed", () => {
+  it("differs for another month, another subject or another seed", () => {
     const all = Array.from({ length: 30 }, (_, index) => String(index).padStart(18, "0"));
     const drawn = (changes: object) => drawGivers(all, { ...rule, ...changes }).join();
     const others = [{ month: "2026-04" }, { about: RATER_NIP }, { seed: "other" }];
@@ -35,7 +35,7 @@ describe("the draw of those who are asked", () => {
   });
 });
 
-describe("naming those who are asked", () => {
+describe("naming feedback givers", () => {
   const givers = (...nips: string[]) => nips.map((nip) => ({ nip, isEmployee: true }));
   const four = givers("1", "2", "3", "4");
   const naming = {
@@ -49,7 +49,7 @@ describe("naming those who are asked", () => {
     at: AT,
   };
 
-  it("takes one more than is needed to be shown, and changes to others", () => {
+  it("needs one more than is required to show feedback, and can be changed", () => {
     const panel = committed(namePanel(undefined, naming));
     expect(panel).toMatchObject({ givers: ["1", "2", "3", "4"], version: 1 });
     const changed = committed(namePanel(panel, { ...naming, givers: givers("5", "6", "7", "8") }));
@@ -57,11 +57,7 @@ describe("naming those who are asked", () => {
   });
 
   it.each([
-    [
-      "too few, also where one is named twice",
-      { givers: givers("1", "2", "3", "3") },
-      "feedback-panel.too-few",
-    ],
+    ["too few, also if one is named twice", { givers: givers("1", "2", "3", "3") }, "feedback-panel.too-few"],
     ["the employee", { givers: [...four, ...givers(NIP)] }, "feedback.on-self"],
     ["the rater", { givers: [...four, ...givers(RATER_NIP)] }, "feedback-panel.includes-rater"],
     [

@@ -55,7 +55,7 @@ const made = (opening: number, involving: number): Observation =>
   committed(makeObservation(instrument, making({ content: content(opening, involving) })));
 
 describe("an observation", () => {
-  it("keeps the words of its instrument, whatever becomes of that", () => {
+  it("keeps the wording of its instrument, whatever happens to it", () => {
     const observation = made(3, 2);
     expect(observation).toMatchObject({
       instrument: { version: 1, title: "Supervisi pembelajaran" },
@@ -72,7 +72,7 @@ describe("an observation", () => {
     });
   });
 
-  it("is 0 at the least of the scale, 10,000 at the most, and never falls when a score rises", () => {
+  it("is 0 at the bottom of the scale, 10,000 at the top, and never falls when a score rises", () => {
     expect([made(1, 1), made(4, 4)].map(({ scoreBasisPoints }) => scoreBasisPoints)).toEqual([0, 10_000]);
     const score = fc.integer({ min: 1, max: 4 });
     fc.assert(
@@ -86,21 +86,21 @@ describe("an observation", () => {
   const [first, second] = content(3, 2).scores;
   const unnoted = { criterionId: "interaksi", score: 2 };
   it.each([
-    ["a day to come", { today: "2026-03-08" }, "observation.in-future"],
+    ["a future day", { today: "2026-03-08" }, "observation.in-future"],
     ["a closed month", { isMonthClosed: true }, "observation.month-closed"],
     [
-      "a criterion left out",
+      "a missing criterion",
       { content: { ...content(3, 2), scores: [first] } },
       "observation.criteria-differ",
     ],
     [
-      "a criterion twice",
+      "a repeated criterion",
       { content: { ...content(3, 2), scores: [first, first] } },
       "observation.criteria-differ",
     ],
     ["a score off the scale", { content: content(5, 2) }, "observation.off-scale"],
     [
-      "a note left out",
+      "a missing note",
       { content: { ...content(3, 2), scores: [unnoted, second] } },
       "observation.note-missing",
     ],
@@ -108,7 +108,7 @@ describe("an observation", () => {
     expect(() => makeObservation(instrument, making(changes))).toThrow(expect.objectContaining({ code }));
   });
 
-  it("is made with an instrument in use, by those who may", () => {
+  it("is made with an instrument in use, by those entitled", () => {
     const retired = committed(retireInstrument(instrument, act));
     const code = "observation-instrument.retired";
     expect(() => makeObservation(retired, making())).toThrow(expect.objectContaining({ code }));
@@ -124,7 +124,7 @@ describe("an observation", () => {
     );
   });
 
-  it("is responded to once", () => {
+  it("gets one response", () => {
     const said = { text: "Akan saya coba", by: NIP, at: AT };
     const responded = committed(respondToObservation(made(3, 2), said));
     expect(() => respondToObservation(responded, said)).toThrow(
@@ -136,8 +136,8 @@ describe("an observation", () => {
 describe("an instrument", () => {
   it.each([
     ["levels that do not ascend", { levels: LESSON.levels.toReversed() }, "levels-unordered"],
-    ["two levels alike", { levels: [...LESSON.levels, ...LESSON.levels.slice(-1)] }, "levels-unordered"],
-    ["two criteria of one id", { criteria: [...LESSON.criteria, ...LESSON.criteria] }, "criteria-alike"],
+    ["two equal levels", { levels: [...LESSON.levels, ...LESSON.levels.slice(-1)] }, "levels-unordered"],
+    ["two criteria with one id", { criteria: [...LESSON.criteria, ...LESSON.criteria] }, "criteria-alike"],
   ])("is refused with %s", (_, changes, rule) => {
     const refused = expect.objectContaining({ code: `observation-instrument.${rule}` });
     expect(() => defineInstrument("x", { ...LESSON, ...changes }, act)).toThrow(refused);
@@ -145,7 +145,7 @@ describe("an instrument", () => {
   });
 });
 
-it("a month's observations count for what they add to the scorecard one by one", () => {
+it("a month's observations count the same together as one by one", () => {
   const score = fc.record({ scoreBasisPoints: fc.integer({ min: 0, max: 10_000 }) });
   fc.assert(
     fc.property(fc.array(score), (month) => {
