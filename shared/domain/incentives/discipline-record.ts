@@ -8,18 +8,18 @@ import { NipSchema } from "../organisation/employee.ts";
 import { type DomainError, refusals } from "../refusal.ts";
 import { DeductionCodeSchema, type IncentiveContent } from "./incentive-content.ts";
 
-/** What HR says of one employee's month. */
+/** HR's record for one employee's month. */
 export const DisciplineOrderSchema = once(() =>
   z.strictObject({
     nip: NipSchema(),
-    /** Part of the month's duty that somebody was present for. */
+    /** The share of required attendance that was met. */
     presenceBasisPoints: z.int().min(0).max(WHOLE_BASIS_POINTS),
-    /** How many cases of each kind, by the codes of the incentive table. */
+    /** Number of cases of each kind, by the codes of the incentive table. */
     cases: z.record(DeductionCodeSchema(), z.int().min(1).max(1_000)),
   }),
 );
 
-/** Presence and discipline (kehadiran dan disiplin) of an employee's month, from which the incentive's discipline half follows. */
+/** Attendance and discipline (kehadiran dan disiplin) in an employee's month, the basis of the incentive's discipline part. */
 export const DisciplineRecordSchema = once(() =>
   z.object({
     ...DisciplineOrderSchema().shape,
@@ -37,63 +37,63 @@ const refuse = refusals("discipline", {
   own: {
     kind: "forbidden",
     id: "Catatan disiplin Anda sendiri dimasukkan pengelola kinerja yang lain. Hapus barisnya.",
-    en: "Your own record is entered by somebody else. Leave that line out.",
+    en: "Your own record has to be entered by somebody else. Leave that line out.",
     source: "policy: nobody decides in their own cause",
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam daftar tidak terdaftar. Periksa NIP-nya, atau impor dahulu data pegawainya.",
-    en: "Employee {place} of the list is not registered. Check the number, or import the register first.",
+    en: "Employee {place} in the list is not registered. Check the NIP, or import the employee first.",
     source: "policy: records are of registered employees",
   },
   "unknown-code": {
     kind: "invalid",
     id: 'Kode "{code}" (pegawai ke-{place}) tidak ada dalam tabel insentif yang berlaku. Kode yang dikenal: {known}.',
-    en: 'The code "{code}" (employee {place}) is not in the table in force. It knows: {known}.',
+    en: 'The code "{code}" (employee {place}) is not in the incentive table in force. Known codes: {known}.',
     source: "PP 12/2019 Ps 58: deductions are those of the city's regulation",
   },
   "named-twice": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam daftar disebut lebih dari sekali. Sisakan satu baris.",
-    en: "Employee {place} of the list stands there more than once. Leave one line.",
+    en: "Employee {place} is in the list more than once. Keep one line.",
     source: "policy: one record an employee and month",
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung final, jadi catatan disiplin bulan itu tidak dapat diubah lagi.",
-    en: "The incentive of {month} has been computed for good, so its records of discipline can no longer be changed.",
+    en: "The final incentive of {month} has been computed, so its discipline records can no longer be changed.",
     source: "policy: what has been paid is not rewritten",
   },
 });
 
-interface Surroundings {
+interface RecordingContext {
   /** Who enters the records. */
   readonly by: string;
   readonly month: string;
-  /** Numbers of those ordered who are registered. */
+  /** Those of the NIPs ordered that are registered. */
   readonly registered: ReadonlySet<string>;
-  /** The incentive table in force for the month; without one, every code is taken. */
+  /** The incentive table in force for the month; without one, every code is accepted. */
   readonly content: IncentiveContent | undefined;
   readonly isPaid: boolean;
 }
 
-/** What is wrong with an order: which one of the list, and which of its fields. */
+/** A problem with an order: its index in the list, and the field. */
 interface OrderFault {
   readonly index: number;
-  /** `nip`, or the code of a deduction. */
+  /** `nip`, or a deduction code. */
   readonly part: string;
   readonly error: DomainError;
 }
 
 /**
- * What keeps orders from being recorded: they are about registered employees, each once, by codes that the table in force
- * knows. All of it is told, so that a list is mended in one go.
+ * Everything that prevents orders from being recorded: each must be about a registered employee, once, with codes known to
+ * the table in force. All faults are returned, so that a list can be corrected in one go.
  * @returns faults `discipline.named-twice`, `.unknown-employee`, `.unknown-code`, in the order of the list
  * @throws DomainError `discipline.month-paid`, `.own`
  */
 export function faultsOfOrders(
   orders: readonly DisciplineOrder[],
-  { by, month, registered, content, isPaid }: Surroundings,
+  { by, month, registered, content, isPaid }: RecordingContext,
 ): readonly OrderFault[] {
   if (isPaid) throw refuse("month-paid", { month });
   if (orders.some(({ nip }) => nip === by)) throw refuse("own");
@@ -115,7 +115,7 @@ export function faultsOfOrders(
   });
 }
 
-/** The record as ordered; undefined where it says nothing new, so that it may be sent again. */
+/** Records an order; undefined if it changes nothing, so that it may be sent again. */
 export function recordDiscipline(
   before: DisciplineRecord | undefined,
   { nip, presenceBasisPoints, cases }: DisciplineOrder,

@@ -5,7 +5,7 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 import { RupiahSchema } from "./incentive-content.ts";
 
-/** What a bonus gives: whole rupiah, or a part of the base amount. */
+/** The value of a bonus: whole rupiah, or a share of the base amount. */
 export const BonusGrantSchema = once(() =>
   z.object({
     bonusId: z.string(),
@@ -15,7 +15,7 @@ export const BonusGrantSchema = once(() =>
   }),
 );
 
-/** All that an amount is made of, beside the rules; as it stood when the amount was computed. */
+/** All inputs of an amount besides the rules, at the time it was computed. */
 export const IncentiveInputsSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -23,13 +23,13 @@ export const IncentiveInputsSchema = once(() =>
     unitId: UnitIdSchema(),
     position: z.string(),
     grade: z.string(),
-    /** The predikat that the month has; absent where nobody has rated it. */
+    /** The month's predikat; absent if nobody has rated it. */
     predikat: PredikatSchema().optional(),
     scoreBasisPoints: z.int().optional(),
-    /** Whether the result was final, so that no objection can change it. */
+    /** Whether the result was final, so that no objection could change it. */
     isFinal: z.boolean(),
     evaluationVersion: z.int(),
-    /** What HR recorded of the month; absent where nothing. */
+    /** HR's discipline record of the month; absent if there is none. */
     discipline: z
       .object({
         version: z.int(),
@@ -41,18 +41,18 @@ export const IncentiveInputsSchema = once(() =>
   }),
 );
 
-/** What keeps an amount from being what the regulation means, for people to look at. */
+/** Problems that make an amount differ from what the regulation intends, for people to check. */
 const PROBLEMS = ["UNCLASSIFIED", "UNKNOWN_CODE"] as const;
 
-/** An amount and the parts that sum to it, in whole rupiah. */
+/** An amount and its parts, in whole rupiah. */
 export const IncentiveAmountSchema = once(() =>
   z.object({
-    /** The class that the position or the grade is in; absent where in none. */
+    /** The class of the position or grade; absent if there is none. */
     classCode: z.string().optional(),
     baseRupiah: z.int(),
     productivityRupiah: z.int(),
     disciplineRupiah: z.int(),
-    /** Taken off both. */
+    /** Deducted from both parts. */
     deductionRupiah: z.int(),
     bonusRupiah: z.int(),
     totalRupiah: z.int(),
@@ -60,11 +60,11 @@ export const IncentiveAmountSchema = once(() =>
   }),
 );
 
-/** One step of an amount, in words and numbers that can be followed by hand. */
+/** One step of an amount, in words and numbers that can be checked by hand. */
 export const IncentiveStepSchema = once(() =>
   z.object({
     step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "TOTAL"]),
-    /** Which class, band or deductions it went by. */
+    /** The class, band or deductions applied. */
     rule: z.string(),
     formula: z.string(),
     rupiah: z.int(),

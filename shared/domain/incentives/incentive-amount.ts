@@ -14,7 +14,7 @@ const WHOLE = BigInt(WHOLE_BASIS_POINTS);
  * The amount of one employee and month.
  *
  * Every part is rounded once, half-up, to whole rupiah: productivity = base × weight × percent of the band; discipline =
- * base × weight × percent kept; deduction = (productivity + discipline) × percent taken off the whole; each bonus in
+ * base × weight × percent kept; deduction = (productivity + discipline) × percent deducted from the whole; each bonus in
  * percent = base × percent. The total is a sum of whole rupiah. No part is negative.
  * @source PP 12/2019 Ps 58: by the city's rules; the rounding is policy
  */
@@ -22,7 +22,7 @@ export function incentiveAmount(content: IncentiveContent, inputs: IncentiveInpu
   return computed(content, inputs).amount;
 }
 
-/** The same amount step by step: which rule, which formula, which numbers. */
+/** The same amount step by step, each with its rule, formula and numbers. */
 export function explainIncentive(
   content: IncentiveContent,
   inputs: IncentiveInputs,
@@ -95,13 +95,13 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
   return { amount, steps };
 }
 
-/** Rupiah × parts of a whole, rounded once, half-up. */
+/** A share of an amount in rupiah, rounded once, half-up. */
 function part(rupiah: number, ...basisPoints: readonly number[]): number {
   const numerator = basisPoints.reduce((product, points) => product * BigInt(points), BigInt(rupiah));
   return divideHalfUp(numerator, WHOLE ** BigInt(basisPoints.length));
 }
 
-/** The class that names the position; where none does, the one that names the grade. */
+/** The class that lists the position; if none does, the one that lists the grade. */
 function classOf({ classes }: IncentiveContent, { position, grade }: IncentiveInputs) {
   const [wantedPosition, wantedGrade] = [plainName(position), plainName(grade)];
   const named = (names: readonly string[], wanted: string) =>
@@ -128,7 +128,7 @@ function bandOf({ productivity }: IncentiveContent, { predikat, scoreBasisPoints
   return { basisPoints: band.basisPoints, rule: `Nilai ${percent(score)}, rentang ${range}` };
 }
 
-/** The part of the discipline half that is left: presence less the cases, 0 at the least. */
+/** The share of the discipline part that is kept: attendance less deductions, at least 0. */
 function disciplineKept(content: IncentiveContent, { discipline }: IncentiveInputs) {
   if (discipline === undefined)
     return { basisPoints: content.discipline.withoutRecordBasisPoints, rule: "Belum ada catatan disiplin" };
@@ -178,7 +178,7 @@ function bonusOf(
   };
 }
 
-/** As people write it: 98,5 %. */
+/** For display: 98,5 %. */
 function percent(basisPoints: number): string {
   return `${String(basisPoints / 100).replace(".", ",")} %`;
 }

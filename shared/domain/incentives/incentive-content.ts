@@ -5,7 +5,7 @@ import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { PREDICATES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
 
-/** The highest score that an evaluation gives: 120 percent. */
+/** The highest score of an evaluation: 120 percent. */
 export const HIGHEST_SCORE = 12_000;
 
 const Text = once(() => z.string().trim().min(1).max(200));
@@ -22,39 +22,39 @@ export const DeductionCodeSchema = once(() => z.string().regex(/^[A-Z][A-Z0-9_]{
 export const RupiahSchema = once(() => z.int().min(0).max(1_000_000_000));
 
 /**
- * What a city's regulation says of the monthly incentive (TPP): the base amount of each class of positions, how it is split,
- * what part of each half somebody gets, and what is taken off. Percents are in hundredths.
+ * A city's rules for the monthly incentive (TPP): the base amount of each class of positions, how it is split, which share of
+ * each part an employee gets, and what is deducted. Percentages are in hundredths.
  * @source PP 12/2019 Ps 58: each city's regulation sets it; nothing here has a default
  */
 export const IncentiveContentSchema = once(() =>
   z.strictObject({
     title: Text(),
-    /** The regulation that it follows, such as "Peraturan Bupati 12/2026". */
+    /** The regulation it follows, such as "Peraturan Bupati 12/2026". */
     regulation: Text(),
-    /** First month for which it holds. */
+    /** The first month it applies to. */
     effectiveFrom: MonthSchema(),
     classes: z
       .array(
         z.strictObject({
-          /** Class of the position (kelas jabatan). */
+          /** The job class (kelas jabatan). */
           code: z.string().regex(/^[\w-]{1,16}$/),
           name: Text(),
           baseRupiah: RupiahSchema(),
-          /** Positions of the class as the register names them. */
+          /** Positions in the class, as named in the register. */
           positions: z.array(Text()).max(200),
-          /** Grades whose holders are in it where no class names their position. */
+          /** Grades that fall into the class if no class lists the position. */
           grades: z.array(z.string().trim().min(1).max(16)).max(40),
         }),
       )
       .min(1)
       .max(200),
     split: z.strictObject({ productivityBasisPoints: Part(), disciplineBasisPoints: Part() }),
-    /** What part of the productivity half somebody gets. */
+    /** The share of the productivity part an employee gets. */
     productivity: z.discriminatedUnion("by", [
       z.strictObject({
         by: z.literal("PREDIKAT"),
         bands: z.array(z.strictObject({ predikat: PredikatSchema(), basisPoints: Share() })).max(10),
-        /** Where nobody has rated the month. */
+        /** If nobody has rated the month. */
         unratedBasisPoints: Share(),
       }),
       z.strictObject({
@@ -62,34 +62,34 @@ export const IncentiveContentSchema = once(() =>
         bands: z
           .array(
             z.strictObject({
-              /** Both ends belong to the band. */
+              /** Both ends are inclusive. */
               fromBasisPoints: z.int().min(0).max(HIGHEST_SCORE),
               throughBasisPoints: z.int().min(0).max(HIGHEST_SCORE),
               basisPoints: Share(),
             }),
           )
           .max(50),
-        /** Where nothing could be measured. */
+        /** If nothing could be measured. */
         unmeasuredBasisPoints: Share(),
       }),
     ]),
     discipline: z.strictObject({
-      /** What part of the discipline half somebody gets of whom HR has recorded nothing. */
+      /** The share of the discipline part for employees without a discipline record. */
       withoutRecordBasisPoints: Part(),
       deductions: z
         .array(
           z.strictObject({
             code: DeductionCodeSchema(),
             name: Text(),
-            /** Taken off for each case. */
+            /** Deducted for each case. */
             basisPoints: Part(),
-            /** Off the part of the discipline half, or off everything but bonuses. */
+            /** From the discipline part, or from everything but bonuses. */
             from: z.enum(["DISCIPLINE", "WHOLE"]),
           }),
         )
         .max(50),
     }),
-    /** The most that bonuses of one month come to, as a part of the base amount. */
+    /** The cap on a month's bonuses, as a share of the base amount. */
     bonuses: z.strictObject({
       atMostBasisPoints: z
         .int()
@@ -105,46 +105,46 @@ const refuse = refusals("incentive-table", {
   "split-sum": {
     kind: "invalid",
     id: "Bagian produktivitas dan disiplin (split) berjumlah {sum}, seharusnya {whole} (100 %). Perbaiki salah satunya.",
-    en: "The parts of productivity and discipline (split) sum to {sum}; they must sum to {whole} (100 %).",
+    en: "The productivity and discipline parts (split) sum to {sum}; they must sum to {whole} (100 %).",
     source: "policy: the whole base amount is split, no more and no less",
   },
   "predikat-missing": {
     kind: "invalid",
     id: "Predikat {predikat} belum punya persentase dalam productivity.bands. Tambahkan.",
     en: "The predikat {predikat} has no percentage in productivity.bands. Add it.",
-    source: "PermenPANRB 6/2022 has five predicates; policy: every result has one band",
+    source: "PermenPANRB 6/2022 has five predikat; policy: every result has one band",
   },
   "predikat-twice": {
     kind: "invalid",
     id: "Predikat {predikat} disebut lebih dari sekali dalam productivity.bands. Sisakan satu.",
-    en: "The predikat {predikat} stands more than once in productivity.bands. Leave one.",
+    en: "The predikat {predikat} is listed more than once in productivity.bands. Keep one.",
     source: "policy: every result has one band",
   },
   "band-gap": {
     kind: "invalid",
     id: "Nilai {from} sampai {through} (perseratus persen) tidak termasuk rentang mana pun dalam productivity.bands. Rentang harus bersambung dari 0 sampai {highest}.",
-    en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must be joined from 0 through {highest}.",
+    en: "Scores from {from} through {through} (hundredths of a percent) are in no band. Bands must cover 0 through {highest} without gaps.",
     source: "policy: every score has one band",
   },
   "band-overlap": {
     kind: "invalid",
     id: "Nilai {from} termasuk lebih dari satu rentang dalam productivity.bands. Mulailah rentang berikutnya sesudah rentang sebelumnya berakhir.",
-    en: "The score {from} is in more than one band. Begin the next band after the one before it ends.",
+    en: "The score {from} is in more than one band. Start each band after the previous one ends.",
     source: "policy: every score has one band",
   },
   "named-twice": {
     kind: "invalid",
     id: '"{name}" disebut lebih dari sekali dalam {field}. Sisakan satu, supaya jelas mana yang berlaku.',
-    en: '"{name}" stands more than once in {field}. Leave one, so that it is clear which holds.',
+    en: '"{name}" is listed more than once in {field}. Keep one, so that it is clear which applies.',
     source: "policy: a position is in one class",
   },
 });
 
 /**
- * Lets only rules pass that give every employee and every result exactly one answer.
+ * Accepts only rules that give exactly one answer for every employee and every result.
  * @throws DomainError `incentive-table.split-sum`, `.predikat-missing`, `.predikat-twice`, `.band-gap`, `.band-overlap`,
  * `.named-twice`
- * @source policy: amounts follow from the rules without anybody's choice
+ * @source policy: amounts follow from the rules alone
  */
 export function requireSoundContent({ split, productivity, classes, discipline }: IncentiveContent): void {
   const sum = split.productivityBasisPoints + split.disciplineBasisPoints;
@@ -169,7 +169,7 @@ export function requireSoundContent({ split, productivity, classes, discipline }
   );
 }
 
-/** Case and spacing of a position's name say nothing. */
+/** A position or grade name for comparison: case and spacing are ignored. */
 export function plainName(name: string): string {
   return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
@@ -192,7 +192,7 @@ function requireJoined(bands: readonly Band[]): void {
   const gap = (through: number) => refuse("band-gap", { from: next, through, highest: HIGHEST_SCORE });
   for (const { fromBasisPoints: from, throughBasisPoints: through } of bands.toSorted(byStart)) {
     if (from > next) throw gap(from - 1);
-    // A band that ends before it begins is in the way of the one before it, too.
+    // A band that ends before it begins overlaps the previous one, too.
     if (from < next || through < from) throw refuse("band-overlap", { from });
     next = through + 1;
   }

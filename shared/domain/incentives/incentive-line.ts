@@ -9,31 +9,31 @@ import {
 } from "./incentive-amount-schema.ts";
 import type { IncentiveContent } from "./incentive-content.ts";
 
-/** What lines come to: people by what is to be said of them, and rupiah. */
+/** Totals over lines: head counts by remark, and rupiah. */
 export const IncentiveTotalsSchema = once(() =>
   z.object({
     employees: z.int(),
-    /** Positions and grades that no class names; their amount is 0. */
+    /** Employees whose position and grade are in no class; their amount is 0. */
     unclassified: z.int(),
-    /** With a case of discipline that the table does not know, which takes nothing off. */
+    /** Employees with a discipline code unknown to the table, which deducts nothing. */
     unknownCodes: z.int(),
     /** Results that an objection could still change. */
     notFinal: z.int(),
     totalRupiah: z.int(),
-    /** Under the version before; the same as the total where there is none. */
+    /** Under the previous version; equals the total if there is none. */
     baselineRupiah: z.int(),
-    /** Who gets more, or less, than under the version before. */
+    /** Employees who get more, or less, than under the previous version. */
     gaining: z.int(),
     losing: z.int(),
   }),
 );
 
-/** What one employee gets, with all that it was made of. */
+/** One employee's amount, with everything behind it. */
 export const IncentiveLineSchema = once(() =>
   z.object({
     inputs: IncentiveInputsSchema(),
     amount: IncentiveAmountSchema(),
-    /** Under the version before, of the same inputs. */
+    /** Under the previous version, with the same inputs. */
     baselineRupiah: z.int().optional(),
   }),
 );
@@ -41,27 +41,27 @@ export const IncentiveLineSchema = once(() =>
 export type IncentiveTotals = Readonly<z.infer<ReturnType<typeof IncentiveTotalsSchema>>>;
 export type IncentiveLine = Readonly<z.infer<ReturnType<typeof IncentiveLineSchema>>>;
 
-/** What a run goes by: its rules, and those of the version before where it is compared to one. */
+/** The rules of a run, and the previous version's if it is compared with one. */
 interface Rules {
   readonly content: IncentiveContent;
   readonly baseline?: IncentiveContent;
 }
 
-/** What somebody gets by the rules of a run. */
+/** One employee's line under the rules of a run. */
 export function lineOf({ content, baseline }: Rules, inputs: IncentiveInputs): IncentiveLine {
   const amount = incentiveAmount(content, inputs);
   const before = baseline && incentiveAmount(baseline, inputs);
   return { inputs, amount, ...(before && { baselineRupiah: before.totalRupiah }) };
 }
 
-/** What a unit's part of a run came to. */
+/** The outcome of a run for one unit. */
 export interface UnitOfRun {
   readonly unitId: string;
   readonly totals: IncentiveTotals;
   readonly linesHash: string;
 }
 
-/** A unit's lines, added up, with the hash of them in the order of the employees' numbers. */
+/** A unit's lines summed up, with their hash in NIP order. */
 export function unitOfRun(unitId: string, lines: readonly IncentiveLine[]): UnitOfRun {
   const sorted = lines.toSorted((one, other) => (one.inputs.nip < other.inputs.nip ? -1 : 1));
   const content = sorted.map(({ inputs, amount, baselineRupiah = null }) => ({
@@ -104,7 +104,7 @@ function sumOf(all: readonly IncentiveTotals[]): IncentiveTotals {
   return Object.fromEntries(sums) as unknown as IncentiveTotals;
 }
 
-/** What a whole run comes to. */
+/** The outcome of a whole run. */
 export function outcomeOfRun(units: readonly UnitOfRun[]): Pick<UnitOfRun, "totals" | "linesHash"> {
   const sorted = units.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1));
   return {

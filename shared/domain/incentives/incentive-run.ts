@@ -10,14 +10,14 @@ import type { IncentiveContent } from "./incentive-content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./incentive-line.ts";
 import type { IncentiveTable } from "./incentive-table.ts";
 
-/** The month for the one final run of a month; anything else for a trial. */
+/** The month for a month's single final run; a random id for a trial. */
 export const IncentiveRunIdSchema = once(() =>
   z.string().regex(/^(?:20\d\d-(?:0[1-9]|1[0-2])|[0-9a-z]{20})$/),
 );
 
 /**
- * The incentive of a month, computed for everybody, unit by unit. A trial (uji coba) of any version shows its difference to
- * the version in force and pays nobody; of the final one there is one a month, and its lines are what payroll gets.
+ * The computation of a month's incentive for everybody, unit by unit. A trial (uji coba) of any version shows the difference
+ * from the version in force and pays nobody; a month has one final run, whose lines go to payroll.
  */
 export const IncentiveRunSchema = once(() =>
   z.object({
@@ -26,18 +26,18 @@ export const IncentiveRunSchema = once(() =>
     month: MonthSchema(),
     state: z.enum(["RUNNING", "DONE"]),
     tableId: z.string(),
-    /** Hash of the rules that it goes by. */
+    /** Hash of the rules used. */
     contentHash: z.string(),
     title: z.string(),
     regulation: z.string(),
-    /** The version that a trial is compared to; absent where none was in force. */
+    /** The version that a trial is compared with; absent if none was in force. */
     baselineTableId: z.string().optional(),
     unitIds: z.array(UnitIdSchema()),
     orderedAt: z.string(),
     orderedBy: z.string(),
-    /** With the last unit. */
+    /** Present once the last unit is done. */
     totals: IncentiveTotalsSchema().optional(),
-    /** SHA-256 over the lines of all units: a run that is computed again must give the same. */
+    /** SHA-256 over the lines of all units: recomputing the run must give the same hash. */
     linesHash: z.string().optional(),
     version: z.int(),
   }),
@@ -45,7 +45,7 @@ export const IncentiveRunSchema = once(() =>
 
 export type IncentiveRun = z.infer<ReturnType<typeof IncentiveRunSchema>> &
   Aggregate & {
-    /** The rules, kept with the run: a draft may go on changing. */
+    /** The rules, stored with the run because a draft may still change. */
     readonly content: IncentiveContent;
     readonly baseline?: IncentiveContent;
   };
@@ -58,7 +58,7 @@ const refuse = refusals("incentive-run", {
   "month-open": {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
-    en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait for the close.",
+    en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait until the close is complete.",
     source: "policy: amounts follow from frozen results",
   },
   "no-table": {
@@ -70,26 +70,26 @@ const refuse = refusals("incentive-run", {
   "made-already": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung ({state}). Bila terhenti, lanjutkan dengan resume; tidak dihitung dua kali.",
-    en: "The incentive of {month} was ordered already ({state}). Where it stands still, resume it; it is not computed twice.",
+    en: "The incentive of {month} has already been computed ({state}). If it has stopped, continue it with resume; it is not computed twice.",
     source: "policy: nobody is paid twice",
   },
   "not-running": {
     kind: "conflict",
     id: "Perhitungan ini sudah selesai; tidak ada yang perlu dilanjutkan.",
-    en: "This run is done; there is nothing to resume.",
+    en: "This run is complete; there is nothing to resume.",
     source: "policy",
   },
   "not-done": {
     kind: "conflict",
     id: "Perhitungan ini belum selesai ({done} dari {units} unit). Tunggu sampai selesai, atau lanjutkan dengan resume bila terhenti.",
-    en: "This run is not done ({done} of {units} units). Wait for it, or resume it where it stands still.",
-    source: "policy: payroll gets a run whole",
+    en: "This run is not complete ({done} of {units} units). Wait until it is, or continue it with resume if it has stopped.",
+    source: "policy: payroll gets complete runs only",
   },
   "too-many-lines": {
     kind: "invalid",
     id: "Perhitungan ini berisi {lines} pegawai, sedangkan satu berkas memuat paling banyak {most}. Ekspor per unit dengan unitId.",
-    en: "This run has {lines} employees; one file takes {most} at most. Export unit by unit with unitId.",
-    source: "policy: a reply of the gateway has a limit",
+    en: "This run has {lines} employees; one file can have at most {most}. Export unit by unit with unitId.",
+    source: "policy: the gateway limits the size of a reply",
   },
 });
 
@@ -98,7 +98,7 @@ const RUN_WORDS: Readonly<Record<IncentiveRun["state"], Text>> = {
   DONE: { id: "sudah selesai", en: "done" },
 };
 
-/** More lines make a larger reply than the gateway sends. */
+/** More lines would exceed the gateway's reply size. */
 const EXPORT_LINES = 20_000;
 
 interface Order {
@@ -110,10 +110,10 @@ interface Order {
 }
 
 /**
- * A trial of a version, in whatever state, on a month that is closed.
- * @param baseline the version in force for that month; undefined where there is none
+ * Orders a trial of a version, in whatever state, on a closed month.
+ * @param baseline the version in force for that month; undefined if there is none
  * @throws DomainError `incentive-run.month-open`
- * @source policy: what a rule does is seen before it holds
+ * @source policy: the effect of rules is seen before they come into force
  */
 export function orderTrial(
   table: IncentiveTable,
@@ -125,9 +125,9 @@ export function orderTrial(
 }
 
 /**
- * The one final run of a month.
- * @param table in force for that month; undefined where there is none
- * @param before the month's final run; undefined where there is none
+ * Orders a month's single final run.
+ * @param table the one in force for that month; undefined if there is none
+ * @param before the month's final run; undefined if there is none
  * @throws DomainError `incentive-run.month-open`, `.made-already`, `.no-table`
  * @source policy: after the close, once
  */
@@ -181,7 +181,7 @@ function ordered(
   };
 }
 
-/** A run that stands still goes on with the units that are not done. @throws DomainError `incentive-run.not-running` */
+/** Continues a stopped run with the units that are not done. @throws DomainError `incentive-run.not-running` */
 export function resumeRun(
   run: IncentiveRun,
   act: { readonly by: string; readonly at: string },
@@ -190,18 +190,18 @@ export function resumeRun(
   return { state: run, event: { type: "INCENTIVE_RUN_RESUMED", ...act } };
 }
 
-/** Lets a run be paid out or shown to employees only as a whole. @throws DomainError `incentive-run.not-done` */
+/** Requires a complete run before it is paid out or shown to employees. @throws DomainError `incentive-run.not-done` */
 export function requireDone({ state, unitIds }: IncentiveRun, unitsDone: number): void {
   if (state !== "DONE") throw refuse("not-done", { done: unitsDone, units: unitIds.length });
 }
 
-/** @throws DomainError `incentive-run.too-many-lines` */
+/** Requires that a run fits into one file. @throws DomainError `incentive-run.too-many-lines` */
 export function requireExportable({ totals }: IncentiveRun): void {
   const lines = totals?.employees ?? 0;
   if (lines > EXPORT_LINES) throw refuse("too-many-lines", { lines, most: EXPORT_LINES });
 }
 
-/** The run is complete with its last unit; undefined where it is not, or has been so already. */
+/** Completes a run with its last unit; undefined if units are missing, or it already was complete. */
 export function completeRun(
   run: IncentiveRun,
   units: readonly UnitOfRun[],

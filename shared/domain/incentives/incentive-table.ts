@@ -11,17 +11,17 @@ import { type IncentiveContent, IncentiveContentSchema, requireSoundContent } fr
 export const IncentiveTableIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
 /**
- * One version of a city's rules for the incentive. It is entered, tried over the whole city, and in force once the persons
- * whom the city names have approved it; from then on it stays as it is, and a change is another version.
+ * One version of a city's incentive rules. It is entered, tried on the whole city, and comes into force once the people named
+ * by the city have approved it; after that it never changes, and a change is a new version.
  */
 export const IncentiveTableSchema = once(() =>
   z.object({
     id: IncentiveTableIdSchema(),
     content: IncentiveContentSchema(),
-    /** SHA-256 of the content: what was tried and approved is this, and nothing else. */
+    /** SHA-256 of the content: exactly this was tried and approved. */
     contentHash: z.string(),
     state: z.enum(["DRAFT", "IN_FORCE"]),
-    /** Whoever wrote any of it. */
+    /** Everybody who wrote any of it. */
     authors: z.array(z.string()),
     approvals: z.array(
       z.object({ by: z.string(), role: z.enum(["HR", "HEAD_OF_CITY"]), at: z.string(), trialId: z.string() }),
@@ -48,8 +48,8 @@ const refuse = refusals("incentive-table", {
   "not-tried": {
     kind: "conflict",
     id: "Isi tabel ini belum diuji coba, atau uji cobanya belum selesai. Jalankan uji coba untuk tabel ini, periksa selisihnya, lalu setujui dengan trialId uji coba itu.",
-    en: "This content has not been tried, or its trial is not done. Order a trial of the table, look at the difference, then approve with its trialId.",
-    source: "policy: nothing is switched on that nobody has seen the outcome of",
+    en: "This content has not been tried, or its trial is not complete. Run a trial of the table, check the difference, then approve with its trialId.",
+    source: "policy: nothing comes into force before its outcome has been seen",
   },
   own: {
     kind: "forbidden",
@@ -60,19 +60,19 @@ const refuse = refusals("incentive-table", {
   "approved-by-you": {
     kind: "conflict",
     id: "Anda sudah menyetujui tabel ini; persetujuan berikutnya harus dari orang lain.",
-    en: "You have approved this table already; the next approval must be somebody else's.",
+    en: "You have already approved this table; the next approval must come from somebody else.",
     source: "policy: two different persons",
   },
   "role-approved": {
     kind: "forbidden",
     id: "Persetujuan yang masih dibutuhkan adalah dari: {roles}. Peran Anda tidak termasuk, atau sudah diwakili orang lain.",
-    en: "What is still needed is the approval of: {roles}. Your role is not among them, or somebody has approved for it.",
+    en: "Approval is still needed from: {roles}. Your role is not among them, or somebody has already approved for it.",
     source: "policy of the city: who approves",
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif bulan {month} sudah dihitung final, jadi tabel tidak dapat mulai berlaku pada {from}. Ubah effectiveFrom menjadi sesudah {month}.",
-    en: "The incentive of {month} has been computed for good, so the table cannot begin in {from}. Set effectiveFrom after {month}.",
+    en: "The final incentive of {month} has been computed, so the table cannot start in {from}. Set effectiveFrom after {month}.",
     source: "policy: what has been paid is not rewritten",
   },
 });
@@ -82,7 +82,7 @@ interface Act {
   readonly at: string;
 }
 
-/** A new version, not in force yet. @throws DomainError as `requireSoundContent` does */
+/** Enters a new version, not in force yet. @throws DomainError as `requireSoundContent` does */
 export function enterTable(id: string, content: IncentiveContent, act: Act): IncentiveTableDecision {
   requireSoundContent(content);
   const hash = contentHash(content);
@@ -98,7 +98,7 @@ export function enterTable(id: string, content: IncentiveContent, act: Act): Inc
 }
 
 /**
- * Other content for a version that is not in force; approvals of the content before are void.
+ * Replaces the content of a version that is not in force; approvals of the old content are void.
  * @throws DomainError `incentive-table.in-force`, and as `requireSoundContent` does
  */
 export function rewriteTable(
@@ -117,21 +117,21 @@ export function rewriteTable(
 }
 
 interface Approval extends Act {
-  /** Of whoever approves. */
+  /** The approver's roles. */
   readonly roles: readonly Role[];
-  /** Roles whose holders approve, each once, by different persons; the city's policy. */
+  /** Roles that have to approve, once each, by different people; the city's policy. */
   readonly approverRoles: readonly ApproverRole[];
-  /** The trial that was looked at; undefined where there is none of that id. */
+  /** The trial the approver looked at; undefined if there is none with that id. */
   readonly trial: { readonly id: string; readonly contentHash: string; readonly isDone: boolean } | undefined;
-  /** The newest month whose incentive was computed for good. */
+  /** The newest month whose final incentive was computed. */
   readonly lastPaidMonth: string | undefined;
 }
 
 /**
- * One approval; with the last one that the city asks for the table is in force.
+ * Approves a version; the last approval required by the city brings it into force.
  * @throws DomainError `incentive-table.in-force`, `.not-tried`, `.own`, `.approved-by-you`, `.role-approved`,
  * `.month-paid`
- * @source policy: a trial first, then two different persons, none of whom entered it
+ * @source policy: a trial first, then two different people, neither of whom entered it
  */
 export function approveTable(
   table: IncentiveTable,

@@ -19,7 +19,7 @@ const RecipientSchema = once(() =>
     z.strictObject({
       nip: NipSchema(),
       by: z.literal("PERCENT"),
-      /** Part of the base amount. */
+      /** Share of the base amount. */
       basisPoints: z
         .int()
         .min(1)
@@ -28,10 +28,10 @@ const RecipientSchema = once(() =>
   ]),
 );
 
-/** What a head proposes. */
+/** A head's proposal. */
 export const ProjectBonusOrderSchema = once(() =>
   z.strictObject({
-    /** With whose incentive it is paid. */
+    /** The month whose incentive it is paid with. */
     month: MonthSchema(),
     project: z.string().trim().min(3).max(200),
     /** What was done well, and where that can be seen. */
@@ -40,7 +40,7 @@ export const ProjectBonusOrderSchema = once(() =>
   }),
 );
 
-/** A bonus for a project well done: proposed by a head for their own staff, decided by somebody else. */
+/** A bonus for a successful project: proposed by a head for their own staff, decided by somebody else. */
 export const ProjectBonusSchema = once(() =>
   z.object({
     id: ProjectBonusIdSchema(),
@@ -65,25 +65,25 @@ const refuse = refusals("project-bonus", {
   "not-lead": {
     kind: "forbidden",
     id: "Pegawai ke-{place} dalam recipients tidak bertugas di unit yang Anda pimpin. Bonus proyek diusulkan pimpinan unitnya.",
-    en: "Employee {place} of recipients does not serve in a unit that you lead. A bonus is proposed by whoever leads the unit.",
-    source: "policy: those who led the project answer for it",
+    en: "Employee {place} in recipients does not serve in a unit you lead. A project bonus is proposed by the head of the employee's unit.",
+    source: "policy: those who led the project are responsible for it",
   },
   own: {
     kind: "forbidden",
     id: "Anda tidak dapat mengusulkan atau memutus bonus yang juga untuk Anda sendiri, atau yang Anda usulkan sendiri.",
-    en: "You can neither propose nor decide a bonus that is for yourself, nor decide one that you proposed.",
+    en: "You cannot propose or decide a bonus for yourself, or decide one that you proposed.",
     source: "policy: nobody decides in their own cause",
   },
   "unknown-employee": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam recipients tidak terdaftar. Periksa NIP-nya.",
-    en: "Employee {place} of recipients is not registered. Check the number.",
+    en: "Employee {place} in recipients is not registered. Check the NIP.",
     source: "policy",
   },
   "named-twice": {
     kind: "invalid",
     id: "Pegawai ke-{place} dalam recipients disebut lebih dari sekali. Sisakan satu.",
-    en: "Employee {place} stands in recipients more than once. Leave one.",
+    en: "Employee {place} is in recipients more than once. Keep one.",
     source: "policy: one bonus a project and employee",
   },
   "not-decider": {
@@ -95,19 +95,19 @@ const refuse = refusals("project-bonus", {
   "reason-missing": {
     kind: "invalid",
     id: "Tuliskan alasan (reason) mengapa usulan bonus ini ditolak.",
-    en: "Say why (reason) this proposal is refused.",
+    en: "Say why you refuse this proposal (reason).",
     source: "policy: a refusal has a reason",
   },
   "not-open": {
     kind: "conflict",
     id: "Usulan bonus ini sudah diputus ({state}).",
-    en: "This proposal has been decided already ({state}).",
+    en: "This proposal has already been decided ({state}).",
     source: "policy",
   },
   "month-paid": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung final. Usulkan bonus ini untuk bulan sesudahnya.",
-    en: "The incentive of {month} has been computed for good. Propose the bonus for a later month.",
+    en: "The final incentive of {month} has been computed. Propose the bonus for a later month.",
     source: "policy: what has been paid is not rewritten",
   },
 });
@@ -121,7 +121,7 @@ interface Proposal {
   readonly id: string;
   readonly order: Order;
   readonly proposer: Employee | undefined;
-  /** Who is named, and the unit each serves in today; undefined where there is nobody of that number. */
+  /** The recipients, each with the unit they serve in today; undefined if nobody has that NIP. */
   readonly named: ReadonlyMap<string, OrganisationUnit | undefined>;
   readonly isPaid: boolean;
   readonly day: string;
@@ -130,9 +130,9 @@ interface Proposal {
 }
 
 /**
- * Proposes a bonus for staff whom the proposer leads.
+ * Proposes a bonus for staff the proposer leads.
  * @throws DomainError `project-bonus.month-paid`, `.own`, `.named-twice`, `.unknown-employee`, `.not-lead`
- * @source policy: a project well done is rewarded by name, amount and reason
+ * @source policy: a successful project is rewarded by name, amount and reason
  */
 export function proposeBonus({
   id,
@@ -165,14 +165,14 @@ interface BonusAnswer {
   readonly isApproved: boolean;
   readonly reason: string | undefined;
   readonly principal: Principal;
-  /** Who decides; the city's policy. */
+  /** Roles that may decide; the city's policy. */
   readonly deciderRoles: readonly BonusDeciderRole[];
   readonly isPaid: boolean;
   readonly at: string;
 }
 
 /**
- * Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may.
+ * Approves a bonus, or refuses it with a reason; neither the proposer nor a recipient may do so.
  * @throws DomainError `project-bonus.not-decider`, `.own`, `.not-open`, `.month-paid`, `.reason-missing`
  * @source policy: four eyes
  */

@@ -12,7 +12,7 @@ const recorded = (presenceBasisPoints: number, cases: Record<string, number> = {
 });
 
 describe("the incentive of an employee", () => {
-  it("is the base amount split, each half by its percentage, rounded once half-up", () => {
+  it("is the split base amount, each part by its percentage, rounded once half-up", () => {
     // 3.500.001 × 60 % × 90 % = 1.890.000,54; 3.500.001 × 40 % × 98,57 % = 1.379.980,3943
     expect(amountOf(recorded(9_857))).toMatchObject({
       classCode: "9",
@@ -24,26 +24,26 @@ describe("the incentive of an employee", () => {
     });
   });
 
-  it("takes cases off the discipline half, and a punishment off everything but bonuses", () => {
+  it("deducts cases from the discipline part, and a sanction from everything but bonuses", () => {
     const amount = amountOf(recorded(10_000, { TERLAMBAT: 2, ALPA: 1, HUKUMAN_RINGAN: 1 }));
     // 3.500.001 × 40 % × 96 % = 1.344.000,384; (1.890.001 + 1.344.000) × 10 % = 323.400,1
     expect(amount).toMatchObject({ disciplineRupiah: 1_344_000, deductionRupiah: 323_400 });
     expect(amount.totalRupiah).toBe(1_890_001 + 1_344_000 - 323_400);
   });
 
-  it("never falls below nothing, however many cases there are", () => {
+  it("never falls below 0, however many cases there are", () => {
     const amount = amountOf({ ...recorded(0, { ALPA: 40, HUKUMAN_RINGAN: 20 }), predikat: "SANGAT_KURANG" });
     expect(amount).toMatchObject({ disciplineRupiah: 0, totalRupiah: 0 });
   });
 
-  it("pays bonuses in rupiah or percent, up to the table's most", () => {
+  it("pays bonuses in rupiah or percent, up to the table's cap", () => {
     const rupiah = { bonusId: "a", project: "Antrean daring", rupiah: 1_000_000 };
     const percent = { bonusId: "b", project: "Arsip digital", basisPoints: 1_000 };
     expect(amountOf({ bonuses: [rupiah, percent] }).bonusRupiah).toBe(1_350_000);
     expect(amountOf({ bonuses: [rupiah, rupiah] }).bonusRupiah).toBe(1_750_001);
   });
 
-  it("goes by the grade where no class names the position, and says where none names either", () => {
+  it("uses the grade if no class lists the position, and says if none lists either", () => {
     expect(amountOf({ position: "Pengadministrasi", grade: "II/C" }).classCode).toBe("7");
     expect(amountOf({ position: "Pengadministrasi" })).toMatchObject({
       baseRupiah: 0,
@@ -52,11 +52,11 @@ describe("the incentive of an employee", () => {
     });
   });
 
-  it("says where a case is of a kind that the table does not know", () => {
+  it("says if a case has a code unknown to the table", () => {
     expect(amountOf(recorded(10_000, { MANGKIR: 3 })).problems).toEqual(["UNKNOWN_CODE"]);
   });
 
-  it("goes by the band in which a score lies, both its ends within", () => {
+  it("uses the band of the score, with both ends inclusive", () => {
     const bands = [
       { fromBasisPoints: 0, throughBasisPoints: 7_999, basisPoints: 5_000 },
       { fromBasisPoints: 8_000, throughBasisPoints: 12_000, basisPoints: 10_000 },
@@ -85,7 +85,7 @@ describe("the incentive of an employee", () => {
     ]);
   });
 
-  it("is whole, never negative, and never falls when presence or predikat rises", () => {
+  it("is an integer, never negative, and never falls when attendance or predikat rises", () => {
     const predikat = fc.constantFrom(...PREDICATES);
     const presence = fc.integer({ min: 0, max: 9_999 });
     const cases = fc.record({ ALPA: fc.nat(50), TERLAMBAT: fc.nat(50), HUKUMAN_RINGAN: fc.nat(15) });

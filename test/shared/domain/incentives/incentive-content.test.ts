@@ -23,25 +23,25 @@ const check = (content: IncentiveContent) => () => requireSoundContent(content);
 const named = (code: string) => expect.objectContaining({ code: `incentive-table.${code}` });
 
 describe("rules of the incentive", () => {
-  it("are taken where every employee and result has one answer", () => {
+  it("are accepted if every employee and result has one answer", () => {
     expect(check(incentiveContent())).not.toThrow();
     expect(check(byScore([0, 6_999], [7_000, HIGHEST_SCORE]))).not.toThrow();
   });
 
-  it("are refused where bands leave a gap", () => {
+  it("are refused if bands leave a gap", () => {
     expect(check(byScore([0, 6_999], [7_001, HIGHEST_SCORE]))).toThrow(named("band-gap"));
     expect(check(byScore([1, HIGHEST_SCORE]))).toThrow(named("band-gap"));
     expect(check(byScore([0, HIGHEST_SCORE - 1]))).toThrow(named("band-gap"));
     expect(check(byScore())).toThrow(named("band-gap"));
   });
 
-  it("are refused where bands overlap", () => {
+  it("are refused if bands overlap", () => {
     expect(check(byScore([0, 7_000], [7_000, HIGHEST_SCORE]))).toThrow(named("band-overlap"));
     expect(check(byScore([0, HIGHEST_SCORE], [10, 20]))).toThrow(named("band-overlap"));
     expect(check(byScore([0, 9], [10, 9], [10, HIGHEST_SCORE]))).toThrow(named("band-overlap"));
   });
 
-  it("are refused where a predikat has no band, or two", () => {
+  it("are refused if a predikat has no band, or two", () => {
     const { productivity } = incentiveContent();
     if (productivity.by !== "PREDIKAT") throw new Error("by predikat");
     const bands = productivity.bands.slice(1);
@@ -54,25 +54,25 @@ describe("rules of the incentive", () => {
     );
   });
 
-  it("are refused where the halves are not a whole", () => {
+  it("are refused if the parts are not a whole", () => {
     const split = { productivityBasisPoints: 6_000, disciplineBasisPoints: 3_999 };
     expect(check(incentiveContent({ split }))).toThrow(named("split-sum"));
   });
 
-  it("are refused where a position is in two classes", () => {
+  it("are refused if a position is in two classes", () => {
     const one = { code: "9", name: "Analis", baseRupiah: 1, positions: ["Analis Kebijakan"], grades: [] };
     const classes = [one, { ...one, code: "8", positions: ["ANALIS  kebijakan"] }];
     expect(check(incentiveContent({ classes }))).toThrow(named("named-twice"));
   });
 
-  it("take no negative amount", () => {
+  it("accept no negative amount", () => {
     const [one] = incentiveContent().classes;
     const content = { ...incentiveContent(), classes: [{ ...one, baseRupiah: -1 }] };
     const { error } = IncentiveContentSchema().safeParse(content);
     expect(error?.issues[0]?.path).toEqual(["classes", 0, "baseRupiah"]);
   });
 
-  it("are taken exactly where every score is in one band", () => {
+  it("are accepted exactly if every score is in one band", () => {
     const bound = fc.integer({ min: 0, max: 20 });
     // A small ladder, stretched so that its top is the highest score.
     fc.assert(
