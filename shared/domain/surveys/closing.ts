@@ -10,18 +10,18 @@ const refuse = refusals("survey", {
   "not-frozen": {
     kind: "conflict",
     id: "Hasil survei ini belum ditetapkan: tunggu sampai {day}.",
-    en: "The result of this survey is not final yet: wait until {day}.",
+    en: "The result of this survey is not final yet. Wait until {day}.",
     source: "policy: what may still change is not published",
   },
   "published-before": {
     kind: "conflict",
     id: "Hasil survei ini sudah diumumkan.",
-    en: "The result of this survey has been published.",
+    en: "The result of this survey has already been published.",
   },
   "due-in-the-past": {
     kind: "conflict",
     id: "Tanggal {dueOn} untuk tindak lanjut sudah lewat. Pilih hari ini atau sesudahnya.",
-    en: "The follow-up's day {dueOn} has passed. Choose today or a day after it.",
+    en: "The follow-up date {dueOn} has passed. Choose today or a later day.",
   },
   "unknown-follow-up": {
     kind: "not-found",
@@ -31,20 +31,20 @@ const refuse = refusals("survey", {
   "not-owner": {
     kind: "forbidden",
     id: "Tindak lanjut ini hanya dapat diselesaikan oleh penanggung jawabnya.",
-    en: "Only its owner completes a follow-up.",
+    en: "Only its owner can complete this follow-up.",
     source: "policy: deny by default",
   },
   "done-before": {
     kind: "conflict",
     id: "Tindak lanjut ini sudah selesai.",
-    en: "This follow-up is done.",
+    en: "This follow-up has already been completed.",
   },
 });
 
 /**
- * Takes the counters of a survey for good, with the way of weighting that held on its last day.
- * @param editions the counters of each edition that anybody answered
- * @source policy; the result that is published must be one that does not move
+ * Freezes the counters of a survey for good, with the weighting in force on its last day.
+ * @param editions the counters of each edition with answers
+ * @source policy; a published result must not change
  */
 export function freezeSurvey(
   survey: Survey,
@@ -68,10 +68,10 @@ export function freezeSurvey(
 }
 
 /**
- * Publishes the result with the plan of what follows from it.
+ * Publishes the result with the follow-up plan.
  * @param plans at least one
  * @throws DomainError `survey.not-frozen`, `survey.published-before`, `survey.due-in-the-past`
- * @source PermenPANRB 14/2017: the index and the plan of follow-up are published
+ * @source PermenPANRB 14/2017: the index and the follow-up plan are published
  */
 export function publishSurvey(
   survey: Survey,
@@ -100,7 +100,7 @@ export function publishSurvey(
 }
 
 /**
- * The owner has done what the plan says, in time or late.
+ * Completes a follow-up, on time or late.
  * @throws DomainError `survey.unknown-follow-up`, `survey.not-owner`, `survey.done-before`
  */
 export function completeFollowUp(
@@ -124,7 +124,7 @@ export function completeFollowUp(
   };
 }
 
-/** The earliest follow-up that has run out at `at` is missed; undefined where none has, or it was told before. */
+/** Marks the earliest overdue follow-up as missed; undefined if none is, or all were marked before. */
 export function missFollowUp(survey: Survey, at: Instant): SurveyDecision | undefined {
   const missed = openFollowUps(survey).find(({ dueAt }) => dueAt < at);
   if (missed === undefined) return undefined;
@@ -135,7 +135,7 @@ export function missFollowUp(survey: Survey, at: Instant): SurveyDecision | unde
   };
 }
 
-/** When somebody has to look at a survey again; undefined where nothing more runs out by itself. */
+/** When a survey's next deadline runs out; undefined if there is none. */
 export function surveyDueAt(survey: Survey): Instant | undefined {
   return survey.state === "RUNNING" ? survey.freezesAt : openFollowUps(survey)[0]?.dueAt;
 }

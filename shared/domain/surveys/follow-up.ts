@@ -5,7 +5,7 @@ import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
 
 const ElementCodeSchema = once(() => z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)));
 
-/** What is to be done about an element, by whom and until when. @source PermenPANRB 14/2017: rencana tindak lanjut */
+/** What is to be done about an element, by whom and by when. @source PermenPANRB 14/2017: rencana tindak lanjut */
 export const FollowUpPlanSchema = once(() =>
   z.strictObject({
     element: ElementCodeSchema(),
@@ -16,7 +16,7 @@ export const FollowUpPlanSchema = once(() =>
   }),
 );
 
-/** An action of the plan, with what became of it. */
+/** A planned action with its outcome. */
 export const FollowUpSchema = once(() =>
   z.object({
     ...FollowUpPlanSchema().shape,
@@ -24,7 +24,7 @@ export const FollowUpSchema = once(() =>
     number: z.int(),
     /** End of its last day. */
     dueAt: z.string(),
-    /** When it was found not to be done in time; an action that is done later stays late. */
+    /** When it was found overdue; an action completed later stays late. */
     missedAt: z.string().optional(),
     done: z.object({ at: z.string(), by: z.string(), report: z.string() }).optional(),
   }),
@@ -35,7 +35,7 @@ export type FollowUp = z.infer<ReturnType<typeof FollowUpSchema>>;
 
 export const FOLLOW_UP_STATES = ["OPEN", "DONE", "DONE_LATE", "MISSED"] as const;
 
-/** Where an action stands, as citizens are told. */
+/** The state of an action as shown to citizens. */
 export function followUpState({ done, missedAt }: FollowUp): (typeof FOLLOW_UP_STATES)[number] {
   if (done) return missedAt ? "DONE_LATE" : "DONE";
   return missedAt ? "MISSED" : "OPEN";

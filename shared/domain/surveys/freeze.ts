@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { once } from "../once.ts";
 
-/** A survey as it stood after its end: the counters from which all of its result follows, and how it is computed. */
+/** A survey after its end: the counters that its result follows from, and how it is computed. */
 export const FrozenSurveySchema = once(() =>
   z.object({
     at: z.string(),
     weighting: z.enum(["EXACT", "W0111", "W011"]),
     policyVersion: z.string(),
-    /** The counters of each edition that anybody answered. */
+    /** The counters of each edition with answers. */
     editions: z.array(z.object({ number: z.int(), counters: z.record(z.string(), z.int()) })),
-    /** The result before, of the same service. */
+    /** The previous result for the same service. */
     previous: z
       .object({
         surveyId: z.string(),

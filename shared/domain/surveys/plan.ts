@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 
 const Line = once(() => z.string().trim().min(3).max(300));
 
-/** A survey's own question beside the nine: a choice among a few, so that it can be counted. */
+/** A survey's own question besides the nine: multiple choice, so that it can be counted. */
 const OwnQuestionSchema = once(() =>
   z.strictObject({
     id: z.string().regex(/^Q[1-8]$/),
@@ -12,7 +12,7 @@ const OwnQuestionSchema = once(() =>
   }),
 );
 
-/** What a survey asks. The nine elements are always asked; a survey may word them for its service, never leave one out. */
+/** The questions of a survey. The nine elements are always asked; they may be worded for the service, but not left out. */
 export const QuestionsSchema = once(() =>
   z.strictObject({
     wording: z
@@ -35,7 +35,7 @@ export const QuestionsSchema = once(() =>
       .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
         params: {
           id: "Setiap pertanyaan harus bernomor sendiri.",
-          en: "Each question has an id of its own.",
+          en: "Each question needs its own id.",
         },
       }),
   }),
@@ -43,17 +43,17 @@ export const QuestionsSchema = once(() =>
 
 export type SurveyQuestions = z.infer<ReturnType<typeof QuestionsSchema>>;
 
-/** What HR decides about a survey. */
+/** HR's decisions about a survey. */
 export const SurveyPlanSchema = once(() =>
   z.strictObject({
     /** The kind of service, as citizens call it. */
     service: z.string().trim().min(3).max(120),
-    /** Of the questions: BCP 47. */
+    /** Language of the questions: BCP 47. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
     opensOn: z.iso.date(),
     /** Its last local day. */
     endsOn: z.iso.date(),
-    /** Users of the service in the period, by which the sample is judged. */
+    /** Users of the service in the period, to judge the sample by. */
     population: z.int().min(1).max(100_000_000).optional(),
     questions: QuestionsSchema(),
   }),

@@ -11,8 +11,8 @@ import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./plan.
 export const SurveyIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
 /**
- * A satisfaction survey (SKM) of a unit's service in a period. Its questions come in editions: whoever changes one while
- * citizens answer begins a new edition, and answers to the old one are never counted with those to the new.
+ * A satisfaction survey (SKM) of a unit's service in a period. Its questions come in editions: a change while citizens are
+ * answering starts a new edition, and answers to different editions are never counted together.
  */
 export const SurveySchema = once(() => {
   const { questions, ...plan } = SurveyPlanSchema().shape;
@@ -22,7 +22,7 @@ export const SurveySchema = once(() => {
     ...plan,
     editions: z.array(z.object({ number: z.int(), since: z.iso.date(), questions })).min(1),
     state: z.enum(["RUNNING", "FROZEN", "PUBLISHED"]),
-    /** When its counters are taken for good: some days after the end, so that no answer is still on its way to them. */
+    /** When its counters are frozen: some days after the end, so that no answer is still on its way. */
     freezesAt: z.string(),
     frozen: FrozenSurveySchema().optional(),
     publishedAt: z.string().optional(),
@@ -42,43 +42,43 @@ export type SurveyEvent = DomainEvent<
 >;
 export type SurveyDecision = Decision<Survey, SurveyEvent>;
 
-/** A survey is held at least once a year, so none is longer. @source PermenPANRB 14/2017 */
+/** A survey is held at least once a year, so none runs longer. @source PermenPANRB 14/2017 */
 const LONGEST_DAYS = 366;
-/** Each one is a result of its own: more of them, and none has enough answers. */
+/** Each edition has its own result: with more, none would have enough answers. */
 const MOST_EDITIONS = 10;
 
 const refuse = refusals("survey", {
   "ends-before-it-opens": {
     kind: "invalid",
     id: "Survei berakhir ({endsOn}) sebelum dibuka ({opensOn}). Perbaiki salah satu tanggalnya.",
-    en: "The survey ends ({endsOn}) before it opens ({opensOn}). Mend one of the dates.",
+    en: "The survey ends ({endsOn}) before it opens ({opensOn}). Correct one of the dates.",
   },
   "too-long": {
     kind: "invalid",
     id: "Survei paling lama setahun, karena indeks kepuasan diumumkan paling sedikit sekali setahun. Bagi menjadi dua survei.",
-    en: "A survey lasts a year at the most, since its index is published at least once a year. Make two of it.",
+    en: "A survey lasts at most a year, since the index is published at least once a year. Split it into two surveys.",
     source: "PermenPANRB 14/2017",
   },
   "in-the-past": {
     kind: "conflict",
     id: "Tanggal {day} sudah lewat. Pilih hari ini atau sesudahnya.",
-    en: "{day} has passed. Choose today or a day after it.",
+    en: "{day} has passed. Choose today or a later day.",
   },
   "has-opened": {
     kind: "conflict",
     id: "Survei ini sudah dibuka pada {opensOn}; jenis layanan, bahasa dan tanggal bukanya tidak dapat diubah lagi. Buat survei baru.",
-    en: "This survey opened on {opensOn}: its service, language and first day can no longer change. Plan a new one.",
-    source: "policy: an answer stays an answer to what was asked",
+    en: "This survey opened on {opensOn}: its service, language and first day can no longer be changed. Plan a new survey.",
+    source: "policy: an answer must keep its question",
   },
   "has-ended": {
     kind: "conflict",
     id: "Survei ini sudah berakhir pada {endsOn} dan tidak dapat diubah lagi.",
-    en: "This survey ended on {endsOn} and can no longer change.",
+    en: "This survey ended on {endsOn} and can no longer be changed.",
   },
   "too-many-editions": {
     kind: "conflict",
     id: "Pertanyaan survei ini sudah {count} kali berubah. Buat survei baru, agar jawabannya cukup untuk dinilai.",
-    en: "The questions of this survey have changed {count} times. Plan a new survey, so that its answers are enough to judge by.",
+    en: "The questions of this survey have changed {count} times. Plan a new survey, so that it gets enough answers.",
     source: "policy",
   },
 });
@@ -86,11 +86,11 @@ const refuse = refusals("survey", {
 interface Stamp {
   readonly by: string;
   readonly at: string;
-  /** The city's local day at that moment. */
+  /** The city's local day at `at`. */
   readonly day: LocalDay;
-  /** Of the city. */
+  /** The city's. */
   readonly zone: string;
-  /** Days after the last one, by the city's policy. */
+  /** Days after the last day, from the city's policy. */
   readonly freezeAfterDays: number;
 }
 
@@ -99,7 +99,7 @@ function freezesAt({ endsOn }: SurveyPlan, { zone, freezeAfterDays }: Stamp): In
 }
 
 /**
- * A new survey of a unit.
+ * Plans a new survey of a unit.
  * @throws DomainError `survey.ends-before-it-opens`, `survey.too-long`, `survey.in-the-past`
  */
 export function planSurvey(
@@ -124,8 +124,8 @@ export function planSurvey(
 }
 
 /**
- * A survey as HR wants it from now on. Before it opens everything may change; while it runs, other questions begin a new
- * edition, and its last day may move as long as it has not come.
+ * Revises a survey. Before it opens everything may change; while it runs, different questions start a new edition, and its
+ * last day may be moved until it has come.
  * @throws DomainError `survey.has-ended`, `survey.has-opened`, `survey.in-the-past`, `survey.too-many-editions`
  */
 export function reviseSurvey(survey: Survey, plan: SurveyPlan, stamp: Stamp): SurveyDecision {
@@ -164,7 +164,7 @@ function editionsWith(
   return [...editions, { number: editions.length + 1, since: day, questions }];
 }
 
-/** The table may give the names of an object back in another order than they were written. */
+/** Compares questions; the table may return an object's keys in another order than written. */
 function isSame(one: SurveyQuestions, other: SurveyQuestions): boolean {
   const told = ({ wording = {}, own }: SurveyQuestions) =>
     JSON.stringify([

@@ -10,7 +10,7 @@ const refuse = refusals("survey", {
   "other-point": {
     kind: "invalid",
     id: 'Kode titik layanan "{code}" (isian point) bukan milik survei ini. Buka lagi survei dari kode di titik layanan itu, atau kirim tanpa point.',
-    en: 'The service point "{code}" (field point) is none of this survey\'s. Open the survey by the code at that point again, or send without point.',
+    en: 'The service point "{code}" (field point) does not belong to this survey. Open the survey again with the code at that point, or send without point.',
     source: "policy: feedback reaches those who served where it was given",
   },
   "not-open": {
@@ -31,9 +31,9 @@ const refuse = refusals("survey", {
 });
 
 /**
- * Lets answers name only a point at which their survey is held: whoever staffs it is told of them.
- * @param code what the answers name; undefined where they name none
- * @param point undefined where no point has that code
+ * Requires that answers name only a point of their survey: the staff of the point will see them.
+ * @param code the point named; undefined if none is
+ * @param point undefined if no point has that code
  * @throws DomainError `survey.other-point`
  * @source policy
  */
@@ -47,16 +47,16 @@ export function requirePoint(
   if (!isHere) throw refuse("other-point", { code });
 }
 
-/** Answers that one sender hands in together. */
+/** Answers submitted together by one sender. */
 interface HandedIn {
   readonly edition: number;
   readonly responses: readonly Pick<CountedResponse, "choices">[];
 }
 
 /**
- * Takes answers to a survey, or says why not. Those that come after its end are late: kept, never counted. What decides is
- * when they were received, because the clock of a device proves nothing.
- * @param zone of the city
+ * Accepts answers to a survey, or refuses them. Answers after its end are late: stored, but never counted. The time of receipt
+ * decides, because a device's clock proves nothing.
+ * @param zone the city's
  * @throws DomainError `survey.not-open`, `survey.unknown-edition`, `survey.unknown-choice`
  * @source policy
  */
@@ -79,7 +79,7 @@ export function takeAnswers(
   return { isLate: state !== "RUNNING" || at > endOfDay(endsOn, zone) };
 }
 
-/** The questions of an edition as a citizen reads them. */
+/** The questions of an edition as shown to citizens. */
 export function questionnaireOf({ wording = {}, own }: SurveyQuestions) {
   const elements = Object.entries(STANDARD_QUESTIONS).map(([code, { text, choices }]) => ({
     code,
@@ -89,19 +89,19 @@ export function questionnaireOf({ wording = {}, own }: SurveyQuestions) {
   return { elements, own };
 }
 
-/** What a citizen needs to answer a survey: its newest edition. */
+/** The newest edition of a survey, with what a citizen needs to answer it. */
 export function openQuestionnaire({ id, service, language, opensOn, endsOn, editions }: Survey) {
   const newest = editions.at(-1) as Survey["editions"][number];
   const questions = questionnaireOf(newest.questions);
   return { surveyId: id, service, language, opensOn, endsOn, edition: newest.number, ...questions };
 }
 
-/** The standing survey's, which has no service, no period and the nine questions alone. */
+/** The standing survey's questionnaire: no service, no period, and only the nine questions. */
 export function standingQuestionnaire() {
   return { ...STANDING_SURVEY, language: "id", ...questionnaireOf({ own: [] }) };
 }
 
-/** Whether citizens can answer it on a local day. */
+/** Whether citizens can answer a survey on a local day. */
 export function isOpenOn({ state, opensOn, endsOn }: Survey, day: string): boolean {
   return state === "RUNNING" && opensOn <= day && day <= endsOn;
 }

@@ -4,15 +4,15 @@ import { CHANNELS, type Channel, type CountedResponse, type Scores } from "./res
 
 export const SCORES = [1, 2, 3, 4] as const;
 
-/** In the counters of a day, a channel is one letter: with all of them crossed, an item has to stay within 1 KiB. */
+/** One letter for each channel in a day's counters: with everything crossed, an item has to stay within 1 KiB. */
 const CHANNEL_LETTERS = { WEB: "W", MOBILE: "M", KIOSK: "K", PAPER: "P" } as const satisfies Record<
   Channel,
   string
 >;
 
 /**
- * What answers add to the counters of their survey's month: how many, by channel, the four scores of each element, the
- * choices of the survey's own questions, and what integrity asks about. Answers that came too late count as that alone.
+ * What answers add to the counters of their survey's month: the number, by channel, the four scores of each element, the
+ * choices of the survey's own questions, and integrity flags. Late answers only count as late.
  */
 export function monthCounters(responses: readonly CountedResponse[]): Counters {
   return tally(responses, (response, count) => {
@@ -29,7 +29,7 @@ export function monthCounters(responses: readonly CountedResponse[]): Counters {
   });
 }
 
-/** What answers add to the counters of their survey's day: channel, element and score, crossed. Late ones add nothing. */
+/** What answers add to the counters of their survey's day: channel × element × score. Late answers add nothing. */
 export function dayCounters(responses: readonly CountedResponse[]): Counters {
   return tally(responses, ({ isLate, channel, scores }, count) => {
     if (isLate) return;
@@ -63,17 +63,17 @@ function crossName(channel: Channel, code: keyof Scores, score: number): string 
   return `${CHANNEL_LETTERS[channel]}${code.slice(1)}${score}`;
 }
 
-/** How often each element was given each score, U1 to U9, 1 to 4. */
+/** How often each element got each score: U1 to U9, 1 to 4. */
 export function histogramOf(counters: Counters): readonly (readonly number[])[] {
   return SATISFACTION_ELEMENTS.map(({ code }) => SCORES.map((score) => counters[`${code}x${score}`] ?? 0));
 }
 
-/** Sum of the scores of each element, from how often each was given. */
+/** The sum of the scores of each element, from the histogram. */
 export function sumsOf(histogram: readonly (readonly number[])[]): readonly number[] {
   return histogram.map((counts) => counts.reduce((sum, count, index) => sum + count * (index + 1), 0));
 }
 
-/** A day by channel, in the form of a month's counters. */
+/** A day's counters by channel, as histograms. */
 export function channelsOfDay(
   day: Counters,
 ): readonly { channel: Channel; answers: number; histogram: number[][] }[] {

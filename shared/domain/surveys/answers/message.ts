@@ -5,19 +5,19 @@ import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./res
 
 export const SURVEY_QUEUE = "survey-responses";
 
-/** The answers of one request, as they wait to be counted. */
+/** The answers of one request, queued to be counted. */
 export const SurveyMessageSchema = once(() =>
   AnsweredSurveySchema().extend({
-    /** What the sender was given; finds the answers of a receipt among dead letters. */
+    /** The sender's receipt; finds its answers among dead letters. */
     receiptId: z.string(),
     receivedAt: z.iso.datetime(),
     /** Received after the end of the survey. */
     isLate: z.boolean(),
     /** The service point whose code led to the survey. */
     point: PointCodeSchema().optional(),
-    /** Of the device that sent the answers, for this survey and this day alone; it is not stored with them. */
+    /** Mark of the sending device, for this survey and day only; not stored with the answers. */
     deviceMark: z.string().optional(),
-    /** What the sender's network is counted by within the hour; it is not stored with the answers. */
+    /** The hash that counts the sender's network within the hour; not stored with the answers. */
     network: z.string().optional(),
     responses: z.array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() })).min(1),
   }),

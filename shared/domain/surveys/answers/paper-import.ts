@@ -14,32 +14,32 @@ import {
 } from "../../organisation/staff-import.ts";
 import type { Text } from "../../text.ts";
 
-/** 100,000 forms with remarks are some 10 MB. */
+/** 100,000 forms with remarks take some 10 MB. */
 export const PAPER_LIMIT_BYTES = 20 * 1_024 * 1_024;
 
 /**
- * A file of paper forms on its way into a survey: checked, which counts nothing, and then applied; both may be ordered
- * again, since a form counts once. Its runs go as those of an import of staff.
+ * An import of paper forms into a survey: checked, which counts nothing, and then applied; both may be ordered again, since a
+ * form counts once. Its runs work like those of a staff import.
  */
 export const PaperImportSchema = once(() =>
   StaffImportSchema().extend({
     surveyId: z.string(),
-    /** Which version of the questions is on the forms. */
+    /** The edition printed on the forms. */
     edition: z.int(),
   }),
 );
 
-/** What a run has come to so far. */
+/** A run's progress. */
 export const PaperProgressSchema = once(() =>
   z.object({
     purpose: ImportPurposeSchema(),
-    /** Rows with anything in them, the header left aside; so many of them good forms, so many with problems. */
+    /** Non-empty rows without the header; how many of them are good forms, and how many have problems. */
     rowsRead: z.int(),
     accepted: z.int(),
     refused: z.int(),
-    /** Forms on the queue that counts them; a check hands none over. */
+    /** Forms put on the queue for counting; none in a check. */
     handedOver: z.int(),
-    /** 0 to 100; 100 when the run is over. */
+    /** 0 to 100; 100 when the run is complete. */
     percent: z.int(),
   }),
 );
@@ -47,9 +47,9 @@ export const PaperProgressSchema = once(() =>
 export type PaperProgress = z.infer<ReturnType<typeof PaperProgressSchema>>;
 
 /**
- * How much of a run is done: of a check, the reading of the file; of an apply, the reading counts half and the handing over
- * half. Rounded down, and under 100 as long as it is not over.
- * @param share of the file that has been read, 0 to 1
+ * A run's progress in percent: for a check, of reading the file; for an apply, reading and queueing count half each. Rounded
+ * down, and below 100 until it is complete.
+ * @param share the share of the file that has been read, 0 to 1
  * @source policy
  */
 export function paperPercent(
@@ -70,7 +70,7 @@ interface Stamp {
 
 type Forms = Pick<PaperImport, "surveyId" | "edition">;
 
-/** A file that its sender may now upload. */
+/** Creates an import of paper forms, whose file may now be uploaded. */
 export function announcePaper({
   surveyId,
   edition,
@@ -79,17 +79,17 @@ export function announcePaper({
   return withForms({ surveyId, edition }, announceImport(file));
 }
 
-/** @throws DomainError `staff-import.applying` */
+/** Orders a check. @throws DomainError `staff-import.applying` */
 export function orderPaperCheck(of: PaperImport, stamp: Stamp): PaperDecision {
   return withForms(of, orderCheck(of, stamp));
 }
 
-/** @throws DomainError `staff-import.not-checked` */
+/** Orders a checked file to be applied. @throws DomainError `staff-import.not-checked` */
 export function orderPaperApply(of: PaperImport, stamp: Stamp): PaperDecision {
   return withForms(of, orderApply(of, stamp));
 }
 
-/** The file has been read to its end; undefined where another order has come meanwhile. */
+/** Completes a run that has read the whole file; undefined if it is superseded. */
 export function completePaper(
   of: PaperImport,
   run: number,
@@ -101,7 +101,7 @@ export function completePaper(
   return decision && withForms(of, decision);
 }
 
-/** The file cannot be read, and why; undefined where another order has come meanwhile. */
+/** Fails a run that cannot read the file, with the reason; undefined if it is superseded. */
 export function failPaper(of: PaperImport, run: number, reason: Text, at: string): PaperDecision | undefined {
   const decision = failRun(of, run, reason, at);
   return decision && withForms(of, decision);

@@ -25,10 +25,10 @@ export type Scores = z.infer<ReturnType<typeof ScoresSchema>>;
 export const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** One citizen's answer to the satisfaction survey (SKM). Nothing in it says who answered. */
+/** One citizen's answer to the satisfaction survey (SKM). It does not identify who answered. */
 export const SurveyResponseSchema = once(() =>
   z.strictObject({
-    /** The sender's own id of the answer: the same one counts once for a survey, however often it is sent. */
+    /** The sender's own id of the answer: it counts once for a survey, however often it is sent. */
     responseId: z.uuid(),
     scores: ScoresSchema(),
     comment: z.string().trim().min(1).max(1_000).optional(),
@@ -41,33 +41,33 @@ export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
 /** Choices of a survey's own questions, by the question's id; the first choice is 1. */
 export const ChoicesSchema = once(() => z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)));
 
-/** What is noticed about an answer. It counts all the same: whoever reads the result decides what to make of it. */
+/** Flags on an answer. It still counts: readers of the result decide what to make of it. */
 export const RESPONSE_FLAGS = ["STRAIGHT_LINE", "REPEATED", "MANY_OF_DEVICE"] as const;
 export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 
-/** The survey that every unit has without anybody having planned it: the nine questions of the regulation, open always. */
+/** The survey every unit has without planning one: the regulation's nine questions, always open. */
 export const STANDING_SURVEY = { surveyId: "UMUM", edition: 1 } as const;
 
-/** What an answer was given to. */
+/** The survey and edition that an answer belongs to. */
 export const AnsweredSurveySchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
     surveyId: z.string().regex(/^(UMUM|[0-9a-z]{20})$/),
-    /** Which version of its questions. */
+    /** The edition of its questions. */
     edition: z.int().min(1),
   }),
 );
 
 export type AnsweredSurvey = z.infer<ReturnType<typeof AnsweredSurveySchema>>;
 
-/** An answer as it is stored: with what it was given to, and the local day on which it was received. */
+/** An answer as stored: with its survey, and the local day of receipt. */
 export interface CountedResponse extends SurveyResponse, AnsweredSurvey {
   readonly choices?: z.infer<ReturnType<typeof ChoicesSchema>> | undefined;
   /** The service point whose code led to the survey. */
   readonly point?: ServicePoint["code"] | undefined;
   readonly day: string;
   readonly receivedAt: string;
-  /** Received after the end of the survey: kept, and counted as late alone. */
+  /** Received after the end of the survey: stored, and only counted as late. */
   readonly isLate: boolean;
   readonly flags: readonly ResponseFlag[];
 }

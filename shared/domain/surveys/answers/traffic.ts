@@ -13,11 +13,11 @@ const refuse = refusals("survey", {
   },
 });
 
-/** What devices and networks brought within an hour of the clock: kept for about a day, to tell what repeats. */
+/** What devices and networks sent within a clock hour: kept for about a day, to detect repetition. */
 export interface SurveyTraffic {
-  /** By the device's mark for a survey: the patterns of its answers, one after the other. */
+  /** By device mark within a survey: the patterns of its answers, concatenated. */
   readonly devices: Readonly<Record<string, string>>;
-  /** By network: how many requests, and how many answers in them. */
+  /** By network: the numbers of requests and of answers in them. */
   readonly networks: Readonly<Record<string, readonly [requests: number, answers: number]>>;
 }
 
@@ -28,7 +28,7 @@ const BITS_OF_SCORE = 2;
 const BITS_OF_CHARACTER = 6;
 const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/** Nine scores as three characters: two bits a score. */
+/** Nine scores as three characters: two bits per score. */
 export function patternOf(scores: Scores): string {
   const bits = Object.keys(scores)
     .toSorted()
@@ -40,11 +40,11 @@ export function patternOf(scores: Scores): string {
 }
 
 /**
- * Notices what a device repeats: call it for each of its answers in turn. From so many answers with the same nine scores on,
- * or from so many answers at all, those that follow are marked; they count all the same.
- * @param known what devices have brought today before these
- * @param limits the city's: a device of one's own has few answers, one that stands in a waiting room many
- * @source policy: two visitors of a family may well agree; a finger on a button agrees more often
+ * Detects repetition by a device: call it for each of its answers in turn. Beyond a number of answers with the same nine
+ * scores, or of answers overall, further ones are flagged; they still count.
+ * @param known what devices sent earlier today
+ * @param limits the city's: a personal device sends few answers, a shared one in a waiting room many
+ * @source policy: two members of a family may well agree; a finger on a button agrees more often
  */
 export function deviceWatch(known: readonly SurveyTraffic[], limits: Limits) {
   const brought = new Map<string, { answers: number; readonly alike: Map<string, number> }>();
@@ -81,7 +81,7 @@ function recalled(known: readonly SurveyTraffic[], device: string) {
   return { answers, alike };
 }
 
-/** The networks that have brought more within an hour than the city takes from one. */
+/** The networks that sent more within an hour than the city accepts. */
 export function busyNetworks(hour: readonly SurveyTraffic[], { network }: Limits): readonly string[] {
   const totals = new Map<string, readonly [number, number]>();
   for (const [name, [requests, answers]] of hour.flatMap(({ networks }) => Object.entries(networks))) {
@@ -96,10 +96,10 @@ export function busyNetworks(hour: readonly SurveyTraffic[], { network }: Limits
 }
 
 /**
- * That answers may still come from a network within this hour of the clock.
- * @param barred undefined where it has not passed the city's limit
+ * Requires that a network may still send answers within this clock hour.
+ * @param barred undefined if it has not exceeded the city's limit
  * @throws DomainError `survey.network-busy`
- * @source policy: many citizens share one address of a mobile network, so the limit is generous
+ * @source policy: many citizens share one mobile network address, so the limit is generous
  */
 export function requireQuietNetwork(barred: unknown, at: Instant): void {
   if (barred !== undefined) throw refuse("network-busy", retryNextHour(at));

@@ -15,8 +15,8 @@ export const ServicePointPlanSchema = once(() =>
 );
 
 /**
- * A place where citizens are asked. Its short code stays on the wall while surveys come and go: it leads to the survey of
- * its service that is open, and between surveys to the unit's standing survey.
+ * A place where citizens are surveyed. Its short code stays on the wall while surveys come and go: it leads to the open survey
+ * of its service, and between surveys to the unit's standing survey.
  */
 export const ServicePointSchema = once(() =>
   z.object({
@@ -34,13 +34,13 @@ const refuse = refusals("service-point", {
   "no-survey-page": {
     kind: "conflict",
     id: 'Kota ini belum mempunyai halaman survei, sehingga titik layanan "{code}" belum mempunyai tautan. Minta pengelola sistem mengisi alamat halaman survei (surveyPage) pada konfigurasi kota.',
-    en: 'This city has no page for surveys yet, so the service point "{code}" has no link. Ask the administrators to set the address of that page (surveyPage) in the city\'s configuration.',
+    en: 'This city has no survey page yet, so the service point "{code}" has no link. Ask the administrators to set the address of that page (surveyPage) in the city\'s configuration.',
   },
 });
 
 /**
- * The short link of a point, as it stands on a poster.
- * @param surveyPage the city's page for surveys, without a slash at its end; undefined where it has none
+ * The short link of a point, as printed on a poster.
+ * @param surveyPage the city's survey page, without a trailing slash; undefined if it has none
  * @throws DomainError `service-point.no-survey-page`
  * @source policy
  */
@@ -49,7 +49,7 @@ export function requireLink(code: string, surveyPage: string | undefined): strin
   return `${surveyPage}/${code}`;
 }
 
-/** A new point of a unit. */
+/** Opens a new point of a unit. */
 export function openServicePoint(
   point: Omit<ServicePoint, keyof Aggregate>,
   { by, at }: { readonly by: string; readonly at: string },

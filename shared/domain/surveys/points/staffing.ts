@@ -13,21 +13,21 @@ import type { ServicePoint } from "./service-point.ts";
 const StaffedDaySchema = once(() =>
   z.strictObject({
     day: z.iso.date(),
-    /** Nobody where it is empty. */
+    /** Empty if nobody served. */
     nips: z.array(NipSchema()).max(20),
   }),
 );
 
 export const StaffingChangeSchema = once(() =>
   z.strictObject({
-    /** The days to write down; those not named stay as they are. */
+    /** The days to record; other days stay as they are. */
     days: z.array(StaffedDaySchema()).min(1).max(31),
-    /** Why a day that has passed is written down or corrected only now. */
+    /** Why a past day is recorded or corrected only now. */
     reason: z.string().trim().min(10).max(500).optional(),
   }),
 );
 
-/** Who staffed a service point on each day of a month: the list by which citizens' feedback finds those whom it is about. */
+/** Who staffed a service point on each day of a month: this assigns citizens' feedback to those it concerns. */
 export const StaffingSchema = once(() =>
   z.object({
     code: PointCodeSchema(),
@@ -43,14 +43,14 @@ export type Staffing = z.infer<ReturnType<typeof StaffingSchema>> & Aggregate;
 export type StaffingEvent = DomainEvent<"STAFFING_WRITTEN">;
 type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
 
-/** Each of them has an item of their own that moves with the list, in one transaction. */
+/** Each of them has an item that is written with the list, in one transaction. */
 const MOST_PEOPLE = 40;
 
 const refuse = refusals("staffing", {
   "other-month": {
     kind: "invalid",
     id: "Tanggal {day} tidak termasuk bulan {month}. Kirim daftar petugas setiap bulan sendiri-sendiri.",
-    en: "{day} is no day of {month}. Send the list of each month by itself.",
+    en: "{day} is not in {month}. Send a separate list for each month.",
   },
   "day-twice": {
     kind: "invalid",
@@ -60,23 +60,23 @@ const refuse = refusals("staffing", {
   "reason-missing": {
     kind: "invalid",
     id: 'Tanggal {day} sudah lewat. Isi "reason" dengan alasan daftar petugasnya baru ditulis atau diperbaiki sekarang.',
-    en: '{day} has passed. Say in "reason" why its list is written or corrected only now.',
-    source: "policy: who serves is written down before citizens have said how it was",
+    en: '{day} has passed. Say in "reason" why its list is recorded or corrected only now.',
+    source: "policy: who serves is recorded before citizens give feedback",
   },
   "too-many-people": {
     kind: "conflict",
     id: "Daftar petugas titik ini memuat {count} orang dalam sebulan, paling banyak {most}. Buka titik layanan lain untuk sebagian dari mereka.",
-    en: "The list of this point has {count} people in a month, {most} at most. Open another service point for some of them.",
+    en: "The list of this point has {count} people in the month; at most {most} are possible. Open another service point for some of them.",
     source: "policy",
   },
   "unknown-person": {
     kind: "invalid",
     id: "NIP {nip} tidak terdaftar. Periksa nomornya, atau daftarkan pegawainya dahulu.",
-    en: "No employee has the number {nip}. Check it, or register the employee first.",
+    en: "No employee has the NIP {nip}. Check it, or register the employee first.",
   },
 });
 
-/** Lets only people be listed who are registered. @throws DomainError `staffing.unknown-person` */
+/** Requires that everybody listed is registered. @throws DomainError `staffing.unknown-person` */
 export function requireRegistered(nips: readonly string[], employees: readonly unknown[]): void {
   const unknown = nips.find((_, place) => employees[place] === undefined);
   if (unknown !== undefined) throw refuse("unknown-person", { nip: unknown });
@@ -85,13 +85,13 @@ export function requireRegistered(nips: readonly string[], employees: readonly u
 interface Stamp {
   readonly by: string;
   readonly at: string;
-  /** The city's local day at that moment. */
+  /** The city's local day at `at`. */
   readonly today: LocalDay;
 }
 
 /**
- * Writes down who staffs a point on some days of a month, or corrects it; what stood there before stays in its history.
- * @param staffing undefined where nothing was written down of that month
+ * Records or corrects who staffs a point on some days of a month; earlier entries stay in the history.
+ * @param staffing undefined if nothing was recorded for that month
  * @throws DomainError `staffing.other-month`, `staffing.day-twice`, `staffing.reason-missing`, `staffing.too-many-people`
  * @source policy
  */
@@ -130,12 +130,12 @@ function requireDaysOf(month: LocalMonth, days: readonly StaffedDay[]): void {
   }
 }
 
-/** Everybody on some days of a list. */
+/** Everybody listed on some days. */
 export function peopleOf(days: readonly StaffedDay[]): readonly string[] {
   return [...new Set(days.flatMap(({ nips }) => nips))];
 }
 
-/** The days of a list on which somebody served. */
+/** The days on which somebody served. */
 export function daysServed({ days }: Pick<Staffing, "days">, nip: string): readonly LocalDay[] {
   return days.filter(({ nips }) => nips.includes(nip)).map(({ day }) => day);
 }

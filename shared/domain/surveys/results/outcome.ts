@@ -10,7 +10,7 @@ import type { Survey } from "../survey.ts";
 import { type SurveyResult, SurveyResultSchema, surveyResult } from "./result.ts";
 import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 
-/** How a survey stands against the one before it. */
+/** A survey's result compared with the previous one. */
 const TrendSchema = once(() =>
   z.object({
     previousSurveyId: z.string(),
@@ -18,12 +18,12 @@ const TrendSchema = once(() =>
     previousIkm: z.number(),
     /** Points, two decimals. */
     change: z.number(),
-    /** `UNCERTAIN` where the intervals have values in common: another sample might say the contrary. */
+    /** `UNCERTAIN` if the intervals overlap: another sample might show the opposite. */
     direction: z.enum(["UP", "DOWN", "UNCERTAIN"]),
   }),
 );
 
-/** All that a survey has come to: its newest edition, and beside it, never with it, those before. */
+/** The outcome of a survey: its newest edition, and separately, never combined with it, the earlier ones. */
 export const SurveyOutcomeSchema = once(() =>
   z.object({
     surveyId: z.string(),
@@ -49,7 +49,7 @@ export const SurveyOutcomeSchema = once(() =>
 
 export type SurveyOutcome = z.infer<ReturnType<typeof SurveyOutcomeSchema>>;
 
-/** The counters of a survey, live or frozen, and how its city computes. */
+/** The counters of a survey, live or frozen, and the city's weighting. */
 interface Known {
   readonly editions: FrozenSurvey["editions"];
   readonly weighting: SatisfactionWeighting;
@@ -57,8 +57,8 @@ interface Known {
 }
 
 /**
- * What a survey has come to: from the counters that were frozen, or from live ones while it runs.
- * @param live undefined where the survey is frozen
+ * The outcome of a survey, from frozen counters, or from live ones while it runs.
+ * @param live undefined if the survey is frozen
  * @source PermenPANRB 14/2017; the trend is our policy choice
  */
 export function surveyOutcome(survey: Survey, live?: Known): SurveyOutcome {
@@ -117,7 +117,7 @@ function trendOf(
   };
 }
 
-/** The survey of the same service that ended last before this one, with what it came to; undefined where there is none. */
+/** The latest survey of the same service that ended before this one, with its result; undefined if there is none. */
 export function previousOf(survey: Survey, all: readonly Survey[]): FrozenSurvey["previous"] {
   const before = all
     .filter(

@@ -11,31 +11,31 @@ import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
 /** The counters of one day at one point, of one survey's edition. */
 export type PointDay = Counters & { readonly day: LocalDay; readonly point?: string };
 
-/** Where and when a complaint counts among those that name a service point. */
+/** The service point and day under which a complaint counts. */
 export interface ComplainedDay {
-  /** The unit that the point is of, wherever the complaint went. */
+  /** The point's unit, wherever the complaint went. */
   readonly unitId: string;
   readonly point: string;
   readonly day: LocalDay;
 }
 
-/** How many complaints named a point on one day. */
+/** The number of complaints about a point on one day. */
 export type PointComplaints = ComplainedDay & { readonly complaints: number };
 
-/** What citizens said at a point: their answers and their complaints, day by day. */
+/** Citizens' feedback at a point: answers and complaints, day by day. */
 export interface SaidAtPoint {
   readonly answered: readonly PointDay[];
   readonly complained: readonly PointComplaints[];
 }
 
-/** What citizens said of the service at one point, as far as it may be shown. */
+/** Citizens' feedback on the service at one point, as far as it may be shown. */
 export const PublicFeedbackSchema = once(() =>
   z.object({
-    /** Of the days shown, exactly. */
+    /** The exact number on the days shown. */
     answers: z.int(),
-    /** `NOT_ENOUGH_ANSWERS` until at least three were given. */
+    /** `NOT_ENOUGH_ANSWERS` until there are at least three. */
     state: z.enum(["SHOWN", "NOT_ENOUGH_ANSWERS"]),
-    /** Days that are shown; answers of the others wait until enough have been given. */
+    /** The days shown; answers on other days wait until there are enough. */
     days: z.array(z.iso.date()).readonly(),
     /** U1 to U9: how often each score 1 to 4 was given, and the average (NRR) to two decimals. */
     elements: z
@@ -49,8 +49,7 @@ export const PublicFeedbackSchema = once(() =>
       )
       .readonly(),
     /**
-     * Complaints that named the point, by runs of the days in question with at least three of them; how many, and never
-     * what they say.
+     * Complaints that named the point, by runs of days with at least three of them; only their number, never their text.
      */
     complaints: z.array(z.object({ from: z.iso.date(), to: z.iso.date(), complaints: z.int() })).readonly(),
   }),
@@ -59,11 +58,11 @@ export const PublicFeedbackSchema = once(() =>
 export type PublicFeedback = z.infer<ReturnType<typeof PublicFeedbackSchema>>;
 
 /**
- * What may be shown of some days, of answers and of complaints each by themselves. Days are taken in order into blocks of at
- * least three; a block is shown whole or not at all. So nobody learns one citizen's answer, nor that one citizen complained,
- * neither from what is shown nor from what is added to it by the next day: whatever is added is a block.
- * @param said at a point, in any surveys
- * @param before the first day of which nothing is shown, because answers to it may still come
+ * What may be shown for some days, with answers and complaints handled separately. Days are grouped in order into blocks of at
+ * least three; a block is shown whole or not at all. So neither what is shown nor what the next day adds to it reveals one
+ * citizen's answer or complaint: every addition is a whole block.
+ * @param said at a point, in any survey
+ * @param before the first day not to be shown, because answers to it may still arrive
  * @source policy, from UU 27/2022: at least three
  */
 export function publicFeedback({ answered, complained }: SaidAtPoint, before: LocalDay): PublicFeedback {
@@ -85,7 +84,7 @@ export function publicFeedback({ answered, complained }: SaidAtPoint, before: Lo
   return { answers, state: "SHOWN", days, elements, complaints };
 }
 
-/** The blocks, in order, that are large enough to be shown; days after the last of them wait for others. */
+/** The blocks, in order, that are large enough to be shown; days after the last of them wait for more. */
 function blocksOf<Item extends { readonly day: LocalDay }>(
   items: readonly Item[],
   before: LocalDay,

@@ -15,16 +15,16 @@ const refuse = refusals("survey", {
 });
 
 /**
- * What a survey has come to, as anybody may see it.
+ * The outcome of a survey, as the public may see it.
  * @throws DomainError `survey.not-published`
- * @source policy: what may still change is not published
+ * @source policy: results that may still change are not published
  */
 export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly publishedAt: string } {
   if (survey.state !== "PUBLISHED") throw refuse("not-published");
   return { ...surveyOutcome(survey), publishedAt: survey.publishedAt ?? "" };
 }
 
-/** The line of a published survey in the city's list. */
+/** A published survey in the city's list. */
 export const PublicationSchema = once(() => {
   const { answers, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
   return z.object({
@@ -66,13 +66,13 @@ export function publicationOf(
   };
 }
 
-/** A line with its place: one number where it is certain, otherwise between which places it stands. */
+/** A publication with its rank: a single place if certain, otherwise a range. */
 export const RankedPublicationSchema = once(() =>
   PublicationSchema().extend({ rank: z.object({ from: z.int(), to: z.int() }).optional() }),
 );
 
 /**
- * Published surveys by their place, the newest of each service; a survey without enough answers has none.
+ * Published surveys by rank, only the newest of each service; a survey without enough answers has no rank.
  * @source policy
  */
 export function rankPublications(

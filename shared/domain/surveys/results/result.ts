@@ -24,13 +24,13 @@ const IntervalSchema = once(() =>
     lower: z.number(),
     upper: z.number(),
     confidencePercent: z.literal(95),
-    /** `STUDENT_T` from the spread of whole answers; `ALL_ALIKE` where they have none. */
+    /** `STUDENT_T` from the spread of whole answers; `ALL_ALIKE` if they have none. */
     method: z.enum(["STUDENT_T", "ALL_ALIKE"]),
     isPopulationCorrected: z.boolean(),
   }),
 );
 
-/** What is told of a survey where enough have answered. Whoever has the scores' counts can compute all the rest. */
+/** What is shown of a survey with enough answers. The counts of scores suffice to recompute the rest. */
 const FindingsSchema = once(() =>
   z.object({
     /** U1 to U9: how often each score 1 to 4 was given, the sum of the scores, and their average (NRR) to two decimals. */
@@ -43,36 +43,36 @@ const FindingsSchema = once(() =>
         average: z.number(),
       }),
     ),
-    /** The index by the city's way to write the weight of an element: 1/9, 0.111 or 0.11. */
+    /** The index under the city's weighting convention: 1/9, 0.111 or 0.11. */
     index: GradedSchema().extend({ weighting: z.enum(["EXACT", "W0111", "W011"]) }),
-    /** The index by each way, since it can change the grade. */
+    /** The index under each convention, since that can change the grade. */
     conventions: z.object({ EXACT: GradedSchema(), W0111: GradedSchema(), W011: GradedSchema() }),
     interval: IntervalSchema(),
     /** Whether both ends of the interval have the same grade. */
     isGradeCertain: z.boolean(),
     /** Elements with the lowest average. */
     weakest: z.array(z.string()),
-    /** Sum of the squares of the answers' totals: from it and the sums follows the interval. */
+    /** Sum of the squares of the answers' totals: with the sums it gives the interval. */
     totalSquares: z.int(),
-    /** Answers that gave all nine elements one score, and the index without them. */
+    /** Answers with the same score for all nine elements, and the index without them. */
     straightLines: z.object({ answers: Count(), ikmWithout: z.number().optional() }),
-    /** Answers that one device sent more often alike in a day than the city takes for chance; they are counted. */
+    /** Identical answers that one device sent more often in a day than the city considers chance; they count. */
     repeated: Count(),
-    /** Answers of devices that sent more in a day than the city takes for one person's, or one waiting room's. */
+    /** Answers from devices that sent more in a day than the city expects from a person or a waiting room. */
     manyOfDevice: Count(),
   }),
 );
 
-/** What a survey has come to. */
+/** The result of a survey. */
 export const SurveyResultSchema = once(() =>
   z.object({
     answers: Count(),
-    /** Received after the end: kept, not counted. */
+    /** Received after the end: stored, not counted. */
     lateAnswers: Count(),
     byChannel: z.object({ WEB: Count(), MOBILE: Count(), KIOSK: Count(), PAPER: Count() }),
     /** `NOT_ENOUGH_ANSWERS` below three: a single answer must not be readable from the sums. */
     state: z.enum(["SHOWN", "NOT_ENOUGH_ANSWERS"]),
-    /** Krejcie and Morgan's table; absent where nobody has said how many use the service. */
+    /** From Krejcie and Morgan's table; absent if the number of users is unknown. */
     sample: z.object({ population: z.int(), required: z.int(), isAdequate: z.boolean() }).optional(),
     ...FindingsSchema().partial().shape,
   }),
@@ -81,16 +81,16 @@ export const SurveyResultSchema = once(() =>
 export type SurveyResult = z.infer<ReturnType<typeof SurveyResultSchema>>;
 
 interface Terms {
-  /** The city's way to write the weight of an element. */
+  /** The city's weighting convention. */
   readonly weighting: SatisfactionWeighting;
-  /** Users of the service in the period, from 1; undefined where nobody has said. */
+  /** Users of the service in the period, at least 1; undefined if unknown. */
   readonly population?: number | undefined;
 }
 
 /**
- * What counters of answers come to: the index by all three ways to write the weight, its grade and whether that is certain,
- * the interval, the weakest elements and the adequacy of the sample.
- * @source PermenPANRB 14/2017; the interval, and what is noticed about answers, are our policy choice
+ * The result that follows from the counters of answers: the index under all three weighting conventions, its grade and whether
+ * that is certain, the interval, the weakest elements and the adequacy of the sample.
+ * @source PermenPANRB 14/2017; the interval and the flags on answers are our policy choice
  */
 export function surveyResult(counters: Counters, { weighting, population }: Terms): SurveyResult {
   const answers = counters.answers ?? 0;
@@ -148,8 +148,8 @@ function gradeAt(index: number) {
 }
 
 /**
- * An answer of one score gave that score to every element, so that the index without them is exact too. It is left out where
- * they are so few that the difference would tell what one of them said.
+ * Straight-line answers, and the index without them, which is exact because they give every element the same score. The index
+ * is left out if there are so few that the difference would reveal one of them.
  */
 function straightLines(
   counters: Counters,

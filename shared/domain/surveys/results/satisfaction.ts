@@ -4,11 +4,11 @@ import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../ru
 import type { ServiceMonth } from "./service-month.ts";
 
 /**
- * Fewer answers than these are not shown: at a counter with one visitor, the sums would be that visitor's answer.
+ * Fewer answers than this are not shown: at a counter with one visitor, the sums would be that visitor's answer.
  * @source policy, from UU 27/2022
  */
 export const FEWEST_ANSWERS_SHOWN = 3;
-/** Satisfaction of a unit's month as it may be shown. */
+/** A unit's satisfaction in a month, as far as it may be shown. */
 export const SatisfactionSchema = once(() =>
   z.object({
     answers: z.int(),
@@ -24,7 +24,7 @@ export const SatisfactionSchema = once(() =>
         ikm: z.number(),
         grade: z.enum(["A", "B", "C", "D"]),
         label: z.string(),
-        /** How the weight of an element was written: 1/9, 0.111 or 0.11. */
+        /** The weighting convention of an element: 1/9, 0.111 or 0.11. */
         weighting: z.enum(["EXACT", "W0111", "W011"]),
       })
       .optional(),
@@ -34,10 +34,10 @@ export const SatisfactionSchema = once(() =>
 export type Satisfaction = z.infer<ReturnType<typeof SatisfactionSchema>>;
 
 /**
- * The satisfaction index of a unit's month, computed from its counters.
- * @param counters undefined where nobody has answered
- * @param weighting the city's way to write the weight of an element; it is named in the result
- * @source PermenPANRB 14/2017; the least number of answers is our policy choice
+ * The satisfaction index of a unit's month, from its counters.
+ * @param counters undefined if nobody has answered
+ * @param weighting the city's weighting convention; it is named in the result
+ * @source PermenPANRB 14/2017; the minimum number of answers is our policy choice
  */
 export function satisfaction(
   counters: ServiceMonth | undefined,

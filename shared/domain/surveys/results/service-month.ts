@@ -2,37 +2,37 @@ import { type Counters, sumOfCounters } from "../../counters.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import { histogramOf, sumsOf } from "../answers/counters.ts";
 
-/** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
+/** Complaints by working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
 export interface AnswerDays {
   readonly [days: `answeredAfterDays:${number}`]: number;
 }
 
 /**
- * What citizens experienced of a unit in a local month: exact counters, moved in the transactions of the complaints and
- * survey answers that they count. A counter that is absent is 0.
+ * A unit's service in a local month, as citizens experienced it: exact counters, updated in the transactions of the complaints
+ * and survey answers they count. An absent counter is 0.
  */
 export interface ServiceMonth extends AnswerDays {
   readonly unitId: string;
   readonly month: string;
   readonly complaintsReceived?: number;
-  /** First answered before the deadline of the first response. */
+  /** First answered before the first response was due. */
   readonly complaintsAnsweredInTime?: number;
-  /** First answered after it; late once, late for ever. */
+  /** First answered after that; late stays late. */
   readonly complaintsAnsweredLate?: number;
   readonly complaintsEscalated?: number;
-  /** A deadline was missed, whether or not anybody was told; at most once a complaint and unit, and for ever. */
+  /** Missed a deadline, whether or not anybody was told; at most once per complaint and unit, and for good. */
   readonly complaintsLate?: number;
-  /** Completed as solved: staff say so, or the complainant does. */
+  /** Completed as solved, as staff or the complainant say. */
   readonly complaintsSolved?: number;
-  /** Completed because nobody contradicted the final answer; nobody has confirmed it either. */
+  /** Completed because nobody contested the final answer; nobody confirmed it either. */
   readonly complaintsUncontested?: number;
   /** Completed without a solution. */
   readonly complaintsUnsolved?: number;
   readonly complaintsRejected?: number;
   readonly complaintsArchived?: number;
-  /** Merged into another complaint, where they are handled and counted. */
+  /** Merged into another complaint, which is handled and counted instead. */
   readonly complaintsMerged?: number;
-  /** Taken up again at least once. */
+  /** Reopened at least once. */
   readonly complaintsReopened?: number;
   readonly complaintsSatisfied?: number;
   readonly complaintsDissatisfied?: number;
@@ -48,14 +48,14 @@ export interface ServiceMonth extends AnswerDays {
   readonly sumU7?: number;
   readonly sumU8?: number;
   readonly sumU9?: number;
-  /** Sum of the squares of whole answers, each the sum of its nine scores: how far answers lie apart. */
+  /** Sum of the squares of whole answers, each the sum of its nine scores: it measures their spread. */
   readonly sumSquares?: number;
 }
 
-/** One item of a unit's month: the counters of its complaints, or those of one survey. */
+/** One item of a unit's month: the counters of its complaints, or of one survey. */
 export type ServiceCounters = Pick<ServiceMonth, "unitId" | "month"> & Readonly<Record<string, unknown>>;
 
-/** A unit's month from its items, of which there is at least one. */
+/** A unit's month, from its items; there is at least one. */
 export function serviceMonthOf(items: readonly [ServiceCounters, ...ServiceCounters[]]): ServiceMonth {
   const [{ unitId, month }] = items;
   const counters = sumOfCounters(items);
@@ -80,7 +80,7 @@ function answerDaysOf(counters: Counters): AnswerDays {
   );
 }
 
-/** The months that some items are of, the newest first. */
+/** The months that items belong to, newest first. */
 export function serviceMonthsOf(items: readonly ServiceCounters[]): readonly ServiceMonth[] {
   const months = Map.groupBy(items, ({ month }) => month);
   return [...months.values()]

@@ -30,7 +30,7 @@ const planned = (overrides: Partial<typeof plan> = {}) =>
 const asking = (text: string) => ({ own: [{ id: "Q1", text, choices: ["Ya", "Tidak"] }] });
 
 describe("a survey", () => {
-  test("may change altogether before it opens, and is still its first edition", () => {
+  test("may change completely before it opens, and is still its first edition", () => {
     const other = {
       ...plan,
       service: "Akta kelahiran",
@@ -49,13 +49,13 @@ describe("a survey", () => {
     expect(() => reviseSurvey(planned(), other, stamp("2026-03-10"))).toThrow("survey.has-opened");
   });
 
-  test("freezes two days after its last local day, wherever that is moved", () => {
+  test("freezes two days after its last local day, even if that moves", () => {
     expect(surveyDueAt(planned())).toBe("2026-03-22T16:59:59.999Z");
     const longer = committed(reviseSurvey(planned(), { ...plan, endsOn: "2026-03-25" }, stamp("2026-03-15")));
     expect(surveyDueAt(longer)).toBe("2026-03-27T16:59:59.999Z");
   });
 
-  test("has ten editions at the most", () => {
+  test("has at most ten editions", () => {
     const revise = (survey: Survey, number: number) =>
       committed(
         reviseSurvey(survey, { ...plan, questions: asking(`Puaskah ${number}?`) }, stamp("2026-03-11")),
@@ -65,7 +65,7 @@ describe("a survey", () => {
     expect(() => revise(tenth, 10)).toThrow("survey.too-many-editions");
   });
 
-  test("takes answers from its first local minute on; after its last they are late", () => {
+  test("accepts answers from its first local minute on; after its last they are late", () => {
     const at = (instant: string) =>
       takeAnswers(planned(), { edition: 1, responses: [{}] }, { at: instant, zone: "Asia/Jakarta" });
     expect(() => at("2026-03-09T16:59:59.999Z")).toThrow("survey.not-open");
@@ -75,7 +75,7 @@ describe("a survey", () => {
   });
 
   test.each([
-    ["a question twice", { own: [...asking("Puaskah?").own, ...asking("Cepatkah?").own] }],
+    ["the same question twice", { own: [...asking("Puaskah?").own, ...asking("Cepatkah?").own] }],
     ["a question with one choice", { own: [{ id: "Q1", text: "Puaskah?", choices: ["Ya"] }] }],
     ["an element that does not exist", { own: [], wording: { U10: "Apakah parkirnya cukup?" } }],
   ])("does not ask %s", (_, questions) => {
@@ -95,7 +95,7 @@ describe("published surveys", () => {
     return publicationOf(outcome, "2026-03-25T00:00:00.000Z");
   };
 
-  test("are ranked by the newest of each service, and share places where their intervals touch", () => {
+  test("are ranked by the newest of each service, and share places if their intervals touch", () => {
     const ranked = rankPublications([
       published("PUSKESMAS", "Rawat jalan", "2026-03-20", [4, 3]),
       published("DUKCAPIL", "KTP", "2026-03-20", [3, 4]),
@@ -110,7 +110,7 @@ describe("published surveys", () => {
     expect(ranked.map(({ endsOn }) => endsOn)).not.toContain("2026-03-12");
   });
 
-  test("with too few answers are named without a place", () => {
+  test("with too few answers are listed without a rank", () => {
     const few = monthCounters(SEKADAU.slice(0, 2).map((scores) => counted(scores)));
     const outcome = surveyOutcome(planned(), {
       editions: [{ number: 1, counters: few }],

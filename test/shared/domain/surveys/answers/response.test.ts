@@ -23,7 +23,7 @@ describe("an answer", () => {
     expect(SurveyResponseSchema().safeParse({ ...answer, scores }).success).toBe(false);
   });
 
-  test("says nothing of who gave it", () => {
+  test("does not identify who gave it", () => {
     expect(SurveyResponseSchema().safeParse({ ...answer, name: "Siti" }).success).toBe(false);
   });
 });

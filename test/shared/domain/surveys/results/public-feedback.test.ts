@@ -10,7 +10,7 @@ import { anyScores, counted, scoresOf } from "../../../../support/survey-answers
 
 const dayOf = (number: number) => `2026-03-${String(number).padStart(2, "0")}`;
 
-/** Days on which citizens gave these answers. */
+/** Days with these answers by citizens. */
 function daysWith(answers: readonly (readonly ReturnType<typeof scoresOf>[])[]): PointDay[] {
   return answers.map(
     (given, index) =>
@@ -35,7 +35,7 @@ describe("citizens' feedback at a point", () => {
     expect(shown.elements[1]).toMatchObject({ code: "U2", average: 3 });
   });
 
-  test("is of days that have ended: while answers come, each would tell itself", () => {
+  test("covers ended days only: while answers arrive, each would reveal itself", () => {
     const days = daysWith([
       [threes, threes, threes],
       [threes, threes, threes],
@@ -43,7 +43,7 @@ describe("citizens' feedback at a point", () => {
     expect(publicFeedback(answered(days), dayOf(2))).toMatchObject({ answers: 3, days: [dayOf(1)] });
   });
 
-  test("grows by three answers or more at a time, whatever the days: no two readings tell one citizen's answer", () => {
+  test("grows by at least three answers at a time: no two readings reveal one citizen's answer", () => {
     const anyDays = fc.array(fc.array(anyScores, { maxLength: 5 }), { maxLength: 20 });
     fc.assert(
       fc.property(anyDays, (answers) => {
@@ -63,7 +63,7 @@ describe("citizens' feedback at a point", () => {
     );
   });
 
-  test("counts complaints by runs of days with three of them or more, whatever was answered, and those alone", () => {
+  test("counts complaints only in runs of days with at least three of them, whatever was answered", () => {
     const complained = [1, 1, 1, 2, 5].map((complaints, index) => ({
       unitId: "DUKCAPIL",
       point: "00000001",

@@ -25,7 +25,7 @@ const anyAnswers = fc.array(
 );
 
 describe("a result", () => {
-  test("of Sekadau's published answers is 78.89, 78.81 or 78.10, B by each (Kabupaten Sekadau, first ten rows)", () => {
+  test("of Sekadau's published answers is 78.89, 78.81 or 78.10, each B (Kabupaten Sekadau, first ten rows)", () => {
     const result = resultOf(sekadau);
     expect(result).toMatchObject({
       answers: 10,
@@ -39,7 +39,7 @@ describe("a result", () => {
     expect(result.elements?.[0]?.counts).toEqual([0, 2, 8, 0]);
   });
 
-  test("says that ten answers do not make the grade certain, though they may be all who were asked", () => {
+  test("says that ten answers do not make the grade certain, even if they are all who were asked", () => {
     // Totals 29 25 30 30 25 29 27 31 27 31: Σt = 284, Σt² = 8112, s² = 46.4 ÷ 9; t(9) = 2.262, so 28.4 ± 1.624 of 36.
     const { interval, isGradeCertain } = resultOf(sekadau);
     expect(interval).toEqual({
@@ -58,14 +58,14 @@ describe("a result", () => {
     expect(resultOf(sekadau, 500).sample).toEqual({ population: 500, required: 217, isAdequate: false });
   });
 
-  test("is not shown where so few answered that one answer could be told", () => {
+  test("is not shown if so few answered that one answer could be identified", () => {
     const few = resultOf(sekadau.slice(0, FEWEST_ANSWERS_SHOWN - 1));
     expect(few).toMatchObject({ answers: 2, state: "NOT_ENOUGH_ANSWERS" });
     expect(few).not.toHaveProperty("elements");
     expect(resultOf([])).toMatchObject({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });
   });
 
-  test("says what it would be without those who gave one score to everything", () => {
+  test("says what it would be without straight-line answers", () => {
     const lines = ["444444444", "111111111"].map((row) => counted(scoresOf(row)));
     const { straightLines } = resultOf([...sekadau, ...lines]);
     const without = resultOf(sekadau.filter(({ flags }) => flags.length === 0));
@@ -73,12 +73,12 @@ describe("a result", () => {
     expect(resultOf(sekadau).straightLines).toEqual({ answers: 1 });
   });
 
-  test("counts what came too late as late alone", () => {
+  test("counts late answers only as late", () => {
     const late = sekadau.map((answer) => ({ ...answer, isLate: true }));
     expect(resultOf([...sekadau, ...late])).toEqual({ ...resultOf(sekadau), lateAnswers: 10 });
   });
 
-  test("has its index within its interval, and a grade certain only if both ends have it", () => {
+  test("has its index within its interval, and a certain grade only if both ends share it", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const { interval, index, isGradeCertain, conventions } = resultOf(answers);
@@ -92,7 +92,7 @@ describe("a result", () => {
 });
 
 describe("counters", () => {
-  test("of two parts add up to the counters of the whole, of the month as of the day", () => {
+  test("of two parts add up to those of the whole, for month and day", () => {
     fc.assert(
       fc.property(anyAnswers, anyAnswers, (some, others) => {
         for (const countersOf of [monthCounters, dayCounters]) {
@@ -104,7 +104,7 @@ describe("counters", () => {
     );
   });
 
-  test("of a day, taken over its channels, are those of the month", () => {
+  test("of a day, summed over its channels, equal those of the month", () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const ofMonth = monthCounters(answers);
@@ -120,7 +120,7 @@ describe("counters", () => {
     );
   });
 
-  test("of several surveys and of complaints make one month of the unit", () => {
+  test("of several surveys and of complaints combine into the unit's month", () => {
     const item = { unitId: "DUKCAPIL", month: "2026-03" };
     const month = serviceMonthOf([
       { ...item, complaintsReceived: 3 },
