@@ -1,11 +1,11 @@
 import { refusals } from "../refusal.ts";
 import { divideHalfUp } from "../rounding.ts";
 
-/** Whether more is better (POSITIF: licences issued) or less is (NEGATIF: days needed). */
+/** Whether more (POSITIF: licences issued) or less (NEGATIF: days needed) is better. */
 export const POLARITIES = ["POSITIF", "NEGATIF"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
-/** A target of an indicator (indikator kinerja individu) and what was reached; both at least 0, in the same unit. */
+/** An indicator's (indikator kinerja individu) target and actual value; both at least 0, in the same unit. */
 export interface Measurement {
   readonly target: number;
   readonly actual: number;
@@ -13,7 +13,7 @@ export interface Measurement {
 }
 
 export interface WeightedMeasurement extends Measurement {
-  /** At least 0; a part of the sum of the weights given, which need not be 10,000. */
+  /** At least 0; relative to the sum of the weights given, which need not be 10,000. */
   readonly weightBasisPoints: number;
 }
 
@@ -21,17 +21,17 @@ const refuse = refusals("achievement", {
   "target-zero": {
     kind: "invalid",
     id: "Target indikator berpolaritas positif tidak boleh 0, karena capaiannya tidak dapat dihitung. Isi target lebih dari 0, atau jadikan polaritasnya negatif bila nilai yang lebih kecil lebih baik.",
-    en: "The target of an indicator of positive polarity cannot be 0, for nothing can be measured against it. Set a target over 0, or make the polarity negative if less is better.",
+    en: "The target of an indicator with positive polarity cannot be 0, as nothing can be measured against it. Set a target above 0, or make the polarity negative if less is better.",
     source: "policy",
   },
 });
 
-/** Lets a target be 0 only where less is better. @throws DomainError `achievement.target-zero` */
+/** Requires a target above 0, unless less is better. @throws DomainError `achievement.target-zero` */
 export function requireTarget({ target, polarity }: Pick<Measurement, "target" | "polarity">): void {
   if (target === 0 && polarity === "POSITIF") throw refuse("target-zero");
 }
 
-/** A share, exactly. */
+/** An exact share. */
 interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -43,13 +43,13 @@ const NOTHING: Fraction = { numerator: 0n, denominator: 1n };
 const WHOLE: Fraction = { numerator: 1n, denominator: 1n };
 
 /**
- * How far one indicator was achieved, in basis points (hundredths of a percent), 0 to 12,000, rounded half-up.
+ * The achievement of one indicator in basis points (hundredths of a percent), 0 to 12,000, rounded half-up.
  *
- * POSITIF: actual ÷ target. NEGATIF: 1 + (1 − actual ÷ target), that is 2 − actual ÷ target, and 0 from twice the target
- * on; against a target of 0 the achievement is whole where the actual is 0 too, and nothing otherwise. One achievement
- * counts for 120 % at most. Targets and actuals are taken to four decimals.
- * @throws DomainError `achievement.target-zero` where a POSITIF target is 0
- * @throws RangeError where target or actual is negative or no number
+ * POSITIF: actual ÷ target. NEGATIF: 1 + (1 − actual ÷ target), that is 2 − actual ÷ target, and 0 from twice the target on;
+ * with a target of 0 it is 100 % if the actual is 0 too, otherwise 0. Each achievement counts for at most 120 %. Targets and
+ * actuals are read to four decimals.
+ * @throws DomainError `achievement.target-zero` if a POSITIF target is 0
+ * @throws RangeError if target or actual is negative or not a number
  * @source cap: PP 30/2019. Formulas: PermenPANRB 8/2021 Lampiran Bab VI; PermenPANRB 6/2022, which replaced it, gives
  * none, so using them is our policy choice, as are the floor and the target of 0
  */
@@ -59,21 +59,21 @@ export function achievement(measurement: Measurement): number {
 }
 
 /**
- * How far several indicators were achieved together, in basis points, 0 to 12,000: each counts by its weight, and the
- * only rounding, half-up, is that of the result.
- * @throws DomainError `achievement.target-zero` where a POSITIF target is 0
- * @throws RangeError where the weights sum to nothing, or a number is out of bounds
+ * The combined achievement of several indicators in basis points, 0 to 12,000: each counts by its weight, and only the result
+ * is rounded, half-up.
+ * @throws DomainError `achievement.target-zero` if a POSITIF target is 0
+ * @throws RangeError if the weights sum to 0, or a number is out of bounds
  * @source cap of each indicator: PP 30/2019; the formulas and the weights are policy choices
  */
 export function weightedAchievement(indicators: readonly WeightedMeasurement[]): number {
   const weights = indicators.reduce((sum, { weightBasisPoints }) => sum + BigInt(weightBasisPoints), 0n);
-  if (weights === 0n) throw new RangeError("Indicators without any weight have no achievement together.");
+  if (weights === 0n) throw new RangeError("Indicators without any weight have no combined achievement.");
   const { numerator, denominator } = indicators.map(weightedShare).reduce(sumOf, NOTHING);
   return divideHalfUp(BASIS_POINTS_OF_WHOLE * numerator, denominator * weights);
 }
 
 function weightedShare({ weightBasisPoints, ...measurement }: WeightedMeasurement): Fraction {
-  if (weightBasisPoints < 0) throw new RangeError(`${weightBasisPoints} is no weight.`);
+  if (weightBasisPoints < 0) throw new RangeError(`${weightBasisPoints} is not a weight.`);
   const { numerator, denominator } = achievedShare(measurement);
   return { numerator: numerator * BigInt(weightBasisPoints), denominator };
 }
@@ -99,6 +99,6 @@ function achievedShare({ target, actual, polarity }: Measurement): Fraction {
 }
 
 function tenThousandths(value: number): bigint {
-  if (!Number.isFinite(value) || value < 0) throw new RangeError(`${value} is no target and no actual.`);
+  if (!Number.isFinite(value) || value < 0) throw new RangeError(`${value} is not a valid target or actual.`);
   return BigInt(Math.round(value * 10_000));
 }

@@ -1,7 +1,7 @@
 import { divideHalfUp } from "../rounding.ts";
 import type { Predikat } from "./predikat.ts";
 
-/** Levels (jenjang) of a functional position, with the credit points that a year rated Baik gives, in hundredths. */
+/** Levels (jenjang) of functional positions, with the credit points for a year rated Baik, in hundredths. */
 const COEFFICIENT_HUNDREDTHS = {
   PEMULA: 375,
   TERAMPIL: 500,
@@ -13,7 +13,7 @@ const COEFFICIENT_HUNDREDTHS = {
   AHLI_UTAMA: 5_000,
 } as const;
 
-/** What the levels are called. */
+/** The names of the levels. */
 export const LEVEL_WORDS = {
   PEMULA: "Pemula",
   TERAMPIL: "Terampil",
@@ -36,7 +36,7 @@ const PERCENT: Readonly<Record<Predikat, number>> = {
   SANGAT_KURANG: 25,
 };
 
-/** A part of a year, with the predicate that it was given. */
+/** Part of a year, with its predikat. */
 export interface CreditTerm {
   readonly predikat: Predikat;
   readonly level: FunctionalLevel;
@@ -45,9 +45,9 @@ export interface CreditTerm {
 }
 
 /**
- * Credit points (angka kredit) of some parts of a year together: percent of the predicate × coefficient of the level ×
- * months ÷ 12, summed exactly and rounded half-up to two decimals once, at the end.
- * @throws RangeError where months are not whole, or none, or over 12 in one part
+ * The combined credit points (angka kredit) of parts of a year: percent of the predikat × coefficient of the level ×
+ * months ÷ 12, summed exactly and rounded once at the end, half-up to two decimals.
+ * @throws RangeError if a part's months are not an integer from 1 to 12
  * @source PermenPANRB 1/2023, PerBKN 3/2023; rounding the sum instead of its parts is our policy choice
  */
 export function creditPoints(terms: readonly CreditTerm[]): number {
@@ -58,13 +58,13 @@ export function creditPoints(terms: readonly CreditTerm[]): number {
   return divideHalfUp(twelfths, 1_200n) / 100;
 }
 
-/** What the formula takes of one part, to be shown beside the result. */
+/** The factors of one part in the formula, for display. */
 export function creditFactors({ predikat, level }: Pick<CreditTerm, "predikat" | "level">) {
   return { percent: PERCENT[predikat], coefficient: COEFFICIENT_HUNDREDTHS[level] / 100 };
 }
 
 /**
- * The level that the name of a functional position ends with; undefined where it names none.
+ * The level at the end of a functional position's name; undefined if there is none.
  * @param position such as `Analis Kebijakan Ahli Muda`
  * @source PermenPANRB 1/2023: the levels of expert and skilled functional positions
  */

@@ -11,7 +11,7 @@ export const BEHAVIOUR_VALUES = [
   "KOLABORATIF",
 ] as const;
 
-/** As forms write them. */
+/** As written on forms. */
 export const VALUE_NAMES: Readonly<Record<(typeof BEHAVIOUR_VALUES)[number], string>> = {
   BERORIENTASI_PELAYANAN: "Berorientasi Pelayanan",
   AKUNTABEL: "Akuntabel",
@@ -36,8 +36,8 @@ export const BehaviourTextsSchema = once(() =>
 export type BehaviourTexts = z.infer<ReturnType<typeof BehaviourTextsSchema>>;
 
 /**
- * The core values of civil servants (BerAKHLAK), each with three behaviours: one entry for each wording, in the order in
- * which they came into force. A wording that has been used is never changed; a new one is added.
+ * The core values of civil servants (BerAKHLAK), each with three behaviours: one entry for each wording, by date of entry into
+ * force. A wording that has been used never changes; a new one is added.
  */
 const VERSIONS: readonly BehaviourTexts[] = [
   {
@@ -113,7 +113,7 @@ const VERSIONS: readonly BehaviourTexts[] = [
 ];
 
 /**
- * The wording in force on a local day; before the first, the first holds.
+ * The wording in force on a local day; the first one also applies before its date.
  * @source SE MenPANRB 20/2021: seven values, three behaviours each
  */
 export function behaviourTextsOn(day: string): BehaviourTexts {

@@ -1,7 +1,7 @@
 /**
- * The days on which no office in Indonesia works: national holidays (hari libur nasional) and joint leave (cuti
- * bersama), by year; each day with its reason. A year that is absent is not known, which is not a year without
- * holidays. The government decides a year in the autumn before it: add it here then.
+ * Days on which no office in Indonesia works: national holidays (hari libur nasional) and joint leave (cuti bersama), by year,
+ * each with its name. A missing year is unknown, not free of holidays. The government decides on a year in the preceding
+ * autumn: add it here then.
  *
  * @source SKB Menteri Agama, Menteri Ketenagakerjaan dan Menteri PANRB (SKB 3 Menteri) tentang Hari Libur Nasional dan
  * Cuti Bersama; for 2026 No. 1497/2025, 2/2025 and 5/2025. Joint leave of civil servants: PP 11/2017 Ps 333

@@ -1,7 +1,7 @@
 import { divideHalfUp } from "../rounding.ts";
 import { EXPECTATIONS, type Expectation } from "./predikat.ts";
 
-/** A periodic rating, and how many months it is of. */
+/** A periodic rating, with its number of months. */
 export interface PeriodicRating {
   readonly months: number;
   readonly hasilKerja: Expectation;
@@ -20,17 +20,17 @@ function pointsOf(expectation: Expectation): number {
 }
 
 /**
- * What periodic ratings advise for the year: each is worth 3, 2 or 1 points, weighed by its months; the mean, rounded
- * half-up to hundredths, reaches a threshold or does not. Who stands exactly on one has the better rating.
+ * The advice for a year from its periodic ratings: each is worth 3, 2 or 1 points, weighted by its months; the mean, rounded
+ * half-up to hundredths, is compared with the thresholds. A mean exactly on a threshold reaches it.
  * @param ratings at least one
- * @throws RangeError where there is none, or one of no month
- * @source policy: PermenPANRB 6/2022 has the annual evaluation rest on the periodic ones and gives no formula; thresholds
+ * @throws RangeError if there is none, or one without months
+ * @source policy: PermenPANRB 6/2022 bases the annual evaluation on the periodic ones without giving a formula; thresholds
  * are the city's
  */
 export function adviseFromPeriods(ratings: readonly PeriodicRating[], thresholds: Thresholds) {
   const months = ratings.reduce((sum, rating) => sum + rating.months, 0);
   if (ratings.length === 0 || ratings.some((rating) => rating.months < 1))
-    throw new RangeError("An advice takes at least one rating of at least one month.");
+    throw new RangeError("Advice requires at least one rating of at least one month.");
   const mean = (of: (rating: PeriodicRating) => Expectation) => {
     const points = ratings.reduce((sum, rating) => sum + pointsOf(of(rating)) * rating.months, 0);
     return divideHalfUp(BigInt(points) * 100n, BigInt(months));

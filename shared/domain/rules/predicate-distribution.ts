@@ -3,7 +3,7 @@ import { once } from "../once.ts";
 import type { Text } from "../text.ts";
 import { PREDICATES, PREDIKAT_WORDS, type Predikat } from "./predikat.ts";
 
-/** What the next higher leader says of a unit's performance. */
+/** The next higher leader's verdict on a unit's performance. */
 export const ORGANISATION_PREDICATES = [
   "ISTIMEWA",
   "BAIK",
@@ -13,7 +13,7 @@ export const ORGANISATION_PREDICATES = [
 ] as const;
 export type OrganisationPredicate = (typeof ORGANISATION_PREDICATES)[number];
 
-/** As forms write them. */
+/** As written on forms. */
 export const ORGANISATION_PREDICATE_WORDS: Readonly<Record<OrganisationPredicate, string>> = {
   ISTIMEWA: "Istimewa",
   BAIK: PREDIKAT_WORDS.BAIK,
@@ -22,7 +22,7 @@ export const ORGANISATION_PREDICATE_WORDS: Readonly<Record<OrganisationPredicate
   SANGAT_KURANG: PREDIKAT_WORDS.SANGAT_KURANG,
 };
 
-/** How many employees of a unit have each predicate. */
+/** The number of a unit's employees with each predikat. */
 export type PredicateCounts = Readonly<Record<Predikat, number>>;
 
 export const NO_PREDICATES: PredicateCounts = {
@@ -33,13 +33,13 @@ export const NO_PREDICATES: PredicateCounts = {
   SANGAT_KURANG: 0,
 };
 
-/** Something that the distribution is expected to be, and is not. */
+/** A deviation from the expected distribution. */
 export const DistributionWarningSchema = once(() =>
   z.object({
     /** Counted together. */
     predicates: z.array(z.enum(PREDICATES)),
     bound: z.enum(["AT_MOST", "AT_LEAST"]),
-    /** Employees that the bound allows or asks for, and that there are. */
+    /** The number of employees that the bound allows or requires, and the actual number. */
     expected: z.int(),
     actual: z.int(),
     rule: z.string(),
@@ -51,9 +51,9 @@ export type DistributionWarning = z.infer<ReturnType<typeof DistributionWarningS
 interface Expected {
   readonly predicates: readonly Predikat[];
   readonly bound: DistributionWarning["bound"];
-  /** Of a hundred employees. */
+  /** Percentage of employees. */
   readonly percent?: number;
-  /** Employees, whatever the size of the unit. */
+  /** A number of employees, whatever the size of the unit. */
   readonly employees?: number;
 }
 
@@ -81,8 +81,8 @@ const EXPECTED: Readonly<Record<OrganisationPredicate, readonly Expected[]>> = {
 };
 
 /**
- * Where a unit's predicates lie outside what is expected of a unit of that predicate. It warns and never blocks: a
- * predicate is earned, not apportioned. A unit in which nobody has a predicate gets no warning.
+ * Where the distribution of predikat in a unit deviates from what is expected for the unit's own predikat. It warns and never
+ * blocks: a predikat is earned, not apportioned. A unit in which nobody has a predikat gets no warning.
  * @param counts at least 0 each
  * @source SE MenPANRB 3/2023; rounding maxima down and minima up to whole employees is our policy choice
  */
@@ -102,7 +102,7 @@ export function distributionWarnings(
   });
 }
 
-/** Warnings as a part of a sentence. */
+/** Warnings for use within a sentence. */
 export function warningTexts(warnings: readonly DistributionWarning[]): Text {
   const told = warnings.map(({ predicates, bound, expected, actual }) => {
     const [id, en] = [" atau ", " or "].map((or) => predicates.map((one) => PREDIKAT_WORDS[one]).join(or));

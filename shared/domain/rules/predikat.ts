@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../once.ts";
 import type { Text } from "../text.ts";
 
-/** What a rater says of the results of work (hasil kerja) and of the conduct at work (perilaku kerja). */
+/** A rater's rating of work results (hasil kerja) or of conduct (perilaku kerja). */
 export const EXPECTATIONS = ["DI_ATAS_EKSPEKTASI", "SESUAI_EKSPEKTASI", "DI_BAWAH_EKSPEKTASI"] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
@@ -32,32 +32,32 @@ const MATRIX: Readonly<Record<Expectation, Readonly<Record<Expectation, Predikat
 };
 
 /**
- * The predicate of performance (predikat kinerja) that follows from both ratings. Conduct below expectation is KURANG at
- * best, however good the results are.
- * @source PermenPANRB 6/2022, matrix of the predicate of an employee's performance
+ * The predikat of an employee's performance (predikat kinerja) that follows from both ratings. With conduct below
+ * expectation it is KURANG at best, however good the results.
+ * @source PermenPANRB 6/2022, matrix of an employee's performance predikat
  */
 export function predikatOf(hasilKerja: Expectation, perilakuKerja: Expectation): Predikat {
   return MATRIX[hasilKerja][perilakuKerja];
 }
 
-/** The number by which SIASN names a rating. @source SIASN: 1 Di atas, 2 Sesuai, 3 Di bawah ekspektasi */
+/** SIASN's code of a rating. @source SIASN: 1 Di atas, 2 Sesuai, 3 Di bawah ekspektasi */
 export function expectationCode(expectation: Expectation): number {
   return EXPECTATIONS.indexOf(expectation) + 1;
 }
 
-/** The number by which SIASN names a predicate. @source SIASN: 1 Sangat Baik to 5 Sangat Kurang */
+/** SIASN's code of a predikat. @source SIASN: 1 Sangat Baik to 5 Sangat Kurang */
 export function predikatCode(predikat: Predikat): number {
   return PREDICATES.indexOf(predikat) + 1;
 }
 
-/** As forms write them. */
+/** As written on forms. */
 export const EXPECTATION_WORDS: Readonly<Record<Expectation, string>> = {
   DI_ATAS_EKSPEKTASI: "Di Atas Ekspektasi",
   SESUAI_EKSPEKTASI: "Sesuai Ekspektasi",
   DI_BAWAH_EKSPEKTASI: "Di Bawah Ekspektasi",
 };
 
-/** The same in the middle of a sentence, in either language. */
+/** For use within a sentence, in either language. */
 export const EXPECTATION_TEXTS: Readonly<Record<Expectation, Text>> = {
   DI_ATAS_EKSPEKTASI: { id: EXPECTATION_WORDS.DI_ATAS_EKSPEKTASI, en: "above expectation" },
   SESUAI_EKSPEKTASI: { id: EXPECTATION_WORDS.SESUAI_EKSPEKTASI, en: "as expected" },

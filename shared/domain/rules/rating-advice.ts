@@ -3,17 +3,16 @@ import { once } from "../once.ts";
 import { ExpectationSchema } from "./predikat.ts";
 
 /**
- * What the software advises of the results of work, and from what. It never decides: the rater does, with a reason where
- * they see it otherwise.
+ * The advised rating of work results, and its basis. Advice never decides: the rater does, with a reason if they disagree.
  */
 export const RatingAdviceSchema = once(() =>
   z.object({
-    /** Absent where there is nothing to advise from; `reason` then says what is missing. */
+    /** Absent if there is no basis for advice; `reason` then says what is missing. */
     hasilKerja: ExpectationSchema().optional(),
-    /** Advised from periodic ratings only: no number tells of conduct. */
+    /** Advised only from periodic ratings: no number measures conduct. */
     perilakuKerja: ExpectationSchema().optional(),
     reason: z.enum(["ACHIEVEMENT", "PERIODIC_RATINGS", "NO_AGREED_PLAN", "NOTHING_MEASURED"]),
-    /** What the periodic ratings come to: hundredths of a point, 100 to 300, and the months that they are of. */
+    /** The mean of the periodic ratings in hundredths of a point, 100 to 300, and their months. */
     periodic: z
       .object({
         months: z.int(),
@@ -23,9 +22,9 @@ export const RatingAdviceSchema = once(() =>
         exceedsFromHundredths: z.int(),
       })
       .optional(),
-    /** Achievement of the agreed plan's indicators together, 0 to 12,000. */
+    /** Combined achievement of the agreed plan's indicators, 0 to 12,000. */
     achievementBasisPoints: z.int().optional(),
-    /** The city's thresholds: from here on it is SESUAI, from there on DI_ATAS. */
+    /** The city's thresholds for SESUAI and for DI_ATAS. */
     meetsFromBasisPoints: z.int(),
     exceedsFromBasisPoints: z.int(),
   }),
@@ -39,10 +38,9 @@ interface Thresholds {
 }
 
 /**
- * Advises a rating of the results of work from the achievement of the agreed plan. A threshold itself is reached: who
- * stands exactly on it has the better rating.
- * @param achievementBasisPoints 0 to 12,000; undefined where no plan was agreed, or nothing of it has a number
- * @param missing why there is no achievement, where there is none
+ * Advises a rating of work results from the achievement of the agreed plan. An achievement exactly on a threshold reaches it.
+ * @param achievementBasisPoints 0 to 12,000; undefined if no plan was agreed, or nothing in it has a number
+ * @param missing why there is no achievement, if there is none
  * @source policy: PermenPANRB 6/2022 gives no numbers, so the thresholds are the city's and the rating is the rater's
  */
 export function adviseRating(

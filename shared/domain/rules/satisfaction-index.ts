@@ -21,8 +21,7 @@ const LOWEST_SCORE = 1;
 const HIGHEST_SCORE = 4;
 
 /**
- * The weight of one element, as a fraction: the regulation's 1/9 is written as 0.111 or 0.11 by some, which can change
- * the grade.
+ * The weight of one element as a fraction: some write the regulation's 1/9 as 0.111 or 0.11, which can change the grade.
  */
 const WEIGHTS = {
   EXACT: { numerator: 1n, denominator: 9n },
@@ -33,13 +32,13 @@ const WEIGHTS = {
 export type SatisfactionWeighting = keyof typeof WEIGHTS;
 export const SATISFACTION_WEIGHTINGS = Object.keys(WEIGHTS) as readonly SatisfactionWeighting[];
 
-/** The index of one answer's total, 9 to 36, not rounded: for estimates, never for a grade. */
+/** The index for one answer's total, 9 to 36, unrounded: for estimates, never for a grade. */
 export function indexOf(total: number, weighting: SatisfactionWeighting): number {
   const { numerator, denominator } = WEIGHTS[weighting];
   return (25 * total * Number(numerator)) / Number(denominator);
 }
 
-/** From the best on; `from` in hundredths of a point. @source PermenPANRB 14/2017 */
+/** Best first; `from` in hundredths of a point. @source PermenPANRB 14/2017 */
 export const GRADES = [
   { from: 8_831, grade: "A", label: "Sangat Baik" },
   { from: 7_661, grade: "B", label: "Baik" },
@@ -53,7 +52,7 @@ export interface SatisfactionIndex {
   readonly grade: (typeof GRADES)[number]["grade"];
   /** Mutu pelayanan, in Indonesian. */
   readonly label: (typeof GRADES)[number]["label"];
-  /** Average score of each element (NRR), 1.00 to 4.00, two decimals; for reading, the index is not made from these. */
+  /** Average score of each element (NRR), 1.00 to 4.00, two decimals; for display, the index is not computed from these. */
   readonly averages: readonly number[];
 }
 
@@ -61,19 +60,19 @@ const refuse = refusals("satisfaction", {
   "no-answers": {
     kind: "conflict",
     id: "Belum ada jawaban survei, jadi indeks kepuasan belum dapat dihitung.",
-    en: "There are no survey answers yet, so there is no satisfaction index.",
+    en: "There are no survey answers yet, so the satisfaction index cannot be computed.",
     source: "PermenPANRB 14/2017",
   },
 });
 
 /**
- * The public satisfaction index (IKM) of a service: 25 × Σ (sum of an element ÷ answers) × weight. Rounded once, half-up
- * to two decimals, and graded after that; under 65.00 is D, also under 25.00, which a rounded weight makes possible.
- * @param sums sum of the scores of each of the nine elements, U1 to U9, integers from `count` to 4 × `count`
- * @param count number of answers, each of which scored all nine elements
- * @throws DomainError `satisfaction.no-answers` where `count` is 0
- * @throws RangeError where the sums cannot come from `count` answers
- * @source PermenPANRB 14/2017; which way to write the weight is our policy choice, and a city's
+ * The public satisfaction index (IKM) of a service: 25 × Σ (sum of an element ÷ answers) × weight. Rounded once, half-up to
+ * two decimals, then graded; anything under 65.00 is D, even under 25.00, which a rounded weight makes possible.
+ * @param sums sums of the scores of the nine elements, U1 to U9, integers from `count` to 4 × `count`
+ * @param count number of answers, each with scores for all nine elements
+ * @throws DomainError `satisfaction.no-answers` if `count` is 0
+ * @throws RangeError if `count` answers cannot have these sums
+ * @source PermenPANRB 14/2017; the way to write the weight is our policy choice, and a city's
  */
 export function ikm(
   sums: readonly number[],
@@ -90,7 +89,7 @@ export function ikm(
 }
 
 /**
- * The grade (mutu pelayanan) of an index that is rounded to two decimals.
+ * The grade (mutu pelayanan) of an index rounded to two decimals.
  * @param hundredths the index in hundredths of a point, at least 0
  * @source PermenPANRB 14/2017
  */
@@ -100,7 +99,7 @@ export function gradeOf(hundredths: number): Pick<SatisfactionIndex, "grade" | "
 }
 
 function requirePossible(sums: readonly number[], count: number): void {
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is no number of answers.`);
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a number of answers.`);
   const isPossible = (sum: number) =>
     Number.isSafeInteger(sum) && sum >= LOWEST_SCORE * count && sum <= HIGHEST_SCORE * count;
   if (sums.length !== SATISFACTION_ELEMENTS.length || !sums.every(isPossible)) {

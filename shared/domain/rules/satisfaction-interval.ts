@@ -1,6 +1,6 @@
 import { indexOf, type SatisfactionWeighting } from "./satisfaction-index.ts";
 
-/** What is known of whole answers: the total of an answer is the sum of its nine scores, 9 to 36. */
+/** Statistics of whole answers: an answer's total is the sum of its nine scores, 9 to 36. */
 export interface AnswerTotals {
   /** Answers, at least 2. */
   readonly count: number;
@@ -16,13 +16,13 @@ export interface SatisfactionInterval {
   /** Two decimals, rounded up. */
   readonly upper: number;
   readonly confidencePercent: 95;
-  /** `STUDENT_T` from the spread of the answers; `ALL_ALIKE` where they have none. */
+  /** `STUDENT_T` from the spread of the answers; `ALL_ALIKE` if they have none. */
   readonly method: "STUDENT_T" | "ALL_ALIKE";
-  /** Whether it is narrower because a known part of all users has answered. */
+  /** Whether it is narrower because a known share of all users has answered. */
   readonly isPopulationCorrected: boolean;
 }
 
-/** 97.5 % points of Student's t by degrees of freedom, 1 to 30; between those further on, the smaller holds. */
+/** 97.5 % points of Student's t by degrees of freedom, 1 to 30; beyond, the next lower entry applies. */
 const T_TO_30 = [
   12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131,
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
@@ -40,13 +40,12 @@ const HIGHEST_TOTAL = 36;
 const ERROR = 0.05;
 
 /**
- * Between which values the index of all users of the service lies, with 95 % confidence, if those who answered were drawn
- * by chance. The answer of one person is one observation: its nine scores go together, so the spread is that of the totals,
- * and never that of nine times as many scores. Student's t, with the finite population correction where the population is
- * stated and not smaller than the answers; where all totals are the same, at most 1 − 0.05^(1/n) of all users are of
- * another mind, and they could be at either end.
- * @param population users of the service in the period; undefined where nobody has said
- * @throws RangeError where the totals cannot come from so many answers
+ * The 95 % confidence interval of the index of all users of the service, assuming a random sample. One person's answer is one
+ * observation: its nine scores belong together, so the spread is that of the totals, never that of nine times as many
+ * scores. By Student's t, with the finite population correction if the population is stated and not smaller than the number
+ * of answers; if all totals are the same, at most 1 − 0.05^(1/n) of all users differ, and they could be at either end.
+ * @param population users of the service in the period; undefined if unknown
+ * @throws RangeError if that many answers cannot have these totals
  * @source policy; W. G. Cochran, Sampling Techniques (1977), 2.6 to 2.8; J. A. Hanley and A. Lippman-Hand, JAMA 249 (1983)
  */
 export function satisfactionInterval(
@@ -54,7 +53,7 @@ export function satisfactionInterval(
   weighting: SatisfactionWeighting,
   population?: number,
 ): SatisfactionInterval {
-  // n · Σt² − (Σt)², exactly: whether there is a spread at all must not hang on a rounding.
+  // n · Σt² − (Σt)², exactly: whether there is any spread must not depend on rounding.
   const spread = BigInt(count) * BigInt(squares) - BigInt(sum) ** 2n;
   if (count < 2 || spread < 0n) throw new RangeError(`${count} answers cannot have these totals.`);
   const mean = sum / count;
@@ -85,7 +84,7 @@ export function studentT(degrees: number): number {
   return T_TO_30[degrees - 1] ?? T_BEYOND.find(({ from }) => degrees >= from)?.t ?? T_TO_30[0];
 }
 
-/** Whether two intervals have nothing in common: only then is one of them said to be the higher. */
+/** Whether two intervals do not overlap: only then is one called higher. */
 export function areSeparate(
   one: Pick<SatisfactionInterval, "lower" | "upper">,
   other: Pick<SatisfactionInterval, "lower" | "upper">,

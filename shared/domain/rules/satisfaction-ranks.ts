@@ -1,16 +1,16 @@
 import type { SatisfactionInterval } from "./satisfaction-interval.ts";
 
-/** Between which places somebody stands; the same place where it is certain. */
+/** The range of places something may have; both are the same if the place is certain. */
 export interface RankRange {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The places of several services by their index. One stands above another only where their intervals have nothing in common:
- * a service of which the interval touches those of others shares their places with them.
- * @returns in the order of the intervals given; place 1 is the best
- * @source policy: a rank that another sample of the same citizens would turn round is none
+ * The ranks of services by their index. One ranks above another only if their intervals do not overlap; services with
+ * overlapping intervals share their places.
+ * @returns in the order given; place 1 is the best
+ * @source policy: a rank that another sample of the same citizens could reverse is no rank
  */
 export function ranksOf(
   intervals: readonly Pick<SatisfactionInterval, "lower" | "upper">[],

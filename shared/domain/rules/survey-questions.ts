@@ -1,6 +1,6 @@
 import type { SATISFACTION_ELEMENTS } from "./satisfaction-index.ts";
 
-/** A question about one of the nine elements, with what the scores 1 to 4 mean in its answer. */
+/** A question about one of the nine elements, with the meaning of scores 1 to 4. */
 export interface ElementQuestion {
   readonly text: string;
   /** From score 1 to score 4. */
@@ -8,7 +8,7 @@ export interface ElementQuestion {
 }
 
 /**
- * The nine questions, asked unless a survey words one of them for its own service.
+ * The nine questions, used unless a survey words one of them for its own service.
  * @source PermenPANRB 14/2017, Lampiran: example of a questionnaire
  */
 export const STANDARD_QUESTIONS = {

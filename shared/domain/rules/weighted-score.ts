@@ -1,6 +1,6 @@
 import { divideHalfUp } from "../rounding.ts";
 
-/** One part of a score; `valueBasisPoints` is absent where there is no data to measure it by. */
+/** One part of a score; `valueBasisPoints` is undefined if there is no data. */
 export interface ScoreComponent<Name extends string> {
   readonly name: Name;
   /** At least 0, in hundredths of a percent. */
@@ -9,11 +9,11 @@ export interface ScoreComponent<Name extends string> {
   readonly weightBasisPoints: number;
 }
 
-/** What a component gave to the total. */
+/** A component's contribution to the total. */
 export interface ScoreContribution<Name extends string> {
   readonly name: Name;
   readonly valueBasisPoints: number;
-  /** The weight after the components without data were left out; these sum to 10,000. */
+  /** The weight after leaving out components without data; these sum to 10,000. */
   readonly weightBasisPoints: number;
   /** Its part of the total; these sum to the total. */
   readonly contributionBasisPoints: number;
@@ -27,12 +27,12 @@ export interface WeightedScore<Name extends string> {
 const WHOLE_BASIS_POINTS = 10_000;
 
 /**
- * The weighted mean of named components, with what each gave to it. A component without data is left out, and the
- * weights of the others are rescaled in proportion: missing data neither lifts nor lowers anybody. Exact until the
- * total's one rounding, half-up; the contributions are rounded by largest remainder (a tie goes to the earlier one), so
- * that what is shown adds up to the total.
- * @returns `undefined` where no component that weighs anything has data
- * @throws RangeError where a value or a weight is negative or no integer
+ * The weighted mean of named components, with the contribution of each. A component without data is left out, and the other
+ * weights are rescaled in proportion, so missing data neither raises nor lowers a score. Exact until the total is rounded
+ * once, half-up; contributions are rounded by largest remainder (ties go to the earlier one), so that they add up to the
+ * total.
+ * @returns undefined if no component with a weight has data
+ * @throws RangeError if a value or a weight is negative or not an integer
  * @source total of weighted parts: PP 30/2019; leaving out and rescaling are our policy choice
  */
 export function weightedScore<Name extends string>(
@@ -75,11 +75,12 @@ function hasData<Name extends string>(component: ScoreComponent<Name>): componen
 
 function requireBasisPoints(...numbers: readonly number[]): void {
   for (const number of numbers) {
-    if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${number} is no basis points.`);
+    if (!Number.isSafeInteger(number) || number < 0)
+      throw new RangeError(`${number} is not a number of basis points.`);
   }
 }
 
-/** Rounds each numerator ÷ denominator down, then gives what is left of the total to the largest remainders. */
+/** Rounds each numerator ÷ denominator down, then distributes the rest of the total by largest remainder. */
 function apportion(total: number, numerators: readonly number[], denominator: number): readonly number[] {
   const parts = numerators.map((numerator) => Math.floor(numerator / denominator));
   const left = total - parts.reduce((sum, part) => sum + part, 0);

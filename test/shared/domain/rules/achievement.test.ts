@@ -10,7 +10,7 @@ import {
   weightedAchievement,
 } from "../../../../shared/domain/rules/achievement.ts";
 
-/** Numbers with up to four decimals, as the rule takes them. */
+/** Numbers with up to four decimals, as the rule reads them. */
 const anyAmount = fc.integer({ min: 0, max: 50_000_000 }).map((amount) => amount / 10_000);
 const anyTarget = fc.integer({ min: 1, max: 50_000_000 }).map((amount) => amount / 10_000);
 const anyMeasurement: fc.Arbitrary<Measurement> = fc.record({
@@ -38,31 +38,31 @@ describe("the achievement of an indicator", () => {
     ["NEGATIF", 10, 8, 12_000, "exactly at the cap"],
     ["NEGATIF", 10, 0, 12_000, "capped at 120 %, PP 30/2019"],
     ["NEGATIF", 10, 20, 0, "twice what was allowed"],
-    ["NEGATIF", 10, 500, 0, "no less than nothing"],
+    ["NEGATIF", 10, 500, 0, "never below 0"],
     ["NEGATIF", 0, 0, 10_000, "no accident wanted, none happened"],
     ["NEGATIF", 0, 1, 0, "no accident wanted, one happened"],
     ["POSITIF", 8, 1, 1_250, "an eighth"],
     ["POSITIF", 3, 2, 6_667, "rounded up"],
     ["POSITIF", 3, 1, 3_333, "rounded down"],
     ["POSITIF", 20_000, 1, 1, "half a basis point, rounded up"],
-    ["POSITIF", 0.3, 0.1, 3_333, "decimals are taken as they are written"],
-    ["POSITIF", 1, 1.005, 10_050, "decimals are taken as they are written"],
+    ["POSITIF", 0.3, 0.1, 3_333, "decimals are read as written"],
+    ["POSITIF", 1, 1.005, 10_050, "decimals are read as written"],
   ])("%s, target %d, actual %d: %i basis points (%s)", (polarity, target, actual, expected) => {
     expect(achievement({ polarity, target, actual })).toBe(expected);
   });
 
-  test("cannot be told of a POSITIF indicator whose target is 0", () => {
+  test("is undefined for a POSITIF indicator with target 0", () => {
     const measure = () => achievement({ polarity: "POSITIF", target: 0, actual: 3 });
     expect(measure).toThrow(DomainError);
     expect(measure).toThrow(/^achievement\.target-zero/);
   });
 
-  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("is not made from %d", (wrong) => {
+  test.each([-1, Number.NaN, Number.POSITIVE_INFINITY])("is not computed from %d", (wrong) => {
     expect(() => achievement({ polarity: "POSITIF", target: 10, actual: wrong })).toThrow(RangeError);
     expect(() => achievement({ polarity: "NEGATIF", target: wrong, actual: 1 })).toThrow(RangeError);
   });
 
-  test("is a whole number from 0 to 12,000", () => {
+  test("is an integer from 0 to 12,000", () => {
     fc.assert(
       fc.property(anyMeasurement, (measurement) => {
         const reached = achievement(measurement);
@@ -71,7 +71,7 @@ describe("the achievement of an indicator", () => {
     );
   });
 
-  test("is whole where the target is met exactly, whichever way is better", () => {
+  test("is 100 % if the target is met exactly, whichever way is better", () => {
     fc.assert(
       fc.property(anyTarget, fc.constantFrom(...POLARITIES), (target, polarity) => {
         expect(achievement({ target, actual: target, polarity })).toBe(10_000);
@@ -101,7 +101,7 @@ describe("the achievement of several indicators", () => {
     expect(weightedAchievement(indicators)).toBe(9_500);
   });
 
-  test("caps each indicator, so that one cannot make up for another without end", () => {
+  test("caps each indicator, so that one cannot compensate for another without limit", () => {
     const indicators: WeightedMeasurement[] = [
       { polarity: "POSITIF", target: 10, actual: 900, weightBasisPoints: 5_000 },
       { polarity: "POSITIF", target: 10, actual: 0, weightBasisPoints: 5_000 },
@@ -116,7 +116,7 @@ describe("the achievement of several indicators", () => {
     expect(weightedAchievement([half, { ...half, actual: 0 }])).toBe(0);
   });
 
-  test("depends on the proportion of the weights alone", () => {
+  test("depends only on the proportion of the weights", () => {
     fc.assert(
       fc.property(anyIndicators, (indicators) => {
         const tenfold = indicators.map((one) => ({
@@ -138,7 +138,7 @@ describe("the achievement of several indicators", () => {
     );
   });
 
-  test("is not made from no weight at all", () => {
+  test("is not computed without any weight", () => {
     expect(() => weightedAchievement([])).toThrow(RangeError);
     expect(() =>
       weightedAchievement([{ polarity: "POSITIF", target: 1, actual: 1, weightBasisPoints: 0 }]),

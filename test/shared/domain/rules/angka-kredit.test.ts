@@ -18,24 +18,24 @@ describe("credit points (PermenPANRB 1/2023)", () => {
     expect(creditPoints([{ level, predikat, months }])).toBe(points);
   });
 
-  it("of twelve months rated one by one are those of the year", () => {
+  it("for twelve months rated one by one equal those for the year", () => {
     const month = { level: "AHLI_MUDA", predikat: "BAIK", months: 1 } as const;
     expect(creditPoints(Array.from({ length: 12 }, () => month))).toBe(25);
     expect(creditPoints([])).toBe(0);
   });
 
-  it("refuse a part of more than a year", () => {
+  it("refuse a part longer than a year", () => {
     expect(() => creditPoints([{ level: "MAHIR", predikat: "BAIK", months: 13 }])).toThrow(RangeError);
   });
 
-  it("name what they are made of", () => {
+  it("name their factors", () => {
     expect(creditFactors({ level: "PEMULA", predikat: "BUTUH_PERBAIKAN" })).toEqual({
       percent: 75,
       coefficient: 3.75,
     });
   });
 
-  it("know the level by the end of a position's name", () => {
+  it("read the level from the end of a position's name", () => {
     expect(functionalLevelOf("Analis Kebijakan Ahli Muda")).toBe("AHLI_MUDA");
     expect(functionalLevelOf("PERAWAT  TERAMPIL ")).toBe("TERAMPIL");
     expect(functionalLevelOf("Guru")).toBeUndefined();

@@ -11,11 +11,11 @@ describe("the lower bound of a rate", () => {
     [81, 263, 2_552],
     [0, 20, 0],
     [1, 29, 61],
-  ])("of %i good ones of %i is %i basis points", (good, all, bound) => {
+  ])("of %i good cases of %i is %i basis points", (good, all, bound) => {
     expect(rateLowerBound(good, all)).toBe(bound);
   });
 
-  it("never exceeds the rate, rises with every good one, and at the same rate with the number of cases", () => {
+  it("never exceeds the rate, rises with every good case, and at the same rate with the number of cases", () => {
     const cases = fc
       .integer({ min: 1, max: 5_000 })
       .chain((all) => fc.tuple(fc.integer({ min: 0, max: all }), fc.constant(all)));
@@ -30,7 +30,7 @@ describe("the lower bound of a rate", () => {
     );
   });
 
-  it("refuses what is no rate", () => {
+  it("refuses anything that is not a rate", () => {
     expect(() => rateLowerBound(3, 2)).toThrow(RangeError);
     expect(() => rateLowerBound(0, 0)).toThrow(RangeError);
   });
@@ -42,12 +42,12 @@ describe("the lower bound of a mean", () => {
     expect(meanLowerBound({ count: 3, sum: 30_000, squares: 302_000_000 })).toBe(7_515);
   });
 
-  it("does not take two who happen to be alike for certain", () => {
+  it("does not treat two equal values as certainty", () => {
     expect(meanLowerBound({ count: 2, sum: 20_000, squares: 200_000_000 })).toBe(2_236);
     expect(meanLowerBound({ count: 200, sum: 2_000_000, squares: 20_000_000_000 })).toBe(9_851);
   });
 
-  it("refuses sums that no values have", () => {
+  it("refuses sums that no values can have", () => {
     expect(() => meanLowerBound({ count: 2, sum: 20_000, squares: 1 })).toThrow(RangeError);
   });
 });

@@ -9,7 +9,7 @@ const rated = (hasilKerja: Expectation, months = 1) => ({ hasilKerja, perilakuKe
 const advice = (...ratings: ReturnType<typeof rated>[]) => adviseFromPeriods(ratings, THRESHOLDS);
 
 describe("the advice from periodic ratings", () => {
-  it("takes the mean of 3, 2 and 1, and gives whoever stands on a threshold the better rating", () => {
+  it("takes the mean of 3, 2 and 1, and a mean on a threshold gets the better rating", () => {
     expect(advice(rated(ABOVE), rated(MEETS))).toMatchObject({
       hasilKerja: ABOVE,
       hasilKerjaHundredths: 250,
@@ -27,16 +27,16 @@ describe("the advice from periodic ratings", () => {
     });
   });
 
-  it("weighs a quarter as three months", () => {
+  it("weights a quarter as three months", () => {
     expect(advice(rated(ABOVE, 3), rated(BELOW))).toMatchObject({ hasilKerjaHundredths: 250, months: 4 });
   });
 
-  it("is refused of nothing", () => {
+  it("is refused without ratings", () => {
     expect(() => advice()).toThrow(RangeError);
     expect(() => advice(rated(MEETS, 0))).toThrow(RangeError);
   });
 
-  it("is each rating's own where all are alike, and never falls when one rises", () => {
+  it("equals the ratings if all are equal, and never falls when one rises", () => {
     const ratings = fc.array(fc.constantFrom(...EXPECTATIONS), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(ratings, fc.nat(), (all, at) => {

@@ -9,7 +9,7 @@ import {
 
 const counts = (part: Partial<PredicateCounts>): PredicateCounts => ({ ...NO_PREDICATES, ...part });
 
-describe("the expected distribution of predicates (SE MenPANRB 3/2023)", () => {
+describe("the expected distribution of predikat (SE MenPANRB 3/2023)", () => {
   it.each([
     ["ISTIMEWA", { SANGAT_BAIK: 7, BAIK: 3 }, 0],
     ["ISTIMEWA", { SANGAT_BAIK: 8, BAIK: 2 }, 1],
@@ -22,7 +22,7 @@ describe("the expected distribution of predicates (SE MenPANRB 3/2023)", () => {
     ["KURANG", { BAIK: 8, SANGAT_BAIK: 2 }, 3],
     ["SANGAT_KURANG", { SANGAT_KURANG: 6, KURANG: 1, BAIK: 3 }, 0],
     ["SANGAT_KURANG", { SANGAT_BAIK: 10 }, 3],
-  ] as const)("of a unit rated %s with %o gives %i warnings", (organisation, part, warnings) => {
+  ] as const)("for a unit rated %s with %o gives %i warnings", (organisation, part, warnings) => {
     expect(distributionWarnings(organisation, counts(part))).toHaveLength(warnings);
   });
 
@@ -36,11 +36,11 @@ describe("the expected distribution of predicates (SE MenPANRB 3/2023)", () => {
     ]);
   });
 
-  it("warns of nothing where nobody has a predicate", () => {
+  it("gives no warning if nobody has a predikat", () => {
     for (const one of ORGANISATION_PREDICATES) expect(distributionWarnings(one, NO_PREDICATES)).toEqual([]);
   });
 
-  it("does not warn of more when the whole unit doubles", () => {
+  it("gives no more warnings when the whole unit doubles", () => {
     const count = fc.nat(40);
     fc.assert(
       fc.property(

@@ -9,7 +9,7 @@ import {
 
 const [ABOVE, MEETS, BELOW] = EXPECTATIONS;
 
-describe("the predicate of performance (PermenPANRB 6/2022)", () => {
+describe("the predikat (PermenPANRB 6/2022)", () => {
   it.each([
     [ABOVE, ABOVE, "SANGAT_BAIK"],
     [ABOVE, MEETS, "BAIK"],
@@ -20,11 +20,11 @@ describe("the predicate of performance (PermenPANRB 6/2022)", () => {
     [BELOW, ABOVE, "BUTUH_PERBAIKAN"],
     [BELOW, MEETS, "BUTUH_PERBAIKAN"],
     [BELOW, BELOW, "SANGAT_KURANG"],
-  ] as const)("of results %s and conduct %s is %s", (hasilKerja, perilakuKerja, predikat) => {
+  ] as const)("for results %s and conduct %s is %s", (hasilKerja, perilakuKerja, predikat) => {
     expect(predikatOf(hasilKerja, perilakuKerja)).toBe(predikat);
   });
 
-  it("never gets better where a rating gets worse", () => {
+  it("never gets better when a rating gets worse", () => {
     for (const one of EXPECTATIONS)
       for (const [index, other] of EXPECTATIONS.entries()) {
         const worse = EXPECTATIONS[index + 1];
@@ -35,7 +35,7 @@ describe("the predicate of performance (PermenPANRB 6/2022)", () => {
       }
   });
 
-  it("goes to SIASN by number", () => {
+  it("has a SIASN code", () => {
     expect(EXPECTATIONS.map(expectationCode)).toEqual([1, 2, 3]);
     expect(PREDICATES.map(predikatCode)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -13,7 +13,7 @@ describe("advice on the results of work", () => {
     [9_000, "SESUAI_EKSPEKTASI"],
     [8_999, "DI_BAWAH_EKSPEKTASI"],
     [0, "DI_BAWAH_EKSPEKTASI"],
-  ])("of %i basis points is %s, and says from what", (achievementBasisPoints, hasilKerja) => {
+  ])("for %i basis points is %s, with its basis", (achievementBasisPoints, hasilKerja) => {
     expect(adviseRating(achievementBasisPoints, thresholds)).toEqual({
       hasilKerja,
       reason: "ACHIEVEMENT",
@@ -22,7 +22,7 @@ describe("advice on the results of work", () => {
     });
   });
 
-  it("is none without an agreed plan, and says that", () => {
+  it("is absent without an agreed plan, with the reason", () => {
     expect(adviseRating(undefined, thresholds)).toEqual({ reason: "NO_AGREED_PLAN", ...thresholds });
   });
 

@@ -7,7 +7,7 @@ import {
   type SatisfactionWeighting,
 } from "../../../../shared/domain/rules/satisfaction-index.ts";
 
-/** First ten answers of the table that Kabupaten Sekadau published, U1 to U9. */
+/** The first ten answers in the table published by Kabupaten Sekadau, U1 to U9. */
 const SEKADAU = [
   "223434443",
   "332333323",
@@ -29,7 +29,7 @@ function sumsOf(answers: readonly (readonly number[])[]): number[] {
   );
 }
 
-/** Nine sums, as even as can be, that come to a total. */
+/** Nine sums, as equal as possible, with a given total. */
 function spread(total: number): number[] {
   return Array.from({ length: 9 }, (_, index) => Math.floor((total + index) / 9));
 }
@@ -95,7 +95,7 @@ describe("the grade (PermenPANRB 14/2017)", () => {
     expect(ikm(worst, 7, "EXACT")).toMatchObject({ ikm: 25, grade: "D" });
   });
 
-  test("may depend on how the weight is written", () => {
+  test("may depend on the weighting convention", () => {
     const sums = spread(31_800);
     expect(WEIGHTINGS.map((weighting) => ikm(sums, 1_000, weighting).grade)).toEqual(["A", "B", "B"]);
   });

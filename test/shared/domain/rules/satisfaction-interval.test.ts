@@ -4,7 +4,7 @@ import { requiredSample } from "../../../../shared/domain/rules/sample-size.ts";
 import { areSeparate, satisfactionInterval } from "../../../../shared/domain/rules/satisfaction-interval.ts";
 import { ranksOf } from "../../../../shared/domain/rules/satisfaction-ranks.ts";
 
-describe("the sample that a population takes (Krejcie and Morgan's table)", () => {
+describe("the sample required for a population (Krejcie and Morgan's table)", () => {
   test.each([
     [10, 10],
     [50, 44],
@@ -13,7 +13,7 @@ describe("the sample that a population takes (Krejcie and Morgan's table)", () =
     [1_000, 278],
     [10_000, 370],
     [1_000_000, 384],
-  ])("of %i is %i", (population, required) => {
+  ])("for %i is %i", (population, required) => {
     expect(requiredSample(population)).toBe(required);
   });
 
@@ -38,7 +38,7 @@ const totalsOf = (totals: readonly number[]) => ({
 });
 const anyTotals = fc.array(fc.integer({ min: 9, max: 36 }), { minLength: 2, maxLength: 200 });
 
-/** Numbers that look drawn and are the same on every run (mulberry32). */
+/** Pseudo-random numbers that are the same on every run (mulberry32). */
 function drawer(seed: number) {
   let state = seed;
   return () => {
@@ -50,7 +50,7 @@ function drawer(seed: number) {
 }
 
 describe("the interval of an index", () => {
-  test("holds the index of all users in some 95 of 100 samples, though the scores of one person go together", () => {
+  test("contains the index of all users in about 95 of 100 samples, although one person's scores correlate", () => {
     const draw = drawer(5);
     const person = () => {
       const mood = 2 + draw() * 2;
@@ -76,7 +76,7 @@ describe("the interval of an index", () => {
     expect(held / samples).toBeLessThan(0.97);
   });
 
-  test("holds the index and stays within what scores can be, whatever the answers", () => {
+  test("contains the index and stays within possible scores, whatever the answers", () => {
     fc.assert(
       fc.property(anyTotals, (totals) => {
         const known = totalsOf(totals);
@@ -87,7 +87,7 @@ describe("the interval of an index", () => {
     );
   });
 
-  test("is the narrower the more of all users have answered, and a point where all have", () => {
+  test("narrows as more of all users answer, and is a point if all have", () => {
     const known = totalsOf([20, 22, 27, 27, 29, 30, 31, 36]);
     const width = (population?: number) => {
       const { lower, upper } = satisfactionInterval(known, "EXACT", population);
@@ -99,7 +99,7 @@ describe("the interval of an index", () => {
     expect(width(7)).toBe(width());
   });
 
-  test("is not a point where all who answered are of one mind: others may not be", () => {
+  test("is not a point if all respondents agree: others may not", () => {
     const alike = satisfactionInterval(totalsOf(Array.from({ length: 10 }, () => 27)), "EXACT");
     expect(alike).toMatchObject({ method: "ALL_ALIKE" });
     expect(alike.lower).toBeLessThan(75);
@@ -108,14 +108,14 @@ describe("the interval of an index", () => {
     expect(many.upper - many.lower).toBeLessThan(0.25);
   });
 
-  test("does not exist for totals that nobody can have given", () => {
+  test("does not exist for impossible totals", () => {
     expect(() => satisfactionInterval({ count: 1, sum: 9, squares: 81 }, "EXACT")).toThrow(RangeError);
     expect(() => satisfactionInterval({ count: 2, sum: 60, squares: 10 }, "EXACT")).toThrow(RangeError);
   });
 });
 
 describe("ranks", () => {
-  test("are given only where the intervals have nothing in common", () => {
+  test("are certain only if the intervals do not overlap", () => {
     const intervals = [
       { lower: 90, upper: 92 },
       { lower: 80, upper: 85 },
@@ -130,7 +130,7 @@ describe("ranks", () => {
     ]);
   });
 
-  test("of services hold each as many places as it can have, and those that are apart stand apart", () => {
+  test("of services cover every possible place, and separate ones do not overlap", () => {
     const anyInterval = fc
       .tuple(fc.integer({ min: 25, max: 90 }), fc.nat(10))
       .map(([lower, width]) => ({ lower, upper: lower + width }));

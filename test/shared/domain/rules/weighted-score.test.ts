@@ -56,14 +56,14 @@ describe("a weighted score", () => {
     ]);
   });
 
-  test("counts a component measured as 0, which is not a component without data", () => {
+  test("counts a component measured as 0, unlike one without data", () => {
     const zero = { name: "B", valueBasisPoints: 0, weightBasisPoints: 5_000 };
     const full = { name: "A", valueBasisPoints: 10_000, weightBasisPoints: 5_000 };
     expect(weightedScore([full, zero])?.totalBasisPoints).toBe(5_000);
     expect(weightedScore([full, { ...zero, valueBasisPoints: undefined }])?.totalBasisPoints).toBe(10_000);
   });
 
-  test("does not exist where nothing that weighs anything was measured", () => {
+  test("does not exist if nothing with a weight was measured", () => {
     expect(weightedScore([])).toBeUndefined();
     expect(
       weightedScore([{ name: "A", valueBasisPoints: undefined, weightBasisPoints: 10_000 }]),
@@ -93,7 +93,7 @@ describe("a weighted score", () => {
     [1, -1],
     [0.5, 1],
     [1, 0.5],
-  ])("is not made from value %d with weight %d", (valueBasisPoints, weightBasisPoints) => {
+  ])("is not computed from value %d with weight %d", (valueBasisPoints, weightBasisPoints) => {
     expect(() => weightedScore([{ name: "A", valueBasisPoints, weightBasisPoints }])).toThrow(RangeError);
   });
 
@@ -115,7 +115,7 @@ describe("a weighted score", () => {
     );
   });
 
-  test("lies between the lowest and the highest of what was measured and weighs", () => {
+  test("lies between the lowest and the highest weighted measurement", () => {
     fc.assert(
       fc.property(anyComponents, (components) => {
         const values = components
