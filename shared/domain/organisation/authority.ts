@@ -26,27 +26,28 @@ const refuse = refusals("authority", {
 export const refuseNotRater = () => refuse("not-rater");
 export const refuseNotYours = () => refuse("not-yours");
 
-/** @throws DomainError `authority.not-self` */
+/** Requires that somebody acts for themselves. @throws DomainError `authority.not-self` */
 export function requireSelf(principal: Principal, nip: string): void {
   if (principal.id !== nip) throw refuse("not-self");
 }
 
 /**
- * @param raterNip absent where the head of the city rates, who has no NIP
+ * Requires the rater.
+ * @param raterNip absent if the head of the city rates, who has no NIP
  * @throws DomainError `authority.not-rater`
  */
 export function requireRater(principal: Principal, raterNip: string | undefined): void {
   if (!isRater(principal, raterNip)) throw refuse("not-rater");
 }
 
-/** Whether somebody is the rater of that number, or the head of the city where there is none. */
+/** Whether somebody is the rater with that NIP, or the head of the city if there is none. */
 export function isRater({ id, roles }: Principal, raterNip: string | undefined): boolean {
   return raterNip === undefined ? roles.includes("HEAD_OF_CITY") : id === raterNip;
 }
 
 /**
  * Lets the employee, the rater on that day and HR see somebody's performance.
- * @param day local day of the asking
+ * @param day local day of the request
  * @throws DomainError `authority.not-yours`
  */
 export function requireSight(principal: Principal, employee: Employee, day: string): void {

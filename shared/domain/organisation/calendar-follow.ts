@@ -2,7 +2,7 @@ import * as z from "zod";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
-/** All that is open is to follow the calendar, or what lies with one unit, or what is left of that from a page on. */
+/** A message to make open complaints follow the calendar: all of them, those of one unit, or its remaining pages. */
 export const FollowSchema = once(() =>
   z.strictObject({
     at: z.iso.datetime(),

@@ -7,31 +7,31 @@ import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-un
 export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
 
 /**
- * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. Looser than that, so that an id that SIASN makes
- * otherwise is taken too, and longer than a NIP or NIK, which must not stand in its place.
+ * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. The pattern is looser, so that other formats are
+ * accepted, but longer than a NIP or NIK, which must not be entered instead.
  * @source policy: SIASN publishes no format
  */
 export const SiasnIdSchema = once(() => z.string().regex(/^[0-9A-Za-z-]{20,64}$/));
 
 export const PositionKindSchema = once(() => z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]));
 
-/** Where somebody serves from a day on, until the next posting; the rater follows from it. */
+/** Where somebody serves from a day until the next posting; the rater follows from it. */
 const PostingSchema = once(() =>
   z.object({
     from: z.iso.date(),
     unitId: UnitIdSchema(),
     position: z.string(),
     positionKind: PositionKindSchema(),
-    /** Leads the unit, and so rates its staff. */
+    /** Whether they lead the unit, and so rate its staff. */
     isHead: z.boolean(),
-    /** The rater (pejabat penilai kinerja); absent where it is the head of the city, who has no NIP. */
+    /** The rater (pejabat penilai kinerja); absent for the head of the city, who has no NIP. */
     raterNip: NipSchema().optional(),
-    /** HR chose the rater; otherwise the rater is whoever leads the unit, or the unit above it. */
+    /** Whether HR chose the rater; otherwise it is the head of the unit, or of the unit above. */
     isRaterAssigned: z.boolean().optional(),
   }),
 );
 
-/** A civil servant (pegawai ASN). Only what performance management needs is kept of a person. */
+/** A civil servant (pegawai ASN). Only what performance management needs is stored. */
 export const EmployeeSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -39,7 +39,7 @@ export const EmployeeSchema = once(() =>
     name: z.string(),
     grade: z.string(),
     email: z.string().optional(),
-    /** For SIASN's bodies; shown to the person and to HR alone. Not known of whom no export with it has named. */
+    /** For results sent to SIASN; shown only to the person and HR. Absent until an import provides it. */
     siasnId: SiasnIdSchema().optional(),
     /** Ascending by `from`. */
     postings: z.array(PostingSchema()),
@@ -55,20 +55,20 @@ const refuse = refusals("employee", {
   "not-posted": {
     kind: "conflict",
     id: "Pegawai {nip} belum ditempatkan di unit mana pun pada {day}.",
-    en: "Employee {nip} is posted to no unit on {day}.",
+    en: "Employee {nip} has no posting on {day}.",
     source: "policy: performance belongs to a posting",
   },
   "not-lead": {
     kind: "forbidden",
     id: "Hanya pimpinan unit ini atau unit di atasnya, dan pengelola kinerja, yang dapat melihatnya.",
-    en: "Only whoever leads this unit or one above it, and HR, may see this.",
+    en: "Only the head of this unit or of one above it, and HR, may see this.",
     source: "policy: deny by default; UU 27/2022",
   },
 });
 
 /**
  * The posting in force on a local day.
- * @throws DomainError `employee.not-posted` where none has begun
+ * @throws DomainError `employee.not-posted` if none has begun
  */
 export function postingOn(employee: Employee, day: string): Posting {
   const posting = employee.postings.findLast(({ from }) => from <= day);
@@ -76,22 +76,22 @@ export function postingOn(employee: Employee, day: string): Posting {
   return posting;
 }
 
-/** What a register, such as SIASN, says of an employee today. */
+/** What a register such as SIASN says about an employee today. */
 export interface EmployeeRecord {
   readonly nip: string;
   readonly kind: Employee["kind"];
   readonly name: string;
   readonly grade: string;
   readonly email?: string | undefined;
-  /** Where the register says none, the one that is known stays: SIASN never takes an id away. */
+  /** If the register has none, the known one stays: SIASN never removes an id. */
   readonly siasnId?: string | undefined;
   readonly posting: Posting;
 }
 
 /**
- * An employee as a register says; undefined where it says nothing new. What was in force before stays in the list of
- * postings, so that the past can be asked.
- * @param day local day of the registration: a change that the register does not date begins on it
+ * Registers an employee, or a change; undefined if nothing changes. Earlier postings stay in the list, so that past days can
+ * be queried.
+ * @param day local day of registration, from which changes without a date take effect
  */
 export function registerEmployee(
   employee: Employee | undefined,
@@ -114,7 +114,7 @@ export function registerEmployee(
   };
 }
 
-/** A rater whom HR assigned stays while the place stays; a rater who follows from the tree follows it from `day` on. */
+/** An assigned rater stays while the place stays; a rater derived from the tree changes from `day` on. */
 function continuePostings(postings: readonly Posting[], registered: Posting, day: string): Posting[] {
   const current = postings.at(-1);
   if (current === undefined) return [registered];
@@ -129,15 +129,15 @@ function continuePostings(postings: readonly Posting[], registered: Posting, day
   return placeFrom(postings, registered, registered.from > current.from ? registered.from : day);
 }
 
-/** Another posting from a day on, in place of whatever was to begin then or later. */
+/** Replaces whatever would begin on a day or later by another posting from that day. */
 function placeFrom(postings: readonly Posting[], registered: Posting, from: string): Posting[] {
   return [...postings.filter((other) => other.from < from), { ...registered, from }];
 }
 
 /**
- * Lets only those who lead a unit, or one above it.
- * @param employee who asks; undefined where the account belongs to no employee
- * @param day local day of the asking
+ * Lets only the head of a unit, or of one above it, through.
+ * @param employee who asks; undefined if the account belongs to no employee
+ * @param day local day of the request
  * @throws DomainError `employee.not-lead`
  */
 export function requireLead(
@@ -158,7 +158,7 @@ export function leads(
   return posting?.isHead === true && isWithin(unit, posting.unitId);
 }
 
-/** Equal in everything that a register says; key order is the schema's on both sides. */
+/** Whether two employees are equal in all that a register says; the schema fixes the key order. */
 function isSame(before: Employee, after: Employee): boolean {
   const content = (of: Employee) => JSON.stringify(EmployeeSchema().parse(of));
   return content(before) === content(after);

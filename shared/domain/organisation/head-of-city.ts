@@ -1,7 +1,7 @@
-/** In the place of a NIP where the head of the city rates or decides, who has none. */
+/** Stands in for a NIP where the head of the city, who has none, rates or decides. */
 export const HEAD_OF_CITY = "HEAD_OF_CITY";
 
-/** Under what somebody rates: their NIP, or the role of the head of the city. */
+/** The id somebody rates under: their NIP, or the head of the city's role. */
 export function raterOf({ id, roles }: { readonly id: string; readonly roles: readonly string[] }): string {
   return roles.includes(HEAD_OF_CITY) ? HEAD_OF_CITY : id;
 }

@@ -7,22 +7,22 @@ export type EmployeeKind = (typeof EMPLOYEE_KINDS)[number];
 
 const SOURCE = "PerKaBKN 22/2007";
 
-/** No message repeats the number: messages reach logs, and a number holds its owner's day of birth. */
+/** No message repeats the NIP: messages reach logs, and a NIP contains its owner's date of birth. */
 const refuse = refusals("nip", {
   "spreadsheet-number": {
     kind: "invalid",
     id: "NIP ini sudah diubah menjadi angka oleh aplikasi lembar kerja (seperti 1.98609E+17), jadi digit aslinya hilang. Atur format kolomnya menjadi Teks, salin ulang NIP dari sumbernya, lalu coba lagi.",
-    en: "A spreadsheet has turned this number into an amount (like 1.98609E+17), so its digits are lost. Format the column as Text, copy the numbers from their source again, and retry.",
+    en: "A spreadsheet has turned this NIP into a number (like 1.98609E+17), so its digits are lost. Format the column as Text, copy the NIP from its source again, and retry.",
   },
   "not-digits": {
     kind: "invalid",
     id: "NIP hanya boleh berisi angka (spasi boleh). Hapus huruf atau tanda baca lainnya.",
-    en: "The number may hold digits only (spaces are fine). Remove letters and other marks.",
+    en: "A NIP contains only digits (spaces are fine). Remove letters and other characters.",
   },
   "wrong-length": {
     kind: "invalid",
     id: "NIP harus 18 digit, sedangkan yang diisi {count} digit. Periksa apakah ada digit yang hilang atau berlebih.",
-    en: "The number has 18 digits; this one has {count}. Look for a digit missing or too many.",
+    en: "A NIP has 18 digits; this one has {count}. Check for missing or extra digits.",
     source: SOURCE,
   },
   "birth-year": {
@@ -74,21 +74,21 @@ const refuse = refusals("nip", {
   serial: {
     kind: "invalid",
     id: "Digit 16–18 adalah nomor urut 001 sampai 999, bukan 000. Bila semua NIP di berkas berakhiran 000, aplikasi lembar kerja telah membulatkannya: atur format kolomnya menjadi Teks dan salin ulang dari sumbernya.",
-    en: "Digits 16–18 are a serial number from 001 to 999, not 000. If every number of the file ends in 000, a spreadsheet has rounded them: format the column as Text and copy them from their source again.",
+    en: "Digits 16–18 are a serial number from 001 to 999, not 000. If every NIP in the file ends in 000, a spreadsheet has rounded them: format the column as Text and copy them from their source again.",
     source: SOURCE,
   },
 });
 
 /**
- * The 18 digits of a civil servant's number: NIP of a PNS, or NI PPPK. Spaces are removed, and the apostrophe by which a
- * spreadsheet marks text. The first thing wrong, from left to right, is what is refused. The number has no check digit,
- * so a number that passes may still be another person's.
+ * The 18 digits of a civil servant's number: the NIP of a PNS, or the NI PPPK. Spaces are removed, and so is the apostrophe
+ * that marks text in a spreadsheet. The first fault from left to right is refused. There is no check digit, so a number that
+ * passes may still be somebody else's.
  *
- * PNS: birth `YYYYMMDD`, appointment `YYYYMM`, sex 1 or 2, serial 001–999. PPPK, part-time too: digits 9–12 are the year
- * and 13–14 a code, 21 in the numbers given out so far; since no regulation that we know fixes it, only a month in its
- * place is refused, for that is a number of a PNS.
- * @throws DomainError `nip.*`, which says what is wrong and the way out
- * @source PerKaBKN 22/2007 (PNS); the code of PPPK is practice; the year of birth from 1900 on is our policy choice
+ * PNS: birth `YYYYMMDD`, appointment `YYYYMM`, sex 1 or 2, serial 001–999. PPPK, including part-time: digits 9–12 are the
+ * year and 13–14 a code, 21 in all numbers so far; since we know of no regulation that fixes it, only a month in its place is
+ * refused, because that makes it a PNS's number.
+ * @throws DomainError `nip.*`, which says what is wrong and how to fix it
+ * @source PerKaBKN 22/2007 (PNS); the code of PPPK is practice; limiting birth years to 1900 or later is our policy choice
  */
 export function parseNip(text: string, kind: EmployeeKind): string {
   const nip = text.replace(/\s+/g, "").replace(/^'/, "");
@@ -130,14 +130,14 @@ function isMonth(twoDigits: string): boolean {
 }
 
 /**
- * The number as people read it, in groups of 8, 6, 1 and 3: `19860926 201505 1 001`.
+ * The number in display form, in groups of 8, 6, 1 and 3: `19860926 201505 1 001`.
  * @param nip 18 digits
  */
 export function formatNip(nip: string): string {
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
 }
 
-/** The sex that a number of a PNS or PPPK says, M or F. @param nip 18 digits @source PerKaBKN 22/2007: digit 15 */
+/** The sex encoded in a NIP or NI PPPK, M or F. @param nip 18 digits @source PerKaBKN 22/2007: digit 15 */
 export function sexOf(nip: string): "M" | "F" {
   return nip[14] === "2" ? "F" : "M";
 }

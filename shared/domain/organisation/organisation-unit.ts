@@ -58,12 +58,12 @@ const refuse = refusals("unit", {
   "too-many-below": {
     kind: "conflict",
     id: "Di bawah unit ini ada {count} unit, sedangkan yang dapat dipindahkan sekaligus paling banyak {limit}. Pindahkan unit-unit di bawahnya lebih dahulu.",
-    en: "There are {count} units below this one; at most {limit} move at once. Move the units below it first.",
-    source: "policy: a move is whole or not at all",
+    en: "There are {count} units below this one; at most {limit} can move at once. Move the units below it first.",
+    source: "policy: a move is complete or does not happen",
   },
 });
 
-/** Units that may follow the one above them in one move: each takes two of the hundred items of a transaction. */
+/** Units that can move along with their parent: each takes two of a transaction's hundred items. */
 export const UNITS_BELOW_A_MOVE = 48;
 
 interface UnitOrder {
@@ -75,9 +75,9 @@ interface UnitOrder {
 }
 
 /**
- * A new unit, or an existing one with another name, kind or place in the tree; undefined where the order says nothing
- * new, so that it may be given twice.
- * @param parent undefined for the root alone
+ * Establishes a unit, or changes its name, kind or place in the tree; undefined if nothing changes, so that the order can be
+ * repeated.
+ * @param parent undefined only for the root
  * @throws DomainError `unit.inside-itself`
  */
 export function establishUnit(
@@ -102,15 +102,15 @@ export function establishUnit(
   };
 }
 
-/** Ids from the root to a unit, itself included: the ancestors of what is directly below it. */
+/** Ids from the root to a unit, inclusive: the ancestors of its direct children. */
 function pathBelow(unit: OrganisationUnit | undefined): string[] {
   return unit ? [...unit.ancestors, unit.id] : [];
 }
 
 /**
- * Lets a unit stand only below one that exists, or at the top where no other is the root.
- * @throws DomainError `unit.unknown-parent` where there is none of that id, `unit.another-root` where none is named and
- * another unit is the root
+ * Requires that a unit is below an existing one, or at the top if no other unit is the root.
+ * @throws DomainError `unit.unknown-parent` if the parent does not exist, `unit.another-root` if none is given and another
+ * unit is the root
  */
 export function requirePlace(
   id: string,
@@ -123,8 +123,8 @@ export function requirePlace(
 }
 
 /**
- * The units below one that moves: their way from the root is another now.
- * @param all units of the city
+ * Updates the units below one that moved: their path from the root has changed.
+ * @param all the city's units
  * @throws DomainError `unit.too-many-below`
  */
 export function followUnit(
@@ -144,7 +144,7 @@ export function followUnit(
   }));
 }
 
-/** Whether a unit is another one or below it. */
+/** Whether a unit is another one, or below it. */
 export function isWithin(unit: Pick<OrganisationUnit, "id" | "ancestors">, otherId: string): boolean {
   return unit.id === otherId || unit.ancestors.includes(otherId);
 }

@@ -2,10 +2,10 @@ import type { LocalDay } from "../calendar/calendar.ts";
 import type { Employee } from "./employee.ts";
 
 /**
- * The local day from which an employee's change has somebody else rate them, so that what awaits the one before goes on;
- * undefined where the rater stays, or nobody rated them before. It may be past, where the register dates a transfer back.
- * Plans and trainings go on. Work reports do not: the one before whom they were laid saw the work.
- * @source policy: whoever rates today finds what they are to answer
+ * The local day from which a change gives an employee another rater, who takes over what the previous one has open; undefined
+ * if the rater stays, or if nobody rated them before. It may be past, if the register backdates a transfer. Plans and
+ * trainings are handed over. Work reports are not: the rater they were submitted to saw the work.
+ * @source policy: today's rater finds what they have to answer
  */
 export function handoverDay(before: Employee | undefined, { postings }: Employee): LocalDay | undefined {
   if (before === undefined) return undefined;

@@ -8,29 +8,29 @@ import type { Text } from "../text.ts";
 import { NipSchema } from "./employee.ts";
 
 /**
- * An employee's request to have a wrong rater corrected, one at a time. It has a deadline; one that is missed shows the
- * request to the head of the city, who may then answer it too.
+ * An employee's request to correct a wrong rater, one at a time. It has a deadline; if that is missed, the head of the city
+ * sees the request and may answer it too.
  * @source policy: a wrong rater must not block anybody; PermenPANRB 6/2022 has the direct superior rate
  */
 export const RaterRequestSchema = once(() =>
   z.object({
     nip: NipSchema(),
     state: z.enum(["OPEN", "CORRECTED", "REFUSED"]),
-    /** Who rated on the day of the request; absent where it was the head of the city. */
+    /** The rater on the day of the request; absent for the head of the city. */
     currentRaterNip: NipSchema().optional(),
-    /** Whom the employee takes to be right. */
+    /** The rater the employee considers right. */
     wantedRaterNip: NipSchema().optional(),
     reason: z.string(),
     requestedAt: z.string(),
     answerDueAt: z.string(),
-    /** When the deadline was found to be missed; late stays late. */
+    /** When the missed deadline was noticed; a late answer does not clear it. */
     overdueSince: z.string().optional(),
     answer: z
       .object({
         at: z.string(),
         by: z.string(),
         reason: z.string().optional(),
-        /** The rater from now on; absent where it is the head of the city. */
+        /** The rater from now on; absent for the head of the city. */
         raterNip: NipSchema().optional(),
         from: z.iso.date().optional(),
       })
@@ -54,43 +54,43 @@ const refuse = refusals("rater-request", {
   "open-already": {
     kind: "conflict",
     id: "Permintaan perbaikan pejabat penilai Anda masih diproses, dan dijawab paling lambat {due}. Setelah itu kepala daerah dapat menjawabnya.",
-    en: "Your request to correct the rater is being handled, and is to be answered by {due}. After that the head of the city may answer it.",
+    en: "Your request to correct the rater is being handled and will be answered by {due}. After that the head of the city may answer it.",
     source: "policy: one request at a time",
   },
   "wants-current": {
     kind: "invalid",
     id: "Pejabat penilai yang Anda minta sudah menjadi pejabat penilai Anda.",
-    en: "The rater whom you ask for is your rater already.",
+    en: "The rater you ask for is already your rater.",
     source: "policy: a request asks for a change",
   },
   "wants-self": {
     kind: "invalid",
     id: "Pegawai tidak dapat menilai dirinya sendiri. Sebutkan pejabat penilai yang lain.",
-    en: "Nobody rates themselves. Name another rater.",
+    en: "Nobody can rate themselves. Name another rater.",
     source: "PermenPANRB 6/2022: the rater is the direct superior",
   },
   "not-open": {
     kind: "conflict",
     id: "Permintaan ini sudah dijawab ({state}).",
-    en: "This request has been answered already ({state}).",
+    en: "This request has already been answered ({state}).",
     source: "policy: one answer a request",
   },
   "not-overdue": {
     kind: "forbidden",
     id: "Permintaan ini masih dalam tenggat pengelola kinerja, {due}; setelah itu barulah kepala daerah dapat menjawabnya.",
     en: "This request is still with HR, until {due}; after that the head of the city may answer it.",
-    source: "policy: HR corrects the register; what it leaves lying goes up",
+    source: "policy: HR corrects the register; what it leaves unanswered is escalated",
   },
   "not-yours": {
     kind: "forbidden",
     id: "Permintaan ini hanya dapat dilihat pegawai yang bersangkutan, pengelola kinerja, dan kepala daerah.",
     en: "Only the employee, HR and the head of the city may see this request.",
-    source: "policy: deny by default; whoever is said to be the wrong rater does not read why",
+    source: "policy: deny by default; the alleged wrong rater does not see the reasons",
   },
   own: {
     kind: "forbidden",
     id: "Permintaan Anda sendiri dijawab pengelola kinerja yang lain.",
-    en: "Your own request is answered by somebody else.",
+    en: "Your own request has to be answered by somebody else in HR.",
     source: "policy: nobody decides in their own cause",
   },
 });
@@ -101,7 +101,7 @@ const ANSWER_WORDS: Readonly<Record<Exclude<RaterRequest["state"], "OPEN">, Text
 };
 
 /**
- * Lets the employee, and those who may answer, see the request; not the rater whom it is about.
+ * Lets the employee, and those who may answer, see the request, but not the rater in question.
  * @throws DomainError `rater-request.not-yours`
  * @source policy: deny by default; UU 27/2022
  */
@@ -111,7 +111,7 @@ export function requireRequestSight({ id, roles }: Principal, nip: string): void
 }
 
 /**
- * Lets HR answer, and the head of the city once HR is late; nobody their own request.
+ * Lets HR answer, and the head of the city once HR is late; nobody answers their own request.
  * @param zone the city's time zone
  * @throws DomainError `rater-request.own`, `rater-request.not-overdue`
  */
@@ -135,8 +135,8 @@ interface Request {
 }
 
 /**
- * Asks for another rater.
- * @param before the employee's last request; undefined where there was none
+ * Requests another rater.
+ * @param before the employee's last request; undefined if there was none
  * @throws DomainError `rater-request.open-already`, `rater-request.wants-current`, `rater-request.wants-self`
  */
 export function requestRaterCorrection(
@@ -154,7 +154,7 @@ export function requestRaterCorrection(
   };
 }
 
-/** Notes that the deadline has passed unanswered; undefined where it has not, or has been noted. */
+/** Notes that the deadline passed unanswered; undefined if it has not passed, or was noted before. */
 export function missRaterCorrection(request: RaterRequest, at: Instant): RaterRequestDecision | undefined {
   const { state, answerDueAt, overdueSince } = request;
   if (state !== "OPEN" || overdueSince !== undefined || at <= answerDueAt) return undefined;
@@ -165,14 +165,14 @@ export function missRaterCorrection(request: RaterRequest, at: Instant): RaterRe
 }
 
 interface Correction {
-  /** Undefined where it is the head of the city. */
+  /** Undefined for the head of the city. */
   readonly raterNip: string | undefined;
   readonly from: string;
   readonly by: string;
   readonly at: Instant;
 }
 
-/** Grants the request with a rater, the wanted one or another. @throws DomainError `rater-request.not-open` */
+/** Grants the request with the wanted rater or another one. @throws DomainError `rater-request.not-open` */
 export function grantRaterCorrection(
   request: RaterRequest,
   { raterNip, from, by, at }: Correction,
@@ -184,7 +184,7 @@ export function grantRaterCorrection(
   };
 }
 
-/** Leaves the rater as is, with the reason. @throws DomainError `rater-request.not-open` */
+/** Refuses the request with a reason; the rater stays. @throws DomainError `rater-request.not-open` */
 export function refuseRaterCorrection(
   request: RaterRequest,
   { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Instant },

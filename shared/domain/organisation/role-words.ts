@@ -1,7 +1,7 @@
 import type { Role } from "../../auth/principal.ts";
 import type { Text } from "../text.ts";
 
-/** Roles, said in the middle of a sentence. */
+/** Roles, for use within a sentence. */
 export const ROLE_WORDS: Readonly<Record<Role, Text>> = {
   EMPLOYEE: { id: "pegawai", en: "employee" },
   HR: { id: "pengelola kinerja", en: "HR" },

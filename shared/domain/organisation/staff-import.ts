@@ -4,16 +4,16 @@ import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
-/** 20,000 employees with all 70 columns are some 13 MB; three times that is still read in one go. */
+/** 20,000 employees with all 70 columns take some 13 MB; three times that can still be read in one go. */
 export const IMPORT_LIMIT_BYTES = 40 * 1_024 * 1_024;
 
 export const ImportIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
-/** What a run does with the file: says what would change, or changes it. */
+/** What a run does with the file: it reports what would change, or applies it. */
 export const ImportPurposeSchema = once(() => z.enum(["CHECK", "APPLY"]));
 export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 
-/** What a run has come to so far; rows are those without a problem. */
+/** A run's progress; rows counted are those without a problem. */
 export const ImportProgressSchema = once(() =>
   z.object({
     purpose: ImportPurposeSchema(),
@@ -22,7 +22,7 @@ export const ImportProgressSchema = once(() =>
     created: z.int(),
     changed: z.int(),
     unchanged: z.int(),
-    /** All that is wrong in the file, beyond those that are listed too. */
+    /** All problems in the file, including those beyond the listed ones. */
     problems: z.int(),
     chunksTotal: z.int(),
     chunksDone: z.int(),
@@ -31,9 +31,9 @@ export const ImportProgressSchema = once(() =>
 export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
 
 /**
- * A file of staff (SIASN export) on its way into the register. It is checked, which changes nothing, and then applied;
- * both may be ordered again. Each order is a run of its own: what a run has come to is kept beside the import, since
- * many consumers count at once. Employees who are not in the file stay as they are: a file may be that of one office.
+ * An import of staff (SIASN export) into the register. The file is checked, which changes nothing, and then applied; both may
+ * be ordered again. Each order is a separate run, whose progress is stored beside the import because many consumers count at
+ * once. Employees missing from the file stay as they are: a file may cover a single office.
  * @source policy
  */
 export const StaffImportSchema = once(() =>
@@ -44,10 +44,10 @@ export const StaffImportSchema = once(() =>
     /** Hexadecimal. */
     sha256: z.string(),
     state: z.enum(["AWAITING_FILE", "CHECKING", "CHECKED", "APPLYING", "APPLIED", "FAILED"]),
-    /** Counts the orders; 0 before the first. */
+    /** Number of runs ordered; 0 before the first. */
     run: z.int(),
     createdAt: z.string(),
-    /** Why the newest run came to nothing. */
+    /** Why the latest run failed. */
     failure: z.object({ id: z.string(), en: z.string() }).optional(),
     version: z.int(),
   }),
@@ -75,13 +75,13 @@ const refuse = refusals("staff-import", {
     kind: "conflict",
     id: "Berkas ini belum selesai diperiksa. Periksa dahulu, lihat hasilnya, lalu terapkan.",
     en: "This file has not been checked. Check it first, look at the result, then apply it.",
-    source: "policy: nothing goes into the register that nobody has looked at",
+    source: "policy: nothing enters the register unseen",
   },
   applying: {
     kind: "conflict",
     id: "Berkas ini sedang diterapkan. Tunggu sampai selesai, atau terapkan lagi bila tidak bergerak.",
-    en: "This file is being applied. Wait until it is done, or apply it again if it does not move.",
-    source: "policy: a check says nothing of a register that is changing",
+    en: "This file is being applied. Wait until it is done, or apply it again if it makes no progress.",
+    source: "policy: a check means nothing while the register is changing",
   },
 });
 
@@ -93,7 +93,7 @@ interface AnnouncedFile extends Stamp {
   readonly sha256: string;
 }
 
-/** An import of a file that its sender has announced and may now upload. */
+/** Creates an import for an announced file, which may now be uploaded. */
 export function announceImport({ by, at, ...file }: AnnouncedFile): ImportDecision {
   return {
     state: { ...UNBORN, ...file, state: "AWAITING_FILE", run: 0, createdAt: at },
@@ -107,7 +107,7 @@ export function announceImport({ by, at, ...file }: AnnouncedFile): ImportDecisi
 }
 
 /**
- * Orders a check: the newest run counts, one before it that is still going counts no more.
+ * Orders a check. Only the latest run counts; an earlier one still in progress no longer does.
  * @throws DomainError `staff-import.applying`
  */
 export function orderCheck(of: StaffImport, stamp: Stamp): ImportDecision {
@@ -116,8 +116,8 @@ export function orderCheck(of: StaffImport, stamp: Stamp): ImportDecision {
 }
 
 /**
- * Orders that what was checked goes into the register. It may be ordered again, even while it is going on: what is in
- * the register already changes nothing there.
+ * Orders a checked file to be applied. It may be ordered again, even while running: rows already in the register change
+ * nothing.
  * @throws DomainError `staff-import.not-checked`
  */
 export function orderApply(of: StaffImport, stamp: Stamp): ImportDecision {
@@ -136,17 +136,17 @@ function order(
   return { state: { ...before, state, run }, event: { type, at, by, data: { run } } };
 }
 
-/** Whether a run is the one that counts, and not over. */
+/** Whether a run is the current one, and not finished. */
 export function isRunning(of: StaffImport, run: number): boolean {
   return of.run === run && (of.state === "CHECKING" || of.state === "APPLYING");
 }
 
-/** The purpose of the newest run. */
+/** The purpose of the latest run. */
 export function purposeOf({ state }: StaffImport): ImportPurpose {
   return state === "APPLYING" || state === "APPLIED" ? "APPLY" : "CHECK";
 }
 
-/** The run is over; undefined where it is so already, counts no more, or has chunks to go. */
+/** Completes a run; undefined if it is finished, superseded, or has chunks left. */
 export function completeRun(
   of: StaffImport,
   run: number,
@@ -167,7 +167,7 @@ export function completeRun(
   };
 }
 
-/** The run cannot go on, and why; undefined where it is over already or counts no more. */
+/** Fails a run with a reason; undefined if it is finished or superseded. */
 export function failRun(of: StaffImport, run: number, failure: Text, at: string): ImportDecision | undefined {
   if (!isRunning(of, run)) return undefined;
   return {

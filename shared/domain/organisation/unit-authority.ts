@@ -3,15 +3,15 @@ import { type Employee, requireLead } from "./employee.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
 
 interface Asking {
-  /** Who asks; undefined where the account belongs to no employee. */
+  /** Who asks; undefined if the account belongs to no employee. */
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit;
-  /** Local day of the asking. */
+  /** Local day of the request. */
   readonly day: string;
 }
 
 /**
- * Lets HR, the head of the city, and those who lead a unit or one above it.
+ * Lets HR, the head of the city, and the heads of a unit or one above it through.
  * @throws DomainError `employee.not-lead`
  */
 export function requireUnitLead({ roles }: Principal, { employee, unit, day }: Asking): void {

@@ -40,13 +40,13 @@ const anyRecord = fc.record({
 });
 
 describe("registering an employee", () => {
-  it("begins with the day that the register gives to the position", () => {
+  it("begins on the day that the register dates the position", () => {
     const { state, event } = register(undefined) ?? {};
     expect(event?.type).toBe("EMPLOYEE_REGISTERED");
     expect(state?.postings).toEqual([posting()]);
   });
 
-  it("takes SIASN's id as a change, keeps it where a register says none, and replaces it by another", () => {
+  it("treats SIASN's id as a change, keeps it if a register has none, and replaces it by another", () => {
     const [first, other] = ["A8ACA7C6E0B93912E040640A040269BB", "B8ACA7C6E0B93912E040640A040269BB"];
     const named = register(registered(), { siasnId: first });
     expect(named).toMatchObject({ state: { siasnId: first }, event: { type: "EMPLOYEE_CHANGED" } });
@@ -56,7 +56,7 @@ describe("registering an employee", () => {
     expect(register(state, { siasnId: other })?.state.siasnId).toBe(other);
   });
 
-  it("says nothing new the second time, whatever the record and the day", () => {
+  it("changes nothing the second time, whatever the record and the day", () => {
     fc.assert(
       fc.property(fc.array(anyRecord, { minLength: 1, maxLength: 4 }), anyDay, (records, day) => {
         let state: Employee | undefined;
@@ -91,7 +91,7 @@ describe("registering an employee", () => {
     expect(postingOn(moved as Employee, "2026-02-01").unitId).toBe("unit-2");
   });
 
-  it("follows another head of the unit from the day of the registration, not from that of the position", () => {
+  it("applies a new head of unit from the day of registration, not from that of the position", () => {
     const changed = register(registered(), { posting: posting({ raterNip: OTHER_NIP, from: "2025-06-01" }) });
     expect(changed?.state.postings.map(({ from, raterNip }) => [from, raterNip])).toEqual([
       ["2024-01-01", RATER_NIP],
@@ -99,7 +99,7 @@ describe("registering an employee", () => {
     ]);
   });
 
-  it("keeps a rater whom HR assigned while the place stays, and not when it changes", () => {
+  it("keeps a rater assigned by HR while the place stays the same, and not when it changes", () => {
     const order = { raterNip: undefined, rater: undefined, unit: undefined, basis: undefined };
     const assigned = committed(assignRater(registered(), { ...order, from: "2026-03-10", ...stamp }));
     expect(register(assigned)).toBeUndefined();

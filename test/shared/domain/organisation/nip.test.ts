@@ -15,14 +15,14 @@ function refusalOf(text: string, kind: EmployeeKind): DomainError | undefined {
 
 describe("the number of a PNS", () => {
   test.each([
-    ["196608011988031001", "Amir of PerKaBKN 22/2007"],
+    ["196608011988031001", "Amir in PerKaBKN 22/2007"],
     ["198609262015051001", "a man born on 26 September 1986, appointed in May 2015"],
-    ["200002292024032999", "a woman born on a leap day, the 999th of her day"],
+    ["200002292024032999", "a woman born on a leap day, with serial 999"],
   ])("%s is valid: %s", (nip) => {
     expect(parseNip(nip, "PNS")).toBe(nip);
   });
 
-  test("may be written in groups, as people write it, or as a spreadsheet's text", () => {
+  test("may be written in groups, or as a spreadsheet's text", () => {
     expect(parseNip(" 19860926 201505 1 001 ", "PNS")).toBe("198609262015051001");
     expect(parseNip("'198609262015051001", "PNS")).toBe("198609262015051001");
     expect(parseNip("19860926\u00a0201505\u00a01\u00a0001", "PNS")).toBe("198609262015051001");
@@ -33,9 +33,9 @@ describe("the number of a PNS", () => {
   });
 
   test.each([
-    ["1.98609E+17", "nip.spreadsheet-number", "a spreadsheet's amount"],
-    ["1,98609E+17", "nip.spreadsheet-number", "the same in Indonesian locale"],
-    ["2E+17", "nip.spreadsheet-number", "an amount without decimals"],
+    ["1.98609E+17", "nip.spreadsheet-number", "a spreadsheet's number"],
+    ["1,98609E+17", "nip.spreadsheet-number", "the same in the Indonesian locale"],
+    ["2E+17", "nip.spreadsheet-number", "a number without decimals"],
     ["19860926201505l001", "nip.not-digits", "a letter l for the digit 1"],
     ["19860926-201505-1-001", "nip.not-digits", "dashes"],
     ["", "nip.wrong-length", "nothing"],
@@ -45,7 +45,7 @@ describe("the number of a PNS", () => {
     ["198613262015051001", "nip.birth-month", "month 13"],
     ["198600262015051001", "nip.birth-month", "month 00"],
     ["198602302015051001", "nip.birth-day", "30 February"],
-    ["198502292015051001", "nip.birth-day", "29 February of no leap year"],
+    ["198502292015051001", "nip.birth-day", "29 February, not in a leap year"],
     ["198609262015131001", "nip.appointment-month", "appointed in month 13"],
     ["198609262015001001", "nip.appointment-month", "appointed in month 00"],
     ["198609262022211001", "nip.number-of-pppk", "the number of a PPPK"],
@@ -60,14 +60,14 @@ describe("the number of a PNS", () => {
 
 describe("the number of a PPPK", () => {
   test.each(["PPPK", "PPPK_PARUH_WAKTU"] as const)(
-    "has 21 where that of a PNS has the month of appointment (%s)",
+    "has 21 where a PNS's has the month of appointment (%s)",
     (kind) => {
       expect(parseNip("19900101 202221 2 015", kind)).toBe("199001012022212015");
       expect(refusalOf("199001012022062015", kind)?.code).toBe("nip.number-of-pns");
     },
   );
 
-  test("is otherwise checked as that of a PNS is", () => {
+  test("is otherwise checked like a PNS's", () => {
     expect(refusalOf("199013012022212015", "PPPK")?.code).toBe("nip.birth-month");
     expect(refusalOf("199001012022213015", "PPPK")?.code).toBe("nip.sex");
     expect(refusalOf("199001012022212000", "PPPK")?.code).toBe("nip.serial");
@@ -75,18 +75,18 @@ describe("the number of a PPPK", () => {
 });
 
 describe("a refusal", () => {
-  test("of a spreadsheet's amount says what happened and the way out", () => {
+  test("of a spreadsheet's number says what happened and how to fix it", () => {
     const refusal = refusalOf("1.98609E+17", "PNS");
     expect(refusal?.text("id")).toContain("format kolomnya menjadi Teks");
     expect(refusal?.text("en")).toContain("Format the column as Text");
   });
 
-  test("names the part that is wrong", () => {
+  test("names the faulty part", () => {
     expect(refusalOf("198613262015051001", "PNS")?.text("id")).toContain("isinya 13");
     expect(refusalOf("19860926201505100", "PNS")?.text("en")).toContain("this one has 17");
   });
 
-  test("never repeats the number, which holds its owner's day of birth", () => {
+  test("never repeats the number, which contains its owner's date of birth", () => {
     const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 15, maxLength: 20 });
     fc.assert(
       fc.property(digits, fc.constantFrom("PNS", "PPPK"), (parts, kind) => {
@@ -99,7 +99,7 @@ describe("a refusal", () => {
   });
 });
 
-test("every number made by the rule is accepted and survives being shown", () => {
+test("every number built by the rule is accepted and survives formatting", () => {
   const born = fc.date({
     min: new Date("1950-01-01"),
     max: new Date("2006-12-31"),

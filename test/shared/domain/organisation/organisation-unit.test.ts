@@ -24,7 +24,7 @@ const post = unit("pustu", clinic);
 const schools = unit("pendidikan", city);
 
 describe("a unit of the organisation", () => {
-  it("knows all units above it, from the root down", () => {
+  it("knows its ancestors, from the root down", () => {
     expect(post.ancestors).toEqual(["kota", "kesehatan", "puskesmas"]);
     expect(post.parentId).toBe("puskesmas");
     expect(city.ancestors).toEqual([]);
@@ -36,19 +36,19 @@ describe("a unit of the organisation", () => {
     expect(establishUnit(clinic, health, { id: "puskesmas", name, kind, ...stamp })).toBeUndefined();
   });
 
-  it("changes with another name, and says so in its event", () => {
+  it("changes with a new name, recorded in its event", () => {
     const decision = establishUnit(clinic, health, { id: "puskesmas", name: "Baru", kind: "UPTD", ...stamp });
     expect(decision?.event).toMatchObject({ type: "UNIT_CHANGED", data: { name: "Baru", kind: "UPTD" } });
     expect(decision?.state.version).toBe(clinic.version);
   });
 
-  it("is never below itself, nor below what is below it", () => {
+  it("is never below itself or its descendants", () => {
     const order = { id: "kesehatan", name: "Dinas Kesehatan", kind: "DINAS", ...stamp } as const;
     expect(() => establishUnit(health, health, order)).toThrow("unit.inside-itself");
     expect(() => establishUnit(health, post, order)).toThrow("unit.inside-itself");
   });
 
-  it("names a parent that exists, unless it is the one root", () => {
+  it("needs an existing parent, unless it is the root", () => {
     expect(() => requirePlace("baru", "hilang", { parent: undefined, root: "kota" })).toThrow(
       "unit.unknown-parent",
     );
@@ -59,7 +59,7 @@ describe("a unit of the organisation", () => {
     expect(() => requirePlace("kota", undefined, { parent: undefined, root: undefined })).not.toThrow();
   });
 
-  it("takes the units below it along when it moves", () => {
+  it("takes its descendants along when it moves", () => {
     const order = { id: "puskesmas", name: clinic.name, kind: clinic.kind, ...stamp };
     const moved = establishUnit(clinic, schools, order)?.state as OrganisationUnit;
     const followers = followUnit(moved, [city, health, clinic, post, schools], stamp);
@@ -68,13 +68,13 @@ describe("a unit of the organisation", () => {
     ]);
   });
 
-  it("refuses a move of more units than one transaction takes", () => {
+  it("cannot move with more units than one transaction can hold", () => {
     const below = (count: number) => Array.from({ length: count }, (_, index) => unit(`u${index}`, clinic));
     expect(followUnit(clinic, below(UNITS_BELOW_A_MOVE), stamp)).toHaveLength(UNITS_BELOW_A_MOVE);
     expect(() => followUnit(clinic, below(UNITS_BELOW_A_MOVE + 1), stamp)).toThrow("unit.too-many-below");
   });
 
-  it("is within itself and every unit above it, and no other", () => {
+  it("is within itself and its ancestors, and no other unit", () => {
     expect(["pustu", "kesehatan", "kota", "pendidikan"].map((id) => isWithin(post, id))).toEqual([
       true,
       true,

@@ -20,52 +20,52 @@ const order = {
 } as const;
 
 describe("assigning a rater", () => {
-  it("holds from its day on, and not before", () => {
+  it("takes effect from its day on, and not before", () => {
     const { state } = assignRater(employee(), order);
     expect(postingOn(state, "2026-03-14").raterNip).toBe(RATER_NIP);
     expect(postingOn(state, "2026-03-15").raterNip).toBe(OTHER_NIP);
   });
 
-  it("may name the head of the city, who has no number", () => {
+  it("may name the head of the city, who has no NIP", () => {
     const { state, event } = assignRater(employee(), { ...order, raterNip: undefined, rater: undefined });
     expect(postingOn(state, "2026-03-15")).not.toHaveProperty("raterNip");
     expect(event.data).toEqual({ raterNip: "", from: "2026-03-15" });
   });
 
-  it("refuses that somebody rates themselves", () => {
+  it("refuses self-rating", () => {
     expect(() => assignRater(employee(), { ...order, raterNip: NIP })).toThrow("employee.rates-self");
   });
 
-  it("refuses to rewrite who rated yesterday", () => {
+  it("refuses to change yesterday's rater", () => {
     expect(() => assignRater(employee(), { ...order, from: "2026-03-09" })).toThrow("employee.rater-in-past");
   });
 
-  it("refuses a day on which the employee is posted nowhere", () => {
+  it("refuses a day on which the employee has no posting", () => {
     const newcomer = employee({ postings: [posting({ from: "2026-04-01" })] });
     expect(() => assignRater(newcomer, order)).toThrow("employee.not-posted");
   });
 
-  it("refuses whom nobody knows", () => {
+  it("refuses an unknown rater", () => {
     expect(() => assignRater(employee(), { ...order, rater: undefined })).toThrow("employee.unknown-rater");
   });
 
   it.each([
     ["a colleague", other({})],
-    ["who leads another office", other({ unitId: "dinas-lain", isHead: true })],
-    ["who leads a unit below", other({ unitId: "seksi-bawah", isHead: true })],
-    ["who leads it only later", other({ unitId: "dinas", isHead: true, from: "2026-03-16" })],
+    ["the head of another office", other({ unitId: "dinas-lain", isHead: true })],
+    ["the head of a unit below", other({ unitId: "seksi-bawah", isHead: true })],
+    ["a head from a later day", other({ unitId: "dinas", isHead: true, from: "2026-03-16" })],
   ])("refuses %s, outside the reporting line", (_, rater) => {
     expect(() => assignRater(employee(), { ...order, rater })).toThrow("employee.outside-line");
   });
 
-  it("lets somebody rate from outside the line by an order, which is kept", () => {
+  it("allows a rater from outside the line by a formal order, which is recorded", () => {
     const basis = "SPT Plt 800/12/2026";
     const { state, event } = assignRater(employee(), { ...order, rater: other({}), basis });
     expect(postingOn(state, "2026-03-15").raterNip).toBe(OTHER_NIP);
     expect(event.data).toEqual({ raterNip: OTHER_NIP, from: "2026-03-15", basis });
   });
 
-  it("asks the tree only of a rater from another unit", () => {
+  it("checks the tree only for a rater from another unit", () => {
     const [colleague, from, basis] = [other({}), order.from, undefined];
     expect(unitToAsk(employee(), { rater: leader, basis, from })).toBe("unit-1");
     expect(unitToAsk(employee(), { rater: colleague, basis, from })).toBeUndefined();
@@ -74,7 +74,7 @@ describe("assigning a rater", () => {
     expect(() => assignRater(employee(), { ...order, rater: head, unit: undefined })).not.toThrow();
   });
 
-  it("refuses that two rate each other, whatever the order", () => {
+  it("refuses that two employees rate each other, even by a formal order", () => {
     const rater = other({ raterNip: NIP });
     expect(() => assignRater(employee(), { ...order, rater, basis: "SPT Plt 800/12/2026" })).toThrow(
       "employee.rates-each-other",

@@ -6,13 +6,13 @@ const OTHER = "197001011995031001";
 const before = employee();
 const since = (from: string, raterNip: string | undefined) => posting({ from, raterNip });
 
-describe("what awaits a rater goes on", () => {
+describe("a rater's open work is handed over", () => {
   it.each([
     ["from a later day on", [posting(), since("2026-03-20", OTHER)], "2026-03-20"],
     ["to the head of the city", [posting(), since("2026-03-20", undefined)], "2026-03-20"],
-    ["where the register has another from the beginning", [posting({ raterNip: OTHER })], "2024-01-01"],
-    ["not where another place has the same rater", [posting(), since("2026-03-20", RATER_NIP)], undefined],
-    ["not where nothing changes", [posting()], undefined],
+    ["if the register has another from the beginning", [posting({ raterNip: OTHER })], "2024-01-01"],
+    ["not if another place has the same rater", [posting(), since("2026-03-20", RATER_NIP)], undefined],
+    ["not if nothing changes", [posting()], undefined],
   ])("%s", (_, postings, day) => {
     expect(handoverDay(before, employee({ postings }))).toBe(day);
   });
@@ -25,7 +25,7 @@ describe("what awaits a rater goes on", () => {
     expect(handoverDay(known, ordered)).toBe("2026-03-20");
   });
 
-  it("from nobody of whom nothing was known", () => {
+  it("from nobody if nothing was known before", () => {
     expect(handoverDay(undefined, before)).toBeUndefined();
   });
 });

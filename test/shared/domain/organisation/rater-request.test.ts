@@ -29,7 +29,7 @@ const hr = { id: "hr", roles: ["HR"] } as const;
 const mayor = { id: "walikota", roles: ["HEAD_OF_CITY"] } as const;
 
 describe("a request to correct the rater", () => {
-  it("asks for a change, of somebody else, and one at a time", () => {
+  it("asks for a change, to somebody else, one at a time", () => {
     const ask = (change: object, before?: RaterRequest) => () =>
       requestRaterCorrection(before, { ...asked, ...change });
     expect(ask({ wantedRaterNip: RATER_NIP })).toThrow(refusal("rater-request.wants-current"));
@@ -39,7 +39,7 @@ describe("a request to correct the rater", () => {
     expect(ask({}, refused)().state).toMatchObject({ state: "OPEN", version: 2 });
   });
 
-  it("is missed once, after its last moment, and not when it was answered", () => {
+  it("is overdue once, after its last moment, and not if it was answered", () => {
     expect(missRaterCorrection(open(), DUE)).toBeUndefined();
     const missed = missRaterCorrection(open(), LATER);
     expect(missed?.state.overdueSince).toBe(LATER);
@@ -58,7 +58,7 @@ describe("a request to correct the rater", () => {
     );
   });
 
-  it("is HR's to answer, the head of the city's too once it is late, and never one's own", () => {
+  it("is answered by HR, once late also by the head of the city, and never by its author", () => {
     expect(() => requireAnswerer(hr, open(), ZONE)).not.toThrow();
     expect(() => requireAnswerer(mayor, open(), ZONE)).toThrow(refusal("rater-request.not-overdue"));
     expect(() => requireAnswerer(mayor, { ...open(), overdueSince: LATER }, ZONE)).not.toThrow();

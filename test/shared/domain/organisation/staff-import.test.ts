@@ -44,7 +44,7 @@ describe("an import of staff", () => {
     expect(orderApply(checked(), stamp).state.state).toBe("APPLYING");
   });
 
-  it("may be checked and applied again, each time as a run of its own", () => {
+  it("may be checked and applied again, each time as a new run", () => {
     const applying = committed(orderApply(checked(), stamp));
     const again = committed(orderApply(applying, stamp));
     expect([applying.run, again.run]).toEqual([2, 3]);
@@ -56,7 +56,7 @@ describe("an import of staff", () => {
     expect(() => orderCheck(applying, stamp)).toThrow("staff-import.applying");
   });
 
-  it("is over when its last chunk is done, and tells what it came to", () => {
+  it("is complete when its last chunk is done, with its outcome", () => {
     const checking = committed(orderCheck(announced(), stamp));
     expect(completeRun(checking, 1, progress(1), AT)).toBeUndefined();
     const decision = completeRun(checking, 1, progress(2), AT);
@@ -67,14 +67,14 @@ describe("an import of staff", () => {
     });
   });
 
-  it("does not end twice, nor by a run that counts no more", () => {
+  it("does not complete twice, or by a superseded run", () => {
     expect(completeRun(checked(), 1, progress(2), AT)).toBeUndefined();
     const second = committed(orderCheck(checked(), stamp));
     expect(completeRun(second, 1, progress(2), AT)).toBeUndefined();
     expect(failRun(second, 1, SENTENCE, AT)).toBeUndefined();
   });
 
-  it("fails with a sentence, which the next check takes away", () => {
+  it("fails with a message, which the next check removes", () => {
     const checking = committed(orderCheck(announced(), stamp));
     const decision = failRun(checking, 1, SENTENCE, AT);
     if (decision === undefined) throw new Error("the run fails");
@@ -84,7 +84,7 @@ describe("an import of staff", () => {
     expect(orderCheck(failed, stamp).state).not.toHaveProperty("failure");
   });
 
-  it("is applied only after a check that ended well, in whatever order things happen", () => {
+  it("is applied only after a successful check, whatever the order of events", () => {
     const steps = {
       check: (state: StaffImport) => orderCheck(state, stamp),
       apply: (state: StaffImport) => orderApply(state, stamp),
