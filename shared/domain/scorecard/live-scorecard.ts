@@ -19,7 +19,7 @@ import {
   totalAchievement,
 } from "./scorecard.ts";
 
-/** Something that is due, and whose turn it is. */
+/** Something that is due, and who has to act. */
 export const DeadlineSchema = once(() =>
   z.object({
     kind: z.enum([
@@ -31,9 +31,9 @@ export const DeadlineSchema = once(() =>
       "OBJECT",
     ]),
     at: z.string(),
-    /** Which report, where it is one. */
+    /** The report, if it is about one. */
     reportId: z.string().optional(),
-    /** Which month's result, where it is one. */
+    /** The month, if it is about a result. */
     month: MonthSchema().optional(),
     turn: z.enum(["EMPLOYEE", "RATER", "SUPERIOR"]),
   }),
@@ -41,7 +41,7 @@ export const DeadlineSchema = once(() =>
 
 type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
-/** An employee's month as it stands now, and what it still lacks. */
+/** An employee's month as it stands now, and what is missing. */
 export const LiveScorecardSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -53,23 +53,23 @@ export const LiveScorecardSchema = once(() =>
     reportsEscalated: z.int(),
     /** Reports that name an obstacle, answered or not. */
     obstacles: z.int(),
-    /** Complaints that they answered; absent where there were none. */
+    /** Complaints they answered; absent if there were none. */
     complaints: HandledComplaintsSchema().optional(),
     achievements: z.array(IndicatorAchievementSchema()),
-    /** Of all indicators together; absent without a plan. */
+    /** Over all indicators; absent without a plan. */
     achievementBasisPoints: z.int().optional(),
     feedback: z.object({
-      /** Times that the superior gave feedback. */
+      /** Number of times the superior gave feedback. */
       fromSuperior: z.int(),
-      /** Until this day nothing is told of colleagues' feedback, not even how many gave it. */
+      /** Until this day nothing is shown of colleagues' feedback, not even a count. */
       fromColleaguesShownFrom: z.iso.date(),
     }),
     observations: z.object({
       made: z.int(),
-      /** 0 to 10,000, rounded half-up; absent where nothing was observed. */
+      /** 0 to 10,000, rounded half-up; absent without observations. */
       averageBasisPoints: z.int().optional(),
     }),
-    /** To the employee alone: what citizens said at the points where they served, on the days on which they did. */
+    /** Only for the employee: citizens' feedback at the points they staffed, on the days they served. */
     publicFeedback: z
       .array(
         z.object({
@@ -81,21 +81,21 @@ export const LiveScorecardSchema = once(() =>
     training: TrainingYearFiguresSchema(),
     deadlines: z.array(DeadlineSchema()),
     missing: z.array(MissingSchema()),
-    /** When the newest change was made; absent where nothing happened yet. */
+    /** When it last changed; absent if nothing has happened yet. */
     changedAt: z.string().optional(),
-    /** The evidence is frozen since then: this is how it stood. */
+    /** Since when the evidence has been frozen; this is its state at that time. */
     frozenAt: z.string().optional(),
   }),
 );
 
 export type LiveScorecard = z.infer<ReturnType<typeof LiveScorecardSchema>>;
 
-/** What a live scorecard is made of. */
+/** The data behind a live scorecard. */
 export interface LiveMonth {
   readonly employee: Employee;
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
-  /** The month before, whose result the employee may have to answer. */
+  /** The month before, whose result the employee may have to respond to. */
   readonly before: Scorecard | undefined;
   readonly training: TrainingYear | undefined;
   readonly fed: FedValues;
@@ -110,13 +110,13 @@ export interface LivePolicy {
 
 interface Reading {
   readonly month: string;
-  /** In force on the last day of the month. */
+  /** The policy in force on the last day of the month. */
   readonly policy: LivePolicy;
   readonly zone: string;
 }
 
 /**
- * An employee's month as it stands: computed from counters that moved with what they count, so no event is read again.
+ * An employee's month as it stands: computed from counters that are kept up to date, so no event is read again.
  * @source PermenPANRB 6/2022 Ps 5: performance is followed while the plan is carried out; what it shows is policy
  */
 export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading): LiveScorecard {
@@ -157,8 +157,8 @@ export function liveScorecard(live: LiveMonth, { month, policy, zone }: Reading)
 }
 
 /**
- * Since when the employee has served in another unit than when the plan of the month was proposed; undefined where that is
- * the same, or where nobody knows.
+ * Since when the employee has served in a different unit from the one when the month's plan was proposed; undefined if it is
+ * the same, or unknown.
  */
 function movedOn({ employee, plan }: LiveMonth, month: string, zone: string): string | undefined {
   if (plan?.proposedAt === undefined) return undefined;
@@ -171,7 +171,7 @@ function movedOn({ employee, plan }: LiveMonth, month: string, zone: string): st
   return since.find(({ unitId }) => unitId !== before)?.from;
 }
 
-/** The counters of reports, 0 where there is none. */
+/** The report counters, 0 if there are none. */
 function reportCounts(scorecard: Scorecard | undefined) {
   return {
     reportsAwaiting: scorecard?.reportsAwaiting ?? 0,
@@ -182,7 +182,7 @@ function reportCounts(scorecard: Scorecard | undefined) {
   };
 }
 
-/** What is due of the month and of the result of the month before, the earliest first. */
+/** What is due for the month and for the previous month's result, earliest first. */
 function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: Reading): Deadline[] {
   const { closesOnDay, closesAt } = policy.evaluation;
   const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;

@@ -18,7 +18,7 @@ const MISSING = [
   "TRAINING_HOURS",
 ] as const;
 
-/** Something that a month still lacks (apa yang masih kurang), and what to do about it. */
+/** Something a month still lacks (apa yang masih kurang), and what to do about it. */
 export const MissingSchema = once(() =>
   z.object({ what: z.enum(MISSING), text: z.string(), indicatorId: z.string().optional() }),
 );
@@ -30,11 +30,11 @@ interface Standing {
   readonly scorecard: Scorecard | undefined;
   readonly fed: FedValues;
   readonly training: TrainingYearFigures;
-  /** Since when the employee has served in another unit than the one for which the plan was agreed. */
+  /** Since when the employee has served in a different unit from the one the plan was agreed for. */
   readonly movedOn?: string | undefined;
 }
 
-/** What a month still lacks, in the order in which it is best mended. */
+/** What a month still lacks, in the order in which to fix it. */
 export function missingOf(standing: Standing): Missing[] {
   return [
     ...missingPlan(standing),
@@ -57,7 +57,7 @@ function missingPlan({ plan, movedOn }: Standing): Missing[] {
   }
 }
 
-/** What was agreed elsewhere is measured until it is amended, and so are indicators that the former unit feeds. */
+/** The terms agreed for the former unit, including indicators it feeds, are measured until amended. */
 function missingAmendment({ amendment }: PerformancePlan, movedOn: string): Missing {
   if (amendment?.state === "PROPOSED")
     return {
@@ -87,7 +87,7 @@ function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
   return all.filter((one) => one !== false);
 }
 
-/** Indicators that nothing has been measured of yet. */
+/** Indicators without any measurement yet. */
 function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   const unmeasured = (plan ? indicatorsOf(plan) : []).filter((indicator) =>
     indicator.feed

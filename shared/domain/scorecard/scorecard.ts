@@ -8,59 +8,59 @@ import { openObstacles } from "../reporting/open-reports.ts";
 import type { WorkReport, WorkReportEvent } from "../reporting/work-report.ts";
 import { achievement, weightedAchievement } from "../rules/achievement.ts";
 
-/** Counters of an employee's month, moved in the transactions of what they count. An absent one is 0. */
+/** Counters of an employee's month, updated in the transactions of what they count. An absent one is 0. */
 export interface Scorecard extends HandledComplaints {
   readonly nip: string;
   readonly month: string;
-  /** Absent where nothing but complaints was counted. */
+  /** Absent if only complaints were counted. */
   readonly unitId?: string;
   /** Not answered yet. */
   readonly reportsAwaiting?: number;
   readonly reportsAccepted?: number;
   readonly reportsReturned?: number;
-  /** Times that the rater's silence was put before their superior. */
+  /** Number of escalations to the superior because the rater did not answer. */
   readonly reportsEscalated?: number;
-  /** Accepted reports that name an obstacle; `obstaclesOf` adds those that are open. */
+  /** Accepted reports that name an obstacle; `obstaclesOf` adds the open ones. */
   readonly obstacles?: number;
-  /** Times that the superior gave feedback. */
+  /** Number of times the superior gave feedback. */
   readonly feedback?: number;
   readonly observations?: number;
-  /** Sum of what the observations came to, each 0 to 10,000. */
+  /** Sum of the observations' scores, each 0 to 10,000. */
   readonly observationBasisPoints?: number;
-  /** How often any of this was moved: the close freezes exactly what it has read. */
+  /** Number of updates: the close freezes exactly what it has read. */
   readonly moves?: number;
-  /** When the newest change was made. */
+  /** When it last changed. */
   readonly changedAt?: string;
-  /** When the close froze it; from then on nothing moves it. */
+  /** When the close froze it; it does not change after that. */
   readonly frozenAt?: string;
-  /** How the result of the month stands with the employee, and until when they are to answer it. */
+  /** The stage of the month's result as it concerns the employee, and their deadline to respond. */
   readonly resultStage?: string;
   readonly resultDueAt?: string;
-  /** Until when it moves again, where its month is open again. */
+  /** Until when it changes again, if its month is reopened. */
   readonly openUntil?: string;
   /**
-   * Accepted progress of an indicator: the sum under `progress:<indicator id>`, and of one that does not add up each value
-   * under `progress:<indicator id>#<day>#<report id>`, the greatest of which is the newest. So it is the same in whatever
-   * order a rater's answers reach the table.
+   * Accepted progress of an indicator: the sum under `progress:<indicator id>`; for one that is not cumulative, each value
+   * under `progress:<indicator id>#<day>#<report id>`, the greatest of which is the newest. So the result does not depend on
+   * the order in which a rater's answers reach the table.
    */
   readonly [progress: `progress:${string}`]: number | undefined;
 }
 
-/** The counters of a scorecard that are evidence. */
+/** The counters of a scorecard that count as evidence. */
 export function evidenceCounters(scorecard: object | undefined): Record<string, number> {
   const { moves: _moves, ...counters } = numbersOf(scorecard);
   return counters;
 }
 
-/** By indicator, what those that feed themselves stand at: not stored, but read beside the counters. */
+/** The values of fed indicators, by indicator: not stored, but read beside the counters. */
 export type FedValues = Readonly<Record<string, FedValue>>;
 
-/** What of a scorecard an achievement is made of. */
+/** The parts of a scorecard that an achievement is computed from. */
 type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
 
 const MONTHS_OF_YEAR = 12;
 
-/** What an event of a work report moves on its author's scorecard: counters to add to, values to write over. */
+/** The effect of a work report event on its author's scorecard: counters to add to, values to overwrite. */
 export function scorecardMove(
   report: Pick<WorkReport, "id" | "day" | "obstacles" | "progress">,
   type: WorkReportEvent["type"],
@@ -88,9 +88,9 @@ export function scorecardMove(
 }
 
 /**
- * The obstacles that a month's reports name, from their submission on, whether they are answered or not; what is taken for
- * evidence is the counter alone, of accepted reports.
- * @source policy: a head helps with what stands in the way before its report is answered, and also where it is given back
+ * The number of obstacles in a month's reports, from submission on, answered or not; only the counter of accepted reports
+ * counts as evidence.
+ * @source policy: heads help with obstacles before the report is answered, and also if it is returned
  */
 export function obstaclesOf(scorecard: Scorecard | undefined): number {
   return (scorecard?.obstacles ?? 0) + openObstacles(scorecard);
@@ -104,8 +104,7 @@ function progressName(
 }
 
 /**
- * The counters of a month that come from its reports, counted again, without those that are 0. Sums are of hundredths, as
- * exact as the table's decimals.
+ * A month's report counters, recounted, without zeros. Sums are exact to hundredths, like the table's decimals.
  */
 export function recountScorecard(reports: readonly WorkReport[]): Record<string, number> {
   const hundredths: Record<string, number> = {};
@@ -123,7 +122,7 @@ export function recountScorecard(reports: readonly WorkReport[]): Record<string,
   return Object.fromEntries(counters.filter(([, value]) => value !== 0));
 }
 
-/** Those of a scorecard's counters that `recountScorecard` counts, without those that are 0. */
+/** The counters of a scorecard that `recountScorecard` recounts, without zeros. */
 export function reportCounters(counters: Readonly<Record<string, number>>): Record<string, number> {
   const names = new Set<string>([...Object.values(COUNTER_OF), "reportsEscalated", "obstacles"]);
   const ofReports = Object.entries(counters).filter(
@@ -138,7 +137,7 @@ const COUNTER_OF = {
   RETURNED: "reportsReturned",
 } as const satisfies Record<WorkReport["state"], keyof Scorecard>;
 
-/** The name under which a scorecard keeps what an indicator came to; undefined where nothing was accepted. */
+/** The name of the counter with an indicator's present value; undefined if nothing was accepted. */
 export function standingProgress(
   { id, isCumulative }: Pick<Indicator, "id" | "isCumulative">,
   scorecard: Progress | undefined,
@@ -160,31 +159,31 @@ export const IndicatorAchievementSchema = once(() =>
     indicatorId: z.string(),
     statement: z.string(),
     unitOfMeasure: z.string(),
-    /** What the month asks for, to two decimals. */
+    /** The month's target, to two decimals. */
     target: z.number(),
-    /** Absent where an indicator feeds itself and there was nothing to feed it. */
+    /** Absent if the indicator is fed and there was no data. */
     actual: z.number().optional(),
     weightBasisPoints: z.int(),
-    /** 0 to 12,000; absent where there is no actual. */
+    /** 0 to 12,000; absent without an actual value. */
     achievementBasisPoints: z.int().optional(),
-    /** The counters that the actual came from, where the indicator feeds itself; otherwise it came from reports. */
+    /** The counters behind the actual value of a fed indicator; otherwise it came from reports. */
     fed: FedValueSchema().optional(),
   }),
 );
 
 export type IndicatorAchievement = z.infer<ReturnType<typeof IndicatorAchievementSchema>>;
 
-/** What an achievement is made of beside the counters. */
+/** What an achievement needs besides the counters. */
 interface Measured {
-  /** Values of the indicators that feed themselves. */
+  /** Values of fed indicators. */
   readonly fed: FedValues | undefined;
-  /** How many months the counters are of; one where not said. */
+  /** How many months the counters cover; one by default. */
   readonly months?: number | undefined;
 }
 
 /**
- * What an employee achieved of the plan's share of some months, indicator by indicator. A cumulative target is spread evenly
- * over the year: a month asks for a twelfth.
+ * An employee's achievement of the plan's share for some months, by indicator. A cumulative target is spread evenly over the
+ * year: a month's share is a twelfth.
  * @source an even share is our policy choice; the cap of 120 % is PP 30/2019
  */
 export function achievements(
@@ -211,8 +210,8 @@ export function achievements(
 }
 
 /**
- * The achievement of all indicators together, 0 to 12,000 basis points, rounded once; undefined where nothing can be
- * measured. An indicator that feeds itself and had nothing to feed it is left out.
+ * The combined achievement of all indicators, 0 to 12,000 basis points, rounded once; undefined if nothing can be measured. Fed
+ * indicators without data are left out.
  */
 export function totalAchievement(
   plan: Pick<PlanContent, "results">,
@@ -237,7 +236,7 @@ function measure(
     const actual = fed?.value;
     return actual === undefined ? undefined : { target, polarity, actual };
   }
-  // Nothing reported is nothing achieved; where less is better, that is what twice the target would be, or one too many.
+  // Nothing reported means nothing achieved; if less is better, that equals an actual of twice the target, or 1 for a target of 0.
   const nothing = polarity === "NEGATIF" ? 2 * target || 1 : 0;
   return { target, polarity, actual: progressOf(indicator, scorecard) ?? nothing };
 }

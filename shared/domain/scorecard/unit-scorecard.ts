@@ -9,10 +9,10 @@ import { DeadlineSchema, type LiveScorecard } from "./live-scorecard.ts";
 import { MissingSchema } from "./missing-parts.ts";
 import { obstaclesOf, type Scorecard } from "./scorecard.ts";
 
-/** The live counters of a unit: the sum of those of its staff. */
+/** The live counters of a unit: the sum over its staff. */
 export const UnitTotalsSchema = once(() =>
   z.object({
-    /** Who did anything that counts in the month; whoever is missing has sent no report and was not spoken of. */
+    /** Staff with any activity that counts in the month; the others have no report and no feedback. */
     employeesActive: z.int(),
     reportsAwaiting: z.int(),
     reportsAccepted: z.int(),
@@ -31,7 +31,7 @@ export type UnitTotals = z.infer<ReturnType<typeof UnitTotalsSchema>>;
 const What = once(() => MissingSchema().shape.what);
 const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, leastHours: true }));
 
-/** How one of a unit's staff stands, as whoever leads the unit sees it. */
+/** A member of staff as the head of the unit sees them. */
 const StaffMemberSchema = once(() =>
   z.object({
     nip: NipSchema(),
@@ -42,13 +42,13 @@ const StaffMemberSchema = once(() =>
     reportsEscalated: z.int(),
     obstacles: z.int(),
     achievementBasisPoints: z.int().optional(),
-    /** Times that the superior gave feedback. */
+    /** Number of times the superior gave feedback. */
     feedback: z.int(),
     /** Lesson hours (JP) of the year. */
     training: Hours(),
-    /** What the month lacks, each once. */
+    /** What the month lacks, each kind once. */
     missing: z.array(What()),
-    /** What of the month is due first, and whose turn it is; absent once it is frozen. */
+    /** The month's next deadline, and who has to act; absent once it is frozen. */
     nextDeadline: DeadlineSchema().pick({ kind: true, at: true, turn: true }).optional(),
     changedAt: z.string().optional(),
   }),
@@ -56,34 +56,34 @@ const StaffMemberSchema = once(() =>
 
 type StaffMember = z.infer<ReturnType<typeof StaffMemberSchema>>;
 
-/** How all of a unit's own staff stand together. */
+/** A summary of all of a unit's own staff. */
 const StaffSummarySchema = once(() =>
   z.object({
     employees: z.int(),
-    /** The mean of those who can be measured, 0 to 12,000, rounded half-up; absent where nobody can be. */
+    /** The mean of those who can be measured, 0 to 12,000, rounded half-up; absent if nobody can be. */
     achievementBasisPoints: z.int().optional(),
-    /** Lesson hours (JP) of the year, added up. */
+    /** Lesson hours (JP) of the year, in total. */
     training: Hours(),
-    /** How many of them lack what; who they are stands with each. */
+    /** How many of them lack what; the names are with the members. */
     missing: z.array(z.object({ what: What(), employees: z.int() })),
   }),
 );
 
 type StaffSummary = z.infer<ReturnType<typeof StaffSummarySchema>>;
 
-/** How a unit and those below it stand, and its own staff, together and one by one. */
+/** A unit with those below it, and its own staff, in total and one by one. */
 export const UnitScorecardSchema = once(() =>
   z.object({
     unitId: UnitIdSchema(),
     month: MonthSchema(),
-    /** Of the unit and all below it; like the next two on the first page alone. */
+    /** For the unit and all below it; only on the first page, like the next two. */
     totals: UnitTotalsSchema().optional(),
     units: z
       .array(z.object({ unitId: UnitIdSchema(), name: z.string(), totals: UnitTotalsSchema() }))
       .optional(),
     staff: StaffSummarySchema().optional(),
     employees: z.array(StaffMemberSchema()),
-    /** Asks for more of the staff. */
+    /** Requests the next page of staff. */
     cursor: z.string().optional(),
   }),
 );
@@ -98,7 +98,7 @@ const SUMMED = [
   "observations",
 ] as const;
 
-/** The totals of some scorecards; of none they are 0. */
+/** The totals of scorecards; 0 without any. */
 export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   const active = scorecards.filter(({ moves = 0 }) => moves > 0);
   const counted = active.map((card) => ({ ...card, obstacles: obstaclesOf(card) }));
@@ -112,7 +112,7 @@ export function unitTotals(scorecards: readonly Scorecard[]): UnitTotals {
   );
 }
 
-/** The totals of several units together. */
+/** The sum of several units' totals. */
 export function sumOfTotals(all: readonly UnitTotals[]): UnitTotals {
   const names = ["employeesActive", ...SUMMED] as const;
   const sums = names.map((name) => [name, all.reduce((sum, totals) => sum + totals[name], 0)]);
@@ -130,7 +130,7 @@ function withNewest(
   return { ...totals, ...(changedAt && { changedAt }) };
 }
 
-/** What of an employee's live scorecard whoever leads the unit sees; how their result is answered is between them and the rater. */
+/** What the head of a unit sees of an employee's live scorecard; responses to results stay between employee and rater. */
 export function staffMember(name: string, card: LiveScorecard): StaffMember {
   const { nip, achievementBasisPoints, feedback, training, missing, deadlines, changedAt } = card;
   const { countedHours, leastHours } = training;
@@ -152,7 +152,7 @@ export function staffMember(name: string, card: LiveScorecard): StaffMember {
   };
 }
 
-/** Live scorecards together: a mean of what can be measured, rounded once, and sums. */
+/** A summary of live scorecards: the mean of what can be measured, rounded once, and sums. */
 export function staffSummary(cards: readonly LiveScorecard[]): StaffSummary {
   const measured = cards.flatMap(({ achievementBasisPoints }) => achievementBasisPoints ?? []);
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);

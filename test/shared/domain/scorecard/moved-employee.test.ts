@@ -25,14 +25,14 @@ function missing(month: string, overrides: Partial<PerformancePlan> = {}, who = 
   return card.missing.filter(({ what }) => what.startsWith("PLAN"));
 }
 
-it("whoever has moved to another unit is told to have the plan amended there, from the month of the move", () => {
+it("whoever moves to another unit is told to amend the plan, from the month of the move", () => {
   expect(missing("2026-05")).toEqual([]);
   const told = [{ what: "PLAN_OF_FORMER_UNIT", text: expect.stringContaining("2026-06-01") }];
   expect(missing("2026-06")).toEqual(told);
   expect(missing("2026-07")).toEqual(told);
 });
 
-it("nobody is told so whose plan was proposed in the unit, or who has another rater there", () => {
+it("nobody is told so if the plan was proposed in the unit, or only the rater changed", () => {
   expect(missing("2026-07", { proposedAt: "2026-06-03T02:00:00.000Z" })).toEqual([]);
   const stayed = employee({
     postings: [
@@ -43,7 +43,7 @@ it("nobody is told so whose plan was proposed in the unit, or who has another ra
   expect(missing("2026-07", {}, stayed)).toEqual([]);
 });
 
-it("an amendment that was proposed awaits the rater, and no longer the employee", () => {
+it("a proposed amendment awaits the rater, and no longer the employee", () => {
   const amendment = { ...planContent(), expectations: [], reason: "Pindah unit." };
   expect(missing("2026-07", { amendment: { ...amendment, state: "DRAFT" } })).toMatchObject([
     { what: "PLAN_OF_FORMER_UNIT" },

@@ -45,7 +45,7 @@ describe("a scorecard", () => {
     expect(measured).toMatchObject({ target: 10, actual: 9, achievementBasisPoints: 9_000 });
   });
 
-  it("measures an indicator that does not add up against its whole target", () => {
+  it("measures an indicator that is not cumulative against its whole target", () => {
     const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
     const content = plan(planContent(waiting));
     expect(
@@ -56,13 +56,13 @@ describe("a scorecard", () => {
     ).toBe(7_500);
   });
 
-  it("takes nothing reported for nothing achieved, also where less is better", () => {
+  it("treats no reports as no achievement, even if less is better", () => {
     const waiting = indicator({ polarity: "NEGATIF", isCumulative: false });
     expect(totalAchievement(plan(planContent(waiting)), undefined)).toBe(0);
   });
 
   it.each([true, false])(
-    "takes a target of none for met only by a report of none (cumulative: %s)",
+    "treats a target of 0 as met only by a report of 0 (cumulative: %s)",
     (isCumulative) => {
       const accidents = indicator({ id: "laka", polarity: "NEGATIF", isCumulative, target: 0 });
       const content = plan(planContent(accidents));
@@ -83,7 +83,7 @@ describe("a scorecard", () => {
     );
   });
 
-  it("is the same in whatever order answers reach the table, also for what does not add up", () => {
+  it("is the same whatever order answers reach the table, even if not cumulative", () => {
     const waiting = indicator({ id: "tunggu", polarity: "NEGATIF", isCumulative: false, target: 20 });
     const content = plan(planContent(waiting));
     const accepted = fc.record({ day: fc.integer({ min: 10, max: 31 }), amount: fc.nat(40) });
@@ -106,7 +106,7 @@ describe("a scorecard", () => {
     );
   });
 
-  it("moved event by event equals a count of the reports as they stand", () => {
+  it("updated event by event equals a count of the present reports", () => {
     const step = fc.constantFrom("accept", "return", "revise", "revise otherwise", "comment", "silence");
     const history = fc.record({
       amount: fc.nat(50),
@@ -136,7 +136,7 @@ describe("a scorecard", () => {
   });
 });
 
-/** Plays one report's life, as far as its steps are legal, and moves the counters as the table would. */
+/** Plays one report's life, as far as its steps are legal, and updates the counters like the table. */
 function live(
   { amount, hasObstacle, steps }: { amount: number; hasObstacle: boolean; steps: string[] },
   index: number,
@@ -169,7 +169,7 @@ function live(
   return report;
 }
 
-/** What a step decides; undefined where it is not legal. */
+/** The decision of a step; undefined if it is not legal. */
 function stepOf(report: WorkReport, step: string, revision: Parameters<typeof reviseReport>[1]) {
   const act = { by: revision.by, at: revision.at, isMonthClosed: false };
   if (step === "comment") return commentOnReport(report, { ...act, text: "x" });
