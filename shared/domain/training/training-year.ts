@@ -4,7 +4,7 @@ import type { Employee } from "../organisation/employee.ts";
 import type { TrainingPolicy } from "./policy.ts";
 import type { Training, TrainingEvent } from "./training.ts";
 
-/** Lesson hours (JP) of an employee's year, moved in the transactions of the trainings that they count; absent is 0. */
+/** Lesson hours (JP) of an employee's year, updated in the transactions of the trainings they count; absent is 0. */
 export interface TrainingYear {
   readonly nip: string;
   readonly year: string;
@@ -16,7 +16,7 @@ export interface TrainingYear {
   readonly taughtHours?: number;
 }
 
-/** What an event of a training adds to its year. */
+/** What a training event adds to its year. */
 export function trainingMove(
   { hours, role }: Pick<Training, "hours" | "role">,
   type: TrainingEvent["type"],
@@ -40,19 +40,19 @@ export function yearOfTraining(id: string): string {
   return id.slice(0, 4);
 }
 
-/** The hours of a year, beside what the year asks for. */
+/** The hours of a year, with the required hours. */
 export const TrainingYearFiguresSchema = once(() =>
   z.object({
     year: z.string(),
-    /** Confirmed hours as a participant, up to the most that count. */
+    /** Confirmed hours as a participant, up to the maximum that counts. */
     countedHours: z.int(),
     confirmedHours: z.int(),
-    /** Given as an internal trainer; they do not count as one's own. */
+    /** Taught as an internal trainer; not counted as one's own. */
     taughtHours: z.int(),
     awaitingHours: z.int(),
-    /** What the year asks for; 0 asks nothing. */
+    /** Required hours; 0 if none are. */
     leastHours: z.int(),
-    /** More do not count; absent where there is no limit. */
+    /** Hours beyond this do not count; absent if there is no limit. */
     mostHours: z.int().optional(),
   }),
 );
@@ -66,9 +66,9 @@ interface Asked {
 }
 
 /**
- * A year's hours beside what is asked.
- * @source PP 11/2017 Ps 203 and PP 17/2020: at least 20 hours a year of a PNS; up to 24 of a PPPK; that a trainer's hours
- * stand apart is policy
+ * A year's hours compared with the requirement.
+ * @source PP 11/2017 Ps 203 and PP 17/2020: at least 20 hours a year for a PNS; up to 24 for a PPPK; counting a trainer's
+ * hours separately is policy
  */
 export function trainingFigures(
   training: TrainingYear | undefined,

@@ -6,18 +6,18 @@ import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
-/** Begins with the year that the training counts for. */
+/** Starts with the year that the training counts for. */
 export const TrainingIdSchema = once(() => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
 
-/** What an employee says of a training that they took part in, or gave to colleagues. */
+/** An employee's record of a training they attended, or gave to colleagues. */
 export const TrainingContentSchema = once(() =>
   z.strictObject({
     title: z.string().trim().min(1).max(300),
     /** Education (pendidikan) or training (pelatihan). */
     path: z.enum(["PENDIDIKAN", "PELATIHAN"]),
-    /** Of a training: in a class, or otherwise, such as coaching, e-learning or an exchange of staff. */
+    /** For a training: in class, or otherwise, such as coaching, e-learning or staff exchange. */
     form: z.enum(["KLASIKAL", "NON_KLASIKAL"]).optional(),
-    /** Hours of an internal trainer are counted apart. */
+    /** An internal trainer's hours are counted separately. */
     role: z.enum(["PARTICIPANT", "INTERNAL_TRAINER"]).default("PARTICIPANT"),
     /** Lesson hours (JP). */
     hours: z.int().min(1).max(2_000),
@@ -42,7 +42,7 @@ export const TrainingSchema = once(() =>
     id: TrainingIdSchema(),
     nip: NipSchema(),
     state: z.enum(["AWAITING", "CONFIRMED", "REJECTED"]),
-    /** Before whom it is laid; absent where it is the head of the city, who has no NIP. */
+    /** The rater it awaits; absent for the head of the city, who has no NIP. */
     raterNip: NipSchema().optional(),
     recordedAt: z.string(),
     answer: z.object({ at: z.string(), by: z.string(), reason: z.string().optional() }).optional(),
@@ -61,18 +61,18 @@ const refuse = refusals("training", {
     kind: "invalid",
     id: "Hari terakhir pelatihan ({day}) belum tiba. Catat setelah pelatihan selesai.",
     en: "The last day of the training ({day}) has not come yet. Record it once it is over.",
-    source: "policy: hours count that have been taught",
+    source: "policy: only completed hours count",
   },
   "form-missing": {
     kind: "invalid",
     id: "Jalur pelatihan memerlukan form: klasikal atau nonklasikal. Isi form.",
-    en: "A training has a form, classical or not. Give the form.",
-    source: "PP 11/2017 Ps 212: training is classical or not",
+    en: "A training needs a form, in class or not. Fill in form.",
+    source: "PP 11/2017 Ps 212: training is in class or not",
   },
   "form-of-education": {
     kind: "invalid",
     id: "Jalur pendidikan tidak memiliki form; kosongkan form.",
-    en: "An education has no form; leave it out.",
+    en: "Education has no form; leave it out.",
     source: "PP 11/2017 Ps 211",
   },
   "evidence-unchecked": {
@@ -90,17 +90,17 @@ const refuse = refusals("training", {
   "own-training": {
     kind: "forbidden",
     id: "Jam pelatihan sendiri dikonfirmasi oleh pejabat penilai atau pengelola kinerja yang lain.",
-    en: "Your own hours are confirmed by your rater, or by somebody else of HR.",
+    en: "Your own hours have to be confirmed by your rater, or by somebody else in HR.",
     source: "policy: nobody confirms their own hours",
   },
 });
 
-/** How a training was answered, said at the end of a sentence. */
+/** How a training was answered, for use at the end of a sentence. */
 const ANSWERED_WORDS = {
   CONFIRMED: { id: "sudah dikonfirmasi; jamnya sudah terhitung", en: "has been confirmed; its hours count" },
   REJECTED: {
     id: "sudah ditolak; pegawai dapat mencatatnya lagi dengan data yang benar",
-    en: "has been rejected; the employee can record it again, put right",
+    en: "has been rejected; the employee can record it again with correct data",
   },
 } as const satisfies Record<Exclude<Training["state"], "AWAITING">, Text>;
 
@@ -113,19 +113,19 @@ interface Recording extends Act {
   readonly id: string;
   readonly nip: string;
   readonly content: TrainingContent;
-  /** Local day of the recording. */
+  /** Local day on which it is recorded. */
   readonly today: string;
-  /** Which of the named files are the employee's own and checked. */
+  /** Which of the files named are the employee's own and checked. */
   readonly checked: ReadonlySet<string>;
-  /** In force on that day; undefined where the head of the city rates. */
+  /** The rater on that day; undefined for the head of the city. */
   readonly raterNip: string | undefined;
 }
 
 /**
- * A training as its participant or trainer records it; it awaits confirmation.
+ * Records a training by its participant or trainer; it awaits confirmation.
  * @throws DomainError `training.in-future`, `training.form-missing`, `training.form-of-education`,
  * `training.evidence-unchecked`
- * @source PP 11/2017 Ps 210-213, PP 17/2020: the development of competence, by path and form
+ * @source PP 11/2017 Ps 210-213, PP 17/2020: competence development, by path and form
  */
 export function recordTraining(recording: Recording): TrainingDecision {
   const { id, nip, content, today, checked, raterNip, by, at } = recording;
@@ -145,8 +145,8 @@ export function recordTraining(recording: Recording): TrainingDecision {
 }
 
 /**
- * Lays a training before whoever rates the employee now; undefined where it was answered, or lies before them already.
- * @param raterNip absent where the head of the city rates
+ * Moves a training to the employee's present rater; undefined if it was answered, or is already with them.
+ * @param raterNip absent if the head of the city rates
  */
 export function redirectTraining(
   training: Training,
@@ -162,8 +162,8 @@ export function redirectTraining(
 }
 
 /**
- * The hours count from now on, or never do.
- * @param reason why they do not; undefined confirms
+ * Confirms a training's hours, or rejects them.
+ * @param reason for the rejection; undefined confirms
  * @throws DomainError `training.own-training`, `training.not-awaiting`
  */
 export function answerTraining(

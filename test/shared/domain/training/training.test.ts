@@ -22,7 +22,7 @@ const history = fc.record({
   outcome: fc.constantFrom("AWAITING", "CONFIRMED", "REJECTED"),
 });
 
-it("the hours of a year, moved event by event, equal a count of its trainings", () => {
+it("a year's hours, updated event by event, equal a count of its trainings", () => {
   fc.assert(
     fc.property(fc.array(history), (histories) => {
       const year: Record<string, number> = {};
@@ -67,7 +67,7 @@ it("the hours of a year, moved event by event, equal a count of its trainings", 
   );
 });
 
-it("tells in words that it was answered, and what can be done", () => {
+it("says in words that it was answered, and what can be done", () => {
   const content = {
     title: "Diklat",
     path: "PENDIDIKAN",
