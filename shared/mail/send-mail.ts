@@ -1,12 +1,12 @@
 import { BadRequestException, SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
 import { once } from "../domain/once.ts";
 
-/** Ten mails of a batch, each at its slowest, are done before the function's time is over. */
+/** Allows a batch of ten mails, each at its slowest, to finish before the function times out. */
 const PATIENCE = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
 
 /**
- * One attempt only: whether a call that timed out has sent, nobody knows, and the SDK would call again at once. What failed
- * comes again with its message.
+ * One attempt only: nobody knows whether a call that timed out has sent, and the SDK would retry at once. A failed mail is
+ * redelivered with its message.
  */
 const client = once(() => new SESv2Client({ maxAttempts: 1, requestHandler: PATIENCE }));
 
@@ -15,14 +15,14 @@ interface Outgoing {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
-  /** Named in a header: where the same mail comes twice, it can be known by it. */
+  /** Sent as a header, so that duplicates of a mail can be recognised. */
   readonly id: string;
 }
 
 /**
- * Hands a mail to SES.
- * @returns the name that SES has for it; undefined where it says that the request is malformed, which an address may be
- * @throws Error where SES does not take it for any other reason: it is the city's sending that is at fault, or the network
+ * Sends a mail through SES.
+ * @returns SES's message id; undefined if SES rejects the request as malformed, as with an invalid address
+ * @throws Error if SES refuses it for any other reason: the city's sending configuration, or the network
  */
 export async function sendMail({ from, to, subject, text, id }: Outgoing): Promise<string | undefined> {
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
@@ -35,7 +35,7 @@ export async function sendMail({ from, to, subject, text, id }: Outgoing): Promi
         Body: { Text: utf8(text) },
         Headers: [
           { Name: "X-Kinerja-Notice", Value: id },
-          // Nobody's absence answers it (RFC 3834).
+          // No out-of-office reply (RFC 3834).
           { Name: "Auto-Submitted", Value: "auto-generated" },
         ],
       },

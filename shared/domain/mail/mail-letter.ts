@@ -1,6 +1,6 @@
 import type { Mail } from "./mail.ts";
 
-/** A mail as it is read. */
+/** A mail's subject and text. */
 export interface Letter {
   readonly subject: string;
   readonly text: string;
@@ -8,13 +8,13 @@ export interface Letter {
 
 interface Sender {
   readonly cityName: string;
-  /** Where complainants follow their complaint; the code follows. */
+  /** Where complainants follow their complaint; the code is appended. */
   readonly trackingPage: string;
 }
 
 /**
- * The words of a mail: what happened, the complaint's code, and where to read more. Indonesian first, then English.
- * @source policy: whoever reads somebody else's mail learns that there is a complaint, and nothing of it; the secret is never in one
+ * The text of a mail: what happened, the complaint's code, and where to read more. Indonesian first, then English.
+ * @source policy: anybody reading somebody else's mail learns only that there is a complaint; it never contains the secret
  */
 export function letterOf({ trackingCode, to, text }: Mail, { cityName, trackingPage }: Sender): Letter {
   const where =

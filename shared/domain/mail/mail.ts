@@ -7,45 +7,45 @@ import type { Text } from "../text.ts";
 import type { NoticePolicy } from "./policy.ts";
 import { firstSendable } from "./quiet-hours.ts";
 
-/** Whom a mail goes to. Addresses are looked up when it is sent, and never kept with it. */
+/** The recipient of a mail. Addresses are looked up on sending, and never stored with it. */
 export type MailRecipient =
   | { readonly kind: "REPORTER" }
-  /** Whoever leads the unit on that day. */
+  /** The head of the unit on that day. */
   | { readonly kind: "HEAD"; readonly unitId: string };
 
-/** A mail that tells of one change of a complaint; written with the change, so that it never comes before it. */
+/** A mail about one change to a complaint; written with the change, so that it is never sent before it. */
 export interface Mail extends Aggregate {
-  /** Among those of its complaint: the version that it tells of, and to whom. */
+  /** Unique within its complaint: the version it reports, and the recipient. */
   readonly id: string;
   readonly trackingCode: string;
   readonly to: MailRecipient;
   readonly writtenAt: Instant;
   readonly sentAt?: Instant;
-  /** What happened, in set words: nothing that anybody wrote. */
+  /** What happened, in fixed wording: no free text. */
   readonly text: Text;
   readonly state: (typeof MAIL_STATES)[number];
-  /** When it may be sent; of one that is being sent, when another attempt may take it over. */
+  /** When it may be sent; while being sent, when another attempt may take over. */
   readonly dueAt?: Instant;
-  /** The time of the message that sends it. */
+  /** The timestamp of the message that is sending it. */
   readonly claimedAt?: Instant;
-  /** Why it was never sent. */
+  /** Why it will never be sent. */
   readonly reason?: UnsentReason;
 }
 
 const MAIL_STATES = ["WAITING", "SENDING", "SENT", "UNSENT"] as const;
 
-/** Nobody has an address; the address cannot be one; the city has stopped sending mail. */
+/** Nobody has an address; the address is invalid; the city has stopped sending mail. */
 const UNSENT_REASONS = ["NO_ADDRESS", "ADDRESS_REFUSED", "SWITCHED_OFF"] as const;
 type UnsentReason = (typeof UNSENT_REASONS)[number];
 
-/** A mail as staff see it: that it was sent, and never where to. */
+/** A mail as staff see it: that it was sent, but never where to. */
 export const MailSchema = once(() =>
   z.object({
     to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
     text: z.object({ id: z.string(), en: z.string() }),
     state: z.enum(MAIL_STATES),
     writtenAt: z.iso.datetime(),
-    /** When it may be sent, or is tried again. */
+    /** When it may be sent, or will be retried. */
     dueAt: z.iso.datetime().optional(),
     sentAt: z.iso.datetime().optional(),
     reason: z.enum(UNSENT_REASONS).optional(),
@@ -57,7 +57,7 @@ export type MailEvent = DomainEvent<
 >;
 export type MailDecision = Decision<Mail, MailEvent>;
 
-/** The hours and days by which mail waits. */
+/** Quiet hours and calendar that decide when mail may be sent. */
 export interface MailTimes {
   readonly quiet: NoticePolicy;
   readonly calendar: Calendar;
@@ -65,7 +65,7 @@ export interface MailTimes {
 
 type NewMail = Pick<Mail, "id" | "trackingCode" | "to" | "text"> & { readonly at: Instant };
 
-/** A mail that waits until it may be sent. */
+/** Writes a mail, which waits until it may be sent. */
 export function writeMail({ at, ...mail }: NewMail, { quiet, calendar }: MailTimes): MailDecision {
   const dueAt = firstSendable(at, quiet, calendar);
   return {
@@ -74,19 +74,19 @@ export function writeMail({ at, ...mail }: NewMail, { quiet, calendar }: MailTim
   };
 }
 
-/** After which an attempt that neither succeeded nor came again is taken over: its message is lost. */
+/** How long until an attempt that neither succeeded nor was redelivered is taken over: its message is lost. */
 const TAKEN_OVER_AFTER_MILLISECONDS = 24 * 3_600_000;
 
-/** What an attempt may do: nothing, commit a decision and stop, or send, after the decision where there is one. */
+/** What an attempt should do: nothing, only commit the decision, or send, after committing the decision if there is one. */
 export interface Attempt {
   readonly isOurs: boolean;
   readonly decision?: MailDecision;
 }
 
 /**
- * Whether the message of `at` is the one that sends a mail. The first takes it; a later one leaves it alone, because the first
- * comes again until it has succeeded or lies with the dead letters, and for a day nobody else sends meanwhile. The first that
- * comes again sends again: whether it had sent before it failed, nobody can know. In quiet hours the mail waits on.
+ * Whether the message of `at` is the one that sends a mail. The first message claims it; later ones leave it alone for a day,
+ * because the first is redelivered until it succeeds or becomes a dead letter. A redelivered first message sends again: nobody
+ * can know whether it had already sent. During quiet hours the mail keeps waiting.
  */
 export function attemptMail(
   mail: Mail,
@@ -116,7 +116,7 @@ export function attemptMail(
   };
 }
 
-/** A mail that the mail service has taken. @param messageId the service's own name for it */
+/** Records that the mail service accepted a mail. @param messageId the service's own id for it */
 export function mailSent(
   mail: Mail,
   { at, messageId }: { readonly at: Instant; readonly messageId: string },
@@ -125,7 +125,7 @@ export function mailSent(
   return { state: { ...state, sentAt: at }, event };
 }
 
-/** A mail that cannot be sent, now or later. */
+/** Records that a mail can never be sent. */
 export function mailUnsent(
   mail: Mail,
   { at, reason }: { readonly at: Instant; readonly reason: UnsentReason },

@@ -10,9 +10,9 @@ import {
 import type { NoticePolicy } from "./policy.ts";
 
 /**
- * The first moment, from `at` on, at which mail may be sent: outside of quiet hours and, where the city wants that, on a
- * working day. What becomes due at the very end of quiet hours is sent then.
- * @source policy: nobody is woken by their city; the inbox of a unit and the complaint's own page never wait
+ * The first moment from `at` on at which mail may be sent: outside quiet hours and, if the city wants that, on a working day.
+ * Mail that becomes due exactly when quiet hours end is sent then.
+ * @source policy: a city wakes nobody; unit inboxes and complaint pages never wait
  */
 export function firstSendable(at: Instant, quiet: NoticePolicy, calendar: Calendar): Instant {
   const known = withYearsAssumed(calendar, at);

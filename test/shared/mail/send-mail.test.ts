@@ -14,7 +14,7 @@ let bundled: SendMail;
 let direct: SendMail;
 const asked: { readonly line: string; readonly signature: string; readonly body: object }[] = [];
 
-/** Answers as SES does: by the API reference, errors are told by a header. */
+/** Answers like SES, which according to its API reference names errors in a header. */
 beforeAll(async () => {
   server = createServer(async (request, response) => {
     let body = "";
@@ -66,7 +66,7 @@ describe.each([
   ["from its sources", () => direct],
   ["as it is bundled", () => bundled],
 ])("sending mail %s", (_name, sending) => {
-  it("asks SES as its reference says, signed for the city's region", async () => {
+  it("calls SES as its reference says, signed for the city's region", async () => {
     expect(await sending()(mailTo("siti@contoh.id"))).toBe("m-1");
     const { line, signature, body } = asked.at(-1) as (typeof asked)[0];
     expect(line).toBe("POST /v2/email/outbound-emails");
@@ -87,14 +87,14 @@ describe.each([
     });
   });
 
-  it("tells an address that cannot be one from a service that is not to be had, and tries once", async () => {
+  it("distinguishes an invalid address from an unavailable service, and tries once", async () => {
     expect(await sending()(mailTo("illegal@contoh.id"))).toBeUndefined();
     const before = asked.length;
     await expect(sending()(mailTo("slow@contoh.id"))).rejects.toThrow();
     expect(asked.length).toBe(before + 1);
   });
 
-  it("does not wait for a service that says nothing until the function's own time is over", async () => {
+  it("gives up on a silent service before the function's own time is over", async () => {
     const startedAt = performance.now();
     await expect(sending()(mailTo("silent@contoh.id"))).rejects.toThrow();
     expect(performance.now() - startedAt).toBeLessThan(6_000);

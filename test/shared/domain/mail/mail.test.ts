@@ -39,12 +39,12 @@ const claimed = (at = MORNING) =>
   committed(attemptMail(waiting(), { ...times, at }).decision as never) as Mail;
 
 describe("a mail", () => {
-  it("is due at once by day, and by night in the morning", () => {
+  it("is due at once during the day, and in the morning during the night", () => {
     expect(waiting().dueAt).toBe(MORNING);
     expect(waiting(NIGHT).dueAt).toBe("2026-03-11T00:00:00.000Z");
   });
 
-  it("is taken by the first message that comes, and left alone by every later one for a day", () => {
+  it("is claimed by the first message, and left alone by every later one for a day", () => {
     const taken = claimed();
     expect(taken).toMatchObject({ state: "SENDING", claimedAt: MORNING, dueAt: "2026-03-11T02:00:00.000Z" });
     expect(attemptMail(taken, { ...times, at: LATER })).toEqual({ isOurs: false });
@@ -55,17 +55,17 @@ describe("a mail", () => {
     });
   });
 
-  it("is sent again by the same message where that comes again", () => {
+  it("is sent again if the same message is redelivered", () => {
     expect(attemptMail(claimed(), { ...times, at: MORNING })).toEqual({ isOurs: true });
   });
 
-  it("waits on where the message comes only in quiet hours", () => {
+  it("keeps waiting if the message arrives during quiet hours", () => {
     const { isOurs, decision } = attemptMail(waiting(), { ...times, at: NIGHT });
     expect(isOurs).toBe(false);
     expect(decision?.state).toMatchObject({ state: "WAITING", dueAt: "2026-03-11T00:00:00.000Z" });
   });
 
-  it("is never sent once it was, or was given up, and is due no more", () => {
+  it("is not sent again after it was sent or given up, and is no longer due", () => {
     const ends = [
       mailSent(claimed(), { at: MORNING, messageId: "m-1" }),
       mailUnsent(claimed(), { at: MORNING, reason: "NO_ADDRESS" }),
@@ -78,7 +78,7 @@ describe("a mail", () => {
     }
   });
 
-  it("says what happened, the code and where to read more, to a head without the complaint's page", () => {
+  it("says what happened, the code and where to read more; for a head without the complaint's page", () => {
     const sender = { cityName: "Kota Bukittinggi", trackingPage: "https://kota.go.id/pengaduan" };
     const letter = letterOf(waiting(), sender);
     expect(letter.subject).toBe("Pengaduan code · Kota Bukittinggi");
@@ -100,7 +100,7 @@ describe("the mails of a complaint", () => {
   };
   const verified = having(withEmail, ["verify", RECEIVED_AT]);
 
-  it("tell the complainant of what others did, and the head of a unit of what asks something of them", () => {
+  it("tell complainants what others did, and heads what requires action", () => {
     const head = { kind: "HEAD", unitId: "pu" };
     expect(told(withEmail, "verify", RECEIVED_AT)).toEqual([{ kind: "REPORTER" }, head]);
     expect(told(verified, "answer", RECEIVED_AT)).toEqual([{ kind: "REPORTER" }]);
@@ -112,7 +112,7 @@ describe("the mails of a complaint", () => {
     expect(told(warned, "sweep", "2026-04-02T02:00:00.000Z")).toEqual([head]);
   });
 
-  it("go to nobody who left no address, and nowhere where the city sends none", () => {
+  it("go to nobody without an address, and are not written if the city sends no mail", () => {
     expect(told(received(), "reject", RECEIVED_AT)).toEqual([]);
     const { state, event } = taken(withEmail, "reject", RECEIVED_AT) as NonNullable<ReturnType<typeof taken>>;
     const without = complaintTerms(cityBySlug("serang"))({ receivedAt: RECEIVED_AT }, undefined);
@@ -120,7 +120,7 @@ describe("the mails of a complaint", () => {
     expect(mailsOf(newComplaint(), { ...TERMS, mail })).toEqual([]);
   });
 
-  it("hold nothing of what the complaint says", () => {
+  it("contain nothing of the complaint's text", () => {
     const change = taken(verified, "answer", RECEIVED_AT) as NonNullable<ReturnType<typeof taken>>;
     const mails = mailsOf({ state: change.state, event: change.event as never }, { ...TERMS, mail });
     expect(JSON.stringify(mails)).not.toContain(COMPLAINT_TEXT.slice(0, 10));

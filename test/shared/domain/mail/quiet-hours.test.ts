@@ -7,28 +7,28 @@ import { bukittinggi } from "../../../support/domain-builders.ts";
 
 const calendar = calendarOf(bukittinggi);
 const NIGHT: NoticePolicy = { quietFrom: "20:00", quietUntil: "07:00", isSentOnDaysOff: false };
-/** Western Indonesia. */
+/** An instant in western Indonesia. */
 const at = (day: string, time: string) => new Date(`${day}T${time}:00+07:00`).toISOString();
 
 describe("mail", () => {
   test.each([
-    ["by day at once", at("2026-03-10", "09:00"), at("2026-03-10", "09:00")],
-    ["until a minute before the night", at("2026-03-10", "19:59"), at("2026-03-10", "19:59")],
-    ["in the evening in the morning", at("2026-03-10", "20:00"), at("2026-03-11", "07:00")],
-    ["after midnight the same morning", at("2026-03-11", "00:30"), at("2026-03-11", "07:00")],
-    ["when the night ends at once", at("2026-03-11", "07:00"), at("2026-03-11", "07:00")],
-    ["on Friday evening on Monday", at("2026-03-13", "21:00"), at("2026-03-16", "07:00")],
-    ["on the eve of a week of holidays after them", at("2026-03-17", "20:30"), at("2026-03-25", "07:00")],
+    ["at daytime, at once", at("2026-03-10", "09:00"), at("2026-03-10", "09:00")],
+    ["a minute before quiet hours, at once", at("2026-03-10", "19:59"), at("2026-03-10", "19:59")],
+    ["in the evening, the next morning", at("2026-03-10", "20:00"), at("2026-03-11", "07:00")],
+    ["after midnight, the same morning", at("2026-03-11", "00:30"), at("2026-03-11", "07:00")],
+    ["when quiet hours end, at once", at("2026-03-11", "07:00"), at("2026-03-11", "07:00")],
+    ["on Friday evening, on Monday", at("2026-03-13", "21:00"), at("2026-03-16", "07:00")],
+    ["on the eve of a week of holidays, after them", at("2026-03-17", "20:30"), at("2026-03-25", "07:00")],
     [
-      "in a year whose holidays nobody knows, by its weekdays",
+      "in a year with unknown holidays, by its weekdays",
       at("2031-01-04", "12:00"),
       at("2031-01-06", "07:00"),
     ],
-  ])("that is due %s is sent then", (_name, due, sent) => {
+  ])("due %s", (_name, due, sent) => {
     expect(firstSendable(due, NIGHT, calendar)).toBe(sent);
   });
 
-  it("goes on days off where the city wants that, and knows quiet hours within a day, and none", () => {
+  it("is sent on days off if the city wants that, and supports quiet hours within a day, and none", () => {
     const everyDay = { ...NIGHT, isSentOnDaysOff: true };
     expect(firstSendable(at("2026-03-14", "10:00"), everyDay, calendar)).toBe(at("2026-03-14", "10:00"));
     const noon = { quietFrom: "12:00", quietUntil: "13:00", isSentOnDaysOff: true };
@@ -37,7 +37,7 @@ describe("mail", () => {
     expect(firstSendable(at("2026-03-14", "03:00"), never, calendar)).toBe(at("2026-03-14", "03:00"));
   });
 
-  it("never goes in quiet hours or on a day off, nor earlier than it is due, and what may go is not put off", () => {
+  it("is never sent in quiet hours, on a day off or before it is due, and is not postponed otherwise", () => {
     const minutes = fc.integer({ min: 0, max: 60 * 24 * 365 });
     fc.assert(
       fc.property(minutes, (minute) => {
