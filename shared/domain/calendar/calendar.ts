@@ -2,21 +2,21 @@ import type { CityFacts } from "../city.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
 
-/** A day of the city's calendar, `YYYY-MM-DD`. */
+/** A day in the city's calendar, `YYYY-MM-DD`. */
 export type LocalDay = string;
 
-/** A month of the city's calendar, `YYYY-MM`. */
+/** A month in the city's calendar, `YYYY-MM`. */
 export type LocalMonth = string;
 
-/** A moment, UTC with milliseconds: `2026-03-17T02:00:00.000Z`. Earlier is less, as text too. */
+/** A moment in UTC with milliseconds, `2026-03-17T02:00:00.000Z`; sorting as text sorts by time. */
 export type Instant = string;
 
-/** Which days a city works: Monday to Friday, less these holidays. */
+/** The working days of a city: Monday to Friday, except these holidays. */
 export interface Calendar {
   /** IANA name of the city's time zone. */
   readonly zone: string;
   readonly holidays: ReadonlySet<LocalDay>;
-  /** Years whose holidays the government has decided. */
+  /** Years for which the government has decreed the holidays. */
   readonly knownYears: ReadonlySet<number>;
 }
 
@@ -35,30 +35,30 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const MILLISECONDS_OF_HOUR = 3_600_000;
 
 /**
- * Hours ahead of UTC. Indonesia's zones know no summer time, so that a local day is arithmetic: a library of time zones
- * would be a twelfth of every function, and the engine's own tables a tenth of a cold start.
- * @source Keppres 41/1987, in force since 1 January 1988; moments before it are not asked about
+ * Hours ahead of UTC. Indonesia has no daylight saving time, so local days are plain arithmetic: a time zone library would
+ * be a twelfth of every function's size, and the engine's own tables a tenth of a cold start.
+ * @source Keppres 41/1987, in force since 1 January 1988; earlier moments do not occur here
  */
 const ZONES: Readonly<Record<string, number>> = { "Asia/Jakarta": 7, "Asia/Makassar": 8, "Asia/Jayapura": 9 };
 
 function millisecondsAhead(zone: string): number {
   const hours = ZONES[zone];
-  if (hours === undefined) throw new RangeError(`"${zone}" is no time zone of Indonesia.`);
+  if (hours === undefined) throw new RangeError(`"${zone}" is not a time zone of Indonesia.`);
   return hours * MILLISECONDS_OF_HOUR;
 }
 
 function momentOf(instant: Instant): number {
   const milliseconds = Date.parse(instant);
-  if (Number.isNaN(milliseconds)) throw new RangeError(`"${instant}" is no instant.`);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`"${instant}" is not an instant.`);
   return milliseconds;
 }
 
-/** Days since 1970-01-01, so that counting days is counting integers. */
+/** Days since 1970-01-01, so that counting days is integer arithmetic. */
 type EpochDay = number;
 
 function epochDayOf(day: LocalDay): EpochDay {
   const milliseconds = Date.parse(`${day}T00:00:00Z`);
-  if (Number.isNaN(milliseconds)) throw new RangeError(`"${day}" is not a day of the form YYYY-MM-DD.`);
+  if (Number.isNaN(milliseconds)) throw new RangeError(`"${day}" is not a day in the form YYYY-MM-DD.`);
   return milliseconds / MILLISECONDS_OF_DAY;
 }
 
@@ -70,7 +70,7 @@ function yearOf(epochDay: EpochDay): number {
   return new Date(epochDay * MILLISECONDS_OF_DAY).getUTCFullYear();
 }
 
-/** The day that the clock on the wall shows. */
+/** The local day of an instant. */
 function localEpochDay(instant: Instant, zone: string): EpochDay {
   return Math.floor((momentOf(instant) + millisecondsAhead(zone)) / MILLISECONDS_OF_DAY);
 }
@@ -81,7 +81,7 @@ function isWeekend(epochDay: EpochDay): boolean {
   return daysSinceMonday >= 5;
 }
 
-/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+/** Whether the text is an existing day, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const milliseconds = Date.parse(`${text}T00:00:00Z`);
@@ -90,12 +90,12 @@ export function isDay(text: string): boolean {
 
 type CityDays = Pick<CityFacts, "timeZone" | "localHolidays">;
 
-/** Asked for by every request that has a deadline, and always the same. */
+/** Cached, because every request with a deadline needs the same calendar. */
 const calendars = new WeakMap<CityDays, Calendar>();
 
 /**
- * The calendar by which a city counts working days: national holidays, joint leave and the city's own days.
- * @param city its time zone (IANA) and the days on which it alone does not work
+ * The calendar for counting a city's working days: national holidays, joint leave and the city's own days off.
+ * @param city its time zone (IANA) and its own days off
  * @source SKB 3 Menteri; local holidays are the city's decision
  */
 export function calendarOf(city: CityDays): Calendar {
@@ -113,33 +113,33 @@ export function calendarOf(city: CityDays): Calendar {
 }
 
 /**
- * The day that the clock on the wall shows in a zone at a moment.
+ * The local day in a zone at a moment.
  * @param zone IANA name, such as `Asia/Makassar`
- * @throws RangeError where the instant or the zone is malformed
+ * @throws RangeError if the instant or the zone is malformed
  */
 export function localDay(instant: Instant, zone: string): LocalDay {
   return dayOfEpoch(localEpochDay(instant, zone));
 }
 
 /**
- * The month that the calendar on the wall shows in a zone at a moment.
- * @throws RangeError where the instant or the zone is malformed
+ * The local month in a zone at a moment.
+ * @throws RangeError if the instant or the zone is malformed
  */
 export function localMonth(instant: Instant, zone: string): LocalMonth {
   return monthOf(localDay(instant, zone));
 }
 
-/** The month in which a day lies. */
+/** The month of a day. */
 export function monthOf(day: LocalDay): LocalMonth {
   return day.slice(0, 7);
 }
 
-/** The month before; before January comes December of the year before. */
+/** The month before; January follows the previous year's December. */
 export function previousMonth(month: LocalMonth): LocalMonth {
   return monthOf(addDays(`${month}-01`, -1));
 }
 
-/** The month after; after December comes January of the next year. */
+/** The month after; December is followed by the next year's January. */
 export function nextMonth(month: LocalMonth): LocalMonth {
   return monthOf(addDays(`${month}-28`, 4));
 }
@@ -149,15 +149,15 @@ export function lastDayOfMonth(month: LocalMonth): LocalDay {
   return addDays(`${nextMonth(month)}-01`, -1);
 }
 
-/** Every day of a month, in order: 28 to 31 of them. */
+/** Every day of a month, in order: 28 to 31 days. */
 export function daysOfMonth(month: LocalMonth): readonly LocalDay[] {
   const length = Number(lastDayOfMonth(month).slice(-2));
   return Array.from({ length }, (_, index) => `${month}-${String(index + 1).padStart(2, "0")}`);
 }
 
 /**
- * The day so many calendar days later, or earlier where `days` is negative.
- * @throws RangeError where `day` is not a day
+ * The day that is `days` calendar days later, or earlier if `days` is negative.
+ * @throws RangeError if `day` is malformed
  */
 export function addDays(day: LocalDay, days: number): LocalDay {
   return dayOfEpoch(epochDayOf(day) + days);
@@ -168,7 +168,7 @@ export function startOfDay(day: LocalDay, zone: string): Instant {
   return atLocalTime(day, "00:00", zone);
 }
 
-/** The last millisecond of a local day: what is due on that day is in time until then, and late after. */
+/** The last millisecond of a local day: whatever is due that day is on time until then. */
 export function endOfDay(day: LocalDay, zone: string): Instant {
   return endOfEpochDay(epochDayOf(day), zone);
 }
@@ -178,18 +178,18 @@ function endOfEpochDay(epochDay: EpochDay, zone: string): Instant {
 }
 
 /**
- * The moment at which the clock on the wall shows a time on a local day.
+ * The instant of a clock time on a local day.
  * @param time `HH:MM`, 00:00 to 23:59
- * @throws RangeError where the day, the time or the zone is malformed
+ * @throws RangeError if the day, the time or the zone is malformed
  */
 export function atLocalTime(day: LocalDay, time: string, zone: string): Instant {
-  if (!isDay(day) || !CLOCK_TIME.test(time)) throw new RangeError(`"${day} ${time}" is no day and time.`);
+  if (!isDay(day) || !CLOCK_TIME.test(time)) throw new RangeError(`"${day} ${time}" is not a day and time.`);
   return new Date(Date.parse(`${day}T${time}:00Z`) - millisecondsAhead(zone)).toISOString();
 }
 
 /**
- * Whether the city's offices work on a local day.
- * @throws DomainError `calendar.year-unknown` where the holidays of that year are not known
+ * Whether a local day is a working day of the city.
+ * @throws DomainError `calendar.year-unknown` if that year's holidays are not known
  * @source PermenPANRB 62/2018 counts working days; the days off are those of the SKB 3 Menteri and of the city
  */
 export function isWorkingDay(day: LocalDay, calendar: Calendar): boolean {
@@ -198,7 +198,7 @@ export function isWorkingDay(day: LocalDay, calendar: Calendar): boolean {
   return !calendar.holidays.has(day) && !isWeekend(epochDay);
 }
 
-/** To write a day as text costs 100 times what counting it costs, so the holidays of a calendar are counted once. */
+/** Formatting a day costs 100 times as much as counting it, so a calendar's holidays are converted once. */
 const holidaysAsEpochDays = new WeakMap<Calendar["holidays"], ReadonlySet<EpochDay>>();
 
 function epochDaysOff(calendar: Calendar): ReadonlySet<EpochDay> {
@@ -217,11 +217,11 @@ function requireKnown(first: EpochDay, last: EpochDay, calendar: Calendar): void
 }
 
 /**
- * The last local day on which something received on `received` is still done in time.
- * @param workingDays at least 0; the day of receipt is day zero, so 0 gives that day, working or not
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
- * @throws RangeError where `workingDays` is negative or no integer
- * @source PermenPANRB 62/2018 counts working days; day zero excluded is our policy choice
+ * The last local day on which something received on `received` is on time.
+ * @param workingDays at least 0; the day of receipt is day zero, so 0 gives that day, whether it is a working day or not
+ * @throws DomainError `calendar.year-unknown` if the holidays of a year in between are not known
+ * @throws RangeError if `workingDays` is negative or not an integer
+ * @source PermenPANRB 62/2018 counts working days; excluding day zero is our policy choice
  */
 export function dueDay(received: LocalDay, workingDays: number, calendar: Calendar): LocalDay {
   return dayOfEpoch(dueEpochDay(epochDayOf(received), workingDays, calendar));
@@ -242,10 +242,9 @@ function dueEpochDay(dayZero: EpochDay, workingDays: number, calendar: Calendar)
 }
 
 /**
- * The last moment at which something received at `received` is still done in time: the end of its due day in the
- * city's zone.
+ * The last moment at which something received at `received` is on time: the end of its due day in the city's zone.
  * @param workingDays at least 0; the local day of receipt is day zero
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
+ * @throws DomainError `calendar.year-unknown` if the holidays of a year in between are not known
  * @source PermenPANRB 62/2018 counts working days; the end of the local day is our policy choice
  */
 export function dueAt(received: Instant, workingDays: number, calendar: Calendar): Instant {
@@ -254,9 +253,9 @@ export function dueAt(received: Instant, workingDays: number, calendar: Calendar
 }
 
 /**
- * How many working days lie after `from`, up to and including `to`: the count by which `dueDay` counts.
- * @returns 0 where `to` is not after `from`
- * @throws DomainError `calendar.year-unknown` where the holidays of a year in between are not known
+ * The number of working days after `from`, up to and including `to`, counted as `dueDay` counts.
+ * @returns 0 if `to` is not after `from`
+ * @throws DomainError `calendar.year-unknown` if the holidays of a year in between are not known
  */
 export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calendar): number {
   const dayZero = epochDayOf(from);
@@ -271,8 +270,8 @@ export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calen
 }
 
 /**
- * The calendar, with the years that a deadline from `from` can reach taken as known. Where the decree on a year's holidays
- * is not recorded yet, the deadline is then too early by those holidays until it is, and nothing is refused for it.
+ * The calendar with every year that a deadline from `from` can reach treated as known. Until the decree on a year's holidays
+ * is recorded, deadlines are too early by those holidays, but nothing is refused.
  */
 export function withYearsAssumed(calendar: Calendar, from: Instant): Calendar {
   const year = yearOf(localEpochDay(from, calendar.zone));

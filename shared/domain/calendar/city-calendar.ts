@@ -10,22 +10,22 @@ const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 
 export const LocalDaySchema = once(() => z.iso.date());
 
-/** What the city has said about one day: that it is off, or that it is worked although others have it off. */
+/** A change to one day: it is off, or it is a working day although others have it off. */
 export const CalendarDaySchema = once(() =>
   z.object({
     name: z.string().trim().min(3).max(200),
-    /** National holiday (hari libur nasional), joint leave (cuti bersama), or a day of the city's own. */
+    /** National holiday (hari libur nasional), joint leave (cuti bersama), or the city's own day. */
     kind: z.enum(DAY_KINDS),
     isDayOff: z.boolean(),
   }),
 );
 export type CalendarDay = z.infer<ReturnType<typeof CalendarDaySchema>>;
 
-/** What a city has changed of the calendar that it started from: days, by their date. */
+/** A city's changes to the calendar it started from, by day. */
 export const CityCalendarSchema = once(() =>
   z.object({
     days: z.record(LocalDaySchema(), CalendarDaySchema()),
-    /** When what is open was last seen to follow; until then the change is among what is due. */
+    /** From when open deadlines are known to follow the latest change; until that is confirmed, the change is due work. */
     followBy: z.string().optional(),
     version: z.int(),
   }),
@@ -44,15 +44,15 @@ const refuse = refusals("calendar", {
   "day-past": {
     kind: "conflict",
     id: "Hari {day} sudah lewat. Yang dapat diubah hanya hari ini dan sesudahnya, agar tenggat yang sudah lewat tidak berubah.",
-    en: "The day {day} is past. Only today and later days can change, so that no deadline that has passed is moved.",
-    source: "policy: nobody makes a missed deadline undone",
+    en: "The day {day} is past. Only today and later days can be changed, so that deadlines that have passed stay as they were.",
+    source: "policy: a missed deadline cannot be undone",
   },
 });
 
-/** Ten years of holidays and joint leave stay far below the largest item that the table can hold. */
+/** Enough for ten years of holidays and joint leave, and far below the table's largest item. */
 const MOST_DAYS = 500;
 
-/** How long a request that has read the old calendar can still be under way, with room to spare. */
+/** How long a request that read the old calendar may still be running, with room to spare. */
 const SETTLING_MILLISECONDS = 5 * 60_000;
 
 interface DayChange extends CalendarDay {
@@ -64,7 +64,7 @@ interface DayChange extends CalendarDay {
 }
 
 /**
- * The calendar with a day off more, or less. Undefined where it says so already.
+ * Declares a day off, or a working day; undefined if the calendar already says so.
  * @throws DomainError `calendar.day-past`, `calendar.too-many-days`
  * @source SKB 3 Menteri may be changed during the year; local days are the city's decision
  */
@@ -86,8 +86,8 @@ export function changeDay(
 }
 
 /**
- * Notes that all that is open follows the calendar: told so once no request can be under way any more that has read it as
- * it was. Undefined before that, and where there is nothing to note.
+ * Notes that everything open follows the calendar, once no request can still be running that read the old one. Undefined
+ * before that, and if there is nothing to note.
  */
 export function followedCalendar(
   calendar: CityCalendar,
@@ -98,7 +98,7 @@ export function followedCalendar(
   return { state: rest, event: { type: "CALENDAR_FOLLOWED", by: "SYSTEM", at, data: { followBy } } };
 }
 
-/** The calendar that a city works by: the one that it started from, with what it has changed. */
+/** The calendar in force: the one the city started from, with its changes. */
 export function calendarWith(base: Calendar, changes: CityCalendar | undefined): Calendar {
   if (changes === undefined) return base;
   const holidays = new Set(base.holidays);
@@ -109,7 +109,7 @@ export function calendarWith(base: Calendar, changes: CityCalendar | undefined):
   return { ...base, holidays };
 }
 
-/** A day off, as people read it. */
+/** A day off as shown to people. */
 export const DayOffSchema = once(() =>
   z.object({ day: z.string(), name: z.string(), kind: z.enum(DAY_KINDS) }),
 );

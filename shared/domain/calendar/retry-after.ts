@@ -8,12 +8,12 @@ export function secondsBetween(from: Instant, to: Instant): number {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 1_000);
 }
 
-/** What a refusal says of how long to wait: minutes for people, rounded up, and `Retry-After` for their devices. */
+/** How long to wait, as a refusal tells it: minutes for people, rounded up, and seconds for `Retry-After`. */
 export function retryIn(retryAfterSeconds: number) {
   return { minutes: Math.ceil(retryAfterSeconds / MINUTE_SECONDS), retryAfterSeconds };
 }
 
-/** The wait until the next hour of the clock begins. */
+/** The wait until the next full hour. */
 export function retryNextHour(at: Instant) {
   return retryIn(HOUR_SECONDS - secondsBetween(`${at.slice(0, 13)}:00:00.000Z`, at));
 }

@@ -27,14 +27,14 @@ const makassar = calendarOf({ timeZone: "Asia/Makassar", localHolidays: [] });
 const jayapura = calendarOf({ timeZone: "Asia/Jayapura", localHolidays: [] });
 
 const anyZone = fc.constantFrom("Asia/Jakarta", "Asia/Makassar", "Asia/Jayapura");
-/** Days from which 80 working days still fall in a known year. */
+/** Days from which 80 working days still end in a known year. */
 const anyDay = fc.integer({ min: 0, max: 600 }).map((days) => addDays("2026-01-01", days));
 const anyWorkingDays = fc.integer({ min: 0, max: 80 });
 const anyInstant = fc
   .date({ min: new Date("2026-01-01"), max: new Date("2027-08-01"), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-/** Since the zones are what they are. */
+/** Since the zones have had their present offsets. */
 const anyInstantOfToday = fc
   .date({ min: new Date("1988-01-02"), max: new Date("2099-12-30"), noInvalidDate: true })
   .map((date) => date.toISOString());
@@ -52,7 +52,7 @@ describe("working days", () => {
   test.each([
     [2026, 240],
     [2027, 242],
-  ])("a civil servant works %i on %i days (SKB 3 Menteri)", (year, days) => {
+  ])("%i has %i working days (SKB 3 Menteri)", (year, days) => {
     expect(workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`, jakarta)).toBe(days);
   });
 
@@ -76,7 +76,7 @@ describe("working days", () => {
     expect(dueDay("2026-12-21", 1, bukittinggi)).toBe("2026-12-23");
   });
 
-  test("none lie between a day and itself, nor backwards", () => {
+  test("are none between a day and itself, or backwards", () => {
     expect(workingDaysBetween("2026-03-17", "2026-03-17", jakarta)).toBe(0);
     expect(workingDaysBetween("2026-03-17", "2026-03-02", jakarta)).toBe(0);
   });
@@ -98,7 +98,7 @@ describe("a deadline", () => {
     expect(dueDay(received, days, jakarta)).toBe(due);
   });
 
-  test("of no working days is the day of receipt, even a Sunday", () => {
+  test("of 0 working days is the day of receipt, even a Sunday", () => {
     expect(dueDay("2026-03-15", 0, jakarta)).toBe("2026-03-15");
     expect(dueDay("2028-03-15", 0, jakarta)).toBe("2028-03-15");
   });
@@ -112,7 +112,7 @@ describe("a deadline", () => {
     expect(dueDay("2025-12-31", 1, jakarta)).toBe("2026-01-02");
   });
 
-  test("is refused where it needs the holidays of a year that the government has not decided", () => {
+  test("is refused if it needs the holidays of a year that has not been decreed", () => {
     expect(dueDay("2027-12-30", 1, jakarta)).toBe("2027-12-31");
     expect(codeOf(() => dueDay("2027-12-30", 2, jakarta))).toBe("calendar.year-unknown");
     expect(codeOf(() => dueDay("2027-12-31", 1, jakarta))).toBe("calendar.year-unknown");
@@ -124,7 +124,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("names the year that is missing, in both languages", () => {
+  test("names the missing year, in both languages", () => {
     const refusal = (() => {
       try {
         return dueDay("2027-12-31", 1, jakarta);
@@ -136,7 +136,7 @@ describe("a deadline", () => {
     expect(refusal.text("en")).toContain("of 2028");
   });
 
-  test.each([-1, 1.5, Number.NaN])("of %d working days is no deadline", (days) => {
+  test.each([-1, 1.5, Number.NaN])("of %d working days is not a deadline", (days) => {
     expect(() => dueDay("2026-03-17", days, jakarta)).toThrow(RangeError);
   });
 
@@ -158,7 +158,7 @@ describe("a deadline", () => {
     expect(dueAt(at, 1, calendar)).toBe(endOfDay("2026-04-01", zone));
   });
 
-  test("is a working day, so many working days after receipt, and never before it", () => {
+  test("is a working day, the given number of working days after receipt, and never before it", () => {
     fc.assert(
       fc.property(anyDay, anyWorkingDays, (received, days) => {
         const due = dueDay(received, days, jakarta);
@@ -169,7 +169,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("agrees with a count of working days one by one", () => {
+  test("agrees with counting working days one by one", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 20 }), (received, days) => {
         let day = received;
@@ -182,7 +182,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("is later by a working day at least for each working day more", () => {
+  test("moves by at least a day for each additional working day", () => {
     fc.assert(
       fc.property(anyDay, anyWorkingDays, (received, days) => {
         expect(dueDay(received, days, jakarta) < dueDay(received, days + 1, jakarta)).toBe(true);
@@ -190,7 +190,7 @@ describe("a deadline", () => {
     );
   });
 
-  test("is never earlier for what was received later", () => {
+  test("is never earlier for a later receipt", () => {
     fc.assert(
       fc.property(anyInstant, anyInstant, anyWorkingDays, anyZone, (one, other, days, timeZone) => {
         const [earlier, later] = one < other ? [one, other] : [other, one];
@@ -212,7 +212,7 @@ describe("a local day", () => {
     expect(endOfDay("2026-03-17", zone)).toBe(end);
   });
 
-  test("is what the time zone database says it is", () => {
+  test("agrees with the time zone database", () => {
     fc.assert(
       fc.property(anyInstantOfToday, anyZone, (instant, zone) => {
         const clock = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
@@ -223,7 +223,7 @@ describe("a local day", () => {
     );
   });
 
-  test("holds every moment from its start to its end, and no other", () => {
+  test("contains every moment from its start to its end, and no other", () => {
     fc.assert(
       fc.property(anyInstant, anyZone, (instant, zone) => {
         const day = localDay(instant, zone);
@@ -233,7 +233,7 @@ describe("a local day", () => {
     );
   });
 
-  test("has a time on the wall", () => {
+  test("converts clock times to instants", () => {
     expect(atLocalTime("2026-03-05", "01:00", "Asia/Makassar")).toBe("2026-03-04T17:00:00.000Z");
     expect(atLocalTime("2026-03-05", "23:59", "Asia/Jakarta")).toBe("2026-03-05T16:59:00.000Z");
   });
@@ -243,7 +243,7 @@ describe("a local day", () => {
     ["2026-02-20", "24:00", "Asia/Jakarta"],
     ["2026-02-20", "7:00", "Asia/Jakarta"],
     ["2026-02-20", "07:00", "Asia/Bukittinggi"],
-  ])("refuses what no wall shows: %s %s in %s", (day, time, zone) => {
+  ])("refuses an invalid day or time: %s %s in %s", (day, time, zone) => {
     expect(() => atLocalTime(day, time, zone)).toThrow(RangeError);
   });
 
@@ -268,13 +268,13 @@ describe("a local day", () => {
 });
 
 describe("a month", () => {
-  test("belongs to the local day, not to that of UTC", () => {
+  test("follows the local day, not the UTC day", () => {
     expect(localMonth("2026-03-31T16:30:00.000Z", "Asia/Jakarta")).toBe("2026-03");
     expect(localMonth("2026-03-31T16:30:00.000Z", "Asia/Makassar")).toBe("2026-04");
     expect(monthOf("2026-03-31")).toBe("2026-03");
   });
 
-  test("follows and precedes another, over the year's end too", () => {
+  test("has a next and a previous month, across years too", () => {
     expect([previousMonth("2026-01"), nextMonth("2026-12")]).toEqual(["2025-12", "2027-01"]);
     expect([previousMonth("2026-03"), nextMonth("2026-01")]).toEqual(["2026-02", "2026-02"]);
     fc.assert(
@@ -292,7 +292,7 @@ describe("a month", () => {
     ["2028-02", 29],
     ["2026-04", 30],
     ["2026-12", 31],
-  ])("%s has %i days, all its own and in order", (month, count) => {
+  ])("%s has %i days, in order", (month, count) => {
     const days = daysOfMonth(month);
     expect(days).toHaveLength(count);
     expect(days[0]).toBe(`${month}-01`);

@@ -11,12 +11,12 @@ describe("a period", () => {
     ["2026-03", ["2026-03"], "2026-03-31"],
     ["2026-T1", ["2026-01", "2026-02", "2026-03"], "2026-03-31"],
     ["2026-T4", ["2026-10", "2026-11", "2026-12"], "2026-12-31"],
-  ])("%s is of its months", (period, months, lastDay) => {
+  ])("%s has its months", (period, months, lastDay) => {
     expect(monthsOf(period)).toEqual(months);
     expect(lastDayOf(period)).toBe(lastDay);
   });
 
-  it("of a year is of twelve months", () => {
+  it("of a year has twelve months", () => {
     expect(monthsOf("2026")).toHaveLength(12);
     expect(lastDayOf("2026")).toBe("2026-12-31");
   });
@@ -29,7 +29,7 @@ describe("a period", () => {
     ["2026-01-05", "2025-T4"],
     ["2026-04-01", "2026-T1"],
     ["2026-12-31", "2026-T3"],
-  ])("before the quarter of %s is %s", (day, quarter) => {
+  ])("%s is preceded by the quarter %s", (day, quarter) => {
     expect(previousQuarter(day)).toBe(quarter);
   });
 });
