@@ -1,15 +1,15 @@
-/** What every aggregate carries: how often it has changed, and the hash of its newest event. */
+/** What every aggregate carries: its version and the hash of its latest event. */
 export interface Aggregate {
-  /** 0 before the first commit, then one more with each. */
+  /** 0 before the first commit, then one higher with each. */
   readonly version: number;
-  /** SHA-256 of the newest event, chained to the one before; empty before the first commit. */
+  /** SHA-256 of the latest event, chained to the one before; empty before the first commit. */
   readonly eventHash: string;
 }
 
-/** The start of every new aggregate. */
+/** The version and hash of an aggregate that has not been committed yet. */
 export const UNBORN: Aggregate = { version: 0, eventHash: "" };
 
-/** Something that happened to an aggregate: the audit trail, and what projections are computed from. */
+/** Something that happened to an aggregate: the audit trail, and the source of projections. */
 export interface DomainEvent<Type extends string = string> {
   readonly type: Type;
   /** Instant, ISO 8601 in UTC. */
@@ -19,7 +19,7 @@ export interface DomainEvent<Type extends string = string> {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** What a transition decides: the state after it, and the event that says why. Its version is still that of the state before. */
+/** The outcome of a transition: the new state, and the event that explains it. The state still carries the old version. */
 export interface Decision<State extends Aggregate, Event extends DomainEvent = DomainEvent> {
   readonly state: State;
   readonly event: Event;

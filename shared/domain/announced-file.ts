@@ -3,10 +3,10 @@ import * as z from "zod";
 import { once } from "./once.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** SHA-256 of a file, hexadecimal: a file is known by what it holds, whatever it is called. */
+/** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
 export const FileHashSchema = once(() => z.string().regex(/^[0-9a-f]{64}$/));
 
-/** How files of each type that people may hand in begin; `null` is any byte. */
+/** The leading bytes of each accepted file type; `null` matches any byte. */
 const BEGINNINGS = {
   "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
   "image/jpeg": [0xff, 0xd8, 0xff],
@@ -16,7 +16,7 @@ const BEGINNINGS = {
 
 export type FileMediaType = keyof typeof BEGINNINGS;
 
-/** What a file that is to come holds. */
+/** What an announced file will contain. */
 export const FileContentSchema = once(() =>
   z.strictObject({
     mediaType: z.enum(Object.keys(BEGINNINGS) as [FileMediaType, ...FileMediaType[]]),
@@ -26,7 +26,7 @@ export const FileContentSchema = once(() =>
 );
 export type FileContent = z.infer<ReturnType<typeof FileContentSchema>>;
 
-/** What is refused of a file, whatever it is handed in for. */
+/** Why a file is refused, whatever it is submitted for. */
 export const FILE_REFUSALS = {
   "too-large": {
     kind: "invalid",
@@ -37,7 +37,7 @@ export const FILE_REFUSALS = {
   missing: {
     kind: "conflict",
     id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, umumkan lagi.",
-    en: "The file has not been uploaded. Put it at the address given; where that is over an hour old, announce it again.",
+    en: "The file has not been uploaded. Upload it to the given address; if that is over an hour old, announce the file again.",
     source: "policy",
   },
   "other-file": {
@@ -49,7 +49,7 @@ export const FILE_REFUSALS = {
   "other-type": {
     kind: "conflict",
     id: "Isi berkas ini bukan {mediaType}. Umumkan dengan jenis yang benar.",
-    en: "The content of this file is not {mediaType}. Announce it as what it is.",
+    en: "The content of this file is not {mediaType}. Announce it with the right type.",
     source: "policy: a file is what it is said to be",
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
@@ -61,8 +61,8 @@ export function isTooLarge({ sizeBytes }: FileContent, limitMegabytes: number): 
 }
 
 /**
- * In what an upload is not what was announced: its size and SHA-256, and by how it begins its type. Undefined where it is.
- * @param bytes undefined where nothing was uploaded
+ * How an upload differs from what was announced, by size, SHA-256 and leading bytes; undefined if it matches.
+ * @param bytes undefined if nothing was uploaded
  */
 export function contentFault(
   { mediaType, sizeBytes, sha256 }: FileContent,

@@ -1,2 +1,2 @@
-/** Hundredths of a percent: the parts of a whole, such as weights, sum to this. */
+/** The whole in hundredths of a percent; parts such as weights sum to it. */
 export const WHOLE_BASIS_POINTS = 10_000;

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-/** JSON with the names of every object in one order: the same content is the same bytes, wherever it has been stored. */
+/** JSON with sorted object keys: the same content gives the same bytes, wherever it has been stored. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)

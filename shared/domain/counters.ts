@@ -1,12 +1,12 @@
-/** Counters by name, exact to hundredths; one that is absent is 0. */
+/** Counters by name, exact to hundredths; an absent one is 0. */
 export type Counters = Readonly<Record<string, number>>;
 
-/** The counters of an item, without whatever else stands in it. */
+/** The counters of an item, without its other fields. */
 export function numbersOf(item: object | undefined): Record<string, number> {
   return Object.fromEntries(Object.entries(item ?? {}).filter(([, value]) => typeof value === "number"));
 }
 
-/** Counters of several items together, as exact as the table's decimals: to hundredths. What is no number is none. */
+/** The sum of several items' counters, exact to hundredths like the table's decimals. Fields that are not numbers are skipped. */
 export function sumOfCounters(items: readonly object[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const [name, amount] of items.flatMap((item) => Object.entries(numbersOf(item))))

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 
-/** Five hexadecimal digits, 20 bits: some four thousand addresses of IPv4 share each value. */
+/** Five hexadecimal digits, 20 bits: some four thousand IPv4 addresses share each value. */
 const BUCKET_DIGITS = 5;
 
 /**
- * What stands for a network address where requests of one are counted: a hash with a salt that is drawn anew every
- * day and then forgotten, and cut so short that thousands of addresses share it. It never stands beside a complaint, and
- * who reads the table can tell nobody's address from it, not even with the salt in hand.
- * @source policy; UU 27/2022: of an anonymous complainant nothing identifying is stored
+ * A pseudonym for a network address when its requests are counted: a hash with a salt that is replaced every day and then
+ * forgotten, cut so short that thousands of addresses share it. It is never stored with a complaint, and nobody can derive
+ * an address from it, even with the salt.
+ * @source policy; UU 27/2022: nothing that identifies an anonymous complainant is stored
  */
 export function networkOf(address: string, salt: string): string {
   return createHash("sha256")
@@ -16,7 +16,7 @@ export function networkOf(address: string, salt: string): string {
     .slice(0, BUCKET_DIGITS);
 }
 
-/** A subscriber has one address of IPv4, but of IPv6 a whole network of 64 bits. */
+/** A subscriber has one IPv4 address, but a whole 64-bit network of IPv6 addresses. */
 function subscriberOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 const MAXIMUM = 1_000_000_000_000;
 
-/** An amount of anything that is counted or measured: at most two decimals, so that sums stay exact in the table. */
+/** A counted or measured amount: at most two decimals, so that sums stay exact in the table. */
 export function quantity({ minimum }: { readonly minimum: number }) {
   return z
     .number()

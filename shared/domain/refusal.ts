@@ -1,24 +1,24 @@
 import { fill, type Language, type Spoken, type Text, type TextParameters } from "./text.ts";
 
 /**
- * What a refusal means to the one who asked, whatever the protocol: the HTTP edge maps each kind to one status.
+ * What a refusal means to the caller, whatever the protocol; the HTTP edge maps each kind to one status.
  *
- * - `invalid`: the input cannot be right, whatever the state.
+ * - `invalid`: the input is wrong, whatever the state.
  * - `forbidden`: the person may not do this.
- * - `not-found`: the thing does not exist, or the person may not know that it does.
+ * - `not-found`: it does not exist, or the person may not know that it does.
  * - `conflict`: the state does not allow it; a rule refused it.
- * - `stale`: the thing has changed since the person read it.
- * - `too-many`: it has been asked too often; the parameter `retryAfterSeconds` says when it may be asked again.
+ * - `stale`: it has changed since the person read it.
+ * - `too-many`: too many requests; the parameter `retryAfterSeconds` says how long to wait.
  */
 export type RefusalKind = "invalid" | "forbidden" | "not-found" | "conflict" | "stale" | "too-many";
 
 export interface Refusal extends Text {
   readonly kind: RefusalKind;
-  /** Where the rule comes from: a regulation, or "policy". */
+  /** The source of the rule: a regulation, or "policy". */
   readonly source?: string;
 }
 
-/** Thrown by the domain, never for a fault of the machine: a rule said no, and the message says why and what to do. */
+/** Thrown by the domain when a rule says no, never for technical faults; the message says why and what to do. */
 export class DomainError extends Error {
   readonly code: string;
   readonly refusal: Refusal;
@@ -32,15 +32,15 @@ export class DomainError extends Error {
     this.parameters = parameters;
   }
 
-  /** The sentence for the person, in their language. */
+  /** The message for the person, in their language. */
   text(language: Language): string {
     return fill(this.refusal[language], this.parameters, language);
   }
 }
 
 /**
- * The closed set of refusals of one aggregate: `refuse("not-verified")` makes the error to throw.
- * @param area prefix of every code, such as `complaint`; the code is then `complaint.not-verified`
+ * Declares the closed set of refusals of one aggregate: `refuse("not-verified")` makes the error to throw.
+ * @param area prefix of every code; with `complaint` the code is `complaint.not-verified`
  */
 export function refusals<const Set extends Readonly<Record<string, Refusal>>>(area: string, set: Set) {
   return function refuse<Parameters extends TextParameters>(

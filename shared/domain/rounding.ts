@@ -1,5 +1,5 @@
 /**
- * Divides and rounds half-up, exactly: integers in, one integer out, no binary fractions on the way.
+ * Divides and rounds half-up, exactly: integers in, one integer out, no floating point in between.
  * @param numerator at least 0
  * @param denominator at least 1
  * @throws RangeError outside these bounds

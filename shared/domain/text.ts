@@ -1,4 +1,4 @@
-/** A sentence for people: Indonesian first, English on request. `{name}` stands for a parameter. */
+/** A message for people: Indonesian first, English on request. `{name}` stands for a parameter. */
 export interface Text {
   readonly id: string;
   readonly en: string;
@@ -8,12 +8,12 @@ export type Language = keyof Text;
 
 export type TextParameters = Readonly<Record<string, string | number | Text>>;
 
-/** Words one after the other, in each language. */
+/** Texts joined by commas, in each language. */
 export function joined(words: readonly Text[]): Text {
   return { id: words.map(({ id }) => id).join(", "), en: words.map(({ en }) => en).join(", ") };
 }
 
-/** The codes among the values of a type: whole in capitals, as those of a state or a kind. */
+/** The codes among the values of a type: all in capitals, like a state or a kind. */
 type CodeIn<Value> = Value extends string
   ? string extends Value
     ? never
@@ -24,12 +24,12 @@ type CodeIn<Value> = Value extends string
       : never
   : never;
 
-/** Parameters of which none is a code of ours: whoever fills in one that may be, is asked for its words instead. */
+/** Parameters that contain no internal code: a parameter that could be a code must be given as text instead. */
 export type Spoken<Parameters> = {
   readonly [Name in keyof Parameters]: [CodeIn<Parameters[Name]>] extends [never] ? Parameters[Name] : Text;
 };
 
-/** Fills `{name}` with its parameter; a name without a parameter stays as it is, so that it is noticed. */
+/** Replaces `{name}` by its parameter; a name without a parameter stays, so that it is noticed. */
 export function fill(template: string, parameters: TextParameters = {}, language: Language = "id"): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name] ?? whole;

@@ -6,13 +6,13 @@ const hundredths = fc.integer({ min: 1, max: 10_000 }).map((amount) => amount / 
 const counters = fc.dictionary(fc.constantFrom("a", "b", "c"), hundredths);
 
 describe("counters", () => {
-  it("add up to hundredths, however many there are; what is no number is none", () => {
+  it("add up exact to hundredths, however many there are; non-numbers are skipped", () => {
     const tenths = Array.from({ length: 30 }, () => ({ progress: 0.1, unitId: "dinas" }));
     expect(sumOfCounters(tenths)).toEqual({ progress: 3 });
     expect(sumOfCounters([])).toEqual({});
   });
 
-  it("come to the same in whatever groups they are added", () => {
+  it("have the same sum in any grouping", () => {
     fc.assert(
       fc.property(fc.array(counters), fc.array(counters), (some, others) => {
         const grouped = sumOfCounters([sumOfCounters(some), sumOfCounters(others)]);
@@ -21,7 +21,7 @@ describe("counters", () => {
     );
   });
 
-  it("move by what takes them from before to after", () => {
+  it("change by the difference between before and after", () => {
     const whole = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 100 }));
     fc.assert(
       fc.property(whole, whole, (before, after) => {

@@ -8,7 +8,7 @@ test("an address counts as one network all day, and as another under the next da
   expect(networkOf("::ffff:203.0.113.7", "salt")).toBe(networkOf("203.0.113.7", "salt"));
 });
 
-test("a subscriber of IPv6 does not become many by drawing addresses of their own network", () => {
+test("an IPv6 subscriber does not become many by using addresses of their own network", () => {
   const network = networkOf("2001:db8:0:1:1111:2222:3333:4444", "salt");
   expect(networkOf("2001:db8:0:1::9", "salt")).toBe(network);
   expect(networkOf("2001:0db8:0000:0001::", "salt")).toBe(network);
@@ -16,7 +16,7 @@ test("a subscriber of IPv6 does not become many by drawing addresses of their ow
   expect(networkOf("::1", "salt")).toBe(networkOf("0:0:0:0:0:0:0:1", "salt"));
 });
 
-test("what is kept is shared by thousands of addresses: 20 bits, whatever the address", () => {
+test("a stored hash is shared by thousands of addresses: 20 bits, whatever the address", () => {
   fc.assert(
     fc.property(fc.ipV4(), fc.string(), (address, salt) => /^[0-9a-f]{5}$/.test(networkOf(address, salt))),
   );
