@@ -9,7 +9,7 @@ td{white-space:pre-line;overflow-wrap:break-word}th{background:#eee}.right{text-
 .signs{display:flex;justify-content:space-around;gap:2em;margin-top:2em;text-align:center}.name{margin-top:4em;font-weight:bold}
 .note,footer{font-size:9pt;color:#333}@media print{body{margin:0;max-width:none}tr,.signs{break-inside:avoid}h2{break-after:avoid}}`;
 
-/** A document to be read on a screen; everything that people wrote is escaped. */
+/** A document as HTML for the screen; all free text is escaped. */
 export function documentHtml({ title, letterhead, headlines, blocks, footer }: PrintedDocument): string {
   const [authority, unit] = letterhead;
   return html`<!doctype html>

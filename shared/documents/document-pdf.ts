@@ -9,7 +9,7 @@ import type { Block, PrintedDocument, Signature } from "./printed-document.ts";
 const LINE_HEIGHT = 4.2;
 const SIGNING_SPACE = 18;
 
-/** A document on A4: the same document gives the same bytes. */
+/** A document as an A4 PDF: the same document gives the same bytes. */
 export function documentPdf(document: PrintedDocument): Uint8Array {
   const { title, letterhead, headlines, blocks, footer, at } = document;
   const pdf = openPdf({ title, author: letterhead[0], at, content: document });
@@ -27,8 +27,8 @@ export function documentPdf(document: PrintedDocument): Uint8Array {
 }
 
 /**
- * Where a heading or a table may begin, so that no heading stands alone at the end of a page, and no head of a table without
- * a row. What is taller than a page begins where it is.
+ * Where the next blocks may start, so that no heading is left alone at the end of a page, and no table head without a row.
+ * Blocks taller than a page start where they are.
  */
 function beginOf(pdf: jsPDF, blocks: readonly Block[], y: number): number {
   const { top, bottom } = measuresOf(pdf);
@@ -36,13 +36,13 @@ function beginOf(pdf: jsPDF, blocks: readonly Block[], y: number): number {
   return height > bottom - top ? y : roomFor(pdf, y, height);
 }
 
-/** What must stand together from the first of some blocks on: headings with what they are over. */
+/** The height that must stay together from the first block on: headings with what follows them. */
 function togetherFrom(pdf: jsPDF, [first, ...others]: readonly Block[]): number {
   if (first?.kind === "heading") return 2 * LINE_HEIGHT + togetherFrom(pdf, others);
   return first?.kind === "table" ? leastTableHeight(pdf, first) : LINE_HEIGHT;
 }
 
-/** @returns where the next block may begin */
+/** @returns where the next block may start */
 function drawBlock(pdf: jsPDF, block: Block, y: number): number {
   switch (block.kind) {
     case "heading":
@@ -79,7 +79,7 @@ function drawText(pdf: jsPDF, text: string, { y, style, size }: Written): number
   return at + 0.8;
 }
 
-/** Side by side, and never torn apart. */
+/** Draws signatures side by side, never split over pages. */
 function drawSignatures(pdf: jsPDF, signatures: readonly Signature[], y: number): number {
   const { left, width } = measuresOf(pdf);
   const column = width / Math.max(1, signatures.length);
@@ -106,7 +106,7 @@ function drawSignatures(pdf: jsPDF, signatures: readonly Signature[], y: number)
   return bottom + 3;
 }
 
-/** Where so much can stand whole: here, or at the head of a new page. */
+/** Where something of a height fits: here, or at the top of a new page. */
 function roomFor(pdf: jsPDF, y: number, height: number): number {
   const { top, bottom } = measuresOf(pdf);
   if (y + height <= bottom) return y;

@@ -3,8 +3,8 @@ import { measuresOf } from "./pdf-file.ts";
 import { printable } from "./printable.ts";
 
 /**
- * Draws whose document it is at the head of the first page, with the double rule under it.
- * @returns where the text may begin, in millimetres from the upper edge
+ * Draws the letterhead at the top of the first page, with a double rule below.
+ * @returns where the text may start, in millimetres from the top edge
  * @source the letterhead (kop naskah dinas) of regional governments: the government, then the unit, over a double rule
  */
 export function drawLetterhead(pdf: jsPDF, [authority, unit]: readonly [string, string]): number {

@@ -2,7 +2,7 @@ import type { jsPDF } from "jspdf";
 import { measuresOf } from "./pdf-file.ts";
 import { printable } from "./printable.ts";
 
-/** Draws a line at the foot of every page, with its number of how many. The last to be drawn: it must know them all. */
+/** Draws a footer on every page, with page number and count. Must be drawn last, when all pages are known. */
 export function drawFooters(pdf: jsPDF, text: string): void {
   const pages = pdf.getNumberOfPages();
   const { left, right, bottom } = measuresOf(pdf);

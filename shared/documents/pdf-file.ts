@@ -8,18 +8,18 @@ export const MARGIN = 15;
 
 interface PdfFile {
   readonly title: string;
-  /** Who answers for it, such as the name of the city. */
+  /** Who is responsible for it, such as the name of the city. */
   readonly author: string;
-  /** When what it says was decided: an instant. */
+  /** When its content was decided: an instant. */
   readonly at: string;
-  /** All that it says: the same content has the same identity, and another one has another. */
+  /** Its complete content: the same content gives the same file id, different content a different one. */
   readonly content: unknown;
   readonly orientation?: "portrait" | "landscape";
 }
 
 /**
- * An empty A4 sheet in millimetres. Nothing in it comes from the clock, from chance or from the machine: the same content
- * gives the same bytes whenever and wherever it is printed, so that a print can be compared with its original.
+ * An empty A4 document in millimetres. Nothing in it depends on clock, chance or machine: the same content gives the same
+ * bytes whenever and wherever it is printed, so that a print can be compared with its original.
  */
 export function openPdf({ title, author, at, content, orientation = "portrait" }: PdfFile): jsPDF {
   const pdf = new jsPDF({ unit: "mm", format: "a4", orientation, compress: true });
@@ -31,7 +31,7 @@ export function openPdf({ title, author, at, content, orientation = "portrait" }
   return pdf;
 }
 
-/** The file; nothing can be drawn afterwards. */
+/** The finished file; nothing can be drawn afterwards. */
 export function bytesOf(pdf: jsPDF): Uint8Array {
   return new Uint8Array(pdf.output("arraybuffer"));
 }
@@ -41,7 +41,7 @@ function pdfInstant(at: string): string {
   return `D:${at.slice(0, 19).replace(/\D/g, "")}+00'00'`;
 }
 
-/** Where text begins and ends, and how wide it may be, in millimetres. */
+/** The text area, in millimetres. */
 export function measuresOf(pdf: jsPDF) {
   const { pageSize } = pdf.internal;
   const [width, height] = [pageSize.getWidth(), pageSize.getHeight()];
@@ -49,7 +49,7 @@ export function measuresOf(pdf: jsPDF) {
     left: MARGIN,
     right: width - MARGIN,
     top: MARGIN,
-    // The footer stands below.
+    // The footer is below.
     bottom: height - MARGIN - 5,
     middle: width / 2,
     width: width - 2 * MARGIN,

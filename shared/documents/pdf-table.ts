@@ -5,14 +5,14 @@ import { printable } from "./printable.ts";
 import type { Cell, DocumentTable } from "./printed-document.ts";
 
 const BLACK = 0;
-/** Light enough to be read through on any printer. */
+/** Light enough for text to stay readable on any printer. */
 const SHADE = 232;
 
 const FONT_SIZE = 9;
 const PADDING = 1.2;
 const POINTS_OF_MILLIMETRE = 72 / 25.4;
 
-/** How much of a table must stand together, in millimetres: its head with its first row. */
+/** The height of a table that must stay together, in millimetres: its head and first row. */
 export function leastTableHeight(pdf: jsPDF, { head, rows, widths }: DocumentTable): number {
   const { width } = measuresOf(pdf);
   const whole = widths.reduce((sum, part) => sum + part, 0);
@@ -32,10 +32,10 @@ export function leastTableHeight(pdf: jsPDF, { head, rows, widths }: DocumentTab
 }
 
 /**
- * Draws a table across the page in the city's one style: black rules, a shaded head that comes again on each page, and no
- * row torn apart where it fits on one page.
- * @param y where it begins, in millimetres from the upper edge
- * @returns where it ends, on the page on which it does
+ * Draws a table across the page in the common style: black rules, a shaded head repeated on each page, and no row split that
+ * fits on one page.
+ * @param y where it starts, in millimetres from the top edge
+ * @returns where it ends, on its last page
  */
 export function drawTable(pdf: jsPDF, { head, rows, widths }: DocumentTable, y: number): number {
   const { width, bottom } = measuresOf(pdf);
@@ -75,7 +75,7 @@ function drawn(cell: Cell): CellInput {
   return { content: printable(cell.text), styles };
 }
 
-/** The extension leaves it on the file, and does not say so in the file's type. */
+/** The plugin leaves it on the file, but its types do not say so. */
 function finalY(pdf: jsPDF): number | undefined {
   return (pdf as jsPDF & { readonly lastAutoTable?: { readonly finalY?: number } }).lastAutoTable?.finalY;
 }

@@ -1,4 +1,4 @@
-/** What the fonts that every reader of PDF brings along can write beside Latin-1: the rest of Windows-1252. */
+/** What the standard PDF fonts can write besides Latin-1: the rest of Windows-1252. */
 const BEYOND_LATIN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
 const IN_WORDS: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const IN_WORDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as the standard fonts of PDF can write it: letters with marks that they lack lose the mark, known signs are
- * written out, and whatever else they lack becomes a question mark rather than garbage. Controls but line ends are gone.
+ * A text in characters that the standard PDF fonts can write: unsupported diacritics are dropped, known signs are written
+ * out, and any other unsupported character becomes a question mark. Control characters are removed, except line ends.
  * @source ISO 32000-1, annex D: the standard Latin character set of the fourteen fonts
  */
 export function printable(text: string): string {

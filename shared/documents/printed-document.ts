@@ -1,4 +1,4 @@
-/** What a cell of a table says; a text alone is an ordinary cell. */
+/** A table cell; plain text is an ordinary cell. */
 export type Cell =
   | string
   | { readonly text: string; readonly isHeading?: boolean; readonly isNumber?: boolean };
@@ -7,11 +7,11 @@ export interface DocumentTable {
   readonly kind: "table";
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Shares of the width, one a column. */
+  /** Relative widths, one per column. */
   readonly widths: readonly number[];
 }
 
-/** Somebody who signs, and what stands over their name. */
+/** A signatory, with what is printed above their name. */
 export interface Signature {
   readonly title: string;
   readonly remark: string;
@@ -19,7 +19,7 @@ export interface Signature {
   readonly number: string;
 }
 
-/** A part of a document, in the order in which it is read. */
+/** A part of a document, in reading order. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "paragraph" | "note" | "result"; readonly text: string }
@@ -27,19 +27,19 @@ export type Block =
   | { readonly kind: "signatures"; readonly signatures: readonly Signature[] };
 
 /**
- * A document of the city, whatever it is read on: a screen and a sheet of paper are made of the same one, so that neither
- * can say anything else than the other.
+ * A document of the city, independent of its medium: screen and paper are rendered from the same one, so that they cannot
+ * differ.
  */
 export interface PrintedDocument {
-  /** Names it among other files; nothing in it tells of a person. */
+  /** The file's title; it says nothing about a person. */
   readonly title: string;
-  /** Whose document it is: the government, and the unit below it. */
+  /** The issuer: the government, and the unit below it. */
   readonly letterhead: readonly [authority: string, unit: string];
-  /** Lines over its content, in the middle. */
+  /** Centred lines above the content. */
   readonly headlines: readonly string[];
   readonly blocks: readonly Block[];
-  /** At the foot of each page. */
+  /** At the bottom of each page. */
   readonly footer: string;
-  /** When what it says was decided: an instant. It is not when it was printed, so that two prints are the same bytes. */
+  /** When the content was decided: an instant. Not the time of printing, so that two prints are the same bytes. */
   readonly at: string;
 }

@@ -1,23 +1,23 @@
 import type { jsPDF } from "jspdf";
 import { create, toBuffer } from "qrcode";
 
-/** Quartile: it is still read where a quarter of it is scratched or dirty, as on a counter it will be. */
+/** Quartile: readable even if a quarter is scratched or dirty, as on a counter it will be. */
 const CORRECTION = { errorCorrectionLevel: "Q" } as const;
 
-/** Modules of white around the code, without which a camera does not find it. @source ISO/IEC 18004 */
+/** White modules around the code, which cameras need to find it. @source ISO/IEC 18004 */
 export const QUIET_MODULES = 4;
 
-/** Enough for 8 cm at 300 dots an inch. */
+/** Enough for 8 cm at 300 dpi. */
 const PNG_PIXELS = 1_000;
 
-/** Dark modules side by side, in modules from the upper left corner of the quiet zone. */
+/** Adjacent dark modules, in modules from the top left corner of the quiet zone. */
 interface Run {
   readonly x: number;
   readonly y: number;
   readonly length: number;
 }
 
-/** A code as runs of its dark modules, and how many modules there are along a side, the quiet zone included. */
+/** A code as runs of dark modules, and its side in modules, including the quiet zone. */
 function runsOf(text: string): { readonly runs: readonly Run[]; readonly side: number } {
   const { modules } = create(text, CORRECTION);
   const runs: Run[] = [];
@@ -34,7 +34,7 @@ function runsOf(text: string): { readonly runs: readonly Run[]; readonly side: n
   return { runs, side: modules.size + 2 * QUIET_MODULES };
 }
 
-/** A code as the path of its dark modules, each 1 by 1, and how many there are along a side, the quiet zone included. */
+/** A code as the SVG path of its dark modules, each 1 by 1, and its side in modules, including the quiet zone. */
 export function qrPath(text: string): { readonly path: string; readonly side: number } {
   const { runs, side } = runsOf(text);
   return { path: runs.map(({ x, y, length }) => `M${x} ${y}h${length}v1h-${length}z`).join(""), side };
@@ -43,11 +43,11 @@ export function qrPath(text: string): { readonly path: string; readonly side: nu
 interface Square {
   readonly x: number;
   readonly y: number;
-  /** The quiet zone included. */
+  /** Including the quiet zone. */
   readonly side: number;
 }
 
-/** Draws a code on a sheet, in the sheet's unit. */
+/** Draws a code in a PDF, in the document's unit. */
 export function drawQrCode(pdf: jsPDF, text: string, { x, y, side }: Square): void {
   const code = runsOf(text);
   const module = side / code.side;
@@ -56,7 +56,7 @@ export function drawQrCode(pdf: jsPDF, text: string, { x, y, side }: Square): vo
     pdf.rect(x + run.x * module, y + run.y * module, run.length * module, module, "F");
 }
 
-/** The code alone, black on white. */
+/** The code as a PNG, black on white. */
 export async function qrPng(text: string): Promise<Uint8Array> {
   return toBuffer(text, { ...CORRECTION, type: "png", margin: QUIET_MODULES, width: PNG_PIXELS });
 }

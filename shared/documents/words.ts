@@ -31,7 +31,7 @@ export function dayWords(day: string): string {
   return `${Number(day.slice(8, 10))} ${monthWords(day)}`;
 }
 
-/** A NIP as it is written on paper: 8 6 1 3. */
+/** A NIP as written on paper: groups of 8, 6, 1 and 3. */
 export function spacedNip(nip: string): string {
   return nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, "$1 $2 $3 $4");
 }
@@ -41,7 +41,7 @@ export function decimals(value: number): string {
   return String(Number(value.toFixed(2))).replace(".", ",");
 }
 
-/** The same with points between thousands, for people alone: a spreadsheet would not read it as a number. */
+/** The same with dots between thousands, for people only: a spreadsheet would not read it as a number. */
 export function amountWords(value: number): string {
   return decimals(value).replace(/\B(?=(\d{3})+(,|$))/g, (place, _group, _end, at: number, all: string) =>
     all.slice(0, at).includes(",") ? place : ".",

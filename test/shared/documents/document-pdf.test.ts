@@ -54,7 +54,7 @@ describe("a document as PDF", () => {
     expect(text).toContain(`Halaman 1 dari ${totalPages}`);
   });
 
-  it("is the same bytes whenever it is printed, and others where it says something else", async () => {
+  it("has the same bytes whenever it is printed, and others for other content", async () => {
     const first = documentPdf(DOCUMENT);
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     expect(Buffer.from(documentPdf(DOCUMENT)).equals(first)).toBe(true);
@@ -90,7 +90,7 @@ describe("a document as PDF", () => {
     }
   });
 
-  it("goes on over pages without losing a row, with its head on each", async () => {
+  it("continues over pages without losing a row, with its head on each", async () => {
     const rows = Array.from({ length: 120 }, (_, index) => [String(index + 1), `baris-${index + 1}`, "-"]);
     const table = { kind: "table", head: ["No", "Uraian", "Capaian"], widths: [1, 6, 2], rows } as const;
     const { text, totalPages } = await read(documentPdf({ ...DOCUMENT, blocks: [table] }));
@@ -100,7 +100,7 @@ describe("a document as PDF", () => {
     expect(text).toContain(`Halaman ${totalPages} dari ${totalPages}`);
   });
 
-  it("breaks a text that is longer than a page", async () => {
+  it("breaks text that is longer than a page", async () => {
     const text = Array.from({ length: 1_500 }, (_, index) => `kata${index}`).join(" ");
     const read1 = await read(documentPdf({ ...DOCUMENT, blocks: [{ kind: "paragraph", text }] }));
     expect(read1.totalPages).toBeGreaterThan(1);

@@ -6,7 +6,7 @@ it.each([
   [999.99, "999,99", "999,99"],
   [1_234.5, "1234,5", "1.234,5"],
   [1_350_000_000.456, "1350000000,46", "1.350.000.000,46"],
-])("writes %d as %s in a table for machines, as %s for people", (value, plain, words) => {
+])("writes %d as %s for machines, and as %s for people", (value, plain, words) => {
   expect(decimals(value)).toBe(plain);
   expect(amountWords(value)).toBe(words);
 });
