@@ -7,38 +7,38 @@ type Schema = z.ZodType;
 type ObjectSchema = z.ZodObject;
 
 /**
- * How a write is kept from happening twice.
+ * How a write is protected against happening twice.
  *
- * - `key`: a create; the request carries `Idempotency-Key`, and its repetition gets the first reply.
- * - `version`: an update; the request carries `If-Match` with the ETag that its sender has seen.
+ * - `key`: a create; the request carries `Idempotency-Key`, and a repetition gets the first reply.
+ * - `version`: an update; the request carries `If-Match` with the ETag its sender has seen.
  */
 export type WriteGuard = "key" | "version";
 
-/** One route as data: the handler is elsewhere, and whatever knows the route (gateway, docs, checks) reads it from here. */
+/** One route as data, without its handler: gateway, docs and checks all read the route from here. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: `/${string}`;
-  /** Who may ask. `PUBLIC` routes live in units of their own, without any principal. */
+  /** Who may call it. `PUBLIC` routes are in separate units, without a principal. */
   readonly roles: readonly [Role, ...Role[]] | "PUBLIC";
   readonly summary: Text;
   readonly guard?: WriteGuard;
   readonly params?: () => ObjectSchema;
   readonly query?: () => ObjectSchema;
   readonly body?: () => Schema;
-  /** Bytes of body accepted; 64 KiB where not said. More gets 413. */
+  /** Maximum bytes of the body; 64 KiB by default. More gets 413. */
   readonly bodyLimitBytes?: number;
   readonly status?: 200 | 201 | 202;
-  /** A schema, or the media type of a reply that no schema describes: its handler returns the text, or the bytes. */
+  /** A schema, or a media type if no schema describes the reply: its handler then returns text or bytes. */
   readonly reply: (() => Schema) | TextMediaType | BinaryMediaType;
-  /** The name under which a browser keeps the reply: ASCII, with its ending, without anything that tells of a person. */
+  /** The file name for browsers: ASCII, with extension, without personal data. */
   readonly fileName?: string;
-  /** `Cache-Control` of a good reply; `no-store` where not said. */
+  /** `Cache-Control` of a successful reply; `no-store` by default. */
   readonly cache?: string;
 }
 
 export type Contract = Readonly<Record<string, Route>>;
 
-/** The key by which API Gateway names a route, and by which a unit dispatches. */
+/** API Gateway's key of a route, by which a unit dispatches. */
 export function routeKey(route: Pick<Route, "method" | "path">): string {
   return `${route.method} ${route.path}`;
 }

@@ -1,4 +1,4 @@
-/** What a browser's page of another origin may send and read (CORS); which origins, the city says. */
+/** What pages of another origin may send and read (CORS); the city configures the origins. */
 export const CROSS_ORIGIN = {
   methods: ["GET", "POST", "PUT", "DELETE"],
   requestHeaders: [
@@ -10,6 +10,6 @@ export const CROSS_ORIGIN = {
     "x-correlation-id",
   ],
   replyHeaders: ["etag", "x-correlation-id", "retry-after", "idempotency-replayed"],
-  /** How long a browser may remember the permission. */
+  /** How long a browser may cache the permission. */
   maxAgeSeconds: 3_600,
 } as const;

@@ -11,7 +11,7 @@ import type { BinaryMediaType } from "./media-type.ts";
 
 type Parsed<Schema> = Schema extends (() => infer Type extends z.ZodType) ? z.output<Type> : undefined;
 
-/** What a use case is given of a request: only what its route declares, all of it checked. */
+/** The input of a use case: only what its route declares, validated. */
 export type Input<Of extends Route = Route> = InputOf<Of> & Source<Of>;
 
 interface InputOf<Of extends Route> {
@@ -23,7 +23,7 @@ interface InputOf<Of extends Route> {
   readonly at: string;
 }
 
-/** The network address that a citizen asks from: to be counted by, and never to be stored. Of staff nobody needs it. */
+/** A citizen's network address: only for rate limiting, never stored. Not given for staff, who are not limited. */
 type Source<Of extends Route> = Of["roles"] extends "PUBLIC" ? { readonly source: string } : unknown;
 
 export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type extends z.ZodType)
@@ -32,27 +32,27 @@ export type Reply<Of extends Route> = Of["reply"] extends (() => infer Type exte
     ? Uint8Array
     : string;
 
-/** One function for each route of a contract; a missing or mistyped one does not compile. */
+/** One function per route of a contract; a missing or mistyped one does not compile. */
 export type Handlers<Of extends Contract, Deps> = {
   readonly [Name in keyof Of]: (input: Input<Of[Name]>, deps: Deps) => Promise<Reply<Of[Name]>>;
 };
 
-/** What the pipeline gathers about one request, from its first step to its log line. */
+/** What the pipeline collects about one request, from its first step to its log line. */
 export interface Exchange {
   readonly correlationId: string;
   readonly language: Language;
-  /** Milliseconds since it came. */
+  /** Milliseconds since it arrived. */
   readonly elapsed: () => number;
   readonly meter: Meter;
-  /** Whether the process serves it before any other: what pays only when repeated is then left. */
+  /** Whether it is the first request of the process: optimisations that only pay off when repeated are skipped then. */
   readonly isFirst: boolean;
   route?: Route;
   handle?: (input: Input, deps: never) => Promise<unknown>;
   input?: Input;
   session?: SessionOptions;
-  /** The reply as it was stored for a repetition, which is not rendered a second time. */
+  /** The reply as stored for repetitions, so that it is not rendered twice. */
   rendered?: { readonly reply: unknown; readonly text: string };
-  /** Whether the reply is an earlier one, sent again. */
+  /** Whether the reply is a stored earlier one. */
   isReplay?: boolean;
 }
 
@@ -63,6 +63,6 @@ export type GatewayEvent = APIGatewayProxyEventV2 & {
 
 export type GatewayReply = APIGatewayProxyStructuredResultV2;
 
-/** One part of the way that every request takes. */
+/** One step that every request passes through. */
 export type Step = MiddlewareObj<GatewayEvent, GatewayReply>;
 export type GatewayRequest = Request<GatewayEvent, GatewayReply>;

@@ -3,7 +3,7 @@ import { logFault } from "../log.ts";
 import type { Step } from "./exchange.ts";
 import { problemOf } from "./problem.ts";
 
-/** Turns whatever was thrown into a problem that the one who asked can read. */
+/** Turns any error into a problem that the caller can read. */
 export const explain: Step = {
   onError(request) {
     const { error, event, response } = request;
@@ -24,7 +24,7 @@ export const explain: Step = {
   },
 };
 
-/** When to ask again, where that is known; a system that is busy is so for a moment. */
+/** When to retry, if known; a busy system is usually busy only for a moment. */
 function retryAfter(error: unknown, status: number): Record<string, string> {
   const seconds = error instanceof DomainError ? error.parameters.retryAfterSeconds : undefined;
   if (seconds !== undefined) return { "retry-after": String(seconds) };

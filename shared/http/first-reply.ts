@@ -17,19 +17,19 @@ const NONCES_DRAWN = 256;
 const TAG_BYTES = 16;
 const KEY_FORM = /^[\w-]{16,128}$/;
 
-/** A request that may be repeated: who sent it where, under which key, with which body. */
+/** A request that may be repeated: its sender, route, key and body. */
 interface RepeatableRequest {
   readonly sender: string;
   readonly routeKey: string;
   readonly path: string;
   readonly idempotencyKey: string | undefined;
   readonly body: string;
-  /** Turns the use case's reply into the text that is sent. */
+  /** Turns the use case's reply into the text to be sent. */
   readonly render: (reply: unknown) => string;
 }
 
 export interface FirstReply extends ReplyRecord {
-  /** @throws EdgeError 422 where the key came with another body before */
+  /** @throws EdgeError 422 if the key was used with another body */
   open(item: StoredReply): string;
 }
 
@@ -39,9 +39,9 @@ export interface StoredReply {
 }
 
 /**
- * The record of the first reply to a request. It is sealed with the Idempotency-Key itself, of which the table holds only
- * a hash: nobody who reads the table learns a reply, such as a complainant's secret.
- * @throws EdgeError 400 where the key is missing or malformed
+ * The record of the first reply to a request. It is sealed with the Idempotency-Key itself, of which the table has only a
+ * hash, so nobody who reads the table learns a reply, such as a complainant's secret.
+ * @throws EdgeError 400 if the key is missing or malformed
  */
 export function firstReply(request: RepeatableRequest): FirstReply {
   const { sender, routeKey, path, idempotencyKey, body, render } = request;
@@ -56,7 +56,7 @@ export function firstReply(request: RepeatableRequest): FirstReply {
     item: (reply) => ({
       requestHash,
       sealed: seal(render(reply), secret()),
-      // The table's own expiry runs on the real clock, whatever time the request says it is.
+      // The table expires items by the real clock, whatever time the request claims.
       expiresAt: Math.floor(Date.now() / 1000) + DAY_SECONDS,
     }),
     open(item) {
@@ -68,7 +68,7 @@ export function firstReply(request: RepeatableRequest): FirstReply {
 
 let nonces = Buffer.alloc(0);
 
-/** Drawn for many replies at once: to ask for so few bytes costs nearly as much as to seal a reply. */
+/** Drawn for many replies at once: a call for so few bytes costs nearly as much as sealing a reply. */
 function drawNonce(): Buffer {
   if (nonces.length === 0) nonces = randomBytes(NONCE_BYTES * NONCES_DRAWN);
   const nonce = nonces.subarray(0, NONCE_BYTES);
@@ -76,7 +76,7 @@ function drawNonce(): Buffer {
   return nonce;
 }
 
-// A key object, because Node takes four times as long to begin with the bytes of a key.
+// A key object, because Node takes four times as long to start with a key's bytes.
 function seal(text: string, secret: KeyObject): Uint8Array {
   const nonce = drawNonce();
   const cipher = createCipheriv(CIPHER, secret, nonce);

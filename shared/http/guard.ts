@@ -6,7 +6,7 @@ import { EdgeError } from "./problem.ts";
 import { render, send, versionOf } from "./reply.ts";
 import { bodyText } from "./request-reading.ts";
 
-/** Keeps a create from happening twice and an update from overwriting what its sender has not seen. */
+/** Prevents a create from happening twice, and an update from overwriting changes its sender has not seen. */
 export const guard = (open: OpenTable): Step => ({
   before({ event }) {
     const { exchange } = event;
@@ -28,7 +28,7 @@ export const guard = (open: OpenTable): Step => ({
       exchange.session = { meter, replyRecord };
     }
   },
-  // A repetition fails, because its first time has been done; only then is the first reply looked up.
+  // A repetition fails because the first request succeeded; only then is the first reply looked up.
   async onError(request) {
     const { exchange } = request.event;
     const record = exchange.session?.replyRecord as FirstReply | undefined;

@@ -6,14 +6,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** HTML that needs no more escaping. */
+/** HTML that needs no further escaping. */
 export interface Html {
   readonly html: string;
 }
 
 type Part = Html | string | number | undefined | false | readonly Part[];
 
-/** A template whose parts are escaped, except those that are HTML already; what is absent leaves nothing. */
+/** A template that escapes its parts, except those that are already HTML; absent parts leave nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return {
     html: strings.reduce((text, string, index) => text + rendered(parts[index - 1]) + string),

@@ -4,9 +4,9 @@ import type { Handlers } from "./exchange.ts";
 import { pipeline } from "./pipeline.ts";
 
 /**
- * The Lambda handler of a context's routes.
- * @param depsOf what the use cases need, made for one request from its view of the table (annotate its parameter with
- * `Table`: the type of the handlers is inferred from what it gives)
+ * The Lambda handler for a context's routes.
+ * @param depsOf makes what the use cases need for one request, from its view of the table (annotate its parameter with
+ * `Table`: the type of the handlers is inferred from its result)
  */
 export function httpUnit<Of extends Contract, Deps>(
   contract: Of,

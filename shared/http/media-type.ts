@@ -1,7 +1,7 @@
-/** Media types of replies that are text, other than those that a schema describes. */
+/** Media types of text replies not described by a schema. */
 export type TextMediaType = `text/${string}` | "application/json" | "image/svg+xml";
 
-/** Media types of replies that are bytes: documents, spreadsheets, pictures. */
+/** Media types of binary replies: documents, spreadsheets, pictures. */
 export type BinaryMediaType = (typeof BINARY_MEDIA_TYPES)[number];
 
 export const BINARY_MEDIA_TYPES = [

@@ -14,7 +14,7 @@ const SECURITY_HEADERS = {
 
 let isFirst = true;
 
-/** First in, last out: gives the request its correlation id, and writes its one log line. */
+/** Runs first and last: gives the request its correlation id, and writes its one log line. */
 export const observe: Step = {
   before({ event }) {
     event.exchange = {

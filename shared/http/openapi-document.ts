@@ -1,4 +1,4 @@
-/** What we use of JSON Schema 2020-12. */
+/** The part of JSON Schema 2020-12 that we use. */
 export interface SchemaObject {
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -52,7 +52,7 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
-  /** Who may ask; nobody is named where everybody may. */
+  /** Who may call it; empty if everybody may. */
   readonly "x-roles": readonly string[];
   readonly "x-guard"?: "key" | "version";
   readonly parameters: readonly (Parameter | Reference)[];
@@ -60,7 +60,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response | Reference>>;
 }
 
-/** What we use of OpenAPI 3.1. */
+/** The part of OpenAPI 3.1 that we use. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };

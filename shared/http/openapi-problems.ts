@@ -6,41 +6,50 @@ const STATUSES = [400, 401, 403, 404, 409, 412, 413, 422, 428, 429, 500, 503] as
 
 type ProblemStatus = (typeof STATUSES)[number];
 
-/** What a status means to the one who asked, and so what they should do. */
+/** What a status means to the caller, and so what to do. */
 const MEANINGS: Record<ProblemStatus, Text> = {
   400: {
     id: "Isian keliru; setiap isian yang salah disebut dalam `errors`",
-    en: "Something is wrong in the request; `errors` names every field",
+    en: "The request is invalid; `errors` names every field",
   },
   401: {
     id: "Belum masuk, atau token tidak berlaku lagi",
-    en: "Not signed in, or the token no longer holds",
+    en: "Not signed in, or the token is no longer valid",
   },
   403: { id: "Tidak berwenang", en: "Not allowed" },
-  404: { id: "Tidak ditemukan, atau tidak boleh diketahui", en: "Does not exist, or may not be known" },
+  404: {
+    id: "Tidak ditemukan, atau tidak boleh diketahui",
+    en: "Does not exist, or you may not know that it does",
+  },
   409: {
     id: "Ditolak sebuah aturan; `rule` menyebut dasarnya",
-    en: "A rule refuses it; `rule` names its source",
+    en: "Refused by a rule; `rule` names its source",
   },
   412: {
     id: "Data sudah berubah; baca ulang, lalu coba lagi",
-    en: "Changed meanwhile; read again, then retry",
+    en: "Changed in the meantime; read it again, then retry",
   },
   413: { id: "Isi permintaan terlalu besar", en: "The body is too large" },
   422: {
     id: "Idempotency-Key sudah dipakai untuk isi lain",
     en: "The Idempotency-Key was used with another body",
   },
-  429: { id: "Terlalu sering; coba lagi sesudah Retry-After", en: "Too often; try again after Retry-After" },
-  428: { id: "Header If-Match belum ada", en: "The header If-Match is missing" },
+  429: {
+    id: "Terlalu sering; coba lagi sesudah Retry-After",
+    en: "Too many requests; try again after Retry-After",
+  },
+  428: { id: "Header If-Match belum ada", en: "The If-Match header is missing" },
   500: {
     id: "Kesalahan sistem; tidak ada yang tersimpan",
-    en: "A fault of the system; nothing was stored",
+    en: "System error; nothing was stored",
   },
-  503: { id: "Sistem sibuk; coba lagi sesudah Retry-After", en: "Busy; try again after Retry-After" },
+  503: {
+    id: "Sistem sibuk; coba lagi sesudah Retry-After",
+    en: "The system is busy; try again after Retry-After",
+  },
 };
 
-/** The problems that a route may answer with, told from what it declares. */
+/** The problems a route may reply with, derived from what it declares. */
 export function problemStatuses({
   path,
   roles,
@@ -67,7 +76,7 @@ export function problemStatuses({
   return STATUSES.filter((status) => applies[status]);
 }
 
-/** The components `Problem400` and so on. */
+/** The OpenAPI components `Problem400` and so on. */
 export function problemResponses(language: Language): Record<string, Response> {
   return Object.fromEntries(
     STATUSES.map((status) => [
@@ -82,7 +91,7 @@ export function problemResponses(language: Language): Record<string, Response> {
 
 const text: SchemaObject = { type: "string" };
 
-/** RFC 9457, with the fields that we add: `code` is stable, the sentences are not. */
+/** RFC 9457 with our additional fields: `code` is stable, the texts are not. */
 export const PROBLEM_SCHEMA: SchemaObject = {
   type: "object",
   required: ["type", "title", "status", "code", "detail", "correlationId"],

@@ -11,13 +11,13 @@ export interface OpenApiOptions {
   readonly title: Text;
   readonly description: Text;
   readonly version: string;
-  /** What a context is called, by the name of its folder; one that is not here goes by that name. */
+  /** Display names of contexts by folder; others are shown by their folder name. */
   readonly contexts: Readonly<Record<string, Text>>;
 }
 
 const BEARER = "bearer";
 
-/** The OpenAPI 3.1 document of every route of the units, in one language. */
+/** The OpenAPI 3.1 document of all routes of the units, in one language. */
 export function openApi(units: readonly Unit[], options: OpenApiOptions): OpenApiDocument {
   const { language } = options;
   const http = units.filter((unit) => unit.kind === "http");
@@ -131,17 +131,17 @@ function textSchema(mediaType: string): SchemaObject {
   return isBinary(mediaType) ? { type: "string", contentMediaType: mediaType } : { type: "string" };
 }
 
-/** A schema as JSON Schema 2020-12, which is OpenAPI 3.1's own, without what says nothing to a reader. */
+/** A schema as JSON Schema 2020-12, OpenAPI 3.1's own dialect, without noise for readers. */
 function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
     override: ({ jsonSchema: node }) => {
-      // The format says it all; the pattern beside it is for machines that know no formats, and 200 characters long.
+      // The format suffices; the pattern beside it is for machines that know no formats, and 200 characters long.
       if (node.format !== undefined) delete node.pattern;
       if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;
       if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
-      // A reply is parsed on its way out, so it holds nothing else; a reader is not served by hearing it of each object.
+      // Replies are parsed on the way out, so they hold nothing else; repeating that for each object helps nobody.
       if (io === "output" && node.additionalProperties === false) delete node.additionalProperties;
     },
   });
@@ -151,18 +151,18 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
 const GOOD: Record<200 | 201 | 202, Text> = {
   200: { id: "Berhasil", en: "Done" },
   201: { id: "Tercatat", en: "Created" },
-  202: { id: "Diterima, dan segera diolah", en: "Accepted, and soon worked on" },
+  202: { id: "Diterima, dan segera diolah", en: "Accepted for processing" },
 };
 
 const HEADERS = {
   correlation: {
     id: "Nomor permintaan, untuk pelaporan masalah",
-    en: "Names the request when reporting a problem",
+    en: "Identifies the request when you report a problem",
   },
   etag: { id: "Versi data; kirim kembali sebagai If-Match", en: "The version; send it back as If-Match" },
   replayed: {
     id: "Ada bila ini jawaban pertama yang dikirim ulang",
-    en: "There where this is the first reply, sent again",
+    en: "Present if this is the first reply, sent again",
   },
 } as const satisfies Record<string, Text>;
 
@@ -173,7 +173,7 @@ function headerParameters(language: Language): Record<string, Parameter> {
   };
   const version = {
     id: "ETag dari data yang terakhir dibaca",
-    en: "The ETag of what was read last",
+    en: "The ETag you last read",
   };
   return {
     IdempotencyKey: {

@@ -9,7 +9,7 @@ export const PageQuerySchema = once(() =>
   }),
 );
 
-/** One page of a list; `cursor` asks for the next and is absent on the last. */
+/** One page of a list; `cursor` requests the next page and is absent on the last. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item).readonly(), cursor: z.string().optional() });
 }

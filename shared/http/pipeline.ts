@@ -13,8 +13,8 @@ import { authorize, readInput } from "./request-reading.ts";
 export type OpenTable = (session: SessionOptions) => Table;
 
 /**
- * The way of every request: observation, routing and authorization, validation, the guard against double or stale
- * writes, the use case; its reply passes back the same way.
+ * The pipeline of every request: observation, routing and authorization, validation, the guard against double or stale writes,
+ * the use case; the reply passes back the same way.
  */
 export function pipeline<Of extends Contract, Deps>(
   contract: Of,
@@ -37,7 +37,7 @@ export function pipeline<Of extends Contract, Deps>(
     .handler(async ({ exchange }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const underway = handle?.(input as Input, depsOf(session) as never);
-      // While the database is asked: a first request has to build it.
+      // Built while waiting for the database: a first request has to build it.
       if (typeof route?.reply === "function") route.reply();
       const reply = await underway;
       const { rendered } = exchange;

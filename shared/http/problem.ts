@@ -1,12 +1,12 @@
 import { DomainError, type Refusal, type RefusalKind } from "../domain/refusal.ts";
 import { fill, type Language, type Text, type TextParameters } from "../domain/text.ts";
 
-/** What the edge itself refuses, before or after the domain. */
+/** Refusals by the edge itself, before or after the domain. */
 const EDGE_PROBLEMS = {
   "request.invalid": {
     status: 400,
     id: "Permintaan tidak dapat diterima. Perbaiki isian yang disebut di bawah, lalu kirim lagi.",
-    en: "The request is not acceptable. Mend the fields named below and send it again.",
+    en: "The request is invalid. Correct the fields named below and send it again.",
   },
   "request.not-json": {
     status: 400,
@@ -16,12 +16,12 @@ const EDGE_PROBLEMS = {
   "request.half-character": {
     status: 400,
     id: 'Teks pada isian "{field}" memuat separuh karakter (surrogate tanpa pasangannya). Ketik ulang teks itu, lalu kirim lagi.',
-    en: 'The text of "{field}" holds half a character (a surrogate without its pair). Type it again and resend.',
+    en: 'The text in "{field}" contains half a character (an unpaired surrogate). Type it again and resend.',
   },
   "request.idempotency-key-missing": {
     status: 400,
     id: "Sertakan header Idempotency-Key (16–128 huruf, angka, - atau _), misalnya sebuah UUID, agar pengiriman ulang tidak tercatat dua kali.",
-    en: "Send the header Idempotency-Key (16–128 letters, digits, - or _), such as a UUID, so that a repetition counts once.",
+    en: "Send the header Idempotency-Key (16–128 letters, digits, - or _), such as a UUID, so that a repeated request counts only once.",
   },
   "request.unauthenticated": {
     status: 401,
@@ -31,7 +31,7 @@ const EDGE_PROBLEMS = {
   "request.role-missing": {
     status: 403,
     id: "Anda tidak berwenang untuk ini. Diperlukan salah satu peran: {roles}.",
-    en: "You may not do this. It takes one of the roles: {roles}.",
+    en: "You may not do this. It requires one of the roles: {roles}.",
   },
   "request.unknown-route": {
     status: 404,
@@ -41,7 +41,7 @@ const EDGE_PROBLEMS = {
   "request.too-large": {
     status: 413,
     id: "Isi permintaan melebihi batas {limit} bita. Kirim lebih sedikit sekaligus.",
-    en: "The body is over the limit of {limit} bytes. Send less at once.",
+    en: "The body exceeds the limit of {limit} bytes. Send less at once.",
   },
   "request.idempotency-key-reused": {
     status: 422,
@@ -51,7 +51,7 @@ const EDGE_PROBLEMS = {
   "request.if-match-missing": {
     status: 428,
     id: "Sertakan header If-Match dengan ETag dari data yang Anda baca, agar perubahan orang lain tidak tertimpa.",
-    en: "Send the header If-Match with the ETag that you have read, so that nobody's change is overwritten.",
+    en: "Send the header If-Match with the ETag you have read, so that nobody's change is overwritten.",
   },
   "system.busy": {
     status: 503,
@@ -61,7 +61,7 @@ const EDGE_PROBLEMS = {
   "system.fault": {
     status: 500,
     id: "Terjadi kesalahan pada sistem; tidak ada yang tersimpan. Sebutkan nomor korelasi bila Anda melapor.",
-    en: "The system failed; nothing was stored. Quote the correlation id when you report it.",
+    en: "A system error occurred; nothing was stored. Quote the correlation id when you report it.",
   },
 } as const satisfies Record<string, Text & { readonly status: number }>;
 
@@ -76,14 +76,14 @@ const STATUS_OF: Record<RefusalKind, number> = {
   "too-many": 429,
 };
 
-/** One field that is wrong, by its path from the part of the request: `body.scores.U1`. */
+/** An invalid field, by its path from the part of the request: `body.scores.U1`. */
 export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly message: Text;
 }
 
-/** Thrown at the edge, where the request itself is refused. */
+/** Thrown at the edge if the request itself is refused. */
 export class EdgeError extends Error {
   readonly code: EdgeCode;
   readonly parameters: TextParameters;
@@ -116,16 +116,16 @@ const TITLES: Record<number, Text> = {
   403: { id: "Tidak berwenang", en: "Forbidden" },
   404: { id: "Tidak ditemukan", en: "Not found" },
   409: { id: "Ditolak aturan", en: "Refused by a rule" },
-  412: { id: "Data sudah berubah", en: "Changed meanwhile" },
+  412: { id: "Data sudah berubah", en: "Changed in the meantime" },
   413: { id: "Terlalu besar", en: "Too large" },
   422: { id: "Kunci dipakai ulang", en: "Key reused" },
-  428: { id: "Versi belum disebut", en: "Version not given" },
-  429: { id: "Terlalu sering", en: "Too often" },
-  500: { id: "Kesalahan sistem", en: "System fault" },
+  428: { id: "Versi belum disebut", en: "Version missing" },
+  429: { id: "Terlalu sering", en: "Too many requests" },
+  500: { id: "Kesalahan sistem", en: "System error" },
   503: { id: "Sistem sibuk", en: "System busy" },
 };
 
-/** The problem that an error is to the one who asked; a fault of ours says nothing of its inside. */
+/** An error as a problem for the caller; for internal faults it reveals no details. */
 export function problemOf(error: unknown, language: Language, correlationId: string): Problem {
   if (error instanceof DomainError) return domainProblem(error, error.refusal, language, correlationId);
   const edge =

@@ -3,8 +3,8 @@ import type { GatewayReply } from "./exchange.ts";
 import { isBinary } from "./media-type.ts";
 
 /**
- * The reply as text, bytes in base 64; a schema drops every field that it does not declare.
- * @param isFirst whether it is the first of its process
+ * The reply as text, bytes in base64; a schema drops every field it does not declare.
+ * @param isFirst whether it is the first reply of its process
  */
 export function render(route: Route, reply: unknown, isFirst = false): string {
   if (typeof route.reply !== "string") {
@@ -13,18 +13,18 @@ export function render(route: Route, reply: unknown, isFirst = false): string {
   return isBinary(route.reply) ? Buffer.from(reply as Uint8Array).toString("base64") : String(reply);
 }
 
-/** zod compiles the check of an object when it is first used: a millisecond or two that a first request need not wait for. */
+/** zod compiles an object's check on first use, a millisecond or two that a first request need not wait for. */
 export function parsing(isFirst: boolean) {
   return { jitless: isFirst };
 }
 
-/** The version that becomes the ETag, where the reply is an aggregate. */
+/** The version for the ETag, if the reply is an aggregate. */
 export function versionOf(reply: unknown): number | undefined {
   const version = (reply as { version?: unknown } | null | undefined)?.version;
   return typeof version === "number" ? version : undefined;
 }
 
-/** A good reply, as the gateway takes it. */
+/** A successful reply in the gateway's form. */
 export function send(
   route: Route,
   body: string,

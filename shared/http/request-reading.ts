@@ -12,11 +12,11 @@ import { validationMessage } from "./validation-message.ts";
 
 const BODY_LIMIT_BYTES = 65_536;
 
-/** Only by such an escape can JSON hold half of a character that UTF-16 writes as two. */
+/** JSON can contain half of a UTF-16 surrogate pair only through such an escape. */
 const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /**
- * Who asks, where the route lets them.
+ * The caller, if the route admits them.
  * @throws EdgeError 401 without claims, 403 without one of the route's roles
  */
 export function authorize(event: GatewayEvent, { roles }: Route): Principal | undefined {
@@ -31,7 +31,7 @@ export function authorize(event: GatewayEvent, { roles }: Route): Principal | un
 }
 
 /**
- * Everything that the route declares of a request, checked; all that is wrong is named at once.
+ * All that the route declares, validated; every invalid field is reported at once.
  * @throws EdgeError 400 with every field, 413
  */
 export function readInput(event: GatewayEvent, route: Route, principal: Principal | undefined): Input {
@@ -69,14 +69,14 @@ function readJson(event: GatewayEvent, route: Route): unknown {
   }
 }
 
-/** What UTF-8 cannot carry, no table keeps and no hash would find again: it must not get as far as a queue either. */
+/** Refuses unpaired surrogates: UTF-8 cannot carry them, no table stores them and no hash is stable with them. */
 function refuseHalves(field: string, value: unknown): unknown {
   const isWhole = field.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
   if (!isWhole) throw new EdgeError("request.half-character", { field: field.toWellFormed() });
   return value;
 }
 
-/** The body as text, whatever way the gateway carried it. */
+/** The body as text, however the gateway encoded it. */
 export function bodyText({ body, isBase64Encoded }: GatewayEvent): string {
   if (body === undefined) return "";
   return isBase64Encoded ? Buffer.from(body, "base64").toString() : body;

@@ -21,7 +21,7 @@ const FORMATS: Record<string, Text> = {
   url: { id: "alamat URL", en: "a URL" },
 };
 
-/** By their pattern, what people enter themselves; ids are taken from replies. */
+/** By pattern, the values that people enter themselves; ids are copied from replies. */
 const PATTERNS: Record<string, Text> = {
   "/^\\d{18}$/": { id: "NIP: 18 angka tanpa spasi", en: "a NIP: 18 digits without spaces" },
   "/^20\\d\\d-(0[1-9]|1[0-2])$/": {
@@ -34,7 +34,7 @@ const PATTERNS: Record<string, Text> = {
   },
 };
 
-/** What is wrong with a field, in both languages, instead of the library's locales (which are 350 KB). */
+/** What is wrong with a field, in both languages; used instead of the library's locales (350 KB). */
 export function validationMessage(issue: Issue): Text {
   switch (issue.code) {
     case "invalid_type": {
@@ -54,8 +54,8 @@ export function validationMessage(issue: Issue): Text {
       const format = FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ""];
       if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
       const { pattern } = issue;
-      if (pattern === undefined) return { id: "Bentuknya tidak sesuai.", en: "Has the wrong form." };
-      return { id: `Harus menurut pola ${pattern}.`, en: `Must follow the pattern ${pattern}.` };
+      if (pattern === undefined) return { id: "Bentuknya tidak sesuai.", en: "Has the wrong format." };
+      return { id: `Harus menurut pola ${pattern}.`, en: `Must match the pattern ${pattern}.` };
     }
     case "unrecognized_keys":
       return {
@@ -69,7 +69,7 @@ export function validationMessage(issue: Issue): Text {
   }
 }
 
-/** A schema's own check says its message as `params: { id, en }`. */
+/** The message of a schema's own check, from `params: { id, en }`. */
 function customMessage(issue: Issue & { readonly code: "custom" }): Text {
   const { id, en } = issue.params ?? {};
   if (typeof id === "string" && typeof en === "string") return { id, en };

@@ -111,7 +111,7 @@ interface Asking {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Asks as the gateway would hand it over. */
+/** Sends a request as the gateway would pass it on. */
 async function ask(name: keyof typeof routes, { id = "a", body, roles = "[HR]", headers = {} }: Asking = {}) {
   const route = routes[name];
   const event = {
@@ -161,7 +161,7 @@ describe("who may ask", () => {
   });
 
   test.each(["[EMPLOYEE]", "[]", "[HR_ASSISTANT]", "[hr]"])(
-    "is not who has the roles %s only",
+    "excludes callers with only the roles %s",
     async (roles) => {
       const reply = await ask("write", { body, roles, headers: withKey() });
       expect(reply).toMatchObject({ status: 403, body: { code: "request.role-missing" } });
@@ -169,14 +169,14 @@ describe("who may ask", () => {
   );
 
   test.each(["[HR]", "[EMPLOYEE ADMIN]", "ADMIN"])(
-    "is who has one of the route's roles: %s",
+    "includes callers with one of the route's roles: %s",
     async (roles) => {
       const reply = await ask("change", { id: "missing", body, roles, headers: { "if-match": '"1"' } });
       expect(reply.status).toBe(404);
     },
   );
 
-  test("is checked before what they ask, which is not told to strangers", async () => {
+  test("is checked before the input, whose errors are not shown to strangers", async () => {
     const reply = await ask("write", { body: { wrong: 1 }, roles: "[EMPLOYEE]" });
     expect(reply.status).toBe(403);
     expect(reply.body.errors).toBeUndefined();
@@ -205,7 +205,7 @@ describe("a refused request", () => {
     });
   });
 
-  test("is in English for whoever prefers it", async () => {
+  test("is in English for those who prefer it", async () => {
     const headers = { ...withKey(), "accept-language": "en-GB,en;q=0.9" };
     const reply = await ask("write", { body: { text: "a" }, headers });
     expect(reply.headers["content-language"]).toBe("en");
@@ -215,20 +215,20 @@ describe("a refused request", () => {
     });
   });
 
-  test("that is no JSON is told so", async () => {
+  test("that is not JSON is told so", async () => {
     const reply = await ask("write", { body: "{", headers: withKey() });
     expect(reply).toMatchObject({ status: 400, body: { code: "request.not-json" } });
   });
 
   test.each(['{"text":"half \\ud83d here"}', '{"text":"a note","\\ude00":1}'])(
-    "that holds half a character is told so: %s",
+    "with half a character is told so: %s",
     async (body) => {
       const reply = await ask("write", { body, headers: withKey() });
       expect(reply).toMatchObject({ status: 400, body: { code: "request.half-character" } });
     },
   );
 
-  test("is no request with a whole character, however it is written", async () => {
+  test("does not affect whole characters, however they are escaped", async () => {
     const body = '{"text":"\\ud83d\\ude00 \\\\ud83d ok"}';
     const reply = await ask("write", { id: randomUUID(), body, headers: withKey() });
     expect(reply).toMatchObject({ status: 201, body: { text: "😀 \\ud83d ok" } });
@@ -240,7 +240,7 @@ describe("a refused request", () => {
     expect(reply.body.detail).toContain("200");
   });
 
-  test("names the rule and its source where the domain refused it", async () => {
+  test("names the rule and its source if the domain refused it", async () => {
     const reply = await ask("write", { body: { text: "refuse me" }, headers: withKey() });
     expect(reply).toMatchObject({
       status: 409,
@@ -249,8 +249,8 @@ describe("a refused request", () => {
   });
 });
 
-describe("a fault of ours", () => {
-  test("says nothing of its inside, neither to the sender nor in the log's message", async () => {
+describe("an internal fault", () => {
+  test("reveals no details, neither to the sender nor in the log message", async () => {
     fault = new Error(`NIP ${NIP} is broken`);
     const reply = await ask("fail");
     expect(reply).toMatchObject({ status: 500, body: { code: "system.fault", correlationId: "request-1" } });
@@ -260,7 +260,7 @@ describe("a fault of ours", () => {
     expect(logged).not.toContain(NIP);
   });
 
-  test("that passes is called busy, with a time to come back", async () => {
+  test("that is temporary is reported as busy, with a time to retry", async () => {
     fault = Object.assign(new Error(), { name: "ThrottlingException" });
     const reply = await ask("fail");
     expect(reply).toMatchObject({
@@ -272,7 +272,7 @@ describe("a fault of ours", () => {
 });
 
 describe("a create", () => {
-  test("takes an Idempotency-Key", async () => {
+  test("requires an Idempotency-Key", async () => {
     for (const headers of [{}, { "idempotency-key": "short" }]) {
       const reply = await ask("write", { body: { text: "a note" }, headers });
       expect(reply).toMatchObject({ status: 400, body: { code: "request.idempotency-key-missing" } });
@@ -296,7 +296,7 @@ describe("a create", () => {
     expect(await table.everything(`EVENTS#NOTE#${asking.id}#`)).toHaveLength(1);
   });
 
-  test("whose first reply cannot be looked up is told that the system is busy", async () => {
+  test("whose first reply cannot be looked up is reported as busy", async () => {
     const asking = { id: randomUUID(), body: { text: "a note" }, headers: withKey() };
     await ask("write", asking);
     const mock = mockClient(documentClient());
@@ -331,7 +331,7 @@ describe("an update", () => {
     return id;
   }
 
-  test("takes the ETag that its sender has seen", async () => {
+  test("requires the ETag its sender has seen", async () => {
     const id = await newNote();
     for (const headers of [{}, { "if-match": "*" }, { "if-match": "1" }]) {
       const reply = await ask("change", { id, body: { text: "changed" }, headers: headers as never });
@@ -341,7 +341,7 @@ describe("an update", () => {
     expect(reply).toMatchObject({ status: 200, headers: { etag: '"2"' }, body: { version: 2 } });
   });
 
-  test("of what somebody else has changed meanwhile is refused, and overwrites nothing", async () => {
+  test("is refused after somebody else's change, and overwrites nothing", async () => {
     const id = await newNote();
     const change = (text: string) => ask("change", { id, body: { text }, headers: { "if-match": 'W/"1"' } });
     const replies = await Promise.all([change("mine"), change("yours")]);
@@ -358,14 +358,14 @@ describe("a reply", () => {
     expect(reply.body).toEqual({ id, text: "a note", version: 1 });
   });
 
-  test("is kept by caches only where its route says so", async () => {
+  test("is cached only if its route says so", async () => {
     const id = randomUUID();
     const written = await ask("write", { id, body: { text: "a note" }, headers: withKey() });
     expect(written.headers["cache-control"]).toBe("no-store");
     expect((await ask("read", { id })).headers["cache-control"]).toBe("public, max-age=60");
   });
 
-  test("of bytes goes to the gateway in base 64, under a name to keep it by", async () => {
+  test("with bytes goes to the gateway in base64, with a file name", async () => {
     const { headers, body, isBase64Encoded } = await ask("print", { id: "é" });
     expect({ isBase64Encoded, text: Buffer.from(body, "base64").toString() }).toEqual({
       isBase64Encoded: true,
@@ -386,7 +386,7 @@ describe("a reply", () => {
     });
   });
 
-  test("carries the sender's correlation id, where it is harmless", async () => {
+  test("carries the sender's correlation id if it is harmless", async () => {
     const good = await ask("read", { headers: { "x-correlation-id": "loket-3" } });
     expect(good.headers["x-correlation-id"]).toBe("loket-3");
     const bad = await ask("read", { headers: { "x-correlation-id": 'a"\n{}' } });
@@ -394,7 +394,7 @@ describe("a reply", () => {
   });
 });
 
-test("one line is logged for a request: what it cost, and nothing of a person", async () => {
+test("one line is logged per request: its cost, and no personal data", async () => {
   const id = `person-${randomUUID()}`.slice(0, 40);
   await ask("write", { id, body: { text: "a private matter" }, headers: withKey() });
   const lines = vi.mocked(console.info).mock.calls.map(([line]) => line);

@@ -29,7 +29,7 @@ function unitOf(routes: Record<string, Route>): Unit {
 
 const summary = { id: "Mencatat", en: "Takes a note" };
 
-/** The one operation of a document with one route. */
+/** The only operation of a document with one route. */
 function operationOf(route: Partial<Route>, language?: Language): Operation {
   const whole: Route = {
     method: "POST",
@@ -69,14 +69,14 @@ describe("the document of the registry", () => {
     }
   });
 
-  test("asks for a token everywhere but where citizens ask", () => {
+  test("requires a token everywhere except on public routes", () => {
     for (const { path, operation } of operations) {
       const isOpen = operation.security.length === 0;
       expect([path, isOpen]).toEqual([path, /^\/(v1\/public\/|docs$|openapi\.json$)/.test(path)]);
     }
   });
 
-  test("refers only to what it holds", () => {
+  test("refers only to its own components", () => {
     const references = JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g);
     for (const [, path = ""] of references) {
       const found = path
@@ -86,7 +86,7 @@ describe("the document of the registry", () => {
     }
   });
 
-  test("is the same but for its sentences in either language", () => {
+  test("is the same in either language except for its texts", () => {
     const withoutSentences = (language: Language) =>
       JSON.stringify(documentOf(registry, language), (key, value) =>
         (key === "summary" || key === "description") && typeof value === "string" ? "" : value,
@@ -105,25 +105,25 @@ describe("an operation", () => {
     expect(operationOf({}, "en").summary).toBe("Takes a note");
   });
 
-  test("that creates takes an Idempotency-Key, and says what becomes of a key used twice", () => {
+  test("that creates requires an Idempotency-Key, and documents what happens to a reused key", () => {
     const { parameters, responses } = operationOf({ guard: "key" });
     expect(parameters).toContainEqual({ $ref: "#/components/parameters/IdempotencyKey" });
     expect(Object.keys(responses)).toContain("422");
   });
 
-  test("that updates takes If-Match, and says what becomes of a stale one", () => {
+  test("that updates requires If-Match, and documents what happens to a stale one", () => {
     const { parameters, responses } = operationOf({ guard: "version" });
     expect(parameters).toContainEqual({ $ref: "#/components/parameters/IfMatch" });
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(["412", "428"]));
   });
 
-  test("open to citizens does not speak of signing in", () => {
+  test("open to citizens does not mention signing in", () => {
     const { responses, security } = operationOf({ roles: "PUBLIC" });
     expect(security).toEqual([]);
     expect(Object.keys(responses)).not.toContain("401");
   });
 
-  test("tells the body as it is sent and the reply as it comes back", () => {
+  test("describes the body as sent and the reply as received", () => {
     const defaulted = z.object({ limit: z.int().default(10) });
     const { requestBody, responses } = operationOf({
       body: once(() => defaulted),
@@ -133,13 +133,13 @@ describe("an operation", () => {
     expect(responses).toHaveProperty(["200", "content", "application/json", "schema", "required"], ["limit"]);
   });
 
-  test("whose reply has a version says that it comes as an ETag", () => {
+  test("whose reply has a version documents its ETag", () => {
     const reply = once(() => z.object({ version: z.int() }));
     expect(operationOf({ reply }).responses).toHaveProperty(["200", "headers", "ETag"]);
     expect(operationOf({}).responses).not.toHaveProperty(["200", "headers", "ETag"]);
   });
 
-  test("leaves out what tells a reader nothing: a date's pattern, the greatest integer", () => {
+  test("leaves out noise: a date's pattern, the greatest integer", () => {
     const body = once(() => z.strictObject({ day: z.iso.date(), count: z.int().min(0) }));
     expect(operationOf({ body }).requestBody?.content["application/json"]?.schema).toMatchObject({
       properties: { day: { type: "string", format: "date" }, count: { type: "integer", minimum: 0 } },
