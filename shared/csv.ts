@@ -1,13 +1,13 @@
 const MARK = "\uFEFF";
 
-/** What a spreadsheet would compute, with or without a tab or a line end before it; a number is none. */
+/** Cells that a spreadsheet would compute, possibly after a tab or line end; numbers are not affected. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * A table as CSV, for spreadsheets: UTF-8 with a byte order mark, and no text that would run as a formula, since cells quote
- * what others wrote.
+ * A table as CSV for spreadsheets: UTF-8 with a byte order mark, and no text that would run as a formula, since cells quote
+ * other people.
  * @param rows the first is the header
- * @param delimiter of cells; Excel takes the one of its country, which in Indonesia is `;`
+ * @param delimiter Excel expects that of its locale, which in Indonesia is `;`
  * @source RFC 4180; OWASP on CSV injection
  */
 export function csvOf(rows: readonly (readonly (string | number)[])[], delimiter = ","): string {

@@ -2,10 +2,10 @@ import { randomInt } from "node:crypto";
 
 const BASE = 36;
 const TIME_DIGITS = 9;
-/** In two draws: the source of chance gives 48 bits at once, and 36^9 is less. */
+/** Two draws: the random source gives at most 48 bits at once, and 36^9 is less. */
 const RANDOM_DIGITS = [9, 2] as const;
 
-/** 20 characters 0-9a-z that nobody can guess, and that sort by their instant. */
+/** 20 unguessable characters 0-9a-z that sort by their instant. */
 export function sortableId(at: string): string {
   const time = Date.parse(at).toString(BASE).padStart(TIME_DIGITS, "0");
   const random = RANDOM_DIGITS.map((digits) =>

@@ -1,4 +1,4 @@
-/** One line of the log: numbers, codes and ids of requests; never a name, a NIP, a token or what somebody wrote. */
+/** One log line: numbers, codes and request ids; never a name, a NIP, a token or free text. */
 export type LogLine = Readonly<Record<string, string | number | boolean | undefined>> & {
   readonly kind: string;
 };
@@ -8,18 +8,18 @@ export function logLine(line: LogLine): void {
   console.info(line);
 }
 
-/** Faults of the program, whose messages hold no data of people; other messages may quote input and are left out. */
+/** Errors whose messages contain no personal data; other messages may quote input and are left out. */
 const SAFE_MESSAGES = new Set(["TypeError", "RangeError", "ReferenceError", "AggregateError"]);
 
-/** A fault of ours: its name and where it happened. */
+/** Logs an internal fault: its name and where it happened. */
 export function logFault(error: unknown, correlationId: string): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(typeof error);
   const frames = stack?.slice(stack.indexOf("\n    at ")).trim();
   console.error({ kind: "fault", correlationId, name, ...(SAFE_MESSAGES.has(name) && { message }), frames });
 }
 
-/** Logs a fault, and gives what the runtime may be told of it: it writes the messages of uncaught errors into the log. */
+/** Logs a fault and returns an error without details, since the runtime logs the messages of uncaught errors. */
 export function reportedFault(error: unknown, correlationId: string): Error {
   logFault(error, correlationId);
-  return new Error(`Failed; what failed stands in the log under ${correlationId}.`);
+  return new Error(`Failed; see the log under ${correlationId}.`);
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
 import { setting } from "./deployment/environment.ts";
 
-/** SHA-256 in the form in which the signer wants it. */
+/** SHA-256 in the form the signer expects. */
 export class Sha256 {
   readonly #hash: Hash | Hmac;
 
@@ -24,7 +24,7 @@ function bytesOf(data: string | ArrayBuffer | ArrayBufferView): string | Uint8Ar
   return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 }
 
-/** As whom this process signs: Lambda's environment is all there is. */
+/** This process's credentials, from Lambda's environment. */
 export function environmentCredentials() {
   const sessionToken = process.env.AWS_SESSION_TOKEN;
   return {

@@ -1,6 +1,6 @@
 /**
- * Begins to count; what it gives tells the milliseconds since. `performance` would too, but when it is first named Node
- * loads a millisecond's worth of its own code, in every cold start.
+ * Starts counting; the function returned gives the milliseconds since. `performance` could do this too, but on first use Node
+ * loads a millisecond's worth of code, in every cold start.
  */
 export function stopwatch(): () => number {
   const start = process.hrtime.bigint();

@@ -1,10 +1,10 @@
 import type { City } from "../cities/city.ts";
 import { type Principal, ROLES, type Role } from "./principal.ts";
 
-/** Claims as API Gateway's JWT authorizer hands them over: every value a string, an array written as `[A B]`. */
+/** Claims from API Gateway's JWT authorizer: every value is a string, an array is written as `[A B]`. */
 export type Claims = Readonly<Record<string, string | number | boolean | string[]>>;
 
-/** The claims that carry the employee's number and the roles: Cognito's, or those of the city's own issuer. */
+/** The claims with the NIP and the roles: Cognito's, or those of the city's own issuer. */
 export function claimNames({ deployment: { identity } }: City): {
   readonly employee: string;
   readonly roles: string;
@@ -14,7 +14,7 @@ export function claimNames({ deployment: { identity } }: City): {
     : { employee: identity.employeeClaim, roles: identity.rolesClaim };
 }
 
-/** Who asks. Roles that we do not know are left out: they give nothing. */
+/** The caller. Unknown roles are left out: they grant nothing. */
 export function principalOf(claims: Claims, city: City): Principal {
   const names = claimNames(city);
   const listed = new Set(

@@ -1,5 +1,5 @@
 /**
- * What a person may be beside an employee. Who may see or answer whom follows from the reporting line, never from a role.
+ * Roles besides being an employee. Who may see or answer whom follows from the reporting line, never from a role.
  *
  * - `EMPLOYEE`: every civil servant (pegawai).
  * - `HR`: administers performance (pengelola kinerja).
@@ -11,9 +11,9 @@ export const ROLES = ["EMPLOYEE", "HR", "COMPLAINT_OFFICER", "HEAD_OF_CITY", "AD
 
 export type Role = (typeof ROLES)[number];
 
-/** Who asks, as the authorizer's verified claims say. */
+/** The caller, from the authorizer's verified claims. */
 export interface Principal {
-  /** The employee's 18-digit number (NIP), or the account's subject where the account belongs to no employee. */
+  /** The employee's 18-digit NIP, or the account's subject if it belongs to no employee. */
   readonly id: string;
   readonly roles: readonly Role[];
 }

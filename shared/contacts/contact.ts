@@ -2,7 +2,7 @@ import type { ComplaintContact } from "../domain/complaints/intake/contact.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
 import { seal, unseal } from "./sealing.ts";
 
-/** Contact data as the table keeps them: an envelope that only those open who may use the city's key. */
+/** Stored contact data: an envelope that only those with access to the city's key can open. */
 export interface SealedContact {
   readonly wrappedKey: Uint8Array;
   readonly sealed: Uint8Array;

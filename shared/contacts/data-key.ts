@@ -4,7 +4,7 @@ import { ENCRYPTION_CONTEXT, ENVIRONMENT, setting } from "../deployment/environm
 import { environmentCredentials, Sha256 } from "../signing.ts";
 import { seal, unseal } from "./sealing.ts";
 
-/** A key for one piece of data: in the clear, to be used now, and wrapped, to be kept beside what it seals. */
+/** A key for one piece of data: in the clear for immediate use, and wrapped for storage beside what it seals. */
 interface DataKey {
   readonly plain: Buffer;
   readonly wrapped: Buffer;
@@ -14,8 +14,8 @@ const LOCAL = "local:";
 const KEY_BYTES = 32;
 
 /**
- * A new data key for one complaint's contact, wrapped by the city's key: KMS in the cloud, where what wraps cannot unwrap
- * without a grant of its own; on one machine a key in its data directory.
+ * A new data key for one complaint's contact data, wrapped by the city's key: in the cloud KMS, where a wrapper cannot unwrap
+ * without a separate grant; on one machine a key in its data directory.
  */
 export async function newDataKey(trackingCode: string): Promise<DataKey> {
   const keyId = setting(ENVIRONMENT.contactKey);
@@ -24,7 +24,7 @@ export async function newDataKey(trackingCode: string): Promise<DataKey> {
   return { plain, wrapped: seal(plain, localKey(keyId), trackingCode) };
 }
 
-/** @throws Error where it was wrapped for another complaint, or by another key */
+/** @throws Error if it was wrapped for another complaint, or by another key */
 export async function unwrapDataKey(wrapped: Uint8Array, trackingCode: string): Promise<Buffer> {
   const keyId = setting(ENVIRONMENT.contactKey);
   if (keyId.startsWith(LOCAL)) return unseal(wrapped, localKey(keyId), trackingCode);
@@ -48,7 +48,7 @@ async function generatedByKms(KeyId: string, trackingCode: string): Promise<Data
   return { plain: Buffer.from(Plaintext, "base64"), wrapped: Buffer.from(CiphertextBlob, "base64") };
 }
 
-/** One action of KMS; its whole client would weigh more than all that this needs of it. */
+/** Calls one KMS action; the full client would weigh more than everything else here. */
 async function kms<Reply>(action: "GenerateDataKey" | "Decrypt", input: object): Promise<Reply> {
   const region = setting("AWS_REGION");
   const endpoint = new URL(process.env.AWS_ENDPOINT_URL_KMS ?? `https://kms.${region}.amazonaws.com/`);

@@ -4,7 +4,7 @@ const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Bytes that nobody reads or changes without the key; bound to what they belong to, so that they open nowhere else. */
+/** Encrypts bytes and binds them to their owner: without the key, or elsewhere, they can be neither read nor changed. */
 export function seal(plain: Uint8Array, key: Uint8Array, belongsTo: string): Buffer {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce).setAAD(Buffer.from(belongsTo));
@@ -12,7 +12,7 @@ export function seal(plain: Uint8Array, key: Uint8Array, belongsTo: string): Buf
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** @throws Error where the key is another, what they belong to is, or a byte was changed */
+/** @throws Error if the key or the owner differs, or a byte was changed */
 export function unseal(bytes: Uint8Array, key: Uint8Array, belongsTo: string): Buffer {
   const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES))
     .setAAD(Buffer.from(belongsTo))

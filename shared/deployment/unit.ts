@@ -1,22 +1,22 @@
 import type { City } from "../cities/city.ts";
 import type { Contract } from "../http/contract.ts";
 
-/** `write` lets a unit put files and sign uploads; `read` lets it open files and sign downloads; `delete` takes them away. */
+/** `write` lets a unit put files and sign uploads; `read` open files and sign downloads; `delete` delete files. */
 export interface UploadGrant {
   readonly folder: "imports" | "evidence" | "complaints";
   readonly may: readonly ("read" | "write" | "delete")[];
 }
 
-/** What a unit may touch; the host grants this and nothing more. */
+/** What a unit may access; the host grants exactly this. */
 export interface Grants {
   readonly table: "none" | "read" | "write";
   /** Queues that it may send to, by name. */
   readonly send?: readonly string[];
-  /** Files that people hand in, in one folder of their bucket. */
+  /** Uploaded files, in one folder of the bucket. */
   readonly uploads?: UploadGrant;
-  /** Who citizens are: `seal` lets it put that away and never see it again, `open` lets it look; a unit that sends mail only where the city sends any. */
+  /** Citizens' contact data: `seal` can store but not read it, `open` can read it; for a mail unit only if the city sends mail. */
   readonly contacts?: "seal" | "open";
-  /** Mail in the city's name, where the city sends any. */
+  /** Mail in the city's name, if the city sends any. */
   readonly mail?: "send";
 }
 
@@ -32,30 +32,30 @@ interface Common {
   /** The module that exports `handler`, from the root of the project. */
   readonly entry: `functions/${string}.ts`;
   readonly grants: Grants;
-  /** One sentence: who is hurt when this unit fails. It stands in the alarm. */
+  /** One sentence for the alarm: who is affected when this unit fails. */
   readonly hurts: string;
-  /** MiB; 512 where not said. */
+  /** MiB; 512 by default. */
   readonly memoryMegabytes?: number;
-  /** Seconds; 10 for HTTP, 60 for the others where not said. */
+  /** Seconds; by default 10 for HTTP and 60 for the others. */
   readonly timeoutSeconds?: number;
 }
 
-/** One Lambda per context and trust level: `public` units take citizens' requests and share no role with staff units. */
+/** One Lambda per context and trust level: `public` units serve citizens and share no role with staff units. */
 export interface HttpUnit extends Common {
   readonly kind: "http";
   readonly audience: "staff" | "public";
   readonly routes: Contract;
 }
 
-/** One Lambda per queue; the host also makes the queue of that name, and its dead-letter queue `<queue>-dlq`. */
+/** One Lambda per queue; the host also creates the queue and its dead-letter queue `<queue>-dlq`. */
 export interface QueueUnit extends Common {
   readonly kind: "queue";
   readonly queue: string;
-  /** Messages handed over at once, 1 to 10,000; over 10 needs a window. */
+  /** Messages per invocation, 1 to 10,000; more than 10 needs a window. */
   readonly batchSize: number;
   /** Seconds to wait for a batch to fill. */
   readonly batchWindowSeconds?: number;
-  /** Consumers at once, at least 2 on AWS. */
+  /** Concurrent consumers, at least 2 on AWS. */
   readonly concurrency?: number;
 }
 

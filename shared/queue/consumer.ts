@@ -5,18 +5,18 @@ import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
-/** A message that has passed its schema. */
+/** A message that matches its schema. */
 export interface Message<Body> {
   readonly id: string;
   readonly body: Body;
 }
 
-/** Does the work of a batch; gives the ids of the messages that are to come again. */
+/** Processes a batch; returns the ids of messages to be redelivered. */
 type BatchWork<Body> = (messages: readonly Message<Body>[], table: Table) => Promise<readonly string[]>;
 
 /**
- * The Lambda handler of a queue. A message that does not fit the schema is handed back alone, and after its last
- * receipt lies in the dead-letter queue; the rest of its batch goes on.
+ * The Lambda handler of a queue. A message that does not match the schema is the only one returned, and becomes a dead letter
+ * after its last receipt; the rest of its batch proceeds.
  */
 export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: BatchWork<z.output<Schema>>) {
   return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
@@ -29,7 +29,7 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
       if (result.success) good.push({ id: messageId, body: result.data });
       else failed.push(messageId);
     }
-    if (good.length > 0) failed.push(...(await tried(work, good, openTable({ meter }))));
+    if (good.length > 0) failed.push(...(await guarded(work, good, openTable({ meter }))));
     logLine({
       kind: "batch",
       messages: Records.length,
@@ -41,8 +41,8 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
   };
 }
 
-/** All of a batch comes again where its work throws; thrown on, the runtime would write the error's message into the log. */
-async function tried<Body>(work: BatchWork<Body>, messages: readonly Message<Body>[], table: Table) {
+/** Returns a whole batch if its work throws; if rethrown, the runtime would log the error's message. */
+async function guarded<Body>(work: BatchWork<Body>, messages: readonly Message<Body>[], table: Table) {
   try {
     return await work(messages, table);
   } catch (error) {
@@ -52,7 +52,7 @@ async function tried<Body>(work: BatchWork<Body>, messages: readonly Message<Bod
   }
 }
 
-/** Work on one message at a time: one that throws comes again, without the others. */
+/** Processes messages one by one: only those that throw are redelivered. */
 export function eachMessage<Body>(work: (body: Body, table: Table) => Promise<void>): BatchWork<Body> {
   return async (messages, table) => {
     const failed: string[] = [];

@@ -7,7 +7,7 @@ const client = once(() => new SQSClient({ maxAttempts: 4 }));
 /** SQS's limit for one call. */
 const BATCH_MESSAGES = 10;
 
-/** The characters that JSON may hold as they are and SQS refuses: it takes those of XML only. */
+/** Characters that JSON may contain literally and SQS refuses: it accepts only those of XML. */
 const UNSENDABLE = /[\uFFFE\uFFFF]/g;
 
 function escaped(character: string): string {
@@ -15,8 +15,8 @@ function escaped(character: string): string {
 }
 
 /**
- * Puts messages on a queue, ten a round trip.
- * @throws Error where SQS refused one of them; those before it are on the queue, so consumers must bear repetition
+ * Puts messages on a queue, ten per round trip.
+ * @throws Error if SQS refuses a message; earlier ones are on the queue, so consumers must tolerate repetition
  */
 export async function send(queue: string, messages: readonly object[]): Promise<void> {
   const QueueUrl = setting(ENVIRONMENT.queueUrl(queue));

@@ -8,8 +8,8 @@ import { openTable, type Table } from "../table/table.ts";
 const EventSchema = once(() => z.object({ scheduledTime: z.iso.datetime({ offset: true }) }));
 
 /**
- * The Lambda handler of a scheduled job. It is told the time for which it was scheduled, not the time at which it runs,
- * so that one that comes late or twice does the same.
+ * The Lambda handler of a scheduled job. The job gets its scheduled time, not the actual one, so that a late or repeated run
+ * does the same.
  */
 export function scheduleUnit(
   job: (at: string, table: Table) => Promise<Readonly<Record<string, number | string>>>,

@@ -1,16 +1,16 @@
 import { addressOf, objectRequest, s3Signer, UNSIGNED_BYTES } from "./signer.ts";
 
-/** Puts bytes where nobody has signed for them: what this process has made of an upload. */
+/** Stores bytes that nobody signed an upload for: what this process made of an upload. */
 export async function putUpload(key: string, bytes: Uint8Array, mediaType: string): Promise<void> {
   await change("PUT", key, { "content-type": mediaType }, bytes);
 }
 
-/** Takes a file away; one that is not there is as good as gone. */
+/** Deletes a file; a missing one counts as deleted. */
 export async function deleteUpload(key: string): Promise<void> {
   await change("DELETE", key, {});
 }
 
-/** @throws Error where the store does not do as it should: a fault to try again */
+/** @throws Error if the store fails: a fault worth a retry */
 async function change(
   method: "PUT" | "DELETE",
   key: string,

@@ -3,14 +3,14 @@ import { openUpload } from "./open-upload.ts";
 import { signDownload } from "./sign-download.ts";
 import { signUpload } from "./sign-upload.ts";
 
-/** A file of a complaint, by its name in the store. */
+/** A complaint's file, by its name in the store. */
 interface Named {
   readonly object: string;
 }
 
-/** As it came, with whatever it hides; gone once it is checked, and a day later in any case. */
+/** As uploaded, with any metadata; deleted once checked, and after a day in any case. */
 const incoming = ({ object }: Named) => `complaints/incoming/${object}`;
-/** As those see it who may read the complaint. */
+/** As shown to those who may read the complaint. */
 const kept = ({ object }: Named) => `complaints/kept/${object}`;
 
 type Order = Omit<Parameters<typeof signUpload>[0], "key">;
@@ -22,7 +22,7 @@ export const putKept = (file: Named, bytes: Uint8Array, mediaType: string) =>
   putUpload(kept(file), bytes, mediaType);
 export const signKept = (file: Named, at: string) => signDownload(kept(file), at);
 
-/** Nothing of it stays in the store, wherever on its way it was. */
+/** Deletes a file from the store, at whatever stage it is. */
 export async function forgetObject(file: Named): Promise<void> {
   await Promise.all([deleteUpload(incoming(file)), deleteUpload(kept(file))]);
 }

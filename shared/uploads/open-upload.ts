@@ -5,8 +5,8 @@ const EMPTY_BODY = {
 };
 
 /**
- * The bytes of an uploaded file; undefined where nobody has put it there.
- * @throws Error where the store does not answer as it should: a fault to try again, not a fact about the file
+ * The bytes of an uploaded file; undefined if it is not there.
+ * @throws Error if the store fails: a fault worth a retry, not a fact about the file
  */
 export async function openUpload(key: string): Promise<Uint8Array | undefined> {
   const signed = await s3Signer().sign(objectRequest("GET", key, EMPTY_BODY));
@@ -18,7 +18,7 @@ export async function openUpload(key: string): Promise<Uint8Array | undefined> {
   throw new Error(`The store of uploads answered ${reply.status}.`);
 }
 
-/** To one who may not list the bucket, S3 says of a missing object that access is denied. */
+/** Without permission to list the bucket, S3 reports a missing object as access denied. */
 function isMissing(status: number, text: string): boolean {
   return status === 404 || (status === 403 && text.includes("<Code>AccessDenied</Code>"));
 }

@@ -2,7 +2,7 @@ import { addressOf, objectRequest, s3Signer, UNSIGNED_BYTES } from "./signer.ts"
 
 const VALID_SECONDS = 300;
 
-/** Lets whoever has the address fetch one file, to be saved and not shown in place, for five minutes. */
+/** Lets anybody with the address download one file for five minutes, as an attachment. */
 export async function signDownload(key: string, at: string) {
   const request = {
     ...objectRequest("GET", key, UNSIGNED_BYTES),

@@ -7,22 +7,22 @@ interface UploadOrder {
   readonly sizeBytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
-  /** Any where absent. */
+  /** Any type if absent. */
   readonly mediaType?: string;
-  /** Instant at which it is signed. */
+  /** Instant of signing. */
   readonly at: string;
 }
 
-/** Where and how a file may be put, for an hour. */
+/** Where and how to upload a file, within an hour. */
 interface SignedUpload {
   readonly method: "PUT";
   readonly url: string;
-  /** To be sent exactly so: they are part of the signature. A browser adds `content-length` itself. */
+  /** To be sent exactly as given: they are part of the signature. Browsers add `content-length` themselves. */
   readonly headers: Readonly<Record<string, string>>;
   readonly expiresAt: string;
 }
 
-/** Lets whoever has the address put one file there: of this size, this content and this type, and no other. */
+/** Lets anybody with the address upload exactly one file of this size, content and type. */
 export async function signUpload({
   key,
   sizeBytes,

@@ -2,25 +2,25 @@ import { SignatureV4 } from "@smithy/signature-v4";
 import { ENVIRONMENT, setting } from "../deployment/environment.ts";
 import { environmentCredentials, Sha256 } from "../signing.ts";
 
-/** Signs requests to S3 as this process; the whole client would weigh more than all else in a bundle. */
+/** Signs this process's requests to S3; the full client would weigh more than the rest of a bundle. */
 export function s3Signer(): SignatureV4 {
   return new SignatureV4({
     service: "s3",
     region: setting("AWS_REGION"),
     credentials: environmentCredentials(),
     sha256: Sha256,
-    // S3 alone escapes the path once.
+    // Only S3 escapes the path once.
     uriEscapePath: false,
   });
 }
 
 /**
- * In an address that is signed ahead, S3 takes no hash of the bytes: those of an upload are not known yet. Their SHA-256
- * is, and stands in a header of its own.
+ * In a presigned address S3 takes no hash of the bytes, as an upload's are not known yet. Their SHA-256 is known, and has its
+ * own header.
  */
 export const UNSIGNED_BYTES = { "x-amz-content-sha256": "UNSIGNED-PAYLOAD" } as const;
 
-/** A request for an uploaded object, ready to be signed. */
+/** A request for an uploaded object, ready to sign. */
 export function objectRequest(
   method: "GET" | "PUT" | "DELETE",
   key: string,

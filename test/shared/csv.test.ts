@@ -15,6 +15,6 @@ test.each([
   expect(csvOf([[text, 3]])).toBe(`\uFEFF${field},3\r\n`);
 });
 
-test("a text is quoted for the delimiter of its table, and for no other", () => {
+test("text is quoted for the table's delimiter, and for no other", () => {
   expect(csvOf([["a;b", "c,d", -1]], ";")).toBe('\uFEFF"a;b";c,d;-1\r\n');
 });

@@ -6,7 +6,7 @@ const instants = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-test("an id is 20 letters and digits, whatever chance gives", () => {
+test("an id always has 20 letters and digits", () => {
   fc.assert(
     fc.property(instants, (at) => {
       expect(sortableId(at)).toMatch(/^[0-9a-z]{20}$/);
@@ -23,7 +23,7 @@ test("ids sort by their instants", () => {
   );
 });
 
-test("each of the places left to chance takes on every digit", () => {
+test("each random place takes on every digit", () => {
   const ids = Array.from({ length: 2_000 }, () => sortableId("2026-03-30T01:00:00.000Z"));
   const kinds = Array.from({ length: 11 }, (_, index) => new Set(ids.map((id) => id[9 + index])).size);
   expect(kinds).toEqual(Array(11).fill(36));

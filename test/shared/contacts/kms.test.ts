@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openContact, sealContact } from "../../../shared/contacts/contact.ts";
 
-/** KMS as far as an envelope needs it: its wrapped key is the key, and the context in which it was made. */
+/** A fake KMS, as far as an envelope needs it: the wrapped key is the key plus its encryption context. */
 const KEY = "arn:aws:kms:ap-southeast-3:111122223333:key/contacts";
 const asked: { action: string; authorization: string; body: Record<string, unknown> }[] = [];
 let kms: Server;

@@ -16,7 +16,7 @@ const batches = () =>
     .commandCalls(SendMessageBatchCommand)
     .map(({ args: [{ input }] }) => (input.Entries ?? []).map(({ MessageBody = "" }) => MessageBody));
 
-/** @source SendMessage: the characters of XML 1.0, all others are refused */
+/** @source SendMessage: the characters of XML 1.0; all others are refused */
 function isSendable(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return [0x9, 0xa, 0xd].includes(code);
@@ -24,14 +24,14 @@ function isSendable(character: string): boolean {
 }
 
 describe("messages", () => {
-  it("go ten at a time, in their order", async () => {
+  it("are sent ten at a time, in order", async () => {
     const messages = Array.from({ length: 23 }, (_, number) => ({ number }));
     await send("work", messages);
     expect(batches().map(({ length }) => length)).toEqual([10, 10, 3]);
     expect(batches().flatMap((bodies) => bodies.map((body) => JSON.parse(body)))).toEqual(messages);
   });
 
-  it("arrive whole, and hold no character that SQS refuses", async () => {
+  it("arrive unchanged, and contain no character that SQS refuses", async () => {
     const message = { text: "a\uFFFEb\uFFFFc\u0000 😀 \\uffff" };
     await send("work", [message]);
     const [[body = ""] = []] = batches();
@@ -39,7 +39,7 @@ describe("messages", () => {
     expect(JSON.parse(body)).toEqual(message);
   });
 
-  it("that SQS refuses are a fault, and not lost without a word", async () => {
+  it("that SQS refuses raise an error, and are not lost silently", async () => {
     const refused = { Id: "0", SenderFault: true, Code: "InvalidMessageContents" };
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [refused] });
     await expect(send("work", [{ number: 1 }])).rejects.toThrow("InvalidMessageContents");

@@ -9,7 +9,7 @@ const AT = "2026-03-10T02:00:00.000Z";
 
 afterEach(() => vi.restoreAllMocks());
 
-test("a job that fails is told to the runtime without what it failed on, which would stand in the log", async () => {
+test("a failed job is reported to the runtime without its message, which would be logged", async () => {
   const faults = vi.spyOn(console, "error").mockReturnValue();
   const job = scheduleUnit(() => Promise.reject(FAULT));
   const thrown: Error = await job({ scheduledTime: AT }).then(
@@ -21,7 +21,7 @@ test("a job that fails is told to the runtime without what it failed on, which w
   expect(JSON.stringify(faults.mock.calls)).not.toContain(NIP);
 });
 
-test("a batch whose work fails comes again, and its log does not say whom it was about", async () => {
+test("a failed batch is redelivered, and its log does not say whom it was about", async () => {
   const faults = vi.spyOn(console, "error").mockReturnValue();
   vi.spyOn(console, "info").mockReturnValue();
   const consume = queueUnit(

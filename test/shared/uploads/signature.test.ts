@@ -25,7 +25,7 @@ interface Seen {
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
 
-/** The signature that S3 computes of a request: written from its description, apart from the library. */
+/** The signature that S3 computes for a request: written from the specification, independently of the library. */
 function signatureOf(
   { method, path, query, headers }: Seen,
   { time, scope, signed, payload }: { time: string; scope: string; signed: string; payload: string },
@@ -73,11 +73,11 @@ describe("an address to upload to", () => {
     return { query, isGood: signature === expected };
   }
 
-  it("carries the signature that S3 computes of it", async () => {
+  it("carries the signature that S3 computes", async () => {
     expect((await seen()).isGood).toBe(true);
   });
 
-  it("is good for this size and this content alone, for an hour", async () => {
+  it("is valid only for this size and content, for an hour", async () => {
     const { query } = await seen();
     expect(query).toMatchObject({
       "X-Amz-SignedHeaders": "content-length;host;x-amz-checksum-sha256",
@@ -93,8 +93,8 @@ describe("an address to upload to", () => {
   });
 });
 
-describe("an address to fetch from", () => {
-  it("carries the signature that S3 computes of it, and is good for five minutes", async () => {
+describe("an address to download from", () => {
+  it("carries the signature that S3 computes, and is valid for five minutes", async () => {
     const { url, expiresAt } = await signDownload(order.key, order.at);
     const { host, pathname, searchParams } = new URL(url);
     const { "X-Amz-Signature": signature, ...query } = Object.fromEntries(searchParams);
@@ -132,7 +132,7 @@ describe("opening an upload", () => {
     process.env.UPLOADS_URL = `http://127.0.0.1:${port}/uploads`;
   });
 
-  it("is signed as S3 computes it, and gives the bytes", async () => {
+  it("is signed as S3 computes it, and returns the bytes", async () => {
     answer = { status: 200, body: CONTENT };
     expect(Buffer.from((await openUpload(order.key)) ?? []).toString()).toBe(CONTENT);
     const [{ url, headers } = { url: "", headers: {} }] = requests;
@@ -159,7 +159,7 @@ describe("opening an upload", () => {
   it.each([
     [404, "<Error><Code>NoSuchKey</Code></Error>"],
     [403, "<Error><Code>AccessDenied</Code></Error>"],
-  ])("that nobody has put there gives nothing, also where S3 will not say so (%i)", async (status, body) => {
+  ])("that does not exist gives undefined, even if S3 hides that (%i)", async (status, body) => {
     answer = { status, body };
     expect(await openUpload(order.key)).toBeUndefined();
   });
@@ -167,7 +167,7 @@ describe("opening an upload", () => {
   it.each([
     [500, "<Error><Code>InternalError</Code></Error>"],
     [403, "<Error><Code>SignatureDoesNotMatch</Code></Error>"],
-  ])("that the store cannot give now is a fault, to be tried again (%i)", async (status, body) => {
+  ])("that the store cannot return now throws, to be retried (%i)", async (status, body) => {
     answer = { status, body };
     await expect(openUpload(order.key)).rejects.toThrow(String(status));
   });
