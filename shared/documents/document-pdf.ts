@@ -20,7 +20,7 @@ export function documentPdf(document: PrintedDocument): Uint8Array {
     y += 5;
   }
   blocks.forEach((block, place) => {
-    y = drawBlock(pdf, block, beginOf(pdf, blocks.slice(place), y));
+    y = drawBlock(pdf, block, startOf(pdf, blocks.slice(place), y));
   });
   drawFooters(pdf, footer);
   return bytesOf(pdf);
@@ -30,15 +30,15 @@ export function documentPdf(document: PrintedDocument): Uint8Array {
  * Where the next blocks may start, so that no heading is left alone at the end of a page, and no table head without a row.
  * Blocks taller than a page start where they are.
  */
-function beginOf(pdf: jsPDF, blocks: readonly Block[], y: number): number {
+function startOf(pdf: jsPDF, blocks: readonly Block[], y: number): number {
   const { top, bottom } = measuresOf(pdf);
-  const height = togetherFrom(pdf, blocks);
+  const height = unbreakableHeight(pdf, blocks);
   return height > bottom - top ? y : roomFor(pdf, y, height);
 }
 
 /** The height that must stay together from the first block on: headings with what follows them. */
-function togetherFrom(pdf: jsPDF, [first, ...others]: readonly Block[]): number {
-  if (first?.kind === "heading") return 2 * LINE_HEIGHT + togetherFrom(pdf, others);
+function unbreakableHeight(pdf: jsPDF, [first, ...others]: readonly Block[]): number {
+  if (first?.kind === "heading") return 2 * LINE_HEIGHT + unbreakableHeight(pdf, others);
   return first?.kind === "table" ? leastTableHeight(pdf, first) : LINE_HEIGHT;
 }
 
@@ -60,13 +60,13 @@ function drawBlock(pdf: jsPDF, block: Block, y: number): number {
   }
 }
 
-interface Written {
+interface TextStyle {
   readonly y: number;
   readonly style: "normal" | "bold" | "italic";
   readonly size: number;
 }
 
-function drawText(pdf: jsPDF, text: string, { y, style, size }: Written): number {
+function drawText(pdf: jsPDF, text: string, { y, style, size }: TextStyle): number {
   const { left, width } = measuresOf(pdf);
   pdf.setFont("times", style).setFontSize(size);
   const lines: string[] = pdf.splitTextToSize(printable(text), width);

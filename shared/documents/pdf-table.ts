@@ -61,12 +61,12 @@ export function drawTable(pdf: jsPDF, { head, rows, widths }: DocumentTable, y: 
       widths.map((part, column) => [column, { cellWidth: (width * part) / whole }]),
     ),
     head: head.length > 0 ? [head.map(printable)] : [],
-    body: rows.map((cells) => cells.map(drawn)),
+    body: rows.map((cells) => cells.map(cellInput)),
   });
   return finalY(pdf) ?? y;
 }
 
-function drawn(cell: Cell): CellInput {
+function cellInput(cell: Cell): CellInput {
   if (typeof cell === "string") return printable(cell);
   const styles: CellDef["styles"] = {
     ...(cell.isHeading && { fontStyle: "bold" }),

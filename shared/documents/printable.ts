@@ -1,7 +1,7 @@
 /** What the standard PDF fonts can write besides Latin-1: the rest of Windows-1252. */
 const BEYOND_LATIN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
-const IN_WORDS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   "≥": ">=",
   "≤": "<=",
   "≠": "!=",
@@ -27,7 +27,7 @@ function character(one: string): string {
   if (one === "\n" || isWritable(one)) return one;
   if (one === "\t") return " ";
   if (/\p{Cc}|\p{Cf}|\p{M}/u.test(one)) return "";
-  const inWords = IN_WORDS[one];
+  const inWords = REPLACEMENTS[one];
   if (inWords !== undefined) return inWords;
   const bare = one.normalize("NFKD").replace(/\p{M}/gu, "");
   return bare !== one && Array.from(bare).every(isWritable) ? bare : "?";

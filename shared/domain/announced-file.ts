@@ -7,19 +7,19 @@ import type { Refusal } from "./refusal.ts";
 export const FileHashSchema = once(() => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** The leading bytes of each accepted file type; `null` matches any byte. */
-const BEGINNINGS = {
+const MAGIC_BYTES = {
   "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
   "image/jpeg": [0xff, 0xd8, 0xff],
   "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   "image/webp": [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
 } as const satisfies Readonly<Record<string, readonly (number | null)[]>>;
 
-export type FileMediaType = keyof typeof BEGINNINGS;
+export type FileMediaType = keyof typeof MAGIC_BYTES;
 
 /** What an announced file will contain. */
 export const FileContentSchema = once(() =>
   z.strictObject({
-    mediaType: z.enum(Object.keys(BEGINNINGS) as [FileMediaType, ...FileMediaType[]]),
+    mediaType: z.enum(Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]]),
     sizeBytes: z.int().min(1),
     sha256: FileHashSchema(),
   }),
@@ -71,6 +71,6 @@ export function contentFault(
   if (bytes === undefined) return "missing";
   if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
     return "other-file";
-  const isOfType = BEGINNINGS[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
+  const isOfType = MAGIC_BYTES[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
   return isOfType ? undefined : "other-type";
 }

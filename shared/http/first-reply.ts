@@ -15,7 +15,7 @@ const CIPHER = "aes-256-gcm";
 const NONCE_BYTES = 12;
 const NONCES_DRAWN = 256;
 const TAG_BYTES = 16;
-const KEY_FORM = /^[\w-]{16,128}$/;
+const KEY_PATTERN = /^[\w-]{16,128}$/;
 
 /** A request that may be repeated: its sender, route, key and body. */
 interface RepeatableRequest {
@@ -45,7 +45,7 @@ export interface StoredReply {
  */
 export function firstReply(request: RepeatableRequest): FirstReply {
   const { sender, routeKey, path, idempotencyKey, body, render } = request;
-  if (idempotencyKey === undefined || !KEY_FORM.test(idempotencyKey)) {
+  if (idempotencyKey === undefined || !KEY_PATTERN.test(idempotencyKey)) {
     throw new EdgeError("request.idempotency-key-missing");
   }
   const identity = [sender, routeKey, idempotencyKey].join("\n");

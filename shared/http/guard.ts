@@ -12,7 +12,7 @@ export const guard = (open: OpenTable): Step => ({
     const { exchange } = event;
     const { route, input, meter } = exchange as { route: Route; input: Input; meter: typeof exchange.meter };
     if (route.guard === "version") {
-      exchange.session = { meter, expectedVersion: seenVersion(event.headers["if-match"]) };
+      exchange.session = { meter, expectedVersion: versionFromIfMatch(event.headers["if-match"]) };
     } else if (route.guard === "key") {
       const replyRecord = firstReply({
         sender: input.principal?.id ?? "PUBLIC",
@@ -47,7 +47,7 @@ export const guard = (open: OpenTable): Step => ({
   },
 });
 
-function seenVersion(ifMatch: string | undefined): number {
+function versionFromIfMatch(ifMatch: string | undefined): number {
   const version = ifMatch?.match(/^(?:W\/)?"(\d+)"$/)?.[1];
   if (version === undefined) throw new EdgeError("request.if-match-missing");
   return Number(version);

@@ -80,7 +80,7 @@ function operation(name: string, route: Route, context: string, language: Langua
       },
     }),
     responses: {
-      [String(route.status ?? 200)]: goodResponse(route, language),
+      [String(route.status ?? 200)]: successResponse(route, language),
       ...Object.fromEntries(
         problemStatuses(route).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
       ),
@@ -109,12 +109,12 @@ function queryParameters({ query }: Route): Parameter[] {
   }));
 }
 
-function goodResponse({ status = 200, reply, guard }: Route, language: Language): Response {
+function successResponse({ status = 200, reply, guard }: Route, language: Language): Response {
   const isText = typeof reply === "string";
   const schema: SchemaObject = isText ? textSchema(reply) : jsonSchema(reply(), "output");
   const hasVersion = schema.properties?.version !== undefined;
   return {
-    description: GOOD[status][language],
+    description: SUCCESS_DESCRIPTIONS[status][language],
     headers: {
       "X-Correlation-Id": { description: HEADERS.correlation[language], schema: { type: "string" } },
       ...(hasVersion && { ETag: { description: HEADERS.etag[language], schema: { type: "string" } } }),
@@ -148,7 +148,7 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
   return json as SchemaObject;
 }
 
-const GOOD: Record<200 | 201 | 202, Text> = {
+const SUCCESS_DESCRIPTIONS: Record<200 | 201 | 202, Text> = {
   200: { id: "Berhasil", en: "Done" },
   201: { id: "Tercatat", en: "Created" },
   202: { id: "Diterima, dan segera diolah", en: "Accepted for processing" },

@@ -63,14 +63,16 @@ function readJson(event: GatewayEvent, route: Route): unknown {
   const text = bodyText(event);
   if (Buffer.byteLength(text) > limit) throw new EdgeError("request.too-large", { limit });
   try {
-    return text === "" ? undefined : JSON.parse(text, SURROGATE_ESCAPE.test(text) ? refuseHalves : undefined);
+    return text === ""
+      ? undefined
+      : JSON.parse(text, SURROGATE_ESCAPE.test(text) ? refuseUnpairedSurrogates : undefined);
   } catch (cause) {
     throw cause instanceof EdgeError ? cause : Object.assign(new EdgeError("request.not-json"), { cause });
   }
 }
 
 /** Refuses unpaired surrogates: UTF-8 cannot carry them, no table stores them and no hash is stable with them. */
-function refuseHalves(field: string, value: unknown): unknown {
+function refuseUnpairedSurrogates(field: string, value: unknown): unknown {
   const isWhole = field.isWellFormed() && (typeof value !== "string" || value.isWellFormed());
   if (!isWhole) throw new EdgeError("request.half-character", { field: field.toWellFormed() });
   return value;

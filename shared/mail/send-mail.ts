@@ -2,13 +2,13 @@ import { BadRequestException, SESv2Client, SendEmailCommand } from "@aws-sdk/cli
 import { once } from "../domain/once.ts";
 
 /** Allows a batch of ten mails, each at its slowest, to finish before the function times out. */
-const PATIENCE = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
+const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true };
 
 /**
  * One attempt only: nobody knows whether a call that timed out has sent, and the SDK would retry at once. A failed mail is
  * redelivered with its message.
  */
-const client = once(() => new SESv2Client({ maxAttempts: 1, requestHandler: PATIENCE }));
+const client = once(() => new SESv2Client({ maxAttempts: 1, requestHandler: TIMEOUTS }));
 
 interface Outgoing {
   readonly from: string;

@@ -47,7 +47,7 @@ function millisecondsAhead(zone: string): number {
   return hours * MILLISECONDS_OF_HOUR;
 }
 
-function momentOf(instant: Instant): number {
+function epochMillisecondsOf(instant: Instant): number {
   const milliseconds = Date.parse(instant);
   if (Number.isNaN(milliseconds)) throw new RangeError(`"${instant}" is not an instant.`);
   return milliseconds;
@@ -72,7 +72,7 @@ function yearOf(epochDay: EpochDay): number {
 
 /** The local day of an instant. */
 function localEpochDay(instant: Instant, zone: string): EpochDay {
-  return Math.floor((momentOf(instant) + millisecondsAhead(zone)) / MILLISECONDS_OF_DAY);
+  return Math.floor((epochMillisecondsOf(instant) + millisecondsAhead(zone)) / MILLISECONDS_OF_DAY);
 }
 
 /** 1970-01-01 was a Thursday. */

@@ -50,7 +50,7 @@ const refuse = refusals("calendar", {
 });
 
 /** Enough for ten years of holidays and joint leave, and far below the table's largest item. */
-const MOST_DAYS = 500;
+const MAX_DAYS = 500;
 
 /** How long a request that read the old calendar may still be running, with room to spare. */
 const SETTLING_MILLISECONDS = 5 * 60_000;
@@ -77,7 +77,7 @@ export function changeDay(
   if (known && known.name === name && known.kind === kind && known.isDayOff === isDayOff) return undefined;
   if (day < today) throw refuse("day-past", { day });
   const days = { ...before.days, [day]: { name, kind, isDayOff } };
-  if (Object.keys(days).length > MOST_DAYS) throw refuse("too-many-days", { limit: MOST_DAYS });
+  if (Object.keys(days).length > MAX_DAYS) throw refuse("too-many-days", { limit: MAX_DAYS });
   const followBy = new Date(Date.parse(at) + SETTLING_MILLISECONDS).toISOString();
   return {
     state: { ...before, days, followBy },

@@ -123,7 +123,7 @@ export function requireRunning(month: string, currentMonth: string): void {
   if (month > currentMonth) throw refuse("month-ahead", { month });
 }
 
-interface Showing {
+interface DisplayInputs {
   readonly nip: string;
   readonly month: string;
   /** Ordered by the random names they are stored under. */
@@ -149,7 +149,7 @@ export function showColleagueFeedback({
   today,
   shownFrom,
   reply,
-}: Showing): ColleagueFeedback {
+}: DisplayInputs): ColleagueFeedback {
   const frame = { nip, month, shownFrom, minimumGivers };
   if (today < shownFrom) return { ...frame, state: "COLLECTING" };
   if (voices.length < minimumGivers) return { ...frame, state: "TOO_FEW" };

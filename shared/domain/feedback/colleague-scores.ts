@@ -15,7 +15,7 @@ export const ColleagueScoresSchema = once(() =>
 
 export type ColleagueScores = z.infer<ReturnType<typeof ColleagueScoresSchema>>;
 
-interface Given {
+interface ScoreInputs {
   readonly nip: string;
   readonly month: string;
   readonly voices: readonly Voice[];
@@ -30,7 +30,13 @@ interface Given {
  * @returns undefined if they are not shown: too early, or fewer givers than the city requires
  * @source policy, from UU 27/2022; PP 30/2019: peers and subordinates are asked
  */
-export function colleagueScores({ nip, month, voices, terms, today }: Given): ColleagueScores | undefined {
+export function colleagueScores({
+  nip,
+  month,
+  voices,
+  terms,
+  today,
+}: ScoreInputs): ColleagueScores | undefined {
   const { minimumGivers } = terms;
   const { averages } = showColleagueFeedback({
     ...{ nip, month, voices, minimumGivers, today },

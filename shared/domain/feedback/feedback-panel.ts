@@ -58,7 +58,7 @@ const refuse = refusals("feedback-panel", {
 /** The refusal to name a panel twice: an existing one is changed. */
 export const refuseNamedAlready = (month: string) => refuse("named-already", { month });
 
-interface Naming {
+interface PanelOrder {
   readonly nip: string;
   readonly month: string;
   readonly raterNip: string | undefined;
@@ -79,7 +79,7 @@ interface Naming {
  */
 export function namePanel(
   panel: FeedbackPanel | undefined,
-  { nip, month, raterNip, givers, minimumGivers, currentMonth, by, at }: Naming,
+  { nip, month, raterNip, givers, minimumGivers, currentMonth, by, at }: PanelOrder,
 ): Decision<FeedbackPanel, FeedbackPanelEvent> {
   if (month < currentMonth) throw refuse("month-over", { month });
   for (const giver of givers) {

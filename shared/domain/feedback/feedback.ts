@@ -82,7 +82,7 @@ interface Act {
   readonly at: string;
 }
 
-interface Giving extends Act {
+interface FeedbackOrder extends Act {
   readonly id: string;
   readonly nip: string;
   readonly unitId: string;
@@ -106,7 +106,7 @@ export function giveFeedback({
   isMonthClosed,
   by,
   at,
-}: Giving): Decision<Feedback, FeedbackEvent> {
+}: FeedbackOrder): Decision<Feedback, FeedbackEvent> {
   requireOther(by, nip);
   const { month } = content;
   if (month > currentMonth) throw refuse("in-future", { month });

@@ -90,7 +90,7 @@ export function defineInstrument(
   content: InstrumentContent,
   { by, at }: Act,
 ): Decision<Instrument, InstrumentEvent> {
-  requireSound(content);
+  requireValid(content);
   return {
     state: { ...UNBORN, ...content, id, isRetired: false },
     event: { type: "INSTRUMENT_DEFINED", by, at, data: { ...content } },
@@ -107,7 +107,7 @@ export function changeInstrument(
   { by, at }: Act,
 ): Decision<Instrument, InstrumentEvent> {
   requireInUse(instrument);
-  requireSound(content);
+  requireValid(content);
   const { id, isRetired, version, eventHash } = instrument;
   return {
     state: { ...content, id, isRetired, version, eventHash },
@@ -139,7 +139,7 @@ export function requireKnownSupervisors(
   if (unknown !== undefined) throw refuse("supervisor-unknown", { nip: unknown });
 }
 
-function requireSound({ levels, criteria }: InstrumentContent): void {
+function requireValid({ levels, criteria }: InstrumentContent): void {
   const scores = levels.map(({ score }) => score);
   if (scores.some((score, index) => index > 0 && score <= (scores[index - 1] ?? 0)))
     throw refuse("levels-unordered");

@@ -103,7 +103,7 @@ interface Act {
   readonly at: string;
 }
 
-interface Making extends Act {
+interface ObservationOrder extends Act {
   readonly id: string;
   readonly nip: string;
   readonly unitId: string;
@@ -121,7 +121,7 @@ interface Making extends Act {
  */
 export function makeObservation(
   instrument: Instrument,
-  { id, nip, unitId, content, today, isMonthClosed, by, at }: Making,
+  { id, nip, unitId, content, today, isMonthClosed, by, at }: ObservationOrder,
 ): Decision<Observation, ObservationEvent> {
   const { day, place, feedback } = content;
   if (day > today) throw refuse("in-future", { day });

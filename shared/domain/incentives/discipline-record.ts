@@ -121,15 +121,15 @@ export function recordDiscipline(
   { nip, presenceBasisPoints, cases }: DisciplineOrder,
   { month, by, at }: { readonly month: string; readonly by: string; readonly at: string },
 ): DisciplineDecision | undefined {
-  const said = { presenceBasisPoints, cases };
-  if (before && canonicalJson(saidBy(before)) === canonicalJson(said)) return undefined;
+  const content = { presenceBasisPoints, cases };
+  if (before && canonicalJson(contentOf(before)) === canonicalJson(content)) return undefined;
   const { version, eventHash } = before ?? UNBORN;
   return {
-    state: { nip, month, ...said, recordedAt: at, version, eventHash },
-    event: { type: "DISCIPLINE_RECORDED", by, at, data: said },
+    state: { nip, month, ...content, recordedAt: at, version, eventHash },
+    event: { type: "DISCIPLINE_RECORDED", by, at, data: content },
   };
 }
 
-function saidBy({ presenceBasisPoints, cases }: DisciplineRecord) {
+function contentOf({ presenceBasisPoints, cases }: DisciplineRecord) {
   return { presenceBasisPoints, cases };
 }

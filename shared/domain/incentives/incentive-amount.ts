@@ -38,7 +38,7 @@ function computed(content: IncentiveContent, inputs: IncentiveInputs) {
   const productivity = part(base, productivityBasisPoints, band.basisPoints);
   const kept = disciplineKept(content, inputs);
   const discipline = part(base, disciplineBasisPoints, kept.basisPoints);
-  const whole = takenOffWhole(content, inputs);
+  const whole = wholeDeduction(content, inputs);
   const deduction = part(productivity + discipline, whole.basisPoints);
   const bonus = bonusOf(content, inputs, base);
   const total = productivity + discipline - deduction + bonus.rupiah;
@@ -140,7 +140,7 @@ function disciplineKept(content: IncentiveContent, { discipline }: IncentiveInpu
   };
 }
 
-function takenOffWhole(content: IncentiveContent, { discipline }: IncentiveInputs) {
+function wholeDeduction(content: IncentiveContent, { discipline }: IncentiveInputs) {
   const taken = casesOf(content, discipline?.cases ?? {}, "WHOLE");
   const basisPoints = Math.min(WHOLE_BASIS_POINTS, taken.basisPoints);
   return { basisPoints, rule: taken.rules.join("; ") || "Tidak ada potongan" };

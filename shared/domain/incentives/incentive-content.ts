@@ -150,20 +150,20 @@ export function requireSoundContent({ split, productivity, classes, discipline }
   const sum = split.productivityBasisPoints + split.disciplineBasisPoints;
   if (sum !== WHOLE_BASIS_POINTS) throw refuse("split-sum", { sum, whole: WHOLE_BASIS_POINTS });
   if (productivity.by === "PREDIKAT") requireEveryPredikat(productivity.bands);
-  else requireJoined(productivity.bands);
-  requireOnce(
+  else requireContiguous(productivity.bands);
+  requireUnique(
     classes.map(({ code }) => code),
     "classes.code",
   );
-  requireOnce(
+  requireUnique(
     classes.flatMap(({ positions }) => positions.map(plainName)),
     "classes.positions",
   );
-  requireOnce(
+  requireUnique(
     classes.flatMap(({ grades }) => grades.map(plainName)),
     "classes.grades",
   );
-  requireOnce(
+  requireUnique(
     discipline.deductions.map(({ code }) => code),
     "discipline.deductions.code",
   );
@@ -187,7 +187,7 @@ interface Band {
   readonly throughBasisPoints: number;
 }
 
-function requireJoined(bands: readonly Band[]): void {
+function requireContiguous(bands: readonly Band[]): void {
   let next = 0;
   const gap = (through: number) => refuse("band-gap", { from: next, through, highest: HIGHEST_SCORE });
   for (const { fromBasisPoints: from, throughBasisPoints: through } of bands.toSorted(byStart)) {
@@ -203,7 +203,7 @@ function byStart(one: Band, other: Band): number {
   return one.fromBasisPoints - other.fromBasisPoints;
 }
 
-function requireOnce(names: readonly string[], field: string): void {
+function requireUnique(names: readonly string[], field: string): void {
   const seen = new Set<string>();
   for (const name of names) {
     if (seen.has(name)) throw refuse("named-twice", { name, field });

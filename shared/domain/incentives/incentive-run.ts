@@ -99,7 +99,7 @@ const RUN_WORDS: Readonly<Record<IncentiveRun["state"], Text>> = {
 };
 
 /** More lines would exceed the gateway's reply size. */
-const EXPORT_LINES = 20_000;
+const MAX_EXPORT_LINES = 20_000;
 
 interface Order {
   readonly id: string;
@@ -198,7 +198,7 @@ export function requireDone({ state, unitIds }: IncentiveRun, unitsDone: number)
 /** Requires that a run fits into one file. @throws DomainError `incentive-run.too-many-lines` */
 export function requireExportable({ totals }: IncentiveRun): void {
   const lines = totals?.employees ?? 0;
-  if (lines > EXPORT_LINES) throw refuse("too-many-lines", { lines, most: EXPORT_LINES });
+  if (lines > MAX_EXPORT_LINES) throw refuse("too-many-lines", { lines, most: MAX_EXPORT_LINES });
 }
 
 /** Completes a run with its last unit; undefined if units are missing, or it already was complete. */

@@ -2,7 +2,7 @@ import type { Principal } from "../../auth/principal.ts";
 import { type Employee, requireLead } from "./employee.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
 
-interface Asking {
+interface AccessRequest {
   /** Who asks; undefined if the account belongs to no employee. */
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit;
@@ -14,7 +14,7 @@ interface Asking {
  * Lets HR, the head of the city, and the heads of a unit or one above it through.
  * @throws DomainError `employee.not-lead`
  */
-export function requireUnitLead({ roles }: Principal, { employee, unit, day }: Asking): void {
+export function requireUnitLead({ roles }: Principal, { employee, unit, day }: AccessRequest): void {
   if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
   requireLead(employee, unit, day);
 }

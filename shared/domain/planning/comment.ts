@@ -80,7 +80,7 @@ const refuse = refusals("plan-comment", {
   },
 });
 
-interface Saying {
+interface NewComment {
   readonly id: string;
   readonly plan: PerformancePlan;
   readonly side: CommentSide;
@@ -91,7 +91,7 @@ interface Saying {
  * Comments on a plan, or on part of it.
  * @throws DomainError `plan-comment.unknown-part`
  */
-export function commentOnPlan({ id, plan, side, order }: Saying, act: Act): PlanCommentDecision {
+export function commentOnPlan({ id, plan, side, order }: NewComment, act: Act): PlanCommentDecision {
   requirePart(plan, order.about);
   const { nip, year, version: planVersion } = plan;
   return {

@@ -74,9 +74,9 @@ export function contentFor(content: PlanContent, unitId: string): PlanContent {
 
 /** Whether a position is one of those listed, ignoring case and spacing. */
 export function isMeantFor(positions: readonly string[], position: string): boolean {
-  return positions.some((one) => plain(one) === plain(position));
+  return positions.some((one) => normalised(one) === normalised(position));
 }
 
-function plain(position: string): string {
+function normalised(position: string): string {
   return position.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -49,14 +49,14 @@ function encode(state: OpenReport["state"], at: string | undefined, obstacles: s
 
 /** The attributes that reports in their present state must have left on a scorecard. */
 export function retellOpenReports(reports: readonly WorkReport[]): OpenReports {
-  const told = reports.flatMap((report) => {
+  const encoded = reports.flatMap((report) => {
     const { id, state, answerDueAt, escalation, answer, obstacles } = report;
     if (state === "ACCEPTED") return [];
     if (state === "RETURNED") return [[`open:${id}`, encode("RETURNED", answer?.at, obstacles)]];
     if (escalation) return [[`open:${id}`, encode("ESCALATED", escalation.at, obstacles)]];
     return [[`open:${id}`, encode("AWAITING", answerDueAt, obstacles)]];
   });
-  return Object.fromEntries(told);
+  return Object.fromEntries(encoded);
 }
 
 /** The open reports on a scorecard, in the order of their ids. */
@@ -74,7 +74,7 @@ export function openObstacles(scorecard: object | undefined): number {
 }
 
 function openEntries(scorecard: object | undefined): (readonly [string, readonly string[]])[] {
-  return Object.entries(scorecard ?? {}).flatMap(([name, told]) =>
-    name.startsWith("open:") && typeof told === "string" ? [[name, told.split("#")] as const] : [],
+  return Object.entries(scorecard ?? {}).flatMap(([name, encoded]) =>
+    name.startsWith("open:") && typeof encoded === "string" ? [[name, encoded.split("#")] as const] : [],
   );
 }

@@ -175,7 +175,7 @@ export function submitReport(submission: Submission): Decision<WorkReport, WorkR
   return {
     state: {
       ...UNBORN,
-      ...reported(submission),
+      ...reportContent(submission),
       id,
       nip,
       unitId,
@@ -200,7 +200,7 @@ export function reviseReport(
     throw refuseReport("not-returned", { standing: STANDING_WORDS[report.state] });
   const month = monthOfReport(report.id);
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
-  const revised = reported(revision);
+  const revised = reportContent(revision);
   const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
   const { answer: _4, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
   const { content, answerDueAt, by, at } = revision;
@@ -213,7 +213,7 @@ export function reviseReport(
 type Reportable = Pick<Submission, "content" | "today" | "plan" | "isMonthClosed" | "files">;
 
 /** The content to be stored: checked, and with how its indicator counts. */
-function reported({
+function reportContent({
   content,
   today,
   plan,

@@ -3,7 +3,7 @@ import { studentT } from "./satisfaction-interval.ts";
 
 /** The 97.5 % point of the normal distribution. */
 const Z = 1.959964;
-const ERROR = 0.05;
+const SIGNIFICANCE = 0.05;
 
 /**
  * The lower bound of the 95 % interval of a rate, in basis points, rounded down: 2 of 2 is 34 %, 200 of 200 is 98 %. It rises
@@ -42,7 +42,7 @@ export function meanLowerBound({ count, sum, squares }: SummedValues): number {
   const spread = BigInt(count) * BigInt(squares) - BigInt(sum) ** 2n;
   if (count < 2 || sum < 0 || spread < 0n) throw new RangeError(`${count} values cannot have these sums.`);
   const mean = sum / count;
-  if (spread === 0n) return Math.floor(mean * ERROR ** (1 / count) + 1e-6);
+  if (spread === 0n) return Math.floor(mean * SIGNIFICANCE ** (1 / count) + 1e-6);
   const variance = Number(spread) / (count * (count - 1));
   return Math.floor(Math.max(0, mean - studentT(count - 1) * Math.sqrt(variance / count)) + 1e-6);
 }

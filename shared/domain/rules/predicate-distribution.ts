@@ -104,7 +104,7 @@ export function distributionWarnings(
 
 /** Warnings for use within a sentence. */
 export function warningTexts(warnings: readonly DistributionWarning[]): Text {
-  const told = warnings.map(({ predicates, bound, expected, actual }) => {
+  const texts = warnings.map(({ predicates, bound, expected, actual }) => {
     const [id, en] = [" atau ", " or "].map((or) => predicates.map((one) => PREDIKAT_WORDS[one]).join(or));
     const isMost = bound === "AT_MOST";
     return {
@@ -112,5 +112,5 @@ export function warningTexts(warnings: readonly DistributionWarning[]): Text {
       en: `${isMost ? "at most" : "at least"} ${expected} with ${en}, now ${actual}`,
     };
   });
-  return { id: told.map(({ id }) => id).join("; "), en: told.map(({ en }) => en).join("; ") };
+  return { id: texts.map(({ id }) => id).join("; "), en: texts.map(({ en }) => en).join("; ") };
 }

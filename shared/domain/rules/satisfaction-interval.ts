@@ -37,7 +37,7 @@ const T_BEYOND = [
 
 const LOWEST_TOTAL = 9;
 const HIGHEST_TOTAL = 36;
-const ERROR = 0.05;
+const SIGNIFICANCE = 0.05;
 
 /**
  * The 95 % confidence interval of the index of all users of the service, assuming a random sample. One person's answer is one
@@ -66,7 +66,7 @@ export function satisfactionInterval(
     isPopulationCorrected: isCorrected,
   });
   if (spread === 0n) {
-    const others = left === 0 ? 0 : 1 - ERROR ** (1 / count);
+    const others = left === 0 ? 0 : 1 - SIGNIFICANCE ** (1 / count);
     const lower = mean - others * (mean - LOWEST_TOTAL);
     return { ...bounds(lower, mean + others * (HIGHEST_TOTAL - mean)), method: "ALL_ALIKE" };
   }

@@ -40,7 +40,7 @@ export function missingOf(standing: Standing): Missing[] {
     ...missingPlan(standing),
     ...missingReports(standing),
     ...missingProgress(standing),
-    ...missingRest(standing),
+    ...missingOther(standing),
   ];
 }
 
@@ -103,7 +103,7 @@ function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   }));
 }
 
-function missingRest({ scorecard, training: { countedHours, leastHours } }: Standing): Missing[] {
+function missingOther({ scorecard, training: { countedHours, leastHours } }: Standing): Missing[] {
   const feedback: Missing = {
     what: "FEEDBACK_OF_SUPERIOR",
     text: "Belum ada umpan balik atasan bulan ini.",

@@ -43,9 +43,9 @@ export type SurveyEvent = DomainEvent<
 export type SurveyDecision = Decision<Survey, SurveyEvent>;
 
 /** A survey is held at least once a year, so none runs longer. @source PermenPANRB 14/2017 */
-const LONGEST_DAYS = 366;
+const MAX_DAYS = 366;
 /** Each edition has its own result: with more, none would have enough answers. */
-const MOST_EDITIONS = 10;
+const MAX_EDITIONS = 10;
 
 const refuse = refusals("survey", {
   "ends-before-it-opens": {
@@ -160,21 +160,21 @@ function editionsWith(
   if (!hasOpened) return [{ number: 1, since: opensOn, questions }];
   const newest = editions.at(-1);
   if (newest !== undefined && isSame(newest.questions, questions)) return editions;
-  if (editions.length >= MOST_EDITIONS) throw refuse("too-many-editions", { count: editions.length - 1 });
+  if (editions.length >= MAX_EDITIONS) throw refuse("too-many-editions", { count: editions.length - 1 });
   return [...editions, { number: editions.length + 1, since: day, questions }];
 }
 
 /** Compares questions; the table may return an object's keys in another order than written. */
 function isSame(one: SurveyQuestions, other: SurveyQuestions): boolean {
-  const told = ({ wording = {}, own }: SurveyQuestions) =>
+  const content = ({ wording = {}, own }: SurveyQuestions) =>
     JSON.stringify([
       Object.entries(wording).toSorted(([name], [next]) => (name < next ? -1 : 1)),
       own.map(({ id, text, choices }) => [id, text, choices]),
     ]);
-  return told(one) === told(other);
+  return content(one) === content(other);
 }
 
 function requirePeriod({ opensOn, endsOn }: Pick<SurveyPlan, "opensOn" | "endsOn">): void {
   if (endsOn < opensOn) throw refuse("ends-before-it-opens", { opensOn, endsOn });
-  if (endsOn >= addDays(opensOn, LONGEST_DAYS)) throw refuse("too-long");
+  if (endsOn >= addDays(opensOn, MAX_DAYS)) throw refuse("too-long");
 }

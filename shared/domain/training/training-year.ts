@@ -59,7 +59,7 @@ export const TrainingYearFiguresSchema = once(() =>
 
 export type TrainingYearFigures = z.infer<ReturnType<typeof TrainingYearFiguresSchema>>;
 
-interface Asked {
+interface YearContext {
   readonly year: string;
   readonly kind: Employee["kind"];
   readonly limits: TrainingPolicy;

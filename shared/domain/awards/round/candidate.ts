@@ -61,21 +61,25 @@ export interface Named {
   readonly unitNames: ReadonlyMap<string, string>;
 }
 
-interface Naming extends Named {
+interface CandidateContext extends Named {
   readonly terms: AwardTerms;
   readonly at: string;
 }
 
 /** The candidates of a category, best first, each with the reasons for its rank. */
-export function candidatesOf(rule: CategoryRule, { best }: CategoryRanking, naming: Naming): Candidate[] {
+export function candidatesOf(
+  rule: CategoryRule,
+  { best }: CategoryRanking,
+  context: CandidateContext,
+): Candidate[] {
   return best.map((entry, index) => {
     const next = best[index + 1];
     const above = best[index - 1];
-    const score = scoreOf(entry, rule, naming);
+    const score = scoreOf(entry, rule, context);
     return {
       category: rule.code,
       rank: index + 1,
-      ...identity(entry, naming),
+      ...identity(entry, context),
       scoreBasisPoints: score.scoreBasisPoints,
       parts: score.parts,
       evidence: entry.evidence,
@@ -100,17 +104,21 @@ export function toReach(wanted: number, { scoreBasisPoints, parts }: AwardScore)
   });
 }
 
-function scoreOf({ id, figures }: RankEntry, rule: CategoryRule, { evaluations, terms }: Naming): AwardScore {
+function scoreOf(
+  { id, figures }: RankEntry,
+  rule: CategoryRule,
+  { evaluations, terms }: CandidateContext,
+): AwardScore {
   if (figures) return unitScore(figures, rule, terms);
-  return employeeScore(known(evaluations, id), rule, terms);
+  return employeeScore(requireEvaluation(evaluations, id), rule, terms);
 }
 
-function identity({ id, figures }: RankEntry, { evaluations, unitNames, at }: Naming) {
+function identity({ id, figures }: RankEntry, { evaluations, unitNames, at }: CandidateContext) {
   if (figures) {
     const unitName = unitNames.get(id) ?? id;
     return { kind: "UNIT" as const, id, name: unitName, unitId: id, unitName };
   }
-  const evaluation = known(evaluations, id);
+  const evaluation = requireEvaluation(evaluations, id);
   const { name, unitId, position, positionKind, raterNip } = evaluation;
   const predikat = latestPredikat(evaluation, at);
   return {
@@ -126,7 +134,7 @@ function identity({ id, figures }: RankEntry, { evaluations, unitNames, at }: Na
   };
 }
 
-function known(evaluations: Named["evaluations"], nip: string): Evaluation {
+function requireEvaluation(evaluations: Named["evaluations"], nip: string): Evaluation {
   const evaluation = evaluations.get(nip);
   if (evaluation === undefined) throw new Error("A candidate has no evaluation.");
   return evaluation;

@@ -5,7 +5,7 @@ import type { AwardRule } from "../rule.ts";
 import type { Circumstances } from "./gates.ts";
 import type { Nomination } from "./nomination.ts";
 
-interface Known {
+interface CircumstanceInputs {
   readonly month: string;
   /** Local day of the computation. */
   readonly today: string;
@@ -19,7 +19,13 @@ interface Known {
  * the first of the month to the day of the computation.
  * @source policy
  */
-export function circumstancesOf({ month, today, records, winners, nominations }: Known): Circumstances {
+export function circumstancesOf({
+  month,
+  today,
+  records,
+  winners,
+  nominations,
+}: CircumstanceInputs): Circumstances {
   const holding = records.filter((record) => holdsWithin(record, `${month}-01`, today));
   const lastDays = (isSanction: boolean) =>
     Object.fromEntries(

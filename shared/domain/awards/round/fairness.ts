@@ -15,7 +15,7 @@ import type { UnitPart } from "./ranking.ts";
 /** Smaller numbers would identify individuals. @source policy, from UU 27/2022 */
 const FEWEST_SHOWN = 3;
 
-interface Behind {
+interface ReportInputs {
   readonly month: string;
   readonly candidates: readonly Candidate[];
   readonly winners: readonly AwardWinner[];
@@ -41,12 +41,12 @@ export function gatherFairness() {
         count("SEX", sex, employees);
       }
     },
-    report: (behind: Behind) => reportOf(counts, behind),
+    report: (inputs: ReportInputs) => reportOf(counts, inputs),
   };
 }
 
-function reportOf(workforce: ReadonlyMap<string, number>, behind: Behind): FairnessReport {
-  const { month, candidates, winners, raters, unitNames, isForHr } = behind;
+function reportOf(workforce: ReadonlyMap<string, number>, inputs: ReportInputs): FairnessReport {
+  const { month, candidates, winners, raters, unitNames, isForHr } = inputs;
   const named = [
     ...new Map(candidates.filter(({ kind }) => kind === "EMPLOYEE").map((one) => [one.id, one])).values(),
   ];

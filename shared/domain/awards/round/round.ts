@@ -84,7 +84,7 @@ export const AwardRoundSchema = once(() =>
 export type AwardRound = z.infer<ReturnType<typeof AwardRoundSchema>> & Aggregate;
 export type AwardEvent = DomainEvent<"COMPUTATION_BEGUN" | "CANDIDATES_COMPUTED">;
 
-interface Beginning {
+interface RoundStart {
   readonly month: string;
   readonly period: Period | undefined;
   readonly terms: Pick<AwardTerms, "policyVersion">;
@@ -100,8 +100,8 @@ interface Beginning {
  * @throws DomainError `award-round.period-open`, `award-round.period-reopened`, `award-round.no-units`
  * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
  */
-export function beginRound(beginning: Beginning): Decision<AwardRound, AwardEvent> {
-  const { month, period, terms, circumstances, unitsTotal, by, at } = beginning;
+export function beginRound(start: RoundStart): Decision<AwardRound, AwardEvent> {
+  const { month, period, terms, circumstances, unitsTotal, by, at } = start;
   if (period?.state !== "CLOSED") throw refuse("period-open", { month });
   if (openReopenings(period).length > 0) throw refuse("period-reopened", { month });
   if (unitsTotal === 0) throw refuse("no-units", { month });

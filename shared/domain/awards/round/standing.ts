@@ -48,7 +48,7 @@ export const StandingSchema = once(() =>
 export type Standing = z.infer<ReturnType<typeof StandingSchema>>;
 type CategoryStanding = Standing["categories"][number];
 
-interface Behind {
+interface StandingInputs {
   readonly round: AwardRound;
   readonly candidates: readonly Candidate[];
   readonly circumstances: Circumstances;
@@ -66,7 +66,7 @@ export function hasChangedSince(
 /** An employee's standing in each employee category, with the reasons, from what the round was based on. */
 export function standingOf(
   evaluation: Evaluation,
-  { round, candidates, circumstances, terms }: Behind,
+  { round, candidates, circumstances, terms }: StandingInputs,
 ): Standing {
   const { nip, period: month } = evaluation;
   const at = round.computingSince;

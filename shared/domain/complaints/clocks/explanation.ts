@@ -42,7 +42,7 @@ export const CitizenExplanationSchema = once(() =>
   }),
 );
 
-type Counted = z.infer<ReturnType<typeof ClockExplanationSchema>>;
+type ExplainedClock = z.infer<ReturnType<typeof ClockExplanationSchema>>;
 
 interface Basis {
   readonly terms: ComplaintTerms;
@@ -54,7 +54,7 @@ interface Basis {
  * How each deadline was counted: from which day, how many working days, and which days did not count and why.
  * @param timeline the facts from the history
  */
-export function explainDeadlines(timeline: Timeline, basis: Basis): readonly Counted[] {
+export function explainDeadlines(timeline: Timeline, basis: Basis): readonly ExplainedClock[] {
   return clocksOf(timeline, basis.terms).map((running) => explain(running, timeline, basis, "STAFF"));
 }
 
@@ -91,7 +91,7 @@ function explain(
   timeline: Timeline,
   { terms, nameOf }: Basis,
   reader: Reader,
-): Counted {
+): ExplainedClock {
   const { clock, round, from, workingDays, dueAt, stoppedAt } = running;
   // Questions asked after the clock stopped took nothing from it.
   const pauses = timeline.pauses.filter((pause) => stoppedAt === undefined || pause.from < stoppedAt);
@@ -130,12 +130,12 @@ function isWeekday(day: LocalDay): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-function sentences(counted: Omit<Counted, "text">, isByThisCalendar: boolean, reader: Reader): Text {
-  const told = { counted, isByThisCalendar, reader };
-  return { id: sentence(told, "id"), en: sentence(told, "en") };
+function sentences(counted: Omit<ExplainedClock, "text">, isByThisCalendar: boolean, reader: Reader): Text {
+  const inputs = { counted, isByThisCalendar, reader };
+  return { id: sentence(inputs, "id"), en: sentence(inputs, "en") };
 }
 
-const WHO = {
+const COMPLAINANT_WORDS = {
   id: { STAFF: "pengadu", CITIZEN: "Anda" },
   en: { STAFF: "the complainant", CITIZEN: "you" },
 } as const;
@@ -159,15 +159,15 @@ const WORDS = {
   },
 } as const;
 
-interface Told {
-  readonly counted: Omit<Counted, "text">;
+interface SentenceInputs {
+  readonly counted: Omit<ExplainedClock, "text">;
   readonly isByThisCalendar: boolean;
   readonly reader: Reader;
 }
 
-function sentence({ counted, isByThisCalendar, reader }: Told, language: Language): string {
+function sentence({ counted, isByThisCalendar, reader }: SentenceInputs, language: Language): string {
   const words = WORDS[language];
-  const who = WHO[language][reader];
+  const who = COMPLAINANT_WORDS[language][reader];
   const { workingDays, fromDay, dueDay, skipped } = counted;
   const names = skipped.map(({ day, name }) => `${dateOf(day, language)} (${name})`).join(", ");
   return [

@@ -5,7 +5,7 @@ import { type ComplaintTerms, clocksOf, dueAfter, isMissed } from "./terms.ts";
 import { timelineOf } from "./timeline.ts";
 
 /** Clocks that never settle: a question's clock ends with its pause, and the reopening clock starts at the end. */
-const PASSING: readonly ComplaintClock[] = ["QUESTION_REPLY", "REOPENING"];
+const UNSETTLED_CLOCKS: readonly ComplaintClock[] = ["QUESTION_REPLY", "REOPENING"];
 
 /**
  * The decision with its effect on deadlines. A deadline that it stops stays as it was at that moment, in state and event,
@@ -22,7 +22,7 @@ export function settled(
   const { state, event } = decision;
   const after = clocksOf(timelineOf(state), terms);
   const changes = clocksOf(timelineOf(before), terms)
-    .filter(({ clock, stoppedAt }) => stoppedAt === undefined && !PASSING.includes(clock))
+    .filter(({ clock, stoppedAt }) => stoppedAt === undefined && !UNSETTLED_CLOCKS.includes(clock))
     .map((running) => {
       const now = after.find(({ clock, round }) => clock === running.clock && round === running.round);
       const isLate = isStaffClock(running.clock) && isMissed(running, before, event.at);

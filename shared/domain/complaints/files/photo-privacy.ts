@@ -116,7 +116,7 @@ function png(bytes: Buffer): Buffer[] | undefined {
 
 const WEBP_PARTS = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP"]);
 /** The bits of the extended header that announce animation, XMP and EXIF. */
-const WEBP_LEFT_OUT = 0x02 | 0x04 | 0x08;
+const WEBP_METADATA_FLAGS = 0x02 | 0x04 | 0x08;
 
 /** The chunks, each with name, length, content, and a padding byte if the length is odd; no animation. */
 function webp(bytes: Buffer): Buffer[] | undefined {
@@ -131,7 +131,7 @@ function webp(bytes: Buffer): Buffer[] | undefined {
     const next = at + 8 + size + (size % 2);
     if (next > end) return undefined;
     const chunk = Buffer.from(bytes.subarray(at, next));
-    if (name === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~WEBP_LEFT_OUT;
+    if (name === "VP8X") chunk[8] = (chunk[8] ?? 0) & ~WEBP_METADATA_FLAGS;
     if (WEBP_PARTS.has(name)) kept.push(chunk);
     hasPicture ||= name === "VP8 " || name === "VP8L";
     at = next;

@@ -17,13 +17,13 @@ export function likenessOf({
   readonly place?: Place | undefined;
 }): string {
   const degrees = (value: number | undefined) => value?.toFixed(DEGREE_DECIMALS) ?? "";
-  const parts = [text, place?.address ?? ""].map(bare);
+  const parts = [text, place?.address ?? ""].map(normalised);
   const where = [degrees(place?.latitude), degrees(place?.longitude)];
   return createHash("sha256")
     .update([...parts, ...where].join("\n"))
     .digest("base64url");
 }
 
-function bare(text: string): string {
+function normalised(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -9,7 +9,7 @@ const MINUTE_SECONDS = 60;
  * afterwards. Counting before the check would cost a write for every right secret, and a secret has 100 bits.
  */
 const FREE_TRIES = 5;
-const LONGEST_LOCK_MINUTES = 15;
+const MAX_LOCK_MINUTES = 15;
 
 const refuse = refusals("complaint", {
   "too-many-tries": {
@@ -47,7 +47,7 @@ export interface WrongSecrets {
  */
 export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): void {
   if (wrong === undefined || wrong.tries < FREE_TRIES) return;
-  const lockMinutes = Math.min(2 ** (wrong.tries - FREE_TRIES), LONGEST_LOCK_MINUTES);
+  const lockMinutes = Math.min(2 ** (wrong.tries - FREE_TRIES), MAX_LOCK_MINUTES);
   const seconds = lockMinutes * MINUTE_SECONDS - secondsBetween(wrong.lastAt, at);
   if (seconds > 0) throw refuse("too-many-tries", { tries: wrong.tries, ...retryIn(seconds) });
 }

@@ -18,10 +18,10 @@ interface Act {
 }
 
 /** Keeps a complaint and its pauses well below the table's largest item. */
-const MOST_QUESTIONS = 20;
+const MAX_QUESTIONS = 20;
 
 /** How many remarks a complainant may write before staff turn to them again. */
-const MOST_REMARKS_WAITING = 20;
+const MAX_REMARKS_WAITING = 20;
 
 /**
  * Asks the complainant for something the work depends on: staff clocks are paused until they reply.
@@ -33,7 +33,7 @@ export function askComplainant(
   { text, by, at }: Act & { readonly text: string },
 ): ComplaintDecision {
   const open = allowed(complaint, "ask");
-  if (open.pauses.length >= MOST_QUESTIONS) throw refuse("too-many-questions", { limit: MOST_QUESTIONS });
+  if (open.pauses.length >= MAX_QUESTIONS) throw refuse("too-many-questions", { limit: MAX_QUESTIONS });
   return {
     state: {
       ...open,
@@ -115,8 +115,8 @@ export function remark(
   const isTheirs = from === "COMPLAINANT";
   if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status: STATUS_WORDS[status] });
   requireRemembered(complaint);
-  if (isTheirs && remarksWaiting >= MOST_REMARKS_WAITING)
-    throw refuse("too-many-remarks", { limit: MOST_REMARKS_WAITING });
+  if (isTheirs && remarksWaiting >= MAX_REMARKS_WAITING)
+    throw refuse("too-many-remarks", { limit: MAX_REMARKS_WAITING });
   return {
     state: { ...complaint, remarksWaiting: isTheirs ? remarksWaiting + 1 : 0 },
     event: { type: "COMPLAINT_MESSAGED", by, at, data: { unitId, from } },

@@ -5,7 +5,7 @@ import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.t
 import { refuseComplaint as refuse } from "../refusals.ts";
 
 /** Placeholder for text whose retention has ended. */
-const FORGOTTEN = "(dihapus: masa simpan berakhir)";
+const PLACEHOLDER = "(dihapus: masa simpan berakhir)";
 
 /**
  * When a complaint's text is no longer kept: a number of years after its end, by class; undefined while it is open, and if it
@@ -50,22 +50,22 @@ export function forgetComplaint(
   if (due === undefined || at < due) return undefined;
   const { place: _, isOutsideCity: _outside, service: _service, hasEmail: ___, ...kept } = complaint;
   const parts = {
-    ...("rejection" in kept && { rejection: { ...kept.rejection, reason: FORGOTTEN } }),
-    ...("archiving" in kept && { archiving: { ...kept.archiving, reason: FORGOTTEN } }),
+    ...("rejection" in kept && { rejection: { ...kept.rejection, reason: PLACEHOLDER } }),
+    ...("archiving" in kept && { archiving: { ...kept.archiving, reason: PLACEHOLDER } }),
     ...("closing" in kept && { closing: withoutReason(kept.closing) }),
   };
   const state = {
     ...kept,
     ...parts,
-    text: FORGOTTEN,
+    text: PLACEHOLDER,
     forgottenAt: at,
     hasContact: false,
     answers: kept.answers.map(({ delayReason, ...answer }) => ({
       ...answer,
-      text: FORGOTTEN,
-      ...(delayReason && { delayReason: FORGOTTEN }),
+      text: PLACEHOLDER,
+      ...(delayReason && { delayReason: PLACEHOLDER }),
     })),
-    reopenings: kept.reopenings.map((reopening) => ({ ...reopening, reason: FORGOTTEN })),
+    reopenings: kept.reopenings.map((reopening) => ({ ...reopening, reason: PLACEHOLDER })),
     ratings: kept.ratings.map(({ remark: __, ...rating }) => rating),
   } as Complaint;
   return {

@@ -19,7 +19,7 @@ import { CLASS_WORDS } from "../words.ts";
 import { allowed } from "./transitions.ts";
 
 /** Keeps a complaint and its answers well below the table's largest item. */
-const MOST_ANSWERS = 20;
+const MAX_ANSWERS = 20;
 
 interface Act {
   readonly by: string;
@@ -34,7 +34,7 @@ interface Act {
  */
 export function verifyComplaint(
   complaint: Complaint,
-  { class: named, unit, oversightUnitId, by, at }: Classing & { readonly unit: Destination },
+  { class: named, unit, oversightUnitId, by, at }: Classification & { readonly unit: Destination },
 ): ComplaintDecision {
   const received = allowed(complaint, "verify");
   const about = named === MISCONDUCT ? reportedUnit(received, oversightUnitId) : undefined;
@@ -57,7 +57,7 @@ export function verifyComplaint(
   };
 }
 
-interface Classing extends Act {
+interface Classification extends Act {
   readonly class: ComplaintClass;
   readonly oversightUnitId?: string | undefined;
 }
@@ -123,7 +123,7 @@ export function forwardComplaint(
  */
 export function reclassifyComplaint(
   complaint: Complaint,
-  { class: named, oversight, by, at }: Classing & { readonly oversight?: Destination | undefined },
+  { class: named, oversight, by, at }: Classification & { readonly oversight?: Destination | undefined },
 ): ComplaintDecision {
   const inHand = allowed(complaint, "reclassify");
   if (inHand.class === named) throw refuse("same-class", { class: CLASS_WORDS[named] });
@@ -158,7 +158,7 @@ interface Answer extends Act {
 export function answerComplaint(complaint: Complaint, answer: Answer): ComplaintDecision {
   const open = allowed(complaint, "answer");
   const { by, at, text, lateFor, delayReason } = answer;
-  if (open.answers.length >= MOST_ANSWERS) throw refuse("too-many-answers", { limit: MOST_ANSWERS });
+  if (open.answers.length >= MAX_ANSWERS) throw refuse("too-many-answers", { limit: MAX_ANSWERS });
   if (lateFor.length > 0 && delayReason === undefined) throw refuse("delay-unexplained");
   const isFinal = answer.isFinal || open.status === "DIJAWAB";
   const given: ComplaintAnswer = {

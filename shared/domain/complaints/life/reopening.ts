@@ -8,7 +8,7 @@ import { requireRemembered } from "./forgetting.ts";
 import { allowed } from "./transitions.ts";
 
 /** Keeps a complaint well below the table's largest item. */
-const MOST_REOPENINGS = 5;
+const MAX_REOPENINGS = 5;
 
 interface Reopening {
   readonly cause: (typeof REOPENING_CAUSES)[number];
@@ -53,8 +53,8 @@ function obstacleTo(
   if (isMerged(done)) return refuse("merged");
   if (!isWhole) return refuse("not-reopenable", { status: STATUS_WORDS[status] });
   if (until !== undefined && at > until) return refuse("reopening-lapsed");
-  if (done.reopenings.length < MOST_REOPENINGS) return undefined;
-  return refuse("too-often-reopened", { limit: MOST_REOPENINGS });
+  if (done.reopenings.length < MAX_REOPENINGS) return undefined;
+  return refuse("too-often-reopened", { limit: MAX_REOPENINGS });
 }
 
 function isMerged(done: ComplaintIn<"DIJAWAB" | "SELESAI">): boolean {

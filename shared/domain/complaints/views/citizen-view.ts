@@ -88,7 +88,7 @@ const STEPS = {
   COMPLAINT_FORGOTTEN: "internal",
 } as const satisfies Record<ComplaintEvent["type"], PublicStep | "internal">;
 
-interface Asked {
+interface ViewContext {
   readonly terms: ComplaintTerms;
   readonly at: Instant;
 }
@@ -97,7 +97,11 @@ interface Asked {
  * A complaint as its complainant sees it.
  * @param events the history, oldest first
  */
-export function citizenView(complaint: Complaint, events: readonly DomainEvent[], { terms, at }: Asked) {
+export function citizenView(
+  complaint: Complaint,
+  events: readonly DomainEvent[],
+  { terms, at }: ViewContext,
+) {
   const summary = summaryOf(complaint, terms, at);
   const delay = delayOf(complaint, summary.deadlines);
   return {
@@ -118,8 +122,8 @@ export function citizenView(complaint: Complaint, events: readonly DomainEvent[]
 }
 
 /** A complaint as its followers see it; for a confidential one, only its status. */
-export function followerView(complaint: Complaint, events: readonly DomainEvent[], asked: Asked) {
-  const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, asked);
+export function followerView(complaint: Complaint, events: readonly DomainEvent[], context: ViewContext) {
+  const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, context);
   if (complaint.isConfidential) return { ...bare, answers: [] };
   const masked = <Reasoned extends { readonly reason?: string | undefined }>(part: Reasoned | undefined) =>
     part && { ...part, ...(part.reason && { reason: maskIdentifiers(part.reason) }) };

@@ -14,7 +14,7 @@ export interface MailTerms {
 type EventType = ComplaintEvent["type"];
 
 /** Events a complainant gets mail about: what others did to the complaint, not what they did themselves. */
-const TOLD_TO_REPORTER: ReadonlySet<EventType> = new Set<EventType>([
+const REPORTER_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   "COMPLAINT_RECEIVED",
   "COMPLAINT_VERIFIED",
   "COMPLAINT_REJECTED",
@@ -27,13 +27,13 @@ const TOLD_TO_REPORTER: ReadonlySet<EventType> = new Set<EventType>([
   "COMPLAINT_MERGED",
 ]);
 
-const MESSAGED: Text = {
+const MESSAGE_NOTICE: Text = {
   id: "Petugas menulis pesan dalam pengaduan Anda.",
   en: "An officer has written a message in your complaint.",
 };
 
 /** Events that require action by the head of the unit; everything else waits in the unit's inbox. */
-const TOLD_TO_HEAD: Partial<Record<EventType, Text>> = {
+const HEAD_NOTICES: Partial<Record<EventType, Text>> = {
   COMPLAINT_VERIFIED: {
     id: "Sebuah pengaduan sudah diverifikasi dan berada di unit Anda.",
     en: "A complaint has been verified and is with your unit.",
@@ -78,15 +78,15 @@ export function mailsOf(
     const id = `${String(version + 1).padStart(8, "0")}#${to.kind}`;
     return writeMail({ id, trackingCode, to, text, at }, times);
   };
-  const told: MailDecision[] = [];
+  const mails: MailDecision[] = [];
   if (state.hasEmail && event.by !== "PUBLIC") {
-    if (TOLD_TO_REPORTER.has(type)) told.push(write({ kind: "REPORTER" }, statusText(state)));
-    if (type === "COMPLAINT_MESSAGED") told.push(write({ kind: "REPORTER" }, MESSAGED));
+    if (REPORTER_EVENTS.has(type)) mails.push(write({ kind: "REPORTER" }, statusText(state)));
+    if (type === "COMPLAINT_MESSAGED") mails.push(write({ kind: "REPORTER" }, MESSAGE_NOTICE));
   }
   const isReopened = type === "COMPLAINT_RATED" && state.status === "DIBUKA_KEMBALI";
-  const text = TOLD_TO_HEAD[isReopened ? "COMPLAINT_REOPENED" : type];
+  const text = HEAD_NOTICES[isReopened ? "COMPLAINT_REOPENED" : type];
   const { toUnitId } = event.data ?? {};
   const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;
-  if (text) told.push(write({ kind: "HEAD", unitId }, text));
-  return told;
+  if (text) mails.push(write({ kind: "HEAD", unitId }, text));
+  return mails;
 }

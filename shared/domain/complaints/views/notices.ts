@@ -31,10 +31,10 @@ export const NoticeSchema = once(() =>
 export type Notice = z.infer<ReturnType<typeof NoticeSchema>>;
 
 type Kind = Notice["kind"];
-type Told = (event: ComplaintEvent) => Kind | undefined;
+type NoticeRule = (event: ComplaintEvent) => Kind | undefined;
 
 /** Staff are notified of what others did to a complaint, not of what they did themselves. */
-const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
+const KINDS: Partial<Record<ComplaintEvent["type"], NoticeRule>> = {
   COMPLAINT_RECEIVED: () => "RECEIVED",
   COMPLAINT_VERIFIED: () => "FORWARDED",
   COMPLAINT_FORWARDED: () => "FORWARDED",
@@ -50,7 +50,7 @@ const KINDS: Partial<Record<ComplaintEvent["type"], Told>> = {
   COMPLAINT_RESUMED: ({ by }) => (by === "SYSTEM" ? "RESUMED_BY_SILENCE" : undefined),
 };
 
-const MAY_STAY: readonly string[] = ["COMPLAINT_VERIFIED", "COMPLAINT_RECLASSIFIED"];
+const UNMOVED_EVENTS: readonly string[] = ["COMPLAINT_VERIFIED", "COMPLAINT_RECLASSIFIED"];
 
 /**
  * The notice for a unit about a change, written in the same transaction: never before the change, and never twice.
@@ -62,7 +62,7 @@ export function noticeOf(
 ): Notice | undefined {
   const kind = KINDS[event.type]?.(event);
   // Verifying or reclassifying a complaint that stays in its unit is no news to anybody.
-  if (kind === undefined || (MAY_STAY.includes(event.type) && before?.unitId === state.unitId)) return;
+  if (kind === undefined || (UNMOVED_EVENTS.includes(event.type) && before?.unitId === state.unitId)) return;
   const { toUnitId } = event.data ?? {};
   const unitId = typeof toUnitId === "string" ? toUnitId : state.unitId;
   const { trackingCode } = state;

@@ -102,7 +102,7 @@ function mergedFeeds(
         ...(service !== undefined && { service }),
         ...(surveyId !== undefined && { surveyId }),
       };
-      return [id, together(same, { kind: feed.kind, unitId, ...meant, period, weighting })];
+      return [id, mergedFeed(same, { kind: feed.kind, unitId, ...meant, period, weighting })];
     }),
   );
 }
@@ -112,7 +112,7 @@ type Merged = Pick<FedValue, "kind" | "period" | "service" | "surveyId"> & {
   readonly weighting: SatisfactionWeighting;
 };
 
-function together(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
+function mergedFeed(values: readonly FedValue[], { weighting, ...merged }: Merged): FedValue {
   const isOfSurvey = merged.kind === "SATISFACTION_INDEX" || merged.kind === "SATISFACTION_ELEMENT";
   // A month with too few answers has their number but no scores.
   const known = isOfSurvey ? values.filter(({ value }) => value !== undefined) : values;

@@ -109,7 +109,7 @@ export function reopenPeriod(
   const from = localDay(at, zone);
   const first = `${Number(from.slice(0, 4)) - 1}${from.slice(4, 7)}`;
   if (month < first) throw refuse("too-old", { month, first });
-  const open = openReopenings(period).find((other) => isOfTheSame(other, { scope: order.scope, unitIds }));
+  const open = openReopenings(period).find((other) => overlaps(other, { scope: order.scope, unitIds }));
   if (open) throw refuse("open-already", { number: open.number, lastDay: open.lastDay });
   const until = addDays(from, limits.reopeningDaysAtMost);
   if (order.lastDay < from || order.lastDay > until) throw refuse("day-out-of-range", { from, until });
@@ -123,10 +123,10 @@ export function reopenPeriod(
   };
 }
 
-type Concerned = Pick<Reopening, "scope"> & { readonly unitIds: readonly string[] };
+type AffectedScope = Pick<Reopening, "scope"> & { readonly unitIds: readonly string[] };
 
 /** Whether two reopenings can affect the same evaluation; an employee's is in one unit. */
-function isOfTheSame(one: Concerned, other: Concerned): boolean {
+function overlaps(one: AffectedScope, other: AffectedScope): boolean {
   if (one.scope.kind === "EMPLOYEE" && other.scope.kind === "EMPLOYEE")
     return one.scope.nip === other.scope.nip;
   return one.unitIds.some((unitId) => other.unitIds.includes(unitId));

@@ -69,10 +69,10 @@ export async function unansweredOf(
 ): Promise<UnansweredReports | undefined> {
   const reports = openReportsOf(scorecard);
   if (reports.length === 0) return undefined;
-  const told = { treatment, reports: [...reports] };
+  const found = { treatment, reports: [...reports] };
   const waiting = reports.filter(({ state }) => state !== "RETURNED");
-  if (treatment === "NOT_COUNTED" || waiting.length === 0) return told;
-  return { ...told, counters: asAccepted(await read(waiting)) };
+  if (treatment === "NOT_COUNTED" || waiting.length === 0) return found;
+  return { ...found, counters: asAccepted(await read(waiting)) };
 }
 
 /** What accepting the reports would have added. */

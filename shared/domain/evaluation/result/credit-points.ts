@@ -46,20 +46,23 @@ export const CreditPointsSchema = once(() =>
   }),
 );
 
-interface Held {
+interface HeldPosition {
   readonly position: string;
   /** Unknown for months closed before it was recorded. */
   readonly positionKind?: Posting["positionKind"] | undefined;
 }
 
 /** The level of a functional position; undefined for any other, whatever its name ends with. */
-export function levelHeld({ position, positionKind = "FUNGSIONAL" }: Held): FunctionalLevel | undefined {
+export function levelHeld({
+  position,
+  positionKind = "FUNGSIONAL",
+}: HeldPosition): FunctionalLevel | undefined {
   return positionKind === "FUNGSIONAL" ? functionalLevelOf(position) : undefined;
 }
 
 interface Part {
   readonly period: string;
-  readonly held: Held | undefined;
+  readonly held: HeldPosition | undefined;
   readonly predikat: Predikat | undefined;
 }
 
@@ -92,7 +95,7 @@ export function creditPointsOfYear(
     basis: ofYear ? "YEAR" : "PERIODS",
     terms: counted.map((term) => ({ ...term, ...creditFactors(term), creditPoints: creditPoints([term]) })),
     withoutPoints: terms.flatMap((term) => {
-      const reason = reasonOfNone(term);
+      const reason = reasonWithoutPoints(term);
       return reason ? [{ period: term.period, reason }] : [];
     }),
     creditPoints: creditPoints(counted),
@@ -105,7 +108,7 @@ interface Term extends Pick<Part, "predikat"> {
   readonly level: FunctionalLevel | undefined;
 }
 
-function reasonOfNone({ position, level, predikat }: Term) {
+function reasonWithoutPoints({ position, level, predikat }: Term) {
   if (position === undefined) return "NOT_POSTED";
   if (level === undefined) return "NO_FUNCTIONAL_LEVEL";
   return predikat === undefined ? "NOT_FINAL" : undefined;

@@ -54,7 +54,7 @@ export function recomputeFromRecords(
   { facts, measures, stage }: Pick<Evaluation, "facts" | "measures" | "stage">,
   { reports, handled, observations, colleagues }: Records,
 ) {
-  const recount = stage === "REOPENED" ? untoldWhileOpen : compare;
+  const recount = stage === "REOPENED" ? unknownWhileReopened : compare;
   return {
     counters: recount(reportCounters(facts.counters), recountScorecard(reports)),
     complaints: recount(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
@@ -110,7 +110,7 @@ export function shownHash({ facts, measures, scoreBasisPoints, advice, ...versio
   return hashOfResult({ ...versions, facts, result: { measures, ...score, advice } });
 }
 
-function untoldWhileOpen(frozen: unknown): Check {
+function unknownWhileReopened(frozen: unknown): Check {
   const reason =
     "Bulan ini sedang dibuka kembali, jadi catatannya masih berubah; dihitung ulang setelah ditutup kembali.";
   return { stored: canonicalJson(frozen), reason };

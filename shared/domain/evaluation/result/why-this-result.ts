@@ -66,7 +66,7 @@ export function whyThisResult(
       ...(facts.parts && {
         parts: facts.parts.map((part) => ({
           ...part,
-          ...givenBy(part, made),
+          ...contributionOf(part, made),
           isSame: isSamePart(part, parts),
         })),
       }),
@@ -104,7 +104,7 @@ function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boole
 }
 
 /** What a month contributed to a longer period: its counters, and its colleagues' means if there were enough to show. */
-function givenBy({ period }: EvaluationPart, made: readonly Evaluation[]) {
+function contributionOf({ period }: EvaluationPart, made: readonly Evaluation[]) {
   const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
   if (facts === undefined) return {};
   const { colleagues } = facts;
@@ -124,13 +124,13 @@ function explainIndicators(
     // An indicator that became fed during the month may have earlier reports: those no longer count.
     if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };
     const named = reports.filter(({ progress }) => progress?.indicatorId === indicatorId);
-    const taken = named.filter((report) => isTaken(report, facts));
+    const taken = named.filter((report) => wasCounted(report, facts));
     return { ...indicator, contributions: contributions(taken, standing.get(indicatorId)) };
   });
 }
 
 /** Whether the close counted a report: it was accepted, or the city counts unanswered ones as reported. */
-function isTaken({ id, state }: WorkReport, { unanswered }: EvaluationFacts): boolean {
+function wasCounted({ id, state }: WorkReport, { unanswered }: EvaluationFacts): boolean {
   if (state === "ACCEPTED") return true;
   if (unanswered?.treatment !== "AS_REPORTED") return false;
   return unanswered.reports.some((open) => open.reportId === id && open.state !== "RETURNED");

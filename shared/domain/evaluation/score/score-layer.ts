@@ -10,7 +10,7 @@ import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./sc
 import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
 
 /** The highest sum of seven means in tenths, each from answers of 1 to 5. */
-const MOST_TENTHS = 5 * 10 * 7;
+const MAX_TENTHS = 5 * 10 * 7;
 
 type Measures = Readonly<Record<ScoreComponentName, Measured>>;
 
@@ -89,9 +89,9 @@ function weigh(measured: Measures, isPlanned: boolean, terms: ScoreTerms): Weigh
 function colleaguesMean(colleagues: ColleagueScores | undefined): Measured {
   if (colleagues === undefined) return { evidence: {} };
   const { months, tenths } = colleagues;
-  const sum = Object.values(tenths).reduce((total, part) => total + part, 0);
+  const sum = Object.values(tenths).reduce((total, tenth) => total + tenth, 0);
   return {
-    valueBasisPoints: part(sum, months * MOST_TENTHS),
+    valueBasisPoints: share(sum, months * MAX_TENTHS),
     evidence: { months, ...tenths },
   };
 }
@@ -105,6 +105,6 @@ function observed({ observations = 0, observationBasisPoints = 0 }: EvaluationFa
   };
 }
 
-function part(of: number, whole: number): number {
+function share(of: number, whole: number): number {
   return divideHalfUp(BigInt(of) * BigInt(WHOLE_BASIS_POINTS), BigInt(whole));
 }

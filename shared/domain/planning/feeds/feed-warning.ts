@@ -21,7 +21,7 @@ export interface NamedSurvey {
 
 /** The units whose indicators are limited to one survey or service, each once. */
 export function unitsAskedBySurvey(plan: Results): readonly string[] {
-  return [...new Set(asking(plan).map(({ unitId }) => unitId))];
+  return [...new Set(surveyFeeds(plan).map(({ unitId }) => unitId))];
 }
 
 /**
@@ -34,7 +34,7 @@ export function feedWarnings(
   plan: Results,
   surveys: ReadonlyMap<string, readonly NamedSurvey[]>,
 ): readonly FeedWarning[] {
-  return asking(plan).flatMap(({ id, feed, unitId }) => {
+  return surveyFeeds(plan).flatMap(({ id, feed, unitId }) => {
     const planned = surveys.get(unitId) ?? [];
     const known = [{ id: STANDING_SURVEY.surveyId, service: undefined }, ...planned];
     const isFed = known.some((one) => isFedBy(feed, { surveyId: one.id, service: one.service }));
@@ -53,7 +53,7 @@ function warning(indicatorId: string, unitId: string, planned: readonly NamedSur
   };
 }
 
-function asking(plan: Results) {
+function surveyFeeds(plan: Results) {
   return indicatorsOf(plan).flatMap(({ id, feed }) => {
     const unitId = feed && unitOf(feed);
     const isAsking = feed !== undefined && ("service" in feed || "surveyId" in feed);

@@ -58,7 +58,7 @@ export function unitOf(feed: IndicatorFeed): string | undefined {
 }
 
 /** The properties of a feed: whether more or less is better, and its maximum. */
-const NATURE: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
+const FEED_PROPERTIES: Readonly<Record<IndicatorFeed["kind"], { polarity: Polarity; highest: number }>> = {
   COMPLAINTS_IN_TIME: { polarity: "POSITIF", highest: 100 },
   COMPLAINT_ANSWER_DAYS: { polarity: "NEGATIF", highest: 365 },
   COMPLAINTS_REOPENED: { polarity: "NEGATIF", highest: 100 },
@@ -121,10 +121,11 @@ export function requireFeedable(
   { id, polarity, isCumulative, target }: FedIndicator,
   { kind }: IndicatorFeed,
 ): void {
-  const nature = NATURE[kind];
-  if (polarity !== nature.polarity || isCumulative)
-    throw refuse("cannot-count", { indicator: id, polarity: POLARITY_WORDS[nature.polarity] });
-  if (target > nature.highest) throw refuse("out-of-reach", { indicator: id, highest: nature.highest });
+  const properties = FEED_PROPERTIES[kind];
+  if (polarity !== properties.polarity || isCumulative)
+    throw refuse("cannot-count", { indicator: id, polarity: POLARITY_WORDS[properties.polarity] });
+  if (target > properties.highest)
+    throw refuse("out-of-reach", { indicator: id, highest: properties.highest });
 }
 
 interface FedIndicator {

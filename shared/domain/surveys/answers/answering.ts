@@ -48,7 +48,7 @@ export function requirePoint(
 }
 
 /** Answers submitted together by one sender. */
-interface HandedIn {
+interface Submission {
   readonly edition: number;
   readonly responses: readonly Pick<CountedResponse, "choices">[];
 }
@@ -62,7 +62,7 @@ interface HandedIn {
  */
 export function takeAnswers(
   survey: Survey,
-  { edition, responses }: HandedIn,
+  { edition, responses }: Submission,
   { at, zone }: { readonly at: Instant; readonly zone: string },
 ): { readonly isLate: boolean } {
   const { opensOn, endsOn, editions, state } = survey;

@@ -52,7 +52,7 @@ export function deviceWatch(known: readonly SurveyTraffic[], limits: Limits) {
     device: string,
     { scores, channel }: Pick<SurveyResponse, "scores" | "channel">,
   ): ResponseFlag[] => {
-    const before = brought.get(device) ?? recalled(known, device);
+    const before = brought.get(device) ?? earlierAnswers(known, device);
     brought.set(device, before);
     const pattern = patternOf(scores);
     const alike = (before.alike.get(pattern) ?? 0) + 1;
@@ -67,7 +67,7 @@ export function deviceWatch(known: readonly SurveyTraffic[], limits: Limits) {
   };
 }
 
-function recalled(known: readonly SurveyTraffic[], device: string) {
+function earlierAnswers(known: readonly SurveyTraffic[], device: string) {
   const alike = new Map<string, number>();
   let answers = 0;
   for (const { devices } of known) {

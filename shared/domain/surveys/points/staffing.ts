@@ -44,7 +44,7 @@ export type StaffingEvent = DomainEvent<"STAFFING_WRITTEN">;
 type StaffingChange = z.infer<ReturnType<typeof StaffingChangeSchema>>;
 
 /** Each of them has an item that is written with the list, in one transaction. */
-const MOST_PEOPLE = 40;
+const MAX_PEOPLE = 40;
 
 const refuse = refusals("staffing", {
   "other-month": {
@@ -114,7 +114,7 @@ export function writeStaffing(
     .filter(({ nips }) => nips.length > 0)
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const count = peopleOf([...before.days, ...after]).length;
-  if (count > MOST_PEOPLE) throw refuse("too-many-people", { count, most: MOST_PEOPLE });
+  if (count > MAX_PEOPLE) throw refuse("too-many-people", { count, most: MAX_PEOPLE });
   return {
     state: { ...before, days: after },
     event: { type: "STAFFING_WRITTEN", at, by, data: { days: changed, ...(reason && { reason }) } },

@@ -50,7 +50,7 @@ export const SurveyOutcomeSchema = once(() =>
 export type SurveyOutcome = z.infer<ReturnType<typeof SurveyOutcomeSchema>>;
 
 /** The counters of a survey, live or frozen, and the city's weighting. */
-interface Known {
+interface CountedSurvey {
   readonly editions: FrozenSurvey["editions"];
   readonly weighting: SatisfactionWeighting;
   readonly previous?: FrozenSurvey["previous"];
@@ -61,7 +61,7 @@ interface Known {
  * @param live undefined if the survey is frozen
  * @source PermenPANRB 14/2017; the trend is our policy choice
  */
-export function surveyOutcome(survey: Survey, live?: Known): SurveyOutcome {
+export function surveyOutcome(survey: Survey, live?: CountedSurvey): SurveyOutcome {
   const { editions, weighting, previous } = survey.frozen ?? live ?? { editions: [], weighting: "EXACT" };
   const { id, unitId, service, opensOn, endsOn, population } = survey;
   const countersOf = (number: number) =>
