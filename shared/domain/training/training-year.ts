@@ -72,7 +72,7 @@ interface YearContext {
  */
 export function trainingFigures(
   training: TrainingYear | undefined,
-  { year, kind, limits }: Asked,
+  { year, kind, limits }: YearContext,
 ): TrainingYearFigures {
   const { learnedHours = 0, taughtHours = 0, awaitingHours = 0 } = training ?? {};
   const mostHours = limits.mostHours[kind];
