@@ -10,7 +10,7 @@ import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts"
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import { filingOf, type NetworkRepository } from "../../shared/table/networks.ts";
+import { filingOf, type NetworkRepository } from "../../shared/table/networks/networks.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 import type { publicAwardRoutes } from "./public-contract.ts";

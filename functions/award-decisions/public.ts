@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
-import { networkRepository } from "../../shared/table/networks.ts";
+import { networkRepository } from "../../shared/table/networks/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { fileObjection, readObjection } from "./objections.ts";
 import { publicAwardRoutes } from "./public-contract.ts";

@@ -3,7 +3,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
-import { networkRepository } from "../../shared/table/networks.ts";
+import { networkRepository } from "../../shared/table/networks/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { announceOwn, downloadOwn, keepOwn } from "./citizen.ts";
 import { publicFileRoutes } from "./public-contract.ts";

@@ -1,9 +1,9 @@
-import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
+import { openContact } from "../../shared/contacts/contact.ts";
 import { unmaskContact } from "../../shared/domain/complaints/intake/contact.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { found } from "../../shared/table/found.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import * as items from "../../shared/table/items.ts";
 import type { identityRoutes } from "./contract.ts";
 
 interface Deps {
@@ -16,10 +16,10 @@ export async function unmask(
   { complaints }: Deps,
 ) {
   const { complaint, terms, others } = await complaints.editWithAsker(trackingCode, principal.id, [
-    keys.complaintContact(trackingCode),
+    items.complaintContact.key(trackingCode),
   ]);
   const decision = unmaskContact(complaint, { ground, by: principal.id, at });
-  const opened = await openContact(found(others[0]) as SealedContact, trackingCode);
+  const opened = await openContact(found(others[0]), trackingCode);
   const { version } = await complaints.commit(decision, { before: complaint, terms });
   return { contact: opened, version };
 }

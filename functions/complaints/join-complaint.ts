@@ -7,7 +7,7 @@ import { joinComplaint as join } from "../../shared/domain/complaints/life/endin
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { FollowerRepository } from "../../shared/table/complaints/followers.ts";
-import type { NetworkRepository } from "../../shared/table/networks.ts";
+import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
 import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 

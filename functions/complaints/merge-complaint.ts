@@ -1,11 +1,10 @@
 import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
-import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import { mergeComplaint as merge } from "../../shared/domain/complaints/life/ending.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import * as items from "../../shared/table/items.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
@@ -18,10 +17,10 @@ export async function mergeComplaint(
   const { complaint, employee, terms, calendar, others } = await complaints.editWithAsker(
     params.trackingCode,
     principal.id,
-    [keys.complaint(body.into)],
+    [items.complaint.key(body.into)],
   );
   requireComplaintAct(askingOf(input, employee, city), complaint, "merge");
-  const into = others[0] as Complaint | undefined;
+  const [into] = others;
   if (into === undefined) throw refuseNamed("merge-with-unknown", { code: body.into });
   const { merged, joined } = merge(complaint, into, { by: principal.id, at });
   const changed = await complaints.commitBoth(

@@ -4,7 +4,7 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
 import { followerRepository } from "../../shared/table/complaints/followers.ts";
 import { intakeRepository } from "../../shared/table/complaints/intake.ts";
-import { networkRepository } from "../../shared/table/networks.ts";
+import { networkRepository } from "../../shared/table/networks/networks.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { explainDeadlines } from "./explain-deadlines.ts";

@@ -8,7 +8,7 @@ import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import * as items from "../../shared/table/items.ts";
 
 /** What the staff use cases need. */
 export interface StaffDeps {
@@ -34,7 +34,11 @@ export async function handle(
   decide: (complaint: Complaint, terms: ComplaintTerms) => ComplaintDecision,
 ) {
   const { params, principal, at } = act;
-  const { complaint, employee, terms } = await complaints.editWithAsker(params.trackingCode, principal.id);
+  const { complaint, employee, terms } = await complaints.editWithAsker(
+    params.trackingCode,
+    principal.id,
+    [],
+  );
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
   const changed = await complaints.commit(decide(complaint, terms), { before: complaint, terms });
   return staffView(changed, terms, at);
@@ -51,9 +55,11 @@ export async function handOver(
   decide: (complaint: Complaint, unit: OrganisationUnit) => ComplaintDecision,
 ) {
   const { params, body, principal, at } = act;
-  const loaded = await complaints.editWithAsker(params.trackingCode, principal.id, [keys.unit(body.unitId)]);
+  const loaded = await complaints.editWithAsker(params.trackingCode, principal.id, [
+    items.unit.key(body.unitId),
+  ]);
   const { complaint, employee, terms, others } = loaded;
-  const [unit] = others as [OrganisationUnit | undefined];
+  const [unit] = others;
   requireComplaintAct(askingOf(act, employee, city), complaint, name);
   if (unit === undefined) throw refuseNamed("unknown-unit", { unit: body.unitId });
   const changed = await complaints.commit(decide(complaint, unit), { before: complaint, terms });

@@ -1,5 +1,5 @@
 import type { Input } from "../../shared/http/exchange.ts";
-import type { NetworkRepository } from "../../shared/table/networks.ts";
+import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 import { type IntakeDeps, takeIn } from "./take-in.ts";
 

@@ -12,6 +12,7 @@ import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import type { IntakeRepository } from "../../shared/table/complaints/intake.ts";
 import type { Key } from "../../shared/table/keys.ts";
+import type { Filings } from "../../shared/table/networks/items.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
 export interface IntakeDeps {
@@ -23,7 +24,7 @@ export interface IntakeDeps {
 interface Act {
   readonly by: string;
   /** Where the complaints of the citizen's network are counted; staff's are not. */
-  readonly filings: Key | undefined;
+  readonly filings: Key<Filings> | undefined;
   readonly at: string;
 }
 

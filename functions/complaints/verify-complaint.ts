@@ -7,7 +7,7 @@ import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import * as items from "../../shared/table/items.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
@@ -19,18 +19,17 @@ type Deps = StaffDeps & { readonly units: UnitRepository };
 export async function verifyComplaint(input: Verification, deps: Deps) {
   const { params, body, principal, at } = input;
   const { complaints, city } = deps;
-  const wanted = body.unitId === undefined ? [] : [keys.unit(body.unitId)];
   const { complaint, employee, terms, others } = await complaints.editWithAsker(
     params.trackingCode,
     principal.id,
-    wanted,
+    [body.unitId === undefined ? undefined : items.unit.key(body.unitId)],
   );
   requireComplaintAct(askingOf(input, employee, city), complaint, "verify");
   const oversight =
     body.class === MISCONDUCT
       ? oversightAmong(await deps.units.all(), policyAt(city, at).complaints.oversightUnitId)
       : undefined;
-  const [named] = others as [OrganisationUnit | undefined];
+  const [named] = others;
   const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);
   const oversightUnitId = oversight?.id;
   const decision = verify(complaint, { class: body.class, unit, oversightUnitId, by: principal.id, at });

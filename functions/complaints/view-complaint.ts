@@ -29,7 +29,7 @@ async function mergeTarget(
   deps: ProvingDeps,
   at: string,
 ): Promise<ReturnType<typeof followerView> | undefined> {
-  const { known } = await deps.complaints.find(trackingCode);
+  const { known } = await deps.complaints.find(trackingCode, []);
   if (known === undefined) return undefined;
   const further = mergedInto(known.complaint);
   if (further !== undefined) return mergeTarget(further, deps, at);

@@ -7,7 +7,8 @@ import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import type { Follow } from "../../shared/domain/organisation/calendar-follow.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
-import { complaintRepository, placedAt } from "../../shared/table/complaints/complaints.ts";
+import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { placedAt } from "../../shared/table/keys.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 

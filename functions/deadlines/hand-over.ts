@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
 import { handoverRepository } from "../../shared/table/organisation/handovers.ts";
 import type { Table } from "../../shared/table/table.ts";
 
@@ -11,7 +11,7 @@ import type { Table } from "../../shared/table/table.ts";
  * Moves an employee's proposals and trainings to today's rater, one by one; what is already there stays. A run that dies is
  * resumed with the rest.
  */
-export async function handOver({ key, at }: Deadline, table: Table): Promise<void> {
+export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, table: Table): Promise<void> {
   const handovers = handoverRepository(table);
   const employee = await handovers.employeeOf(key);
   if (employee === undefined) return;

@@ -1,10 +1,11 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { nextStep, reschedule } from "../../shared/domain/complaints/clocks/deadlines.ts";
+import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { forgetComplaint } from "../../shared/domain/complaints/life/forgetting.ts";
 import { complaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
@@ -13,7 +14,7 @@ import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
  * Takes every step that is due on a complaint in its current state: deadlines already met, or already handled, change
  * nothing, so that the result is the same however often and however late this runs.
  */
-export async function missComplaintDeadline({ key, at }: Deadline, table: Table): Promise<void> {
+export async function missComplaintDeadline({ key, at }: DueOn<Complaint>, table: Table): Promise<void> {
   const complaints = complaintRepository(table, complaintTerms(cityOfProcess()));
   const { complaint, terms, placedAt } = await complaints.at(key);
   const cityOfficeId = await cityOfficeOf(complaint.unitId, unitRepository(table));

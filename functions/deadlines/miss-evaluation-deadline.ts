@@ -1,14 +1,15 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation/deadlines.ts";
+import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Passes a rating or an objection on to the superior, or ends a period for it, as the evaluation now requires. */
-export async function missEvaluationDeadline({ key, at }: Deadline, table: Table): Promise<void> {
+export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, table: Table): Promise<void> {
   const city = cityOfProcess();
   const evaluations = evaluationRepository(table);
   const evaluation = await evaluations.at(key);

@@ -1,14 +1,14 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/closing.ts";
 import { previousOf } from "../../shared/domain/surveys/results/outcome.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
 import { type SurveyRepository, surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Freezes a survey that has ended, or marks a follow-up as missed; a deadline already handled changes nothing. */
-export async function missSurveyDeadline({ key, at }: Deadline, table: Table): Promise<void> {
+export async function missSurveyDeadline({ key, at }: DueOn<Survey>, table: Table): Promise<void> {
   const surveys = surveyRepository(table);
   const survey = await surveys.at(key);
   const decision = survey.state === "RUNNING" ? await freeze(survey, at, surveys) : missFollowUp(survey, at);

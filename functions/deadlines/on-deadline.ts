@@ -1,23 +1,25 @@
 import * as z from "zod";
-import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
+import { type DEADLINES_QUEUE, DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { once } from "../../shared/domain/once.ts";
 import { FollowSchema } from "../../shared/domain/organisation/calendar-follow.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import { dueWork, when } from "../../shared/table/due-work.ts";
+import * as items from "../../shared/table/items.ts";
 import { followCalendar } from "./follow-calendar.ts";
 import { missAwardObjection } from "./miss-award-objection.ts";
 import { missComplaintDeadline } from "./miss-complaint-deadline.ts";
-import { missDeadline } from "./miss-deadline.ts";
 import { missSurveyDeadline } from "./miss-survey-deadline.ts";
 
 const MessageSchema = once(() => z.union([DeadlineSchema(), FollowSchema()]));
 
-/** What citizens wait for. An aggregate that carries a deadline gets a line here, or among those of staff. */
-const miss = missDeadline([
-  [keys.complaint(""), missComplaintDeadline],
-  [keys.survey(""), missSurveyDeadline],
-  [keys.awardObjection(""), missAwardObjection],
-]);
+/** What citizens wait for. */
+const miss = dueWork<typeof DEADLINES_QUEUE>({
+  complaint: when(items.complaint, missComplaintDeadline),
+  survey: when(items.survey, missSurveyDeadline),
+  awardObjection: when(items.awardObjection, missAwardObjection),
+  // What is due on the calendar is that open complaints follow it.
+  cityCalendar: when(items.cityCalendar, ({ at }, table) => followCalendar({ at }, table)),
+});
 
 export const handler = queueUnit(
   MessageSchema,

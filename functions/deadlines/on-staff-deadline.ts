@@ -1,21 +1,18 @@
-import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
+import { DeadlineSchema, type STAFF_DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import { dueWork, when } from "../../shared/table/due-work.ts";
+import * as items from "../../shared/table/items.ts";
 import { handOver } from "./hand-over.ts";
-import { missDeadline } from "./miss-deadline.ts";
 import { missEvaluationDeadline } from "./miss-evaluation-deadline.ts";
 import { missRaterRequest } from "./miss-rater-request.ts";
 import { missReportDeadline } from "./miss-report-deadline.ts";
 
 /** What employees wait for of each other. */
-export const handler = queueUnit(
-  DeadlineSchema,
-  eachMessage(
-    missDeadline([
-      [{ ...keys.employee(""), sk: "REPORT#" }, missReportDeadline],
-      [keys.evaluation("", ""), missEvaluationDeadline],
-      [keys.raterRequest(""), missRaterRequest],
-      [{ ...keys.employee(""), sk: "HANDOVER#" }, handOver],
-    ]),
-  ),
-);
+const miss = dueWork<typeof STAFF_DEADLINES_QUEUE>({
+  workReport: when(items.workReport, missReportDeadline),
+  evaluation: when(items.evaluation, missEvaluationDeadline),
+  raterRequest: when(items.raterRequest, missRaterRequest),
+  raterHandover: when(items.raterHandover, handOver),
+});
+
+export const handler = queueUnit(DeadlineSchema, eachMessage(miss));

@@ -1,6 +1,5 @@
 import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
-import * as ranges from "../../shared/table/item-ranges.ts";
-import type { Key } from "../../shared/table/keys.ts";
+import { due } from "../../shared/table/keys.ts";
 import type { Table } from "../../shared/table/table.ts";
 
 /** Keys that one page holds; each is some hundred bytes. */
@@ -15,14 +14,14 @@ export async function sweep(
   table: Pick<Table, "query">,
   send: (deadlines: readonly Deadline[]) => Promise<void>,
 ): Promise<{ readonly due: number }> {
-  const range = ranges.due(at);
-  let due = 0;
+  const range = due(at);
+  let found = 0;
   let cursor: string | undefined;
   do {
-    const page = await table.query<Key>(range, { limit: PAGE_ITEMS, cursor });
+    const page = await table.query(range, { limit: PAGE_ITEMS, cursor });
     await send(page.items.map(({ pk, sk }) => ({ key: { pk, sk }, at })));
-    due += page.items.length;
+    found += page.items.length;
     cursor = page.cursor;
   } while (cursor !== undefined);
-  return { due };
+  return { due: found };
 }

@@ -1,12 +1,12 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { openContact, type SealedContact } from "../../shared/contacts/contact.ts";
+import { openContact } from "../../shared/contacts/contact.ts";
 import { calendarOf, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
-import type { Deadline } from "../../shared/domain/calendar/deadline.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
 import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
 import type { Table } from "../../shared/table/table.ts";
 
@@ -14,7 +14,7 @@ import type { Table } from "../../shared/table/table.ts";
  * Sends a mail that is due, and records it. It is claimed before it is sent, so that no two messages send it. A crash between
  * SES and the record sends it again: a citizen who reads a notice twice is better off than one who never reads it.
  */
-export async function deliverMail({ key, at }: Deadline, table: Table): Promise<void> {
+export async function deliverMail({ key, at }: DueOn<Mail>, table: Table): Promise<void> {
   const city = cityOfProcess();
   const mails = mailRepository(table);
   const { mail, calendar } = await mails.at(key);
@@ -45,7 +45,7 @@ export async function deliverMail({ key, at }: Deadline, table: Table): Promise<
 /** The address that the complainant left, sealed, or the register's addresses of those who head the unit on that day. */
 async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailRepository) {
   if (to.kind === "REPORTER") {
-    const sealed = await mails.contact<SealedContact>(trackingCode);
+    const sealed = await mails.contact(trackingCode);
     const email = sealed && (await openContact(sealed, trackingCode)).email;
     return email ? [email] : [];
   }

@@ -3,11 +3,12 @@ import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/c
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback/colleague-feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { type Employee, EmployeeSchema, postingOn } from "../../shared/domain/organisation/employee.ts";
+import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
-import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
+import * as items from "../../shared/table/items.ts";
+import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
 import { awardsOf, conductOf, creditPointsOf, historyOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
-import { KINDS, LEFT_OUT, LEFT_OUT_ELSEWHERE } from "./kinds.ts";
+import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, SHOWN } from "./kinds.ts";
 
 export interface Deps {
   readonly records: OwnRecordRepository;
@@ -25,19 +26,19 @@ interface Asking {
  * @source UU 27/2022: the right of access to one's personal data, and a copy of it
  */
 export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { records, city }: Deps) {
-  const { items, request } = await records.of(nip);
-  const sections = KINDS.map(({ section, at: place, shown }) => {
+  const { records: own, request } = await records.of(nip);
+  const sections = Object.entries(SHOWN).map(([section, shown]) => {
     const schema = shown();
-    return [section, items.filter(({ sk }) => place.test(sk)).map((item) => schema.parse(item))] as const;
+    return [section, own.filter((item) => isOf(section, item)).map((item) => schema.parse(item))] as const;
   });
   const today = localDay(at, city.timeZone);
-  const months = monthsLived(items);
+  const months = monthsLived(own);
   const recent = [previousMonth(monthOf(today)), monthOf(today)];
   const [feedback, incentives, awards, notices, conduct, history] = await Promise.all([
     colleagueFeedback(nip, months, { records, city, today }),
-    incentivesOf(nip, items, records),
+    incentivesOf(nip, own, records),
     awardsOf(nip, [...new Set([...months, ...recent])].sort(), records),
-    noticesOf(unitLed(items, today), records),
+    noticesOf(unitLed(own, today), records),
     conductOf(nip, records),
     historyOf(nip, records),
   ]);
@@ -49,22 +50,21 @@ export async function gatherOwnData({ principal: { id: nip }, at }: Asking, { re
     riwayatProfil: history,
     permintaanPejabatPenilai: request === undefined ? [] : [RaterRequestSchema().parse(request)],
     umpanBalikRekan: feedback,
-    angkaKredit: creditPointsOf(items),
+    angkaKredit: creditPointsOf(own),
     insentif: incentives,
     ...awards,
     catatanDisiplinDanPengaduan: conduct,
     pemberitahuanUnitYangDipimpin: notices,
-    tidakDisertakan: [...Object.values(LEFT_OUT), ...LEFT_OUT_ELSEWHERE],
+    tidakDisertakan: [...LEFT_OUT, ...LEFT_OUT_ELSEWHERE],
   };
 }
 
-function monthsLived(items: readonly OwnItem[]): readonly string[] {
-  return items.flatMap(({ sk }) => /^LIVE#(\d{4}-\d\d)$/.exec(sk)?.[1] ?? []);
+function monthsLived(own: readonly OwnItem[]): readonly string[] {
+  return items.scorecard.among(own).map(({ month }) => month);
 }
 
-function unitLed(items: readonly OwnItem[], today: string): string | undefined {
-  const profile = items.find(({ sk }) => sk === "LIVE#PROFILE");
-  const employee = profile && (EmployeeSchema().parse(profile) as Employee);
+function unitLed(own: readonly OwnItem[], today: string): string | undefined {
+  const [employee] = items.employee.among(own);
   if (!employee?.postings.some(({ from }) => from <= today)) return undefined;
   const { isHead, unitId } = postingOn(employee, today);
   return isHead ? unitId : undefined;

@@ -3,26 +3,23 @@ import { AwardWinnerSchema } from "../../shared/domain/awards/decision/winner.ts
 import { NominationSchema } from "../../shared/domain/awards/round/nomination.ts";
 import { isMonth, yearOf } from "../../shared/domain/calendar/period-id.ts";
 import { NoticeSchema } from "../../shared/domain/complaints/views/notices.ts";
-import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   CreditPointsSchema,
   creditPointsOfYear,
 } from "../../shared/domain/evaluation/result/credit-points.ts";
 import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
 import { IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
-import type { Employee } from "../../shared/domain/organisation/employee.ts";
-import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records.ts";
+import * as items from "../../shared/table/items.ts";
+import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
 
 /** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */
 const NOTICES_SHOWN = 500;
 
 /** What was paid, month by month: the rules' name and regulation, what went in, and the amount. Trials paid nobody. */
-export async function incentivesOf(nip: string, items: readonly OwnItem[], records: OwnRecordRepository) {
-  const months = items.flatMap(({ sk, period, unitId }) =>
-    sk.startsWith("EVALUATION#") && typeof period === "string" && isMonth(period)
-      ? [{ month: period, unitId: String(unitId) }]
-      : [],
-  );
+export async function incentivesOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
+  const months = items.evaluation
+    .among(own)
+    .flatMap(({ period, unitId }) => (isMonth(period) ? [{ month: period, unitId }] : []));
   const run = IncentiveRunSchema().pick({ month: true, title: true, regulation: true, contentHash: true });
   const line = IncentiveLineSchema();
   const paid = await records.paidLines(nip, months);
@@ -55,10 +52,10 @@ export async function conductOf(nip: string, records: OwnRecordRepository) {
 }
 
 /** Credit points, year by year, of whoever has any to have: as their route tells them. */
-export function creditPointsOf(items: readonly OwnItem[]) {
-  const employee = items.find(({ sk }) => sk === "LIVE#PROFILE") as unknown as Employee | undefined;
+export function creditPointsOf(own: readonly OwnItem[]) {
+  const [employee] = items.employee.among(own);
   if (employee === undefined) return [];
-  const evaluations = items.filter(({ sk }) => sk.startsWith("EVALUATION#")) as unknown as Evaluation[];
+  const evaluations = items.evaluation.among(own);
   const byYear = Map.groupBy(evaluations, ({ period }) => yearOf(period));
   const schema = CreditPointsSchema();
   return [...byYear]

@@ -13,16 +13,13 @@ import { EvidenceSchema } from "../../shared/domain/reporting/evidence.ts";
 import { WorkReportSchema } from "../../shared/domain/reporting/work-report.ts";
 import { FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { TrainingSchema } from "../../shared/domain/training/training.ts";
+import * as items from "../../shared/table/items.ts";
 
-interface Kind {
-  readonly section: string;
-  /** Matches the sort key of such an item. */
-  readonly at: RegExp;
-  /** What of it is disclosed: the fields that the routes of its context show as well. */
-  readonly shown: () => z.ZodType;
-}
+type OwnSpec = (typeof items.ownRecords)["span"]["of"][number]["spec"];
+/** A section of the download, as an item of an employee's own partition is declared to stand in. */
+export type Section = Extract<OwnSpec, { readonly own: { readonly section: string } }>["own"]["section"];
 
-/** Everything except what only the table needs: such items say nothing about anybody else. */
+/** Whole but for what only the table needs: these hold nothing of anybody else. */
 const Whole = () =>
   z
     .record(z.string(), z.unknown())
@@ -32,42 +29,42 @@ const Whole = () =>
 
 const OF_THE_TABLE = new Set(["pk", "sk", "listPk", "listSk", "duePk", "dueSk", "expiresAt", "eventHash"]);
 
-/** What is in an employee's partition and theirs to have, by section of the download. */
-export const KINDS: readonly Kind[] = [
-  { section: "profil", at: /^LIVE#PROFILE$/, shown: EmployeeSchema },
-  { section: "rencanaKinerja", at: /^LIVE#\d{4}-PLAN$/, shown: PerformancePlanSchema },
-  { section: "riwayatRencanaKinerja", at: /^PLAN_REVISION#/, shown: PlanRevisionSchema },
-  { section: "catatanRencanaKinerja", at: /^PLAN_COMMENT#/, shown: PlanCommentSchema },
-  { section: "laporanKerja", at: /^REPORT#/, shown: WorkReportSchema },
-  { section: "bukti", at: /^EVIDENCE#/, shown: EvidenceSchema },
-  { section: "kartuKinerja", at: /^LIVE#\d{4}-\d\d$/, shown: Whole },
-  { section: "tugasLoket", at: /^LIVE#\d{4}-\d\d#STAFFED#/, shown: Whole },
-  { section: "pengaduanDitangani", at: /^HANDLED#/, shown: Whole },
-  {
-    section: "evaluasi",
-    at: /^EVALUATION#/,
-    shown: () => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }),
-  },
-  { section: "evaluasiSebelumDibukaKembali", at: /^EARLIER#/, shown: EvaluationSchema },
-  { section: "umpanBalikAtasan", at: /^FEEDBACK#/, shown: FeedbackSchema },
-  { section: "jawabanUmpanBalikRekan", at: /^COLLEAGUE-REPLY#/, shown: ColleagueReplySchema },
-  { section: "pengamatan", at: /^OBSERVATION#/, shown: ObservationSchema },
-  { section: "pelatihan", at: /^TRAINING#/, shown: TrainingSchema },
-  { section: "jamPelatihan", at: /^LIVE#\d{4}-TRAINING$/, shown: Whole },
-  { section: "disiplin", at: /^DISCIPLINE#/, shown: DisciplineRecordSchema },
-  { section: "bonusProyek", at: /^BONUSES#/, shown: Whole },
-  { section: "tindakLanjutSurvei", at: /^FOLLOW-UP#/, shown: FollowUpSchema },
-];
-
-/** What is there and not disclosed, with the reason, which the download gives too. */
-export const LEFT_OUT: Readonly<Record<string, string>> = {
-  "SUPPORTER#": "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain.",
-  "ASKED#": "Siapa yang Anda diminta menilai sebagai rekan: data pegawai lain.",
-  "HANDOVER#": "Tanda sementara bahwa pejabat penilai Anda berganti; penempatannya ada di profil.",
-  "ESCALATED#": "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja.",
+/** What of each section is handed out: the fields that the routes of its context show as well. */
+export const SHOWN: Readonly<Record<Section, () => z.ZodType>> = {
+  profil: EmployeeSchema,
+  rencanaKinerja: PerformancePlanSchema,
+  riwayatRencanaKinerja: PlanRevisionSchema,
+  catatanRencanaKinerja: PlanCommentSchema,
+  laporanKerja: WorkReportSchema,
+  bukti: EvidenceSchema,
+  kartuKinerja: Whole,
+  tugasLoket: Whole,
+  pengaduanDitangani: Whole,
+  evaluasi: () => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }),
+  evaluasiSebelumDibukaKembali: EvaluationSchema,
+  umpanBalikAtasan: FeedbackSchema,
+  jawabanUmpanBalikRekan: ColleagueReplySchema,
+  pengamatan: ObservationSchema,
+  pelatihan: TrainingSchema,
+  jamPelatihan: Whole,
+  disiplin: DisciplineRecordSchema,
+  bonusProyek: Whole,
+  tindakLanjutSurvei: FollowUpSchema,
 };
 
-/** What is stored elsewhere and not disclosed. */
+const OWN = items.ownRecords.span.of;
+
+/** The section in which an item stands that is declared to be its owner's. */
+export function isOf(section: string, key: { readonly pk: string; readonly sk: string }): boolean {
+  return OWN.some(({ spec: { own }, has }) => "section" in own && own.section === section && has(key));
+}
+
+/** Why what stands there and is not handed out is not; the download says it too. */
+export const LEFT_OUT: readonly string[] = OWN.flatMap(({ spec: { own } }) =>
+  "leftOut" in own ? [own.leftOut] : [],
+);
+
+/** What stands elsewhere and is not handed out. */
 export const LEFT_OUT_ELSEWHERE: readonly string[] = [
   "Siapa yang mengusulkan Anda untuk penghargaan: data pegawai lain. Uraiannya ada di usulanPenghargaan.",
   "Kode pengaduan yang terbukti tentang Anda: menuntun kepada pelapornya. Catatannya ada di catatanDisiplinDanPengaduan.",

@@ -1,6 +1,6 @@
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { SurveyQuestions } from "../../shared/domain/surveys/plan.ts";
-import type { PaperProblem } from "../../shared/table/surveys/paper-imports.ts";
+import type { PaperProblem } from "../../shared/table/surveys/items.ts";
 import { csvRows } from "./csv-rows.ts";
 import { columnsOf, type PaperForm, readForm } from "./paper-form.ts";
 import type { SourceRow } from "./source-row.ts";

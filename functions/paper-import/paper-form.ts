@@ -2,7 +2,7 @@ import { SATISFACTION_ELEMENTS } from "../../shared/domain/rules/satisfaction-in
 import type { Scores } from "../../shared/domain/surveys/answers/response.ts";
 import type { SurveyQuestions } from "../../shared/domain/surveys/plan.ts";
 import { fill, type Text, type TextParameters } from "../../shared/domain/text.ts";
-import type { PaperProblem } from "../../shared/table/surveys/paper-imports.ts";
+import type { PaperProblem } from "../../shared/table/surveys/items.ts";
 import type { CellFault, CellText } from "./cell-value.ts";
 
 /** A paper form without any problem. */

@@ -10,7 +10,8 @@ import {
   paperPercent,
 } from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
-import type { PaperImportRepository, PaperRun } from "../../shared/table/surveys/paper-imports.ts";
+import type { PaperRun } from "../../shared/table/surveys/items.ts";
+import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { type PaperMessage, paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import type { PaperForm } from "./paper-form.ts";

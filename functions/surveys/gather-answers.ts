@@ -3,7 +3,7 @@ import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.
 import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/answers/response.ts";
 import type { deviceWatch } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
-import { surveyResponseKey } from "../../shared/table/surveys/survey-responses.ts";
+import { surveyResponseKey } from "../../shared/table/surveys/answer-keys.ts";
 
 /** An answer with the messages that carried it. */
 export interface BroughtAnswer {

@@ -6,11 +6,8 @@ import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/survey
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { logFault } from "../../shared/log.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
-import {
-  type HourlyTraffic,
-  hourOf,
-  type SurveyTrafficRepository,
-} from "../../shared/table/surveys/survey-traffic.ts";
+import type { HourlyTraffic } from "../../shared/table/surveys/items.ts";
+import { hourOf, type SurveyTrafficRepository } from "../../shared/table/surveys/survey-traffic.ts";
 import type { BroughtAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];

@@ -2,7 +2,7 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { networkRepository } from "../../shared/table/networks.ts";
+import { networkRepository } from "../../shared/table/networks/networks.ts";
 import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";

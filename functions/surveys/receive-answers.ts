@@ -7,7 +7,7 @@ import { STANDING_SURVEY } from "../../shared/domain/surveys/answers/response.ts
 import { requireQuietNetwork } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import type { NetworkRepository } from "../../shared/table/networks.ts";
+import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { publicSurveyRoutes } from "./public-contract.ts";
 

@@ -1,12 +1,7 @@
 import type { ComplaintContact } from "../domain/complaints/intake/contact.ts";
+import type { SealedContact } from "../table/complaints/items.ts";
 import { newDataKey, unwrapDataKey } from "./data-key.ts";
 import { seal, unseal } from "./sealing.ts";
-
-/** Stored contact data: an envelope that only those with access to the city's key can open. */
-export interface SealedContact {
-  readonly wrappedKey: Uint8Array;
-  readonly sealed: Uint8Array;
-}
 
 export async function sealContact(contact: ComplaintContact, trackingCode: string): Promise<SealedContact> {
   const { plain, wrapped } = await newDataKey(trackingCode);

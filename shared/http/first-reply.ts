@@ -6,7 +6,8 @@ import {
   type KeyObject,
   randomBytes,
 } from "node:crypto";
-import * as keys from "../table/item-keys.ts";
+import type { StoredReply } from "../table/commits/items.ts";
+import * as items from "../table/items.ts";
 import type { ReplyRecord } from "../table/table.ts";
 import { EdgeError } from "./problem.ts";
 
@@ -33,11 +34,6 @@ export interface FirstReply extends ReplyRecord {
   open(item: StoredReply): string;
 }
 
-export interface StoredReply {
-  readonly requestHash: string;
-  readonly sealed: Uint8Array;
-}
-
 /**
  * The record of the first reply to a request. It is sealed with the Idempotency-Key itself, of which the table has only a
  * hash, so nobody who reads the table learns a reply, such as a complainant's secret.
@@ -52,10 +48,9 @@ export function firstReply(request: RepeatableRequest): FirstReply {
   const secret = () => createSecretKey(hash("sha256", `seal\n${identity}`, "buffer"));
   const requestHash = hash("sha256", `${path}\n${body}`, "base64url");
   return {
-    key: keys.firstReply(hash("sha256", `find\n${identity}`, "base64url")),
+    key: items.firstReply.key(hash("sha256", `find\n${identity}`, "base64url")),
     item: (reply) => ({
-      requestHash,
-      sealed: seal(render(reply), secret()),
+      item: { requestHash, sealed: seal(render(reply), secret()) },
       // The table expires items by the real clock, whatever time the request claims.
       expiresAt: Math.floor(Date.now() / 1000) + DAY_SECONDS,
     }),

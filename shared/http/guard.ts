@@ -1,6 +1,6 @@
 import { type Route, routeKey } from "./contract.ts";
 import type { Input, Step } from "./exchange.ts";
-import { type FirstReply, firstReply, type StoredReply } from "./first-reply.ts";
+import { type FirstReply, firstReply } from "./first-reply.ts";
 import type { OpenTable } from "./pipeline.ts";
 import { EdgeError } from "./problem.ts";
 import { render, send, versionOf } from "./reply.ts";
@@ -34,7 +34,7 @@ export const guard = (open: OpenTable): Step => ({
     const record = exchange.session?.replyRecord as FirstReply | undefined;
     if (record === undefined) return;
     try {
-      const stored = await open({ meter: exchange.meter }).find<StoredReply>(record.key);
+      const stored = await open({ meter: exchange.meter }).find(record.key);
       if (stored === undefined) return;
       const body = record.open(stored);
       exchange.isReplay = true;

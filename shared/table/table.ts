@@ -8,14 +8,24 @@ import { ENVIRONMENT } from "../deployment/environment.ts";
 import type { Aggregate, Decision } from "../domain/aggregate.ts";
 import { documentClient } from "./client.ts";
 import { CommitConflict } from "./commit-conflict.ts";
+import { event as eventItem, type StoredReply } from "./commits/items.ts";
 import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { record } from "./event-log.ts";
 import { found, refuseAggregate as refuse } from "./found.ts";
-import * as keys from "./item-keys.ts";
-import { type Key, type Placement, type Range, TABLE_DEFINITION } from "./keys.ts";
+import {
+  type Key,
+  OF,
+  type Placement,
+  type Range,
+  type RawKey,
+  TABLE_DEFINITION,
+  type TypeOf,
+} from "./keys.ts";
 import type { Meter } from "./meter.ts";
 import type { Projection } from "./projection.ts";
+import { readFrom, readItem } from "./stored.ts";
 import {
+  addressOf,
   isOnce,
   isUpdateOfState,
   onceItem,
@@ -33,9 +43,9 @@ const CONFLICT_ATTEMPTS = 6;
 
 /** The first reply to a request, written with the change that it reports, so that a repetition gets it again. */
 export interface ReplyRecord {
-  readonly key: Key;
-  /** The item to store for a reply; it expires. */
-  item(reply: unknown): Readonly<Record<string, unknown>>;
+  readonly key: Key<StoredReply>;
+  /** The item to store for a reply, and when it expires. */
+  item(reply: unknown): { readonly item: StoredReply; readonly expiresAt: number };
 }
 
 /** One request's, batch's or job's view of the table. */
@@ -62,11 +72,16 @@ export interface PageRequest {
 
 /** One aggregate's change, with where it stands and what it moves. */
 export interface Commit<State extends Aggregate = Aggregate> {
-  readonly key: Key;
-  readonly decision: Decision<State>;
-  readonly placement?: Placement;
+  readonly key: Key<State>;
+  readonly decision: Decision<NoInfer<State>>;
+  readonly placement?: Placement<NoInfer<State>>;
   readonly projections?: readonly Projection[];
 }
+
+/** What stands under several keys, in their order; undefined where nothing does, or where there is no key. */
+export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
+  -readonly [Index in keyof Keys]: TypeOf<Keys[Index]> | undefined;
+};
 
 export type Table = ReturnType<typeof openTable>;
 
@@ -86,25 +101,30 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /** An item as it is now; undefined where there is none. */
-  async function find<Item>(key: Key): Promise<Item | undefined> {
+  async function find<Type>(key: Key<Type>): Promise<Type | undefined> {
     const { Item, ConsumedCapacity } = await documentClient().send(
-      new GetCommand({ TableName, Key: key, ConsistentRead: true, ReturnConsumedCapacity: "TOTAL" }),
+      new GetCommand({
+        TableName,
+        Key: addressOf(key),
+        ConsistentRead: true,
+        ReturnConsumedCapacity: "TOTAL",
+      }),
     );
     count(ConsumedCapacity, "read");
-    return Item as Item | undefined;
+    return Item && readItem<Type>(Item, key[OF]);
   }
 
   /** @throws DomainError `aggregate.not-found` */
-  async function get<Item>(key: Key): Promise<Item> {
-    return found(await find<Item>(key));
+  async function get<Type>(key: Key<Type>): Promise<Type> {
+    return found(await find(key));
   }
 
   /**
    * An aggregate that is about to be changed, at the version that the sender has seen.
    * @throws DomainError `aggregate.not-found`, `aggregate.stale`
    */
-  async function edit<State extends Aggregate>(key: Key): Promise<State> {
-    return seen(await get<State>(key));
+  async function edit<State extends Aggregate>(key: Key<State>): Promise<State> {
+    return seen(await get(key));
   }
 
   function seen<State extends Aggregate>(state: State): State {
@@ -116,41 +136,54 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
    * An aggregate that is about to be changed, with other items that its rule asks about, in one round trip.
    * @throws DomainError `aggregate.not-found`, `aggregate.stale`
    */
-  async function editMany<State extends Aggregate>(
-    key: Key,
-    others: readonly Key[],
-  ): Promise<readonly [State, ...unknown[]]> {
-    const [state, ...rest] = await findMany<unknown>([key, ...others]);
-    return [seen(found(state) as State), ...rest];
+  async function editMany<State extends Aggregate, const Others extends readonly (Key | undefined)[]>(
+    key: Key<State>,
+    others: Others,
+  ): Promise<readonly [State, ...FoundUnder<Others>]> {
+    const [state, ...rest] = await findMany([key, ...others]);
+    return [seen(found(state)), ...rest];
   }
 
   /** Several items in the order of their keys, undefined where there is none; a round trip for each hundred. */
-  async function findMany<Item>(wanted: readonly Key[]): Promise<readonly (Item | undefined)[]> {
-    const found = new Map<string, Item>();
+  async function findMany<const Keys extends readonly (Key | undefined)[]>(
+    wanted: Keys,
+  ): Promise<FoundUnder<Keys>> {
+    const stored = new Map<string, Record<string, unknown>>();
     // The engine refuses a key that is asked for twice.
-    const distinct = [...new Map(wanted.map((key) => [`${key.pk}\n${key.sk}`, key])).values()];
+    const keys = wanted.filter((key) => key !== undefined);
+    const distinct = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, addressOf(key)])).values()];
     for (let start = 0; start < distinct.length; start += BATCH_GET_ITEMS) {
-      let open: Key[] = distinct.slice(start, start + BATCH_GET_ITEMS);
+      let open: Record<string, unknown>[] = distinct.slice(start, start + BATCH_GET_ITEMS);
       while (open.length > 0) {
         const answer = await documentClient().send(
           new BatchGetCommand({
-            RequestItems: {
-              [TableName]: { Keys: open.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: true },
-            },
+            RequestItems: { [TableName]: { Keys: open, ConsistentRead: true } },
             ReturnConsumedCapacity: "TOTAL",
           }),
         );
         count(answer.ConsumedCapacity, "read");
-        for (const item of answer.Responses?.[TableName] ?? [])
-          found.set(`${item.pk}\n${item.sk}`, item as Item);
-        open = (answer.UnprocessedKeys?.[TableName]?.Keys ?? []) as Key[];
+        for (const item of answer.Responses?.[TableName] ?? []) stored.set(`${item.pk}\n${item.sk}`, item);
+        open = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
       }
     }
-    return wanted.map((key) => found.get(`${key.pk}\n${key.sk}`));
+    const items = wanted.map((key) => {
+      const item = key && stored.get(`${key.pk}\n${key.sk}`);
+      return item && readItem(item, key[OF]);
+    });
+    // Each is read by its own key, in the order of the keys: that a list of items goes by a list of keys cannot be told.
+    return items as FoundUnder<Keys>;
+  }
+
+  /** Two lists of items, as `findMany` does each, in the round trips of both together. */
+  async function findBoth<One, Other>(ones: readonly Key<One>[], others: readonly Key<Other>[]) {
+    const all = await findMany<readonly Key[]>([...ones, ...others]);
+    // The first are of the first keys.
+    const both = [all.slice(0, ones.length), all.slice(ones.length)] as const;
+    return both as readonly [(One | undefined)[], (Other | undefined)[]];
   }
 
   /** One page of a range, 50 items where not said. Lists are eventually consistent, and others where not said. */
-  async function query<Item>(range: Range, page: PageRequest = {}): Promise<Page<Item>> {
+  async function query<Type>(range: Range<Type>, page: PageRequest = {}): Promise<Page<Type & RawKey>> {
     const { partitionKey, sortKey } =
       TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
     const sort = range.prefix ?? range.upTo;
@@ -175,23 +208,29 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     );
     count(ConsumedCapacity, "read");
     return {
-      items: (Items ?? []) as Item[],
+      items: (Items ?? []).map((item) => readFrom(item, range)),
       ...(LastEvaluatedKey && { cursor: encodeCursor(LastEvaluatedKey, range) }),
     };
   }
 
   /** Every item of a range, page by page, so that memory holds one page. */
-  async function* each<Item>(range: Range, asked: Omit<PageRequest, "cursor"> = {}): AsyncGenerator<Item> {
+  async function* each<Type>(
+    range: Range<Type>,
+    asked: Omit<PageRequest, "cursor"> = {},
+  ): AsyncGenerator<Type & RawKey> {
     let cursor: string | undefined;
     do {
-      const page = await query<Item>(range, { limit: 500, ...asked, cursor });
+      const page: Page<Type & RawKey> = await query(range, { limit: 500, ...asked, cursor });
       yield* page.items;
       cursor = page.cursor;
     } while (cursor !== undefined);
   }
 
-  async function all<Item>(range: Range, asked: Omit<PageRequest, "cursor"> = {}): Promise<Item[]> {
-    return Array.fromAsync(each<Item>(range, asked));
+  async function all<Type>(
+    range: Range<Type>,
+    asked: Omit<PageRequest, "cursor"> = {},
+  ): Promise<(Type & RawKey)[]> {
+    return Array.fromAsync(each(range, asked));
   }
 
   /**
@@ -201,16 +240,17 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
    * @throws DomainError `aggregate.stale`, `aggregate.exists`, `aggregate.not-found`
    * @throws CommitConflict where a projection with `once`, or the reply, is there already
    */
-  async function commit<const Commits extends readonly Commit[], Reply = Commits[0]["decision"]["state"]>(
-    commits: Commits,
-    reply?: (states: { -readonly [Index in keyof Commits]: Commits[Index]["decision"]["state"] }) => Reply,
+  async function commit<const States extends readonly Aggregate[], Reply = States[0]>(
+    commits: { readonly [Index in keyof States]: Commit<States[Index]> },
+    reply?: (states: { -readonly [Index in keyof States]: States[Index] }) => Reply,
   ): Promise<Reply> {
     const recorded = commits.map((change) => ({ ...change, ...record(change.decision) }));
+    // One state for each commit, and without a `reply` the first of them is it: neither can be told of a list.
     const states = recorded.map((change) => change.state) as never;
     const result = reply ? reply(states) : (states[0] as Reply);
     const items = recorded.flatMap(({ key, state, event, placement = {}, projections = [] }) => [
       stateItem(TableName, key, state, placement),
-      putItem(TableName, keys.event(key, event.number), event),
+      putItem(TableName, eventItem.key(key, event.number), { item: event }),
       ...projections.map((projection) => projectionItem(TableName, projection)),
     ]);
     if (replyRecord) items.push(onceItem(TableName, replyRecord.key, replyRecord.item(result)));
@@ -240,7 +280,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     }
   }
 
-  return { find, get, edit, editMany, findMany, query, each, all, commit, write };
+  return { find, get, edit, editMany, findMany, findBoth, query, each, all, commit, write };
 }
 
 function conditionOf({ prefix, from }: Range): string {
@@ -266,11 +306,15 @@ function explained(error: unknown, items: readonly TransactItem[]): unknown {
   );
   // A reply that exists already says that all of this has been done before; it explains every other failure.
   const done = failed.filter(({ put }) => isOnce(put));
-  if (done.length > 0) return new CommitConflict(done.map(({ put }) => put.Item as unknown as Key));
+  if (done.length > 0) return new CommitConflict(done.map(({ put }) => rawKeyOf(put.Item)));
   const [refusal] = shut.flatMap(({ item }) => refusalOf(item) ?? []);
   if (refusal) return refusal();
   const [first] = failed;
   if (first === undefined) return error;
   if (!isUpdateOfState(first.put)) return refuse("exists");
   return refuse(first.item === undefined ? "not-found" : "stale");
+}
+
+function rawKeyOf(item: Readonly<Record<string, unknown>> | undefined): RawKey {
+  return { pk: String(item?.pk), sk: String(item?.sk) };
 }

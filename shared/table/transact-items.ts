@@ -1,7 +1,8 @@
 import type { TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import type { Aggregate } from "../domain/aggregate.ts";
-import { indexAttributes, type Key, type Placement, TABLE_DEFINITION } from "./keys.ts";
+import { indexAttributes, type Key, type Placement, type RawKey, TABLE_DEFINITION } from "./keys.ts";
 import type { Gate, Projection } from "./projection.ts";
+import { formOf } from "./stored.ts";
 
 export type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 type Put = NonNullable<TransactItem["Put"]>;
@@ -27,7 +28,7 @@ export function stateItem(TableName: string, key: Key, state: Aggregate, placeme
   return {
     Put: {
       TableName,
-      Item: { ...state, ...NOWHERE, ...key, ...indexAttributes(key, placement) },
+      Item: { ...state, ...NOWHERE, ...addressOf(key), ...attributesOf(key, placement) },
       ConditionExpression: isNew ? "attribute_not_exists(pk)" : "version = :seen",
       ...(!isNew && { ExpressionAttributeValues: { ":seen": state.version - 1 } }),
       // Tells "missing" from "stale" without a second round trip.
@@ -36,14 +37,37 @@ export function stateItem(TableName: string, key: Key, state: Aggregate, placeme
   };
 }
 
-export function putItem(TableName: string, key: Key, item: object, placement: Placement = {}): TransactItem {
-  return { Put: { TableName, Item: { ...item, ...key, ...indexAttributes(key, placement) } } };
+interface Whole {
+  readonly item: object;
+  readonly placement?: Placement | undefined;
+  readonly expiresAt?: number | undefined;
+}
+
+export function putItem(TableName: string, key: Key, whole: Whole): TransactItem {
+  return { Put: { TableName, Item: wholeOf(key, whole) } };
 }
 
 /** An item that may be written once only. */
-export function onceItem(TableName: string, key: Key, item: object, placement?: Placement): TransactItem {
-  const { Put } = putItem(TableName, key, item, placement);
-  return { Put: { ...(Put as Put), ConditionExpression: "attribute_not_exists(pk)" } };
+export function onceItem(TableName: string, key: Key, whole: Whole): TransactItem {
+  return { Put: { TableName, Item: wholeOf(key, whole), ConditionExpression: "attribute_not_exists(pk)" } };
+}
+
+function wholeOf(key: Key, { item, placement, expiresAt }: Whole) {
+  return { ...item, ...addressOf(key), ...attributesOf(key, placement, expiresAt) };
+}
+
+/** What only the table needs: of which form an item is, where it stands in the indexes, and when it goes. */
+function attributesOf(key: Key, placement: Placement = {}, expiresAt?: number) {
+  return {
+    ...formOf(key),
+    ...indexAttributes(key, placement),
+    ...(expiresAt !== undefined && { [TABLE_DEFINITION.timeToLive]: expiresAt }),
+  };
+}
+
+/** A key as the engine takes it. */
+export function addressOf({ pk, sk }: RawKey): Record<string, string> {
+  return { pk, sk };
 }
 
 /** Whether a failed put was one that may happen once only. */
@@ -57,25 +81,19 @@ export function isUpdateOfState(put: Put): boolean {
 }
 
 export function projectionItem(TableName: string, projection: Projection): TransactItem {
-  const { key } = projection;
+  if (projection.kind === "delete") return { Delete: { TableName, Key: addressOf(projection.key) } };
+  const { key, placement, expiresAt } = projection;
   switch (projection.kind) {
-    case "delete":
-      return { Delete: { TableName, Key: key } };
     case "put":
-      return (projection.once ? onceItem : putItem)(TableName, key, projection.item, projection.placement);
+      return (projection.once ? onceItem : putItem)(TableName, key, projection);
     case "count": {
       const item: TransactItem = {
         Update: {
           TableName,
-          Key: key,
+          Key: addressOf(key),
           ...updateExpression({
-            add: projection.add,
-            set: projection.placement
-              ? { ...projection.set, ...indexAttributes(key, projection.placement) }
-              : projection.set,
-            setNamed: projection.setNamed,
-            remove: projection.remove,
-            gate: projection.gate,
+            ...projection,
+            set: { ...projection.set, ...attributesOf(key, placement, expiresAt) },
           }),
         },
       };
@@ -86,14 +104,14 @@ export function projectionItem(TableName: string, projection: Projection): Trans
 }
 
 interface Changes {
-  readonly add: Readonly<Record<string, number>>;
-  readonly set?: Readonly<Record<string, unknown>> | undefined;
+  readonly add?: object | undefined;
+  readonly set: object;
   readonly setNamed?: readonly (readonly [name: string, value: unknown])[] | undefined;
   readonly remove?: readonly string[] | undefined;
   readonly gate?: Gate | undefined;
 }
 
-function updateExpression({ add, set = {}, setNamed = [], remove = [], gate }: Changes) {
+function updateExpression({ add = {}, set, setNamed = [], remove = [], gate }: Changes) {
   const ExpressionAttributeNames: Record<string, string> = {};
   const ExpressionAttributeValues: Record<string, unknown> = {};
   const named = (alias: string, name: string) => {

@@ -301,7 +301,7 @@ const TYPE_CIRCLES: Readonly<Record<string, string>> = {
   "shared/domain/planning/assignment.ts ⇄ shared/domain/planning/content.ts ⇄ shared/domain/planning/feeds/indicator-feed.ts ⇄ shared/domain/planning/performance-plan.ts ⇄ shared/domain/planning/template.ts ⇄ shared/domain/planning/words.ts":
     "the words are keyed by the states of plans and assignments",
   "shared/http/guard.ts ⇄ shared/http/pipeline.ts": "a guard is a step of the pipeline",
-  "shared/table/item-ranges.ts ⇄ shared/table/keys.ts": "keys are made of ranges",
+  "shared/table/item.ts ⇄ shared/table/keys.ts": "a key says whose it is, and an item makes its keys",
 };
 
 describe("circles of imports", () => {

@@ -8,10 +8,9 @@ import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts"
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../shared/table/awards/nominations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
-import * as keys from "../../shared/table/item-keys.ts";
-import * as ranges from "../../shared/table/item-ranges.ts";
+import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
-import type { Projection } from "../../shared/table/projection.ts";
+import { count, type Projection, put } from "../../shared/table/projection.ts";
 import { openTable, type Table, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import { service, worked } from "../support/awards.ts";
 import type { Bench } from "./bench.ts";
@@ -67,7 +66,7 @@ async function candidatesOf(month: string, { units, populated }: Size) {
   const once = newMeter();
   const sampled = unitIds.slice(0, Math.min(populated, SAMPLED_UNITS));
   for (const unitId of sampled) {
-    for await (const _ of openTable({ meter: once }).each(ranges.unitEvaluations(unitId, month)));
+    for await (const _ of openTable({ meter: once }).each(items.evaluation.list.range(unitId, month)));
   }
 
   const messages: WeighUnit[] = [];
@@ -120,14 +119,14 @@ function depsOf(table: Table, messages: WeighUnit[]) {
 /** Gives units without employees copies of the weighed units' parts. */
 async function copyParts(month: string, unitIds: readonly string[]): Promise<void> {
   const table = openTable({ meter: newMeter() });
-  const parts = await table.all<UnitPart>(ranges.awardParts(month));
+  const parts = await table.all(items.awardPart.range(month));
   const copies = unitIds.map((unitId, index): Projection => {
     const { categories, workforce } = parts[index % parts.length] as UnitPart;
-    return { kind: "put", key: keys.awardPart(month, unitId), item: { unitId, categories, workforce } };
+    return put({ key: items.awardPart.key(month, unitId), item: { unitId, categories, workforce } });
   });
   await writeAll([
     ...copies,
-    { kind: "count", key: keys.awardProgress(month), add: { unitsDone: unitIds.length } },
+    count({ key: items.awardProgress.key(month), add: { unitsDone: unitIds.length } }),
   ]);
 }
 
@@ -135,19 +134,19 @@ async function copyParts(month: string, unitIds: readonly string[]): Promise<voi
 async function closeMonth(unitIds: readonly string[], populated: number, month: string): Promise<void> {
   const state = {
     period: month,
-    state: "CLOSED",
+    state: "CLOSED" as const,
     closingSince: "",
     closedAt: "",
     unitsTotal: unitIds.length,
   };
   await writeAll([
-    { kind: "put", key: keys.period(month), item: { ...state, version: 1, eventHash: "" } },
+    put({ key: items.period.key(month), item: { ...state, version: 1, eventHash: "" } }),
     ...unitIds.map(
-      (unitId): Projection => ({
-        kind: "put",
-        key: keys.closedUnit(month, unitId),
-        item: { unitId, closedAt: CLOSED_AT },
-      }),
+      (unitId): Projection =>
+        put({
+          key: items.closedUnit.key(month, unitId),
+          item: { unitId, closedAt: CLOSED_AT },
+        }),
     ),
   ]);
   for (const [unit, unitId] of unitIds.slice(0, populated).entries()) {
@@ -170,12 +169,11 @@ function evaluationOf(unit: number, index: number, unitId: string, month: string
   const nip = `1986092620${String(number).padStart(8, "0")}`;
   const sample = (SAMPLES[index % SAMPLES.length] ?? SAMPLES[0]) as Evaluation;
   const item = { ...sample, nip, period: month, unitId };
-  return {
-    kind: "put",
-    key: keys.evaluation(nip, month),
+  return put({
+    key: items.evaluation.key(nip, month),
     item,
-    placement: { list: { in: ranges.unitEvaluations(unitId, month), at: nip } },
-  };
+    placement: { list: items.evaluation.list.at(unitId, month, nip) },
+  });
 }
 
 const SAMPLES: readonly Evaluation[] = Array.from({ length: 12 }, (_, index) =>

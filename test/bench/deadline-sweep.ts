@@ -1,10 +1,9 @@
 import { sweep } from "../../functions/deadlines/sweep.ts";
 import { type Complaint, receiveComplaint } from "../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
-import * as keys from "../../shared/table/item-keys.ts";
-import * as ranges from "../../shared/table/item-ranges.ts";
+import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
-import type { Projection } from "../../shared/table/projection.ts";
+import { type Projection, put } from "../../shared/table/projection.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import type { Bench } from "./bench.ts";
 import { atMost, exactly, type Measurement, reported } from "./measurement.ts";
@@ -58,13 +57,12 @@ function openComplaint(number: number): Projection {
     at,
   });
   const item: Complaint = { ...state, version: 1 };
-  return {
-    kind: "put",
-    key: keys.complaint(trackingCode),
+  return put({
+    key: items.complaint.key(trackingCode),
     item: { ...item },
     placement: {
-      list: { in: ranges.unitComplaints("unit-1", "OPEN"), at: `${at}#${trackingCode}` },
+      list: items.complaint.list.at("unit-1", "OPEN", at, trackingCode),
       dueAt: number < DUE ? DUE_AT : LATER,
     },
-  };
+  });
 }

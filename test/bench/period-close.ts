@@ -2,10 +2,9 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { GROUPS_A_CALL } from "../../functions/evaluation/close-unit.ts";
-import * as keys from "../../shared/table/item-keys.ts";
-import * as ranges from "../../shared/table/item-ranges.ts";
+import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
-import type { Projection } from "../../shared/table/projection.ts";
+import { type Projection, put } from "../../shared/table/projection.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import { employee, plan, planContent, posting } from "../support/domain-builders.ts";
 import type { Bench } from "./bench.ts";
@@ -139,17 +138,15 @@ function personOf(serial: number, unitSize: number): Projection[] {
     moves: 44,
   };
   return [
-    {
-      kind: "put",
-      key: keys.employee(nip),
+    put({
+      key: items.employee.key(nip),
       item: person,
-      placement: { list: { in: ranges.unitEmployees(unitId), at: nip } },
-    },
-    { kind: "put", key: keys.plan(nip, "2026"), item: agreed },
-    {
-      kind: "put",
-      key: keys.scorecard(nip, MONTH),
+      placement: { list: items.employee.list.at(unitId, nip) },
+    }),
+    put({ key: items.plan.key(nip, "2026"), item: agreed }),
+    put({
+      key: items.scorecard.key(nip, MONTH),
       item: { ...card, ...progress, changedAt: "2026-03-31T02:00:00.000Z" },
-    },
+    }),
   ];
 }

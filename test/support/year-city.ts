@@ -5,8 +5,9 @@ import { acceptResult, rate } from "../../shared/domain/evaluation/rating/rating
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { Expectation } from "../../shared/domain/rules/predikat.ts";
 import { evaluationCommit, evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import * as keys from "../../shared/table/item-keys.ts";
+import * as items from "../../shared/table/items.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { count } from "../../shared/table/projection.ts";
 import { CHIEF, HEAD, STAFF } from "./closed-city.ts";
 import { plan, planContent } from "./domain-builders.ts";
 import { startTestCity } from "./test-city.ts";
@@ -50,12 +51,11 @@ export async function startYearCity() {
       service: undefined,
     };
     await city.table.write([
-      {
-        kind: "count",
-        key: keys.scorecard(nip, month),
+      count({
+        key: items.scorecard.key(nip, month),
         add: { reportsAccepted: 4, "progress:izin": progress },
         set: { nip, month, unitId: "unit-2", frozenAt: at },
-      },
+      }),
     ]);
     const policy = policyOn(city.city, lastDay);
     const ratingDueAt = `${month}-30T02:00:00.000Z`;

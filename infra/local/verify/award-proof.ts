@@ -1,27 +1,24 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { type Candidate, candidatesOf, inOrder } from "../../../shared/domain/awards/round/candidate.ts";
 import { AWARD_RULES } from "../../../shared/domain/awards/round/components.ts";
-import type { Circumstances } from "../../../shared/domain/awards/round/gates.ts";
-import { mergeParts, type UnitPart, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
-import type { AwardRound } from "../../../shared/domain/awards/round/round.ts";
+import { mergeParts, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
 import { hasChangedSince } from "../../../shared/domain/awards/round/standing.ts";
 import { awardTerms } from "../../../shared/domain/awards/terms.ts";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
-import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import type { Item as DeclaredItem } from "../../../shared/table/item.ts";
+import * as items from "../../../shared/table/items.ts";
+import type { RawKey } from "../../../shared/table/keys.ts";
 import { asThen } from "./evaluation-as-then.ts";
-import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 /**
  * Every award round computes again from its inputs: each unit's part from the frozen months and the circumstances kept for
  * it, and the candidates from the parts, to the hash that stands in the history.
  */
 export function proveAwardRounds(everything: Everything, city: City): Proof {
-  const rounds = itemsOf<AwardRound>(everything, { pk: "AWARD#", sk: "STATE" }).filter(
-    ({ state }) => state === "COMPUTED",
-  );
-  const evaluations = itemsOf<Evaluation>(everything, keys.evaluation("", ""));
-  const units = itemsOf<{ readonly id: string; readonly name: string }>(everything, keys.unit(""));
+  const rounds = itemsOf(everything, items.awardRound).filter(({ state }) => state === "COMPUTED");
+  const evaluations = itemsOf(everything, items.evaluation);
+  const units = itemsOf(everything, items.unit);
   let untold = 0;
   const broken = rounds.flatMap((round) => {
     const { month, policyVersion, ruleVersion } = round;
@@ -34,11 +31,13 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     }
     const at = round.computingSince;
     const ofMonth = now.map((one) => asThen(one, everything, at));
-    const of = (sk: string) =>
-      everything.items.filter((item) => item.pk === round.pk && item.sk.startsWith(sk));
-    const [circumstances] = of("CIRCUMSTANCES").map(contentOf) as unknown as Circumstances[];
-    const parts = of("UNIT#").map(contentOf) as unknown as UnitPart[];
-    const kept = of("CANDIDATE#").map(contentOf) as unknown as Candidate[];
+    const of = <Type extends object>(item: DeclaredItem<Type>) =>
+      itemsOf(everything, item)
+        .filter(({ pk }) => pk === round.pk)
+        .map(contentOf);
+    const [circumstances] = of(items.awardCircumstances);
+    const parts = of(items.awardPart);
+    const kept = of(items.awardCandidate);
     if (circumstances === undefined || contentHash(circumstances) !== round.circumstancesHash)
       return [`${round.pk} CIRCUMSTANCES`];
     const staff = Map.groupBy(ofMonth, ({ unitId }) => unitId);
@@ -69,9 +68,9 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
 }
 
 /** An item without its place in the table. */
-function contentOf(item: Item): object {
+function contentOf<Type extends object>(item: Type & RawKey): Type {
   const { pk: _pk, sk: _sk, ...content } = item;
-  return content;
+  return content as Type & RawKey;
 }
 
 /** Units may have been renamed since: what the candidates show is what they were called. */

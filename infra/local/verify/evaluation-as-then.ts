@@ -1,11 +1,12 @@
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
+import type { RawKey } from "../../../shared/table/keys.ts";
 import type { Everything, Item } from "./items.ts";
 
 /**
  * An evaluation with the rater and the rating that it had at an instant after it was frozen last, told from its history: a
  * rating passes on, is given to somebody else, or is corrected, after something has been computed from it.
  */
-export function asThen(evaluation: Evaluation & Item, { histories }: Everything, at: string): Evaluation {
+export function asThen(evaluation: Evaluation & RawKey, { histories }: Everything, at: string): Evaluation {
   const history = histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
   const frozen = history.findLastIndex(({ type }) => type === "EVIDENCE_FROZEN");
   const since = history.slice(frozen);

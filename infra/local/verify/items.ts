@@ -1,33 +1,47 @@
-import * as keys from "../../../shared/table/item-keys.ts";
+import type { LoggedEvent } from "../../../shared/table/event-log.ts";
+import type { AnyItem, Item as DeclaredItem } from "../../../shared/table/item.ts";
+import * as items from "../../../shared/table/items.ts";
+import type { RawKey } from "../../../shared/table/keys.ts";
+import { itemAt } from "../../../shared/table/registry.ts";
+import { readItem } from "../../../shared/table/stored.ts";
 
 /** An item of the table, whatever it is. */
 export type Item = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
 
+type Event = LoggedEvent & Item;
+
 /** Everything that a city holds: its items, and apart from them the histories. */
 export interface Everything {
   readonly items: readonly Item[];
+  /** All that was found, by what it is declared as; undefined for what is not. */
+  readonly byKind: ReadonlyMap<AnyItem | undefined, readonly Item[]>;
   /** Events in their order, by the aggregate whose history they are: its `pk` and `sk` with `#` between them. */
-  readonly histories: ReadonlyMap<string, readonly Item[]>;
+  readonly histories: ReadonlyMap<string, readonly Event[]>;
 }
 
-const EVENTS = keys.event({ pk: "", sk: "" }, 0).pk.slice(0, -1);
-
-export function sortOut(all: readonly Item[]): Everything {
-  const events = all.filter(({ pk }) => pk.startsWith(EVENTS));
-  const histories = new Map<string, readonly Item[]>();
+/** @param stored items as the engine keeps them */
+export function sortOut(stored: readonly Item[]): Everything {
+  const all = stored.map((one): Item => {
+    const kind = itemAt(one);
+    return kind === undefined ? one : readItem(one, kind);
+  });
+  const byKind = Map.groupBy(all, itemAt);
+  const events = items.event.among(byKind.get(items.event) ?? []);
+  const histories = new Map<string, readonly Event[]>();
   for (const [pk, history] of Map.groupBy(events, (event) => event.pk)) {
+    const [, ...of] = pk.split("#");
     histories.set(
-      pk.slice(EVENTS.length),
+      of.join("#"),
       history.toSorted((one, other) => (one.sk < other.sk ? -1 : 1)),
     );
   }
-  return { items: all.filter(({ pk }) => !pk.startsWith(EVENTS)), histories };
+  return { items: all.filter((item) => !items.event.has(item)), byKind, histories };
 }
 
-/** The items of a kind, by how their keys begin. */
-export function itemsOf<Kind>({ items }: Everything, begin: { readonly pk: string; readonly sk: string }) {
-  const found = items.filter(({ pk, sk }) => pk.startsWith(begin.pk) && sk.startsWith(begin.sk));
-  return found as unknown as readonly (Kind & Item)[];
+/** The items of a kind. */
+export function itemsOf<Type>({ byKind }: Everything, item: DeclaredItem<Type>): readonly (Type & RawKey)[] {
+  const found: readonly RawKey[] = byKind.get(item) ?? [];
+  return item.among(found);
 }
 
 /** What a proof has looked at, and what it found wrong. */
@@ -60,7 +74,7 @@ export function tally() {
 /** Holds stored counters to a recount; a counter that is absent is 0. */
 export function sameCounters(
   name: string,
-  stored: readonly Item[],
+  stored: readonly RawKey[],
   recount: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): Proof {
   const kept = new Map(stored.map((item) => [`${item.pk} ${item.sk}`, numbers(item)]));
@@ -74,7 +88,7 @@ export function sameCounters(
   return { name, checked: all.size, broken };
 }
 
-function numbers(item: Item): Map<string, number> {
+function numbers(item: RawKey): Map<string, number> {
   return new Map(
     Object.entries(item).flatMap(([name, value]) =>
       typeof value === "number" ? [[name, Math.round(value * 100)]] : [],

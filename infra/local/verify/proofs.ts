@@ -16,25 +16,23 @@ import { HEAD_OF_CITY } from "../../../shared/domain/organisation/head-of-city.t
 import { recomputeFed } from "../../../shared/domain/planning/feeds/fed-value.ts";
 import { evidenceCounters } from "../../../shared/domain/scorecard/scorecard.ts";
 import { dayCounters, monthCounters } from "../../../shared/domain/surveys/answers/counters.ts";
-import type { CountedResponse } from "../../../shared/domain/surveys/answers/response.ts";
-import { daysServed, peopleOf, type Staffing } from "../../../shared/domain/surveys/points/staffing.ts";
-import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
-import type { Key } from "../../../shared/table/keys.ts";
-import type { StaffedPoint } from "../../../shared/table/surveys/staffings.ts";
+import { daysServed, peopleOf } from "../../../shared/domain/surveys/points/staffing.ts";
+import { firstBrokenLink } from "../../../shared/table/event-log.ts";
+import * as items from "../../../shared/table/items.ts";
+import type { RawKey } from "../../../shared/table/keys.ts";
+import { surveyDayKey, surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";
 import { type Everything, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 import { partsOf } from "./longer-periods.ts";
-import { scorecardsOf } from "./prove-scorecards.ts";
 
-const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
+const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
 /** Every history is whole, and ends where its aggregate stands; neither is without the other. */
 export function proveChains({ items, histories }: Everything): Proof {
   const broken = [...histories].flatMap(([of, events]) => {
-    const number = firstBrokenLink(events as unknown as readonly LoggedEvent[]);
+    const number = firstBrokenLink(events);
     return number === undefined ? [] : [`${of} event ${number}`];
   });
-  const aggregates = items.filter(({ eventHash }) => typeof eventHash === "string");
+  const aggregates = items.filter(({ eventHash }) => typeof eventHash === "string" && eventHash !== "");
   const living = new Set(aggregates.map(({ pk, sk }) => `${pk}#${sk}`));
   broken.push(...[...histories.keys()].filter((of) => !living.has(of)));
   for (const { pk, sk, version, eventHash } of aggregates) {
@@ -47,29 +45,27 @@ export function proveChains({ items, histories }: Everything): Proof {
 /** What units count of complaints equals a recount. */
 export function proveComplaintCounters(everything: Everything, city: City): Proof {
   const recount = tally();
-  for (const complaint of itemsOf<Complaint>(everything, keys.complaint(""))) {
+  for (const complaint of itemsOf(everything, items.complaint)) {
     const month = localMonth(complaint.receivedAt, city.timeZone);
     for (const [unitId, figures] of figuresOf(complaint))
       for (const [name, count] of Object.entries(figures))
-        recount.add(textOf(keys.serviceCounters(unitId, month)), name, count);
+        recount.add(textOf(items.serviceCounters.key(unitId, month)), name, count);
   }
-  const stored = itemsOf(everything, keys.serviceCounters("", "")).filter(
-    ({ survey }) => survey === undefined,
-  );
+  const stored = itemsOf(everything, items.serviceCounters);
   return sameCounters("Hitungan pengaduan unit sama dengan hitung ulang", stored, recount.counters);
 }
 
 /** What is counted of complaints at service points equals a recount of what was received. */
 export function proveComplaintsAtPoints(everything: Everything, city: City): Proof {
   const recount = tally();
-  for (const complaint of itemsOf<Complaint>(everything, keys.complaint(""))) {
+  for (const complaint of itemsOf(everything, items.complaint)) {
     const [receipt] = everything.histories.get(`${complaint.pk}#${complaint.sk}`) ?? [];
     const received = receipt?.data as Pick<Complaint, "class"> | undefined;
     const counted = complainedDayOf({ ...complaint, class: received?.class }, city.timeZone);
     if (counted === undefined) continue;
-    recount.add(textOf(keys.complainedDay(counted.unitId, counted.day, counted.point)), "complaints", 1);
+    recount.add(textOf(items.complainedDay.key(counted.unitId, counted.day, counted.point)), "complaints", 1);
   }
-  const stored = itemsOf(everything, { pk: keys.unit("").pk, sk: "COMPLAINED#" });
+  const stored = itemsOf(everything, items.complainedDay);
   return sameCounters(
     "Hitungan pengaduan per titik layanan sama dengan hitung ulang",
     stored,
@@ -80,15 +76,16 @@ export function proveComplaintsAtPoints(everything: Everything, city: City): Pro
 /** What units count of survey answers, month by month and day by day, equals a recount of the answers. */
 export function proveSurveyCounters(everything: Everything): Proof {
   const recount = tally();
-  for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
-    const ofMonth = textOf(keys.surveyMonth(response, monthOf(response.day)));
+  for (const response of itemsOf(everything, items.surveyResponse)) {
+    const ofMonth = textOf(surveyMonthKey(response, monthOf(response.day)));
     for (const [name, count] of Object.entries(monthCounters([response]))) recount.add(ofMonth, name, count);
-    const ofDay = textOf(keys.surveyDay(response, response.day, response.point));
+    const ofDay = textOf(surveyDayKey(response, response.day, response.point));
     for (const [name, count] of Object.entries(dayCounters([response]))) recount.add(ofDay, name, count);
   }
   const stored = [
-    ...itemsOf(everything, keys.serviceCounters("", "")).filter(({ survey }) => survey !== undefined),
-    ...itemsOf(everything, { pk: keys.unit("").pk, sk: "SURVEYED#" }),
+    ...itemsOf(everything, items.surveyMonth),
+    ...itemsOf(everything, items.surveyDay),
+    ...itemsOf(everything, items.surveyPointDay),
   ];
   return sameCounters("Hitungan survei unit sama dengan hitung ulang jawaban", stored, recount.counters);
 }
@@ -96,15 +93,13 @@ export function proveSurveyCounters(everything: Everything): Proof {
 /** The days that each employee sees as theirs are those of the points' lists. */
 export function proveStaffing(everything: Everything): Proof {
   const listed = new Map<string, string>();
-  for (const staffing of itemsOf<Staffing>(everything, { pk: "POINT#", sk: "STAFFING#" }))
+  for (const staffing of itemsOf(everything, items.staffing))
     for (const nip of peopleOf(staffing.days))
       listed.set(
-        textOf(keys.staffedPoint(nip, staffing.month, staffing.code)),
+        textOf(items.staffedPoint.key(nip, staffing.month, staffing.code)),
         String(daysServed(staffing, nip)),
       );
-  const staffed = itemsOf<StaffedPoint>(everything, keys.scorecard("", "")).filter(({ sk }) =>
-    sk.includes("#STAFFED#"),
-  );
+  const staffed = itemsOf(everything, items.staffedPoint);
   const own = new Map(staffed.map((item) => [textOf(item), String(item.days)]));
   const all = new Set([...listed.keys(), ...own.keys()]);
   const broken = [...all].filter((key) => listed.get(key) !== own.get(key));
@@ -114,12 +109,12 @@ export function proveStaffing(everything: Everything): Proof {
 /** Every result computes again to its bytes, and rests on the counters that its scorecard shows, or on its months. */
 export function proveEvaluations(everything: Everything, city: City): Proof {
   const evaluations = evaluationsOf(everything);
-  const cards = new Map(scorecardsOf(everything).map((item) => [textOf(item), item]));
+  const cards = new Map(itemsOf(everything, items.scorecard).map((item) => [textOf(item), item]));
   let untold = 0;
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const history = everything.histories.get(`${evaluation.pk}#${evaluation.sk}`) ?? [];
-    const { isSame } = recomputeResult(evaluation, policy, history as unknown as readonly LoggedEvent[]);
+    const { isSame } = recomputeResult(evaluation, policy, history);
     if (isSame === undefined) untold += 1;
     const { nip, period, facts, stage } = evaluation;
     const { fed = {}, counters } = facts;
@@ -128,7 +123,7 @@ export function proveEvaluations(everything: Everything, city: City): Proof {
     if (!isMonth(period)) return !restsOnMonths(evaluation, partsOf(evaluation, everything), policy);
     // Open again, a month moves on until it is frozen anew.
     if (stage === "REOPENED") return false;
-    const counted = evidenceCounters(cards.get(textOf(keys.scorecard(nip, period))));
+    const counted = evidenceCounters(cards.get(textOf(items.scorecard.key(nip, period))));
     return canonicalJson(counted) !== canonicalJson(counters);
   });
   const name = "Hasil evaluasi sama dengan hitung ulang dari bukti yang dibekukan";
@@ -145,7 +140,7 @@ function restsOnMonths(evaluation: Evaluation, made: readonly Evaluation[], poli
 /** What citizens answered to the surveys that a frozen value names is what the value was made of. */
 export function proveFedSurveys(everything: Everything): Proof {
   const answered = tally();
-  for (const response of itemsOf<CountedResponse>(everything, { pk: "RESPONSE#", sk: "" })) {
+  for (const response of itemsOf(everything, items.surveyResponse)) {
     const { unitId, surveyId, edition, day, isLate, scores } = response;
     if (isLate) continue;
     const of = [unitId, monthOf(day), surveyId, edition].join(" ");
@@ -177,13 +172,13 @@ export function proveFigures(everything: Everything): Proof {
   for (const evaluation of evaluationsOf(everything)) {
     const { unitId, period, raterNip = HEAD_OF_CITY } = evaluation;
     for (const [name, count] of Object.entries(predicateFiguresOf(evaluation)))
-      recount.add(textOf(keys.predicateCounters(unitId, period)), name, count);
+      recount.add(textOf(items.predicateCounters.key(unitId, period)), name, count);
     for (const [name, count] of Object.entries(raterFiguresOf(evaluation)))
-      recount.add(textOf(keys.raterFigures(raterNip, period)), name, count);
+      recount.add(textOf(items.raterFigures.key(raterNip, period)), name, count);
   }
   const stored = [
-    ...itemsOf(everything, keys.predicateCounters("", "")),
-    ...itemsOf(everything, keys.raterFigures("", "")),
+    ...itemsOf(everything, items.predicateCounters),
+    ...itemsOf(everything, items.raterFigures),
   ];
   return sameCounters(
     "Sebaran predikat dan angka penilai sama dengan hitung ulang",
@@ -193,5 +188,5 @@ export function proveFigures(everything: Everything): Proof {
 }
 
 function evaluationsOf(everything: Everything) {
-  return itemsOf<Evaluation>(everything, keys.evaluation("", ""));
+  return itemsOf(everything, items.evaluation);
 }

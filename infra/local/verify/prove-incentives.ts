@@ -1,24 +1,15 @@
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import {
-  type IncentiveLine,
-  lineOf,
-  outcomeOfRun,
-  unitOfRun,
-} from "../../../shared/domain/incentives/incentive-line.ts";
-import type { IncentiveRun } from "../../../shared/domain/incentives/incentive-run.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
-import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+import { lineOf, outcomeOfRun, unitOfRun } from "../../../shared/domain/incentives/incentive-line.ts";
+import * as items from "../../../shared/table/items.ts";
+import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 /**
  * Every run that is done computes again from the inputs of its lines, by the rules kept with it, to the totals and the hash
  * that its last event, in the hash chain, says. One that is under way promises nothing yet.
  */
 export function proveIncentives(everything: Everything): Proof {
-  const runs = itemsOf<IncentiveRun>(everything, keys.incentiveRun(""));
-  const lines = Map.groupBy(
-    itemsOf<IncentiveLine>(everything, { pk: keys.incentiveRun("").pk, sk: "LINE#" }),
-    ({ pk }) => pk,
-  );
+  const runs = itemsOf(everything, items.incentiveRun);
+  const lines = Map.groupBy(itemsOf(everything, items.incentiveLine), ({ pk }) => pk);
   const done = runs.filter(({ state }) => state === "DONE");
   const broken = done.filter((run) => {
     const stored = lines.get(run.pk) ?? [];
@@ -41,6 +32,6 @@ export function proveIncentives(everything: Everything): Proof {
   return {
     name: "Insentif sama dengan hitung ulang dari bahan hitungannya",
     checked: done.length,
-    broken: broken.map(({ pk, sk }: Item) => `${pk} ${sk}`),
+    broken: broken.map(({ pk, sk }) => `${pk} ${sk}`),
   };
 }

@@ -1,13 +1,8 @@
 import type { City } from "../../../shared/cities/city.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { officerFiguresOf } from "../../../shared/domain/complaints/figures/officers.ts";
-import { type Feedback, feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
-import {
-  monthOfObservation,
-  type Observation,
-  observationCounts,
-} from "../../../shared/domain/feedback/observation.ts";
+import { feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
+import { monthOfObservation, observationCounts } from "../../../shared/domain/feedback/observation.ts";
 import { retellOpenReports } from "../../../shared/domain/reporting/open-reports.ts";
 import {
   monthOfReport,
@@ -17,11 +12,11 @@ import {
 import { scorecardMove } from "../../../shared/domain/scorecard/scorecard.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
 import { trainingMove, yearOfTraining } from "../../../shared/domain/training/training-year.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
-import type { Key } from "../../../shared/table/keys.ts";
+import * as items from "../../../shared/table/items.ts";
+import type { RawKey } from "../../../shared/table/keys.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
 
-const textOf = ({ pk, sk }: Key) => `${pk} ${sk}`;
+const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 
 type Recount = ReturnType<typeof tally>;
 
@@ -29,37 +24,30 @@ type Recount = ReturnType<typeof tally>;
 export function proveScorecards(everything: Everything, city: City): Proof {
   const recount = tally();
   recountReports(everything, recount);
-  for (const given of itemsOf<Feedback>(everything, FEEDBACK))
-    addAll(recount, keys.scorecard(given.nip, given.month), feedbackCounts([given]));
-  for (const made of itemsOf<Observation>(everything, OBSERVATIONS))
-    addAll(recount, keys.scorecard(made.nip, monthOfObservation(made.id)), observationCounts([made]));
-  for (const complaint of itemsOf<Complaint>(everything, keys.complaint("")))
+  for (const given of itemsOf(everything, items.feedback))
+    addAll(recount, items.scorecard.key(given.nip, given.month), feedbackCounts([given]));
+  for (const made of itemsOf(everything, items.observation))
+    addAll(recount, items.scorecard.key(made.nip, monthOfObservation(made.id)), observationCounts([made]));
+  for (const complaint of itemsOf(everything, items.complaint))
     for (const { nip, month, figures } of officerFiguresOf(complaint, city.timeZone)) {
-      addAll(recount, keys.scorecard(nip, month), figures);
-      addAll(recount, keys.handledComplaint(nip, month, complaint.trackingCode), figures);
+      addAll(recount, items.scorecard.key(nip, month), figures);
+      addAll(recount, items.handledComplaint.key(nip, month, complaint.trackingCode), figures);
     }
-  for (const training of itemsOf<Training>(everything, TRAININGS)) recountTraining(training, recount);
-  const years = itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => sk.endsWith("-TRAINING"));
+  for (const training of itemsOf(everything, items.training)) recountTraining(training, recount);
+  const years = itemsOf(everything, items.trainingYear);
   const name = "Kartu kinerja sama dengan hitung ulang dari peristiwa";
-  const handled = itemsOf(everything, beginOf(keys.handledComplaint("", "", "")));
+  const handled = itemsOf(everything, items.handledComplaint);
   // How often a scorecard was moved guards the close, and is no figure.
-  const cards = scorecardsOf(everything).map(({ moves: _moves, ...card }) => card as Item);
+  const cards = itemsOf(everything, items.scorecard).map(({ moves: _moves, ...card }) => card);
   const proof = sameCounters(name, [...cards, ...years, ...handled], recount.counters);
   const { wrong, earlier } = mistold(everything);
   const untold = earlier.length > 0 ? { untold: earlier.length } : {};
   return { ...proof, broken: [...new Set([...proof.broken, ...wrong])], ...untold };
 }
 
-/** The scorecards of all months, without what stands beside them. */
-export function scorecardsOf(everything: Everything) {
-  return itemsOf(everything, keys.scorecard("", "")).filter(({ sk }) => MONTH_CARD.test(sk));
-}
-
-const MONTH_CARD = /#\d{4}-\d\d$/;
-
 function recountReports(everything: Everything, recount: Recount): void {
-  for (const { pk, sk, nip, id } of itemsOf<WorkReport>(everything, REPORTS)) {
-    const key = textOf(keys.scorecard(nip, monthOfReport(id)));
+  for (const { pk, sk, nip, id } of itemsOf(everything, items.workReport)) {
+    const key = textOf(items.scorecard.key(nip, monthOfReport(id)));
     for (const { add, set = {} } of replay(id, everything.histories.get(`${pk}#${sk}`) ?? [])) {
       for (const [name, amount] of Object.entries(add)) recount.add(key, name, amount);
       for (const [name, amount] of Object.entries(set)) recount.set(key, name, amount);
@@ -74,7 +62,7 @@ const STEPS = {
 } as const;
 
 function recountTraining({ nip, id, state, ...training }: Training, recount: Recount): void {
-  const key = textOf(keys.trainingYear(nip, yearOfTraining(id)));
+  const key = textOf(items.trainingYear.key(nip, yearOfTraining(id)));
   const moves = STEPS[state].flatMap((step) => Object.entries(trainingMove(training, step)));
   for (const [counter, hours] of moves) recount.add(key, counter, hours);
 }
@@ -84,9 +72,9 @@ function recountTraining({ nip, id, state, ...training }: Training, recount: Rec
  * as it was told earlier, without the obstacles.
  */
 function mistold(everything: Everything) {
-  const reports = itemsOf<WorkReport>(everything, REPORTS);
-  const told = Map.groupBy(reports, ({ nip, id }) => textOf(keys.scorecard(nip, monthOfReport(id))));
-  const different = scorecardsOf(everything).flatMap((card) => {
+  const reports = itemsOf(everything, items.workReport);
+  const told = Map.groupBy(reports, ({ nip, id }) => textOf(items.scorecard.key(nip, monthOfReport(id))));
+  const different = itemsOf(everything, items.scorecard).flatMap((card) => {
     const open = Object.fromEntries(Object.entries(card).filter(([name]) => name.startsWith("open:")));
     const retold = Object.entries(retellOpenReports(told.get(textOf(card)) ?? []));
     if (canonicalJson(open) === canonicalJson(Object.fromEntries(retold))) return [];
@@ -105,16 +93,9 @@ function mistold(everything: Everything) {
 export const isToldEarlier = (told: unknown) => typeof told === "string" && told.split("#").length === 2;
 const without = (told: string) => told.slice(0, told.lastIndexOf("#"));
 
-function addAll({ add }: Recount, key: Key, counts: object): void {
+function addAll({ add }: Recount, key: RawKey, counts: object): void {
   for (const [name, count] of Object.entries(counts)) add(textOf(key), name, Number(count));
 }
-
-/** How the keys of a kind begin, whoever and whenever it is of. */
-const beginOf = ({ pk, sk }: Key): Key => ({ pk, sk: sk.slice(0, sk.indexOf("#") + 1) });
-const REPORTS = beginOf(keys.workReport("", "", ""));
-const FEEDBACK = beginOf(keys.feedback("", "", ""));
-const TRAININGS = beginOf(keys.training("", "", ""));
-const OBSERVATIONS = beginOf(keys.observation("", "", ""));
 
 /** What each event of one report moves, told from the events alone. */
 function replay(id: string, events: readonly Item[]) {

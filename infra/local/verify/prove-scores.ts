@@ -12,8 +12,8 @@ import {
 } from "../../../shared/domain/evaluation/result/recomputation.ts";
 import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
-import { type Everything, type Item, itemsOf, type Proof } from "./items.ts";
+import * as items from "../../../shared/table/items.ts";
+import { type Everything, itemsOf, type Proof } from "./items.ts";
 import { partsOf } from "./longer-periods.ts";
 
 /**
@@ -21,8 +21,8 @@ import { partsOf } from "./longer-periods.ts";
  * of it, and every quarter and year on what they said of its months.
  */
 export function proveScores(everything: Everything, city: City): Proof {
-  const evaluations = itemsOf<Evaluation>(everything, keys.evaluation("", "")).filter(knowsColleagues);
-  const voices = Map.groupBy(itemsOf<Voice>(everything, { pk: VOICES, sk: "" }), ({ pk }) => pk);
+  const evaluations = itemsOf(everything, items.evaluation).filter(knowsColleagues);
+  const voices = Map.groupBy(itemsOf(everything, items.voice), ({ pk }) => pk);
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const final = policy && finalScore(evaluation, policy);
@@ -34,16 +34,14 @@ export function proveScores(everything: Everything, city: City): Proof {
   return { name, checked: evaluations.length, broken: broken.map(({ pk, sk }) => `${pk} ${sk}`) };
 }
 
-const VOICES = keys.voice("", "", "").pk.split("#")[0] ?? "";
-
 function restsOnVoices(
   { nip, period, facts, closedAt }: Evaluation,
-  voices: ReadonlyMap<string, readonly (Voice & Item)[]>,
+  voices: ReadonlyMap<string, readonly Voice[]>,
   city: City,
 ): boolean {
   const again = colleagueScores({
     ...{ nip, month: period },
-    voices: voices.get(keys.voice(nip, period, "").pk) ?? [],
+    voices: voices.get(items.voice.range(nip, period).partition) ?? [],
     terms: policyOn(city, `${period}-01`).feedback,
     today: localDay(closedAt, city.timeZone),
   });

@@ -18,6 +18,7 @@ import {
   proveStaffing,
   proveSurveyCounters,
 } from "./proofs.ts";
+import { proveForms } from "./prove-forms.ts";
 import { proveIncentives } from "./prove-incentives.ts";
 import { proveObstacles } from "./prove-obstacles.ts";
 import { proveScorecards } from "./prove-scorecards.ts";
@@ -47,6 +48,7 @@ export async function verifyCity(city: City, directory: string): Promise<readonl
 export function prove(city: City, all: readonly Item[]): readonly Proof[] {
   const everything = sortOut(all);
   return [
+    proveForms(all),
     proveChains(everything),
     proveScorecards(everything, city),
     proveObstacles(everything),

@@ -1,13 +1,9 @@
 import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/decision/decision.ts";
 import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
-import type { AwardPanel } from "../../domain/awards/decision/panel.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
-import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
-import type { Filings } from "../networks.ts";
-import type { Projection } from "../projection.ts";
+import type { Filings } from "../networks/items.ts";
+import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { winnerProjection } from "./award-rounds.ts";
 
@@ -20,44 +16,41 @@ interface BesideObjection {
 
 export function awardDecisionRepository(table: Table) {
   return {
-    get: (month: string, category: string) => table.get<AwardDecision>(keys.awardDecision(month, category)),
-    edit: (month: string, category: string) => table.edit<AwardDecision>(keys.awardDecision(month, category)),
+    get: (month: string, category: string) => table.get(items.awardDecision.key(month, category)),
+    edit: (month: string, category: string) => table.edit(items.awardDecision.key(month, category)),
     /** What a category is decided upon: the committee's proposal, and the decision before, if any. */
     async toDecide(month: string, category: string) {
-      const [panel, before] = await table.findMany<unknown>([
-        keys.awardPanel(month),
-        keys.awardDecision(month, category),
+      const [panel, before] = await table.findMany([
+        items.awardPanel.key(month),
+        items.awardDecision.key(month, category),
       ]);
-      return { panel: panel as AwardPanel | undefined, before: before as AwardDecision | undefined };
+      return { panel, before };
     },
     /** Somebody, and the unit that won: whether they lead it. */
     async leadOf(nip: string, unitId: string) {
-      const [employee, unit] = await table.findMany<unknown>([keys.employee(nip), keys.unit(unitId)]);
-      return { employee: employee as Employee | undefined, unit: unit as OrganisationUnit | undefined };
+      const [employee, unit] = await table.findMany([items.employee.key(nip), items.unit.key(unitId)]);
+      return { employee, unit };
     },
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
-      table.query<AwardDecision>(ranges.awardDecisions(state), { ...page, newestFirst: true }),
+      table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
     /** The decision that a certificate was given for; undefined where there is none of that code. */
     async ofCertificate(code: string): Promise<AwardDecision | undefined> {
-      const of = await table.find<Pick<AwardDecision, "month" | "category">>(keys.certificate(code));
-      return of && table.get<AwardDecision>(keys.awardDecision(of.month, of.category));
+      const of = await table.find(items.certificate.key(code));
+      return of && table.get(items.awardDecision.key(of.month, of.category));
     },
     commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
-    objection: (code: string) => table.get<AwardObjection>(keys.awardObjection(code)),
-    editObjection: (code: string) => table.edit<AwardObjection>(keys.awardObjection(code)),
+    objection: (code: string) => table.get(items.awardObjection.key(code)),
+    editObjection: (code: string) => table.edit(items.awardObjection.key(code)),
     /** The objection that a deadline is about. */
-    objectionAt: (key: Key) => table.get<AwardObjection>(key),
+    objectionAt: (key: Key<AwardObjection>) => table.get(key),
     objections: (state: "OPEN" | "OVERDUE" | "ANSWERED", page: PageRequest) =>
-      table.query<AwardObjection>(ranges.awardObjections(state), page),
+      table.query(items.awardObjection.list.range(state), page),
     /** The award that somebody objects to, and how much has come from their network, in one round trip. */
-    async toObject(month: string, category: string, filings: Key) {
-      const [decision, counted] = await table.findMany<unknown>([
-        keys.awardDecision(month, category),
-        filings,
-      ]);
+    async toObject(month: string, category: string, filings: Key<Filings>) {
+      const [decision, counted] = await table.findMany([items.awardDecision.key(month, category), filings]);
       return {
-        decision: decision as AwardDecision | undefined,
-        filed: (counted as Filings | undefined)?.filed,
+        decision,
+        filed: counted?.filed,
       };
     },
     /** An objection's change, and with one that is upheld the end of the award. */
@@ -72,11 +65,11 @@ export function awardDecisionRepository(table: Table) {
 /** A decision with what follows from it: who has won, and of which decision a certificate is. */
 function decisionCommit(decision: AwardDecisionDecision): Commit<AwardDecision> {
   const { month, category, state, winner, computedRank, code } = decision.state;
-  const list = ranges.awardDecisions(state === "PUBLISHED" ? "PUBLISHED" : "OTHER");
+  const list = state === "PUBLISHED" ? "PUBLISHED" : "OTHER";
   return {
-    key: keys.awardDecision(month, category),
+    key: items.awardDecision.key(month, category),
     decision,
-    placement: { list: { in: list, at: `${month}#${category}` } },
+    placement: { list: items.awardDecision.list.at(list, month, category) },
     projections: projectionsOf(decision.event.type, { month, category, winner, computedRank, code }),
   };
 }
@@ -95,10 +88,10 @@ function projectionsOf(
     case "AWARD_DECIDED":
       return [
         winnerProjection({ month, category, id, rank: computedRank }),
-        { kind: "put", key: keys.certificate(code), item: { month, category } },
+        put({ key: items.certificate.key(code), item: { month, category } }),
       ];
     case "AWARD_REVOKED":
-      return [{ kind: "delete", key: keys.awardWinner(month, category, id) }];
+      return [gone(items.awardWinner.key(month, category, id))];
     default:
       return [];
   }
@@ -109,10 +102,10 @@ function objectionCommit(decision: AwardObjectionDecision): Commit<AwardObjectio
   const isOpen = state === "OPEN";
   const list = isOpen ? (overdueSince ? "OVERDUE" : "OPEN") : "ANSWERED";
   return {
-    key: keys.awardObjection(code),
+    key: items.awardObjection.key(code),
     decision,
     placement: {
-      list: { in: ranges.awardObjections(list), at: `${filedAt}#${code}` },
+      list: items.awardObjection.list.at(list, filedAt, code),
       ...(isOpen && overdueSince === undefined && { dueAt: answerDueAt }),
     },
   };

@@ -1,6 +1,6 @@
 import type { ConductDecision, ConductRecord } from "../../domain/awards/conduct-record.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
+import { onFrom } from "../keys.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 export type ConductRecordRepository = ReturnType<typeof conductRecordRepository>;
@@ -10,15 +10,15 @@ const OPEN_END = "9999-12-31";
 
 export function conductRecordRepository(table: Table) {
   return {
-    edit: (id: string) => table.edit<ConductRecord>(keys.conductRecord(id)),
+    edit: (id: string) => table.edit(items.conductRecord.key(id)),
     list: (state: ConductRecord["state"], page: PageRequest) =>
-      table.query<ConductRecord>(ranges.conductRecords(state), { ...page, newestFirst: true }),
+      table.query(items.conductRecord.list.range(state), { ...page, newestFirst: true }),
     /** Records in force that do not end before a day. */
-    notEndedBefore: (day: string) => table.all<ConductRecord>(ranges.conductRecords("IN_FORCE", day)),
+    notEndedBefore: (day: string) => table.all(onFrom(items.conductRecord.list.range("IN_FORCE"), day)),
     commit: (decision: ConductDecision) => {
       const { id, state, until = OPEN_END } = decision.state;
-      const list = { in: ranges.conductRecords(state), at: `${until}#${id}` };
-      return table.commit([{ key: keys.conductRecord(id), decision, placement: { list } }]);
+      const list = items.conductRecord.list.at(state, until, id);
+      return table.commit([{ key: items.conductRecord.key(id), decision, placement: { list } }]);
     },
   };
 }

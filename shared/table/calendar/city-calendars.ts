@@ -1,14 +1,14 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { CalendarEvent, CityCalendar } from "../../domain/calendar/city-calendar.ts";
-import * as keys from "../item-keys.ts";
+import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 
 export type CityCalendarRepository = ReturnType<typeof cityCalendarRepository>;
 
 export function cityCalendarRepository(table: Table) {
-  const key = keys.cityCalendar();
+  const key = items.cityCalendar.key();
   return {
-    find: () => table.find<CityCalendar>(key),
+    find: () => table.find(key),
     /** A change that open deadlines have yet to follow stands among what is due, so that no crash can lose it. */
     commit: (decision: Decision<CityCalendar, CalendarEvent>) => {
       const { followBy } = decision.state;

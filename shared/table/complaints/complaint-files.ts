@@ -2,8 +2,7 @@ import type { Decision } from "../../domain/aggregate.ts";
 import type { ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import type { ComplaintFile, ComplaintFileEvent } from "../../domain/complaints/files/file.ts";
 import { found } from "../found.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 
@@ -14,27 +13,27 @@ export function complaintFileRepository(table: Table) {
   return {
     /** As of now: who announces must not take the place of a file that has just been announced. */
     ofComplaint: (trackingCode: string) =>
-      table.all<ComplaintFile>(ranges.complaintFiles(trackingCode), { isConsistent: true }),
+      table.all(items.complaintFile.range(trackingCode), { isConsistent: true }),
     /**
      * A file that one side of a complaint is about to have checked.
      * @throws DomainError `aggregate.not-found`, `aggregate.stale`
      */
     async of(trackingCode: string, id: string, from: ComplaintFile["from"]): Promise<ComplaintFile> {
-      const file = await table.edit<ComplaintFile>(keys.complaintFile(trackingCode, id));
+      const file = await table.edit(items.complaintFile.key(trackingCode, id));
       return found(file.from === from ? file : undefined);
     },
     /** A file that may be seen. @throws DomainError `aggregate.not-found` */
     async kept(trackingCode: string, id: string): Promise<ComplaintFile> {
-      const file = await table.get<ComplaintFile>(keys.complaintFile(trackingCode, id));
+      const file = await table.get(items.complaintFile.key(trackingCode, id));
       return found(file.state === "KEPT" ? file : undefined);
     },
     announce: <Reply>(trackingCode: string, decision: FileDecision, reply: (file: ComplaintFile) => Reply) =>
-      table.commit([{ key: keys.complaintFile(trackingCode, decision.state.id), decision }], ([file]) =>
+      table.commit([{ key: items.complaintFile.key(trackingCode, decision.state.id), decision }], ([file]) =>
         reply(file),
       ),
     /** A file that was checked, and the conversation that it now stands in. */
     keep(decision: FileDecision, attached: ComplaintDecision, basis: ComplaintBasis) {
-      const key = keys.complaintFile(attached.state.trackingCode, decision.state.id);
+      const key = items.complaintFile.key(attached.state.trackingCode, decision.state.id);
       return table.commit([{ key, decision }, ...complaintCommits(attached, basis)]);
     },
   };

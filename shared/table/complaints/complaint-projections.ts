@@ -9,10 +9,9 @@ import { officerMoves } from "../../domain/complaints/figures/officers.ts";
 import { likenessOf } from "../../domain/complaints/intake/likeness.ts";
 import { forgetAt } from "../../domain/complaints/life/forgetting.ts";
 import { noticeOf } from "../../domain/complaints/views/notices.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
-import type { Projection } from "../projection.ts";
+import { count, type Projection, put } from "../projection.ts";
 import { handledProjection } from "../scorecard/scorecards.ts";
 
 const DAY_SECONDS = 86_400;
@@ -27,14 +26,11 @@ interface Basis {
 }
 
 /** Where a complaint stands: in its unit's list, and among what is due. */
-export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement {
+export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement<Complaint> {
   const { unitId, receivedAt, trackingCode } = complaint;
   const dueAt = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
   return {
-    list: {
-      in: ranges.unitComplaints(unitId, hasEnded(complaint) ? "ENDED" : "OPEN"),
-      at: `${receivedAt}#${trackingCode}`,
-    },
+    list: items.complaint.list.at(unitId, hasEnded(complaint) ? "ENDED" : "OPEN", receivedAt, trackingCode),
     ...(dueAt && { dueAt }),
   };
 }
@@ -61,7 +57,7 @@ function complainedAt(complaint: Complaint, { calendar }: ComplaintTerms): Proje
   if (counted === undefined) return [];
   const { unitId, day, point } = counted;
   const set = { unitId, day, point };
-  return [{ kind: "count", key: keys.complainedDay(unitId, day, point), add: { complaints: 1 }, set }];
+  return [count({ key: items.complainedDay.key(unitId, day, point), add: { complaints: 1 }, set })];
 }
 
 /** The counters of the month of receipt, wherever the complaint has gone since, and the line from which all can recount. */
@@ -69,18 +65,18 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
   const month = localMonth(state.receivedAt, terms.calendar.zone);
   const moves = [...figureMoves(before, state)];
   const counts = moves.map(
-    ([unitId, add]): Projection => ({
-      kind: "count",
-      key: keys.serviceCounters(unitId, month),
-      add: { ...add },
-      set: { unitId, month },
-    }),
+    ([unitId, add]): Projection =>
+      count({
+        key: items.serviceCounters.key(unitId, month),
+        add: { ...add },
+        set: { unitId, month },
+      }),
   );
   if (moves.length === 0 && before?.class === state.class) return counts;
   const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
   // Of the secret too: a cursor of the publication shows it, and codes alone are few enough to be tried out.
   const line = createHash("sha256").update(`${state.trackingCode}\n${state.secretHash}`).digest("base64url");
-  return [...counts, { kind: "put", key: keys.complaintFigures(month, line), item }];
+  return [...counts, put({ key: items.complaintFigures.key(month, line), item })];
 }
 
 /** The counters of those who answered, on their scorecards, and what each complaint is among them. */
@@ -90,11 +86,10 @@ function officers({ state, event }: ComplaintDecision, { before, terms }: Basis)
       const { trackingCode } = state;
       return [
         handledProjection({ nip, month, at: event.at }, add),
-        {
-          kind: "put",
-          key: keys.handledComplaint(nip, month, trackingCode),
+        put({
+          key: items.handledComplaint.key(nip, month, trackingCode),
           item: { ...figures, trackingCode },
-        },
+        }),
       ];
     },
   );
@@ -103,18 +98,17 @@ function officers({ state, event }: ComplaintDecision, { before, terms }: Basis)
 function message({ state, event, message: said }: ComplaintDecision): Projection[] {
   if (said === undefined) return [];
   const { at, by } = event;
-  const key = keys.complaintMessage(state.trackingCode, state.version + 1);
-  return [{ kind: "put", key, item: { ...said, at, by } }];
+  const key = items.complaintMessage.key(state.trackingCode, state.version + 1);
+  return [put({ key, item: { ...said, at, by } })];
 }
 
 function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {
   const told = noticeOf(decision, before);
   if (told === undefined) return [];
   const { unitId, at, trackingCode } = told;
-  const item = { ...told, expiresAt: expiry(NOTICE_DAYS) };
   // One complaint may tell two things at the same moment.
-  const place = `${trackingCode}#${decision.state.version + 1}`;
-  return [{ kind: "put", key: keys.notice(unitId, at, place), item }];
+  const key = items.notice.key(unitId, at, trackingCode, decision.state.version + 1);
+  return [put({ key, item: told, expiresAt: expiry(NOTICE_DAYS) })];
 }
 
 /** Before each code, so that it is no other attribute of the item. */
@@ -128,17 +122,16 @@ function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: read
   if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
   const { trackingCode, receivedAt } = complaint;
   const day = localDay(receivedAt, calendar.zone);
-  const set = { [`${CODE}${trackingCode}`]: receivedAt, expiresAt: expiry(ALIKE_DAYS) };
-  return [
-    { kind: "count", key: keys.complaintsAlike(likenessOf(complaint), day), add: { complaints: 1 }, set },
-  ];
+  const set = { [`${CODE}${trackingCode}` as const]: receivedAt };
+  const key = items.complaintsAlike.key(likenessOf(complaint), day);
+  return [count({ key, add: { complaints: 1 }, set, expiresAt: expiry(ALIKE_DAYS) })];
 }
 
 /** The tracking codes that an item of look-alikes holds, the oldest first. */
-export function codesIn(item: unknown): readonly string[] {
-  return Object.entries((item ?? {}) as Record<string, string>)
+export function codesIn(item: items.ComplaintsAlike | undefined): readonly string[] {
+  return Object.entries(item ?? {})
     .filter(([name]) => name.startsWith(CODE))
-    .toSorted(([, one], [, other]) => (one < other ? -1 : 1))
+    .toSorted(([, one], [, other]) => (String(one) < String(other) ? -1 : 1))
     .map(([name]) => name.slice(CODE.length));
 }
 

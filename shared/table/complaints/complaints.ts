@@ -1,18 +1,15 @@
 import type { CityCalendar } from "../../domain/calendar/city-calendar.ts";
 import { settled } from "../../domain/complaints/clocks/settlement.ts";
 import type { ComplaintTerms, TermsOf } from "../../domain/complaints/clocks/terms.ts";
-import type { Complaint, ComplaintDecision, Message } from "../../domain/complaints/complaint.ts";
+import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import { mailsOf } from "../../domain/complaints/views/mails.ts";
 import type { Mail } from "../../domain/mail/mail.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
 import { DomainError } from "../../domain/refusal.ts";
-import type { LoggedEvent } from "../event-log.ts";
 import { found } from "../found.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import { type Key, TABLE_DEFINITION } from "../keys.ts";
+import * as items from "../items.ts";
+import { type Key, placedAt } from "../keys.ts";
 import { mailCommit } from "../mail/mails.ts";
-import type { Projection } from "../projection.ts";
+import { gone, type Projection } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
 import { complaintProjections, placementOf } from "./complaint-projections.ts";
 
@@ -28,12 +25,6 @@ export interface ComplaintBasis {
   readonly beside?: readonly Projection[];
 }
 
-/** A message as it is kept. */
-export interface StoredMessage extends Message {
-  readonly at: string;
-  readonly by: string;
-}
-
 /** A complaint's change with all that follows from it, and the mails that tell of it. */
 export function complaintCommits(
   plain: ComplaintDecision,
@@ -41,7 +32,7 @@ export function complaintCommits(
 ): readonly [Commit<Complaint>, ...Commit<Mail>[]] {
   const decision = settled(plain, before, terms);
   const change = {
-    key: keys.complaint(decision.state.trackingCode),
+    key: items.complaint.key(decision.state.trackingCode),
     decision,
     placement: placementOf(decision.state, terms),
     projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
@@ -51,57 +42,66 @@ export function complaintCommits(
 
 /** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
-  const measured = (complaint: Complaint, calendar: unknown) => ({
+  const measured = (complaint: Complaint, calendar: CityCalendar | undefined) => ({
     complaint,
-    terms: termsOf(complaint, calendar as CityCalendar | undefined),
+    terms: termsOf(complaint, calendar),
   });
   return {
     /** A complaint with what it is measured by, and others that are asked for with it, in one round trip. */
-    async find(trackingCode: string, others: readonly Key[] = []) {
-      const wanted = [keys.complaint(trackingCode), keys.cityCalendar(), ...others];
-      const [complaint, calendar, ...rest] = await table.findMany<unknown>(wanted);
+    async find<const Others extends readonly Key[]>(trackingCode: string, others: Others) {
+      const [complaint, calendar, ...rest] = await table.findMany([
+        items.complaint.key(trackingCode),
+        items.cityCalendar.key(),
+        ...others,
+      ]);
       return {
-        known: complaint === undefined ? undefined : measured(complaint as Complaint, calendar),
-        calendar: calendar as CityCalendar | undefined,
+        known: complaint === undefined ? undefined : measured(complaint, calendar),
+        calendar,
         others: rest,
       };
     },
     /** The complaint that a deadline is about, and the moment at which it stood among what is due. */
-    async at(key: Key) {
-      const [complaint, calendar] = await table.findMany<unknown>([key, keys.cityCalendar()]);
-      const placed = found(complaint) as Complaint;
+    async at(key: Key<Complaint>) {
+      const [complaint, calendar] = await table.findMany([key, items.cityCalendar.key()]);
+      const placed = found(complaint);
       return { ...measured(placed, calendar), placedAt: placedAt(placed) };
     },
     /** A complaint, and who asks for it, in one round trip. */
     async withAsker(trackingCode: string, nip: string) {
-      const wanted = [keys.complaint(trackingCode), keys.employee(nip), keys.cityCalendar()];
-      const [complaint, employee, calendar] = await table.findMany<unknown>(wanted);
-      const known = found(complaint) as Complaint;
+      const [complaint, employee, calendar] = await table.findMany([
+        items.complaint.key(trackingCode),
+        items.employee.key(nip),
+        items.cityCalendar.key(),
+      ]);
+      const known = found(complaint);
       return {
         ...measured(known, calendar),
-        employee: employee as Employee | undefined,
-        calendar: calendar as CityCalendar | undefined,
+        employee,
+        calendar,
       };
     },
     /** A complaint about to be changed, who changes it, and others that are asked for with it, in one round trip. */
-    async editWithAsker(trackingCode: string, nip: string, others: readonly Key[] = []) {
-      const wanted = [keys.employee(nip), keys.cityCalendar(), ...others];
-      const [complaint, employee, calendar, ...rest] = await table.editMany<Complaint>(
-        keys.complaint(trackingCode),
-        wanted,
+    async editWithAsker<const Others extends readonly (Key | undefined)[]>(
+      trackingCode: string,
+      nip: string,
+      others: Others,
+    ) {
+      const [complaint, employee, calendar, ...rest] = await table.editMany(
+        items.complaint.key(trackingCode),
+        [items.employee.key(nip), items.cityCalendar.key(), ...others],
       );
       return {
         ...measured(complaint, calendar),
-        employee: employee as Employee | undefined,
-        calendar: calendar as CityCalendar | undefined,
+        employee,
+        calendar,
         others: rest,
       };
     },
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
-      table.query<Complaint>(ranges.unitComplaints(unitId, state), page),
-    events: (trackingCode: string) => table.all<LoggedEvent>(ranges.events(keys.complaint(trackingCode))),
+      table.query(items.complaint.list.range(unitId, state), page),
+    events: (trackingCode: string) => table.all(items.event.range(items.complaint.key(trackingCode))),
     /** The conversation, oldest first. */
-    messages: (trackingCode: string) => table.all<StoredMessage>(ranges.complaintMessages(trackingCode)),
+    messages: (trackingCode: string) => table.all(items.complaintMessage.range(trackingCode)),
     commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
       table.commit(complaintCommits(decision, basis)),
     /** A change whose sender gets something else than the complaint. */
@@ -124,11 +124,10 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
     async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
       const { trackingCode } = decision.state;
-      const beside = await table.all<Key>(ranges.besideComplaint(trackingCode));
-      const kept = beside.filter(({ sk }) => sk !== keys.complaint(trackingCode).sk);
+      const beside = await table.all(items.wholeComplaint(trackingCode));
+      const kept = beside.filter(({ sk }) => sk !== items.complaint.key(trackingCode).sk);
       for (let start = 0; start < kept.length; start += TRANSACTION_ITEMS) {
-        const gone = kept.slice(start, start + TRANSACTION_ITEMS);
-        await table.write(gone.map(({ pk, sk }) => ({ kind: "delete", key: { pk, sk } })));
+        await table.write(kept.slice(start, start + TRANSACTION_ITEMS).map(gone));
       }
       await table.commit(complaintCommits(decision, basis));
     },
@@ -138,12 +137,4 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],
     ) => table.commit([...complaintCommits(one, basis), ...complaintCommits(other, otherBasis)]),
   };
-}
-
-const DUE = TABLE_DEFINITION.indexes[1].sortKey;
-
-/** When a complaint that was read stood among what is due; undefined where it did not. */
-export function placedAt(complaint: Complaint): string | undefined {
-  const place = (complaint as Partial<Record<typeof DUE, string>>)[DUE];
-  return place?.slice(0, place.indexOf("#"));
 }

@@ -1,8 +1,8 @@
 import type { Instant } from "../../domain/calendar/calendar.ts";
-import { requireTryable, type WrongSecrets } from "../../domain/complaints/intake/limits.ts";
+import { requireTryable } from "../../domain/complaints/intake/limits.ts";
 import { hashSecret, isSecretOf, refuseUnproven } from "../../domain/complaints/intake/secret.ts";
-import * as keys from "../item-keys.ts";
-import type { NetworkRepository } from "../networks.ts";
+import * as items from "../items.ts";
+import type { NetworkRepository } from "../networks/networks.ts";
 import type { ComplaintRepository } from "./complaints.ts";
 
 export interface ProvingDeps {
@@ -28,10 +28,10 @@ export async function complaintKnownBy(
   { complaints, networks }: ProvingDeps,
 ) {
   const counted = await networks.wrongSecrets(trackingCode, source, at);
-  const follower = keys.complaintFollower(trackingCode, hashSecret(trackingCode, secret));
+  const follower = items.complaintFollower.key(trackingCode, hashSecret(trackingCode, secret));
   const { known, calendar, others } = await complaints.find(trackingCode, [follower, counted]);
   const [joined, wrong] = others;
-  requireTryable(wrong as WrongSecrets | undefined, at);
+  requireTryable(wrong, at);
   const isTheirs = isSecretOf(secret, trackingCode, known?.complaint.secretHash);
   if (known === undefined || (!isTheirs && joined === undefined)) {
     await networks.countWrong(counted, at);

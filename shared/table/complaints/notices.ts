@@ -1,5 +1,4 @@
-import type { Notice } from "../../domain/complaints/views/notices.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 export type NoticeRepository = ReturnType<typeof noticeRepository>;
@@ -8,6 +7,6 @@ export type NoticeRepository = ReturnType<typeof noticeRepository>;
 export function noticeRepository(table: Table) {
   return {
     ofUnit: (unitId: string, page: PageRequest) =>
-      table.query<Notice>(ranges.notices(unitId), { ...page, newestFirst: true }),
+      table.query(items.notice.range(unitId), { ...page, newestFirst: true }),
   };
 }

@@ -1,14 +1,14 @@
+import { UNBORN } from "../../domain/aggregate.ts";
 import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
-import type { Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
-import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
 import { type OpenReport, openReportsOf } from "../../domain/reporting/open-reports.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
+import { after } from "../keys.ts";
+import { count, put } from "../projection.ts";
 import { asMeasured } from "../scorecard/measured-months.ts";
 import { freezeScorecard } from "../scorecard/scorecards.ts";
 import { serviceMonths } from "../surveys/service-months.ts";
@@ -45,9 +45,9 @@ export function closingRepository(table: Table) {
       const year = month.slice(0, 4);
       const before = previousMonth(month);
       const [plans, scorecards, previous] = await Promise.all([
-        table.findMany<PerformancePlan>(employees.map(({ nip }) => keys.plan(nip, year))),
-        table.findMany<Scorecard>(employees.map(({ nip }) => keys.scorecard(nip, month))),
-        table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, before))),
+        table.findMany(employees.map(({ nip }) => items.plan.key(nip, year))),
+        table.findMany(employees.map(({ nip }) => items.scorecard.key(nip, month))),
+        table.findMany(employees.map(({ nip }) => items.evaluation.key(nip, before))),
       ]);
       const open = employees.flatMap((employee, index) => {
         const scorecard = scorecards[index];
@@ -60,8 +60,8 @@ export function closingRepository(table: Table) {
     /** What quarter or year of several employees are made of, oldest first; those frozen already are left out. */
     async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
       const asked = [period, ...parts];
-      const wanted = employees.flatMap(({ nip }) => asked.map((one) => keys.evaluation(nip, one)));
-      const found = await table.findMany<Evaluation>(wanted);
+      const wanted = employees.flatMap(({ nip }) => asked.map((one) => items.evaluation.key(nip, one)));
+      const found = await table.findMany(wanted);
       return employees.flatMap((employee, place) => {
         const [done, ...stored] = found.slice(place * asked.length, (place + 1) * asked.length);
         return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
@@ -73,42 +73,42 @@ export function closingRepository(table: Table) {
       month: string,
       open: readonly OpenReport[],
     ): Promise<readonly WorkReport[]> {
-      const found = await table.findMany<WorkReport>(
-        open.map(({ reportId }) => keys.workReport(nip, month, reportId)),
+      const found = await table.findMany(
+        open.map(({ reportId }) => items.workReport.key(nip, month, reportId)),
       );
       return found.filter((report) => report !== undefined);
     },
     /** All that colleagues said of a month that is over. */
-    voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
+    voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
     /** The evaluations of a unit's month in the order of their NIP, after one of them; or that of one of its employees. */
-    async *evaluations({ unitId, month, nip, after }: Reopened): AsyncGenerator<Evaluation> {
+    async *evaluations({ unitId, month, nip, after: lastNip }: Reopened): AsyncGenerator<Evaluation> {
       if (nip === undefined)
-        return yield* table.each<Evaluation>(ranges.unitEvaluations(unitId, month, after));
-      const found = await table.find<Evaluation>(keys.evaluation(nip, month));
+        return yield* table.each(after(items.evaluation.list.range(unitId, month), lastNip));
+      const found = await table.find(items.evaluation.key(nip, month));
       if (found?.unitId === unitId) yield found;
     },
     /** An employee, where there is one. */
     async *employee(nip: string): AsyncGenerator<Employee> {
-      const found = await table.find<Employee>(keys.employee(nip));
+      const found = await table.find(items.employee.key(nip));
       if (found) yield found;
     },
     /** Those of some employees of whom nothing of a month is frozen. */
     async withoutEvaluation(employees: readonly Employee[], month: string): Promise<readonly Employee[]> {
-      const found = await table.findMany<Evaluation>(employees.map(({ nip }) => keys.evaluation(nip, month)));
+      const found = await table.findMany(employees.map(({ nip }) => items.evaluation.key(nip, month)));
       return employees.filter((_, place) => found[place] === undefined);
     },
-    employees: (nips: readonly string[]) => table.findMany<Employee>(nips.map(keys.employee)),
+    employees: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),
     /** Some evaluations as they are now: a list may lag behind them. */
     async asTheyAre(evaluations: readonly Evaluation[]): Promise<readonly Evaluation[]> {
-      const found = await table.findMany<Evaluation>(
-        evaluations.map(({ nip, period }) => keys.evaluation(nip, period)),
+      const found = await table.findMany(
+        evaluations.map(({ nip, period }) => items.evaluation.key(nip, period)),
       );
       return found.filter((evaluation) => evaluation !== undefined);
     },
     /** From now on a reopening opens nothing of a unit: it closes again. A message to open it may still be under way. */
     async endReopening({ closeId, unitId, at }: Required<Omit<Place, "month">>): Promise<void> {
-      const key = keys.closedUnit(closeId, unitId);
-      await table.write([{ kind: "count", key, add: {}, set: { unitId, closingSince: at } }]);
+      const key = items.closedUnit.key(closeId, unitId);
+      await table.write([count({ key, set: { unitId, closingSince: at } })]);
     },
     /**
      * Opens a month again for somebody; how it stood is kept.
@@ -118,15 +118,14 @@ export function closingRepository(table: Table) {
       const { nip, unitId, period: month, reopening = 0 } = decision.state;
       const commit = evaluationCommit(decision, before);
       // It stands in no list, and has no history of its own.
-      const item = { ...before, ...NOWHERE, eventHash: undefined };
-      const kept = { kind: "put", key: keys.earlierResult(nip, month, reopening), item } as const;
-      const counted = {
-        kind: "count",
-        key: keys.closedUnit(closeAfterReopening(month, reopening), unitId),
+      const item = { ...before, ...NOWHERE, eventHash: UNBORN.eventHash };
+      const kept = put({ key: items.earlierResult.key(nip, month, reopening), item });
+      const counted = count({
+        key: items.closedUnit.key(closeAfterReopening(month, reopening), unitId),
         add: { opened: 1 },
         set: { unitId },
         gate: { absent: ["closingSince"], refusal: () => new ReopeningOver() },
-      } as const;
+      });
       await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, counted] }]);
     },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
@@ -137,12 +136,11 @@ export function closingRepository(table: Table) {
     async freeze(frozen: readonly Frozen[], { month, unitId, at, closeId = month }: Place): Promise<void> {
       if (frozen.length === 0) return;
       const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
-      const progress = {
-        kind: "count",
-        key: keys.closedUnit(closeId, unitId),
+      const progress = count({
+        key: items.closedUnit.key(closeId, unitId),
         add: { employees: frozen.length, openReports: unanswered.length },
         set: { unitId },
-      } as const;
+      });
       const commits = frozen.map(({ decision, scorecard }, index) => {
         const { nip, unitId } = decision.state;
         const moved = () => new EvidenceMoved();
@@ -158,12 +156,11 @@ export function closingRepository(table: Table) {
       { period, unitId }: LongerPlace,
     ): Promise<void> {
       if (decisions.length === 0) return;
-      const progress = {
-        kind: "count",
-        key: keys.closedUnit(period, unitId),
+      const progress = count({
+        key: items.closedUnit.key(period, unitId),
         add: { employees: decisions.length },
         set: { unitId },
-      } as const;
+      });
       const commits = decisions.map((decision, index) => ({
         ...evaluationCommit(decision),
         projections: index === 0 ? [progress] : [],

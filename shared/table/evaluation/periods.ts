@@ -2,8 +2,8 @@ import type { Decision } from "../../domain/aggregate.ts";
 import { refuseNotClosed } from "../../domain/evaluation/close/reopening.ts";
 import type { Period, PeriodEvent } from "../../domain/evaluation/period.ts";
 import { DomainError } from "../../domain/refusal.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
+import { count } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 /** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
@@ -11,59 +11,43 @@ const PERIODS_FOLLOWED = 24;
 
 export type PeriodRepository = ReturnType<typeof periodRepository>;
 
-interface Progress {
-  readonly unitsDone: number;
-}
-
-/** How far the close of a unit is. */
-export interface ClosedUnit {
-  readonly unitId: string;
-  /** Frozen so far. */
-  readonly employees?: number;
-  /** Reports that the close found unanswered, or given back and not mended. */
-  readonly openReports?: number;
-  /** Absent while it is under way. */
-  readonly closedAt?: string;
-}
-
 class DoneBefore extends Error {}
 
 /** The newest periods whose close has begun: among them those that are open again. */
 export async function latestPeriods(table: Table): Promise<readonly Period[]> {
-  const { items } = await table.query<Period>(ranges.periods, {
+  const { items: newest } = await table.query(items.period.list.range(), {
     limit: PERIODS_FOLLOWED,
     newestFirst: true,
   });
-  return items;
+  return newest;
 }
 
 export function periodRepository(table: Table) {
-  const unitsOf = (period: string) =>
-    table.all<ClosedUnit>(ranges.closedUnits(period), { isConsistent: true });
+  const unitsOf = (period: string) => table.all(items.closedUnit.range(period), { isConsistent: true });
 
   return {
     /** A month about to be opened again. @throws DomainError `reopening.not-closed` where its close has not begun; `aggregate.stale` */
     async edit(month: string): Promise<Period> {
       try {
-        return await table.edit<Period>(keys.period(month));
+        return await table.edit(items.period.key(month));
       } catch (cause) {
         if (!(cause instanceof DomainError && cause.refusal.kind === "not-found")) throw cause;
         throw Object.assign(refuseNotClosed(month), { cause });
       }
     },
-    find: (period: string) => table.find<Period>(keys.period(period)),
+    find: (period: string) => table.find(items.period.key(period)),
     /** Several periods in the order asked for, undefined where a close has not begun. */
-    findMany: (periods: readonly string[]) => table.findMany<Period>(periods.map(keys.period)),
+    findMany: (periods: readonly string[]) => table.findMany(periods.map(items.period.key)),
     /** The period and how many of its units are done, in one round trip. */
     async withProgress(id: string) {
-      const [period, progress] = await table.findMany<unknown>([keys.period(id), keys.periodProgress(id)]);
+      const [period, progress] = await table.findMany([items.period.key(id), items.periodProgress.key(id)]);
       return {
-        period: period as Period | undefined,
-        unitsDone: (progress as Progress | undefined)?.unitsDone ?? 0,
+        period,
+        unitsDone: progress?.unitsDone ?? 0,
       };
     },
     latest: () => latestPeriods(table),
-    list: (page: PageRequest) => table.query<Period>(ranges.periods, { ...page, newestFirst: true }),
+    list: (page: PageRequest) => table.query(items.period.list.range(), { ...page, newestFirst: true }),
     /** Ids of the units that are done. */
     async closedUnits(period: string): Promise<ReadonlySet<string>> {
       const units = await unitsOf(period);
@@ -76,14 +60,12 @@ export function periodRepository(table: Table) {
       const gate = { absent: ["closedAt"], refusal: () => new DoneBefore() };
       try {
         await table.write([
-          {
-            kind: "count",
-            key: keys.closedUnit(period, unitId),
-            add: {},
+          count({
+            key: items.closedUnit.key(period, unitId),
             set: { unitId, closedAt: at },
             gate,
-          },
-          { kind: "count", key: keys.periodProgress(period), add: { unitsDone: 1 } },
+          }),
+          count({ key: items.periodProgress.key(period), add: { unitsDone: 1 } }),
         ]);
       } catch (error) {
         if (!(error instanceof DoneBefore)) throw error;
@@ -92,7 +74,7 @@ export function periodRepository(table: Table) {
     commit: (decision: Decision<Period, PeriodEvent>) => {
       const { period } = decision.state;
       return table.commit([
-        { key: keys.period(period), decision, placement: { list: { in: ranges.periods, at: period } } },
+        { key: items.period.key(period), decision, placement: { list: items.period.list.at(period) } },
       ]);
     },
   };

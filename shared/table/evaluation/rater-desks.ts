@@ -1,11 +1,5 @@
-import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
-import type { EvaluationTask } from "../../domain/evaluation/task.ts";
-import type { WorkReport } from "../../domain/reporting/work-report.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Key } from "../keys.ts";
-import type { TeamMember } from "../organisation/employees.ts";
-import type { EscalatedReport } from "../reporting/work-report-stand-ins.ts";
+import * as items from "../items.ts";
+import { onFrom } from "../keys.ts";
 import type { Table } from "../table.ts";
 import { latestPeriods } from "./periods.ts";
 
@@ -24,20 +18,20 @@ export function raterDeskRepository(table: Table) {
      */
     async lists(rater: string, since: string) {
       const [plans, reports, escalated, trainings, tasks, team] = await Promise.all([
-        table.query<Key>(ranges.plansAwaiting(rater), PAGE),
-        table.query<WorkReport>(ranges.reportsAwaiting(rater, since), PAGE),
-        table.query<EscalatedReport>(ranges.reportsEscalated(rater, since), PAGE),
-        table.query<Key>(ranges.trainingsAwaiting(rater), PAGE),
-        table.query<EvaluationTask>(ranges.evaluationTasks(rater), PAGE),
-        table.query<TeamMember>(ranges.team(rater), PAGE),
+        table.query(items.plan.list.range(rater), PAGE),
+        table.query(onFrom(items.workReport.list.range(rater), since), PAGE),
+        table.query(onFrom(items.escalatedReport.list.range(rater), since), PAGE),
+        table.query(items.training.list.range(rater), PAGE),
+        table.query(items.evaluationTask.range(rater), PAGE),
+        table.query(items.teamMember.range(rater), PAGE),
       ]);
       return { plans, reports, escalated, trainings, tasks, team };
     },
     latestPeriods: () => latestPeriods(table),
     /** What some employees' periods came to, as far as they are closed: a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[]) {
-      const wanted = periods.flatMap((period) => nips.map((nip) => keys.evaluation(nip, period)));
-      return (await table.findMany<Evaluation>(wanted)).filter((one) => one !== undefined);
+      const wanted = periods.flatMap((period) => nips.map((nip) => items.evaluation.key(nip, period)));
+      return (await table.findMany(wanted)).filter((one) => one !== undefined);
     },
   };
 }

@@ -2,13 +2,11 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Decision } from "../../domain/aggregate.ts";
 import type { ColleagueReply, ColleagueReplyEvent, Voice } from "../../domain/feedback/colleague-feedback.ts";
 import type { FeedbackPanel, FeedbackPanelEvent } from "../../domain/feedback/feedback-panel.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
 import { CommitConflict } from "../commit-conflict.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
-import type { TeamMember } from "../organisation/employees.ts";
-import type { Projection } from "../projection.ts";
+import type { TeamMember } from "../organisation/items.ts";
+import { gone, type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 
 export type ColleagueFeedbackRepository = ReturnType<typeof colleagueFeedbackRepository>;
@@ -27,44 +25,46 @@ export function colleagueFeedbackRepository(table: Table) {
   return {
     /** An employee and the colleagues named to be asked about a month, in one round trip. */
     async withPanel(nip: string, month: string) {
-      const wanted = [keys.employee(nip), keys.feedbackPanel(nip, month)];
-      const [employee, panel] = await table.findMany<unknown>(wanted);
-      return { employee: employee as Employee | undefined, panel: panel as FeedbackPanel | undefined };
+      const [employee, panel] = await table.findMany([
+        items.employee.key(nip),
+        items.feedbackPanel.key(nip, month),
+      ]);
+      return { employee, panel };
     },
-    getPanel: (nip: string, month: string) => table.get<FeedbackPanel>(keys.feedbackPanel(nip, month)),
-    editPanel: (nip: string, month: string) => table.edit<FeedbackPanel>(keys.feedbackPanel(nip, month)),
+    getPanel: (nip: string, month: string) => table.get(items.feedbackPanel.key(nip, month)),
+    editPanel: (nip: string, month: string) => table.edit(items.feedbackPanel.key(nip, month)),
     findPanels: (nips: readonly string[], month: string) =>
-      table.findMany<FeedbackPanel>(nips.map((nip) => keys.feedbackPanel(nip, month))),
+      table.findMany(nips.map((nip) => items.feedbackPanel.key(nip, month))),
     commitPanel: (
       decision: Decision<FeedbackPanel, FeedbackPanelEvent>,
       before?: FeedbackPanel | undefined,
     ) => {
       const { nip, month } = decision.state;
       const projections = askedChanges(decision.state, before);
-      return table.commit([{ key: keys.feedbackPanel(nip, month), decision, projections }]);
+      return table.commit([{ key: items.feedbackPanel.key(nip, month), decision, projections }]);
     },
     /** About whom somebody is named to be asked. */
     async askedAbout(giver: string, month: string): Promise<readonly string[]> {
-      const asked = await table.all<{ readonly nip: string }>(ranges.asked(giver, month));
+      const asked = await table.all(items.asked.range(giver, month));
       return asked.map(({ nip }) => nip);
     },
     /** Whom somebody rates, as the newest postings have it. */
     async team(raterNip: string): Promise<readonly TeamMember[]> {
-      const all = await table.all<TeamMember>(ranges.team(raterNip));
+      const all = await table.all(items.teamMember.range(raterNip));
       return all.filter(({ until }) => until === undefined);
     },
     /** What the draw of a month goes by; whoever asks first makes it. */
     async seed(month: string): Promise<string> {
-      const key = keys.draw(month);
-      const known = await table.find<{ readonly seed: string }>(key);
+      const key = items.draw.key(month);
+      const known = await table.find(key);
       if (known) return known.seed;
       const item = { seed: randomBytes(SEED_BYTES).toString("base64url") };
       try {
-        await table.write([{ kind: "put", key, item, once: true }]);
+        await table.write([put({ key, item, once: true })]);
         return item.seed;
       } catch (error) {
         if (!(error instanceof CommitConflict)) throw error;
-        return (await table.get<{ readonly seed: string }>(key)).seed;
+        return (await table.get(key)).seed;
       }
     },
 
@@ -82,8 +82,8 @@ export function colleagueFeedbackRepository(table: Table) {
       const { nip, month } = giving;
       try {
         await table.write([
-          { kind: "put", key: givenKey(giving, seed), item: {}, once: true },
-          { kind: "put", key: keys.voice(nip, month, randomUUID()), item: { ...voice } },
+          put({ key: givenKey(giving, seed), item: {}, once: true }),
+          put({ key: items.voice.key(nip, month, randomUUID()), item: { ...voice } }),
         ]);
         return true;
       } catch (error) {
@@ -92,24 +92,26 @@ export function colleagueFeedbackRepository(table: Table) {
       }
     },
     /** All that colleagues said of a month, in the order of random names. */
-    voices: (nip: string, month: string) => table.all<Voice>(ranges.voices(nip, month)),
+    voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
     /** An employee, and the answer to what colleagues said, in one round trip. */
     async withReply(nip: string, month: string) {
-      const wanted = [keys.employee(nip), keys.colleagueReply(nip, month)];
-      const [employee, reply] = await table.findMany<unknown>(wanted);
-      return { employee: employee as Employee | undefined, reply: reply as ColleagueReply | undefined };
+      const [employee, reply] = await table.findMany([
+        items.employee.key(nip),
+        items.colleagueReply.key(nip, month),
+      ]);
+      return { employee, reply };
     },
     commitReply: (decision: Decision<ColleagueReply, ColleagueReplyEvent>) => {
       const { nip, month } = decision.state;
-      return table.commit([{ key: keys.colleagueReply(nip, month), decision }]);
+      return table.commit([{ key: items.colleagueReply.key(nip, month), decision }]);
     },
   };
 }
 
 /** Where it is marked that somebody has given: for those who do not know the seed, it says nothing of who. */
-function givenKey({ giver, nip, month }: Giving, seed: string): Key {
+function givenKey({ giver, nip, month }: Giving, seed: string): Key<object> {
   const content = [seed, month, nip, giver].join("\n");
-  return keys.given(createHash("sha256").update(content).digest("base64url"));
+  return items.given.key(createHash("sha256").update(content).digest("base64url"));
 }
 
 function askedChanges(
@@ -118,9 +120,9 @@ function askedChanges(
 ): Projection[] {
   const left = (before?.givers ?? []).filter((giver) => !givers.includes(giver));
   return [
-    ...left.map((giver): Projection => ({ kind: "delete", key: keys.asked(giver, month, nip) })),
+    ...left.map((giver): Projection => gone(items.asked.key(giver, month, nip))),
     ...givers.map(
-      (giver): Projection => ({ kind: "put", key: keys.asked(giver, month, nip), item: { nip, month } }),
+      (giver): Projection => put({ key: items.asked.key(giver, month, nip), item: { nip, month } }),
     ),
   ];
 }

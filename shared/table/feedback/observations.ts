@@ -1,5 +1,4 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { Period } from "../../domain/evaluation/period.ts";
 import {
   monthOfObservation,
   type Observation,
@@ -7,9 +6,7 @@ import {
   observationCounts,
 } from "../../domain/feedback/observation.ts";
 import type { Instrument, InstrumentEvent } from "../../domain/feedback/observation-instrument.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Projection } from "../projection.ts";
 import { scorecardProjection } from "../scorecard/scorecards.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -25,47 +22,45 @@ interface Surroundings {
 
 export function observationRepository(table: Table) {
   return {
-    getInstrument: (id: string) => table.get<Instrument>(keys.instrument(id)),
-    editInstrument: (id: string) => table.edit<Instrument>(keys.instrument(id)),
-    instruments: (page: PageRequest) => table.query<Instrument>(ranges.instruments, page),
+    getInstrument: (id: string) => table.get(items.instrument.key(id)),
+    editInstrument: (id: string) => table.edit(items.instrument.key(id)),
+    instruments: (page: PageRequest) => table.query(items.instrument.list.range(), page),
     commitInstrument: (decision: Decision<Instrument, InstrumentEvent>) => {
       const { id } = decision.state;
-      const placement = { list: { in: ranges.instruments, at: id } };
-      return table.commit([{ key: keys.instrument(id), decision, placement }]);
+      const placement = { list: items.instrument.list.at(id) };
+      return table.commit([{ key: items.instrument.key(id), decision, placement }]);
     },
 
     /** Everything that a new observation is checked against, but for the unit, in one round trip. */
     async surroundings({ nip, observer, instrumentId, month }: Surroundings) {
-      const wanted = [
-        keys.employee(nip),
-        keys.employee(observer),
-        keys.instrument(instrumentId),
-        keys.period(month),
-      ];
-      const [employee, observing, instrument, period] = await table.findMany<unknown>(wanted);
+      const [employee, observing, instrument, period] = await table.findMany([
+        items.employee.key(nip),
+        items.employee.key(observer),
+        items.instrument.key(instrumentId),
+        items.period.key(month),
+      ]);
       return {
-        employee: employee as Employee | undefined,
-        observer: observing as Employee | undefined,
-        instrument: instrument as Instrument | undefined,
-        period: period as Period | undefined,
+        employee,
+        observer: observing,
+        instrument,
+        period,
       };
     },
-    edit: (nip: string, id: string) => table.edit<Observation>(keyOf(nip, id)),
+    edit: (nip: string, id: string) => table.edit(keyOf(nip, id)),
     ofMonth: (nip: string, month: string, page: PageRequest) =>
-      table.query<Observation>(ranges.observationsOfMonth(nip, month), page),
+      table.query(items.observation.range(nip, month), page),
     madeBy: (observer: string, page: PageRequest) =>
-      table.query<Observation>(ranges.observationsMadeBy(observer), { ...page, newestFirst: true }),
+      table.query(items.observation.list.range(observer), { ...page, newestFirst: true }),
     commit: (decision: Decision<Observation, ObservationEvent>) => {
       const { nip, id, observerNip, observedAt } = decision.state;
-      const at = `${observedAt}#${id}`;
-      const placement = { list: { in: ranges.observationsMadeBy(observerNip), at } };
+      const placement = { list: items.observation.list.at(observerNip, observedAt, id) };
       return table.commit([{ key: keyOf(nip, id), decision, placement, projections: counted(decision) }]);
     },
   };
 }
 
 function keyOf(nip: string, id: string) {
-  return keys.observation(nip, monthOfObservation(id), id);
+  return items.observation.key(nip, monthOfObservation(id), id);
 }
 
 function counted({ state, event }: Decision<Observation, ObservationEvent>): Projection[] {

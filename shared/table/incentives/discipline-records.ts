@@ -1,7 +1,5 @@
-import type { DisciplineDecision, DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
-import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
-import * as keys from "../item-keys.ts";
+import type { DisciplineDecision } from "../../domain/incentives/discipline-record.ts";
+import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 
 export type DisciplineRecordRepository = ReturnType<typeof disciplineRecordRepository>;
@@ -11,13 +9,13 @@ const RECORDS_AT_ONCE = 50;
 
 export function disciplineRecordRepository(table: Table) {
   return {
-    get: (nip: string, month: string) => table.get<DisciplineRecord>(keys.disciplineRecord(nip, month)),
+    get: (nip: string, month: string) => table.get(items.disciplineRecord.key(nip, month)),
     /** What a month's records are written upon: those there are, who is registered, and whether the month is paid. */
     async toRecord(nips: readonly string[], month: string) {
       const [records, employees, run] = await Promise.all([
-        table.findMany<DisciplineRecord>(nips.map((nip) => keys.disciplineRecord(nip, month))),
-        table.findMany<Employee>(nips.map(keys.employee)),
-        table.find<IncentiveRun>(keys.incentiveRun(month)),
+        table.findMany(nips.map((nip) => items.disciplineRecord.key(nip, month))),
+        table.findMany(nips.map(items.employee.key)),
+        table.find(items.incentiveRun.key(month)),
       ]);
       return {
         records: new Map(records.flatMap((record) => (record ? [[record.nip, record] as const] : []))),
@@ -32,7 +30,7 @@ export function disciplineRecordRepository(table: Table) {
         await table.commit(
           some.map((decision) => {
             const { nip, month } = decision.state;
-            return { key: keys.disciplineRecord(nip, month), decision };
+            return { key: items.disciplineRecord.key(nip, month), decision };
           }),
         );
       }

@@ -1,7 +1,7 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
 import { type PerformancePlan, type PlanDecision, standing } from "../../domain/planning/performance-plan.ts";
-import * as keys from "../item-keys.ts";
+import * as items from "../items.ts";
 import { planCommit } from "../planning/plans.ts";
 import type { Table } from "../table.ts";
 import { employeeCommit } from "./employees.ts";
@@ -20,14 +20,11 @@ export function raterAssignmentRepository(table: Table, zone: string) {
   return {
     /** An employee about to get another rater, with that person and the year's plan, in one round trip. */
     async edit(nip: string, year: string, raterNip: string | undefined) {
-      const rater = raterNip === undefined ? [] : [keys.employee(raterNip)];
-      const others = [keys.plan(nip, year), ...rater];
-      const [employee, plan, found] = await table.editMany<Employee>(keys.employee(nip), others);
-      return {
-        employee,
-        plan: standing(plan as PerformancePlan | undefined),
-        rater: found as Employee | undefined,
-      };
+      const [employee, plan, rater] = await table.editMany(items.employee.key(nip), [
+        items.plan.key(nip, year),
+        raterNip === undefined ? undefined : items.employee.key(raterNip),
+      ]);
+      return { employee, plan: standing(plan), rater };
     },
     /** The posting with its new rater, and the proposal on its way to them: both or neither. */
     commit: (change: RaterChange) => table.commit(raterCommits(change, zone)),

@@ -1,8 +1,7 @@
-import type { Employee } from "../../domain/organisation/employee.ts";
 import type { RaterRequest, RaterRequestDecision } from "../../domain/organisation/rater-request.ts";
-import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import { standing } from "../../domain/planning/performance-plan.ts";
+import { found } from "../found.ts";
+import * as items from "../items.ts";
 import type { Key, Placement } from "../keys.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 import { type RaterChange, raterCommits } from "./rater-assignments.ts";
@@ -11,41 +10,35 @@ export type RaterRequestRepository = ReturnType<typeof raterRequestRepository>;
 
 export function raterRequestRepository(table: Table) {
   return {
-    get: (nip: string) => table.get<RaterRequest>(keys.raterRequest(nip)),
-    edit: (nip: string) => table.edit<RaterRequest>(keys.raterRequest(nip)),
+    get: (nip: string) => table.get(items.raterRequest.key(nip)),
+    edit: (nip: string) => table.edit(items.raterRequest.key(nip)),
     /** The request that a deadline is about. */
-    at: (key: Key) => table.get<RaterRequest>(key),
+    at: (key: Key<RaterRequest>) => table.get(key),
     /** An employee's last request, with the employee and whoever is wanted as rater, in one round trip. */
     async withPeople(nip: string, wantedNip: string | undefined) {
-      const wanted = wantedNip === undefined ? [] : [keys.employee(wantedNip)];
-      const [request, employee, rater] = await table.findMany<unknown>([
-        keys.raterRequest(nip),
-        keys.employee(nip),
+      const wanted = wantedNip === undefined ? [] : [items.employee.key(wantedNip)];
+      const [request, employee, rater] = await table.findMany([
+        items.raterRequest.key(nip),
+        items.employee.key(nip),
         ...wanted,
       ]);
       return {
-        request: request as RaterRequest | undefined,
-        employee: employee as Employee | undefined,
-        rater: rater as Employee | undefined,
+        request,
+        employee,
+        rater,
       };
     },
     /** A request about to be granted, with whatever the correction changes, in one round trip. */
     async editWithSurroundings(nip: string, year: string, raterNip: string | undefined) {
-      const rater = raterNip === undefined ? [] : [keys.employee(raterNip)];
-      const others = [keys.employee(nip), keys.plan(nip, year), ...rater];
-      const [request, employee, plan, found] = await table.editMany<RaterRequest>(
-        keys.raterRequest(nip),
-        others,
-      );
-      return {
-        request,
-        employee: employee as Employee,
-        plan: standing(plan as PerformancePlan | undefined),
-        rater: found as Employee | undefined,
-      };
+      const [request, employee, plan, rater] = await table.editMany(items.raterRequest.key(nip), [
+        items.employee.key(nip),
+        items.plan.key(nip, year),
+        raterNip === undefined ? undefined : items.employee.key(raterNip),
+      ]);
+      return { request, employee: found(employee), plan: standing(plan), rater };
     },
     list: (list: RaterRequestList, page: PageRequest) =>
-      table.query<RaterRequest>(ranges.raterRequests(list), page),
+      table.query(items.raterRequest.list.range(list), page),
     commit: (decision: RaterRequestDecision) => table.commit([requestCommit(decision)]),
     /** The granted request, the posting with its new rater, and the proposal on its way to them: all or nothing. */
     commitCorrection: (decision: RaterRequestDecision, change: RaterChange, zone: string) =>
@@ -56,14 +49,24 @@ export function raterRequestRepository(table: Table) {
 export type RaterRequestList = "OPEN" | "OVERDUE" | "ANSWERED";
 
 function requestCommit(decision: RaterRequestDecision): Commit<RaterRequest> {
-  return { key: keys.raterRequest(decision.state.nip), decision, placement: placementOf(decision.state) };
+  return {
+    key: items.raterRequest.key(decision.state.nip),
+    decision,
+    placement: placementOf(decision.state),
+  };
 }
 
-function placementOf({ nip, state, requestedAt, answerDueAt, overdueSince }: RaterRequest): Placement {
+function placementOf({
+  nip,
+  state,
+  requestedAt,
+  answerDueAt,
+  overdueSince,
+}: RaterRequest): Placement<RaterRequest> {
   const isOpen = state === "OPEN";
   const list: RaterRequestList = isOpen ? (overdueSince ? "OVERDUE" : "OPEN") : "ANSWERED";
   return {
-    list: { in: ranges.raterRequests(list), at: `${requestedAt}#${nip}` },
+    list: items.raterRequest.list.at(list, requestedAt, nip),
     ...(isOpen && overdueSince === undefined && { dueAt: answerDueAt }),
   };
 }

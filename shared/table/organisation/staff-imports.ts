@@ -5,21 +5,12 @@ import type {
   StaffImport,
   StaffImportEvent,
 } from "../../domain/organisation/staff-import.ts";
-import type { Text } from "../../domain/text.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Projection } from "../projection.ts";
+import * as items from "../items.ts";
+import { count, type Projection, put } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
+import type { ImportProblem, RunTotals } from "./items.ts";
 
 export type StaffImportRepository = ReturnType<typeof staffImportRepository>;
-
-/** Something wrong in the file. */
-export interface ImportProblem {
-  readonly line: number;
-  /** Null where the line as a whole is wrong. */
-  readonly column: string | null;
-  readonly reason: Text;
-}
 
 /** A part of a run that is done in one transaction. */
 export interface ImportChunk {
@@ -31,9 +22,6 @@ export interface ImportChunk {
 /** What a chunk adds to its run. */
 export type ChunkOutcome = Pick<ImportProgress, "rowsDone" | "created" | "changed" | "unchanged">;
 
-/** What a run stands at before its first chunk. */
-export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "problems" | "chunksTotal">;
-
 type ImportDecision = Decision<StaffImport, StaffImportEvent>;
 
 const NOTHING_DONE = { rowsDone: 0, created: 0, changed: 0, unchanged: 0, chunksDone: 0 };
@@ -44,9 +32,9 @@ const KEEP_DAYS = 30;
 
 export function staffImportRepository(table: Table) {
   return {
-    get: (id: string) => table.get<StaffImport>(keys.staffImport(id)),
-    edit: (id: string) => table.edit<StaffImport>(keys.staffImport(id)),
-    list: (page: PageRequest) => table.query<StaffImport>(ranges.imports, { ...page, newestFirst: true }),
+    get: (id: string) => table.get(items.staffImport.key(id)),
+    edit: (id: string) => table.edit(items.staffImport.key(id)),
+    list: (page: PageRequest) => table.query(items.staffImport.list.range(), { ...page, newestFirst: true }),
     commit: (decision: ImportDecision) => table.commit([importCommit(decision)]),
     /** A new import, with where its file may be put. */
     announce: <Upload>(decision: ImportDecision, upload: Upload) =>
@@ -54,39 +42,39 @@ export function staffImportRepository(table: Table) {
 
     /** What a run has come to; undefined where its file has not been read yet. */
     async progress(id: string, run: number): Promise<ImportProgress | undefined> {
-      const item = await table.find<Partial<ImportProgress> & RunTotals>(keys.importRun(id, run));
+      const item = await table.find(items.importRun.key(id, run));
       return item && { ...NOTHING_DONE, ...item };
     },
     /** Says how much there is to do. Said again, it leaves what is done as it is. */
     begin: (id: string, run: number, totals: RunTotals) =>
-      table.write([{ kind: "count", key: keys.importRun(id, run), add: {}, set: { ...totals } }]),
+      table.write([count({ key: items.importRun.key(id, run), set: { ...totals } })]),
 
     /** Keeps what is wrong in the file; kept again, it is the same. */
     async keepProblems(id: string, run: number, problems: readonly ImportProblem[]): Promise<void> {
       const expiresAt = secondsFromNow(KEEP_DAYS);
       const puts = problems.map(({ line, column, reason }): Projection => {
-        const key = keys.importProblem(id, run, line, column ?? "");
-        return { kind: "put", key, item: { line, column, reason, expiresAt } };
+        const key = items.importProblem.key(id, run, line, column ?? "");
+        return put({ key, item: { line, column, reason }, expiresAt });
       });
       for (let start = 0; start < puts.length; start += TRANSACTION_ITEMS) {
         await table.write(puts.slice(start, start + TRANSACTION_ITEMS));
       }
     },
     problems: (id: string, run: number, page: PageRequest) =>
-      table.query<ImportProblem>(ranges.importProblems(id, run), page),
-    eachProblem: (id: string, run: number) => table.each<ImportProblem>(ranges.importProblems(id, run)),
+      table.query(items.importProblem.range(id, run), page),
+    eachProblem: (id: string, run: number) => table.each(items.importProblem.range(id, run)),
 
     /** All that a chunk is decided from, in one round trip. */
     async surroundings({ importId, run, chunk }: ImportChunk, nips: readonly string[]) {
-      const wanted = [keys.staffImport(importId), keys.importChunk(importId, run, chunk)];
-      const [found, done, ...employees] = await table.findMany<unknown>([
-        ...wanted,
-        ...nips.map(keys.employee),
+      const [found, done, ...employees] = await table.findMany([
+        items.staffImport.key(importId),
+        items.importChunk.key(importId, run, chunk),
+        ...nips.map((nip) => items.employee.key(nip)),
       ]);
       return {
-        import: found as StaffImport | undefined,
+        import: found,
         isDone: done !== undefined,
-        employees: employees as readonly (Employee | undefined)[],
+        employees,
       };
     },
     /**
@@ -101,8 +89,8 @@ export function staffImportRepository(table: Table) {
     ): Promise<void> {
       const expiresAt = secondsFromNow(KEEP_DAYS);
       const marks: readonly Projection[] = [
-        { kind: "put", key: keys.importChunk(importId, run, chunk), item: { expiresAt }, once: true },
-        { kind: "count", key: keys.importRun(importId, run), add: { ...outcome, chunksDone: 1 } },
+        put({ key: items.importChunk.key(importId, run, chunk), item: {}, expiresAt, once: true }),
+        count({ key: items.importRun.key(importId, run), add: { ...outcome, chunksDone: 1 } }),
       ];
       const [first, ...rest] = commits;
       if (first === undefined) return table.write(marks);
@@ -114,8 +102,8 @@ export function staffImportRepository(table: Table) {
 
 function importCommit(decision: ImportDecision): Commit<StaffImport> {
   const { id, createdAt } = decision.state;
-  const placement = { list: { in: ranges.imports, at: `${createdAt}#${id}` } };
-  return { key: keys.staffImport(id), decision, placement };
+  const placement = { list: items.staffImport.list.at(createdAt, id) };
+  return { key: items.staffImport.key(id), decision, placement };
 }
 
 /** The table's own expiry runs on the real clock, whatever time the city is at. */

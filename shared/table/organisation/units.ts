@@ -1,24 +1,22 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { OrganisationUnit, UnitEvent } from "../../domain/organisation/organisation-unit.ts";
-import type { LoggedEvent } from "../event-log.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Commit, Table } from "../table.ts";
 
 export type UnitRepository = ReturnType<typeof unitRepository>;
 
 export function unitRepository(table: Table) {
   return {
-    get: (id: string) => table.get<OrganisationUnit>(keys.unit(id)),
-    findMany: (ids: readonly string[]) => table.findMany<OrganisationUnit>(ids.map(keys.unit)),
+    get: (id: string) => table.get(items.unit.key(id)),
+    findMany: (ids: readonly string[]) => table.findMany(ids.map(items.unit.key)),
     /** The whole tree: some hundred units in a city. */
-    all: () => table.all<OrganisationUnit>(ranges.units),
+    all: () => table.all(items.unit.list.range()),
     /** When the city's own unit was registered, and with it the city. */
     async foundedAt(tree: readonly OrganisationUnit[]): Promise<string | undefined> {
       const root = tree.find(({ parentId }) => parentId === undefined);
       if (root === undefined) return undefined;
-      const { items } = await table.query<LoggedEvent>(ranges.events(keys.unit(root.id)), { limit: 1 });
-      return items[0]?.at;
+      const { items: events } = await table.query(items.event.range(items.unit.key(root.id)), { limit: 1 });
+      return events[0]?.at;
     },
     /** A unit's change, and with a move those of the units below it. */
     commit: (
@@ -30,5 +28,5 @@ export function unitRepository(table: Table) {
 
 function unitCommit(decision: Decision<OrganisationUnit, UnitEvent>): Commit<OrganisationUnit> {
   const { id } = decision.state;
-  return { key: keys.unit(id), decision, placement: { list: { in: ranges.units, at: id } } };
+  return { key: items.unit.key(id), decision, placement: { list: items.unit.list.at(id) } };
 }

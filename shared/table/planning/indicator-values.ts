@@ -1,11 +1,9 @@
-import type { HandledComplaint } from "../../domain/complaints/figures/officers.ts";
+import { numbersOf } from "../../domain/counters.ts";
 import type { CountedComplaint } from "../../domain/planning/feeds/fed-complaints.ts";
 import { type IndicatorFeed, unitOf } from "../../domain/planning/feeds/indicator-feed.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
-import type { FigureLine } from "../complaints/complaint-figures.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Key } from "../keys.ts";
+import * as items from "../items.ts";
 import { measuredMonth } from "../scorecard/measured-months.ts";
 import type { Table } from "../table.ts";
 
@@ -27,13 +25,11 @@ export function indicatorValueRepository(
     async complaints(feed: IndicatorFeed, nip: string, month: string): Promise<readonly CountedComplaint[]> {
       const unitId = unitOf(feed);
       if (unitId === undefined) {
-        const own = await table.all<HandledComplaint>(ranges.handledComplaints(nip, month));
-        return own.map(({ trackingCode, ...figures }) => ({ trackingCode, figures }));
+        const own = await table.all(items.handledComplaint.range(nip, month));
+        return own.map(({ trackingCode, ...figures }) => ({ trackingCode, figures: numbersOf(figures) }));
       }
       const counted: CountedComplaint[] = [];
-      for await (const { sk: line, figures } of table.each<FigureLine & Key>(
-        ranges.complaintFigures(month),
-      )) {
+      for await (const { sk: line, figures } of table.each(items.complaintFigures.range(month))) {
         const ofUnit = figures[unitId];
         if (ofUnit) counted.push({ line, figures: ofUnit });
       }
@@ -42,7 +38,7 @@ export function indicatorValueRepository(
     /** The reports that count for an indicator, oldest first. */
     async acceptedReports(nip: string, month: string, indicatorId: string): Promise<readonly WorkReport[]> {
       const accepted: WorkReport[] = [];
-      for await (const report of table.each<WorkReport>(ranges.reportsOfMonth(nip, month))) {
+      for await (const report of table.each(items.workReport.range(nip, month))) {
         if (report.state === "ACCEPTED" && report.progress?.indicatorId === indicatorId)
           accepted.push(report);
       }

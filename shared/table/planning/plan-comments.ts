@@ -1,8 +1,7 @@
-import type { Employee } from "../../domain/organisation/employee.ts";
-import type { PlanComment, PlanCommentDecision } from "../../domain/planning/comment.ts";
-import { type PerformancePlan, standing } from "../../domain/planning/performance-plan.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import type { PlanCommentDecision } from "../../domain/planning/comment.ts";
+import { standing } from "../../domain/planning/performance-plan.ts";
+import { found } from "../found.ts";
+import * as items from "../items.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 export type PlanCommentRepository = ReturnType<typeof planCommentRepository>;
@@ -11,24 +10,24 @@ export function planCommentRepository(table: Table) {
   return {
     /** The plan that somebody speaks of, and whose it is, in one round trip. */
     async surroundings(nip: string, year: string) {
-      const [employee, plan] = await table.findMany<unknown>([keys.employee(nip), keys.plan(nip, year)]);
+      const [employee, plan] = await table.findMany([items.employee.key(nip), items.plan.key(nip, year)]);
       return {
-        employee: employee as Employee | undefined,
-        plan: standing(plan as PerformancePlan | undefined),
+        employee,
+        plan: standing(plan),
       };
     },
     /** A comment about to be answered, and whose plan it is about, in one round trip. */
     async editWithEmployee(nip: string, year: string, id: string) {
-      const [comment, employee] = await table.editMany<PlanComment>(keys.planComment(nip, year, id), [
-        keys.employee(nip),
+      const [comment, employee] = await table.editMany(items.planComment.key(nip, year, id), [
+        items.employee.key(nip),
       ]);
-      return { comment, employee: employee as Employee };
+      return { comment, employee: found(employee) };
     },
     list: (nip: string, year: string, page: PageRequest) =>
-      table.query<PlanComment>(ranges.planComments(nip, year), page),
+      table.query(items.planComment.range(nip, year), page),
     commit: (decision: PlanCommentDecision) => {
       const { nip, year, id } = decision.state;
-      return table.commit([{ key: keys.planComment(nip, year, id), decision }]);
+      return table.commit([{ key: items.planComment.key(nip, year, id), decision }]);
     },
   };
 }

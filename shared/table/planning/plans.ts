@@ -1,6 +1,4 @@
-import type { Employee } from "../../domain/organisation/employee.ts";
-import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
-import { type PlanRevision, revisionOf } from "../../domain/planning/amendment.ts";
+import { revisionOf } from "../../domain/planning/amendment.ts";
 import type { FeedWarning } from "../../domain/planning/feeds/feed-warning.ts";
 import {
   type PerformancePlan,
@@ -8,35 +6,20 @@ import {
   type PlanLink,
   standing,
 } from "../../domain/planning/performance-plan.ts";
-import type { Survey } from "../../domain/surveys/survey.ts";
 import { found } from "../found.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
-import type { Projection } from "../projection.ts";
+import { gone, type Projection, put } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type PlanRepository = ReturnType<typeof planRepository>;
 
-/** Somebody's result that supports one of the superior's. */
-export interface PlanSupporter {
-  readonly superiorResultId: string;
-  readonly nip: string;
-  readonly name: string;
-  readonly resultId: string;
-  readonly statement: string;
-}
-
 export function planRepository(table: Table) {
   return {
-    edit: async (nip: string, year: string) =>
-      found(standing(await table.edit<PerformancePlan>(keys.plan(nip, year)))),
+    edit: async (nip: string, year: string) => found(standing(await table.edit(items.plan.key(nip, year)))),
     /** A plan about to be changed, and the units that are to feed it, in one round trip. */
     async editWithUnits(nip: string, year: string, unitIds: readonly string[]) {
-      const [plan, ...units] = await table.editMany<PerformancePlan>(
-        keys.plan(nip, year),
-        unitIds.map(keys.unit),
-      );
+      const [plan, ...units] = await table.editMany(items.plan.key(nip, year), unitIds.map(items.unit.key));
       return { plan: found(standing(plan)), units };
     },
     /**
@@ -44,55 +27,56 @@ export function planRepository(table: Table) {
      * is one or was one.
      */
     async beforeDraft(nip: string, year: string, unitIds: readonly string[]) {
-      const wanted = [keys.plan(nip, year), ...unitIds.map(keys.unit)];
-      const [before, ...units] = await table.findMany<unknown>(wanted);
-      return { before: before as PerformancePlan | undefined, units };
+      const [before, ...units] = await table.findMany([
+        items.plan.key(nip, year),
+        ...unitIds.map(items.unit.key),
+      ]);
+      return { before, units };
     },
     /** The plan with the employee whose it is, in one round trip. */
     async withEmployee(nip: string, year: string) {
-      const [employee, plan] = await table.findMany<unknown>([keys.employee(nip), keys.plan(nip, year)]);
+      const [employee, plan] = await table.findMany([items.employee.key(nip), items.plan.key(nip, year)]);
       return {
-        employee: employee as Employee | undefined,
-        plan: standing(plan as PerformancePlan | undefined),
+        employee,
+        plan: standing(plan),
       };
     },
     /** A plan about to be proposed, and the employee whose rater it goes to, in one round trip. */
     async editWithEmployee(nip: string, year: string) {
-      const [plan, employee] = await table.editMany<PerformancePlan>(keys.plan(nip, year), [
-        keys.employee(nip),
-      ]);
-      return { plan: found(standing(plan)), employee: employee as Employee };
+      const [plan, employee] = await table.editMany(items.plan.key(nip, year), [items.employee.key(nip)]);
+      return { plan: found(standing(plan)), employee: found(employee) };
     },
     /** One's own plan, with the employee and the plan of the one whom it is to support, in one round trip. */
     async editWithSuperior(nip: string, year: string, superiorNip: string) {
-      const others = [keys.employee(nip), keys.plan(superiorNip, year)];
-      const [plan, employee, superior] = await table.editMany<PerformancePlan>(keys.plan(nip, year), others);
+      const [plan, employee, superior] = await table.editMany(items.plan.key(nip, year), [
+        items.employee.key(nip),
+        items.plan.key(superiorNip, year),
+      ]);
       return {
         plan: found(standing(plan)),
-        employee: employee as Employee,
-        superior: standing(superior as PerformancePlan | undefined),
+        employee: found(employee),
+        superior: standing(superior),
       };
     },
-    find: async (nip: string, year: string) =>
-      standing(await table.find<PerformancePlan>(keys.plan(nip, year))),
+    find: async (nip: string, year: string) => standing(await table.find(items.plan.key(nip, year))),
     awaiting: (raterNip: string | undefined, page: PageRequest) =>
-      table.query<PerformancePlan>(ranges.plansAwaiting(raterNip), page),
-    revisions: (nip: string, year: string) => table.all<PlanRevision>(ranges.planRevisions(nip, year)),
+      table.query(items.plan.list.range(raterNip), page),
+    revisions: (nip: string, year: string) => table.all(items.planRevision.range(nip, year)),
     revision: (nip: string, year: string, revision: number) =>
-      table.get<PlanRevision>(keys.planRevision(nip, year, revision)),
+      table.get(items.planRevision.key(nip, year, revision)),
     supporters: (nip: string, year: string, page: PageRequest) =>
-      table.query<PlanSupporter>(ranges.planSupporters(nip, year), page),
+      table.query(items.planSupporter.range(nip, year), page),
     /** A page of the city's units. */
-    units: (page: PageRequest) => table.query<OrganisationUnit>(ranges.units, page),
+    units: (page: PageRequest) => table.query(items.unit.list.range(), page),
     /** Everybody of a unit with their plan of a year, where there is one or was one. */
     async ofUnit(unitId: string, year: string) {
-      const staff = await table.all<Employee>(ranges.unitEmployees(unitId));
-      const plans = await table.findMany<PerformancePlan>(staff.map(({ nip }) => keys.plan(nip, year)));
+      const staff = await table.all(items.employee.list.range(unitId));
+      const plans = await table.findMany(staff.map(({ nip }) => items.plan.key(nip, year)));
       return staff.map((employee, index) => ({ employee, plan: plans[index] }));
     },
     /** The surveys that units have planned: some each year. */
     async surveysOf(unitIds: readonly string[]) {
-      const ofUnit = async (id: string) => [id, await table.all<Survey>(ranges.unitSurveys(id))] as const;
+      const ofUnit = async (id: string) => [id, await table.all(items.survey.list.range(id))] as const;
       return new Map(await Promise.all(unitIds.map(ofUnit)));
     },
     /** The plan's change; whoever made it is told what to look at again. */
@@ -124,23 +108,21 @@ export function planCommit(
   const { state, event } = decision;
   const { nip, year } = state;
   const projections: Projection[] = [
-    ...lostLinks(before, state).map(
-      (link): Projection => ({ kind: "delete", key: supporterKey(state, link) }),
-    ),
+    ...lostLinks(before, state).map((link): Projection => gone(supporterKey(state, link))),
     ...newLinks(before, state).map((link): Projection => supporter(state, link, name)),
   ];
   if (event.type === "PLAN_AGREED") {
     const item = revisionOf(state, event.at);
-    projections.push({ kind: "put", key: keys.planRevision(nip, year, item.revision), item, once: true });
+    projections.push(put({ key: items.planRevision.key(nip, year, item.revision), item, once: true }));
   }
-  return { key: keys.plan(nip, year), decision, placement: placementOf(state), projections };
+  return { key: items.plan.key(nip, year), decision, placement: placementOf(state), projections };
 }
 
 /** An amendment waits for its rater as a first plan does. */
-function placementOf(plan: PerformancePlan): Placement {
+function placementOf(plan: PerformancePlan): Placement<PerformancePlan> {
   const { state, raterNip, proposedAt } = plan.amendment ?? plan;
   if (state !== "PROPOSED" || proposedAt === undefined) return {};
-  return { list: { in: ranges.plansAwaiting(raterNip), at: `${proposedAt}#${plan.nip}` } };
+  return { list: items.plan.list.at(raterNip, proposedAt, plan.nip) };
 }
 
 function newLinks(before: PerformancePlan | undefined, { links }: PerformancePlan): readonly PlanLink[] {
@@ -164,14 +146,14 @@ function isSame(one: PlanLink, other: PlanLink): boolean {
 }
 
 function supporterKey({ nip, year }: PerformancePlan, link: PlanLink) {
-  const superior = { nip: link.superiorNip, year, resultId: link.superiorResultId };
-  return keys.planSupporter(superior, { nip, resultId: link.resultId });
+  const { superiorNip, superiorResultId, resultId } = link;
+  return items.planSupporter.key(superiorNip, year, superiorResultId, nip, resultId);
 }
 
 function supporter(plan: PerformancePlan, link: PlanLink, name: string): Projection {
   const { resultId, superiorResultId } = link;
   const results = [...(plan.amendment?.results ?? []), ...plan.results];
   const statement = results.find(({ id }) => id === resultId)?.statement ?? "";
-  const item = { superiorResultId, nip: plan.nip, name, resultId, statement } satisfies PlanSupporter;
-  return { kind: "put", key: supporterKey(plan, link), item };
+  const item = { superiorResultId, nip: plan.nip, name, resultId, statement } satisfies items.PlanSupporter;
+  return put({ key: supporterKey(plan, link), item });
 }

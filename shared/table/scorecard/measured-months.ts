@@ -1,6 +1,5 @@
 import { lastDayOfMonth } from "../../domain/calendar/calendar.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
-import { isInForceOn, type PlanRevision, planAsOf } from "../../domain/planning/amendment.ts";
+import { isInForceOn, planAsOf } from "../../domain/planning/amendment.ts";
 import { indicatorsOf } from "../../domain/planning/content.ts";
 import { fedValue, isFedBy } from "../../domain/planning/feeds/fed-value.ts";
 import { type IndicatorFeed, unitOf } from "../../domain/planning/feeds/indicator-feed.ts";
@@ -8,9 +7,8 @@ import { type PerformancePlan, standing } from "../../domain/planning/performanc
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
 import type { FedValues, Scorecard } from "../../domain/scorecard/scorecard.ts";
 import { serviceMonthsOf } from "../../domain/surveys/results/service-month.ts";
-import type { Survey } from "../../domain/surveys/survey.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import { found } from "../found.ts";
+import * as items from "../items.ts";
 import { serviceMonths, surveyOf } from "../surveys/service-months.ts";
 import type { Table } from "../table.ts";
 
@@ -71,18 +69,18 @@ async function unitMonth(
 ) {
   const feeds = months.flatMap(({ plan }) => feedsOf(plan).map(({ feed }) => feed));
   const isByService = feeds.some((feed) => unitOf(feed) === unitId && "service" in feed);
-  const [items, surveys] = await Promise.all([
+  const [counted, surveys] = await Promise.all([
     serviceMonths(table).itemsOf(unitId, month),
-    isByService ? table.all<Survey>(ranges.unitSurveys(unitId)) : [],
+    isByService ? table.all(items.survey.list.range(unitId)) : [],
   ]);
   const services = new Map(surveys.map(({ id, service }) => [id, service]));
   return (feed: IndicatorFeed) => {
-    const meant = items.filter((item) => {
+    const meant = counted.filter((item) => {
       const survey = surveyOf(item);
       return !survey || isFedBy(feed, { ...survey, service: services.get(survey.surveyId) });
     });
     const records = meant.flatMap((item) => {
-      const answers = Number(item.answers ?? 0);
+      const answers = "answers" in item ? Number(item.answers) : 0;
       const survey = surveyOf(item);
       return survey && answers > 0 ? [{ ...survey, answers }] : [];
     });
@@ -95,13 +93,13 @@ export async function measuredMonth(
   table: Table,
   { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },
 ) {
-  const wanted = [keys.employee(nip), keys.plan(nip, month.slice(0, 4)), keys.scorecard(nip, month)];
-  const [employee, plan, scorecard] = await table.findMany<unknown>(wanted);
-  const stored = { employee: employee as Employee | undefined, plan, scorecard } as StoredMonth & {
-    readonly employee: Employee | undefined;
-  };
-  const [measured] = await asMeasured([stored], { table, month, weighting });
-  return measured as typeof stored & Fed;
+  const [employee, plan, scorecard] = await table.findMany([
+    items.employee.key(nip),
+    items.plan.key(nip, month.slice(0, 4)),
+    items.scorecard.key(nip, month),
+  ]);
+  const [measured] = await asMeasured([{ employee, plan, scorecard }], { table, month, weighting });
+  return found(measured);
 }
 
 async function planOn(
@@ -110,8 +108,8 @@ async function planOn(
   table: Measuring["table"],
 ): Promise<PerformancePlan> {
   const isAsked = isInForceOn(plan, day);
-  const range = ranges.planRevisions(plan.nip, plan.year);
-  return planAsOf(plan, isAsked ? [] : await table.all<PlanRevision>(range, { isConsistent: true }), day);
+  const range = items.planRevision.range(plan.nip, plan.year);
+  return planAsOf(plan, isAsked ? [] : await table.all(range, { isConsistent: true }), day);
 }
 
 function feedsOf(plan: PerformancePlan | undefined) {

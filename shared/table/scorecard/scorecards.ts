@@ -1,6 +1,6 @@
 import { refuseClosed } from "../../domain/evaluation/period.ts";
-import * as keys from "../item-keys.ts";
-import type { Projection } from "../projection.ts";
+import * as items from "../items.ts";
+import { count, type Projection } from "../projection.ts";
 
 /** Whose month an event counts for, where they served then, and when it happened. */
 interface Counted {
@@ -24,15 +24,14 @@ interface Move {
  */
 export function scorecardProjection({ nip, month, unitId, at }: Counted, move: Move): Projection {
   const { add, set, setNamed = [], remove = [] } = move;
-  return {
-    kind: "count",
-    key: keys.scorecard(nip, month),
+  return count({
+    key: items.scorecard.key(nip, month),
     add: { ...add, moves: 1 },
     set: { ...set, nip, month, unitId, changedAt: at },
     setNamed,
     remove,
     gate: { absent: ["frozenAt"], refusal: () => refuseClosed(month) },
-  };
+  });
 }
 
 /**
@@ -44,7 +43,7 @@ export function handledProjection(
   add: Readonly<Record<string, number>>,
 ): Projection {
   const set = { nip, month, changedAt: at };
-  return { kind: "count", key: keys.scorecard(nip, month), add: { ...add, moves: 1 }, set };
+  return count({ key: items.scorecard.key(nip, month), add: { ...add, moves: 1 }, set });
 }
 
 /** Freezes a scorecard as it was read. @param moves how often it had been moved then */
@@ -53,15 +52,13 @@ export function freezeScorecard(
   moves: number | undefined,
   refusal: () => Error,
 ): Projection {
-  return {
-    kind: "count",
-    key: keys.scorecard(nip, month),
-    add: {},
+  return count({
+    key: items.scorecard.key(nip, month),
     set: { nip, month, unitId, frozenAt: at },
     gate: {
       absent: moves === undefined ? ["frozenAt", "moves"] : ["frozenAt"],
       ...(moves !== undefined && { same: { moves } }),
       refusal,
     },
-  };
+  });
 }

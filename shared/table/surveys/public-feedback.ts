@@ -1,5 +1,4 @@
 import type { LocalDay, LocalMonth } from "../../domain/calendar/calendar.ts";
-import type { CountedResponse } from "../../domain/surveys/answers/response.ts";
 import {
   type PointComplaints,
   type PointDay,
@@ -7,10 +6,11 @@ import {
   publicFeedback,
   type SaidAtPoint,
 } from "../../domain/surveys/results/public-feedback.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import type { Table } from "../table.ts";
+import type { StaffedPoint } from "./items.ts";
 import { serviceMonths, surveyOf } from "./service-months.ts";
-import { type StaffedPoint, staffingRepository } from "./staffings.ts";
+import { staffingRepository } from "./staffings.ts";
 
 export type PublicFeedbackRepository = ReturnType<typeof publicFeedbackRepository>;
 
@@ -23,7 +23,7 @@ export function publicFeedbackRepository(table: Table) {
   async function saidOf(unitId: string, month: LocalMonth): Promise<SaidAtPoint> {
     const [answered, complained] = await Promise.all([
       answeredDays(unitId, month),
-      table.all<PointComplaints>(ranges.complainedDays(unitId, month)),
+      table.all(items.complainedDays(unitId, month)),
     ]);
     return { answered, complained };
   }
@@ -34,7 +34,7 @@ export function publicFeedbackRepository(table: Table) {
       (item) => surveyOf(item) ?? [],
     );
     const days = answered.map((survey) =>
-      table.all<PointDay>(ranges.surveyDays({ unitId, ...survey }, month)),
+      table.all(items.surveyDays(unitId, survey.surveyId, survey.edition, month)),
     );
     return (await Promise.all(days)).flat();
   }
@@ -87,8 +87,8 @@ export function publicFeedbackRepository(table: Table) {
       const shown: { day: string; comment: string }[] = [];
       if (days.length === 0) return shown;
       let seen = 0;
-      const range = ranges.surveyComments(unitId, month);
-      for await (const answer of table.each<CountedResponse>(range, { newestFirst: true, limit: 100 })) {
+      const range = items.surveyResponse.list.range(unitId, month);
+      for await (const answer of table.each(range, { newestFirst: true, limit: 100 })) {
         const { comment, day } = answer;
         if (comment !== undefined && answer.point === point && !answer.isLate && days.includes(day))
           shown.push({ day, comment });

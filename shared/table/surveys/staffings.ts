@@ -1,6 +1,4 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { LocalDay } from "../../domain/calendar/calendar.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
 import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
 import {
   daysServed,
@@ -8,20 +6,12 @@ import {
   type Staffing,
   type StaffingEvent,
 } from "../../domain/surveys/points/staffing.ts";
-import type { LoggedEvent } from "../event-log.ts";
 import { found } from "../found.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Projection } from "../projection.ts";
+import * as items from "../items.ts";
+import { gone, type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 
 export type StaffingRepository = ReturnType<typeof staffingRepository>;
-
-/** On which days of a month somebody served at a point. */
-export interface StaffedPoint extends Pick<ServicePoint, "code" | "unitId" | "name" | "service"> {
-  readonly nip: string;
-  readonly days: readonly LocalDay[];
-}
 
 export function staffingRepository(table: Table) {
   return {
@@ -30,19 +20,21 @@ export function staffingRepository(table: Table) {
      * @throws DomainError `aggregate.not-found` where there is no such point
      */
     async surroundings(code: string, month: string, nips: readonly string[]) {
-      const wanted = [keys.servicePoint(code), keys.staffing(code, month), ...nips.map(keys.employee)];
-      const [point, staffing, ...employees] = await table.findMany<unknown>(wanted);
+      const [point, staffing, ...employees] = await table.findMany([
+        items.servicePoint.key(code),
+        items.staffing.key(code, month),
+        ...nips.map(items.employee.key),
+      ]);
       return {
-        point: found(point) as ServicePoint,
-        staffing: staffing as Staffing | undefined,
-        employees: employees as readonly (Employee | undefined)[],
+        point: found(point),
+        staffing,
+        employees,
       };
     },
     /** Every writing of a list, oldest first. */
-    history: (code: string, month: string) =>
-      table.all<LoggedEvent>(ranges.events(keys.staffing(code, month))),
+    history: (code: string, month: string) => table.all(items.event.range(items.staffing.key(code, month))),
     /** Where somebody served in a month. */
-    ofEmployee: (nip: string, month: string) => table.all<StaffedPoint>(ranges.staffedPoints(nip, month)),
+    ofEmployee: (nip: string, month: string) => table.all(items.staffedPoints(nip, month)),
     commit: (
       decision: Decision<Staffing, StaffingEvent>,
       point: ServicePoint,
@@ -50,7 +42,7 @@ export function staffingRepository(table: Table) {
     ) => {
       const { code, month } = decision.state;
       const projections = staffedPoints(decision.state, point, before);
-      return table.commit([{ key: keys.staffing(code, month), decision, projections }]);
+      return table.commit([{ key: items.staffing.key(code, month), decision, projections }]);
     },
   };
 }
@@ -64,9 +56,9 @@ function staffedPoints(
   const { code, month } = after;
   return peopleOf([...(before?.days ?? []), ...after.days]).flatMap((nip): Projection[] => {
     const days = daysServed(after, nip);
-    const key = keys.staffedPoint(nip, month, code);
-    if (days.length === 0) return [{ kind: "delete", key }];
+    const key = items.staffedPoint.key(nip, month, code);
+    if (days.length === 0) return [gone(key)];
     if (before !== undefined && String(daysServed(before, nip)) === String(days)) return [];
-    return [{ kind: "put", key, item: { nip, code, unitId, name, service, days } satisfies StaffedPoint }];
+    return [put({ key, item: { nip, code, unitId, name, service, days } satisfies items.StaffedPoint })];
   });
 }

@@ -2,11 +2,10 @@ import { monthOf } from "../../domain/calendar/calendar.ts";
 import { type Counters, sumOfCounters } from "../../domain/counters.ts";
 import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
 import { type CountedResponse, STANDING_SURVEY } from "../../domain/surveys/answers/response.ts";
-import type { ServiceCounters } from "../../domain/surveys/results/service-month.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
+import * as items from "../items.ts";
 import { unitRepository } from "../organisation/units.ts";
 import type { Table } from "../table.ts";
+import { surveyDayKey, surveyMonthKey } from "./answer-keys.ts";
 import { surveyResponseRepository } from "./survey-responses.ts";
 import { surveyRepository } from "./surveys.ts";
 
@@ -64,13 +63,11 @@ const frozenName = (surveyId: string, edition: number) => `FROZEN#${surveyId}#${
 
 /** The counters of a unit's surveys by their sort key, all of them; those of complaints are left out. */
 async function storedCounters(unitId: string, table: Table): Promise<Map<string, Counters>> {
-  type Item = ServiceCounters & { readonly sk: string; readonly survey?: string };
   const stored = new Map<string, Counters>();
-  const months = table.each<Item>(ranges.serviceMonths(unitId, "", "~"), { isConsistent: true });
-  for await (const item of months) {
-    if (item.survey !== undefined) stored.set(item.sk, sumOfCounters([item]));
+  for await (const item of table.each(items.allServiceMonths(unitId), { isConsistent: true })) {
+    if (items.surveyMonth.has(item)) stored.set(item.sk, sumOfCounters([item]));
   }
-  for await (const item of table.each<Item>(ranges.surveyedDays(unitId), { isConsistent: true })) {
+  for await (const item of table.each(items.allSurveyDays(unitId), { isConsistent: true })) {
     stored.set(item.sk, sumOfCounters([item]));
   }
   return stored;
@@ -93,10 +90,10 @@ async function recountOne(
 
 function addTo(answer: CountedResponse, add: (item: string, counters: Counters) => void): void {
   const ofMonth = monthCounters([answer]);
-  add(keys.surveyMonth(answer, monthOf(answer.day)).sk, ofMonth);
+  add(surveyMonthKey(answer, monthOf(answer.day)).sk, ofMonth);
   add(frozenName(answer.surveyId, answer.edition), ofMonth);
   const ofDay = dayCounters([answer]);
-  if (Object.keys(ofDay).length > 0) add(keys.surveyDay(answer, answer.day, answer.point).sk, ofDay);
+  if (Object.keys(ofDay).length > 0) add(surveyDayKey(answer, answer.day, answer.point).sk, ofDay);
 }
 
 function compare(

@@ -1,13 +1,11 @@
 import { monthOf } from "../../domain/calendar/calendar.ts";
-import { type Counters, sumOfCounters } from "../../domain/counters.ts";
-import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
+import { sumOfCounters } from "../../domain/counters.ts";
 import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
 import type { AnsweredSurvey, CountedResponse } from "../../domain/surveys/answers/response.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Key } from "../keys.ts";
-import type { Projection } from "../projection.ts";
+import * as items from "../items.ts";
+import { count, type Projection, put } from "../projection.ts";
 import { type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
+import { surveyDayKey, surveyMonthKey, surveyResponseKey, surveyResponses } from "./answer-keys.ts";
 import { serviceMonths, surveyName } from "./service-months.ts";
 
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
@@ -51,41 +49,32 @@ export function surveyResponseRepository(table: Table) {
      * @throws DomainError `aggregate.not-found` where there is no such unit
      */
     async withUnit(unitId: string, month: string) {
-      const range = ranges.serviceMonths(unitId, month, month);
-      const [unit, items] = await Promise.all([
-        table.get<OrganisationUnit>(keys.unit(unitId)),
-        table.all<Record<string, unknown>>(range),
-      ]);
-      return { unit, counters: sumOfCounters(items) };
+      const range = items.serviceMonths(unitId, month, month);
+      const [unit, counted] = await Promise.all([table.get(items.unit.key(unitId)), table.all(range)]);
+      return { unit, counters: sumOfCounters(counted) };
     },
     months,
     /** The counters of a survey's days in a month, a day each. */
     days: (survey: AnsweredSurvey, month: string) =>
-      table.all<Counters & { readonly day: string }>(ranges.surveyDays(survey, month)),
+      table.all(items.surveyDays(survey.unitId, survey.surveyId, survey.edition, month)),
     comments: (unitId: string, month: string, page: PageRequest) =>
-      table.query<CountedResponse>(ranges.surveyComments(unitId, month), { ...page, newestFirst: true }),
+      table.query(items.surveyResponse.list.range(unitId, month), { ...page, newestFirst: true }),
     /** Every stored answer to a survey, of all its editions: for a recount, since it costs what the answers are. */
     async *each(survey: Pick<AnsweredSurvey, "unitId" | "surveyId">): AsyncGenerator<CountedResponse> {
-      for (const range of ranges.surveyResponses(survey)) yield* table.each<CountedResponse>(range);
+      for (const range of surveyResponses(survey)) yield* table.each(range);
     },
   };
 }
 
-/** The key under which an answer counts once. */
-export function surveyResponseKey(response: CountedResponse): Key {
-  return keys.surveyResponse(response, response.responseId.toLowerCase());
-}
-
 function answerItem(response: CountedResponse): Projection {
   const { unitId, day, receivedAt, responseId, comment } = response;
-  const list = { in: ranges.surveyComments(unitId, monthOf(day)), at: `${receivedAt}#${responseId}` };
-  return {
-    kind: "put",
+  const list = items.surveyResponse.list.at(unitId, monthOf(day), receivedAt, responseId);
+  return put({
     key: surveyResponseKey(response),
-    item: { ...response },
+    item: response,
     once: true,
     ...(comment !== undefined && { placement: { list } }),
-  };
+  });
 }
 
 function counters(responses: readonly CountedResponse[]): Projection[] {
@@ -95,18 +84,17 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
   const month = monthOf(day);
   const days = [...Map.groupBy(responses, ({ point }) => point)];
   return [
-    {
-      kind: "count",
-      key: keys.surveyMonth(first, month),
+    count({
+      key: surveyMonthKey(first, month),
       add: monthCounters(responses),
       set: { unitId, month, survey: surveyName(surveyId, edition) },
-    },
+    }),
     ...days.flatMap(([point, answers]): Projection[] => {
       const add = dayCounters(answers);
       // Answers that all came too late move no counter of the day.
       if (Object.keys(add).length === 0) return [];
-      const set = { day, ...(point !== undefined && { point }) };
-      return [{ kind: "count", key: keys.surveyDay(first, day, point), add, set }];
+      const set = point === undefined ? { day } : { day, point };
+      return [count({ key: surveyDayKey(first, day, point), add, set })];
     }),
   ];
 }

@@ -1,18 +1,11 @@
 import type { Instant } from "../../domain/calendar/calendar.ts";
-import type { SurveyTraffic } from "../../domain/surveys/answers/traffic.ts";
-import * as keys from "../item-keys.ts";
-import * as ranges from "../item-ranges.ts";
-import type { Projection } from "../projection.ts";
+import * as items from "../items.ts";
+import { type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 
 const DAY_SECONDS = 86_400;
 
 export type SurveyTrafficRepository = ReturnType<typeof surveyTrafficRepository>;
-
-/** The traffic of a batch, or several, within an hour `YYYY-MM-DDTHH`. */
-export interface HourlyTraffic extends SurveyTraffic {
-  readonly hour: string;
-}
 
 /**
  * What devices and networks bring, by marks that nobody can read once the salt of their day is gone. It is written once a
@@ -21,23 +14,23 @@ export interface HourlyTraffic extends SurveyTraffic {
 export function surveyTrafficRepository(table: Table) {
   return {
     /** All of a day, in one query for some hundred thousand answers. */
-    ofDay: (day: string) => table.all<HourlyTraffic>(ranges.surveyTraffic(day)),
+    ofDay: (day: string) => table.all(items.surveyTraffic.range(day)),
     /**
      * Adds what came, and bars networks until their hour is over.
      * @param batch a name that no other batch has
      */
     async record(
       batch: string,
-      traffic: readonly HourlyTraffic[],
+      traffic: readonly items.HourlyTraffic[],
       barred: readonly { readonly network: string; readonly hour: string }[],
     ) {
       const expiresAt = Math.floor(Date.now() / 1_000) + DAY_SECONDS;
       const came = traffic.map((item): Projection => {
-        const key = keys.surveyTraffic(item.hour, batch);
-        return { kind: "put", key, item: { ...item, expiresAt } };
+        const key = items.surveyTraffic.key(item.hour.slice(0, 10), item.hour, batch);
+        return put({ key, item, expiresAt });
       });
       const bars = barred.map(({ network, hour }): Projection => {
-        return { kind: "put", key: keys.barredNetwork(network, hour), item: { expiresAt } };
+        return put({ key: items.barredNetwork.key(network, hour), item: {}, expiresAt });
       });
       if (came.length + bars.length > 0) await table.write([...came, ...bars]);
     },

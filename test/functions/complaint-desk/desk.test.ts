@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;
@@ -40,7 +40,7 @@ describe("the inbox of a unit", () => {
   test("warns the officers before a deadline and tells the heads after it, once each", async () => {
     const { trackingCode: code } = await city.submit({ unitId: "pu" });
     const at = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
-    const Records = [{ messageId: "1", body: JSON.stringify({ key: keys.complaint(code), at }) }];
+    const Records = [{ messageId: "1", body: JSON.stringify({ key: items.complaint.key(code), at }) }];
     for (let time = 0; time < 2; time += 1) await handler({ Records } as never);
     const told = (await inbox("pu")).filter(({ trackingCode }) => trackingCode === code);
     expect(told.map(({ kind, audience }) => `${kind} ${audience}`).toReversed()).toEqual([
@@ -83,6 +83,9 @@ describe("an answer template", () => {
     expect((await city.read(code)).body.answers).toEqual([]);
     const list = await city.api("GET", "/v1/answer-templates", { as: city.as.head });
     expect(list.body.items).toHaveLength(1);
+    const hr = await city.token("kepegawaian", "HR");
+    const plans = await city.api("GET", "/v1/plan-templates", { as: hr });
+    expect(plans).toMatchObject({ status: 200, body: { items: [] } });
     expect(
       (await city.api("GET", `/v1/complaints/${code}/drafts/tidak-ada`, { as: city.as.head })).status,
     ).toBe(404);

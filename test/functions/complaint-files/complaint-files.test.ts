@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";
 import type { Answer } from "../../support/test-city.ts";
@@ -206,15 +206,15 @@ test("when a complaint is purged, its files are gone from the table and from the
   const awaited = await announce(receipt, "image/png", PNG);
   await put(awaited, PNG);
   const { url } = (await fetchOwn(receipt, id)).body;
-  const stored = await city.table.get<{ object: string }>(keys.complaintFile(receipt.trackingCode, id));
+  const stored = await city.table.get(items.complaintFile.key(receipt.trackingCode, id));
   expect((await fetch(url)).status).toBe(200);
   await city.act(receipt.trackingCode, "archive", { reason: "Tidak ada yang perlu ditindaklanjuti lagi." });
   const at = new Date(city.host.clock.now() + 6 * 366 * 86_400_000).toISOString();
-  const body = JSON.stringify({ key: keys.complaint(receipt.trackingCode), at });
+  const body = JSON.stringify({ key: items.complaint.key(receipt.trackingCode), at });
   await handler({ Records: [{ messageId: "1", body }] } as never);
   expect((await fetch(url)).status).toBe(404);
   expect((await fetchOwn(receipt, id)).status).toBe(404);
-  expect(await city.table.all({ partition: `COMPLAINT#${receipt.trackingCode}` })).toHaveLength(1);
+  expect(await city.table.all(items.wholeComplaint(receipt.trackingCode))).toHaveLength(1);
   const { openUpload } = await import("../../../shared/uploads/open-upload.ts");
   expect(await openUpload(`complaints/kept/${stored.object}`)).toBeUndefined();
 });

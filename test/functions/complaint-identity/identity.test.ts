@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;
@@ -22,10 +23,10 @@ describe("who complained", () => {
   test("is sealed apart from the complaint's text: neither the table, nor staff, nor a log can read it", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);
-    const stored = await city.table.all({ partition: `COMPLAINT#${code}` });
+    const stored = await city.table.all(items.wholeComplaint(code));
     expect(stored.length).toBe(2);
-    const envelope = stored.find((item) => "sealed" in (item as object)) as { sealed: Uint8Array };
-    const told = [JSON.stringify(stored), Buffer.from(envelope.sealed).toString("latin1")];
+    const [envelope] = items.complaintContact.among(stored);
+    const told = [JSON.stringify(stored), Buffer.from(envelope?.sealed ?? []).toString("latin1")];
     for (const text of told) expect(text).not.toMatch(/Rahmat|3456|contoh\.id/);
     const read = await city.read(code, city.as.head);
     expect(read.body).toMatchObject({ hasContact: true });
@@ -49,9 +50,9 @@ describe("who complained", () => {
   test("opens with no other complaint: a moved envelope stays shut", async () => {
     const one = await city.submit({ contact: CONTACT });
     const other = await city.submit({ contact: { name: "Orang lain" } });
-    const envelope = await city.table.find<object>(keys.complaintContact(one.trackingCode));
+    const envelope = await city.table.find(items.complaintContact.key(one.trackingCode));
     await city.table.write([
-      { kind: "put", key: keys.complaintContact(other.trackingCode), item: { ...envelope } as never },
+      put({ key: items.complaintContact.key(other.trackingCode), item: { ...envelope } as never }),
     ]);
     vi.spyOn(console, "error").mockReturnValue();
     expect((await unmask(other.trackingCode, 1)).status).toBe(500);
@@ -100,13 +101,13 @@ test("a complaint is purged when its time is over: a tombstone stays, and so doe
   const figures = (await city.api("GET", month)).body;
   const due = (years: number) =>
     JSON.stringify({
-      key: keys.complaint(code),
+      key: items.complaint.key(code),
       at: new Date(city.host.clock.now() + years * 366 * 86_400_000).toISOString(),
     });
   await handler({ Records: [{ messageId: "1", body: due(4) }] } as never);
   expect((await city.read(code)).body.text).toBe(text);
   await handler({ Records: [{ messageId: "1", body: due(5) }] } as never);
-  expect(await city.table.all({ partition: `COMPLAINT#${code}` })).toHaveLength(1);
+  expect(await city.table.all(items.wholeComplaint(code))).toHaveLength(1);
   const { body } = await city.read(code);
   expect(body).toMatchObject({
     status: "SELESAI",
@@ -130,7 +131,7 @@ test("nothing that would never be purged can be added to a purged complaint: no 
   const later = await city.own(code, "messages", { secret, text: "Terima kasih, lampunya menyala." });
   expect(later.status).toBe(201);
   const at = new Date(city.host.clock.now() + 6 * 366 * 86_400_000).toISOString();
-  const body = JSON.stringify({ key: keys.complaint(code), at });
+  const body = JSON.stringify({ key: items.complaint.key(code), at });
   await handler({ Records: [{ messageId: "1", body }] } as never);
   const { body: tombstone } = await city.read(code);
   const month = "/v1/public/complaint-statistics/2026-03";
@@ -146,7 +147,7 @@ test("nothing that would never be purged can be added to a purged complaint: no 
     expect(refused, name).toMatchObject({ status: 409, body: { code: "complaint.forgotten" } });
     expect(refused.body.detail).toContain("Sampaikan pengaduan baru");
   }
-  expect(await city.table.all({ partition: `COMPLAINT#${code}` })).toHaveLength(1);
+  expect(await city.table.all(items.wholeComplaint(code))).toHaveLength(1);
   expect((await city.read(code)).body).toEqual(tombstone);
   expect((await city.api("GET", month)).body).toEqual(figures);
   expect((await city.view(code, secret)).body.status).toBe("SELESAI");

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -113,13 +113,13 @@ describe("a complaint", () => {
   });
 
   test("counts for the unit that answers it", async () => {
-    const key = keys.serviceCounters("pu", "2026-03");
-    const before = await city.table.find<Record<string, number>>(key);
+    const key = items.serviceCounters.key("pu", "2026-03");
+    const before = await city.table.find(key);
     const { trackingCode } = await submit();
     await act(trackingCode, "verify", 1, verification);
     await act(trackingCode, "answer", 2, { text: "Lampu sudah menyala kembali." });
-    const now = await city.table.find<Record<string, number>>(key);
-    for (const figure of ["complaintsReceived", "complaintsAnsweredInTime"])
+    const now = await city.table.find(key);
+    for (const figure of ["complaintsReceived", "complaintsAnsweredInTime"] as const)
       expect((now?.[figure] ?? 0) - (before?.[figure] ?? 0)).toBe(1);
   });
 });
@@ -242,8 +242,8 @@ test("what a citizen writes and the secret are never in the logs, and the secret
   expect((await act(trackingCode, "answer", 2, { text })).status).toBe(200);
   expect(logged).toContain('"kind":"request"');
   expect(logged).not.toMatch(new RegExp(`Zulfikar|${secret}|${trackingCode}`));
-  const stored = await city.table.find(keys.complaint(trackingCode));
-  const events = await city.table.all({ partition: `EVENTS#COMPLAINT#${trackingCode}#STATE` });
+  const stored = await city.table.find(items.complaint.key(trackingCode));
+  const events = await city.table.all(items.event.range(items.complaint.key(trackingCode)));
   expect(JSON.stringify(stored)).not.toContain(secret);
   expect(JSON.stringify(events)).not.toContain("Zulfikar");
 });

@@ -2,6 +2,7 @@ import { request } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
+import * as items from "../../../shared/table/items.ts";
 import { type ComplaintCity, startComplaintCity } from "../../support/complaint-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
 
@@ -112,7 +113,7 @@ test("a network can file only so many complaints an hour; repeating an accepted 
 
 test("a network's counter contains no address, and is stored away from complaints", async () => {
   const { trackingCode } = await city.submit();
-  const history = await city.table.all({ partition: `EVENTS#COMPLAINT#${trackingCode}#STATE` });
-  const kept = await city.table.all({ partition: `COMPLAINT#${trackingCode}` });
+  const history = await city.table.all(items.event.range(items.complaint.key(trackingCode)));
+  const kept = await city.table.all(items.wholeComplaint(trackingCode));
   expect(JSON.stringify([history, kept])).not.toMatch(/127\.0\.0\.1|FILINGS|SALT|network/);
 });

@@ -5,7 +5,7 @@ import { type Host, startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { send } from "../../../shared/queue/sender.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { COMPLAINT_TEXT, RECEIVED_AT } from "../../support/complaints.ts";
@@ -31,7 +31,7 @@ test("unprocessable deadlines become dead letters, and the others in the batch a
   });
   const { trackingCode } = (await reply.json()) as { trackingCode: string };
   const at = "2026-03-28T00:00:00.000Z";
-  const good = { key: keys.complaint(trackingCode), at };
+  const good = { key: items.complaint.key(trackingCode), at };
   await send("deadlines", [{ key: { pk: "NOBODY#1", sk: "STATE" }, at }, good, { wrong: true }]);
   await host.idle();
   const complaint = await openTable({ meter: newMeter() }).find<Complaint>(good.key);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import { sweep } from "../../../functions/deadlines/sweep.ts";
-import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -21,9 +20,8 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 const now = () => new Date(city.host.clock.now()).toISOString();
-const stateOf = (code: string) => city.table.find<Complaint>(keys.complaint(code));
-const figures = (month = now().slice(0, 7)) =>
-  city.table.find<Record<string, number>>(keys.serviceCounters("seksi", month));
+const stateOf = (code: string) => city.table.find(items.complaint.key(code));
+const figures = (month = now().slice(0, 7)) => city.table.find(items.serviceCounters.key("seksi", month));
 
 async function submit() {
   const body = { text: COMPLAINT_TEXT, unitId: "seksi" };
@@ -84,7 +82,7 @@ describe("deadlines", () => {
     });
 
     const monthLater = new Date(city.host.clock.now() + 30 * 86_400_000).toISOString();
-    await deliver({ key: keys.complaint(trackingCode), at: monthLater });
+    await deliver({ key: items.complaint.key(trackingCode), at: monthLater });
     expect(await stateOf(trackingCode)).toMatchObject({
       status: "SELESAI",
       closing: { outcome: "SOLVED", cause: "SILENCE" },
@@ -96,7 +94,7 @@ describe("deadlines", () => {
   test("change nothing if already met, or if delivered twice, late or out of order", async () => {
     officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
     const { trackingCode } = await submit();
-    const key = keys.complaint(trackingCode);
+    const key = items.complaint.key(trackingCode);
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
     expect(await deliver({ key, at: now() })).toEqual({ batchItemFailures: [] });
     expect(await stateOf(trackingCode)).toMatchObject({ version: 1 });
@@ -112,7 +110,7 @@ describe("deadlines", () => {
   test("of a complaint at a desk that is no unit still reach the head of the city's office", async () => {
     const { body } = await city.api("POST", "/v1/public/complaints", { body: { text: COMPLAINT_TEXT } });
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
-    await deliver({ key: keys.complaint(body.trackingCode), at: late });
+    await deliver({ key: items.complaint.key(body.trackingCode), at: late });
     const { escalations = [] } = (await stateOf(body.trackingCode)) ?? {};
     expect(escalations.map(({ step, toUnitId }) => [step, toUnitId])).toContainEqual([
       "HEAD_OF_CITY_OFFICE",
@@ -138,7 +136,7 @@ describe("deadlines", () => {
   test("of an unknown kind, or malformed, are redelivered alone", async () => {
     const { trackingCode } = await submit();
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();
-    const good = { key: keys.complaint(trackingCode), at: late };
+    const good = { key: items.complaint.key(trackingCode), at: late };
     const nobody = { key: { pk: "NOBODY#1", sk: "STATE" }, at: late };
     expect(await deliver(nobody, good, { wrong: true })).toEqual({
       batchItemFailures: [{ itemIdentifier: "2" }, { itemIdentifier: "0" }],

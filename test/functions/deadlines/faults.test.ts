@@ -2,13 +2,11 @@ import { DynamoDBServiceException } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
-import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
 import { drawTrackingCode } from "../../../shared/domain/complaints/intake/tracking-code.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { intakeRepository } from "../../../shared/table/complaints/intake.ts";
-import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
-import * as ranges from "../../../shared/table/item-ranges.ts";
+import { firstBrokenLink } from "../../../shared/table/event-log.ts";
+import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
 import { newComplaint, RECEIVED_AT, TERMS, termsOf } from "../../support/complaints.ts";
@@ -67,7 +65,7 @@ interface Delivery {
 async function deliver(codes: readonly string[], deliveries: readonly Delivery[]): Promise<void> {
   let open = deliveries.map(({ code, at }, index) => ({
     messageId: String(index),
-    body: JSON.stringify({ key: keys.complaint(codes[code] ?? ""), at }),
+    body: JSON.stringify({ key: items.complaint.key(codes[code] ?? ""), at }),
   }));
   for (let round = 0; open.length > 0; round += 1) {
     if (round > 200) throw new Error("It never came to an end.");
@@ -82,9 +80,9 @@ const END = hour(24 * 40);
 
 /** Everything by which a reader could tell two complaints apart, except when somebody looked. */
 async function outcome(code: string, unitId: string) {
-  const { escalations, version } = (await table.get<Complaint>(keys.complaint(code))) ?? {};
-  const events = await table.all<LoggedEvent>(ranges.events(keys.complaint(code)));
-  const notices = await table.all<{ trackingCode: string }>(ranges.notices(unitId));
+  const { escalations, version } = (await table.get(items.complaint.key(code))) ?? {};
+  const events = await table.all(items.event.range(items.complaint.key(code)));
+  const notices = await table.all(items.notice.range(unitId));
   return {
     version,
     isWhole: firstBrokenLink(events) === undefined,
@@ -119,7 +117,7 @@ test("duplicates, reordering, throttling and crashes between receive and commit 
       const expected = await outcome(calm, `calm-${place}`);
       expect(expected.steps).toHaveLength(6);
       for (const code of codes) expect(await outcome(code, unit)).toEqual(expected);
-      const counters = await table.find<Record<string, number>>(keys.serviceCounters(unit, "2026-03"));
+      const counters = await table.find(items.serviceCounters.key(unit, "2026-03"));
       expect(counters).toMatchObject({ complaintsReceived: 2, complaintsEscalated: 2, complaintsLate: 2 });
     }),
     { numRuns: 25 },

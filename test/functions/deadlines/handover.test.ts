@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
 import { bukittinggi, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
@@ -95,7 +95,7 @@ describe("what awaits a rater, when the rater changes", () => {
   });
 
   it("moves when the register transfers somebody, even retroactively", async () => {
-    const before = (await city.table.find<Employee>(keys.employee(STAFF))) as Employee;
+    const before = (await city.table.find(items.employee.key(STAFF))) as Employee;
     const { nip, kind, name, grade } = before;
     const place = { unitId: "dinas", position: "Analis Muda", positionKind: "FUNGSIONAL" } as const;
     const record = {

@@ -2,8 +2,9 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import { postingOn, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { AT, bukittinggi } from "../../support/domain-builders.ts";
 
@@ -72,10 +73,10 @@ describe("why a result is what it is, through the gateway", () => {
   });
 
   it("says if the record has been tampered with", async () => {
-    const key = keys.evaluation(TWO, "2026-03");
-    const before = await city.table.get<{ facts: object }>(key);
+    const key = items.evaluation.key(TWO, "2026-03");
+    const before = await city.table.get(key);
     await city.table.write([
-      { kind: "put", key, item: { ...before, facts: { ...before.facts, counters: { reportsAccepted: 9 } } } },
+      put({ key, item: { ...before, facts: { ...before.facts, counters: { reportsAccepted: 9 } } } }),
     ]);
     const { body } = await why(TWO);
     expect(body.recomputation.result.isSame).toBe(false);
@@ -84,7 +85,7 @@ describe("why a result is what it is, through the gateway", () => {
       stored: '{"reportsAccepted":9}',
       recomputed: "{}",
     });
-    await city.table.write([{ kind: "put", key, item: { ...before } }]);
+    await city.table.write([put({ key, item: { ...before } })]);
     expect((await why(TWO)).body.recomputation.result.isSame).toBe(true);
   });
 

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { recomputeResult } from "../../../shared/domain/evaluation/result/recomputation.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
@@ -10,7 +9,7 @@ import { submitReport } from "../../../shared/domain/reporting/work-report.ts";
 import { acceptReport } from "../../../shared/domain/reporting/work-report-answer.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
@@ -57,7 +56,7 @@ async function settle(nip: string) {
   if (decision) await table().commit([employeeCommit(decision, undefined, CITY.timeZone)]);
   const agreed = { ...plan({ ...planContent(), nip, version: 0, eventHash: "" }) };
   const event = { type: "PLAN_AGREED", at: AT, by: "TEST", data: { content: planContent() } };
-  await table().commit([{ key: keys.plan(nip, "2026"), decision: { state: agreed, event } }]);
+  await table().commit([{ key: items.plan.key(nip, "2026"), decision: { state: agreed, event } }]);
 }
 
 function submit(nip: string, number: number, amount: number) {
@@ -84,7 +83,7 @@ async function close(city = CITY) {
   await closeUnit(CLOSE, { employees, closings, periods, city, ...ONE_CALL });
 }
 
-const evaluationOf = (nip: string) => table().get<Evaluation>(keys.evaluation(nip, MONTH));
+const evaluationOf = (nip: string) => table().get(items.evaluation.key(nip, MONTH));
 const events = (pk: string) => database.everything(`EVENTS#${pk}`);
 
 describe("the evidence of a month", () => {
@@ -99,7 +98,7 @@ describe("the evidence of a month", () => {
       code: "period.closed",
     });
     await expect(submit(nip, 2, 4)).rejects.toMatchObject({ code: "period.closed" });
-    const scorecard = await table().get(keys.scorecard(nip, MONTH));
+    const scorecard = await table().get(items.scorecard.key(nip, MONTH));
     expect(scorecard).toMatchObject({ reportsAwaiting: 1, frozenAt: CLOSE.at, moves: 1 });
     expect(scorecard).not.toHaveProperty("reportsAccepted");
     expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });

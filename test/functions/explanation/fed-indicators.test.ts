@@ -6,7 +6,8 @@ import type { EvaluationFacts } from "../../../shared/domain/evaluation/close/fa
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import type { FedValue } from "../../../shared/domain/planning/feeds/fed-value.ts";
 import type { IndicatorFeed } from "../../../shared/domain/planning/feeds/indicator-feed.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { bukittinggi, indicator, planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";
@@ -143,9 +144,9 @@ describe("the result of a plan with automatically fed indicators", () => {
 
   it("stays, whatever is counted for the month afterwards", async () => {
     const before = await why();
-    const key = keys.serviceCounters(SERVICE, "2026-03");
+    const key = items.serviceCounters.key(SERVICE, "2026-03");
     const counters = { unitId: SERVICE, month: "2026-03", complaintsAnsweredInTime: 5 };
-    await city.table.write([{ kind: "put", key, item: counters }]);
+    await city.table.write([put({ key, item: counters })]);
     const live = await city.api("GET", `/v1/employees/${STAFF}/indicators/aduan/values/2026-03`, {
       as: staff,
     });

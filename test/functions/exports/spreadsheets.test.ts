@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbookRows } from "../../../functions/paper-import/workbook.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
+import { put } from "../../../shared/table/projection.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE] = STAFF;
@@ -71,19 +72,17 @@ describe("results", () => {
   });
 
   it("are refused if one file cannot hold them", async () => {
-    const before = await city.table.get<object>(keys.evaluation(ONE, "2026-03"));
+    const before = await city.table.get(items.evaluation.key(ONE, "2026-03"));
     for (let start = 0; start < 5_001; start += 100) {
       await city.table.write(
         Array.from({ length: Math.min(100, 5_001 - start) }, (_, index) => {
           const nip = String(100_000_000_000_000_000n + BigInt(start + index));
-          const list = { index: "lists", partition: "UNIT#unit-1#EVALUATIONS#2026-03" } as const;
-          const item = { nip, name: "X", advice: {}, stage: "FINAL", period: "2026-03" };
-          return {
-            kind: "put" as const,
-            key: keys.evaluation(nip, "2026-03"),
+          const item = { ...before, nip, name: "X", stage: "FINAL" as const };
+          return put({
+            key: items.evaluation.key(nip, "2026-03"),
             item,
-            placement: { list: { in: list, at: nip } },
-          };
+            placement: { list: items.evaluation.list.at("unit-1", "2026-03", nip) },
+          });
         }),
       );
     }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -60,7 +60,7 @@ describe("feedback from the superior, through the gateway", () => {
     expect(given).toMatchObject({ status: 201, body: { giverNip: HEAD, version: 1 } });
     const list = await city.api("GET", `${feedback}?month=${MONTH}`, { as: as(STAFF) });
     expect(list.body.items).toMatchObject([{ text: "Cepat dan rapi", scores: { KOMPETEN: 5 } }]);
-    expect(await city.table.find(keys.scorecard(STAFF, MONTH))).toMatchObject({ feedback: 1 });
+    expect(await city.table.find(items.scorecard.key(STAFF, MONTH))).toMatchObject({ feedback: 1 });
 
     const reply = (who: string, version: number) =>
       city.api("POST", `${feedback}/${given.body.id}/reply`, {

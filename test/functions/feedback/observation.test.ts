@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD_OF_OFFICE = "196801011990031001";
@@ -102,7 +102,7 @@ describe("observation, through the gateway", () => {
     expect((await observe(HEADMASTER, { scores: [{ criterionId: "taman", score: 1 }] })).body.code).toBe(
       "observation.criteria-differ",
     );
-    expect(await city.table.find(keys.scorecard(TEACHER, "2026-03"))).toMatchObject({
+    expect(await city.table.find(items.scorecard.key(TEACHER, "2026-03"))).toMatchObject({
       observations: 3,
       observationBasisPoints: 15_000,
     });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { type Employee, registerEmployee } from "../../../shared/domain/organisation/employee.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { employeeCommit } from "../../../shared/table/organisation/employees.ts";
 import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 import { COMPLAINT_TEXT } from "../../support/complaints.ts";
@@ -29,7 +29,7 @@ afterAll(() => city?.host.stop());
 
 /** Records an address in the register, as an import would. */
 async function givesAddress(nip: string, email: string) {
-  const known = (await city.table.find<Employee>(keys.employee(nip))) as Employee;
+  const known = (await city.table.find(items.employee.key(nip))) as Employee;
   const { raterNip: _, ...place } = posting({ unitId: "pu", isHead: true });
   const { name, grade, kind } = known;
   const act = { by: "TEST", at: "2026-03-10T02:00:00.000Z", day: "2026-03-10" };
@@ -155,7 +155,7 @@ describe("when SES does not answer", () => {
     const { trackingCode: code } = await city.submit({ contact: CONTACT });
     await city.act(code, "reject", { ground: "TIDAK_JELAS", reason: "Tempatnya tidak disebut." });
     const [mail] = await storedMails(code);
-    const key = { pk: String(mail?.pk), sk: String(mail?.sk) };
+    const key = items.mail.key(code, String(mail?.id));
     const office = process.env.AWS_ENDPOINT_URL_SESV2;
     vi.resetModules();
     process.env.AWS_ENDPOINT_URL_SESV2 = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addDays } from "../../../shared/domain/calendar/calendar.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
+import { placedAt } from "../../../shared/table/keys.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;
@@ -18,7 +19,7 @@ const change = (day: string, body: object = {}) =>
   });
 const due = async (code: string) => (await city.read(code)).body.dueAt.slice(0, 10);
 const placed = async (code: string) =>
-  (await city.table.find<{ dueSk: string }>(keys.complaint(code)))?.dueSk.slice(0, 10);
+  placedAt((await city.table.find(items.complaint.key(code))) ?? {})?.slice(0, 10);
 
 test("a day off that the city sets moves running deadlines, also in the list of what is due; ended complaints stay", async () => {
   const running = await city.submit();
@@ -43,7 +44,7 @@ test("a day off that the city sets moves running deadlines, also in the list of 
 
 test("repeating it changes nothing; it stays due until no request can still know the old calendar", async () => {
   expect((await change("2026-03-12")).body.version).toBe(1);
-  const calendar = () => city.table.find<{ followBy?: string; version: number }>(keys.cityCalendar());
+  const calendar = () => city.table.find(items.cityCalendar.key());
   expect((await calendar())?.followBy).toBeDefined();
   await city.pass("+1h");
   expect(await calendar()).toMatchObject({ version: 2 });

@@ -1,7 +1,7 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentClient } from "../../../shared/table/client.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const HEAD = "197501012000031002";
@@ -170,7 +170,7 @@ describe("an employee", () => {
 
 describe("the history of an employee", () => {
   const history = async (as: string, nip = STAFF) => city.api("GET", `/v1/employees/${nip}/history`, { as });
-  const eventKey = ({ number }: { number: number }) => keys.event(keys.employee(STAFF), number);
+  const eventKey = ({ number }: { number: number }) => items.event.key(items.employee.key(STAFF), number);
   const TableName = () => city.host.database.tableName;
 
   it("shows the employee and HR, and nobody else, what happened and that nothing is missing", async () => {

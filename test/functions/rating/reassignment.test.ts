@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE, TWO] = STAFF;
@@ -65,6 +65,6 @@ it("goes to the head of the unit or of one above it, or to somebody appointed by
   });
   const order = "Surat perintah Plh. 800/12/BKPSDM/2026";
   expect((await reassign(TWO, ONE, 1, "hr", order)).body).toMatchObject({ raterNip: ONE, version: 2 });
-  const event = keys.event(keys.evaluation(TWO, "2026-03"), 2);
+  const event = items.event.key(items.evaluation.key(TWO, "2026-03"), 2);
   expect(await city.table.find(event)).toMatchObject({ data: { fromNip: HEAD, toNip: ONE, basis: order } });
 });

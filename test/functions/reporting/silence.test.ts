@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as keys from "../../../shared/table/item-keys.ts";
+import * as items from "../../../shared/table/items.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const SUPERIOR = "196801011990031001";
@@ -60,14 +60,14 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
       version: 2,
     });
     expect((await city.api("GET", "/v1/me/awaiting-reports", { as: as(HEAD) })).body.items).toHaveLength(1);
-    expect(await city.table.find(keys.workReport(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
+    expect(await city.table.find(items.workReport.key(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
     expect((await accept(OTHER, report.path, 2)).body.code).toBe("authority.not-rater");
     expect((await accept(SUPERIOR, report.path, 2)).body).toMatchObject({
       state: "ACCEPTED",
       answer: { by: SUPERIOR },
     });
     expect(await escalated(SUPERIOR)).toEqual([]);
-    expect(await city.table.find(keys.scorecard(STAFF, MONTH))).toMatchObject({
+    expect(await city.table.find(items.scorecard.key(STAFF, MONTH))).toMatchObject({
       reportsEscalated: 1,
       reportsAccepted: 1,
       reportsAwaiting: 0,
@@ -77,7 +77,7 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
   it("stays with the rater if it is answered in time", async () => {
     const report = await submit(STAFF);
     expect((await accept(HEAD, report.path, 1)).body.state).toBe("ACCEPTED");
-    expect(await city.table.find(keys.workReport(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
+    expect(await city.table.find(items.workReport.key(STAFF, MONTH, report.id))).not.toHaveProperty("duePk");
   });
 
   it("goes to the head of the city if nobody is above the rater, as do the reports of those whom the head rates", async () => {
@@ -99,7 +99,7 @@ describe("a report that its rater leaves unanswered, through the gateway", () =>
     const report = await submit(STAFF);
     await city.host.advanceTo(Date.parse("2026-04-08T02:00:00.000Z"));
     await signIn();
-    const item = await city.table.find<{ version: number }>(keys.workReport(STAFF, MONTH, report.id));
+    const item = await city.table.find(items.workReport.key(STAFF, MONTH, report.id));
     expect(item).toMatchObject({ state: "SUBMITTED", version: 2, answerLapsedAt: expect.any(String) });
     expect(item).not.toHaveProperty("duePk");
     expect(await escalated(SUPERIOR)).toEqual([]);
@@ -122,7 +122,7 @@ describe("a report on somebody else's work result, through the gateway", () => {
   it("is refused with the rule, whether it names another's indicator or another's reports, and nothing changes", async () => {
     const day = new Date(city.host.clock.now()).toISOString().slice(0, 10);
     const body = { day, activity: "x", progress: { indicatorId: "milik-orang-lain", amount: 1 } };
-    const before = await city.table.find(keys.scorecard(STAFF, day.slice(0, 7)));
+    const before = await city.table.find(items.scorecard.key(STAFF, day.slice(0, 7)));
     const unknown = await city.api("POST", reports(STAFF), { as: as(STAFF), body });
     expect(unknown.body).toMatchObject({
       code: "work-report.unknown-indicator",
@@ -130,6 +130,6 @@ describe("a report on somebody else's work result, through the gateway", () => {
     });
     const others = await city.api("POST", reports(STAFF), { as: as(OTHER), body: { day, activity: "x" } });
     expect(others.body).toMatchObject({ code: "authority.not-self", rule: expect.any(String) });
-    expect(await city.table.find(keys.scorecard(STAFF, day.slice(0, 7)))).toEqual(before);
+    expect(await city.table.find(items.scorecard.key(STAFF, day.slice(0, 7)))).toEqual(before);
   });
 });

@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { countAnswers } from "../../../functions/surveys/count-answers.ts";
 import { gatherAnswers } from "../../../functions/surveys/gather-answers.ts";
 import { handler } from "../../../functions/surveys/on-survey-responses.ts";
-import type { Counters } from "../../../shared/domain/counters.ts";
+import { numbersOf } from "../../../shared/domain/counters.ts";
 import {
   channelsOfDay,
   dayCounters,
@@ -20,8 +20,9 @@ import {
 import { type CountedResponse, STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import { surveyResult } from "../../../shared/domain/surveys/results/result.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { count } from "../../../shared/table/projection.ts";
+import { surveyDayKey, surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";
 import { serviceMonths, surveyName } from "../../../shared/table/surveys/service-months.ts";
 import { surveyResponseRepository } from "../../../shared/table/surveys/survey-responses.ts";
 import { openTable } from "../../../shared/table/table.ts";
@@ -67,8 +68,8 @@ async function deliver(messages: readonly Message[]): Promise<string[]> {
 }
 
 async function countersOf(unitId: string, month = MONTH) {
-  const key = keys.surveyMonth({ ...STANDING_SURVEY, unitId }, month);
-  return (await openTable({ meter: newMeter() }).find<Counters>(key)) ?? {};
+  const key = surveyMonthKey({ ...STANDING_SURVEY, unitId }, month);
+  return numbersOf(await openTable({ meter: newMeter() }).find(key));
 }
 
 /** What the counters must say, derived only from the stored answers. */
@@ -206,10 +207,8 @@ describe("answers to a survey", () => {
     expect(await countersOf("POINTS")).toMatchObject({ answers: 150 });
     const table = openTable({ meter: newMeter() });
     for (const point of points) {
-      const day = keys.surveyDay({ ...STANDING_SURVEY, unitId: "POINTS" }, "2026-03-17", point);
-      const [kiosk] = channelsOfDay((await table.get<Counters>(day)) ?? {}).filter(
-        ({ answers }) => answers > 0,
-      );
+      const day = surveyDayKey({ ...STANDING_SURVEY, unitId: "POINTS" }, "2026-03-17", point);
+      const [kiosk] = channelsOfDay((await table.get(day)) ?? {}).filter(({ answers }) => answers > 0);
       expect(kiosk).toMatchObject({ channel: "KIOSK", answers: 5 });
     }
   });
@@ -298,12 +297,13 @@ describe("answers to a survey", () => {
     const add = Object.fromEntries(Object.entries(counters).map(([name, value]) => [name, value * 834]));
     for (const month of months) {
       await writer.write(
-        ["a", "b", "c", "d", "e"].map((letter) => ({
-          kind: "count",
-          key: keys.surveyMonth({ unitId: "YEAR", surveyId: letter.repeat(20), edition: 1 }, month),
-          add,
-          set: { unitId: "YEAR", month, survey: surveyName(letter.repeat(20), 1) },
-        })),
+        ["a", "b", "c", "d", "e"].map((letter) =>
+          count({
+            key: surveyMonthKey({ unitId: "YEAR", surveyId: letter.repeat(20), edition: 1 }, month),
+            add,
+            set: { unitId: "YEAR", month, survey: surveyName(letter.repeat(20), 1) },
+          }),
+        ),
       );
     }
     const meter = newMeter();
@@ -405,7 +405,7 @@ test("counters equal a recount of the stored answers, whatever is repeated, reor
         const { stored, counts, dayCounts } = await recount(unitId);
         expect(stored).toHaveLength(new Set(contents.flat()).size);
         expect(await countersOf(unitId)).toMatchObject(counts);
-        const day = keys.surveyDay({ ...STANDING_SURVEY, unitId }, "2026-03-17");
+        const day = surveyDayKey({ ...STANDING_SURVEY, unitId }, "2026-03-17");
         expect(await openTable({ meter: newMeter() }).find(day)).toMatchObject(dayCounts);
       },
     ),

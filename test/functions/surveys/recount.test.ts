@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyDeployed } from "../../../infra/local/verify/verify-deployed.ts";
 import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import * as keys from "../../../shared/table/item-keys.ts";
+import { surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";
 import { recountSurveys } from "../../../shared/table/surveys/survey-recount.ts";
 import { answer } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
@@ -48,7 +48,7 @@ test("a recount finds a changed counter", async () => {
   await documentClient().send(
     new UpdateCommand({
       TableName: process.env.TABLE_NAME,
-      Key: keys.surveyMonth({ ...STANDING_SURVEY, unitId: "DUKCAPIL" }, "2026-03"),
+      Key: surveyMonthKey({ ...STANDING_SURVEY, unitId: "DUKCAPIL" }, "2026-03"),
       UpdateExpression: "ADD U1x4 :one",
       ExpressionAttributeValues: { ":one": 1 },
     }),

@@ -3,13 +3,15 @@ import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
-import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { once } from "../../../shared/domain/once.ts";
 import { refusals } from "../../../shared/domain/refusal.ts";
 import { type Contract, routeKey } from "../../../shared/http/contract.ts";
 import type { GatewayEvent } from "../../../shared/http/exchange.ts";
 import { httpUnit } from "../../../shared/http/http-unit.ts";
 import { documentClient } from "../../../shared/table/client.ts";
+import { WORD } from "../../../shared/table/id-kinds.ts";
+import { item } from "../../../shared/table/item.ts";
 import type { Table } from "../../../shared/table/table.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -78,7 +80,13 @@ const refuse = refusals("note", {
   },
 });
 
-const keyOf = (id: string) => ({ pk: `NOTE#${id}`, sk: "STATE" });
+interface Note extends Aggregate {
+  readonly id: string;
+  readonly text: string;
+}
+
+const note = item<Note>()({ doc: "A note.", key: [["NOTE", WORD], ["STATE"]] });
+const keyOf = note.key;
 const stored = (text: string, at: string) => ({ event: { type: "NOTED", at, by: NIP, data: { text } } });
 
 let fault: Error | undefined;
@@ -92,8 +100,10 @@ const handler = httpUnit(
       return table.commit([{ key: keyOf(id), decision: { state, ...stored(text, at) } }]);
     },
     change: async ({ params: { id }, body: { text }, at }, { table }) => {
-      const note = await table.edit<typeof UNBORN & { id: string; text: string }>(keyOf(id));
-      return table.commit([{ key: keyOf(id), decision: { state: { ...note, text }, ...stored(text, at) } }]);
+      const before = await table.edit(keyOf(id));
+      return table.commit([
+        { key: keyOf(id), decision: { state: { ...before, text }, ...stored(text, at) } },
+      ]);
     },
     read: ({ params: { id } }, { table }) => table.get(keyOf(id)),
     fail: async () => {

@@ -6,10 +6,12 @@ import {
 import { BatchGetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { problemOf } from "../../../shared/http/problem.ts";
 import { documentClient } from "../../../shared/table/client.ts";
-import * as ranges from "../../../shared/table/item-ranges.ts";
+import { event } from "../../../shared/table/commits/items.ts";
+import { WORD } from "../../../shared/table/id-kinds.ts";
+import { item } from "../../../shared/table/item.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { AT } from "../../support/domain-builders.ts";
@@ -36,10 +38,15 @@ const cancelled = (...codes: readonly string[]) =>
 const fault = (name: string) =>
   new DynamoDBServiceException({ ...metadata, name, $fault: "client", message: name });
 
+const note = item<Aggregate & { readonly id: string }>()({
+  doc: "A note.",
+  key: [["NOTE", WORD], ["STATE"]],
+});
+
 function commit(id: string) {
   const table = openTable({ meter: newMeter() });
   const event = { type: "WRITTEN", at: AT, by: "TEST" };
-  return table.commit([{ key: { pk: id, sk: "STATE" }, decision: { state: { ...UNBORN, id }, event } }]);
+  return table.commit([{ key: note.key(id), decision: { state: { ...UNBORN, id }, event } }]);
 }
 
 const sends = () => mock.commandCalls(TransactWriteCommand).length;
@@ -94,7 +101,7 @@ describe("a timeout after the commit", () => {
     await expect(commit("LOST")).rejects.toThrow("socket hang up");
     mock.restore();
     await expect(commit("LOST")).rejects.toThrow("aggregate.exists");
-    const events = await openTable({ meter: newMeter() }).all(ranges.events({ pk: "LOST", sk: "STATE" }));
+    const events = await openTable({ meter: newMeter() }).all(event.range(note.key("LOST")));
     expect(events).toHaveLength(1);
     mock = mockClient(documentClient());
   });
@@ -102,8 +109,8 @@ describe("a timeout after the commit", () => {
 
 describe("reading many items", () => {
   it("asks again for what the engine left out", async () => {
-    const keys = ["A", "B"].map((pk) => ({ pk, sk: "STATE" }));
-    const [first, second] = keys;
+    const keys = ["A", "B"].map((id) => note.key(id));
+    const [first, second] = keys.map(({ pk, sk }) => ({ pk, sk }));
     const TableName = process.env.TABLE_NAME ?? "";
     mock
       .on(BatchGetCommand)

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Aggregate, type Decision, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { CommitConflict } from "../../../shared/table/commit-conflict.ts";
-import { firstBrokenLink, type LoggedEvent } from "../../../shared/table/event-log.ts";
-import * as ranges from "../../../shared/table/item-ranges.ts";
-import type { Key, Range } from "../../../shared/table/keys.ts";
+import { firstBrokenLink } from "../../../shared/table/event-log.ts";
+import { NUMBER, WORD } from "../../../shared/table/id-kinds.ts";
+import { item } from "../../../shared/table/item.ts";
+import * as items from "../../../shared/table/items.ts";
+import { due, type Key } from "../../../shared/table/keys.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import type { Projection } from "../../../shared/table/projection.ts";
+import { count, type Projection, put } from "../../../shared/table/projection.ts";
 import { type Commit, openTable, type SessionOptions } from "../../../shared/table/table.ts";
 import { AT } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
@@ -15,7 +17,7 @@ interface Note extends Aggregate {
 }
 
 let database: Awaited<ReturnType<typeof startTestTable>>;
-let count = 0;
+let made = 0;
 
 beforeAll(async () => {
   database = await startTestTable();
@@ -24,7 +26,26 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 
 const open = (options: Partial<SessionOptions> = {}) => openTable({ meter: newMeter(), ...options });
-const freshKey = (): Key => ({ pk: `NOTE#${++count}`, sk: "STATE" });
+const note = item<Note>()({
+  doc: "A note.",
+  key: [["NOTE", NUMBER], ["STATE"]],
+  list: { at: [["NOTES"], [WORD]], doc: "all of them" },
+  due: { on: "deadlines", doc: "when it is to be read" },
+});
+interface Mark {
+  readonly n?: number;
+  readonly sum?: number;
+  readonly label?: string;
+  readonly at?: string;
+}
+const mark = item<Mark>()({
+  doc: "A mark.",
+  key: [["MARK", NUMBER], ["STATE"]],
+  list: { at: [["MARKS"], [WORD]], doc: "all of them" },
+  due: { on: "deadlines", doc: "when it is to be read" },
+});
+const freshKey = () => note.key(++made);
+const freshMark = () => mark.key(++made);
 
 function decide(text: string, before: Aggregate = UNBORN): Decision<Note> {
   const { version, eventHash } = before;
@@ -32,7 +53,7 @@ function decide(text: string, before: Aggregate = UNBORN): Decision<Note> {
   return { state: { text, version, eventHash }, event: { type: "WRITTEN", at: AT, by: "TEST", data } };
 }
 
-const write = (key: Key, text: string, before?: Aggregate, more: Partial<Commit<Note>> = {}) =>
+const write = (key: Key<Note>, text: string, before?: Aggregate, more: Partial<Commit<Note>> = {}) =>
   open().commit([{ key, decision: decide(text, before), ...more }]);
 
 describe("a commit", () => {
@@ -41,8 +62,8 @@ describe("a commit", () => {
     const first = await write(key, "satu");
     const second = await write(key, "dua", first);
     expect([first.version, second.version]).toEqual([1, 2]);
-    expect(await open().get<Note>(key)).toMatchObject({ text: "dua", version: 2 });
-    const events = await open().all<LoggedEvent>(ranges.events(key));
+    expect(await open().get(key)).toMatchObject({ text: "dua", version: 2 });
+    const events = await open().all(items.event.range(key));
     expect(events.map(({ number }) => number)).toEqual([1, 2]);
     expect(second.eventHash).toBe(events[1]?.hash);
   });
@@ -51,9 +72,9 @@ describe("a commit", () => {
     const key = freshKey();
     let state: Note | undefined;
     for (const text of ["satu", "dua", "tiga"]) state = await write(key, text, state);
-    const events = await open().all<LoggedEvent>(ranges.events(key));
+    const events = await open().all(items.event.range(key));
     expect(firstBrokenLink(events)).toBeUndefined();
-    expect(firstBrokenLink(events.with(1, { ...(events[1] as LoggedEvent), by: "X" }))).toBe(2);
+    expect(firstBrokenLink(events.with(1, { ...(events[1] as (typeof events)[number]), by: "X" }))).toBe(2);
     expect(firstBrokenLink(events.toSpliced(0, 1))).toBe(1);
   });
 
@@ -64,8 +85,8 @@ describe("a commit", () => {
     await expect(write(key, "lagi")).rejects.toThrow("aggregate.exists");
     await expect(write(key, "basi", first)).rejects.toThrow("aggregate.stale");
     await expect(write(freshKey(), "hilang", first)).rejects.toThrow("aggregate.not-found");
-    expect(await open().get<Note>(key)).toMatchObject({ text: "dua", version: 2 });
-    expect(await open().all(ranges.events(key))).toHaveLength(2);
+    expect(await open().get(key)).toMatchObject({ text: "dua", version: 2 });
+    expect(await open().all(items.event.range(key))).toHaveLength(2);
   });
 
   it("lets one of many win that change the same version at once", async () => {
@@ -75,7 +96,7 @@ describe("a commit", () => {
       Array.from({ length: 8 }, (_, index) => write(key, `nomor ${index}`, first)),
     );
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(await open().get<Note>(key)).toMatchObject({ version: 2 });
+    expect(await open().get(key)).toMatchObject({ version: 2 });
   });
 
   it("changes all or nothing", async () => {
@@ -90,8 +111,8 @@ describe("a commit", () => {
   });
 
   it("counts exactly what it adds, however many count at once", async () => {
-    const counter = freshKey();
-    const add = (index: number): Projection => ({ kind: "count", key: counter, add: { n: 1, sum: index } });
+    const counter = freshMark();
+    const add = (index: number): Projection => count({ key: counter, add: { n: 1, sum: index } });
     await Promise.all(
       Array.from({ length: 10 }, (_, index) => write(freshKey(), "x", UNBORN, { projections: [add(index)] })),
     );
@@ -99,27 +120,30 @@ describe("a commit", () => {
   });
 
   it("sets beside counting, and may set alone", async () => {
-    const key = freshKey();
-    await open().write([{ kind: "count", key, add: { n: 2 }, set: { label: "a" } }]);
-    await open().write([{ kind: "count", key, add: {}, set: { label: "b" } }]);
+    const key = freshMark();
+    await open().write([count({ key, add: { n: 2 }, set: { label: "a" } })]);
+    await open().write([count({ key, set: { label: "b" } })]);
     expect(await open().find(key)).toMatchObject({ n: 2, label: "b" });
   });
 
   it("names what was to be written once and is there, and writes nothing else", async () => {
-    const [mark, other] = [freshKey(), freshKey()];
-    const once: Projection = { kind: "put", key: mark, item: {}, once: true };
-    await open().write([once]);
-    const again = open().write([once, { kind: "put", key: other, item: {} }]);
+    const [once, other] = [freshMark(), freshMark()];
+    const written = put({ key: once, item: {}, once: true });
+    await open().write([written]);
+    const again = open().write([written, put({ key: other, item: {} })]);
     await expect(again).rejects.toBeInstanceOf(CommitConflict);
-    await expect(open().write([once])).rejects.toMatchObject({ done: [mark] });
+    await expect(open().write([written])).rejects.toMatchObject({ done: [{ pk: once.pk, sk: once.sk }] });
     expect(await open().find(other)).toBeUndefined();
   });
 
   it("keeps the first reply with the change, and makes a repetition fail as done", async () => {
-    const [key, replyKey] = [freshKey(), freshKey()];
-    const replyRecord = { key: replyKey, item: (reply: unknown) => ({ reply }) };
+    const [key, replyKey] = [freshKey(), items.firstReply.key("satu-dua-tiga")];
+    const sealed = (reply: unknown) => Buffer.from(JSON.stringify(reply));
+    const item = (reply: unknown) => ({ item: { requestHash: "", sealed: sealed(reply) }, expiresAt: 2e9 });
+    const replyRecord = { key: replyKey, item };
     await open({ replyRecord }).commit([{ key, decision: decide("satu") }], ([{ text }]) => ({ text }));
-    expect(await open().find(replyKey)).toMatchObject({ reply: { text: "satu" } });
+    const kept = await open().get(replyKey);
+    expect(Buffer.from(kept.sealed).toString()).toBe('{"text":"satu"}');
     const again = open({ replyRecord }).commit([{ key, decision: decide("satu") }]);
     await expect(again).rejects.toBeInstanceOf(CommitConflict);
   });
@@ -129,17 +153,17 @@ describe("reading", () => {
   it("for a change insists on the version that its sender has seen", async () => {
     const key = freshKey();
     await write(key, "satu");
-    expect(await open({ expectedVersion: 1 }).edit<Note>(key)).toMatchObject({ text: "satu" });
+    expect(await open({ expectedVersion: 1 }).edit(key)).toMatchObject({ text: "satu" });
     await expect(open({ expectedVersion: 2 }).edit(key)).rejects.toThrow("aggregate.stale");
     await expect(open().edit(freshKey())).rejects.toThrow("aggregate.not-found");
     await expect(open().get(freshKey())).rejects.toThrow("aggregate.not-found");
   });
 
   it("gives many items in the order of their keys, also past a hundred and where one is asked for twice", async () => {
-    const all = Array.from({ length: 130 }, freshKey);
-    await open().write(all.slice(0, 100).map((key) => ({ kind: "put", key, item: { at: key.pk } })));
-    const wanted = [...all.toReversed(), all[0] as Key, all[0] as Key];
-    const found = await open().findMany<{ at: string }>(wanted);
+    const all = Array.from({ length: 130 }, freshMark);
+    await open().write(all.slice(0, 100).map((key) => put({ key, item: { at: key.pk } })));
+    const [first = freshMark()] = all;
+    const found = await open().findMany([...all.toReversed(), first, first]);
     expect(found.map((item) => item?.at)).toEqual([
       ...Array<undefined>(30).fill(undefined),
       ...all
@@ -163,24 +187,20 @@ describe("reading", () => {
 });
 
 describe("a list", () => {
-  const inList = (range: Range, at: string): Projection => ({
-    kind: "put",
-    key: freshKey(),
-    item: { at },
-    placement: { list: { in: range, at } },
-  });
+  const inList = (at: string): Projection =>
+    put({ key: freshMark(), item: { at }, placement: { list: mark.list.at(at) } });
 
   it("comes whole, page by page, in either direction", async () => {
-    const range = ranges.unitEmployees("daftar");
+    const range = mark.list.range();
     const places = Array.from({ length: 25 }, (_, index) => String(index).padStart(3, "0"));
-    await open().write(places.map((at) => inList(range, at)));
+    await open().write(places.map((at) => inList(at)));
     for (const newestFirst of [false, true]) {
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await open().query<{ at: string }>(range, { limit: 7, cursor, newestFirst });
+        const page = await open().query(range, { limit: 7, cursor, newestFirst });
         expect(page.items.length).toBeLessThanOrEqual(7);
-        seen.push(...page.items.map(({ at }) => at));
+        seen.push(...page.items.map(({ at = "" }) => at));
         cursor = page.cursor;
       } while (cursor !== undefined);
       expect(seen).toEqual(newestFirst ? places.toReversed() : places);
@@ -189,8 +209,8 @@ describe("a list", () => {
   });
 
   it("refuses a cursor of another list, and one that somebody made up", async () => {
-    const range = ranges.unitEmployees("daftar");
-    const { cursor } = await open().query(ranges.events({ pk: "NOTE#1", sk: "STATE" }), { limit: 1 });
+    const range = mark.list.range();
+    const { cursor } = await open().query(items.event.range(note.key(1)), { limit: 1 });
     const later = { ...range, from: "~", upTo: "~" };
     const first = await open().query(range, { limit: 1 });
     await expect(open().query(later, { cursor: first.cursor })).rejects.toThrow("page.unknown-cursor");
@@ -200,16 +220,12 @@ describe("a list", () => {
   });
 
   it("of what is due ends at the instant that is asked about", async () => {
-    const dueAt = (instant: string): Projection => ({
-      kind: "put",
-      key: freshKey(),
-      item: {},
-      placement: { dueAt: instant },
-    });
+    const dueAt = (instant: string): Projection =>
+      put({ key: freshMark(), item: {}, placement: { dueAt: instant } });
     await open().write(
       ["2026-03-01", "2026-03-02", "2026-03-03"].map((day) => dueAt(`${day}T00:00:00.000Z`)),
     );
-    const due = await open().all(ranges.due("2026-03-02T00:00:00.000Z"));
-    expect(due).toHaveLength(2);
+    const found = await open().all(due("2026-03-02T00:00:00.000Z"));
+    expect(found).toHaveLength(2);
   });
 });

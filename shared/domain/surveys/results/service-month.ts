@@ -2,37 +2,37 @@ import { type Counters, sumOfCounters } from "../../counters.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import { histogramOf, sumsOf } from "../answers/counters.ts";
 
-/** Complaints by working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
+/** Complaints by the working days from receipt to the first answer, under `answeredAfterDays:<days>`. */
 export interface AnswerDays {
   readonly [days: `answeredAfterDays:${number}`]: number;
 }
 
 /**
- * A unit's service in a local month, as citizens experienced it: exact counters, updated in the transactions of the complaints
- * and survey answers they count. An absent counter is 0.
+ * What citizens experienced of a unit in a local month: exact counters, moved in the transactions of the complaints and
+ * survey answers that they count. A counter that is absent is 0.
  */
 export interface ServiceMonth extends AnswerDays {
   readonly unitId: string;
   readonly month: string;
   readonly complaintsReceived?: number;
-  /** First answered before the first response was due. */
+  /** First answered before the deadline of the first response. */
   readonly complaintsAnsweredInTime?: number;
-  /** First answered after that; late stays late. */
+  /** First answered after it; late once, late for ever. */
   readonly complaintsAnsweredLate?: number;
   readonly complaintsEscalated?: number;
-  /** Missed a deadline, whether or not anybody was told; at most once per complaint and unit, and for good. */
+  /** A deadline was missed, whether or not anybody was told; at most once a complaint and unit, and for ever. */
   readonly complaintsLate?: number;
-  /** Completed as solved, as staff or the complainant say. */
+  /** Completed as solved: staff say so, or the complainant does. */
   readonly complaintsSolved?: number;
-  /** Completed because nobody contested the final answer; nobody confirmed it either. */
+  /** Completed because nobody contradicted the final answer; nobody has confirmed it either. */
   readonly complaintsUncontested?: number;
   /** Completed without a solution. */
   readonly complaintsUnsolved?: number;
   readonly complaintsRejected?: number;
   readonly complaintsArchived?: number;
-  /** Merged into another complaint, which is handled and counted instead. */
+  /** Merged into another complaint, where they are handled and counted. */
   readonly complaintsMerged?: number;
-  /** Reopened at least once. */
+  /** Taken up again at least once. */
   readonly complaintsReopened?: number;
   readonly complaintsSatisfied?: number;
   readonly complaintsDissatisfied?: number;
@@ -48,14 +48,14 @@ export interface ServiceMonth extends AnswerDays {
   readonly sumU7?: number;
   readonly sumU8?: number;
   readonly sumU9?: number;
-  /** Sum of the squares of whole answers, each the sum of its nine scores: it measures their spread. */
+  /** Sum of the squares of whole answers, each the sum of its nine scores: how far answers lie apart. */
   readonly sumSquares?: number;
 }
 
-/** One item of a unit's month: the counters of its complaints, or of one survey. */
-export type ServiceCounters = Pick<ServiceMonth, "unitId" | "month"> & Readonly<Record<string, unknown>>;
+/** One item of a unit's month: the counters of its complaints, or those of one survey. */
+export type ServiceCounters = Pick<ServiceMonth, "unitId" | "month">;
 
-/** A unit's month, from its items; there is at least one. */
+/** A unit's month from its items, of which there is at least one. */
 export function serviceMonthOf(items: readonly [ServiceCounters, ...ServiceCounters[]]): ServiceMonth {
   const [{ unitId, month }] = items;
   const counters = sumOfCounters(items);
@@ -80,7 +80,7 @@ function answerDaysOf(counters: Counters): AnswerDays {
   );
 }
 
-/** The months that items belong to, newest first. */
+/** The months that some items are of, the newest first. */
 export function serviceMonthsOf(items: readonly ServiceCounters[]): readonly ServiceMonth[] {
   const months = Map.groupBy(items, ({ month }) => month);
   return [...months.values()]

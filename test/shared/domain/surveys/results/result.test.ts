@@ -123,7 +123,7 @@ describe("counters", () => {
   test("of several surveys and of complaints combine into the unit's month", () => {
     const item = { unitId: "DUKCAPIL", month: "2026-03" };
     const month = serviceMonthOf([
-      { ...item, complaintsReceived: 3 },
+      Object.assign({ complaintsReceived: 3 }, item),
       { ...item, ...monthCounters(sekadau) },
       { ...item, ...monthCounters(sekadau.slice(0, 1)) },
     ]);

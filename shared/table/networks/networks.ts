@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
-import { networkOf } from "../domain/network-hash.ts";
-import { CommitConflict } from "./commit-conflict.ts";
-import * as keys from "./item-keys.ts";
-import type { Key } from "./keys.ts";
-import type { Projection } from "./projection.ts";
-import type { Table } from "./table.ts";
+import type { WrongSecrets } from "../../domain/complaints/intake/limits.ts";
+import { networkOf } from "../../domain/network-hash.ts";
+import { CommitConflict } from "../commit-conflict.ts";
+import type { Key } from "../keys.ts";
+import { count, type Projection, put } from "../projection.ts";
+import type { Table } from "../table.ts";
+import * as items from "./items.ts";
 
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 3_600;
@@ -13,12 +14,6 @@ const SALT_BYTES = 32;
 const DEVICE_MARK_CHARACTERS = 8;
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
-
-/** What has come from a network within an hour: complaints, and joinings of others'. */
-export interface Filings {
-  readonly filed?: number;
-  readonly joined?: number;
-}
 
 /** The salt of the day, read or drawn once a process; yesterday's is forgotten here too. */
 let salt: { readonly day: string; readonly value: Promise<string> } | undefined;
@@ -48,47 +43,46 @@ export function networkRepository(table: Table) {
       return createHash("sha256").update(text).digest("base64url").slice(0, DEVICE_MARK_CHARACTERS);
     },
     /** Where the wrong secrets are counted that come for a complaint from one network. */
-    async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key> {
+    async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key<WrongSecrets>> {
       const network = await hashOf(source, at);
       const hash = createHash("sha256").update(`${trackingCode}\n${network}`).digest("base64url");
-      return keys.wrongSecrets(hash, at.slice(0, 10));
+      return items.wrongSecrets.key(hash, at.slice(0, 10));
     },
-    countWrong: (key: Key, at: string) =>
+    countWrong: (key: Key<WrongSecrets>, at: string) =>
       table.write([
-        { kind: "count", key, add: { tries: 1 }, set: { lastAt: at, expiresAt: inSeconds(DAY_SECONDS) } },
+        count({ key, add: { tries: 1 }, set: { lastAt: at }, expiresAt: inSeconds(DAY_SECONDS) }),
       ]),
     /** Where the complaints and joinings of one network are counted, by the hour of the clock. */
-    filings: async (source: string, at: string): Promise<Key> =>
-      keys.filings(await hashOf(source, at), at.slice(0, 13)),
+    filings: async (source: string, at: string): Promise<Key<items.Filings>> =>
+      items.filings.key(await hashOf(source, at), at.slice(0, 13)),
   };
 }
 
 /** One more complaint of a network. */
-export function filingOf(key: Key): Projection {
+export function filingOf(key: Key<items.Filings>): Projection {
   return oneMore("filed", key);
 }
 
 /** One more time that somebody of a network has joined a complaint. */
-export function joiningOf(key: Key): Projection {
+export function joiningOf(key: Key<items.Filings>): Projection {
   return oneMore("joined", key);
 }
 
-function oneMore(what: keyof Filings, key: Key): Projection {
-  return { kind: "count", key, add: { [what]: 1 }, set: { expiresAt: inSeconds(HOUR_SECONDS) } };
+function oneMore(what: keyof items.Filings, key: Key<items.Filings>): Projection {
+  return count({ key, add: { [what]: 1 }, expiresAt: inSeconds(HOUR_SECONDS) });
 }
 
 async function saltOf(table: Table, day: string): Promise<string> {
-  const key = keys.networkSalt(day);
-  const known = await table.find<{ readonly salt: string }>(key);
+  const key = items.networkSalt.key(day);
+  const known = await table.find(key);
   if (known) return known.salt;
   const drawn = randomBytes(SALT_BYTES).toString("base64url");
   try {
-    const item = { salt: drawn, expiresAt: inSeconds(DAY_SECONDS) };
-    await table.write([{ kind: "put", key, item, once: true }]);
+    await table.write([put({ key, item: { salt: drawn }, expiresAt: inSeconds(DAY_SECONDS), once: true })]);
     return drawn;
   } catch (error) {
     if (!(error instanceof CommitConflict)) throw error;
-    return (await table.get<{ readonly salt: string }>(key)).salt;
+    return (await table.get(key)).salt;
   }
 }
 

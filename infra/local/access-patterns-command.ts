@@ -1,0 +1,8 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { accessPatterns } from "./access-patterns.ts";
+
+/** Where the document stands. */
+const FILE = fileURLToPath(new URL("../../.github/access-patterns.md", import.meta.url));
+
+writeFileSync(FILE, accessPatterns());

@@ -1,0 +1,140 @@
+import type { ConductRecord } from "../../domain/awards/conduct-record.ts";
+import type { AwardDecision } from "../../domain/awards/decision/decision.ts";
+import type { AwardObjection } from "../../domain/awards/decision/objection.ts";
+import type { AwardPanel } from "../../domain/awards/decision/panel.ts";
+import type { ScoreSheet } from "../../domain/awards/decision/sheet.ts";
+import type { AwardWinner } from "../../domain/awards/decision/winner.ts";
+import type { Candidate } from "../../domain/awards/round/candidate.ts";
+import type { Circumstances } from "../../domain/awards/round/gates.ts";
+import type { Nomination } from "../../domain/awards/round/nomination.ts";
+import type { UnitPart } from "../../domain/awards/round/ranking.ts";
+import type { AwardRound } from "../../domain/awards/round/round.ts";
+import {
+  DAY,
+  INSTANT,
+  MONTH,
+  MONTH_END,
+  NIP,
+  NUMBER_2,
+  TRACKING_CODE,
+  UNIT,
+  UUID,
+  WORD,
+} from "../id-kinds.ts";
+import { item, span } from "../item.ts";
+
+export const awardRound = /* @__PURE__ */ item<AwardRound>()({
+  doc: "A month's awards.",
+  key: [["AWARD", MONTH], ["STATE"]],
+  list: { at: [["AWARDS"], [MONTH]], doc: "all of them" },
+});
+
+export const awardCircumstances = /* @__PURE__ */ item<Circumstances>()({
+  doc: "What gates go by beside evaluations, as the computation began.",
+  key: [["AWARD", MONTH], ["CIRCUMSTANCES"]],
+});
+
+export const awardPart = /* @__PURE__ */ item<UnitPart>()({
+  doc: "What a unit's employees come to.",
+  key: [
+    ["AWARD", MONTH],
+    ["UNIT", UNIT],
+  ],
+});
+
+export const awardProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
+  doc: "How many units are weighed.",
+  key: [["AWARD", MONTH], ["PROGRESS"]],
+});
+
+export const awardCandidate = /* @__PURE__ */ item<Candidate>()({
+  doc: "A candidate of a month, by category and rank.",
+  key: [
+    ["AWARD", MONTH],
+    ["CANDIDATE", WORD, NUMBER_2],
+  ],
+});
+
+export const nomination = /* @__PURE__ */ item<Nomination>()({
+  doc: "What a head says for an employee or a unit, by category.",
+  key: [
+    ["AWARD", MONTH],
+    ["NOMINATION", WORD, UNIT, NIP],
+  ],
+});
+
+export const awardWinner = /* @__PURE__ */ item<AwardWinner>()({
+  doc: "An employee or a unit that has won, by category.",
+  key: [
+    ["AWARD", MONTH],
+    ["WINNER", WORD, UNIT],
+  ],
+  list: { at: [["AWARD_WINNERS"], [MONTH, WORD, UNIT]], doc: "who won when" },
+});
+
+/** Winners of all categories from one month to another. */
+export const awardWinners = /* @__PURE__ */ span({
+  of: [awardWinner],
+  index: "lists",
+  partition: ["AWARD_WINNERS"],
+  from: [MONTH],
+  upTo: [MONTH_END],
+});
+
+export const conductRecord = /* @__PURE__ */ item<ConductRecord>()({
+  doc: "What stands against an award.",
+  key: [["CONDUCT", UUID], ["STATE"]],
+  list: {
+    at: [
+      ["CONDUCT", ["IN_FORCE", "LIFTED"]],
+      [DAY, UUID],
+    ],
+    doc: "records by how they stand and by their last day",
+  },
+});
+
+export const awardPanel = /* @__PURE__ */ item<AwardPanel>()({
+  doc: "Who scores the candidates of a month, and in the end the proposal.",
+  key: [["AWARD_PANEL", MONTH], ["STATE"]],
+});
+
+export const awardSheet = /* @__PURE__ */ item<ScoreSheet>()({
+  doc: "What a member of the committee gives each candidate.",
+  key: [
+    ["AWARD_PANEL", MONTH],
+    ["SHEET", NIP],
+  ],
+});
+
+export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
+  doc: "Who gets an award, by category.",
+  key: [
+    ["AWARD_DECISION", MONTH],
+    ["CATEGORY", WORD],
+  ],
+  list: {
+    at: [
+      ["AWARD_DECISIONS", ["PUBLISHED", "OTHER"]],
+      [MONTH, WORD],
+    ],
+    doc: "those that everybody sees, and the others",
+  },
+});
+
+export const certificate = /* @__PURE__ */ item<Pick<AwardDecision, "month" | "category">>()({
+  doc: "Of which decision a certificate is.",
+  key: [["CERTIFICATE", TRACKING_CODE], ["STATE"]],
+});
+
+export const awardObjection = /* @__PURE__ */ item<AwardObjection>()({
+  doc: "What somebody says against an award.",
+  key: [["AWARD_OBJECTION", TRACKING_CODE], ["STATE"]],
+  list: {
+    at: [
+      ["AWARD_OBJECTIONS", ["OPEN", "OVERDUE", "ANSWERED"]],
+      [INSTANT, TRACKING_CODE],
+    ],
+    doc: "objections by how they stand, oldest first",
+  },
+  due: { on: "deadlines", doc: "the answer, until it is given or noted as missed" },
+});

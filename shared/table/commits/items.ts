@@ -1,0 +1,19 @@
+import type { LoggedEvent } from "../event-log.ts";
+import { AGGREGATE, HASH, NUMBER_8 } from "../id-kinds.ts";
+import { item } from "../item.ts";
+
+export const event = /* @__PURE__ */ item<LoggedEvent>()({
+  doc: "What happened to an aggregate: its history, in order.",
+  key: [["EVENTS", AGGREGATE], [NUMBER_8]],
+});
+
+/** A reply as it is kept: nobody who reads the table learns it. */
+export interface StoredReply {
+  readonly requestHash: string;
+  readonly sealed: Uint8Array;
+}
+
+export const firstReply = /* @__PURE__ */ item<StoredReply>()({
+  doc: "The first reply to an Idempotency-Key, for a day.",
+  key: [["REPLY", HASH], ["STATE"]],
+});

@@ -1,0 +1,44 @@
+import type { Deadline } from "../domain/calendar/deadline.ts";
+import type { DueQueue, Item, Spec } from "./item.ts";
+import type * as declared from "./items.ts";
+import type { Key } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+type Items = typeof declared;
+
+/** Something was due on an item of a known kind. */
+export interface DueOn<Type> extends Omit<Deadline, "key"> {
+  readonly key: Key<Type>;
+}
+
+/** What a deadline on a kind of items means. */
+export interface DueWork<Of> {
+  readonly item: Of;
+  run(deadline: Deadline, table: Table): Promise<void>;
+}
+
+/** The work of a queue: of every item that falls due on it, by its name; one that is left out does not compile. */
+export type WorkOn<Queue extends DueQueue> = {
+  readonly [Name in keyof Items as Items[Name] extends {
+    readonly spec: { readonly due: { readonly on: Queue } };
+  }
+    ? Name
+    : never]: DueWork<Items[Name]>;
+};
+
+export function when<Type, Of extends Spec>(
+  item: Item<Type, Of>,
+  work: (deadline: DueOn<Type>, table: Table) => Promise<void>,
+): DueWork<Item<Type, Of>> {
+  return { item, run: ({ key, at }, table) => work({ key: item.at(key), at }, table) };
+}
+
+/** Does the work of a queue. @throws Error where nobody knows what a deadline on such an item means */
+export function dueWork<Queue extends DueQueue>(works: WorkOn<Queue>): DueWork<unknown>["run"] {
+  const kinds: readonly DueWork<Item<unknown>>[] = Object.values(works);
+  return async (deadline, table) => {
+    const kind = kinds.find(({ item }) => item.has(deadline.key));
+    if (kind === undefined) throw new Error("A deadline stands on an item of an unknown kind.");
+    await kind.run(deadline, table);
+  };
+}

@@ -1,0 +1,114 @@
+import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
+import type { Period } from "../../domain/evaluation/period.ts";
+import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predicate.ts";
+import type { EvaluationTask } from "../../domain/evaluation/task.ts";
+import { CLOSE, MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
+import { item, span } from "../item.ts";
+
+export const evaluation = /* @__PURE__ */ item<Evaluation>()({
+  doc: "An employee's evaluation of a month, a quarter or a year.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["EVALUATION", PERIOD],
+  ],
+  list: { at: [["UNIT", UNIT, "EVALUATIONS", PERIOD], [NIP]], doc: "those of a unit's period" },
+  due: { on: "staff-deadlines", doc: "when rating, receipt, objection or decision run out" },
+  own: { section: "evaluasi" },
+});
+
+/** An employee's evaluations of a year, its months and its quarters. */
+export const evaluationsOfYear = /* @__PURE__ */ span({
+  of: [evaluation],
+  partition: ["EMPLOYEE", NIP],
+  prefix: ["EVALUATION", YEAR],
+});
+
+export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
+  doc: "An evaluation as it stood each time that its month was opened again.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["EARLIER", MONTH, NUMBER_4],
+  ],
+  own: { section: "evaluasiSebelumDibukaKembali" },
+});
+
+export const evaluationTask = /* @__PURE__ */ item<EvaluationTask>()({
+  doc: "What escalation or objection asks of somebody.",
+  key: [
+    ["RATER", RATER],
+    ["TASK", WORD, PERIOD, NIP],
+  ],
+});
+
+/** Counters by their names. */
+interface RaterFigures {
+  readonly rater: string;
+  readonly period: string;
+  readonly [counter: string]: number | string;
+}
+
+export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
+  doc: "Counters of a rater's ratings of a period, beside what was advised.",
+  key: [
+    ["RATER", RATER],
+    ["RATINGS", PERIOD],
+  ],
+  list: { at: [["RATERS", PERIOD], [RATER]], doc: "everybody who rated a period" },
+});
+
+/** Counters by their names. */
+interface PredicateCounters {
+  readonly unitId: string;
+  readonly period: string;
+  readonly [counter: string]: number | string;
+}
+
+export const predicateCounters = /* @__PURE__ */ item<PredicateCounters>()({
+  doc: "How many employees of a unit have which predicate of a period.",
+  key: [
+    ["UNIT", UNIT],
+    ["PREDICATES", PERIOD],
+  ],
+});
+
+export const organisationPredicate = /* @__PURE__ */ item<UnitStanding>()({
+  doc: "The predicate of a unit for a period.",
+  key: [
+    ["UNIT", UNIT],
+    ["ORGANISATION_PREDICATE", PERIOD],
+  ],
+});
+
+export const period = /* @__PURE__ */ item<Period>()({
+  doc: "A period whose close has begun.",
+  key: [["PERIOD", PERIOD], ["STATE"]],
+  list: { at: [["PERIODS"], [PERIOD]], doc: "all of them" },
+});
+
+export const periodProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
+  doc: "How many units of a close are done; one that follows a reopening is counted for itself.",
+  key: [["PERIOD", CLOSE], ["PROGRESS"]],
+});
+
+/** How far the close of a unit is. */
+export interface ClosedUnit {
+  readonly unitId: string;
+  /** Frozen so far. */
+  readonly employees?: number;
+  /** Reports that the close found unanswered, or given back and not mended. */
+  readonly openReports?: number;
+  /** Evaluations that a reopening has opened. */
+  readonly opened?: number;
+  /** From when on a reopening opens nothing of it. */
+  readonly closingSince?: string;
+  /** Absent while it is under way. */
+  readonly closedAt?: string;
+}
+
+export const closedUnit = /* @__PURE__ */ item<ClosedUnit>()({
+  doc: "How far the close of a unit is.",
+  key: [
+    ["PERIOD", CLOSE],
+    ["UNIT", UNIT],
+  ],
+});

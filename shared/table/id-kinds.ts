@@ -1,0 +1,116 @@
+import { HEAD_OF_CITY } from "../domain/organisation/head-of-city.ts";
+import type { RawKey } from "./keys.ts";
+import type { Kind } from "./segments.ts";
+
+const YEAR_PATTERN = "20\\d\\d";
+const MONTH_PATTERN = "20\\d\\d-(?:0[1-9]|1[0-2])";
+const DAY_PATTERN = "\\d{4}-\\d\\d-\\d\\d";
+const DRAWN_PATTERN = "[0-9a-z]{20}";
+
+export const NIP: Kind<string> = { name: "nip", pattern: "\\d{18}" };
+/** Whoever rates: a NIP; the head of the city, who has none, where it is undefined. */
+export const RATER: Kind<string | undefined> = {
+  name: "rater",
+  pattern: `\\d{18}|${HEAD_OF_CITY}`,
+  text: (nip) => nip ?? HEAD_OF_CITY,
+};
+export const UNIT: Kind<string> = { name: "unit", pattern: "[\\w-]{1,64}" };
+
+export const YEAR: Kind<string> = { name: "year", pattern: YEAR_PATTERN };
+export const MONTH: Kind<string> = { name: "month", pattern: MONTH_PATTERN };
+/** A month, a quarter or a year. */
+export const PERIOD: Kind<string> = { name: "period", pattern: "20\\d\\d(?:-(?:0[1-9]|1[0-2]|T[1-4]))?" };
+export const DAY: Kind<string> = { name: "day", pattern: DAY_PATTERN };
+/** Of the clock, in UTC. */
+export const HOUR: Kind<string> = { name: "hour", pattern: `${DAY_PATTERN}T\\d\\d` };
+export const INSTANT: Kind<string> = {
+  name: "instant",
+  pattern: `${DAY_PATTERN}T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z`,
+};
+/** After all that begins with the month. */
+export const MONTH_END: Kind<string> = {
+  name: "month's end",
+  pattern: `${MONTH_PATTERN}~`,
+  text: (month) => `${month}~`,
+};
+export const PLAN_OF_YEAR: Kind<string> = {
+  name: "year's plan",
+  pattern: `${YEAR_PATTERN}-PLAN`,
+  text: (year) => `${year}-PLAN`,
+};
+export const TRAINING_OF_YEAR: Kind<string> = {
+  name: "year's training",
+  pattern: `${YEAR_PATTERN}-TRAINING`,
+  text: (year) => `${year}-TRAINING`,
+};
+
+/** As drawn by `timeOrderedId`. */
+export const DRAWN: Kind<string> = { name: "id", pattern: DRAWN_PATTERN };
+export const DRAWN_IN_MONTH: Kind<string> = {
+  name: "id with its month",
+  pattern: `${MONTH_PATTERN}-${DRAWN_PATTERN}`,
+};
+export const DRAWN_IN_YEAR: Kind<string> = {
+  name: "id with its year",
+  pattern: `${YEAR_PATTERN}-${DRAWN_PATTERN}`,
+};
+/** A month's final run goes by the month, a trial by an id. */
+export const MONTH_OR_DRAWN: Kind<string> = {
+  name: "month or id",
+  pattern: `${MONTH_PATTERN}|${DRAWN_PATTERN}`,
+};
+export const UUID: Kind<string> = {
+  name: "uuid",
+  pattern: "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+};
+export const LAST_DIGIT: Kind<string> = { name: "digit", pattern: "[0-9a-f]" };
+export const SHA256: Kind<string> = { name: "sha256", pattern: "[0-9a-f]{64}" };
+/** Of whatever nobody is to read from the key. */
+export const HASH: Kind<string> = { name: "hash", pattern: "[\\w-]{4,64}" };
+
+export const TRACKING_CODE: Kind<string> = { name: "code", pattern: "[0-9A-Z-]{4,24}" };
+export const POINT: Kind<string> = { name: "point", pattern: "[0-9A-HJKMNP-TV-Z]{8}" };
+/** That of a planned survey, or the one that is always there. */
+export const SURVEY: Kind<string> = { name: "survey", pattern: `UMUM|${DRAWN_PATTERN}` };
+export const FILE_PLACE: Kind<string> = { name: "place", pattern: "[CS](?:[1-9]|1\\d|20)" };
+/** Chosen by people. */
+export const SLUG: Kind<string> = { name: "slug", pattern: "[a-z0-9-]{1,40}" };
+/** Named by a city's policy. */
+export const WORD: Kind<string> = { name: "word", pattern: "[\\w-]{1,64}" };
+/** A title that people give, which may hold anything: only where a list sorts by it. */
+export const TITLE: Kind<string> = { name: "title", pattern: "[^\\n]*" };
+/** The heading of a column of a file; none where it is the whole line. */
+export const COLUMN: Kind<string> = { name: "column", pattern: "[^#\\n]*" };
+
+/** Counts on, and sorts nothing. */
+export const NUMBER: Kind<number> = { name: "number", pattern: "\\d{1,16}" };
+export const NUMBER_2: Kind<number> = /* @__PURE__ */ padded(2);
+export const NUMBER_4: Kind<number> = /* @__PURE__ */ padded(4);
+export const NUMBER_5: Kind<number> = /* @__PURE__ */ padded(5);
+export const NUMBER_7: Kind<number> = /* @__PURE__ */ padded(7);
+export const NUMBER_8: Kind<number> = /* @__PURE__ */ padded(8);
+
+/** Of a complaint: the version that it tells of, and to whom. */
+export const MAIL_ID: Kind<string> = { name: "version#recipient", pattern: "\\d{8}#(?:REPORTER|HEAD)" };
+
+/** A close, by its period; one that follows a reopening also by the number of that. */
+export const CLOSE: Kind<string> = {
+  name: "period, or month#reopening",
+  pattern: `20\\d\\d(?:-(?:0[1-9]|1[0-2]|T[1-4]))?(?:#\\d{1,4})?`,
+};
+
+/** An aggregate, by its key. */
+export const AGGREGATE: Kind<RawKey> = {
+  name: "pk#sk",
+  pattern: ".+#.+",
+  text: ({ pk, sk }) => `${pk}#${sk}`,
+};
+
+/** Sorts as text as it does as a number. */
+function padded(digits: number): Kind<number> {
+  return {
+    name: `number of ${digits} digits`,
+    pattern: `\\d{${digits},16}`,
+    text: (value) => String(value).padStart(digits, "0"),
+  };
+}

@@ -1,0 +1,101 @@
+import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
+import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
+import type { IncentiveLine, UnitOfRun } from "../../domain/incentives/incentive-line.ts";
+import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
+import type { IncentiveTable } from "../../domain/incentives/incentive-table.ts";
+import type { ProjectBonus } from "../../domain/incentives/project-bonus.ts";
+import { DRAWN, INSTANT, MONTH, MONTH_END, MONTH_OR_DRAWN, NIP, UNIT } from "../id-kinds.ts";
+import { item, span } from "../item.ts";
+
+export const incentiveTable = /* @__PURE__ */ item<IncentiveTable>()({
+  doc: "Rules by which incentives are computed.",
+  key: [["INCENTIVE_TABLE", DRAWN], ["STATE"]],
+  list: { at: [["INCENTIVE_TABLES"], [INSTANT, DRAWN]], doc: "all versions" },
+});
+
+export const tableInForce = /* @__PURE__ */ item<{ readonly id: string }>()({
+  doc: "Which version of the rules is in force, by the month from which it holds.",
+  key: [["INCENTIVE_TABLES"], ["IN_FORCE", MONTH, INSTANT, DRAWN]],
+});
+
+/** The versions that hold for a month, and those before them. */
+export const tablesInForce = /* @__PURE__ */ span({
+  of: [tableInForce],
+  partition: ["INCENTIVE_TABLES"],
+  from: ["IN_FORCE", ""],
+  upTo: ["IN_FORCE", MONTH_END],
+});
+
+export const incentiveRun = /* @__PURE__ */ item<IncentiveRun>()({
+  doc: "A run that computes a month's incentives.",
+  key: [["INCENTIVE_RUN", MONTH_OR_DRAWN], ["STATE"]],
+  list: { at: [["INCENTIVE_RUNS"], [INSTANT, MONTH_OR_DRAWN]], doc: "all of them" },
+});
+
+export const paidMonth = /* @__PURE__ */ item<{ readonly month: string }>()({
+  doc: "Months whose final run was ordered.",
+  key: [["INCENTIVE_RUNS"], ["FINAL", MONTH]],
+});
+
+export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
+  doc: "What one employee gets in a run, and why, by unit.",
+  key: [
+    ["INCENTIVE_RUN", MONTH_OR_DRAWN],
+    ["LINE", UNIT, NIP],
+  ],
+  list: {
+    at: [
+      ["INCENTIVE_RUN", MONTH_OR_DRAWN, "PROBLEMS"],
+      [UNIT, NIP],
+    ],
+    doc: "those that people have to look at",
+  },
+});
+
+export const computedUnit = /* @__PURE__ */ item<UnitOfRun>()({
+  doc: "Which units of a run are done, and what they came to.",
+  key: [
+    ["INCENTIVE_RUN", MONTH_OR_DRAWN],
+    ["UNIT", UNIT],
+  ],
+});
+
+export const incentiveProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
+  doc: "How many units of a run are done.",
+  key: [["INCENTIVE_RUN", MONTH_OR_DRAWN], ["PROGRESS"]],
+});
+
+export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
+  doc: "What was recorded of an employee's presence and discipline in a month.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["DISCIPLINE", MONTH],
+  ],
+  own: { section: "disiplin" },
+});
+
+export const projectBonus = /* @__PURE__ */ item<ProjectBonus>()({
+  doc: "A bonus for a project.",
+  key: [["PROJECT_BONUS", DRAWN], ["STATE"]],
+  list: {
+    at: [
+      ["PROJECT_BONUSES", MONTH],
+      [INSTANT, DRAWN],
+    ],
+    doc: "those of a month",
+  },
+});
+
+/** Grants, each under `bonus:` and the bonus that it is of. */
+export interface GrantedBonuses {
+  readonly [bonus: `bonus:${string}`]: BonusGrant;
+}
+
+export const grantedBonuses = /* @__PURE__ */ item<GrantedBonuses>()({
+  doc: "What was approved for somebody in a month, by bonus.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["BONUSES", MONTH],
+  ],
+  own: { section: "bonusProyek" },
+});

@@ -1,0 +1,41 @@
+import { earlierResult, evaluation } from "../evaluation/items.ts";
+import { asked, colleagueReply, feedback, observation } from "../feedback/items.ts";
+import { NIP } from "../id-kinds.ts";
+import { disciplineRecord, grantedBonuses } from "../incentives/items.ts";
+import { span } from "../item.ts";
+import { employee, raterHandover } from "../organisation/items.ts";
+import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
+import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
+import { handledComplaint, scorecard } from "../scorecard/items.ts";
+import { followUp, staffedPoint } from "../surveys/items.ts";
+import { training, trainingYear } from "../training/items.ts";
+
+/** Everything that stands in an employee's own partition. */
+export const ownRecords = /* @__PURE__ */ span({
+  of: [
+    employee,
+    raterHandover,
+    plan,
+    planRevision,
+    planSupporter,
+    planComment,
+    workReport,
+    escalatedReport,
+    evidence,
+    scorecard,
+    handledComplaint,
+    staffedPoint,
+    evaluation,
+    earlierResult,
+    feedback,
+    asked,
+    colleagueReply,
+    observation,
+    training,
+    trainingYear,
+    disciplineRecord,
+    grantedBonuses,
+    followUp,
+  ],
+  partition: ["EMPLOYEE", NIP],
+});

@@ -1,0 +1,108 @@
+import type { PlanRevision } from "../../domain/planning/amendment.ts";
+import type { AssignmentLine, AssignmentProgress, PlanAssignment } from "../../domain/planning/assignment.ts";
+import type { PlanComment } from "../../domain/planning/comment.ts";
+import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
+import type { PlanTemplate } from "../../domain/planning/template.ts";
+import {
+  DRAWN,
+  INSTANT,
+  NIP,
+  NUMBER,
+  NUMBER_4,
+  PLAN_OF_YEAR,
+  RATER,
+  SLUG,
+  TITLE,
+  UNIT,
+  YEAR,
+} from "../id-kinds.ts";
+import { item } from "../item.ts";
+
+export const plan = /* @__PURE__ */ item<PerformancePlan>()({
+  doc: "An employee's plan (SKP) of a year.",
+  isMixed: true,
+  key: [
+    ["EMPLOYEE", NIP],
+    ["LIVE", PLAN_OF_YEAR],
+  ],
+  list: {
+    at: [
+      ["RATER", RATER, "PLANS"],
+      [INSTANT, NIP],
+    ],
+    doc: "proposals that await their rater",
+  },
+  own: { section: "rencanaKinerja" },
+});
+
+export const planRevision = /* @__PURE__ */ item<PlanRevision>()({
+  doc: "Terms of a plan as they were agreed, in order.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["PLAN_REVISION", YEAR, NUMBER_4],
+  ],
+  own: { section: "riwayatRencanaKinerja" },
+});
+
+/** Somebody's result that supports one of the superior's. */
+export interface PlanSupporter {
+  readonly superiorResultId: string;
+  readonly nip: string;
+  readonly name: string;
+  readonly resultId: string;
+  readonly statement: string;
+}
+
+export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
+  doc: "Which results of others support one's own: by one's result, their NIP and theirs.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["SUPPORTER", YEAR, SLUG, NIP, SLUG],
+  ],
+  own: { leftOut: "Rencana pegawai lain yang mendukung rencana Anda: data pegawai lain." },
+});
+
+export const planComment = /* @__PURE__ */ item<PlanComment>()({
+  doc: "What was said of a plan, in order.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["PLAN_COMMENT", YEAR, DRAWN],
+  ],
+  own: { section: "catatanRencanaKinerja" },
+});
+
+export const planTemplate = /* @__PURE__ */ item<PlanTemplate>()({
+  doc: "A plan from which many begin.",
+  key: [["PLAN_TEMPLATE", DRAWN], ["STATE"]],
+  list: { at: [["PLAN_TEMPLATES"], [TITLE, DRAWN]], doc: "all of them, by title" },
+});
+
+export const planAssignment = /* @__PURE__ */ item<PlanAssignment>()({
+  doc: "A template that is laid before many employees at once.",
+  key: [["ASSIGNMENT", DRAWN], ["STATE"]],
+  list: { at: [["ASSIGNMENTS"], [INSTANT, DRAWN]], doc: "all of them" },
+});
+
+export const assignmentLine = /* @__PURE__ */ item<AssignmentLine>()({
+  doc: "What becomes of one employee in an assignment, by unit.",
+  key: [
+    ["ASSIGNMENT", DRAWN],
+    ["LINE", UNIT, NIP],
+  ],
+});
+
+export const assignmentRun = /* @__PURE__ */ item<Partial<AssignmentProgress>>()({
+  doc: "What a run of an assignment has come to, moved by its units.",
+  key: [
+    ["ASSIGNMENT", DRAWN],
+    ["RUN", NUMBER],
+  ],
+});
+
+export const assignedUnit = /* @__PURE__ */ item<{ readonly unitId: string }>()({
+  doc: "Which units of a run of an assignment are done.",
+  key: [
+    ["ASSIGNMENT", DRAWN],
+    ["UNIT", NUMBER, UNIT],
+  ],
+});

@@ -1,0 +1,122 @@
+import { isDisjointWith, JS, NFA } from "refa";
+import { describe, expect, it } from "vitest";
+import { event } from "../../../shared/table/commits/items.ts";
+import type { Place, SpanSpec } from "../../../shared/table/item.ts";
+import { ITEMS, SPANS } from "../../../shared/table/registry.ts";
+import { patternOf, type Segments } from "../../../shared/table/segments.ts";
+
+/** Every text that a regular expression takes whole. */
+function languageOf(pattern: string): NFA {
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source: pattern, flags: "s" }).parse();
+  return NFA.fromRegex(expression, { maxCharacter });
+}
+
+const known = new Map<string, NFA>();
+function meets(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((pattern) => {
+    const language = known.get(pattern) ?? languageOf(pattern);
+    known.set(pattern, language);
+    return language;
+  });
+  return first !== undefined && second !== undefined && !isDisjointWith(first, second);
+}
+
+/** Between partition and sort key: in neither. */
+const placePattern = ([partition, sort]: Place) => `${patternOf(partition)}\n${patternOf(sort)}`;
+const REST = "[^\\n]*";
+
+const all = [...ITEMS].filter(([, item]) => item !== event);
+const keysOf = all.map(([name, { spec }]) => [name, placePattern(spec.key)] as const);
+const lists = all.flatMap(([name, { spec }]) => (spec.list ? [[name, spec.list.at] as const] : []));
+
+/** Pairs of a list, each once. */
+function* pairs<One>(of: readonly One[]): Generator<readonly [One, One]> {
+  for (const [index, one] of of.entries()) for (const other of of.slice(index + 1)) yield [one, other];
+}
+
+function clashes(of: readonly (readonly [name: string, pattern: string])[]): string[] {
+  return [...pairs(of)].flatMap(([[one, first], [other, second]]) =>
+    meets(first, second) ? [`${one} ${other}`] : [],
+  );
+}
+
+describe("the items of the table", () => {
+  it("are all there", () => {
+    expect(all.length).toBeGreaterThan(95);
+  });
+
+  it("are told apart by their keys, whatever ids these hold", () => {
+    expect(clashes(keysOf)).toEqual([]);
+  });
+
+  it("stand in no list of another", () => {
+    expect(clashes(lists.map(([name, [partition]]) => [name, patternOf(partition)]))).toEqual([]);
+  });
+
+  it("have histories that are told apart", () => {
+    expect(clashes(all.map(([name, { spec }]) => [name, spec.key.map(patternOf).join("#")]))).toEqual([]);
+    const histories = `${patternOf(event.spec.key[0])}\n${REST}`;
+    expect(keysOf.filter(([, pattern]) => meets(histories, pattern))).toEqual([]);
+  });
+
+  it("have keys from which each id can be read back: no id holds what stands between ids", () => {
+    const places = all.flatMap(([name, { spec }]) =>
+      [...spec.key, ...(spec.list?.at ?? [])].map((segments) => [name, segments] as const),
+    );
+    const open = places.filter(([, segments]) =>
+      // Only the last of a partition or of a sort key may.
+      segments
+        .slice(0, -1)
+        .some((segment) => typeof segment === "object" && meets(patternOf([segment]), `${REST}#${REST}`)),
+    );
+    // A list sorts by titles; where two sort alike, the key of the item tells them apart.
+    expect(open.map(([name]) => name)).toEqual(["planTemplate"]);
+  });
+});
+
+describe("a range", () => {
+  const caught = (partition: Segments, sort: string) =>
+    all.filter(([, { spec }]) => meets(`${patternOf(partition)}\n${sort}`, placePattern(spec.key)));
+  const names = (found: typeof all) => found.map(([name]) => name).sort();
+
+  it("of one item catches that item alone, however few values it is given", () => {
+    const wrong = all.flatMap(([name, { spec }]) =>
+      beginningsOf(spec.key[1]).flatMap((sort) => {
+        const found = names(caught(spec.key[0], sort));
+        return found.length === 1 || spec.isMixed ? [] : [`${name} ${sort}: ${found}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([...SPANS])("%s catches what it declares, and nothing else", (_, span) => {
+    const inList = all.filter(([, { spec }]) => spec.list && meets(...partitions(span, spec.list.at)));
+    const found = span.index === "lists" ? inList : caught(span.partition, sortKeysOf(span));
+    expect(names(found)).toEqual(names(all.filter(([, item]) => span.of.includes(item))));
+  });
+
+  it("of all that a person has is declared to be theirs, or why it is not", () => {
+    const own = all.filter(([, { spec }]) => spec.own).map(([, item]) => item);
+    expect(new Set(SPANS.get("ownRecords")?.of)).toEqual(new Set(own));
+  });
+});
+
+function partitions({ partition }: SpanSpec, [list]: Place) {
+  return [patternOf(partition), patternOf(list)] as const;
+}
+
+/** Sort keys that begin as segments do up to any of their ids; without ids, as all of them do. */
+function beginningsOf(segments: Segments): string[] {
+  const ids = segments.flatMap((segment, place) => (typeof segment === "string" ? [] : [place]));
+  if (ids.length === 0) return [patternOf(segments) + REST];
+  return ids.map((place) => beginning(segments.slice(0, place)));
+}
+
+const beginning = (segments: Segments) => (segments.length > 0 ? `${patternOf(segments)}#${REST}` : REST);
+
+/** Sort keys that a span may catch: between two of them, all that begin with the words that both have. */
+function sortKeysOf({ prefix, from = [], upTo = [] }: SpanSpec): string {
+  if (prefix !== undefined) return patternOf(prefix) + REST;
+  const end = from.findIndex((segment, place) => segment !== upTo[place] || typeof segment !== "string");
+  return beginning(from.slice(0, Math.max(end, 0)));
+}

@@ -1,0 +1,75 @@
+import { GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NUMBER } from "../../../shared/table/id-kinds.ts";
+import { item } from "../../../shared/table/item.ts";
+import { newMeter } from "../../../shared/table/meter.ts";
+import { count, put } from "../../../shared/table/projection.ts";
+import { openTable } from "../../../shared/table/table.ts";
+import { startTestTable } from "../../support/test-table.ts";
+
+interface Parcel {
+  readonly grams: number;
+  readonly label: string;
+}
+
+const key = [["PARCEL", NUMBER], ["STATE"]] as const;
+/** As it was: kilograms, and no label. */
+const parcelOnce = item<{ readonly kilograms: number }>()({ doc: "A parcel.", key });
+const parcel = item<Parcel>()({
+  doc: "A parcel.",
+  key,
+  version: 3,
+  upgrades: {
+    1: ({ kilograms, ...rest }) => ({ ...rest, grams: Number(kilograms) * 1_000 }),
+    2: (old) => ({ ...old, label: "none" }),
+  },
+});
+
+let database: Awaited<ReturnType<typeof startTestTable>>;
+beforeAll(async () => {
+  database = await startTestTable();
+});
+afterAll(() => database.stop());
+
+const table = () => openTable({ meter: newMeter() });
+const rawAt = async (number: number) => {
+  const Key = { pk: `PARCEL#${number}`, sk: "STATE" };
+  const command = new GetCommand({ TableName: process.env.TABLE_NAME, Key });
+  return (await database.client.send(command)).Item;
+};
+
+describe("the form of an item", () => {
+  it("is stored with it, whether it is written whole or counted, and is no part of it when it is read", async () => {
+    await table().write([put({ key: parcel.key(1), item: { grams: 5, label: "a" } })]);
+    await table().write([count({ key: parcel.key(2), add: { grams: 5 }, set: { label: "b" } })]);
+    expect(await rawAt(1)).toMatchObject({ v: 3 });
+    expect(await rawAt(2)).toMatchObject({ v: 3 });
+    const read = { pk: "PARCEL#1", sk: "STATE", grams: 5, label: "a" };
+    expect(await table().get(parcel.key(1))).toEqual(read);
+    expect(await table().findMany([parcel.key(1)])).toEqual([read]);
+    expect(await table().all(parcel.range(1))).toEqual([read]);
+  });
+
+  it("that is older becomes the present one, step by step, and is written so when it changes", async () => {
+    await table().write([put({ key: parcelOnce.key(3), item: { kilograms: 2 } })]);
+    const read = await table().get(parcel.key(3));
+    expect(read).toMatchObject({ grams: 2_000, label: "none" });
+    expect(read).not.toHaveProperty("kilograms");
+    await table().write([put({ key: parcel.key(3), item: { grams: read.grams, label: read.label } })]);
+    expect(await rawAt(3)).toEqual({ pk: "PARCEL#3", sk: "STATE", grams: 2_000, label: "none", v: 3 });
+  });
+
+  it("that is newer is refused, and not misread", async () => {
+    const newer = { pk: "PARCEL#4", sk: "STATE", milligrams: 7, v: 4 };
+    await database.client.send(new PutCommand({ TableName: process.env.TABLE_NAME, Item: newer }));
+    const refusal = "A parcel.: stored as version 4 of its form, known up to 3.";
+    await expect(table().find(parcel.key(4))).rejects.toThrow(refusal);
+    await expect(table().all(parcel.range(4))).rejects.toThrow(refusal);
+  });
+
+  it("without a way from an older one is refused as well", async () => {
+    const changed = item<Parcel>()({ doc: "A parcel.", key, version: 2 });
+    await table().write([put({ key: parcelOnce.key(5), item: { kilograms: 2 } })]);
+    await expect(table().get(changed.key(5))).rejects.toThrow("stored as version 1");
+  });
+});
