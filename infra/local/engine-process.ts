@@ -77,6 +77,8 @@ function start(program: string, port: number, file: string | undefined): Promise
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const stop = () => {
     child.ref();
+    // It has ended when nobody holds its output any more, which may be a moment after its exit.
+    (child.stderr as unknown as { ref?(): void }).ref?.();
     child.stdin.destroy();
     return ended;
   };

@@ -2,6 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { UserFacingError } from "./user-facing-error.ts";
 
+const KEEP_ALIVE_MILLISECONDS = 60_000;
+
 /** A port of this machine that is ours. Requests wait until somebody serves them. */
 export interface Listener {
   readonly url: string;
@@ -17,6 +19,8 @@ export interface Listener {
 export async function listen(port: number): Promise<Listener> {
   let serve: RequestListener = (_, response) => void response.writeHead(503, { "retry-after": "1" }).end();
   const server = createServer((request, response) => serve(request, response));
+  // A machine that is busy for the five seconds of the default would close connections on which a request is just coming.
+  server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(portError(port, cause)));
     server.listen(port, "127.0.0.1", resolve);
