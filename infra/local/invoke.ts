@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Context } from "aws-lambda";
 import type { Unit } from "../../shared/deployment/unit.ts";
+import type { Bundle } from "../bundle.ts";
 import { memoryMegabytes, timeoutSeconds } from "../constructs/unit-defaults.ts";
 import { LOCAL_ACCOUNT } from "./queue-engine.ts";
 
@@ -14,11 +16,23 @@ export type LoadHandler = (unit: Unit) => Handler | Promise<Handler>;
 /** Calls a unit with an event, as Lambda would. */
 export type Invoke = (unit: Unit, event: object) => Promise<unknown>;
 
-/** The `handler` of a unit's entry. */
-export async function importHandler(unit: Unit): Promise<Handler> {
-  const path = fileURLToPath(new URL(`../../${unit.entry}`, import.meta.url));
-  const module = (await import(path)) as { readonly handler?: Handler };
-  if (typeof module.handler !== "function") throw new Error(`${unit.entry} exports no function "handler".`);
+/** The handler of a unit's sources. */
+export function importHandler({ entry }: Unit): Promise<Handler> {
+  return handlerIn(fileURLToPath(new URL(`../../${entry}`, import.meta.url)));
+}
+
+/** Loads of each unit what would be deployed, its bundle, in place of its sources. */
+export function bundledHandlers(bundles: ReadonlyMap<string, Bundle>): LoadHandler {
+  return ({ name }) => {
+    const bundle = bundles.get(name);
+    if (bundle === undefined) throw new Error(`The unit ${name} was not bundled.`);
+    return handlerIn(join(bundle.directory, "index.mjs"));
+  };
+}
+
+async function handlerIn(file: string): Promise<Handler> {
+  const module = (await import(file)) as { readonly handler?: Handler };
+  if (typeof module.handler !== "function") throw new Error(`${file} exports no function "handler".`);
   return module.handler;
 }
 

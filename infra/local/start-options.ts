@@ -10,6 +10,8 @@ export interface StartOptions {
   readonly isFresh: boolean;
   /** Starts without the demo. */
   readonly isEmpty: boolean;
+  /** Runs the code as it is deployed. */
+  readonly isBundled: boolean;
   readonly isHelp: boolean;
 }
 
@@ -23,6 +25,7 @@ export const HELP = `Kinerja di komputer ini: satu kota lengkap dengan basis dat
   npm start -- --city <kota>       kota lain: ${CITY_SLUGS.join(", ")}
   npm start -- --fresh             mulai dari awal; semua data lokal kota itu dihapus
   npm start -- --empty             tanpa data contoh, dengan jam yang sebenarnya
+  npm start -- --bundles           menjalankan kode yang sudah dibundel, persis seperti yang dipasang di AWS
   npm start -- --port <nomor>      port lain (biasanya ${DEFAULT_PORT}; variabel PORT juga dikenal)
   npm start -- --help              bantuan ini
 
@@ -35,12 +38,13 @@ Selagi berjalan, di terminal lain:
  * @throws UserFacingError for an unknown option
  */
 export function startOptions(args: readonly string[], environment: NodeJS.ProcessEnv): StartOptions {
-  const { city, port, fresh, empty, help } = parse(args);
+  const { city, port, fresh, empty, bundles, help } = parse(args);
   return {
     city: knownCity(city ?? DEFAULT_CITY),
     port: validPort(port ?? environment.PORT ?? DEFAULT_PORT),
     isFresh: fresh ?? false,
     isEmpty: empty ?? false,
+    isBundled: bundles ?? false,
     isHelp: help ?? false,
   };
 }
@@ -54,6 +58,7 @@ function parse(args: readonly string[]) {
         port: { type: "string" },
         fresh: { type: "boolean" },
         empty: { type: "boolean" },
+        bundles: { type: "boolean" },
         help: { type: "boolean", short: "h" },
       },
     }).values;

@@ -14,6 +14,7 @@ import { summaryLines } from "./demo/summary/summary-lines.ts";
 import { momentWords } from "./demo/words.ts";
 import { type Host, startHost } from "./host.ts";
 import { type Interruption, onInterruption } from "./interruption.ts";
+import { bundledHandlers, type LoadHandler } from "./invoke.ts";
 import { MAIL_FOLDER } from "./mail-office.ts";
 import { HELP, type StartOptions, startOptions } from "./start-options.ts";
 import { printLines, section, styled } from "./terminal.ts";
@@ -25,12 +26,13 @@ const NOT_FINISHED = 1;
 async function startCity(args: readonly string[]): Promise<void> {
   const options = startOptions(args, process.env);
   if (options.isHelp) return void process.stdout.write(`${HELP}\n`);
-  const { city, port, isFresh, isEmpty } = options;
+  const { city, port, isFresh, isEmpty, isBundled } = options;
   const interruption = onInterruption();
   const directory = cityDirectory(city.slug);
   const host = await startHost({
     ...{ city, port, units: registry, dataDirectory: directory, fresh: isFresh },
     ...(!isEmpty && { clockStart: demoStart(city) }),
+    ...(isBundled && { loadHandler: await bundled() }),
   });
   try {
     const api = apiOf(host);
@@ -48,6 +50,12 @@ async function startCity(args: readonly string[]): Promise<void> {
   } finally {
     await host.stop();
   }
+}
+
+/** The bundler is loaded by who asks for bundles, and by nobody else. */
+async function bundled(): Promise<LoadHandler> {
+  const { bundleUnits } = await import("../bundle.ts");
+  return bundledHandlers(await bundleUnits(registry));
 }
 
 function titleOf({ city }: Host): string {

@@ -186,9 +186,15 @@ describe("the command line", () => {
     });
   });
 
-  test("accepts a city, a port and a fresh start", () => {
-    const options = startOptions(["--city", "serang", "--port=5000", "--fresh", "--empty"], { PORT: "1" });
-    expect(options).toMatchObject({ city: { slug: "serang" }, port: 5_000, isFresh: true, isEmpty: true });
+  test("accepts a city, a port, a fresh start and bundles", () => {
+    const args = ["--city", "serang", "--port=5000", "--fresh", "--empty", "--bundles"];
+    expect(startOptions(args, { PORT: "1" })).toMatchObject({
+      city: { slug: "serang" },
+      port: 5_000,
+      isFresh: true,
+      isEmpty: true,
+      isBundled: true,
+    });
   });
 
   test.each([
