@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Bundle, BundledUnit } from "./bundle.ts";
-import { schemasAsUsed } from "./bundling/zod-schemas.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Stands beside the bundles; without it all are made anew. */
@@ -55,15 +54,14 @@ function readRecord(directory: string): BundleRecord | undefined {
   }
 }
 
-/** A plugin's own modules have a namespace before their path, or a suffix after it. */
+/** Node's own modules have a namespace before their name. */
 function filesAmong(sources: readonly string[]): string[] {
-  const paths = sources.filter((path) => !path.includes(":")).map((path) => path.replace(/\?.*$/, ""));
-  return [...new Set(paths)];
+  return sources.filter((path) => !path.includes(":"));
 }
 
-/** Hash of what tells how to bundle: versions of all packages, the bundling's own code, and what all sources call of zod. */
+/** Hash of what tells how to bundle: versions of all packages, and the bundling's own code. */
 function wayOfBundling(): string {
-  const hash = createHash("sha256").update(schemasAsUsed(ROOT));
+  const hash = createHash("sha256");
   const ours = readdirSync(join(ROOT, "infra/bundling")).map((name) => `infra/bundling/${name}`);
   for (const path of ["package-lock.json", "infra/bundle.ts", ...ours.sort()])
     hash.update(readFileSync(join(ROOT, path)));

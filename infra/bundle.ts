@@ -1,13 +1,9 @@
 import { mkdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile } from "esbuild";
 import { recordBundles, recordedBundles, type SourcedBundle } from "./bundle-record.ts";
-import { asksForJsonSchema, noJsonSchema } from "./bundling/json-schema.ts";
-import { builtinsOnDemand, onlyErrorsOfRequests, onlyVersionOfPackages } from "./bundling/plugins.ts";
-import { pureDeclarations } from "./bundling/pure-declarations.ts";
-import { moduleStandIns, PACKAGE_STAND_INS } from "./bundling/stand-ins.ts";
-import { zodSchemas } from "./bundling/zod-schemas.ts";
+import { builtinsOnDemand } from "./bundling/builtins-on-demand.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -16,17 +12,24 @@ export const BUNDLES_DIRECTORY = join(ROOT, "build/lambda");
 /** Beside the code and not in it: Lambda would load megabytes that only a person with a stack trace needs. */
 export const SOURCE_MAPS_DIRECTORY = join(ROOT, "build/sourcemaps");
 
-/** What makes a bundle small and quick to start; each plugin says why at its definition. */
-export const PLUGINS: readonly Plugin[] = [
-  builtinsOnDemand,
-  moduleStandIns,
-  onlyErrorsOfRequests,
-  onlyVersionOfPackages,
-  zodSchemas(ROOT),
-  pureDeclarations,
-];
+/** Stand-ins for packages as a whole. */
+const STAND_INS = {
+  "@aws-sdk/credential-provider-node": join(ROOT, "infra/bundling/environment-credentials.ts"),
+} as const;
 
-const OPTIONS = {
+/**
+ * What packages load only when it is asked for, and nobody here asks: streams of events by the SDK, web pages and vector
+ * pictures by jsPDF. Whoever asks after all gets an error that names the package. Held in the bundle, the first alone takes
+ * 20 KB and 6 % of a cold start (2026-11-29, by instructions), because the bundler then makes all that it shares with the
+ * rest load on demand, too; the others make half a megabyte of a unit that draws documents.
+ */
+const NEVER_LOADED = ["@smithy/core/event-streams", "html2canvas", "canvg", "dompurify"] as const;
+
+/**
+ * How units are bundled. No package's text is edited: what is deployed is what the tests know. What stands in for something
+ * else has to bring at least 2 % of a cold start, which `npm run bench -- --only bundling` measures part by part.
+ */
+export const BUNDLING = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: "node",
@@ -34,7 +37,9 @@ const OPTIONS = {
   format: "esm",
   outExtension: { ".js": ".mjs" },
   mainFields: ["module", "main"],
-  alias: PACKAGE_STAND_INS,
+  alias: STAND_INS,
+  external: [...NEVER_LOADED],
+  plugins: [builtinsOnDemand],
   minify: true,
   // Shared chunks would deploy less, but each one more file to load costs a sixth of a cold start.
   splitting: false,
@@ -57,12 +62,13 @@ export interface Bundle extends BundledUnit {
   readonly bytes: number;
   /** The bytes that each source file, by its path from the root of the project, takes up in the bundle. */
   readonly inputs: Readonly<Record<string, number>>;
+  /** Packages that it names and does not hold. */
+  readonly leftOut: readonly string[];
 }
 
 /**
- * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long. A unit
- * that turns schemas into JSON Schema is then bundled again, with the part of zod that does it. What was bundled before
- * from the same sources is taken as it is.
+ * Bundles all units at once: they share the parsing of the SDK, and a call for each would take many times as long. What
+ * was bundled before from the same sources is taken as it is.
  * @param sourceMapsDirectory where source maps go; none are made where it is absent, which saves a quarter of the time
  * @returns the bundles by the name of their unit
  */
@@ -80,36 +86,21 @@ export async function bundleUnits(
   return new Map(all.map(({ bundle }) => [bundle.name, bundle]));
 }
 
-async function bundleAnew(
-  units: readonly BundledUnit[],
-  destination: Destination,
-): Promise<readonly SourcedBundle[]> {
-  const first = await bundleTogether(units, [...PLUGINS, noJsonSchema], destination);
-  const asking = new Set(
-    first.flatMap(({ bundle: { name, inputs } }) => (asksForJsonSchema(inputs) ? [name] : [])),
-  );
-  const again = units.filter(({ name }) => asking.has(name));
-  const complete = await bundleTogether(again, PLUGINS, destination);
-  return [...first.filter(({ bundle }) => !asking.has(bundle.name)), ...complete];
-}
-
 interface Destination {
   readonly directory: string;
   readonly sourceMapsDirectory: string | undefined;
 }
 
-async function bundleTogether(
+async function bundleAnew(
   units: readonly BundledUnit[],
-  plugins: readonly Plugin[],
   { directory, sourceMapsDirectory }: Destination,
 ): Promise<readonly SourcedBundle[]> {
   if (units.length === 0) return [];
   const { metafile } = await build({
-    ...OPTIONS,
+    ...BUNDLING,
     sourcemap: sourceMapsDirectory !== undefined && "external",
     entryPoints: Object.fromEntries(units.map(({ name, entry }) => [`${name}/index`, entry])),
     outdir: directory,
-    plugins: [...plugins],
   });
   const outputs = new Map(
     Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]),
@@ -126,7 +117,8 @@ async function bundleTogether(
       }
       const parts = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput]);
       const inputs = Object.fromEntries(parts);
-      const bundle = { name, entry, directory: dirname(file), bytes: output.bytes, inputs };
+      const leftOut = output.imports.flatMap(({ path, external }) => (external ? [path] : []));
+      const bundle = { name, entry, directory: dirname(file), bytes: output.bytes, inputs, leftOut };
       return { bundle, sources: reachedFrom(output.entryPoint ?? entry, metafile) };
     }),
   );
@@ -137,6 +129,7 @@ function reachedFrom(entry: string, { inputs }: Metafile): readonly string[] {
   const reached = new Set([entry]);
   // A set is walked in the order in which it grows.
   for (const path of reached)
-    for (const { path: imported } of inputs[path]?.imports ?? []) reached.add(imported);
+    for (const { path: imported, external } of inputs[path]?.imports ?? [])
+      if (!external) reached.add(imported);
   return [...reached];
 }

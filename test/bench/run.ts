@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { awardCandidates } from "./award-candidates.ts";
 import { type Bench, openBench } from "./bench.ts";
 import { bundleSizes } from "./bundle-sizes.ts";
+import { bundling } from "./bundling.ts";
 import { cityMonth } from "./city-month.ts";
 import { coldStarts } from "./cold-starts.ts";
 import { deadlineSweep } from "./deadline-sweep.ts";
@@ -30,6 +31,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   "period close": periodClose,
   awards: awardCandidates,
   "cold starts": coldStarts,
+  bundling,
 };
 
 const { values: options } = parseArgs({
