@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { registry } from "../../functions/registry.ts";
+import { type Account, type Api, apiOf } from "../../infra/local/demo/api.ts";
+import { accountOf, readCast } from "../../infra/local/demo/cast.ts";
+import { inParallel } from "../../infra/local/demo/in-parallel.ts";
+import { DEMO_MONTH } from "../../infra/local/demo/play/days.ts";
+import type { Summary } from "../../infra/local/demo/summary/read-summary.ts";
+import type { Host } from "../../infra/local/host.ts";
+import type { Role } from "../../shared/auth/principal.ts";
+import { type Route, routeKey } from "../../shared/http/contract.ts";
+
+/** What came back, as far as a client sees it. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | null>>;
+  /** JSON by its value, because the table's engine gives the names of a map in any order; other text as it came; bytes by their hash. */
+  readonly body: unknown;
+}
+
+/** Values of parameters for which there is something in the demo city. */
+type Values = Readonly<Record<string, string>>;
+
+const AT_ONCE = 8;
+const HEADERS = ["content-type", "etag", "cache-control", "content-disposition", "location"] as const;
+
+/** A page with the minute in which it was made; what it shows is compared as JSON. */
+const DATED_PAGE = "/v1/me/data/page";
+
+/** A host's ports are whichever were free. */
+const ORIGIN = /http:\/\/(127\.0\.0\.1|localhost):\d+/g;
+
+/**
+ * Asks every route of the registry as everybody who may: reads for something that is there, writes with a body that no
+ * schema takes, so that nothing changes.
+ * @returns the replies by route and role
+ */
+export async function askEverything(host: Host, summary: Summary): Promise<ReadonlyMap<string, Reply>> {
+  const api = apiOf(host);
+  const { accounts } = await readCast(api);
+  const nip = summary.round?.candidates[0]?.id ?? "";
+  const accountsByRole: Readonly<Record<Role, Account>> = {
+    EMPLOYEE: accountOf(nip),
+    HR: accounts.hr,
+    COMPLAINT_OFFICER: accounts.complaints,
+    HEAD_OF_CITY: accounts.head,
+    ADMIN: accounts.admin,
+  };
+  const values = await findValues(api, { nip, summary, accounts: accountsByRole });
+  const routes = registry.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
+  const questions = routes
+    .filter(({ method, body, path }) => (method === "GET" ? path !== DATED_PAGE : body !== undefined))
+    .flatMap((route) => {
+      const roles: readonly (Role | undefined)[] = route.roles === "PUBLIC" ? [undefined] : route.roles;
+      return roles.map((role) => ({ route, role }));
+    });
+  const replies = await inParallel(questions, AT_ONCE, async ({ route, role }) => {
+    const reply = await ask(host, { route, as: role && accountsByRole[role], values });
+    return [`${routeKey(route)} ${role ?? "PUBLIC"}`, reply] as const;
+  });
+  return new Map(replies);
+}
+
+interface Found {
+  readonly nip: string;
+  readonly summary: Summary;
+  readonly accounts: Readonly<Record<Role, Account>>;
+}
+
+async function findValues(api: Api, { nip, summary, accounts }: Found): Promise<Values> {
+  const { HR: hr, COMPLAINT_OFFICER: officer, ADMIN: admin } = accounts;
+  const first = async (path: string, name: string, as?: Account) => {
+    const { items } = await api.get<{ items: readonly Record<string, string>[] }>(path, as);
+    const value = items[0]?.[name];
+    if (value === undefined) throw new Error(`${path} has no ${name}.`);
+    return value;
+  };
+  const results = `/v1/public/survey-results?year=${DEMO_MONTH.slice(0, 4)}`;
+  const unitId = await first(results, "unitId");
+  return {
+    nip,
+    unitId,
+    month: DEMO_MONTH,
+    period: DEMO_MONTH,
+    year: DEMO_MONTH.slice(0, 4),
+    category: "INDIVIDUAL",
+    certificateCode: summary.awards?.[0]?.code ?? "",
+    runId: summary.incentive?.id ?? "",
+    tableId: summary.incentive?.tableId ?? "",
+    surveyId: await first(results, "surveyId"),
+    code: await first(`/v1/units/${unitId}/service-points`, "code", hr),
+    reportId: await first(`/v1/employees/${nip}/reports?month=${DEMO_MONTH}`, "id", hr),
+    trackingCode: await first(`/v1/complaints?unitId=${unitId}&state=ENDED`, "trackingCode", officer),
+    importId: await first("/v1/imports", "id", admin),
+  };
+}
+
+interface Question {
+  readonly route: Route;
+  readonly as: Account | undefined;
+  readonly values: Values;
+}
+
+async function ask(host: Host, { route, as, values }: Question): Promise<Reply> {
+  const isRead = route.method === "GET";
+  const headers = {
+    ...(as && { authorization: `Bearer ${await host.token(as.id, as.roles)}` }),
+    ...(!isRead && { "content-type": "application/json", "idempotency-key": crypto.randomUUID() }),
+    ...(route.guard === "version" && { "if-match": '"1"' }),
+  };
+  const reply = await fetch(host.url + filled(route, values), {
+    ...{ method: route.method, headers },
+    ...(!isRead && { body: JSON.stringify({ unknownToEverySchema: 1 }) }),
+  });
+  return {
+    status: reply.status,
+    headers: Object.fromEntries(HEADERS.map((name) => [name, reply.headers.get(name)])),
+    body: comparable(Buffer.from(await reply.arrayBuffer()), reply.headers.get("content-type") ?? ""),
+  };
+}
+
+/** The route's path with parameters, and with those of the query for which there is a value. */
+function filled({ path, query }: Route, values: Values): string {
+  const asked = Object.keys(query?.().shape ?? {}).flatMap((name) =>
+    values[name] === undefined ? [] : [`${name}=${values[name]}`],
+  );
+  const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "0");
+  return asked.length === 0 ? named : `${named}?${asked.join("&")}`;
+}
+
+function comparable(bytes: Buffer, mediaType: string): unknown {
+  const text = bytes.toString().replaceAll(ORIGIN, "http://host");
+  if (/\bjson\b/.test(mediaType)) return JSON.parse(text, withoutLot);
+  // A workbook says in which second it was made.
+  if (mediaType.includes("spreadsheet")) return "a workbook";
+  // What is no UTF-8 does not come back from it.
+  if (bytes.equals(Buffer.from(bytes.toString()))) return text;
+  return `${bytes.length} bytes, SHA-256 ${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+/** A refusal has a number of its own by which it is found in the log, and own data say when they were put together. */
+function withoutLot(name: string, value: unknown): unknown {
+  return name === "correlationId" || name === "dibuatPada" ? undefined : value;
+}

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { fork } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { registry } from "../../functions/registry.ts";
+import { bundleUnits } from "../../infra/bundle.ts";
+import type { Summary } from "../../infra/local/demo/summary/read-summary.ts";
+import { startHost } from "../../infra/local/host.ts";
+import { bundledHandlers, importHandler, type LoadHandler } from "../../infra/local/invoke.ts";
+import { verifyCity } from "../../infra/local/verify/verify-city.ts";
+import { askEverything, type Reply } from "./ask-everything.ts";
+import { CITY, SUMMARY_FILE } from "./demo-city.ts";
+
+// `npm run test:bundles`: what is deployed does what the sources do. Node's own test runner, because Vitest would load
+// the bundles in its own way, and they are to run as they are.
+
+/** Routes that must find something to read: fewer, and too little is compared. */
+const ROUTES_ANSWERED = 90;
+
+const root = mkdtempSync(join(tmpdir(), "kinerja-bundled-month-"));
+const ended = new AbortController();
+const [bySources, byBundles] = [join(root, "sources"), join(root, "bundles")];
+
+before(async () => {
+  // Before both plays, so that the one does not wait for it.
+  await bundleUnits(registry);
+  await Promise.all([play("sources", bySources), play("bundles", byBundles)]);
+});
+
+after(() => {
+  ended.abort();
+  rmSync(root, { recursive: true });
+});
+
+describe("the demo month through the bundles that are deployed", () => {
+  it("comes to the same as through the sources", () => {
+    assert.deepEqual(withoutChance(summaryIn(byBundles)), withoutChance(summaryIn(bySources)));
+  });
+
+  it("leaves data that prove to be right", async () => {
+    const proofs = await verifyCity(CITY, byBundles);
+    assert.deepEqual(
+      proofs.flatMap(({ broken }) => broken),
+      [],
+    );
+    assert.ok(proofs.reduce((total, { checked }) => total + checked, 0) > 4_000);
+  });
+
+  it("answers every route byte for byte as the sources do on the same data", async () => {
+    const bundled = await repliesOf(bundledHandlers(await bundleUnits(registry)));
+    const sourced = await repliesOf(importHandler);
+    for (const [question, reply] of bundled) assert.deepEqual(reply, sourced.get(question), question);
+    assert.equal(sourced.size, bundled.size);
+    const replies = [...bundled];
+    const read = replies.filter(([question, { status }]) => question.startsWith("GET") && status === 200);
+    const routes = new Set(read.map(([question]) => question.replace(/ \w+$/, "")));
+    assert.ok(routes.size >= ROUTES_ANSWERED, `${routes.size} routes answered`);
+    const written = replies.filter(([question]) => !question.startsWith("GET"));
+    const notRefused = written.filter(([, { status }]) => status < 400 || status >= 500);
+    assert.deepEqual(notRefused, []);
+  });
+});
+
+function play(code: "sources" | "bundles", directory: string): Promise<void> {
+  // Neither with the test runner's own flags, nor longer than the other play, should that fail.
+  const options = { execArgv: [], signal: ended.signal };
+  const child = fork(join(import.meta.dirname, "play-demo.ts"), [code, directory], options);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (exitCode) => {
+      if (exitCode === 0) resolve();
+      else reject(new Error(`The play through the ${code} ended with ${exitCode}.`));
+    });
+  });
+}
+
+function summaryIn(directory: string): Summary {
+  return JSON.parse(readFileSync(join(directory, SUMMARY_FILE), "utf8"));
+}
+
+/** Two plays of one month differ in codes, which are drawn by lot, and in the seconds of what people do. */
+function withoutChance(summary: Summary): unknown {
+  const drawn = new Set(["code", "tableId", "path"]);
+  return JSON.parse(JSON.stringify(summary), (name, value) => {
+    if (drawn.has(name)) return undefined;
+    const isInstant = typeof value === "string" && name.endsWith("At");
+    return isInstant ? value.slice(0, "2026-04-05".length) : value;
+  });
+}
+
+async function repliesOf(loadHandler: LoadHandler): Promise<ReadonlyMap<string, Reply>> {
+  const host = await startHost({ city: CITY, units: registry, dataDirectory: byBundles, loadHandler });
+  try {
+    return await askEverything(host, summaryIn(byBundles));
+  } finally {
+    await host.stop();
+  }
+}
