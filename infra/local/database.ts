@@ -7,12 +7,16 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
+import { startGate } from "./dynamodb/gate.ts";
 import { EngineFailure, type EngineProcess, engineProgram, startEngine } from "./engine-process.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
 /** A running database that contains the table. */
 export interface Database {
+  /** Behind DynamoDB's own rules. */
   readonly endpoint: string;
+  /** Of the engine itself, which forgives more. */
+  readonly engine: string;
   readonly tableName: string;
   stop(): Promise<void>;
 }
@@ -52,7 +56,7 @@ export async function startDatabase({
     await ensureTable({ endpoint: foreign, tableName, region }).catch((cause: unknown) => {
       throw new UserFacingError(`Basis data di ${foreign} (DYNAMODB_ENDPOINT) tidak menjawab.`, { cause });
     });
-    return { endpoint: foreign, tableName, stop: async () => {} };
+    return behindGate(foreign, { tableName, stop: async () => {} });
   }
   const engine = await startEmbedded(file);
   const endpoint = `http://127.0.0.1:${engine.port}`;
@@ -62,7 +66,23 @@ export async function startDatabase({
     await engine.stop();
     throw error;
   }
-  return { endpoint, tableName, stop: engine.stop };
+  return behindGate(endpoint, { tableName, stop: engine.stop });
+}
+
+async function behindGate(
+  engine: string,
+  { tableName, stop }: Pick<Database, "tableName" | "stop">,
+): Promise<Database> {
+  // Whoever goes by TLS to a service that is not on this machine finds that service's own rules there.
+  if (engine.startsWith("https:")) return { endpoint: engine, engine, tableName, stop };
+  const gate = await startGate(engine);
+  return {
+    ...{ endpoint: gate.endpoint, engine, tableName },
+    async stop() {
+      await gate.stop();
+      await stop();
+    },
+  };
 }
 
 async function startEmbedded(file: string | undefined): Promise<EngineProcess> {

@@ -24,15 +24,15 @@ export interface CountingDatabase {
 
 export async function startCountingDatabase(): Promise<CountingDatabase> {
   const database = await startDatabase();
-  await requireBillLikeAws(database.endpoint, database.tableName);
+  await requireBillLikeAws(database.engine, database.tableName);
   const worker = new Worker(new URL("./counting-proxy.ts", import.meta.url), {
-    workerData: database.endpoint,
+    workerData: database.engine,
   });
   const [port] = (await once(worker, "message")) as [number];
   worker.unref();
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    engine: database.endpoint,
+    engine: database.engine,
     async calls() {
       worker.postMessage("calls");
       const [calls] = (await once(worker, "message")) as [readonly DatabaseCall[]];

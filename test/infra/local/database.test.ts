@@ -28,7 +28,7 @@ test("the table has the keys and indexes of its definition", async () => {
 test("the engine does not outlive a killed process", async () => {
   const module = new URL("../../../infra/local/database.ts", import.meta.url).href;
   const script = `const { startDatabase } = await import(${JSON.stringify(module)});
-    process.stdout.write((await startDatabase()).endpoint);
+    process.stdout.write((await startDatabase()).engine);
     setInterval(() => {}, 1_000);`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
   const [said] = (await once(child.stdout, "data")) as [Buffer];

@@ -1,0 +1,88 @@
+import { INDEX_KEY_ATTRIBUTES, lengthRefusal } from "./key-values.ts";
+import { attributeOf, type Expressions, type TransactionRequest, type Write } from "./request.ts";
+
+/** What DynamoDB refuses of a write and the engine stores, in DynamoDB's words. */
+export function writeRefusal(write: Write): string | undefined {
+  return putRefusal(write) ?? updateRefusal(write);
+}
+
+/**
+ * What DynamoDB refuses of a transaction and the engine carries out. DynamoDB reads all expressions before it looks at
+ * any item; the engine reads those of a write as it comes to it, and forgives what it then has no use for.
+ */
+export function transactionRefusal({ TransactItems = [] }: TransactionRequest): string | undefined {
+  for (const write of TransactItems.flatMap((item) => Object.values(item))) {
+    const refusal = expressionRefusal(write) ?? writeRefusal(write);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+function putRefusal({ Item }: Write): string | undefined {
+  if (Item === undefined) return undefined;
+  for (const [name, key] of INDEX_KEY_ATTRIBUTES) {
+    const value = Item[name];
+    const refusal = value && lengthRefusal(value, key);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+const ASSIGNMENT = /(?<name>[#\w]+)\s*=\s*(?<value>:\w+)/g;
+
+function updateRefusal({
+  UpdateExpression = "",
+  ExpressionAttributeNames,
+  ExpressionAttributeValues = {},
+}: Write): string | undefined {
+  for (const { groups = {} } of UpdateExpression.matchAll(ASSIGNMENT)) {
+    const { name = "", value = "" } = groups;
+    const key = INDEX_KEY_ATTRIBUTES.get(attributeOf(name, ExpressionAttributeNames));
+    const set = ExpressionAttributeValues[value];
+    const refusal = key && set && lengthRefusal(set, key);
+    if (refusal !== undefined) return refusal;
+  }
+  return undefined;
+}
+
+const PLACEHOLDER = /[#:]\w+/g;
+
+function expressionRefusal({
+  UpdateExpression,
+  ConditionExpression,
+  ExpressionAttributeNames: names,
+  ExpressionAttributeValues: values,
+}: Expressions): string | undefined {
+  const hasExpression = UpdateExpression !== undefined || ConditionExpression !== undefined;
+  const used = new Set(`${UpdateExpression ?? ""} ${ConditionExpression ?? ""}`.match(PLACEHOLDER));
+  for (const [parameter, given] of Object.entries({
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  })) {
+    if (given === undefined) continue;
+    if (!hasExpression) return `${parameter} can only be specified when using expressions`;
+    const aliases = Object.keys(given);
+    if (aliases.length === 0) return `${parameter} must not be empty`;
+    const unused = aliases.filter((alias) => !used.has(alias));
+    if (unused.length > 0)
+      return `Value provided in ${parameter} unused in expressions: keys: {${unused.join(", ")}}`;
+  }
+  return (
+    undefinedRefusal("UpdateExpression", UpdateExpression, { names, values }) ??
+    undefinedRefusal("ConditionExpression", ConditionExpression, { names, values })
+  );
+}
+
+function undefinedRefusal(
+  kind: string,
+  expression = "",
+  { names = {}, values = {} }: { readonly names?: object | undefined; readonly values?: object | undefined },
+): string | undefined {
+  for (const alias of expression.match(PLACEHOLDER) ?? []) {
+    if (alias.startsWith("#") && !(alias in names))
+      return `Invalid ${kind}: An expression attribute name used in the document path is not defined; attribute name: ${alias}`;
+    if (alias.startsWith(":") && !(alias in values))
+      return `Invalid ${kind}: An expression attribute value used in expression is not defined; attribute value: ${alias}`;
+  }
+  return undefined;
+}
