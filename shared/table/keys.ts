@@ -55,6 +55,11 @@ export interface ListPlace<Type = unknown> {
   readonly [OF]?: { readonly type?: Type };
 }
 
+/** Whether nothing can stand in a range, for it ends before it begins: DynamoDB refuses to look there. */
+export function isEmptyRange({ from, upTo }: Range): boolean {
+  return from !== undefined && upTo !== undefined && from > upTo;
+}
+
 /** Where an item stands in the indexes; absent from an index that is not named. */
 export interface Placement<Type = unknown> {
   readonly list?: ListPlace<Type>;

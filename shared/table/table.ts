@@ -13,6 +13,7 @@ import { decodeCursor, encodeCursor } from "./cursor.ts";
 import { record } from "./event-log.ts";
 import { found, refuseAggregate as refuse } from "./found.ts";
 import {
+  isEmptyRange,
   type Key,
   OF,
   type Placement,
@@ -184,6 +185,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
 
   /** One page of a range, 50 items where not said. Lists are eventually consistent, and others where not said. */
   async function query<Type>(range: Range<Type>, page: PageRequest = {}): Promise<Page<Type & RawKey>> {
+    if (isEmptyRange(range)) return { items: [] };
     const { partitionKey, sortKey } =
       TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
     const sort = range.prefix ?? range.upTo;
