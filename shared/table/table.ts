@@ -1,11 +1,9 @@
-import {
-  type ConsumedCapacity,
-  TransactionCanceledException,
-  TransactionConflictException,
-} from "@aws-sdk/client-dynamodb";
+import { type ConsumedCapacity, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { ENVIRONMENT } from "../deployment/environment.ts";
 import type { Aggregate, Decision } from "../domain/aggregate.ts";
+import { stopwatch } from "../stopwatch.ts";
+import { faultOf, logCancelled, waitBeforeRepeating } from "./cancelled.ts";
 import { documentClient } from "./client.ts";
 import { CommitConflict } from "./commit-conflict.ts";
 import { event as eventItem, type StoredReply } from "./commits/items.ts";
@@ -40,7 +38,6 @@ import {
 /** DynamoDB's limit for one transaction. */
 export const TRANSACTION_ITEMS = 100;
 const BATCH_GET_ITEMS = 100;
-const CONFLICT_ATTEMPTS = 6;
 
 /** The first reply to a request, written with the change that it reports, so that a repetition gets it again. */
 export interface ReplyRecord {
@@ -266,6 +263,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   async function transact(TransactItems: TransactItem[]): Promise<void> {
+    const elapsed = stopwatch();
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { ConsumedCapacity } = await documentClient().send(
@@ -275,9 +273,10 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
         return;
       } catch (error) {
         meter.roundTrips += 1;
-        if (!isConflictWithOther(error) || attempt === CONFLICT_ATTEMPTS)
-          throw explained(error, TransactItems);
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 25 * 2 ** attempt));
+        logCancelled(error, attempt, TransactItems);
+        const wait = waitBeforeRepeating(error, { attempt, elapsed: elapsed() });
+        if (wait === undefined) throw faultOf(error) ?? explained(error, TransactItems);
+        await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
   }
@@ -288,14 +287,6 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
 function conditionOf({ prefix, from }: Range): string {
   if (prefix !== undefined) return " AND begins_with(#sk, :sk)";
   return from === undefined ? " AND #sk <= :sk" : " AND #sk BETWEEN :from AND :sk";
-}
-
-/** Another transaction was at the same items: nothing is wrong, the same one may go again. */
-function isConflictWithOther(error: unknown): boolean {
-  if (error instanceof TransactionConflictException) return true;
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  return codes.includes("TransactionConflict") && !codes.includes("ConditionalCheckFailed");
 }
 
 /** What a failed condition means, told from the item that the engine hands back. */

@@ -5,14 +5,16 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { type Aggregate, UNBORN } from "../../../shared/domain/aggregate.ts";
 import { problemOf } from "../../../shared/http/problem.ts";
+import { waitBeforeRepeating } from "../../../shared/table/cancelled.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { event } from "../../../shared/table/commits/items.ts";
 import { WORD } from "../../../shared/table/id-kinds.ts";
 import { item } from "../../../shared/table/item.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { count } from "../../../shared/table/projection.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { AT } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
@@ -58,6 +60,9 @@ describe("a transaction", () => {
       "another write was at the same item",
       () => new TransactionConflictException({ ...metadata, message: "" }),
     ],
+    ["the table was throttled", () => cancelled("None", "ThrottlingError")],
+    ["an index had no capacity", () => cancelled("ProvisionedThroughputExceeded", "TransactionConflict")],
+    ["the account's limit was reached", () => cancelled("RequestLimitExceeded")],
   ])("goes again where %s", async (_, error) => {
     mock.on(TransactWriteCommand).rejectsOnce(error()).rejectsOnce(error()).resolves({});
     expect(await commit("A")).toMatchObject({ version: 1 });
@@ -69,6 +74,56 @@ describe("a transaction", () => {
     const error = await commit("A").catch((caught: unknown) => caught);
     expect(sends()).toBe(6);
     expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
+  });
+
+  it("gives up as busy where the table stays throttled, having said each time by what", async () => {
+    const logged = vi.spyOn(console, "info").mockImplementation(() => {});
+    mock.on(TransactWriteCommand).rejects(cancelled("ThrottlingError", "None"));
+    const error = await commit("A").catch((caught: unknown) => caught);
+    expect(problemOf(error, "en", "c")).toMatchObject({ status: 503, code: "system.busy" });
+    const lines = logged.mock.calls.map(([line]) => line);
+    expect(lines).toHaveLength(6);
+    const line = { kind: "transaction-cancelled", attempt: 1, codes: "ThrottlingError", items: "NOTE/STATE" };
+    expect(lines[0]).toEqual(line);
+    logged.mockRestore();
+  });
+
+  it("gives up sooner where its answers take long: whoever asked still waits", () => {
+    const ofSlow = { attempt: 2, elapsed: 4_999 };
+    vi.spyOn(Math, "random").mockReturnValueOnce(0.5);
+    expect(waitBeforeRepeating(cancelled("ThrottlingError"), ofSlow)).toBeUndefined();
+    expect(waitBeforeRepeating(cancelled("ThrottlingError"), { ...ofSlow, elapsed: 1_000 })).toBeLessThan(
+      100,
+    );
+  });
+
+  it.each([["ValidationError"], ["ValidationError", "ThrottlingError"], ["ItemCollectionSizeLimitExceeded"]])(
+    "that can never succeed (%s) is a fault that is logged, and nobody is told to try again",
+    async (...codes) => {
+      const logged = vi.spyOn(console, "info").mockImplementation(() => {});
+      mock.on(TransactWriteCommand).rejects(cancelled(...codes.filter((code) => code !== undefined)));
+      const error = await commit("A").catch((caught: unknown) => caught);
+      expect(sends()).toBe(1);
+      expect(problemOf(error, "en", "c")).toMatchObject({ status: 500, code: "system.fault" });
+      expect(logged).toHaveBeenCalledWith(expect.objectContaining({ kind: "transaction-cancelled" }));
+      logged.mockRestore();
+    },
+  );
+
+  it("that makes an item grow past what the engine holds is such a fault", async () => {
+    mock.restore();
+    const table = openTable({ meter: newMeter() });
+    const grow = (name: string) =>
+      table.write([count({ key: note.key("FULL"), add: {}, setNamed: [[name, "x".repeat(300_000)]] })]);
+    await grow("one");
+    const logged = vi.spyOn(console, "info").mockImplementation(() => {});
+    const error = await grow("two").catch((caught: unknown) => caught);
+    expect(problemOf(error, "en", "c")).toMatchObject({ status: 500, code: "system.fault" });
+    expect(logged).toHaveBeenCalledWith(
+      expect.objectContaining({ codes: "ValidationError", items: "NOTE/STATE" }),
+    );
+    logged.mockRestore();
+    mock = mockClient(documentClient());
   });
 
   it("does not go again where a condition failed as well, for it would fail again", async () => {
