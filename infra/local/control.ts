@@ -39,7 +39,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   async "POST /local/identity/token"({ identity }, body) {
     const { nip, roles } = Token.parse(body);
     return {
-      access_token: await identity.token(nip, roles),
+      id_token: await identity.token(nip, roles),
+      access_token: await identity.token(nip, roles, "access"),
       token_type: "Bearer",
       expires_in: TOKEN_SECONDS,
     };

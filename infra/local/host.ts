@@ -19,6 +19,7 @@ import { type MailOffice, openMailOffice, type SentMail } from "./mail-office.ts
 import { setEnvironment } from "./process-environment.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
+import type { TokenUse } from "./token-claims.ts";
 
 export interface HostOptions {
   readonly city: City;
@@ -49,8 +50,9 @@ export interface Host {
   /**
    * A token as the city's issuer would sign it.
    * @param account a NIP, or the name of an account that belongs to no employee
+   * @param use the ID token where not said
    */
-  token(account: string, roles: readonly Role[]): Promise<string>;
+  token(account: string, roles: readonly Role[], use?: TokenUse): Promise<string>;
   /** Sets the clock forward by `+3d`, `+2h` and the like; gives what was run on the way. */
   advance(duration: string): Promise<readonly Run[]>;
   /** Sets the clock forward to an instant, in milliseconds since 1970. */
@@ -97,6 +99,7 @@ async function start(
   const database = await startDatabase(databaseOptions(city, directory));
   undo.push(database.stop);
   const clock = openClock(directory, options.clockStart);
+  const since = clock.now();
   const ofKind = <Kind extends Unit>(kind: Kind["kind"]) =>
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
@@ -114,10 +117,7 @@ async function start(
   const identity = await openIdentity({ city, directory, url: listener.url, now: clock.now });
   const schedules = startSchedules({
     units: ofKind<ScheduleUnit>("schedule"),
-    city,
-    clock,
-    directory,
-    invoke,
+    ...{ city, clock, since, directory, invoke },
     idle: queues.idle,
   });
   // Nothing may arrive while the queues drain; stopping it again later does nothing.

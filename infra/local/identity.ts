@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import { claimNames } from "../../shared/auth/claims.ts";
 import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { authorizerClaims } from "./authorizer-claims.ts";
 import type { DataDirectory } from "./data-directory.ts";
+import { type TokenUse, tokenClaims } from "./token-claims.ts";
 
 /** What the gateway's authorizer makes of a token: its claims, or the challenge that accompanies the refusal. */
 export type Verdict =
@@ -18,8 +18,9 @@ export interface LocalIdentity {
   /**
    * A token as the city's issuer would sign it, valid for thirty days on the local clock.
    * @param account a NIP, or the name of an account that belongs to no employee
+   * @param use the ID token, where it is not said to be the access token that comes with it
    */
-  token(account: string, roles: readonly Role[]): Promise<string>;
+  token(account: string, roles: readonly Role[], use?: TokenUse): Promise<string>;
   verify(token: string, now: number): Promise<Verdict> | Verdict;
 }
 
@@ -62,17 +63,17 @@ export async function openIdentity({
   const issuer = `${url}/local/identity`;
   const { identity } = city.deployment;
   const audience = identity.kind === "OIDC" ? identity.audience : [LOCAL_AUDIENCE];
-  const names = claimNames(city);
   const remembered = new Map<string, { readonly verdict: Verdict; readonly expiresAt: number }>();
 
   async function judge(token: string, now: number): Promise<Verdict> {
     let payload: JWTPayload;
     try {
       const currentDate = new Date(now);
-      ({ payload } = await jwtVerify(token, publicKey, { issuer, audience, currentDate }));
+      ({ payload } = await jwtVerify(token, publicKey, { issuer, currentDate }));
     } catch (error) {
       return (error as { code?: string }).code === "ERR_JWT_EXPIRED" ? EXPIRED : INVALID;
     }
+    if (!isForUs(payload, audience)) return INVALID;
     const verdict: Verdict = { claims: authorizerClaims(payload) };
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(token, { verdict, expiresAt: (payload.exp ?? 0) * 1_000 });
@@ -82,20 +83,16 @@ export async function openIdentity({
   return {
     issuer,
     publicKeys: { keys: [publicJwk] },
-    token(account, roles) {
+    token(account, roles, use = "id") {
       const issuedAt = Math.floor(now() / 1_000);
-      return new SignJWT({
-        ...(isNip(account) && { [names.employee]: account }),
-        [names.roles]: [...roles],
-        token_use: "id",
-        auth_time: issuedAt,
-      })
+      const claims = tokenClaims({ city, account, roles, use, audience });
+      return new SignJWT({ ...claims, auth_time: issuedAt })
         .setProtectedHeader({ alg: ALGORITHM, ...(kid && { kid }) })
         .setSubject(subjectOf(account))
         .setIssuer(issuer)
-        .setAudience(audience.length === 1 ? (audience[0] as string) : [...audience])
         .setIssuedAt(issuedAt)
         .setExpirationTime(issuedAt + TOKEN_SECONDS)
+        .setJti(randomUUID())
         .sign(privateKey);
     },
     verify(token, now) {
@@ -133,7 +130,11 @@ async function openKey(directory: DataDirectory): Promise<JWK> {
   return key;
 }
 
-const isNip = (account: string) => /^\d{18}$/.test(account);
+/** As API Gateway looks at it: where a token has no audience, the client to which it was given stands in. */
+function isForUs({ aud, client_id }: JWTPayload, audience: readonly string[]): boolean {
+  const named = aud === undefined ? [client_id] : [aud].flat();
+  return named.some((one) => audience.includes(String(one)));
+}
 
 /** A person keeps the same subject across starts; it looks like one of Cognito's. */
 function subjectOf(account: string): string {

@@ -1,18 +1,24 @@
 import * as z from "zod";
 import { once } from "../domain/once.ts";
 
+/** Accounts of the issuer that belong to no employee, such as the mayor's; any other has to carry a NIP. */
+const AccountNames = once(() => z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)));
+
 /** How a city's software is run: where, who signs in how, and what it may take. */
 export const DeploymentSchema = once(() =>
   z.strictObject({
     region: z.string().min(1),
     identity: z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("COGNITO") }),
+      z.strictObject({ kind: z.literal("COGNITO"), accountsOfNoEmployee: AccountNames() }),
       z.strictObject({
         kind: z.literal("OIDC"),
         issuer: z.url({ protocol: /^https$/ }),
         audience: z.array(z.string().min(1)).min(1),
         /** Claims of the city's issuer that carry the employee's number and the roles. */
         employeeClaim: z.string().min(1),
+        /** The claim with an account's name: one that nobody can change for themselves. */
+        accountClaim: z.string().min(1),
+        accountsOfNoEmployee: AccountNames(),
         rolesClaim: z.string().min(1),
       }),
     ]),
@@ -47,10 +53,19 @@ export const DeploymentSchema = once(() =>
 
 export type Deployment = z.infer<ReturnType<typeof DeploymentSchema>>;
 
+/** The head of the city, the installation's administrator, and offices at which employees take turns. */
+export const ACCOUNTS_OF_NO_EMPLOYEE = [
+  "kepala-daerah",
+  "admin",
+  "pengelola-kinerja",
+  "pengelola-insentif",
+  "pengelola-pengaduan",
+];
+
 /** What a city starts from where it has decided nothing itself. */
 export const DEFAULT_DEPLOYMENT: Deployment = {
   region: "ap-southeast-3",
-  identity: { kind: "COGNITO" },
+  identity: { kind: "COGNITO", accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE },
   encryption: "AWS_MANAGED",
   corsOrigins: [],
   logRetentionDays: 90,

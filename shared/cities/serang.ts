@@ -1,4 +1,4 @@
-import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
+import { ACCOUNTS_OF_NO_EMPLOYEE, DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
 /** Signs in with the city's own OpenID Connect issuer. */
@@ -26,6 +26,8 @@ export const serang = {
       issuer: "https://sso.serangkota.go.id/realms/asn",
       audience: ["kinerja"],
       employeeClaim: "nip",
+      accountClaim: "preferred_username",
+      accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE,
       rolesClaim: "kinerja_roles",
     },
   },

@@ -28,6 +28,16 @@ const EDGE_PROBLEMS = {
     id: "Masuk dahulu: sertakan header Authorization dengan token yang berlaku.",
     en: "Sign in first: send the header Authorization with a valid token.",
   },
+  "request.no-id-token": {
+    status: 401,
+    id: "Token ini tidak menyatakan siapa Anda. Masuk lagi, lalu kirim ID token, bukan access token.",
+    en: "This token does not say who you are. Sign in again and send the ID token, not the access token.",
+  },
+  "request.account-of-nobody": {
+    status: 403,
+    id: "Akun ini tidak memuat NIP dan tidak terdaftar sebagai akun tanpa pegawai. Minta pengelola akun melengkapi NIP Anda.",
+    en: "This account holds no NIP and is not listed as one that belongs to no employee. Have your NIP entered by whoever runs the accounts.",
+  },
   "request.role-missing": {
     status: 403,
     id: "Anda tidak berwenang untuk ini. Diperlukan salah satu peran: {roles}.",

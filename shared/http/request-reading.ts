@@ -17,13 +17,15 @@ const SURROGATE_ESCAPE = /\\u[dD][89a-fA-F]/;
 
 /**
  * The caller, if the route admits them.
- * @throws EdgeError 401 without claims, 403 without one of the route's roles
+ * @throws EdgeError 401 without claims, or with those of no ID token; 403 from an account that is nobody's, or without one of the route's roles
  */
 export function authorize(event: GatewayEvent, { roles }: Route): Principal | undefined {
   if (roles === "PUBLIC") return undefined;
   const claims = event.requestContext.authorizer?.jwt?.claims;
   if (claims === undefined) throw new EdgeError("request.unauthenticated");
   const principal = principalOf(claims, cityOfProcess());
+  if (principal === "NO_IDENTITY") throw new EdgeError("request.no-id-token");
+  if (principal === "NOBODY") throw new EdgeError("request.account-of-nobody");
   if (!roles.some((role) => principal.roles.includes(role))) {
     throw new EdgeError("request.role-missing", { roles: joined(roles.map((role) => ROLE_WORDS[role])) });
   }

@@ -3,7 +3,7 @@ import { COMPLAINANT, COMPLAINTS } from "./sample.ts";
 
 /** Complaints from submission to their end, each viewed by both sides. */
 export async function liveComplaints(city: BenchCity): Promise<void> {
-  const officer = await city.token("pengelola", "COMPLAINT_OFFICER");
+  const officer = await city.token("pengelola-kinerja", "COMPLAINT_OFFICER");
   for (let serial = 0; serial < COMPLAINTS; serial += 1) {
     const text =
       "Antrean di loket kependudukan mencapai tiga jam dan nomor antrean sering terlewat tanpa dipanggil";

@@ -10,7 +10,7 @@ export async function liveOrganisation(
   { nip, raterNip, from }: { readonly nip: string; readonly raterNip: string; readonly from: string },
 ): Promise<void> {
   const admin = await city.token("admin", "ADMIN");
-  const hr = await city.token("hr", "HR");
+  const hr = await city.token("pengelola-kinerja", "HR");
   await city.ask("GET", "/v1/units", { as: admin });
   const employee = await city.ask("GET", `/v1/employees/${nip}`, { as: hr });
   const { version } = employee.body;

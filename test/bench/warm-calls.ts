@@ -46,7 +46,7 @@ console.info = (line: unknown) => {
   written = JSON.stringify(asLambdaLogs(line));
 };
 
-const claims = { "custom:nip": NIP, "cognito:groups": "[EMPLOYEE]", sub: "bench" };
+const claims = { token_use: "id", "custom:nip": NIP, "cognito:groups": "[EMPLOYEE]" };
 
 let now = Date.parse("2026-03-30T01:00:00.000Z");
 

@@ -215,6 +215,12 @@ describe("cities", () => {
       Issuer: "https://sso.serangkota.go.id/realms/asn",
       Audience: ["kinerja"],
     });
+    const [ofPool] = resourcesOf("mamuju", "AWS::ApiGatewayV2::Authorizer");
+    // No other client of the pool, were there one, is let in.
+    const [client, ...others] = ofPool?.Properties.JwtConfiguration.Audience ?? [];
+    expect(referred(client)).toContain("IdentityUserPoolApp");
+    expect(others).toEqual([]);
+    expect(ofPool?.Properties.IdentitySource).toEqual(["$request.header.Authorization"]);
     expect(cities.get("serang")?.outputs).toContain("Issuer");
     expect(cities.get("mamuju")?.outputs).toContain("UserPoolId");
   });

@@ -20,8 +20,8 @@ export async function startClosedCity() {
   /** Tokens last some days, and the clock may advance by weeks. */
   async function signIn() {
     for (const nip of [CHIEF, HEAD, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-    tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
-    tokens.set("hr", await city.token("pengelola", "HR"));
+    tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
+    tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
   }
 
   async function advanceTo(instant: number) {

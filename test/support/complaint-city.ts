@@ -15,7 +15,7 @@ export async function startComplaintCity() {
   await city.unit("dishub", "kota");
   await city.employee(HEAD, { unitId: "pu" });
   const signedIn = async () => ({
-    officer: await city.token("meja-pengaduan", "COMPLAINT_OFFICER"),
+    officer: await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER"),
     head: await city.token(HEAD, "EMPLOYEE"),
     admin: await city.token("admin", "ADMIN"),
   });

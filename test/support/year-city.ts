@@ -29,8 +29,8 @@ export async function startYearCity() {
 
   async function signIn() {
     for (const nip of [CHIEF, HEAD, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-    tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
-    tokens.set("hr", await city.token("pengelola", "HR"));
+    tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
+    tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
   }
 
   async function advanceTo(instant: number) {

@@ -24,8 +24,8 @@ const as = (who: string) => tokens.get(who) as string;
 async function signIn() {
   for (const nip of [CHIEF, HEAD, GOOD, SANCTIONED, IDLE, WON])
     tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
-  tokens.set("hr", await city.token("pengelola", "HR"));
+  tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 async function work(nip: string) {

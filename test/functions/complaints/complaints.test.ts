@@ -22,7 +22,7 @@ beforeAll(async () => {
   await city.unit("dishub", "kota");
   await city.employee(HEAD, { unitId: "pu" });
   await city.employee(STAFF, { unitId: "pu", raterNip: HEAD });
-  officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+  officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
   head = await city.token(HEAD, "EMPLOYEE");
   staff = await city.token(STAFF, "EMPLOYEE");
 });
@@ -203,7 +203,7 @@ describe("refuses", () => {
     expect((await read(trackingCode, head)).status).toBe(200);
     expect((await read(trackingCode, staff)).status).toBe(403);
     expect((await act(trackingCode, "answer", 2, { text: COMPLAINT_TEXT }, staff)).status).toBe(403);
-    const hr = await city.token("hr", "HR");
+    const hr = await city.token("pengelola-kinerja", "HR");
     expect((await city.api("GET", "/v1/complaints?unitId=pu", { as: hr })).status).toBe(200);
     expect((await read(trackingCode, hr)).status).toBe(403);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await city.unit("kota");
   await city.unit("dinas", "kota");
   await city.unit("seksi", "dinas");
-  officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+  officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
 });
 afterAll(() => city.host.stop());
 
@@ -42,13 +42,13 @@ function deliver(...bodies: readonly unknown[]) {
 
 describe("deadlines", () => {
   test("are warned about and escalated when they pass; the citizen learns of the delay but not of the escalation", async () => {
-    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
     const month = now().slice(0, 7);
     const { trackingCode, secret } = await submit();
     await act(trackingCode, "verify", 1, verification);
     await city.host.advance("+8d");
     await city.host.idle();
-    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
     const shown = await city.api("GET", `/v1/complaints/${trackingCode}`, { as: officer });
     expect(shown.body).toMatchObject({
       isOverdue: true,
@@ -92,7 +92,7 @@ describe("deadlines", () => {
   });
 
   test("change nothing if already met, or if delivered twice, late or out of order", async () => {
-    officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+    officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
     const { trackingCode } = await submit();
     const key = items.complaint.key(trackingCode);
     const late = new Date(city.host.clock.now() + 40 * 86_400_000).toISOString();

@@ -25,8 +25,8 @@ const as = (who: string) => tokens.get(who) as string;
 
 async function signIn() {
   for (const nip of [CHIEF, HEAD, STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 async function later(time: string) {

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const CHIEF = "197001011995031001";
+const HR = "pengelola-kinerja";
 const HEAD = "197501012000031002";
 const [LATE, DILIGENT] = ["198609262015051001", "199001012015052003"] as const;
 const PERIOD = "/v1/periods/2026-03";
 
 let city: TestCity;
 const get = async (path: string, nip: string) =>
-  city.api("GET", path, { as: await city.token(nip, nip === "hr" ? "HR" : "EMPLOYEE") });
+  city.api("GET", path, { as: await city.token(nip, nip === HR ? "HR" : "EMPLOYEE") });
 
 async function submit(nip: string): Promise<string> {
   const body = { day: "2026-03-30", activity: "Memproses izin" };
@@ -51,19 +52,17 @@ it("are listed by employee and report, for HR and the head of the unit or of one
     { reportId: open, state: "AWAITING", at: expect.any(String) },
     { reportId: returned, state: "RETURNED", at: expect.any(String) },
   ];
-  for (const who of ["hr", CHIEF]) {
+  for (const who of [HR, CHIEF]) {
     const { body } = await get(`${PERIOD}/units/unit-2/late-reports`, who);
     expect(body).toEqual({
       items: [{ nip: LATE, name: "Pegawai 001", treatment: "NOT_COUNTED", reports }],
     });
   }
-  expect((await get(`${PERIOD}/units/unit-1/late-reports`, "hr")).body).toEqual({ items: [] });
+  expect((await get(`${PERIOD}/units/unit-1/late-reports`, HR)).body).toEqual({ items: [] });
 });
 
 it("are nobody else's to see, and do not exist before a month's close has started", async () => {
   expect((await get(`${PERIOD}/units/unit-2/late-reports`, LATE)).body.code).toBe("employee.not-lead");
-  expect((await get(`${PERIOD}/units/unit-9/late-reports`, "hr")).status).toBe(404);
-  expect((await get("/v1/periods/2026-04/units/unit-2/late-reports", "hr")).body.code).toBe(
-    "period.not-begun",
-  );
+  expect((await get(`${PERIOD}/units/unit-9/late-reports`, HR)).status).toBe(404);
+  expect((await get("/v1/periods/2026-04/units/unit-2/late-reports", HR)).body.code).toBe("period.not-begun");
 });

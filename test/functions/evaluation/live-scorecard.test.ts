@@ -33,7 +33,7 @@ beforeAll(async () => {
   await city.employee(HEAD, { raterNip: CHIEF, unitId: "dinas" });
   for (const nip of [STAFF, SILENT]) await city.employee(nip, { raterNip: HEAD, unitId: "dinas" });
   for (const nip of [CHIEF, HEAD, STAFF, SILENT]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("pengelola", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }, 60_000);
 
 afterAll(() => city.host.stop());
@@ -95,7 +95,7 @@ describe("a live scorecard", () => {
   });
 
   it("is shown to the head of the city for those whom they rate", async () => {
-    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
     const of = (nip: string) => city.api("GET", `/v1/employees/${nip}/scorecards/${MONTH}`, { as: mayor });
     expect((await of(CHIEF)).body).toMatchObject({ nip: CHIEF, planState: "NONE" });
     expect((await of(STAFF)).body.code).toBe("authority.not-yours");

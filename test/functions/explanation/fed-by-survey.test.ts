@@ -18,7 +18,7 @@ const surveys: Record<string, string> = {};
 
 async function signIn() {
   for (const nip of [HEAD, STAFF]) as[nip] = await city.token(nip, "EMPLOYEE");
-  as.hr = await city.token("pengelola", "HR");
+  as.hr = await city.token("pengelola-kinerja", "HR");
 }
 
 async function plan(service: string) {

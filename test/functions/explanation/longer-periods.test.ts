@@ -16,7 +16,7 @@ const as = (who: string) => tokens.get(who) ?? "";
 
 async function signIn() {
   for (const nip of [HEAD, STAFF, ...PEERS]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 async function advanceTo(instant: string) {

@@ -19,7 +19,7 @@ const as = (nip: string) => tokens.get(nip) ?? "";
 
 async function signIn() {
   for (const nip of [HEAD, STAFF, ...PEERS]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 const speak = (giver: string, about: string, mark: number) =>

@@ -26,7 +26,7 @@ const as = (nip: string) => tokens.get(nip) ?? "";
 
 async function signIn() {
   for (const nip of [HEAD, STAFF, STRANGER, ...PEERS]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 beforeAll(async () => {
@@ -85,7 +85,7 @@ describe("feedback from the superior, through the gateway", () => {
   });
 
   it("comes from the head of the city for an employee whose superior has no NIP", async () => {
-    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
     const body = { month: MONTH, text: "Pelayanan membaik" };
     const path = (nip: string) => `/v1/employees/${nip}/feedback`;
     expect((await city.api("POST", path(HEAD), { as: mayor, body })).status).toBe(201);

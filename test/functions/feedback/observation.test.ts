@@ -37,7 +37,7 @@ beforeAll(async () => {
   await city.employee(TEACHER, { unitId: "sekolah", raterNip: HEADMASTER });
   await city.employee(COLLEAGUE, { unitId: "sekolah", raterNip: HEADMASTER });
   await city.employee(SUPERVISOR, { unitId: "pengawas", raterNip: HEAD_OF_OFFICE });
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
   for (const nip of [HEAD_OF_OFFICE, HEADMASTER, TEACHER, COLLEAGUE, SUPERVISOR])
     tokens.set(nip, await city.token(nip, "EMPLOYEE"));
 });

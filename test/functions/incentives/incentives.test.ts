@@ -19,7 +19,7 @@ let tableId: string;
 
 beforeAll(async () => {
   city = await startClosedCity();
-  entering = await city.token("pengelola-tabel", "ADMIN");
+  entering = await city.token("pengelola-insentif", "ADMIN");
 });
 afterAll(() => city?.host.stop());
 
@@ -60,7 +60,7 @@ describe("a table of incentives", () => {
     expect(entered).toMatchObject({ status: 201, body: { state: "DRAFT", version: 1 } });
     expect((await approve("mayor", 1, MONTH)).body.code).toBe("incentive-table.not-tried");
     const before = await trial(tableId);
-    const both = await city.token("pengelola-tabel", "HR", "HEAD_OF_CITY");
+    const both = await city.token("pengelola-insentif", "HR", "HEAD_OF_CITY");
     const own = await city.api("POST", `${TABLES}/${tableId}/approve`, {
       as: both,
       body: { trialId: before.id },
@@ -82,7 +82,7 @@ describe("a table of incentives", () => {
     const { id: trialId } = await trial(tableId);
     expect((await approve("hr", 3, trialId)).status).toBe(200);
     expect((await approve("hr", 4, trialId)).body.code).toBe("incentive-table.approved-by-you");
-    const other = await city.token("pengelola-lain", "HR");
+    const other = await city.token("198001012005011001", "HR");
     const second = await city.api("POST", `${TABLES}/${tableId}/approve`, {
       as: other,
       body: { trialId },

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await city.employee(SECTION_HEAD, { unitId: "seksi" });
   await city.employee(STAFF, { unitId: "seksi", raterNip: SECTION_HEAD });
   await city.employee(OTHER, { unitId: "lain" });
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
   head = await city.token(HEAD, "EMPLOYEE");
   sectionHead = await city.token(SECTION_HEAD, "EMPLOYEE");
   staff = await city.token(STAFF, "EMPLOYEE");

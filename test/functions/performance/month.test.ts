@@ -28,7 +28,7 @@ beforeAll(async () => {
   head = await city.token(HEAD, "EMPLOYEE");
   staff = await city.token(STAFF, "EMPLOYEE");
   other = await city.token(OTHER, "EMPLOYEE");
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
 });
 
 afterAll(() => city.host.stop());
@@ -122,7 +122,7 @@ describe("a month of performance, through the gateway", () => {
       body: { code: "authority.not-yours" },
     });
     expect((await city.api("GET", path)).status).toBe(401);
-    const citizenRole = await city.token("x", "COMPLAINT_OFFICER");
+    const citizenRole = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
     expect((await city.api("GET", path, { as: citizenRole })).body.code).toBe("request.role-missing");
   });
 
@@ -158,7 +158,7 @@ describe("a month of performance, through the gateway", () => {
   });
 
   it("computes the award's candidates after the close, with the reasons for each rank, once", async () => {
-    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
     expect((await city.api("GET", "/v1/award-rounds/2026-03", { as: mayor })).status).toBe(404);
     await city.host.advance("+2d");
     const round = await city.api("GET", "/v1/award-rounds/2026-03", { as: mayor });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await city.employee(HEAD);
   for (const nip of STAFF) await city.employee(nip, { raterNip: HEAD, unitId: "unit-2" });
   await city.employee(ELSEWHERE, { raterNip: HEAD, unitId: "unit-3" });
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
 });
 
 afterAll(() => city?.host.stop());

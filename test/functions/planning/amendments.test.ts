@@ -20,7 +20,7 @@ beforeAll(async () => {
   await city.employee(STAFF, { raterNip: HEAD });
   head = await city.token(HEAD, "EMPLOYEE");
   staff = await city.token(STAFF, "EMPLOYEE");
-  mayor = await city.token("walikota", "HEAD_OF_CITY");
+  mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
 });
 
 afterAll(() => city?.host.stop());

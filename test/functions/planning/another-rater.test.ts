@@ -15,7 +15,7 @@ let chief: string;
 
 async function signIn() {
   staff = await city.token(STAFF, "EMPLOYEE");
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
   head = await city.token(HEAD, "EMPLOYEE");
   chief = await city.token(CHIEF, "EMPLOYEE");
 }

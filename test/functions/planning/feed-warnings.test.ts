@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 async function planSurvey(): Promise<string> {
-  const as = await city.token("pengelola", "HR");
+  const as = await city.token("pengelola-kinerja", "HR");
   const days = { opensOn: "2026-03-10", endsOn: "2026-03-31" };
   const body = { service: "Pembuatan KTP", language: "id", ...days, questions: { own: [] } };
   return (await city.api("POST", `/v1/units/${UNIT}/surveys`, { as, body })).body.id;

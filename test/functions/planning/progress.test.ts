@@ -25,8 +25,8 @@ beforeAll(async () => {
   // The register has no head for this unit: the head of the city's office rates everybody in it.
   for (const nip of STAFF) await city.employee(nip, { unitId: "dinas", raterNip: CHIEF });
   for (const nip of [CHIEF, ...STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
-  tokens.set("mayor", await city.token("walikota", "HEAD_OF_CITY"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
+  tokens.set("mayor", await city.token("kepala-daerah", "HEAD_OF_CITY"));
   for (const nip of [ONE, TWO, THREE]) await draft(nip);
   for (const nip of [ONE, TWO]) await step(nip, "propose", 1);
   await step(ONE, "agree", 2, CHIEF);

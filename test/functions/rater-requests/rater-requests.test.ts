@@ -24,8 +24,8 @@ beforeAll(async () => {
   await city.employee(ELSEWHERE, { unitId: "unit-2" });
   staff = await city.token(STAFF, "EMPLOYEE");
   rightHead = await city.token(RIGHT_HEAD, "EMPLOYEE");
-  hr = await city.token("hr", "HR");
-  mayor = await city.token("walikota", "HEAD_OF_CITY");
+  hr = await city.token("pengelola-kinerja", "HR");
+  mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
 });
 
 afterAll(() => city?.host.stop());

@@ -18,7 +18,7 @@ const reports = `/v1/employees/${STAFF}/reports`;
 async function advanceTo(instant: string) {
   if (Date.parse(instant) > city.host.clock.now()) await city.host.advanceTo(Date.parse(instant));
   for (const nip of [SUPERIOR, HEAD, STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 const submit = (day: string) =>

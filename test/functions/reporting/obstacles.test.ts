@@ -21,7 +21,7 @@ beforeAll(async () => {
   await city.employee(STAFF, { unitId: "bidang", raterNip: HEAD });
   await city.employee(HEAD_OF_OTHER, { unitId: "bidang-2", raterNip: CHIEF });
   for (const nip of [CHIEF, HEAD, HEAD_OF_OTHER, STAFF]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 });
 afterAll(() => city.host.stop());
 

@@ -14,7 +14,7 @@ const as = (nip: string) => tokens.get(nip) ?? "";
 
 async function signIn() {
   for (const nip of [SUPERIOR, HEAD, STAFF, OTHER]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("walikota", await city.token("walikota", "HEAD_OF_CITY"));
+  tokens.set("walikota", await city.token("kepala-daerah", "HEAD_OF_CITY"));
 }
 
 beforeAll(async () => {

@@ -16,7 +16,7 @@ let hr: string;
 beforeAll(async () => {
   city = await startTestCity();
   admin = await city.token("admin", "ADMIN");
-  hr = await city.token("hr", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
   for (const { id, name, kind, parentId } of DEMO_UNITS) {
     const body = { name, kind, ...(parentId && { parentId }) };
     await city.api("PUT", `/v1/units/${id}`, { as: admin, body });
@@ -118,7 +118,7 @@ describe("an import of staff, through the gateway", () => {
     const siasnId = line.split("|")[column("PNS ID")];
     const path = `/v1/employees/${nipOf(line)}`;
     const self = await city.token(nipOf(line), "EMPLOYEE");
-    const mayor = await city.token("walikota", "HEAD_OF_CITY");
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
     for (const as of [hr, admin]) expect((await city.api("GET", path, { as })).body.siasnId).toBe(siasnId);
     for (const [who, where] of [
       [mayor, path],

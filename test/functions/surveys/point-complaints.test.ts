@@ -39,8 +39,8 @@ afterAll(() => city.host.stop());
 
 async function signIn() {
   for (const nip of [HEAD, ANI, BUDI]) as[nip] = await city.token(nip, "EMPLOYEE");
-  as.hr = await city.token("pengelola", "HR");
-  as.officer = await city.token("meja-pengaduan", "COMPLAINT_OFFICER");
+  as.hr = await city.token("pengelola-kinerja", "HR");
+  as.officer = await city.token("pengelola-pengaduan", "COMPLAINT_OFFICER");
 }
 
 const submit = (body: object) =>

@@ -31,7 +31,7 @@ afterAll(() => city.host.stop());
 
 async function signIn() {
   for (const nip of [HEAD, ANI, BUDI, ELSEWHERE]) as[nip] = await city.token(nip, "EMPLOYEE");
-  as.hr = await city.token("pengelola", "HR");
+  as.hr = await city.token("pengelola-kinerja", "HR");
 }
 
 async function open(name: string) {

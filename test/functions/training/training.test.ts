@@ -35,7 +35,7 @@ beforeAll(async () => {
   for (const nip of [STAFF, OTHER]) await city.employee(nip, { raterNip: HEAD, unitId: "kota" });
   for (const nip of [CHIEF, HEAD, OTHER]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
   tokens.set(STAFF, await city.token(STAFF, "EMPLOYEE", "HR"));
-  tokens.set("hr", await city.token("pengelola", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }, 60_000);
 
 afterAll(() => city.host.stop());

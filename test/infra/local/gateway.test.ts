@@ -222,11 +222,25 @@ describe("the identity provider", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ nip: "dinas-admin", roles: ["ADMIN"] }),
     });
-    const { access_token } = (await response.json()) as { access_token: string };
-    await ask("/v1/things/1", { headers: { authorization: `Bearer ${access_token}` } });
+    const { id_token } = (await response.json()) as { id_token: string };
+    await ask("/v1/things/1", { headers: { authorization: `Bearer ${id_token}` } });
     const { claims } = seen?.requestContext.authorizer.jwt ?? {};
     expect(claims?.["cognito:groups"]).toBe("[ADMIN]");
     expect(claims).not.toHaveProperty("custom:nip");
+  });
+
+  test("gives both tokens as Cognito does, and the gateway takes either: the client stands in for the audience", async () => {
+    await askAsStaff("/v1/things/1");
+    expect(seen?.requestContext.authorizer.jwt.claims).toMatchObject({
+      ...{ token_use: "id", aud: "kinerja-local", "cognito:username": NIP, "custom:nip": NIP },
+    });
+    const access = await host.token(NIP, ["HR"], "access");
+    await ask("/v1/things/1", { headers: { authorization: `Bearer ${access}` } });
+    const { claims = {} } = seen?.requestContext.authorizer.jwt ?? {};
+    expect(claims).toMatchObject({
+      ...{ token_use: "access", client_id: "kinerja-local", username: NIP, "cognito:groups": "[HR]" },
+    });
+    for (const name of ["aud", "custom:nip", "cognito:username"]) expect(claims).not.toHaveProperty(name);
   });
 
   test("shows where its keys are, and never the private one", async () => {

@@ -135,7 +135,7 @@ async function ask(name: keyof typeof routes, { id = "a", body, roles = "[HR]", 
       http: { sourceIp: "127.0.0.1" },
       timeEpoch: Date.parse("2026-03-17T02:00:00Z"),
       ...(roles && {
-        authorizer: { jwt: { claims: { sub: "x", "custom:nip": NIP, "cognito:groups": roles } } },
+        authorizer: { jwt: { claims: { token_use: "id", "custom:nip": NIP, "cognito:groups": roles } } },
       }),
     },
   } as unknown as GatewayEvent;
