@@ -33,6 +33,7 @@ export function startSchedules({
   units,
   city,
   clock,
+  since = clock.now(),
   directory,
   invoke,
   idle,
@@ -40,12 +41,14 @@ export function startSchedules({
   readonly units: readonly ScheduleUnit[];
   readonly city: City;
   readonly clock: Clock;
+  /** From when on what comes due is run, where no host ran before; now where not said. */
+  readonly since?: number;
   readonly directory: DataDirectory;
   readonly invoke: Invoke;
   readonly idle: () => Promise<void>;
 }): Schedules {
   const saved = directory.read(FILE) as { readonly doneUntil: number } | undefined;
-  let doneUntil = saved?.doneUntil ?? clock.now();
+  let doneUntil = saved?.doneUntil ?? since;
   let last: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -67,7 +70,7 @@ export function startSchedules({
     // Only earlier instants count as done: a crash repeats the runs of its instant rather than skipping any.
     setDone(at - 1);
     let isFailed = false;
-    await invoke(unit, { scheduledTime: new Date(at).toISOString() }).catch(() => {
+    await invoke(unit, { scheduledTime: scheduledTime(at) }).catch(() => {
       isFailed = true;
     });
     await idle();
@@ -118,6 +121,11 @@ export function startSchedules({
       await last;
     },
   };
+}
+
+/** As EventBridge Scheduler writes `<aws.scheduler.scheduled-time>`: in UTC, to the second. */
+function scheduledTime(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d{3}Z$/, "Z");
 }
 
 /** Of the sweeps that a machine has slept through only the last: it finds all that the others would have found. */

@@ -118,15 +118,15 @@ describe("an advance", () => {
     });
     const runs = await host.advance("+1d");
     expect(journal).toEqual([
-      "sweep 2026-03-01T06:00:00.000Z",
-      "work 2026-03-01T06:00:00.000Z +0",
-      "sweep 2026-03-01T12:00:00.000Z",
-      "work 2026-03-01T12:00:00.000Z +0",
-      "sweep 2026-03-01T18:00:00.000Z",
-      "work 2026-03-01T18:00:00.000Z +0",
-      "daily 2026-03-01T22:00:00.000Z",
-      "sweep 2026-03-02T00:00:00.000Z",
-      "work 2026-03-02T00:00:00.000Z +0",
+      "sweep 2026-03-01T06:00:00Z",
+      "work 2026-03-01T06:00:00Z +0",
+      "sweep 2026-03-01T12:00:00Z",
+      "work 2026-03-01T12:00:00Z +0",
+      "sweep 2026-03-01T18:00:00Z",
+      "work 2026-03-01T18:00:00Z +0",
+      "daily 2026-03-01T22:00:00Z",
+      "sweep 2026-03-02T00:00:00Z",
+      "work 2026-03-02T00:00:00Z +0",
     ]);
     expect(runs).toHaveLength(5);
     expect(host.clock.now()).toBeGreaterThanOrEqual(START + 86_400_000);
@@ -164,7 +164,7 @@ test("the timer does the runs that come due", async () => {
       sweep: ({ scheduledTime }: { scheduledTime: string }) => void ran.push(scheduledTime),
     }),
   });
-  await expect.poll(() => ran, { timeout: 10_000 }).toEqual(["2026-03-01T10:00:00.000Z"]);
+  await expect.poll(() => ran, { timeout: 10_000 }).toEqual(["2026-03-01T10:00:00Z"]);
   await host.stop();
 });
 
