@@ -1,5 +1,6 @@
 import type { QueueUnit } from "../../shared/deployment/unit.ts";
 import type { Clock } from "./clock.ts";
+import type { Disorder } from "./disorder.ts";
 import type { Invoke } from "./invoke.ts";
 import type { QueueEngine, ReceivedMessage } from "./queue-engine.ts";
 import { failedMessages, queueEvent } from "./queue-event.ts";
@@ -11,6 +12,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly invoke: Invoke;
   readonly retryAfterSeconds: number;
+  /** How messages are handed over; each once and in its order where absent. */
+  readonly disorder?: Disorder | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +37,8 @@ export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<vo
 async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> {
   const { signal } = surroundings;
   while (!signal.aborted) {
-    const batch = await gather(unit, surroundings);
+    const gathered = await gather(unit, surroundings);
+    const batch = surroundings.disorder?.mixed(gathered) ?? gathered;
     if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
   }
 }
@@ -71,7 +75,7 @@ async function receive(
 async function handle(
   unit: QueueUnit,
   batch: readonly ReceivedMessage[],
-  { engine, region, clock, invoke, retryAfterSeconds }: Surroundings,
+  { engine, region, clock, invoke, retryAfterSeconds, disorder }: Surroundings,
 ): Promise<void> {
   const ids = batch.map(({ MessageId }) => MessageId);
   let failed: ReadonlySet<string>;
@@ -83,11 +87,17 @@ async function handle(
     failed = new Set(ids);
   }
   const entry = ({ ReceiptHandle }: ReceivedMessage, index: number) => ({ Id: String(index), ReceiptHandle });
+  const done = batch.filter(({ MessageId }) => !failed.has(MessageId));
+  const again = new Map(
+    done.filter(({ MessageId }) => disorder?.comesAgain(MessageId)).map((one) => [one, 0]),
+  );
+  for (const message of batch) if (failed.has(message.MessageId)) again.set(message, retryAfterSeconds);
   const entries = {
-    DeleteMessageBatch: batch.filter(({ MessageId }) => !failed.has(MessageId)).map(entry),
-    ChangeMessageVisibilityBatch: batch
-      .filter(({ MessageId }) => failed.has(MessageId))
-      .map((message, index) => ({ ...entry(message, index), VisibilityTimeout: retryAfterSeconds })),
+    DeleteMessageBatch: done.filter((message) => !again.has(message)).map(entry),
+    ChangeMessageVisibilityBatch: [...again].map(([message, VisibilityTimeout], index) => ({
+      ...entry(message, index),
+      VisibilityTimeout,
+    })),
   };
   for (const [action, all] of Object.entries(entries)) {
     for (let start = 0; start < all.length; start += CALL_MESSAGES) {

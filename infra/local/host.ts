@@ -8,6 +8,7 @@ import { localContactKey } from "./contact-key.ts";
 import { controlled } from "./control.ts";
 import { type DataDirectory, memoryDirectory, openDataDirectory } from "./data-directory.ts";
 import { DATABASE_FILE, startDatabase, tableNameOf } from "./database.ts";
+import type { DisorderOptions } from "./disorder.ts";
 import { parseDuration } from "./duration.ts";
 import { gateway } from "./gateway.ts";
 import { HOST_FILE } from "./host-file.ts";
@@ -36,6 +37,8 @@ export interface HostOptions {
   readonly loadHandler?: LoadHandler;
   /** When a failed message is redelivered; after a second where absent. */
   readonly retryAfterSeconds?: number;
+  /** Has messages come twice and out of order, as SQS may; each once and in its order where absent. */
+  readonly disorder?: DisorderOptions;
 }
 
 /** A city on this machine. */
@@ -87,7 +90,7 @@ async function start(
   options: HostOptions,
   { undo, stop }: { readonly undo: Undo[]; readonly stop: () => Promise<void> },
 ): Promise<Host> {
-  const { city, units, retryAfterSeconds } = options;
+  const { city, units, retryAfterSeconds, disorder } = options;
   const { region, corsOrigins } = city.deployment;
   // The port first: if it is taken, nothing is deleted.
   const listener = await listen(options.port ?? 0);
@@ -103,7 +106,10 @@ async function start(
   const ofKind = <Kind extends Unit>(kind: Kind["kind"]) =>
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
-  const queues = await startQueues({ units: queueUnits, region, clock, directory, retryAfterSeconds });
+  const queues = await startQueues({
+    units: queueUnits,
+    ...{ region, clock, directory, retryAfterSeconds, disorder },
+  });
   const mailOffice = await openMailOffice(directory, clock);
   undo.push(mailOffice.stop);
   undo.push(

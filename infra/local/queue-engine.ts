@@ -1,4 +1,5 @@
 import { buildApp } from "fauxqs";
+import { carryWhatSqsCarries } from "./sqs-characters.ts";
 
 /** A message as the engine's inspection API shows it. */
 export interface StoredMessage {
@@ -59,6 +60,7 @@ const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
 /** Starts the engine on a free port of this machine; `startFauxqs` would open it to the network. */
 export async function startQueueEngine(region: string): Promise<QueueEngine> {
+  await carryWhatSqsCarries();
   const app = buildApp({ logger: false, defaultRegion: region });
   // The engine rejects bodies over 11 MiB, which is less than a city's staff export, and parses as a form anything that curl
   // uploads, because curl labels every file as one.

@@ -4,6 +4,7 @@ import { timeoutSeconds } from "../constructs/unit-defaults.ts";
 import type { Clock } from "./clock.ts";
 import { consume } from "./consumer.ts";
 import type { DataDirectory } from "./data-directory.ts";
+import { type DisorderOptions, openDisorder } from "./disorder.ts";
 import type { Invoke } from "./invoke.ts";
 import {
   type QueueEngine,
@@ -49,6 +50,7 @@ export const deadLetterQueue = (queue: string) => `${queue}-dlq`;
 /**
  * Makes the queues of the units, filled with what the last host could not finish.
  * @param retryAfterSeconds when a message that failed comes again
+ * @param disorder what a queue may do to messages at any time; each comes once and in its order where absent
  */
 export async function startQueues({
   units,
@@ -56,13 +58,16 @@ export async function startQueues({
   clock,
   directory,
   retryAfterSeconds = RETRY_AFTER_SECONDS,
+  disorder: disorderly,
 }: {
   readonly units: readonly QueueUnit[];
   readonly region: string;
   readonly clock: Clock;
   readonly directory: DataDirectory;
   readonly retryAfterSeconds?: number | undefined;
+  readonly disorder?: DisorderOptions | undefined;
 }): Promise<Queues> {
+  const disorder = disorderly && openDisorder(disorderly);
   const engine = await startQueueEngine(region);
   await engine.createBucket(UPLOADS);
   for (const unit of units) await createQueue(engine, unit);
@@ -82,7 +87,9 @@ export async function startQueues({
     start(invoke) {
       const { signal } = stopped;
       for (const unit of units) {
-        consumers.push(...consume(unit, { engine, region, clock, invoke, retryAfterSeconds, signal }));
+        consumers.push(
+          ...consume(unit, { engine, region, clock, invoke, retryAfterSeconds, disorder, signal }),
+        );
       }
     },
     idle,
@@ -113,7 +120,7 @@ async function createQueue(engine: QueueEngine, unit: QueueUnit): Promise<void> 
   await engine.call("CreateQueue", {
     QueueName: unit.queue,
     Attributes: {
-      VisibilityTimeout: String(VISIBILITY_FACTOR * timeoutSeconds(unit)),
+      VisibilityTimeout: String(VISIBILITY_FACTOR * timeoutSeconds(unit) + (unit.batchWindowSeconds ?? 0)),
       RedrivePolicy: JSON.stringify(redrivePolicy),
     },
   });

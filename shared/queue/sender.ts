@@ -4,8 +4,9 @@ import { once } from "../domain/once.ts";
 
 const client = once(() => new SQSClient({ maxAttempts: 4 }));
 
-/** SQS's limit for one call. */
+/** SQS's limits for one call: messages, and bytes of all of them together. */
 const BATCH_MESSAGES = 10;
+const BATCH_BYTES = 1_048_576;
 
 /** Characters that JSON may contain literally and SQS refuses: it accepts only those of XML. */
 const UNSENDABLE = /[\uFFFE\uFFFF]/g;
@@ -15,18 +16,32 @@ function escaped(character: string): string {
 }
 
 /**
- * Puts messages on a queue, ten per round trip.
+ * Puts messages on a queue, ten per round trip, or as many as fit into one.
  * @throws Error if SQS refuses a message; earlier ones are on the queue, so consumers must tolerate repetition
  */
 export async function send(queue: string, messages: readonly object[]): Promise<void> {
   const QueueUrl = setting(ENVIRONMENT.queueUrl(queue));
-  for (let start = 0; start < messages.length; start += BATCH_MESSAGES) {
-    const Entries = messages.slice(start, start + BATCH_MESSAGES).map((message, index) => ({
-      Id: String(index),
-      MessageBody: JSON.stringify(message).replace(UNSENDABLE, escaped),
-    }));
+  const bodies = messages.map((message) => JSON.stringify(message).replace(UNSENDABLE, escaped));
+  for (const batch of batches(bodies)) {
+    const Entries = batch.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
     const { Failed } = await client().send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed?.length)
       throw new Error(`SQS refused ${Failed.length} messages for ${queue}: ${Failed[0]?.Code}`);
   }
+}
+
+/** In their order. One that is too large by itself goes alone, for SQS to refuse. */
+function* batches(bodies: readonly string[]): Generator<readonly string[]> {
+  let batch: string[] = [];
+  let bytes = 0;
+  for (const body of bodies) {
+    const size = Buffer.byteLength(body);
+    if (batch.length === BATCH_MESSAGES || (batch.length > 0 && bytes + size > BATCH_BYTES)) {
+      yield batch;
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(body);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
 }

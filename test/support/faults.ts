@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { drawing } from "../../infra/local/disorder.ts";
 import type { Handler } from "../../infra/local/invoke.ts";
 import { documentClient } from "../../shared/table/client.ts";
 
@@ -121,15 +122,4 @@ export function faultyConsumers({ seed, percent }: { readonly seed: number; read
 
 function named(name: string): Error {
   return Object.assign(new Error(name), { name });
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

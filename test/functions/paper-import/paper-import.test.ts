@@ -142,6 +142,15 @@ describe("paper forms", () => {
     expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);
   });
 
+  test("carry a comment with an emoji to the end", async () => {
+    const id = await handIn(csv(row("E-1", "333333333", "", "Ramah \u{1F64F}")), { survey: await planned() });
+    await order(id, "check");
+    expect(await order(id, "apply")).toMatchObject({
+      state: "APPLIED",
+      progress: { accepted: 1, handedOver: 1, percent: 100 },
+    });
+  });
+
   test("are read as Excel writes them: with spaces, tabs, empty lines, and in Windows-1252", async () => {
     const survey = await planned();
     const latin = Buffer.from(

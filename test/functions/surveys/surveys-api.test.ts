@@ -9,7 +9,7 @@ let city: TestCity;
 beforeAll(async () => {
   city = await startTestCity();
   await city.unit("KOTA");
-  for (const id of ["DUKCAPIL", "PUSKESMAS", "QUIET", "KIOSK"]) await city.unit(id, "KOTA");
+  for (const id of ["DUKCAPIL", "PUSKESMAS", "QUIET", "KIOSK", "EMOJI"]) await city.unit(id, "KOTA");
 });
 afterAll(() => city.host.stop());
 
@@ -39,6 +39,16 @@ describe("citizens' answers", () => {
       state: "SHOWN",
       index: { ikm: 78.89, grade: "B", label: "Baik", weighting: "EXACT" },
     });
+  });
+
+  test("carry what a phone writes, an emoji for one", async () => {
+    const receipt = await handIn("EMOJI", [{ ...answer(1), comment: "Ramah \u{1F64F}" }, answer(2)]);
+    expect(receipt).toMatchObject({ status: 202, body: { accepted: 2 } });
+    await city.host.idle();
+    expect(await satisfaction("EMOJI")).toMatchObject({ answers: 2 });
+    const path = "/v1/units/EMOJI/survey-comments?month=2026-03";
+    const { body } = await city.api("GET", path, { as: await city.token(HR, "HR") });
+    expect(body.items).toMatchObject([{ comment: "Ramah \u{1F64F}" }]);
   });
 
   test("count once, however often a kiosk with a bad connection sends them", async () => {

@@ -63,6 +63,60 @@ test("a message reaches its consumer as SQS delivers it, at the local clock's ti
   expect(sentAt).toBeLessThan(START + 60_000);
 });
 
+test("whatever SQS carries is carried, an emoji for one, and whatever it refuses is refused", async () => {
+  const bodies: string[] = [];
+  const { idle } = await startWorker(({ Records }) => void bodies.push(...Records.map(({ body }) => body)));
+  const sendable = ["Ramah \u{1F64F}", "\t\n\r \uD7FF\uE000\uFFFD\u{10000}\u{10FFFF}"];
+  await send(...sendable);
+  await idle();
+  expect(bodies.toSorted()).toEqual(sendable.toSorted());
+  const client = new SQSClient({});
+  const QueueUrl = setting(ENVIRONMENT.queueUrl("work"));
+  for (const character of ["\u0000", "\u001F", "\uFFFE", "\uFFFF"]) {
+    const one = client.send(new SendMessageCommand({ QueueUrl, MessageBody: `a${character}` }));
+    await expect(one).rejects.toMatchObject({ name: expect.stringContaining("InvalidMessageContents") });
+    const Entries = [
+      { Id: "0", MessageBody: "good" },
+      { Id: "1", MessageBody: character },
+    ];
+    const { Failed } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    expect(Failed).toMatchObject([{ Id: "1", Code: "InvalidMessageContents" }]);
+  }
+});
+
+test("no message, and no batch, is larger than a mebibyte; no batch has more than ten", async () => {
+  await startWorker(() => undefined);
+  const client = new SQSClient({});
+  const QueueUrl = setting(ENVIRONMENT.queueUrl("work"));
+  const batch = (...sizes: readonly number[]) => {
+    const Entries = sizes.map((bytes, index) => ({ Id: String(index), MessageBody: "x".repeat(bytes) }));
+    return client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+  };
+  const MIB = 1_048_576;
+  expect((await batch(MIB / 2, MIB / 2)).Successful).toHaveLength(2);
+  await expect(batch(MIB / 2, MIB / 2 + 1)).rejects.toThrow("1048576 bytes");
+  await expect(batch(...Array.from({ length: 11 }, () => 1))).rejects.toThrow("10");
+  const one = client.send(new SendMessageCommand({ QueueUrl, MessageBody: "x".repeat(MIB + 1) }));
+  await expect(one).rejects.toThrow("shorter than 1048576 bytes");
+});
+
+test("the host may hand messages over twice and out of order, as SQS may", async () => {
+  const bodies: string[] = [];
+  const unit = { ...queueUnit, concurrency: 1 };
+  const { idle, queues } = await startWorker(
+    ({ Records }) => void bodies.push(...Records.map(({ body }) => body)),
+    { units: [unit], disorder: { seed: 7, percent: 50 } },
+  );
+  const sent = Array.from({ length: 10 }, (_, index) => `${index}`);
+  await send(...sent);
+  await idle();
+  expect(new Set(bodies)).toEqual(new Set(sent));
+  expect(bodies.length).toBeGreaterThan(sent.length);
+  expect(bodies.length).toBeLessThanOrEqual(2 * sent.length);
+  expect(bodies.slice(0, sent.length)).not.toEqual(sent);
+  expect(await queues.deadLetters("work")).toEqual([]);
+});
+
 test("a poison message is delivered five times, is set aside, can be replayed, and blocks no other", async () => {
   const attempts: string[] = [];
   let isPoisonous = true;

@@ -31,6 +31,20 @@ describe("messages", () => {
     expect(batches().flatMap((bodies) => bodies.map((body) => JSON.parse(body)))).toEqual(messages);
   });
 
+  it("go as many as fit into a mebibyte, and one that does not goes alone for SQS to refuse", async () => {
+    const sized = (bytes: number) => ({ text: "é".repeat((bytes - '{"text":""}'.length) / 2) });
+    await send(
+      "work",
+      [500_001, 548_575, 1, 1_048_577, 11].map((bytes) => sized(Math.max(11, bytes))),
+    );
+    expect(batches().map((bodies) => bodies.map((body) => Buffer.byteLength(body)))).toEqual([
+      [500_001, 548_575],
+      [11],
+      [1_048_577],
+      [11],
+    ]);
+  });
+
   it("arrive unchanged, and contain no character that SQS refuses", async () => {
     const message = { text: "a\uFFFEb\uFFFFc\u0000 😀 \\uffff" };
     await send("work", [message]);
