@@ -54,11 +54,19 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
 
 const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject", delete: "s3:DeleteObject" } as const;
 
-/** The permissions to open a folder's files, or to sign uploads to it. */
+/**
+ * The permissions to open a folder's files, or to sign uploads to it. Whoever opens them may also list: only to them does S3
+ * say that a file is missing; anybody else is told that access is denied, as if our own grants were wrong.
+ */
 export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {
   if (grant === undefined) return [];
   const actions = grant.may.map((access) => ACTIONS[access]);
-  return [new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] })];
+  const statements = [
+    new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] }),
+  ];
+  if (grant.may.includes("read"))
+    statements.push(new PolicyStatement({ actions: ["s3:ListBucket"], resources: [bucket.bucketArn] }));
+  return statements;
 }
 
 /** The only wildcard in any role: objects have no names before they exist. */

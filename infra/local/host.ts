@@ -18,6 +18,7 @@ import { listen } from "./listener.ts";
 import { captureConsole, openLog, type WriteLog } from "./log.ts";
 import { type MailOffice, openMailOffice, type SentMail } from "./mail-office.ts";
 import { setEnvironment } from "./process-environment.ts";
+import { LOCAL_CREDENTIALS } from "./queue-engine.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
 import type { TokenUse } from "./token-claims.ts";
@@ -189,8 +190,8 @@ function environment(
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_SESV2: mailOffice.endpoint,
     // Replaces any real keys in the terminal's environment: nothing here may reach a real account.
-    AWS_ACCESS_KEY_ID: "local",
-    AWS_SECRET_ACCESS_KEY: "local",
+    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
     AWS_SESSION_TOKEN: "local",
   };
 }

@@ -1,4 +1,5 @@
 import { buildApp } from "fauxqs";
+import { type ObjectRefusal, objectRefusal } from "./s3-rules.ts";
 import { carryWhatSqsCarries } from "./sqs-characters.ts";
 
 /** A message as the engine's inspection API shows it. */
@@ -58,8 +59,14 @@ export const LOCAL_ACCOUNT = "000000000000";
 
 const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
-/** Starts the engine on a free port of this machine; `startFauxqs` would open it to the network. */
-export async function startQueueEngine(region: string): Promise<QueueEngine> {
+/** As whom everything on this machine signs; these are nobody's keys anywhere else. */
+export const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" } as const;
+
+/**
+ * Starts the engine on a free port of this machine; `startFauxqs` would open it to the network.
+ * @param now by the clock that addresses are signed by
+ */
+export async function startQueueEngine(region: string, now: () => number): Promise<QueueEngine> {
   await carryWhatSqsCarries();
   const app = buildApp({ logger: false, defaultRegion: region });
   // The engine rejects bodies over 11 MiB, which is less than a city's staff export, and parses as a form anything that curl
@@ -70,6 +77,18 @@ export async function startQueueEngine(region: string): Promise<QueueEngine> {
     { parseAs: "buffer", bodyLimit: UPLOAD_LIMIT_BYTES },
     (_request, body, done) => done(null, body),
   );
+  const buckets = new Set<string>();
+  // The engine gives any object to anybody, and takes any.
+  app.addHook("preHandler", async ({ method, url, headers, body }, reply) => {
+    const [, bucket = "", key] = url.split(/[/?]/);
+    if (!buckets.has(bucket) || !key || method === "OPTIONS") return;
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : "");
+    const signatory = { ...LOCAL_CREDENTIALS, region, now: now() };
+    const refusal = objectRefusal({ method, url, headers, body: bytes }, signatory);
+    if (refusal) return reply.code(refusal.status).type("application/xml").send(errorXml(refusal));
+    const disposition = new URL(url, endpoint).searchParams.get("response-content-disposition");
+    if (disposition) reply.header("content-disposition", disposition);
+  });
   const endpoint = await app.listen({ port: 0, host: "127.0.0.1" });
   const { host } = new URL(endpoint);
   const get = async <Reply>(url: string) => (await app.inject({ url })).json<Reply>();
@@ -101,6 +120,7 @@ export async function startQueueEngine(region: string): Promise<QueueEngine> {
     },
     async createBucket(name) {
       await app.inject({ method: "PUT", url: `/${name}`, headers: { host } });
+      buckets.add(name);
     },
     stop: async () => void (await app.close()),
   };
@@ -108,4 +128,8 @@ export async function startQueueEngine(region: string): Promise<QueueEngine> {
 
 function inFlightOrDelayed({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
   return approximateInflightCount + approximateDelayedCount;
+}
+
+function errorXml({ code, message }: ObjectRefusal): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
 }

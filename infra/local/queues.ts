@@ -68,7 +68,7 @@ export async function startQueues({
   readonly disorder?: DisorderOptions | undefined;
 }): Promise<Queues> {
   const disorder = disorderly && openDisorder(disorderly);
-  const engine = await startQueueEngine(region);
+  const engine = await startQueueEngine(region, clock.now);
   await engine.createBucket(UPLOADS);
   for (const unit of units) await createQueue(engine, unit);
   await restore(engine, directory);

@@ -67,6 +67,20 @@ describe.each([
     expect(new Set(roles).size).toBe(units.length);
   });
 
+  it("lets whoever opens files know which are missing: S3 tells that only to those who may list", () => {
+    const statements = roleStatements(city).map(({ Action, Resource }) => ({
+      actions: [Action].flat(),
+      Resource,
+    }));
+    const reading = units.filter(({ grants }) => grants.uploads?.may.includes("read"));
+    const listing = statements.filter(({ actions }) => actions.includes("s3:ListBucket"));
+    expect(listing).toHaveLength(reading.length);
+    for (const { actions, Resource } of listing) {
+      expect(actions).toEqual(["s3:ListBucket"]);
+      expect(JSON.stringify(Resource)).not.toContain("/");
+    }
+  });
+
   it("grants no action by wildcard, and no wildcard resource except the files of one folder", () => {
     for (const { Effect, Action, Resource } of roleStatements(city)) {
       expect(Effect).toBe("Allow");

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { uploadKey } from "../../../functions/staff-import/messages.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
+import { putUpload } from "../../../shared/uploads/change-upload.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const EMPLOYEES = 80;
@@ -238,7 +240,11 @@ describe("an import of staff, through the gateway", () => {
 
   it("fails if the file is not the one that was announced", async () => {
     const { body } = await announce(csv(lines.slice(0, 2)));
-    await upload({ ...body.upload, headers: {} }, csv(lines.slice(0, 3)));
+    const other = csv(lines.slice(0, 3));
+    const { "content-length": _, ...headers } = body.upload.headers;
+    expect((await fetch(body.upload.url, { method: "PUT", headers, body: other })).status).toBe(403);
+    // Not even where the store has it all the same.
+    await putUpload(uploadKey(body.id), Buffer.from(other), "text/csv");
     const failed = await order(body.id, "check");
     expect(failed).toMatchObject({ state: "FAILED" });
     expect(failed.failure.id).toContain("SHA-256");
