@@ -2,6 +2,7 @@ import { Aws } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { City } from "../../shared/cities/city.ts";
 import type { Grants } from "../../shared/deployment/unit.ts";
+import { MAIL_ACTION } from "../permissions.ts";
 
 /**
  * Permission to send mail as the identity that the city has verified with SES in its region, and as no other sender; empty
@@ -12,7 +13,7 @@ export function mailStatements({ deployment: { mail } }: City, access: Grants["m
   const identity = `arn:${Aws.PARTITION}:ses:${Aws.REGION}:${Aws.ACCOUNT_ID}:identity/${mail.identity}`;
   return [
     new PolicyStatement({
-      actions: ["ses:SendEmail"],
+      actions: [`ses:${MAIL_ACTION}`],
       resources: [identity],
       conditions: { StringEquals: { "ses:FromAddress": mail.sender } },
     }),

@@ -4,6 +4,7 @@ import { EventSourceMapping } from "aws-cdk-lib/aws-lambda";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { QueueUnit, Unit } from "../../shared/deployment/unit.ts";
+import { SEND_ACTION } from "../permissions.ts";
 import type { DeployedUnit } from "./unit.ts";
 import { timeoutSeconds } from "./unit-defaults.ts";
 
@@ -73,7 +74,7 @@ export function consumeQueue(
 export function sendStatements(queues: readonly UnitQueue[]): PolicyStatement[] {
   if (queues.length === 0) return [];
   const resources = queues.map(({ queue }) => queue.queueArn);
-  return [new PolicyStatement({ actions: ["sqs:SendMessage"], resources })];
+  return [new PolicyStatement({ actions: [`sqs:${SEND_ACTION}`], resources })];
 }
 
 /** The permissions of the event source mapping, which acts for the function. */

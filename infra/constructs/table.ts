@@ -5,6 +5,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
+import { indexReads, tableReads, tableWrites } from "../permissions.ts";
 
 /** The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. */
 export function cityTable(scope: Construct, city: City): TableV2 {
@@ -40,10 +41,6 @@ function textAttribute(name: string) {
   return { name, type: AttributeType.STRING };
 }
 
-const READ = ["GetItem", "BatchGetItem", "Query"];
-/** A transaction needs the actions of its parts, and none of its own. */
-const WRITE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
-
 const KEY_READ = ["Decrypt", "DescribeKey"];
 const KEY_WRITE = [
   "Encrypt",
@@ -61,11 +58,13 @@ export function tableStatements(table: TableV2, access: "none" | "read" | "write
   if (access === "none") return [];
   const indexes = TABLE_DEFINITION.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
   const statements = [
-    new PolicyStatement({ actions: dynamodb(READ), resources: [table.tableArn] }),
-    new PolicyStatement({ actions: ["dynamodb:Query"], resources: indexes }),
+    new PolicyStatement({ actions: dynamodb(tableReads(access)), resources: [table.tableArn] }),
+    new PolicyStatement({ actions: dynamodb(indexReads(access)), resources: indexes }),
   ];
   if (access === "write") {
-    statements.push(new PolicyStatement({ actions: dynamodb(WRITE), resources: [table.tableArn] }));
+    statements.push(
+      new PolicyStatement({ actions: dynamodb(tableWrites(access)), resources: [table.tableArn] }),
+    );
   }
   if (table.encryptionKey) {
     const actions = access === "write" ? [...KEY_READ, ...KEY_WRITE] : KEY_READ;

@@ -11,6 +11,7 @@ import {
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { UploadGrant } from "../../shared/deployment/unit.ts";
+import { objectActions } from "../permissions.ts";
 
 /** Files of staff imports: their senders have the originals. Evidence of work stays. */
 const IMPORTS = "imports/";
@@ -52,15 +53,13 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
   return bucket;
 }
 
-const ACTIONS = { read: "s3:GetObject", write: "s3:PutObject", delete: "s3:DeleteObject" } as const;
-
 /**
  * The permissions to open a folder's files, or to sign uploads to it. Whoever opens them may also list: only to them does S3
  * say that a file is missing; anybody else is told that access is denied, as if our own grants were wrong.
  */
 export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {
   if (grant === undefined) return [];
-  const actions = grant.may.map((access) => ACTIONS[access]);
+  const actions = objectActions(grant).map((action) => `s3:${action}`);
   const statements = [
     new PolicyStatement({ actions, resources: [bucket.arnForObjects(`${grant.folder}/*`)] }),
   ];

@@ -7,7 +7,7 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
-import { startGate } from "./dynamodb/gate.ts";
+import { startGate, type Watch } from "./dynamodb/gate.ts";
 import { EngineFailure, type EngineProcess, engineProgram, startEngine } from "./engine-process.ts";
 import { UserFacingError } from "./user-facing-error.ts";
 
@@ -40,23 +40,26 @@ export function tableNameOf(slug: string): string {
  * at another, which then takes precedence.
  * @param file where the embedded engine keeps its data; in memory where absent
  * @param region that handlers use; some engines keep each region's tables apart
+ * @param watch what each unit may do there; anything where absent
  * @throws UserFacingError where there is no engine, or the file cannot be opened
  */
 export async function startDatabase({
   file,
   tableName = "kinerja",
   region = "local",
+  watch,
 }: {
   readonly file?: string | undefined;
   readonly tableName?: string;
   readonly region?: string;
+  readonly watch?: Watch;
 } = {}): Promise<Database> {
   const foreign = process.env.DYNAMODB_ENDPOINT;
   if (foreign) {
     await ensureTable({ endpoint: foreign, tableName, region }).catch((cause: unknown) => {
       throw new UserFacingError(`Basis data di ${foreign} (DYNAMODB_ENDPOINT) tidak menjawab.`, { cause });
     });
-    return behindGate(foreign, { tableName, stop: async () => {} });
+    return behindGate(foreign, { tableName, watch, stop: async () => {} });
   }
   const engine = await startEmbedded(file);
   const endpoint = `http://127.0.0.1:${engine.port}`;
@@ -66,16 +69,16 @@ export async function startDatabase({
     await engine.stop();
     throw error;
   }
-  return behindGate(endpoint, { tableName, stop: engine.stop });
+  return behindGate(endpoint, { tableName, watch, stop: engine.stop });
 }
 
 async function behindGate(
   engine: string,
-  { tableName, stop }: Pick<Database, "tableName" | "stop">,
+  { tableName, watch, stop }: Pick<Database, "tableName" | "stop"> & { readonly watch: Watch | undefined },
 ): Promise<Database> {
   // Whoever goes by TLS to a service that is not on this machine finds that service's own rules there.
   if (engine.startsWith("https:")) return { endpoint: engine, engine, tableName, stop };
-  const gate = await startGate(engine);
+  const gate = await startGate(engine, watch);
   return {
     ...{ endpoint: gate.endpoint, engine, tableName },
     async stop() {

@@ -3,6 +3,8 @@ import type { Role } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../shared/deployment/unit.ts";
+import { accessOf, type Denial } from "./access.ts";
+import { nameCallers } from "./caller.ts";
 import { type Clock, openClock } from "./clock.ts";
 import { localContactKey } from "./contact-key.ts";
 import { controlled } from "./control.ts";
@@ -18,7 +20,7 @@ import { listen } from "./listener.ts";
 import { captureConsole, openLog, type WriteLog } from "./log.ts";
 import { type MailOffice, openMailOffice, type SentMail } from "./mail-office.ts";
 import { setEnvironment } from "./process-environment.ts";
-import { LOCAL_CREDENTIALS } from "./queue-engine.ts";
+import { LOCAL_CREDENTIALS } from "./queue-gate.ts";
 import { type Queues, startQueues } from "./queues.ts";
 import { type Run, startSchedules } from "./schedules.ts";
 import type { TokenUse } from "./token-claims.ts";
@@ -51,6 +53,8 @@ export interface Host {
   readonly queues: Pick<Queues, "url" | "deadLetters" | "redrive">;
   /** The mail that would have been sent, oldest first; it is also in the data directory. */
   readonly mails: readonly SentMail[];
+  /** What units asked of a service without a grant, and were refused. */
+  readonly denials: readonly Denial[];
   /**
    * A token as the city's issuer would sign it.
    * @param account a NIP, or the name of an account that belongs to no employee
@@ -100,23 +104,32 @@ async function start(
     ? openDataDirectory(options.dataDirectory, { fresh: options.fresh ?? false })
     : memoryDirectory();
   undo.push(directory.close);
-  const database = await startDatabase(databaseOptions(city, directory));
-  undo.push(database.stop);
   const clock = openClock(directory, options.clockStart);
   const since = clock.now();
+  const write = openLog(directory);
+  const denials: Denial[] = [];
+  const watch = {
+    access: accessOf(units),
+    onDenied(denial: Denial) {
+      denials.push(denial);
+      write({ time: new Date(clock.now()).toISOString(), level: "error", kind: "access-denied", ...denial });
+    },
+  };
+  const database = await startDatabase({ ...databaseOptions(city, directory), watch });
+  undo.push(database.stop);
   const ofKind = <Kind extends Unit>(kind: Kind["kind"]) =>
     units.filter((unit): unit is Kind => unit.kind === kind);
   const queueUnits = ofKind<QueueUnit>("queue");
   const queues = await startQueues({
     units: queueUnits,
-    ...{ region, clock, directory, retryAfterSeconds, disorder },
+    ...{ region, clock, directory, retryAfterSeconds, disorder, watch },
   });
-  const mailOffice = await openMailOffice(directory, clock);
+  const mailOffice = await openMailOffice(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
   undo.push(
     setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice })),
   );
-  const write = openLog(directory);
+  undo.push(nameCallers());
   undo.push(captureConsole(write, clock.now));
   undo.push(queues.stop);
   const invoke = logFailures(await loadUnits(units, options.loadHandler ?? importHandler), { write, clock });
@@ -137,6 +150,7 @@ async function start(
     database,
     queues,
     mails: mailOffice.sent,
+    denials,
     stop,
     token: identity.token,
     advance: async (duration) => schedules.advanceTo(clock.now() + parseDuration(duration)),

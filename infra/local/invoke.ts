@@ -5,6 +5,7 @@ import type { Context } from "aws-lambda";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import type { Bundle } from "../bundle.ts";
 import { memoryMegabytes, timeoutSeconds } from "../constructs/unit-defaults.ts";
+import { asUnit } from "./caller.ts";
 import { LOCAL_ACCOUNT } from "./queue-engine.ts";
 
 /** A unit's handler, as Lambda calls it. */
@@ -47,7 +48,7 @@ export async function loadUnits(units: readonly Unit[], load: LoadHandler): Prom
   return async (unit, event) => {
     const handler = handlers.get(unit.name);
     if (handler === undefined) throw new Error(`The unit "${unit.name}" does not belong to this host.`);
-    return await handler(event as never, lambdaContext(unit));
+    return await asUnit(unit.name, () => handler(event as never, lambdaContext(unit)));
   };
 }
 

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
+import { denialMessage, denialOf, MAIL } from "./access.ts";
+import { CALLER } from "./caller.ts";
 import type { Clock } from "./clock.ts";
 import type { DataDirectory } from "./data-directory.ts";
+import type { Watch } from "./dynamodb/gate.ts";
 import { type Listener, listen } from "./listener.ts";
 
 /** A mail that would have been sent. */
@@ -43,11 +46,20 @@ export const MAIL_FOLDER = "mail";
 const NOTICE = "X-Kinerja-Notice";
 
 /** Opens the office; mail is kept as `.eml` files in the folder `mail` of the data directory, if it is on disk. */
-export async function openMailOffice(directory: DataDirectory, clock: Clock): Promise<MailOffice> {
+export async function openMailOffice(
+  directory: DataDirectory,
+  { clock, access, onDenied }: { readonly clock: Clock } & Required<Watch>,
+): Promise<MailOffice> {
   const sent: SentMail[] = [];
   const listener: Listener = await listen(0);
   listener.serve(async (request, response) => {
     if (`${request.method} ${request.url}` !== SEND) return reply(response, 404, { message: "Not found." });
+    const denial = denialOf(access, request.headers[CALLER], [{ action: "ses:SendEmail", resource: MAIL }]);
+    if (denial) {
+      onDenied(denial);
+      response.setHeader("x-amzn-errortype", "AccessDeniedException");
+      return reply(response, 403, { message: denialMessage(denial) });
+    }
     const mail = mailOf((await bodyOf(request)) as SendEmailRequest);
     sent.push(mail);
     if (directory.path) deliver(join(directory.path, MAIL_FOLDER), mail, new Date(clock.now()));

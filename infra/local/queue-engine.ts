@@ -1,5 +1,6 @@
 import { buildApp } from "fauxqs";
-import { type ObjectRefusal, objectRefusal } from "./s3-rules.ts";
+import type { Watch } from "./dynamodb/gate.ts";
+import { queueGate } from "./queue-gate.ts";
 import { carryWhatSqsCarries } from "./sqs-characters.ts";
 
 /** A message as the engine's inspection API shows it. */
@@ -59,14 +60,14 @@ export const LOCAL_ACCOUNT = "000000000000";
 
 const UPLOAD_LIMIT_BYTES = 64 * 1_048_576;
 
-/** As whom everything on this machine signs; these are nobody's keys anywhere else. */
-export const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" } as const;
-
 /**
  * Starts the engine on a free port of this machine; `startFauxqs` would open it to the network.
  * @param now by the clock that addresses are signed by
  */
-export async function startQueueEngine(region: string, now: () => number): Promise<QueueEngine> {
+export async function startQueueEngine(
+  region: string,
+  { now, access, onDenied }: { readonly now: () => number } & Required<Watch>,
+): Promise<QueueEngine> {
   await carryWhatSqsCarries();
   const app = buildApp({ logger: false, defaultRegion: region });
   // The engine rejects bodies over 11 MiB, which is less than a city's staff export, and parses as a form anything that curl
@@ -78,15 +79,11 @@ export async function startQueueEngine(region: string, now: () => number): Promi
     (_request, body, done) => done(null, body),
   );
   const buckets = new Set<string>();
-  // The engine gives any object to anybody, and takes any.
-  app.addHook("preHandler", async ({ method, url, headers, body }, reply) => {
-    const [, bucket = "", key] = url.split(/[/?]/);
-    if (!buckets.has(bucket) || !key || method === "OPTIONS") return;
-    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : "");
-    const signatory = { ...LOCAL_CREDENTIALS, region, now: now() };
-    const refusal = objectRefusal({ method, url, headers, body: bytes }, signatory);
-    if (refusal) return reply.code(refusal.status).type("application/xml").send(errorXml(refusal));
-    const disposition = new URL(url, endpoint).searchParams.get("response-content-disposition");
+  const refusal = queueGate({ region, now, access, onDenied, isBucket: (name) => buckets.has(name) });
+  app.addHook("preHandler", async (request, reply) => {
+    const refused = refusal(request);
+    if (refused) return reply.code(refused.status).type(refused.mediaType).send(refused.body);
+    const disposition = new URL(request.url, endpoint).searchParams.get("response-content-disposition");
     if (disposition) reply.header("content-disposition", disposition);
   });
   const endpoint = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -128,8 +125,4 @@ export async function startQueueEngine(region: string, now: () => number): Promi
 
 function inFlightOrDelayed({ approximateInflightCount, approximateDelayedCount }: QueueCounts): number {
   return approximateInflightCount + approximateDelayedCount;
-}
-
-function errorXml({ code, message }: ObjectRefusal): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
 }

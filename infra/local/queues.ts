@@ -5,6 +5,7 @@ import type { Clock } from "./clock.ts";
 import { consume } from "./consumer.ts";
 import type { DataDirectory } from "./data-directory.ts";
 import { type DisorderOptions, openDisorder } from "./disorder.ts";
+import type { Watch } from "./dynamodb/gate.ts";
 import type { Invoke } from "./invoke.ts";
 import {
   type QueueEngine,
@@ -59,6 +60,7 @@ export async function startQueues({
   directory,
   retryAfterSeconds = RETRY_AFTER_SECONDS,
   disorder: disorderly,
+  watch,
 }: {
   readonly units: readonly QueueUnit[];
   readonly region: string;
@@ -66,9 +68,10 @@ export async function startQueues({
   readonly directory: DataDirectory;
   readonly retryAfterSeconds?: number | undefined;
   readonly disorder?: DisorderOptions | undefined;
+  readonly watch: Required<Watch>;
 }): Promise<Queues> {
   const disorder = disorderly && openDisorder(disorderly);
-  const engine = await startQueueEngine(region, clock.now);
+  const engine = await startQueueEngine(region, { now: clock.now, ...watch });
   await engine.createBucket(UPLOADS);
   for (const unit of units) await createQueue(engine, unit);
   await restore(engine, directory);

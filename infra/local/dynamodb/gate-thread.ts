@@ -1,18 +1,33 @@
-/** The thread of the gate: `workerData` is the engine's address, and its one message its own port. */
+/** The thread of the gate: its first message is its own port, each later one a call that it denied. */
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
 import { parentPort, workerData } from "node:worker_threads";
+import { denialMessage, denialOf } from "../access.ts";
+import { CALLER } from "../caller.ts";
+import { callsOf } from "./calls.ts";
+import type { GateData } from "./gate.ts";
 import { hasRules, refusalOf } from "./rules.ts";
 
-const { hostname, port } = new URL(workerData as string);
+const { engine, access } = workerData as GateData;
+const { hostname, port } = new URL(engine);
 const agent = new Agent({ keepAlive: true });
 
 async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await buffer(incoming);
   const operation = operationOf(incoming);
-  const message = hasRules(operation) ? refusalOf(operation, JSON.parse(body.toString())) : undefined;
-  if (message !== undefined) return refuse(response, message);
+  const unit = incoming.headers[CALLER];
+  if (unit !== undefined || hasRules(operation)) {
+    const asked = JSON.parse(body.toString());
+    const denial = denialOf(access, unit, callsOf(operation, asked));
+    if (denial) {
+      parentPort?.postMessage(denial);
+      return refuse(response, "com.amazon.coral.service#AccessDeniedException", denialMessage(denial));
+    }
+    const message = refusalOf(operation, asked);
+    if (message !== undefined)
+      return refuse(response, "com.amazon.coral.validate#ValidationException", message);
+  }
   const { method, url, headers } = incoming;
   const onward = request({ hostname, port, method, path: url, headers, agent }, (reply) => {
     response.writeHead(reply.statusCode ?? 502, reply.headers);
@@ -28,8 +43,7 @@ function operationOf({ headers }: IncomingMessage): string {
   return String(headers["x-amz-target"] ?? "").replace(/^.*\./, "");
 }
 
-function refuse(response: ServerResponse, message: string): void {
-  const __type = "com.amazon.coral.validate#ValidationException";
+function refuse(response: ServerResponse, __type: string, message: string): void {
   response
     .writeHead(400, { "content-type": "application/x-amz-json-1.0" })
     .end(JSON.stringify({ __type, message }));

@@ -136,6 +136,10 @@ describe("the demo city's month", () => {
     ]);
   });
 
+  test("is lived by every unit with its own grants alone", () => {
+    expect(host.denials).toEqual([]);
+  });
+
   test("leaves no failed message behind", async () => {
     const queues = registry.flatMap((unit) => (unit.kind === "queue" ? [unit.queue] : []));
     const left = await Promise.all(queues.map((queue) => host.queues.deadLetters(queue)));

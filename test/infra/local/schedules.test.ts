@@ -93,11 +93,12 @@ describe("an advance", () => {
 
   test("does every run that was due, each at its time and after the work of the one before", async () => {
     const journal: string[] = [];
+    const sending = { table: "none", send: ["work"] } as const;
     const host = await startHost({
       city: cityBySlug("mamuju"),
       clockStart: START,
       units: [
-        scheduleUnit("sweep", { every: "minutes", minutes: 360 }),
+        { ...scheduleUnit("sweep", { every: "minutes", minutes: 360 }), grants: sending },
         scheduleUnit("daily", { every: "day", at: "06:00" }),
         queueUnit,
       ],

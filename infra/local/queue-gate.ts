@@ -1,0 +1,87 @@
+import { type Call, denialMessage, denialOf } from "./access.ts";
+import { CALLER } from "./caller.ts";
+import type { Watch } from "./dynamodb/gate.ts";
+import { type ObjectRefusal, objectRefusal } from "./s3-rules.ts";
+
+/** A request to the engine of queues and files, once it is read. */
+interface EngineRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: unknown;
+}
+
+interface Refused {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+interface Rules extends Required<Watch> {
+  readonly region: string;
+  /** By the clock that addresses are signed by. */
+  readonly now: () => number;
+  readonly isBucket: (name: string) => boolean;
+}
+
+/** As whom everything on this machine signs; these are nobody's keys anywhere else. */
+export const LOCAL_CREDENTIALS = { accessKeyId: "local", secretAccessKey: "local" } as const;
+
+/** What SQS and S3 would refuse; the engine gives any object to anybody, and knows of nobody's grants. */
+export function queueGate({ region, now, access, onDenied, isBucket }: Rules) {
+  function denied(request: EngineRequest, call: Call) {
+    const denial = denialOf(access, request.headers[CALLER], [call]);
+    if (denial) onDenied(denial);
+    return denial;
+  }
+
+  return (request: EngineRequest): Refused | undefined => {
+    const key = objectKey(request, isBucket);
+    if (key === undefined) {
+      const denial = denied(request, queueCall(request));
+      if (denial === undefined) return undefined;
+      const body = {
+        __type: "com.amazon.coral.service#AccessDeniedException",
+        message: denialMessage(denial),
+      };
+      return { status: 403, mediaType: "application/x-amz-json-1.0", body: JSON.stringify(body) };
+    }
+    if (denied(request, objectCall(request.method, key))) return inXml(ACCESS_DENIED);
+    const { method, url, headers, body } = request;
+    const bytes = Buffer.isBuffer(body) ? body : Buffer.from(typeof body === "string" ? body : "");
+    const signatory = { ...LOCAL_CREDENTIALS, region, now: now() };
+    const refusal = objectRefusal({ method, url, headers, body: bytes }, signatory);
+    return refusal && inXml(refusal);
+  };
+}
+
+/** The key of the object that is asked for; undefined where it is none. A browser asks for leave without signing. */
+function objectKey({ method, url }: EngineRequest, isBucket: Rules["isBucket"]): string | undefined {
+  const [, bucket = "", ...rest] = url.split("?", 1)[0]?.split("/") ?? [];
+  const key = rest.join("/");
+  return isBucket(bucket) && key !== "" && method !== "OPTIONS" ? key : undefined;
+}
+
+const OBJECT_ACTIONS: Readonly<Record<string, string>> = {
+  GET: "GetObject",
+  PUT: "PutObject",
+  DELETE: "DeleteObject",
+};
+
+function objectCall(method: string, key: string): Call {
+  return { action: `s3:${OBJECT_ACTIONS[method] ?? method}`, resource: key };
+}
+
+/** To send ten messages at once takes the same as to send one. */
+function queueCall({ headers, body }: EngineRequest): Call {
+  const { QueueUrl } = (body ?? {}) as { readonly QueueUrl?: string };
+  const action = String(headers["x-amz-target"] ?? "").replace(/^AmazonSQS\.|Batch$/g, "");
+  return { action: `sqs:${action}`, resource: String(QueueUrl).split("/").at(-1) ?? "" };
+}
+
+const ACCESS_DENIED: ObjectRefusal = { status: 403, code: "AccessDenied", message: "Access Denied" };
+
+function inXml({ status, code, message }: ObjectRefusal): Refused {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+  return { status, mediaType: "application/xml", body };
+}

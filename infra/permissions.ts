@@ -1,0 +1,36 @@
+import type { Grants, UploadGrant } from "../shared/deployment/unit.ts";
+
+/**
+ * What each grant takes of the services, written once: the stack makes statements of it, and the local host refuses a unit
+ * whatever is not among it.
+ */
+
+const TABLE_READ = ["GetItem", "BatchGetItem", "Query"];
+/** A transaction needs the actions of its parts; it has none of its own. */
+const TABLE_WRITE = ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"];
+
+/** Actions on the table that only read it; none of them is `Scan`. */
+export function tableReads(access: Grants["table"]): readonly string[] {
+  return access === "none" ? [] : TABLE_READ;
+}
+
+export function tableWrites(access: Grants["table"]): readonly string[] {
+  return access === "write" ? TABLE_WRITE : [];
+}
+
+/** Actions on each index. */
+export function indexReads(access: Grants["table"]): readonly string[] {
+  return access === "none" ? [] : ["Query"];
+}
+
+/** Of SQS, to put messages on a queue, one or ten at once. */
+export const SEND_ACTION = "SendMessage";
+
+const OBJECT_ACTIONS = { read: "GetObject", write: "PutObject", delete: "DeleteObject" } as const;
+
+/** Actions on the files of the grant's folder. */
+export function objectActions(grant: UploadGrant | undefined): readonly string[] {
+  return (grant?.may ?? []).map((access) => OBJECT_ACTIONS[access]);
+}
+
+export const MAIL_ACTION = "SendEmail";
