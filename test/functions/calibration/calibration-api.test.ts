@@ -18,7 +18,7 @@ beforeAll(async () => {
       version: 1,
       body,
     });
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

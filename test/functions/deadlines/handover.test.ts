@@ -61,7 +61,7 @@ beforeAll(async () => {
   const report = { day: "2026-03-10", activity: "Melayani warga" };
   for (const _ of ["accepted", "escalated"])
     await city.api("POST", `/v1/employees/${STAFF}/reports`, { as: as(STAFF), body: report });
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

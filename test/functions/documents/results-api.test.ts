@@ -22,7 +22,7 @@ beforeAll(async () => {
     version: 1,
     body: { ...MEETS, resultFeedback: feedback },
   });
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

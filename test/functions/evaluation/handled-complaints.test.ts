@@ -47,7 +47,7 @@ beforeAll(async () => {
   await city.pass("+19d");
   const late = { ...ANSWER, delayReason: "Menunggu suku cadang dari penyedia." };
   expect((await city.act(third.trackingCode, "answer", late, city.as.head)).status).toBe(200);
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

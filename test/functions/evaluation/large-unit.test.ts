@@ -38,7 +38,7 @@ beforeAll(async () => {
     const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-01" });
     if (decision) await table().commit([employeeCommit(decision, undefined, bukittinggi.timeZone)]);
   }
-}, 60_000);
+});
 afterAll(() => database.stop());
 
 /** A queue of pending work, and a consumer that may die before a given freeze. */

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await answer(LATE, returned, "return", { reason: "Lampirkan bukti izin." });
   await answer(DILIGENT, await submit(DILIGENT), "accept", {});
   await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
-}, 60_000);
+});
 afterAll(() => city.host.stop());
 
 it("of a closed month are counted by unit, with the rule applied to them", async () => {

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const nip of [STAFF, SILENT]) await city.employee(nip, { raterNip: HEAD, unitId: "dinas" });
   for (const nip of [CHIEF, HEAD, STAFF, SILENT]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
   tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

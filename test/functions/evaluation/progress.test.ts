@@ -5,7 +5,7 @@ import { type ClosedCity, startClosedCity } from "../../support/closed-city.ts";
 let city: ClosedCity;
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 afterAll(() => city.host.stop());
 
 const see = async () => (await city.api("GET", "/v1/periods/2026-03", { as: city.as("hr") })).body;

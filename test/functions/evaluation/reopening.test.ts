@@ -52,7 +52,7 @@ async function report(nip: string, amount: number) {
 
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

@@ -15,7 +15,7 @@ let city: YearCity;
 beforeAll(async () => {
   city = await startYearCity();
   await city.advanceTo(DECEMBER_CLOSED);
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 
@@ -48,7 +48,7 @@ describe("a year that has closed on the city's day of January", () => {
     const december = await rate({ ...MEETS, hasilKerjaReason: REASON }, { period: "2026-12" });
     expect(december.status).toBe(200);
     await city.advanceTo(YEAR_CLOSED);
-  }, 60_000);
+  });
 
   it("is a period of its own, besides its months", async () => {
     const { body } = await get("/v1/periods/2026", "hr");

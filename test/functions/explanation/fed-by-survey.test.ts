@@ -71,7 +71,7 @@ beforeAll(async () => {
   await answered(`/v1/public/surveys/${surveys[KTP]}/responses`, 1, ten);
   await answered(`/v1/public/surveys/${births}/responses`, 1, three);
   await answered(`/v1/public/units/${UNIT}/survey-responses`, undefined, two);
-}, 60_000);
+});
 afterAll(() => city?.host.stop());
 
 describe("an indicator fed by surveys", () => {

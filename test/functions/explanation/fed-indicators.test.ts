@@ -66,7 +66,7 @@ beforeAll(async () => {
   expect((await step(staff, "amendment", 6, { ...content(90), reason: "Target turun" })).status).toBe(200);
   await city.host.advanceTo(Date.parse("2026-04-04T18:30:00.000Z"));
   await signIn();
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   await speak("2026-12", STAFF, 3, 4);
   await speak("2026-12", QUIET, 1, 2);
   await advanceTo("2027-01-14T18:30:00.000Z");
-}, 120_000);
+});
 
 afterAll(() => city?.host.stop());
 

@@ -92,7 +92,7 @@ beforeAll(async () => {
   await city.host.idle();
   await city.host.advanceTo(CLOSED);
   await signIn();
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

@@ -20,7 +20,7 @@ beforeAll(async () => {
     body,
   });
   expect(rated.status).toBe(200);
-}, 60_000);
+});
 afterAll(() => city.host.stop());
 
 const get = (unitId: string, rest: string, who = "hr") =>

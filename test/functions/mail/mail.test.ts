@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const method of ["info", "error"] as const)
     vi.spyOn(console, method).mockImplementation((...line) => void logged.push(line));
   await givesAddress(HEAD, HEAD_EMAIL);
-}, 60_000);
+});
 
 afterAll(() => city?.host.stop());
 

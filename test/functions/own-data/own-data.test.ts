@@ -14,7 +14,7 @@ const [ONE, TWO, THREE] = STAFF;
 let city: ClosedCity;
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 afterAll(() => city.host.stop());
 
 describe("one's own data", () => {

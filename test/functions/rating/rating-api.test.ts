@@ -10,7 +10,7 @@ const as = (who: string) => city.as(who);
 
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

@@ -15,7 +15,7 @@ const rate = (nip: string, who: string, version: number) =>
 
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

@@ -17,7 +17,7 @@ const counts = async (who: string) =>
 
 beforeAll(async () => {
   city = await startClosedCity();
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

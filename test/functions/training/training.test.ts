@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const nip of [CHIEF, HEAD, OTHER]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
   tokens.set(STAFF, await city.token(STAFF, "EMPLOYEE", "HR"));
   tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 

@@ -41,7 +41,7 @@ describe("the demo city's month", () => {
     await host.advanceTo(demoEnd(city));
     await conclude({ host, api, cast });
     summary = await readSummary(api, cast, { city, now: host.clock.now(), isMonthOpen: false });
-  }, 60_000);
+  });
 
   afterAll(() => host?.stop());
 

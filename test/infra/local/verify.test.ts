@@ -47,7 +47,7 @@ beforeAll(async () => {
   await city.advanceTo(Date.parse("2026-04-05T00:00:00.000Z"));
   await city.host.idle();
   all = await everything(city);
-}, 60_000);
+});
 
 afterAll(() => city.host.stop());
 
@@ -89,7 +89,7 @@ describe("the proofs of a city's data", () => {
       bukittinggi,
       all.filter((item) => item !== last),
     );
-    expect(without[0]?.broken).toHaveLength(1);
+    expect(without.find(({ name }) => name.startsWith("Riwayat"))?.broken).toHaveLength(1);
   });
 
   it("find a changed scorecard, counter and figure", () => {

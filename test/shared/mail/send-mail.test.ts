@@ -46,7 +46,7 @@ beforeAll(async () => {
   const bundles = await bundleUnits([unit], directory, join(directory, "maps"));
   bundled = (await import(join(bundles.get("sending")?.directory ?? "", "index.mjs"))).sendMail;
   direct = (await import("../../../shared/mail/send-mail.ts")).sendMail;
-}, 30_000);
+});
 
 afterAll(async () => {
   server.closeAllConnections();
@@ -98,5 +98,5 @@ describe.each([
     const startedAt = performance.now();
     await expect(sending()(mailTo("silent@contoh.id"))).rejects.toThrow();
     expect(performance.now() - startedAt).toBeLessThan(6_000);
-  }, 10_000);
+  });
 });
