@@ -1,18 +1,26 @@
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { awardRoutes } from "./contract.ts";
 import { beginDeps } from "./deps.ts";
 import { fairnessCsv, readFairness } from "./fairness.ts";
 import { listNominations, nominate, withdrawNomination } from "./nominate.ts";
-import { computeRound, listRounds, readRound, readStanding } from "./read.ts";
+import {
+  completeRoundWithout,
+  computeRound,
+  listRounds,
+  readRound,
+  readStanding,
+  retryUnit,
+} from "./read.ts";
 
 export const handler = httpUnit(
   awardRoutes,
   {
     rounds: listRounds,
     compute: computeRound,
+    completeWithout: completeRoundWithout,
+    retryUnit,
     round: readRound,
     standing: readStanding,
     fairness: readFairness,
@@ -24,6 +32,5 @@ export const handler = httpUnit(
   (table: Table) => ({
     ...beginDeps(table),
     evaluations: evaluationRepository(table),
-    units: unitRepository(table),
   }),
 );

@@ -4,12 +4,11 @@ import { mergeParts } from "../../shared/domain/awards/round/ranking.ts";
 import { completeRound } from "../../shared/domain/awards/round/round.ts";
 import { awardTerms } from "../../shared/domain/awards/terms.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
-import { DomainError } from "../../shared/domain/refusal.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import type { Ending } from "../../shared/runs/kind.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { WeighUnit } from "./messages.ts";
 
 interface Deps {
   readonly rounds: AwardRoundRepository;
@@ -18,12 +17,12 @@ interface Deps {
   readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
 }
 
-/** Names the candidates once every unit is weighed; only those who are named are looked at once more. */
-export async function completeWhenLast(
-  { month, unitsTotal, at }: Omit<WeighUnit, "unitId">,
+/** Names the candidates of all units that are weighed; only those who are named are looked at once more. */
+export async function nameCandidates(
+  month: string,
+  { at, setAside }: Pick<Ending, "at" | "setAside">,
   { rounds, evaluations, units, city }: Deps,
 ): Promise<void> {
-  if ((await rounds.unitsDone(month)) < unitsTotal) return;
   const round = await rounds.get(month);
   if (round.state !== "COMPUTING") return;
   const terms = awardTerms(city, month);
@@ -37,6 +36,7 @@ export async function completeWhenLast(
   const unitIds = [
     ...named.map(({ unitId }) => unitId),
     ...entries.flatMap(({ id, figures }) => (figures ? [id] : [])),
+    ...setAside.map(({ part }) => part),
   ];
   const found = (await units.findMany(unitIds)).flatMap((one) => one ?? []);
   const naming = {
@@ -49,12 +49,7 @@ export async function completeWhenLast(
     const rule = terms.rule.categories.find((one) => one.code === code);
     return rule ? candidatesOf(rule, category, naming) : [];
   });
-  const completion = completeRound(round, { ranking, candidates, at });
-  if (completion === undefined) return;
-  try {
-    await rounds.complete(completion, candidates);
-  } catch (error) {
-    // Another consumer was the last as well, and has named the same candidates.
-    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
-  }
+  const leftOut = setAside.map((one) => ({ ...one, name: naming.unitNames.get(one.part) ?? one.part }));
+  const completion = completeRound(round, { ranking, candidates, leftOut, at });
+  if (completion) await rounds.complete(completion, candidates);
 }

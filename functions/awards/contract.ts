@@ -7,6 +7,8 @@ import { StandingSchema } from "../../shared/domain/awards/round/standing.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -47,10 +49,36 @@ export const awardRoutes = {
     params: OfMonth,
     reply: once(() =>
       Round().extend({
+        /** The weighing, unit by unit: which units could not be weighed, and why. */
+        parts: RunPartsSchema(),
         candidates: z.array(CandidateSchema()),
         nominations: z.array(NominationSchema()),
       }),
     ),
+  },
+  retryUnit: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/units/{unitId}/retry",
+    roles: ["HR"],
+    summary: {
+      id: "Mencoba lagi penghitungan suatu unit yang disisihkan, setelah penyebabnya diperbaiki",
+      en: "Tries the weighing of a unit again that was set aside, once its cause is mended",
+    },
+    params: once(() => OfMonth().extend({ unitId: UnitIdSchema() })),
+    status: 202,
+    reply: RunPartsSchema,
+  },
+  completeWithout: {
+    method: "POST",
+    path: "/v1/award-rounds/{month}/complete-without",
+    roles: ["HR"],
+    summary: {
+      id: "Menetapkan calon tanpa unit yang disisihkan; unit itu tidak dapat ikut lagi pada bulan ini",
+      en: "Names the candidates without the units that are set aside; they can take part in this month no more",
+    },
+    params: OfMonth,
+    status: 202,
+    reply: Round,
   },
   standing: {
     method: "GET",

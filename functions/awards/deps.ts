@@ -4,6 +4,8 @@ import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts"
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../shared/table/awards/nominations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
 import type { BeginDeps } from "./begin-round.ts";
 import { AWARD_QUEUE } from "./messages.ts";
@@ -12,7 +14,9 @@ import { AWARD_QUEUE } from "./messages.ts";
 export function beginDeps(table: Table) {
   return {
     rounds: awardRoundRepository(table),
+    runs: runRepository(table),
     periods: periodRepository(table),
+    units: unitRepository(table),
     conduct: conductRecordRepository(table),
     nominations: nominationRepository(table),
     city: cityOfProcess(),

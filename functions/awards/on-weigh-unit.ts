@@ -1,8 +1,21 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { queueUnit } from "../../shared/queue/consumer.ts";
-import { WeighUnitSchema } from "./messages.ts";
-import { weighUnits } from "./weigh-units.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { RunMessageSchema } from "../../shared/runs/messages.ts";
+import { runUnit } from "../../shared/runs/run-unit.ts";
+import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { periodRepository } from "../../shared/table/evaluation/periods.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { awardWork } from "./award-run.ts";
+import { AWARD_QUEUE } from "./messages.ts";
 
-export const handler = queueUnit(WeighUnitSchema, (messages, table) =>
-  weighUnits(messages, table, cityOfProcess()),
-);
+export const handler = runUnit(AWARD_QUEUE, RunMessageSchema, (table) => ({
+  award: awardWork({
+    rounds: awardRoundRepository(table),
+    periods: periodRepository(table),
+    evaluations: evaluationRepository(table),
+    units: unitRepository(table),
+    city: cityOfProcess(),
+    send: (messages) => send(AWARD_QUEUE, messages),
+  }),
+}));

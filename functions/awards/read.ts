@@ -6,10 +6,14 @@ import type { CityWith } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { completeWithout } from "../../shared/runs/begin-run.ts";
+import { unitsOf } from "../../shared/runs/progress.ts";
+import { retryPart } from "../../shared/runs/retry-part.ts";
+import { type AwardRoundRepository, awardRun } from "../../shared/table/awards/award-rounds.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
+import { awardSource } from "./award-run.ts";
 import { type BeginDeps, beginRound } from "./begin-round.ts";
 import type { awardRoutes } from "./contract.ts";
 
@@ -34,13 +38,39 @@ export async function computeRound(
   return beginRound({ month, by: principal.id, at }, deps);
 }
 
+/** Has a unit weighed again that could not be, once its cause is mended. */
+export async function retryUnit(
+  { params: { month, unitId }, at }: Input<typeof awardRoutes.retryUnit>,
+  deps: BeginDeps,
+) {
+  return retryPart(awardSource(deps), { id: month, part: unitId, at }, deps.runs);
+}
+
+/** HR decides that the candidates are named without the units that could not be weighed. */
+export async function completeRoundWithout(
+  { params: { month }, at }: Input<typeof awardRoutes.completeWithout>,
+  deps: BeginDeps,
+) {
+  await completeWithout(awardSource(deps), { id: month, at }, deps.runs);
+  return deps.rounds.get(month);
+}
+
 export async function readRound(
   { params: { month } }: Input<typeof awardRoutes.round>,
-  { rounds, nominations }: Pick<Deps, "rounds" | "nominations">,
+  {
+    rounds,
+    nominations,
+    runs,
+    units,
+  }: Pick<BeginDeps, "runs" | "units"> & Pick<Deps, "rounds" | "nominations">,
 ) {
-  const round = await rounds.get(month);
-  const [candidates, nominated] = await Promise.all([rounds.candidates(round), nominations.ofMonth(month)]);
-  return { ...round, candidates, nominations: nominated };
+  const [round, run] = await Promise.all([rounds.get(month), runs.find(awardRun(month))]);
+  const [candidates, nominated, parts] = await Promise.all([
+    rounds.candidates(round),
+    nominations.ofMonth(month),
+    unitsOf(run, { runs, units }),
+  ]);
+  return { ...round, parts, candidates, nominations: nominated };
 }
 
 export async function readStanding(

@@ -30,7 +30,7 @@ export const awardsUnits: readonly Unit[] = [
     // Every unit counts on the round's one counter: more consumers would only wait for each other.
     concurrency: 4,
     timeoutSeconds: 120,
-    grants: { table: "write" },
+    grants: { table: "write", send: ["award-units"] },
     hurts: "The employees of a unit are not weighed, and the month's candidates are not named.",
   },
 ];

@@ -6,7 +6,21 @@ export const deadlinesUnits: readonly Unit[] = [
     name: "deadlines-sweep",
     entry: "functions/deadlines/on-sweep.ts",
     cadence: () => ({ every: "minutes", minutes: 15 }),
-    grants: { table: "read", send: ["deadlines", "staff-deadlines", "mail"] },
+    grants: {
+      table: "read",
+      send: [
+        ...["deadlines", "staff-deadlines", "mail"],
+        // Runs that stand still are looked at by whoever works on them.
+        ...[
+          "period-close",
+          "award-units",
+          "incentive-units",
+          "plan-assignments",
+          "staff-imports",
+          "paper-files",
+        ],
+      ],
+    },
     hurts:
       "Citizens and staff wait: missed deadlines go unnoticed, and nothing is escalated, frozen or closed until the sweep runs again.",
   },

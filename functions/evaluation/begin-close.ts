@@ -5,24 +5,29 @@ import { closeReopening, openReopenings } from "../../shared/domain/evaluation/c
 import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
-  completeClose,
   duePeriods,
   type Period,
   resumeClose,
   sinceFounded,
 } from "../../shared/domain/evaluation/period.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
+import type { RunOf } from "../../shared/domain/run.ts";
+import { orderParts } from "../../shared/runs/begin-run.ts";
+import { orderOpen } from "../../shared/runs/resume-run.ts";
+import { closeAgainRun, closeRun, reopenRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import { found, isOvertaken } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { CloseMessage } from "./messages.ts";
-import { messagesOf } from "./reopen-period.ts";
+import { beginning, type RunRepository } from "../../shared/table/runs/runs.ts";
+import { closeSource } from "./close-run.ts";
+import { closeAgainSource, reopenSource } from "./reopening-runs.ts";
 
 interface Deps {
   readonly periods: PeriodRepository;
   readonly units: UnitRepository;
+  readonly runs: RunRepository;
   readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
-  readonly send: (messages: readonly CloseMessage[]) => Promise<void>;
+  readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
 /**
@@ -38,14 +43,18 @@ export async function beginClose(at: string, deps: Deps) {
 }
 
 /** Closes again what is open again and whose time is over; what was ordered and lost on its way is sent again. */
-async function followReopenings(at: string, { periods, send }: Deps): Promise<void> {
+async function followReopenings(at: string, deps: Deps): Promise<void> {
+  const { periods, runs } = deps;
   for (const listed of (await periods.latest()).filter((one) => openReopenings(one).length > 0)) {
     let period = listed;
     for (const reopening of openReopenings(listed)) {
+      const { number, unitIds } = reopening;
       const closing = closeReopening(period, reopening, at);
-      if (closing) period = await committed(closing, periods);
+      const run = closeAgainRun(period.period, number);
+      if (closing) period = await committed(closing, periods, { run, total: unitIds.length });
       const isClosing = closing !== undefined || reopening.closingSince !== undefined;
-      await send(messagesOf(reopening, period.period, isClosing ? "CLOSE_AGAIN" : "REOPEN", at));
+      const { id } = isClosing ? run : reopenRun(period.period, number);
+      await orderOpen(isClosing ? closeAgainSource(deps) : reopenSource(deps), { id, at }, runs);
     }
   }
 }
@@ -84,27 +93,33 @@ async function firstOf(periods: readonly string[], { units, city }: Deps): Promi
 }
 
 /** @returns how many units are still to be closed */
-async function closePeriod(
-  id: string,
-  before: Period | undefined,
-  at: string,
-  { periods, units, send }: Deps,
-): Promise<number> {
+async function closePeriod(id: string, before: Period | undefined, at: string, deps: Deps): Promise<number> {
+  const { periods, units, runs } = deps;
   const all = await units.all();
-  const start = before ? resumeClose(before, all.length, at) : begin(id, all.length, at);
-  const period = start ? await committed(start, periods) : (before as Period);
-  const done = await periods.closedUnits(id);
-  const open = all.filter((unit) => !done.has(unit.id));
-  await send(open.map((unit) => ({ period: id, unitId: unit.id, at })));
-  const completion = open.length === 0 ? completeClose(period, at) : undefined;
-  if (completion) await committed(completion, periods);
-  return open.length;
+  const source = closeSource(deps);
+  if (before === undefined) {
+    await committed(begin(id, all.length, at), periods, { run: closeRun(id), total: all.length });
+    const unitIds = all.map((unit) => unit.id);
+    await orderParts(source, id, unitIds, { at, isAgain: false });
+    return all.length;
+  }
+  const more = resumeClose(before, all.length, at);
+  if (more) await committed(more, periods);
+  return (await orderOpen(source, { id, at }, runs)).length;
 }
 
 /** The period as decided, or as another run at the same time has it: what either decides is the same. */
-async function committed(decision: Parameters<PeriodRepository["commit"]>[0], periods: PeriodRepository) {
+async function committed(
+  decision: Parameters<PeriodRepository["commit"]>[0],
+  periods: PeriodRepository,
+  begun?: { readonly run: RunOf; readonly total: number },
+) {
+  const { at } = decision.event;
   try {
-    return await periods.commit(decision);
+    return await periods.commit(
+      decision,
+      begun && [beginning(begun.run, { total: begun.total, at, by: "SYSTEM" })],
+    );
   } catch (error) {
     if (!isOvertaken(error)) throw error;
     return found(await periods.find(decision.state.period));

@@ -1,21 +1,20 @@
 import { isMonth, lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { Close } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
-import { completeClose } from "../../shared/domain/evaluation/period.ts";
 import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { within } from "../../shared/domain/evaluation/rating/rating.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import type { PartOutcome } from "../../shared/runs/kind.ts";
+import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
-import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
-import { isOvertaken } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import { freezingOfLonger } from "./freeze-longer.ts";
 import { freezingOfMonth } from "./freeze-month.ts";
 import { inGroups } from "./in-groups.ts";
-import type { CloseMessage, CloseUnit } from "./messages.ts";
+import type { OfUnit } from "./messages.ts";
 
 /**
  * How many groups of employees one call works off; the rest of a unit goes on in the next. Some 2,000 employees take less
@@ -30,25 +29,23 @@ type CloseCity = CityWith<ResultPolicy & { feedback: FeedbackPolicy; surveys: Su
 export interface Deps {
   readonly employees: EmployeeRepository;
   readonly closings: ClosingRepository;
-  readonly periods: PeriodRepository;
   readonly city: CloseCity;
   readonly groupsACall: number;
-  /** Orders what is left to do of a unit. */
-  readonly goOn: (message: CloseMessage) => Promise<void>;
 }
 
 /** Freezes the period of everybody in a unit. Whoever is frozen already stays so: a message that comes again finds nothing to do. */
-export async function closeUnit(order: CloseUnit, deps: Deps): Promise<void> {
-  const { period, unitId, at } = order;
+export async function closeUnit({ id: period, part: unitId, at, after }: OfUnit, deps: Deps) {
   const close = closeOf(period, at, deps.city);
   const freeze = isMonth(period)
-    ? freezingOfMonth(close, { unitId }, deps)
-    : freezingOfLonger(close, unitId, deps);
-  const staff = servedBy(deps.employees.eachOfUnit(unitId, order.after), close.lastDay);
-  const last = await inGroups(staff, { most: deps.groupsACall, work: freeze });
-  if (last !== undefined) return deps.goOn({ ...order, after: last });
-  await deps.periods.markUnit(period, unitId, at);
-  await completeWhenLast(period, at, deps.periods);
+    ? freezingOfMonth(close, { unitId, run: closeRun(period) }, deps)
+    : await freezingOfLonger(close, unitId, deps);
+  const staff = servedBy(deps.employees.eachOfUnit(unitId, after), close.lastDay);
+  return upTo(await inGroups(staff, { most: deps.groupsACall, work: freeze }));
+}
+
+/** What a call came to: the rest is for the next one where it says whom it came up to. */
+function upTo(last: string | undefined): PartOutcome {
+  return last === undefined ? {} : { after: last };
 }
 
 /** Those whose service had begun by a local day. */
@@ -64,17 +61,4 @@ export function closeOf(period: string, at: string, city: CloseCity): Close {
   const lastDay = lastDayOf(period);
   const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
   return { period, lastDay, policy: policyOn(city, lastDay), ratingDueAt, at };
-}
-
-async function completeWhenLast(id: string, at: string, periods: PeriodRepository): Promise<void> {
-  const { period, unitsDone } = await periods.withProgress(id);
-  if (period === undefined || unitsDone < period.unitsTotal) return;
-  const completion = completeClose(period, at);
-  if (completion === undefined) return;
-  try {
-    await periods.commit(completion);
-  } catch (error) {
-    // Another unit's consumer was the last as well, and has completed the close.
-    if (!isOvertaken(error)) throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import { isMonth, isYear, monthsOf, quartersOf } from "../../shared/domain/calendar/period-id.ts";
 import { type Close, freezeParts } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
 import { isRated } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { requireMonths } from "../../shared/domain/evaluation/period.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { ClosingRepository } from "../../shared/table/evaluation/closings.ts";
 import { isOvertaken } from "../../shared/table/found.ts";
@@ -10,9 +11,13 @@ interface Deps {
   readonly closings: ClosingRepository;
 }
 
-/** Freezes a quarter or a year of those of whom a month of it was frozen; nothing is known of anybody else. */
-export function freezingOfLonger(close: Close, unitId: string, { closings }: Deps): Freeze {
+/**
+ * Freezes a quarter or a year of those of whom a month of it was frozen; nothing is known of anybody else.
+ * @throws DomainError `period.unit-open` where the unit was left out of the close of one of its months
+ */
+export async function freezingOfLonger(close: Close, unitId: string, { closings }: Deps): Promise<Freeze> {
   const { period, policy } = close;
+  requireMonths(period, await closings.setAsideMonths(unitId, monthsOf(period)));
   const quarters = isYear(period) ? quartersOf(period) : [];
   const rated = quarters.filter((quarter) => isRated(quarter, policy.evaluation.cadence));
   async function freeze(employees: readonly Employee[]): Promise<void> {

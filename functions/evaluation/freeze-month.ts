@@ -7,6 +7,7 @@ import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
+import type { RunOf } from "../../shared/domain/run.ts";
 import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import { type ClosingRepository, EvidenceMoved } from "../../shared/table/evaluation/closings.ts";
@@ -24,8 +25,8 @@ const ATTEMPTS = 5;
 
 interface Place {
   readonly unitId: string;
-  /** Under which it is counted; the month where it closes first. */
-  readonly closeId?: string;
+  /** Under which it is counted. */
+  readonly run: RunOf;
   /** Evaluations that are frozen again, by employee. */
   readonly reopened?: ReadonlyMap<string, Evaluation>;
 }

@@ -8,6 +8,7 @@ import {
 import { PeriodSchema } from "../../shared/domain/evaluation/period.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -29,6 +30,12 @@ export const periodRoutes = {
     reply: once(() =>
       PeriodSchema().extend({
         unitsDone: z.int(),
+        /** The close, unit by unit: which units could not be closed, and why. */
+        parts: RunPartsSchema(),
+        /** How far each reopening is: the units that it opens, and those that close again after it. */
+        reopenedParts: z.array(
+          z.object({ number: z.int(), opens: RunPartsSchema(), closesAgain: RunPartsSchema().optional() }),
+        ),
         /** Whose evidence is frozen so far. */
         employees: z.int(),
         /** Reports still open at the close: the city's policy decides what becomes of them, which each evaluation records. */
@@ -86,5 +93,35 @@ export const periodRoutes = {
     guard: "version",
     params: once(() => z.strictObject({ period: MonthSchema(), number: z.coerce.number().int().min(1) })),
     reply: PeriodSchema,
+  },
+  retryUnit: {
+    method: "POST",
+    path: "/v1/periods/{period}/units/{unitId}/retry",
+    roles: ["HR"],
+    summary: {
+      id: "Mencoba lagi penutupan suatu unit yang disisihkan, setelah penyebabnya diperbaiki",
+      en: "Tries the close of a unit again that was set aside, once its cause is mended",
+    },
+    params: once(() => z.strictObject({ period: PeriodIdSchema(), unitId: UnitIdSchema() })),
+    status: 202,
+    reply: RunPartsSchema,
+  },
+  retryReopened: {
+    method: "POST",
+    path: "/v1/periods/{period}/reopenings/{number}/units/{unitId}/retry",
+    roles: ["HR"],
+    summary: {
+      id: "Mencoba lagi pembukaan atau penutupan kembali suatu unit yang disisihkan",
+      en: "Tries again to open a unit, or to close it again, where that was set aside",
+    },
+    params: once(() =>
+      z.strictObject({
+        period: MonthSchema(),
+        number: z.coerce.number().int().min(1),
+        unitId: UnitIdSchema(),
+      }),
+    ),
+    status: 202,
+    reply: RunPartsSchema,
   },
 } satisfies Contract;

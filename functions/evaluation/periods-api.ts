@@ -5,21 +5,32 @@ import { evaluationRepository } from "../../shared/table/evaluation/evaluations.
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { CLOSE_QUEUE, type CloseMessage } from "./messages.ts";
+import { CLOSE_QUEUE } from "./messages.ts";
 import { periodRoutes } from "./period-contract.ts";
 import { listLateReports, listPeriods, readPeriod } from "./read-periods.ts";
 import { endReopening, reopen } from "./reopen-period.ts";
+import { retryReopened, retryUnit } from "./retry-units.ts";
 
 export const handler = httpUnit(
   periodRoutes,
-  { periods: listPeriods, period: readPeriod, lateReports: listLateReports, reopen, endReopening },
+  {
+    periods: listPeriods,
+    period: readPeriod,
+    lateReports: listLateReports,
+    reopen,
+    endReopening,
+    retryUnit,
+    retryReopened,
+  },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
     periods: periodRepository(table),
     employees: employeeRepository(table),
     units: unitRepository(table),
+    runs: runRepository(table),
     city: cityOfProcess(),
-    send: (messages: readonly CloseMessage[]) => send(CLOSE_QUEUE, messages),
+    send: (messages: readonly object[]) => send(CLOSE_QUEUE, messages),
   }),
 );

@@ -5,7 +5,6 @@ import { requireReopenable } from "../../shared/domain/evaluation/close/reopened
 import {
   endReopening as end,
   openReopenings,
-  type Reopening,
   type ReopeningOrder,
   reopenPeriod,
 } from "../../shared/domain/evaluation/close/reopening.ts";
@@ -13,12 +12,15 @@ import type { Period } from "../../shared/domain/evaluation/period.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { orderParts } from "../../shared/runs/begin-run.ts";
+import { closeAgainRun, reopenRun } from "../../shared/table/evaluation/close-runs.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { ReopenedUnit } from "./messages.ts";
+import { beginning } from "../../shared/table/runs/runs.ts";
 import type { periodRoutes } from "./period-contract.ts";
+import { closeAgainSource, reopenSource } from "./reopening-runs.ts";
 
 interface Deps {
   readonly periods: PeriodRepository;
@@ -26,10 +28,10 @@ interface Deps {
   readonly employees: EmployeeRepository;
   readonly units: UnitRepository;
   readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
-  readonly send: (messages: readonly ReopenedUnit[]) => Promise<void>;
+  readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
-/** Opens a closed month again; its evaluations follow through the queue, and the daily run sends again what was lost. */
+/** Opens a closed month again; its evaluations follow through the queue, unit by unit. */
 export async function reopen(
   { params: { period: month }, body, principal, at }: Input<typeof periodRoutes.reopen>,
   { periods, city, send, ...deps }: Deps,
@@ -37,9 +39,12 @@ export async function reopen(
   const [period, unitIds] = await Promise.all([periods.edit(month), unitsIn(body.scope, month, deps)]);
   const { evaluation: limits } = policyAt(city, at);
   const order = { order: body, unitIds, by: principal.id, at, zone: city.timeZone, limits };
-  const reopened = await periods.commit(reopenPeriod(period, order));
-  const newest = openReopenings(reopened).at(-1);
-  if (newest) await send(messagesOf(newest, month, "REOPEN", at));
+  const decision = reopenPeriod(period, order);
+  const number = decision.state.reopenings?.length ?? 0;
+  const run = reopenRun(month, number);
+  const begun = { total: unitIds.length, at, by: principal.id };
+  const reopened = await periods.commit(decision, [beginning(run, begun)]);
+  await orderParts(reopenSource({ periods, send }), run.id, unitIds, { at, isAgain: false });
   return reopened;
 }
 
@@ -48,9 +53,12 @@ export async function endReopening(
   { params: { period: month, number }, principal, at }: Input<typeof periodRoutes.endReopening>,
   { periods, send }: Pick<Deps, "periods" | "send">,
 ): Promise<Period> {
-  const ended = await periods.commit(end(await periods.edit(month), number, { by: principal.id, at }));
-  const reopening = openReopenings(ended).find((one) => one.number === number);
-  if (reopening) await send(messagesOf(reopening, month, "CLOSE_AGAIN", at));
+  const decision = end(await periods.edit(month), number, { by: principal.id, at });
+  const unitIds = openReopenings(decision.state).find((one) => one.number === number)?.unitIds ?? [];
+  const run = closeAgainRun(month, number);
+  const begun = { total: unitIds.length, at, by: principal.id };
+  const ended = await periods.commit(decision, [beginning(run, begun)]);
+  await orderParts(closeAgainSource({ periods, send }), run.id, unitIds, { at, isAgain: false });
   return ended;
 }
 
@@ -76,15 +84,4 @@ async function unitsIn(
     case "CITY":
       return (await units.all()).map(({ id }) => id);
   }
-}
-
-/** What there is to do for a reopening, unit by unit. */
-export function messagesOf(
-  { number, scope, unitIds }: Reopening,
-  month: string,
-  task: ReopenedUnit["task"],
-  at: string,
-): readonly ReopenedUnit[] {
-  const one = scope.kind === "EMPLOYEE" ? { nip: scope.nip } : {};
-  return unitIds.map((unitId) => ({ month, unitId, at, task, number, ...one }));
 }

@@ -1,10 +1,13 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { send } from "../../shared/queue/sender.ts";
 import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
 import { incentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { orderRun, resumeRun } from "./order-run.ts";
+import { INCENTIVE_QUEUE } from "./messages.ts";
+import { completeRunWithout, orderRun, resumeRun, retryUnit } from "./order-run.ts";
 import { exportPayroll } from "./payroll.ts";
 import { explainLine, listLines, listRuns, readRun } from "./read-runs.ts";
 import { incentiveRunRoutes } from "./run-contract.ts";
@@ -23,6 +26,8 @@ export const handler = httpUnit(
     runs: listRuns,
     run: readRun,
     resumeRun,
+    retryUnit,
+    completeWithout: completeRunWithout,
     lines: listLines,
     payroll: exportPayroll,
     explain: explainLine,
@@ -30,7 +35,9 @@ export const handler = httpUnit(
   (table: Table) => ({
     tables: incentiveTableRepository(table),
     runs: incentiveRunRepository(table),
+    parts: runRepository(table),
     units: unitRepository(table),
+    send: (messages: readonly object[]) => send(INCENTIVE_QUEUE, messages),
     city: cityOfProcess(),
   }),
 );

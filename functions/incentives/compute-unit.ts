@@ -1,15 +1,13 @@
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { heldScore } from "../../shared/domain/evaluation/figures.ts";
 import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-amount-schema.ts";
-import { lineOf, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
-import { completeRun, type IncentiveRun } from "../../shared/domain/incentives/incentive-run.ts";
-import { DomainError } from "../../shared/domain/refusal.ts";
+import { lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
+import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/incentive-run.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type {
   IncentiveRunRepository,
   MonthOfEmployee,
 } from "../../shared/table/incentives/incentive-runs.ts";
-import type { ComputeUnit } from "./messages.ts";
 
 interface Deps {
   readonly runs: IncentiveRunRepository;
@@ -19,27 +17,28 @@ interface Deps {
 /** Lines of one transaction. */
 const LINES_AT_ONCE = 100;
 
-/** Computes a unit's part of a run. A line that is there stays, so a message that comes again only adds what is missing. */
+/**
+ * Computes a unit's part of a run. A line that is there stays, so a message that comes again only adds what is missing.
+ * @returns what the unit came to
+ * @throws DomainError `incentive-run.unit-open` where the unit was left out of the close of the month
+ */
 export async function computeUnit(
-  { runId, unitId, at }: ComputeUnit,
+  run: IncentiveRun,
+  unitId: string,
   { runs, evaluations }: Deps,
-): Promise<void> {
-  const run = await runs.get(runId);
-  if (run.state === "DONE") return;
-  if (!(await runs.isUnitDone(runId, unitId))) {
-    const before = await Array.fromAsync(runs.eachLine(runId, unitId));
-    const known = new Set(before.map(({ inputs }) => inputs.nip));
-    let group: Evaluation[] = [];
-    for await (const evaluation of evaluations.eachOfUnit(unitId, run.month)) {
-      if (!known.has(evaluation.nip)) group.push(evaluation);
-      if (group.length < LINES_AT_ONCE) continue;
-      await addLines(run, group, runs);
-      group = [];
-    }
+): Promise<UnitOfRun> {
+  requireUnitClosed(run, await runs.isUnitSetAside(run.month, unitId));
+  const before = await Array.fromAsync(runs.eachLine(run.id, unitId));
+  const known = new Set(before.map(({ inputs }) => inputs.nip));
+  let group: Evaluation[] = [];
+  for await (const evaluation of evaluations.eachOfUnit(unitId, run.month)) {
+    if (!known.has(evaluation.nip)) group.push(evaluation);
+    if (group.length < LINES_AT_ONCE) continue;
     await addLines(run, group, runs);
-    await runs.markUnit(runId, unitOfRun(unitId, await Array.fromAsync(runs.eachLine(runId, unitId))));
+    group = [];
   }
-  await completeWhenLast(run, at, runs);
+  await addLines(run, group, runs);
+  return unitOfRun(unitId, await Array.fromAsync(runs.eachLine(run.id, unitId)));
 }
 
 async function addLines(
@@ -75,20 +74,4 @@ function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmploy
       },
     }),
   };
-}
-
-async function completeWhenLast(
-  { id, unitIds }: IncentiveRun,
-  at: string,
-  runs: IncentiveRunRepository,
-): Promise<void> {
-  if ((await runs.unitsDone(id)) < unitIds.length) return;
-  const completion = completeRun(await runs.get(id), await runs.units(id), at);
-  if (completion === undefined) return;
-  try {
-    await runs.commit(completion);
-  } catch (error) {
-    // Another unit's consumer was the last as well, and has completed the run.
-    if (!(error instanceof DomainError && error.refusal.kind === "stale")) throw error;
-  }
 }

@@ -5,6 +5,13 @@ import type { IncentiveRunRepository } from "../../shared/table/incentives/incen
 import type { IncentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
 import type { ProjectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import type { RunRepository } from "../../shared/table/runs/runs.ts";
+
+/** What runs are ordered, read and mended with. */
+export interface RunDeps extends Pick<Deps, "tables" | "runs" | "units"> {
+  readonly parts: RunRepository;
+  readonly send: (messages: readonly object[]) => Promise<void>;
+}
 
 /** What the incentive works with. */
 export interface Deps {

@@ -1,13 +1,4 @@
-import * as z from "zod";
-import { IncentiveRunIdSchema } from "../../shared/domain/incentives/incentive-run.ts";
-import { once } from "../../shared/domain/once.ts";
-import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-
-export const INCENTIVE_QUEUE = "incentive-units";
+import { RUN_QUEUES } from "../../shared/domain/run.ts";
 
 /** "Compute this unit's part of the run." */
-export const ComputeUnitSchema = once(() =>
-  z.strictObject({ runId: IncentiveRunIdSchema(), unitId: UnitIdSchema(), at: z.iso.datetime() }),
-);
-
-export type ComputeUnit = z.infer<ReturnType<typeof ComputeUnitSchema>>;
+export const INCENTIVE_QUEUE = RUN_QUEUES.incentive;

@@ -1,15 +1,15 @@
-import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { RunMessageSchema } from "../../shared/runs/messages.ts";
+import { runUnit } from "../../shared/runs/run-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
-import { computeUnit } from "./compute-unit.ts";
-import { ComputeUnitSchema } from "./messages.ts";
+import { incentiveWork } from "./incentive-run.ts";
+import { INCENTIVE_QUEUE } from "./messages.ts";
 
-export const handler = queueUnit(
-  ComputeUnitSchema,
-  eachMessage((message, table) =>
-    computeUnit(message, {
-      runs: incentiveRunRepository(table),
-      evaluations: evaluationRepository(table),
-    }),
-  ),
-);
+export const handler = runUnit(INCENTIVE_QUEUE, RunMessageSchema, (table) => ({
+  incentive: incentiveWork({
+    runs: incentiveRunRepository(table),
+    evaluations: evaluationRepository(table),
+    send: (messages) => send(INCENTIVE_QUEUE, messages),
+  }),
+}));

@@ -1,21 +1,21 @@
-import {
-  type IncentiveRun,
-  orderFinal,
-  orderTrial,
-  resumeRun as resume,
-} from "../../shared/domain/incentives/incentive-run.ts";
+import { orderFinal, orderTrial, resumeRun as resume } from "../../shared/domain/incentives/incentive-run.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import { send } from "../../shared/queue/sender.ts";
-import type { Deps } from "./deps.ts";
-import { type ComputeUnit, INCENTIVE_QUEUE } from "./messages.ts";
+import { completeWithout, orderParts } from "../../shared/runs/begin-run.ts";
+import { orderOpen } from "../../shared/runs/resume-run.ts";
+import { retryPart } from "../../shared/runs/retry-part.ts";
+import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import { beginning } from "../../shared/table/runs/runs.ts";
+import type { RunDeps } from "./deps.ts";
+import { incentiveSource } from "./incentive-run.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
-/** Where a message does not reach the queue, the run stands still, and is resumed. */
+/** Where a message does not reach the queue, the run stands still until the sweep, or somebody, has it resumed. */
 export async function orderRun(
   { body, principal, at }: Input<typeof incentiveRunRoutes.orderRun>,
-  { tables, runs, units }: Pick<Deps, "tables" | "runs" | "units">,
+  deps: RunDeps,
 ) {
+  const { tables, runs, units } = deps;
   const { month } = body;
   const [{ period, run: before }, inForce, all, tried] = await Promise.all([
     runs.ofMonth(month),
@@ -27,26 +27,36 @@ export async function orderRun(
   const decision = tried
     ? orderTrial(tried, inForce, { ...order, id: sortableId(at) })
     : orderFinal(inForce, { ...order, before });
-  const run = await runs.commit(decision);
-  await compute(run, run.unitIds, at);
+  const { id, unitIds } = decision.state;
+  const begun = { total: unitIds.length, at, by: principal.id };
+  const run = await runs.commit(decision, [beginning(runOfIncentive(id), begun)]);
+  await orderParts(incentiveSource(deps), id, unitIds, { at, isAgain: false });
   return run;
 }
 
 export async function resumeRun(
-  { params: { runId }, principal, at }: Input<typeof incentiveRunRoutes.resumeRun>,
-  { runs }: Pick<Deps, "runs">,
+  { params: { runId: id }, principal, at }: Input<typeof incentiveRunRoutes.resumeRun>,
+  deps: RunDeps,
 ) {
-  const run = await runs.commit(resume(await runs.edit(runId), { by: principal.id, at }));
-  const done = new Set((await runs.units(runId)).map(({ unitId }) => unitId));
-  const open = run.unitIds.filter((unitId) => !done.has(unitId));
-  // Where all are done and only the end was not noted, any of them notes it.
-  await compute(run, open.length > 0 ? open : run.unitIds.slice(0, 1), at);
+  const { runs, parts } = deps;
+  const run = await runs.commit(resume(await runs.edit(id), { by: principal.id, at }));
+  await orderOpen(incentiveSource(deps), { id, at }, parts);
   return run;
 }
 
-async function compute({ id: runId }: IncentiveRun, unitIds: readonly string[], at: string): Promise<void> {
-  await send(
-    INCENTIVE_QUEUE,
-    unitIds.map((unitId) => ({ runId, unitId, at }) satisfies ComputeUnit),
-  );
+/** Has a unit computed again that could not be, once its cause is mended. */
+export async function retryUnit(
+  { params: { runId: id, unitId }, at }: Input<typeof incentiveRunRoutes.retryUnit>,
+  deps: RunDeps,
+) {
+  return retryPart(incentiveSource(deps), { id, part: unitId, at }, deps.parts);
+}
+
+/** HR decides that the others are paid without the units that could not be computed. */
+export async function completeRunWithout(
+  { params: { runId: id }, at }: Input<typeof incentiveRunRoutes.completeWithout>,
+  deps: RunDeps,
+) {
+  await completeWithout(incentiveSource(deps), { id, at }, deps.parts);
+  return deps.runs.get(id);
 }

@@ -4,7 +4,8 @@ import type { IncentiveLine } from "../../shared/domain/incentives/incentive-lin
 import { requireDone, requireExportable } from "../../shared/domain/incentives/incentive-run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { Deps } from "./deps.ts";
+import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import type { RunDeps } from "./deps.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
 const HEADER = [
@@ -28,22 +29,36 @@ const HEADER = [
 /** The list by which payroll pays, in the order of units and employees' numbers: the same run gives the same bytes. */
 export async function exportPayroll(
   { params: { runId }, query: { unitId } }: Input<typeof incentiveRunRoutes.payroll>,
-  { runs, units }: Pick<Deps, "runs" | "units">,
+  { runs, parts, units }: Pick<RunDeps, "runs" | "parts" | "units">,
 ) {
   const run = await runs.get(runId);
-  if (run.state !== "DONE") requireDone(run, await runs.unitsDone(runId));
+  if (run.state !== "DONE") requireDone(run, await parts.find(runOfIncentive(runId)));
   if (unitId === undefined) requireExportable(run);
+  // Of a unit that is left out some lines may be there: they are paid when it is computed whole.
+  const leftOut = new Set(run.leftOut?.map(({ part }) => part));
+  const asked = unitId === undefined ? run.unitIds.toSorted() : [unitId];
+  const unitIds = asked.filter((one) => !leftOut.has(one));
   const [lines, named] = await Promise.all([
-    Array.fromAsync(runs.eachLine(runId, unitId)),
-    units.findMany(unitId === undefined ? run.unitIds : [unitId]),
+    inParallel(unitIds, (one) => Array.fromAsync(runs.eachLine(runId, one))),
+    units.findMany(unitIds),
   ]);
   const nameOf = new Map(named.map((unit) => [unit?.id, unit?.name]));
   return csvOf([
     HEADER,
-    ...lines.map((line) =>
-      cellsOf(line, { unit: nameOf.get(line.inputs.unitId) ?? "", tableId: run.tableId }),
-    ),
+    ...lines
+      .flat()
+      .map((line) => cellsOf(line, { unit: nameOf.get(line.inputs.unitId) ?? "", tableId: run.tableId })),
   ]);
+}
+
+/** Units that are read at once: a city's 200 are then read within the seconds that their lines take anyway. */
+const UNITS_AT_ONCE = 10;
+
+async function inParallel<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>) {
+  const results: Result[] = [];
+  for (let start = 0; start < items.length; start += UNITS_AT_ONCE)
+    results.push(...(await Promise.all(items.slice(start, start + UNITS_AT_ONCE).map(work))));
+  return results;
 }
 
 function cellsOf(

@@ -3,8 +3,10 @@ import { explainIncentive } from "../../shared/domain/incentives/incentive-amoun
 import { requireDone } from "../../shared/domain/incentives/incentive-run.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { unitsOf } from "../../shared/runs/progress.ts";
 import { found } from "../../shared/table/found.ts";
-import type { Deps } from "./deps.ts";
+import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import type { Deps, RunDeps } from "./deps.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
 export async function listRuns(
@@ -16,30 +18,33 @@ export async function listRuns(
 
 export async function readRun(
   { params: { runId } }: Input<typeof incentiveRunRoutes.run>,
-  { runs }: Pick<Deps, "runs">,
+  { runs, parts: all, units }: RunDeps,
 ) {
-  const [run, unitsDone] = await Promise.all([runs.get(runId), runs.unitsDone(runId)]);
-  return { ...run, unitsDone };
+  const [run, of] = await Promise.all([runs.get(runId), all.find(runOfIncentive(runId))]);
+  const parts = await unitsOf(of, { runs: all, units });
+  return { ...run, unitsDone: parts.done, parts };
 }
 
 export async function listLines(
   { params: { runId }, query: { unitId, list, ...page } }: Input<typeof incentiveRunRoutes.lines>,
   { runs }: Pick<Deps, "runs">,
 ) {
-  return list === "PROBLEMS" ? runs.problemLines(runId, unitId, page) : runs.lines(runId, unitId, page);
+  if (list === "PROBLEMS") return runs.problemLines(runId, unitId, page);
+  const unitIds = unitId === undefined ? ((await runs.find(runId))?.unitIds ?? []) : [unitId];
+  return runs.lines(runId, unitIds, page);
 }
 
 /** Trials are for HR: they promise nobody anything. */
 export async function explainLine(
   { params: { nip, runId }, principal }: Input<typeof incentiveRunRoutes.explain>,
-  { runs }: Pick<Deps, "runs">,
+  { runs, parts }: Pick<RunDeps, "runs" | "parts">,
 ) {
   const isHr = principal.roles.includes("HR");
   if (!isHr) requireSelf(principal, nip);
   const run = found(await runs.find(runId));
   if (!isHr) {
     found(run.kind === "FINAL" || undefined);
-    if (run.state !== "DONE") requireDone(run, await runs.unitsDone(runId));
+    if (run.state !== "DONE") requireDone(run, await parts.find(runOfIncentive(runId)));
   }
   const line = await runs.line(run, nip);
   const { amount, steps } = explainIncentive(run.content, line.inputs);

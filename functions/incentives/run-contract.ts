@@ -7,6 +7,7 @@ import { IncentiveTableIdSchema } from "../../shared/domain/incentives/incentive
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -56,7 +57,13 @@ export const incentiveRunRoutes = {
       en: "A run's progress and totals, with the difference to the previous version",
     },
     params: OfRun,
-    reply: once(() => IncentiveRunSchema().extend({ unitsDone: z.int() })),
+    reply: once(() =>
+      IncentiveRunSchema().extend({
+        unitsDone: z.int(),
+        /** The computation, unit by unit: which units could not be computed, and why. */
+        parts: RunPartsSchema(),
+      }),
+    ),
   },
   resumeRun: {
     method: "POST",
@@ -67,6 +74,30 @@ export const incentiveRunRoutes = {
       en: "Resume a stalled run with the units that are not done",
     },
     guard: "version",
+    params: OfRun,
+    status: 202,
+    reply: IncentiveRunSchema,
+  },
+  retryUnit: {
+    method: "POST",
+    path: "/v1/incentive-runs/{runId}/units/{unitId}/retry",
+    roles: ["HR"],
+    summary: {
+      id: "Mencoba lagi perhitungan suatu unit yang disisihkan, setelah penyebabnya diperbaiki",
+      en: "Tries the computation of a unit again that was set aside, once its cause is mended",
+    },
+    params: once(() => OfRun().extend({ unitId: UnitIdSchema() })),
+    status: 202,
+    reply: RunPartsSchema,
+  },
+  completeWithout: {
+    method: "POST",
+    path: "/v1/incentive-runs/{runId}/complete-without",
+    roles: ["HR"],
+    summary: {
+      id: "Menyelesaikan perhitungan tanpa unit yang disisihkan; unit itu dapat dihitung kemudian dan ditambahkan",
+      en: "Completes a run without the units that are set aside; they can be computed later, and are then added",
+    },
     params: OfRun,
     status: 202,
     reply: IncentiveRunSchema,

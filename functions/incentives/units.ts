@@ -33,7 +33,7 @@ export const incentivesUnits: readonly Unit[] = [
     batchSize: 1,
     // Every unit counts on its run's one counter.
     concurrency: 2,
-    grants: { table: "write" },
+    grants: { table: "write", send: ["incentive-units"] },
     timeoutSeconds: 120,
     hurts:
       "Employees wait for their incentive: a computation has stalled; once resumed it continues, and nobody counts twice.",

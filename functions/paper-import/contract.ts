@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { once } from "../../shared/domain/once.ts";
 import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import {
   PAPER_LIMIT_BYTES,
   PaperImportSchema,
@@ -60,6 +61,8 @@ export const paperRoutes = {
       PaperImportSchema().extend({
         /** Of the newest run; absent until its file is opened. */
         progress: PaperProgressSchema().optional(),
+        /** The newest run, in the form of every run: its one part is the file. */
+        parts: RunPartsSchema(),
       }),
     ),
   },

@@ -1,13 +1,17 @@
-import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { SURVEY_QUEUE } from "../../shared/domain/surveys/answers/message.ts";
 import { send } from "../../shared/queue/sender.ts";
+import { RunMessageSchema } from "../../shared/runs/messages.ts";
+import { runUnit } from "../../shared/runs/run-unit.ts";
 import { paperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
-import { PaperMessageSchema } from "./messages.ts";
-import { readFile } from "./read-file.ts";
+import { PAPER_QUEUE } from "./messages.ts";
+import { paperWork } from "./paper-run.ts";
 
-export const handler = queueUnit(
-  PaperMessageSchema,
-  eachMessage((message, table) =>
-    readFile(message, { papers: paperImportRepository(table), openUpload, send }),
-  ),
-);
+export const handler = runUnit(PAPER_QUEUE, RunMessageSchema, (table) => ({
+  "paper-import": paperWork({
+    papers: paperImportRepository(table),
+    openUpload,
+    handOver: (messages) => send(SURVEY_QUEUE, messages),
+    send: (messages) => send(PAPER_QUEUE, messages),
+  }),
+}));

@@ -8,11 +8,13 @@ import {
 } from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import { send } from "../../shared/queue/sender.ts";
-import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
+import { orderParts } from "../../shared/runs/begin-run.ts";
+import { beginning } from "../../shared/table/runs/runs.ts";
+import { type PaperImportRepository, runOfPaper } from "../../shared/table/surveys/paper-imports.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { paperRoutes } from "./contract.ts";
-import { PAPER_QUEUE, type PaperMessage, paperKey } from "./messages.ts";
+import { paperKey } from "./messages.ts";
+import { FILE, paperSource, type Source } from "./paper-run.ts";
 
 interface Deps {
   readonly papers: PaperImportRepository;
@@ -32,15 +34,15 @@ export async function createPaperImport(
   return papers.announce(announcePaper({ id, surveyId, ...body, by: principal.id, at }), upload);
 }
 
-export async function checkPaperImport(input: Input<typeof paperRoutes.checkPaperImport>, { papers }: Deps) {
-  return order(orderPaperCheck, input, papers);
+export async function checkPaperImport(input: Input<typeof paperRoutes.checkPaperImport>, deps: Source) {
+  return order(orderPaperCheck, input, deps);
 }
 
-export async function applyPaperImport(input: Input<typeof paperRoutes.applyPaperImport>, { papers }: Deps) {
-  return order(orderPaperApply, input, papers);
+export async function applyPaperImport(input: Input<typeof paperRoutes.applyPaperImport>, deps: Source) {
+  return order(orderPaperApply, input, deps);
 }
 
-/** If the message does not reach the queue, the run stalls, and can be ordered again. */
+/** Where the message does not reach the queue, the sweep sends it again, and the run may be ordered again. */
 async function order(
   decide: typeof orderPaperCheck,
   {
@@ -48,9 +50,14 @@ async function order(
     principal,
     at,
   }: Input<typeof paperRoutes.checkPaperImport | typeof paperRoutes.applyPaperImport>,
-  papers: PaperImportRepository,
+  deps: Source,
 ): Promise<PaperImport> {
-  const ordered = await papers.commit(decide(await papers.edit(importId), { by: principal.id, at }));
-  await send(PAPER_QUEUE, [{ importId, run: ordered.run, at } satisfies PaperMessage]);
+  const { papers } = deps;
+  const stamp = { by: principal.id, at };
+  const decision = decide(await papers.edit(importId), stamp);
+  const run = runOfPaper(importId, decision.state.run);
+  const begun = beginning(run, { total: 1, ...stamp, expiresAt: papers.keptUntil() });
+  const ordered = await papers.commit(decision, [begun]);
+  await orderParts(paperSource(deps), run.id, [FILE], { at, isAgain: false });
   return ordered;
 }

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
-import { isRunning, purposeOf } from "../../shared/domain/organisation/staff-import.ts";
+import { purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
-import { SURVEY_QUEUE, type SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
 import {
-  completePaper,
   failPaper,
   type PaperImport,
   paperPercent,
 } from "../../shared/domain/surveys/answers/paper-import.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
+import type { PartOutcome } from "../../shared/runs/kind.ts";
+import type { PartMessage } from "../../shared/runs/messages.ts";
 import type { PaperRun } from "../../shared/table/surveys/items.ts";
 import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
-import { type PaperMessage, paperKey } from "./messages.ts";
+import { paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
 import type { PaperForm } from "./paper-form.ts";
 
@@ -44,10 +45,11 @@ const refuse = refusals("paper-file", {
 
 type Layout = Pick<PaperRun, "titles" | "delimiter">;
 
-interface Deps {
+export interface Deps {
   readonly papers: PaperImportRepository;
   readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
-  readonly send: (queue: string, messages: readonly SurveyMessage[]) => Promise<void>;
+  /** Hands forms to the queue that counts them. */
+  readonly handOver: (messages: readonly SurveyMessage[]) => Promise<void>;
 }
 
 /**
@@ -55,10 +57,11 @@ interface Deps {
  * on the way it says how far it has come. Done again, it keeps and sends the same, and a form counts once; a run that
  * counts no more is left alone.
  */
-export async function readFile({ importId, run, at }: PaperMessage, deps: Deps): Promise<void> {
+export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<PartOutcome> {
   const { papers } = deps;
-  const of = await papers.get(importId);
-  if (!isRunning(of, run)) return;
+  const of = await papers.ofRun(id);
+  if (of === undefined) return undefined;
+  const { id: importId, run } = of;
   const purpose = purposeOf(of);
   const tell = (reading: Reading, handedOver: number, layout: Layout = {}) => {
     const { share, ...counts } = reading;
@@ -79,18 +82,17 @@ export async function readFile({ importId, run, at }: PaperMessage, deps: Deps):
     if (purpose === "APPLY") {
       for (let start = 0; start < accepted; start += FORMS_OF_REPORT) {
         const part = forms.slice(start, start + FORMS_OF_REPORT);
-        await deps.send(SURVEY_QUEUE, messagesOf(of, survey, part, at));
+        await deps.handOver(messagesOf(of, survey, part, at));
         await tell(whole, start + part.length, layout);
       }
     }
-    const done = completePaper(of, run, { rows: accepted, problems: refused, at });
-    if (done) await papers.commit(done);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { id, en } = { id: error.text("id"), en: error.text("en") };
     const failed = failPaper(of, run, { id, en }, at);
     if (failed) await papers.commit(failed);
   }
+  return { expiresAt: papers.keptUntil() };
 }
 
 /** @throws DomainError where there is no file, or another one, or it cannot be read as a whole */

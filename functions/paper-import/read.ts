@@ -1,6 +1,8 @@
 import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
+import { partsOf } from "../../shared/runs/progress.ts";
+import type { RunRepository } from "../../shared/table/runs/runs.ts";
+import { type PaperImportRepository, runOfPaper } from "../../shared/table/surveys/paper-imports.ts";
 import type { paperRoutes } from "./contract.ts";
 
 interface Deps {
@@ -16,13 +18,17 @@ export async function listPaperImports(
 
 export async function readPaperImport(
   { params: { importId } }: Input<typeof paperRoutes.paperImport>,
-  { papers }: Deps,
+  { papers, runs }: Deps & { readonly runs: RunRepository },
 ) {
   const found = await papers.get(importId);
-  const progress = await papers.run(importId, found.run);
-  if (progress === undefined) return found;
+  const [progress, run] = await Promise.all([
+    papers.run(importId, found.run),
+    runs.find(runOfPaper(importId, found.run)),
+  ]);
+  const parts = await partsOf(run, runs);
+  if (progress === undefined) return { ...found, parts };
   const isOver = found.state === "CHECKED" || found.state === "APPLIED";
-  return { ...found, progress: isOver ? { ...progress, percent: 100 } : progress };
+  return { ...found, parts, progress: isOver ? { ...progress, percent: 100 } : progress };
 }
 
 export async function listPaperProblems(

@@ -17,7 +17,11 @@ export const paperImportUnits: readonly Unit[] = [
     entry: "functions/paper-import/on-file.ts",
     queue: "paper-files",
     batchSize: 1,
-    grants: { table: "write", send: ["survey-responses"], uploads: { folder: "imports", may: ["read"] } },
+    grants: {
+      table: "write",
+      send: ["survey-responses", "paper-files"],
+      uploads: { folder: "imports", may: ["read"] },
+    },
     // 100,000 forms are a file of up to 20 MB and 1,000 calls of the queue.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,

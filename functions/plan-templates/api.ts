@@ -1,11 +1,14 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { send } from "../../shared/queue/sender.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { planAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
 import { planTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
+import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { planTemplateRoutes } from "./contract.ts";
-import { assignTemplate, previewAssignment, undoAssignment } from "./order-assignment.ts";
+import { ASSIGNMENTS_QUEUE } from "./messages.ts";
+import { assignTemplate, previewAssignment, retryUnit, undoAssignment } from "./order-assignment.ts";
 import { listAssignmentLines, listAssignments, readAssignment } from "./read-assignments.ts";
 import { listTemplates, readTemplate, rewriteTemplate, writeTemplate } from "./templates.ts";
 
@@ -22,11 +25,14 @@ export const handler = httpUnit(
     assignmentLines: listAssignmentLines,
     assign: assignTemplate,
     undoAssignment,
+    retryUnit,
   },
   (table: Table) => ({
     templates: planTemplateRepository(table),
     assignments: planAssignmentRepository(table),
     units: unitRepository(table),
+    parts: runRepository(table),
+    send: (messages: readonly object[]) => send(ASSIGNMENTS_QUEUE, messages),
     city: cityOfProcess(),
   }),
 );

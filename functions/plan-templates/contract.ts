@@ -12,6 +12,7 @@ import {
   TemplateIdSchema,
   TemplateOrderSchema,
 } from "../../shared/domain/planning/template.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -94,7 +95,13 @@ export const planTemplateRoutes = {
     roles: ["HR"],
     summary: { id: "Kemajuan satu penugasan", en: "The progress of an assignment" },
     params: OfAssignment,
-    reply: once(() => PlanAssignmentSchema().extend({ progress: AssignmentProgressSchema() })),
+    reply: once(() =>
+      PlanAssignmentSchema().extend({
+        progress: AssignmentProgressSchema(),
+        /** The newest run, unit by unit: which units could not be done, and why. */
+        parts: RunPartsSchema(),
+      }),
+    ),
   },
   assignmentLines: {
     method: "GET",
@@ -133,5 +140,17 @@ export const planTemplateRoutes = {
     params: OfAssignment,
     status: 202,
     reply: PlanAssignmentSchema,
+  },
+  retryUnit: {
+    method: "POST",
+    path: "/v1/plan-assignments/{assignmentId}/units/{unitId}/retry",
+    roles: ["HR"],
+    summary: {
+      id: "Mencoba lagi suatu unit yang disisihkan dalam penugasan, setelah penyebabnya diperbaiki",
+      en: "Tries a unit of an assignment again that was set aside, once its cause is mended",
+    },
+    params: once(() => OfAssignment().extend({ unitId: UnitIdSchema() })),
+    status: 202,
+    reply: RunPartsSchema,
   },
 } satisfies Contract;

@@ -1,17 +1,17 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
+import { send } from "../../shared/queue/sender.ts";
+import { RunMessageSchema } from "../../shared/runs/messages.ts";
+import { runUnit } from "../../shared/runs/run-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { planAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
-import { assignUnit } from "./assign-unit.ts";
-import { AssignUnitSchema } from "./messages.ts";
+import { assignmentWork } from "./assignment-run.ts";
+import { ASSIGNMENTS_QUEUE } from "./messages.ts";
 
-export const handler = queueUnit(
-  AssignUnitSchema,
-  eachMessage((message, table) =>
-    assignUnit(message, {
-      assignments: planAssignmentRepository(table),
-      employees: employeeRepository(table),
-      city: cityOfProcess(),
-    }),
-  ),
-);
+export const handler = runUnit(ASSIGNMENTS_QUEUE, RunMessageSchema, (table) => ({
+  assignment: assignmentWork({
+    assignments: planAssignmentRepository(table),
+    employees: employeeRepository(table),
+    city: cityOfProcess(),
+    send: (messages) => send(ASSIGNMENTS_QUEUE, messages),
+  }),
+}));

@@ -6,67 +6,79 @@ import {
   orderPreview,
   orderUndo,
   type PlanAssignment,
+  type PlanAssignmentDecision,
 } from "../../shared/domain/planning/assignment.ts";
 import { requirePlannable } from "../../shared/domain/planning/draft.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
-import { send } from "../../shared/queue/sender.ts";
+import { orderParts } from "../../shared/runs/begin-run.ts";
+import { retryPart } from "../../shared/runs/retry-part.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import {
+  type PlanAssignmentRepository,
+  runOfAssignment,
+} from "../../shared/table/planning/plan-assignments.ts";
 import type { PlanTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
+import { beginning, type RunRepository } from "../../shared/table/runs/runs.ts";
+import { assignmentSource } from "./assignment-run.ts";
 import type { planTemplateRoutes } from "./contract.ts";
-import { ASSIGNMENTS_QUEUE, type AssignUnit } from "./messages.ts";
 
 interface Deps {
   readonly templates: PlanTemplateRepository;
   readonly assignments: PlanAssignmentRepository;
   readonly units: UnitRepository;
+  readonly parts: RunRepository;
+  readonly send: (messages: readonly object[]) => Promise<void>;
   readonly city: CityFacts;
 }
 
-interface Act {
-  readonly by: string;
-  readonly at: string;
-}
+type Ordering = Pick<Deps, "assignments" | "send">;
 
 export async function previewAssignment(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.previewAssignment>,
-  { templates, assignments, units, city }: Deps,
+  { templates, assignments, units, send, city }: Omit<Deps, "parts">,
 ) {
   requirePlannable(body.year, localDay(at, city.timeZone));
   const { year, unitId, isWithBelow } = body;
   const [template, unit] = await Promise.all([templates.get(templateId), units.get(unitId)]);
   const all = isWithBelow ? await units.all() : [unit];
   const unitIds = all.filter((one) => isWithin(one, unitId)).map(({ id }) => id);
-  const act = { by: principal.id, at };
-  return run(
-    await assignments.commit(orderPreview(template, { id: sortableId(at), year, unitIds }, act)),
-    act,
-  );
+  const order = { id: sortableId(at), year, unitIds };
+  return begin(orderPreview(template, order, { by: principal.id, at }), { assignments, send });
 }
 
 export async function assignTemplate(
   { params: { assignmentId }, principal, at }: Input<typeof planTemplateRoutes.assign>,
-  { assignments }: Pick<Deps, "assignments">,
+  deps: Ordering,
 ) {
-  const act = { by: principal.id, at };
-  return run(await assignments.commit(orderAssignment(await assignments.edit(assignmentId), act)), act);
+  const assignment = await deps.assignments.edit(assignmentId);
+  return begin(orderAssignment(assignment, { by: principal.id, at }), deps);
 }
 
 export async function undoAssignment(
   { params: { assignmentId }, principal, at }: Input<typeof planTemplateRoutes.undoAssignment>,
-  { assignments }: Pick<Deps, "assignments">,
+  deps: Ordering,
 ) {
-  const act = { by: principal.id, at };
-  return run(await assignments.commit(orderUndo(await assignments.edit(assignmentId), act)), act);
+  const assignment = await deps.assignments.edit(assignmentId);
+  return begin(orderUndo(assignment, { by: principal.id, at }), deps);
 }
 
-/** Unit by unit over the queue. Where a message does not reach it, the run stands still, and may be ordered again. */
-async function run(assignment: PlanAssignment, act: Act): Promise<PlanAssignment> {
-  const { id: assignmentId, run, unitIds } = assignment;
-  await send(
-    ASSIGNMENTS_QUEUE,
-    unitIds.map((unitId) => ({ assignmentId, run, unitId, ...act }) satisfies AssignUnit),
-  );
+/** Has a unit tried again that was set aside, once its cause is mended. */
+export async function retryUnit(
+  { params: { assignmentId, unitId }, at }: Input<typeof planTemplateRoutes.retryUnit>,
+  deps: Ordering & Pick<Deps, "parts">,
+) {
+  const { id } = runOfAssignment(await deps.assignments.get(assignmentId));
+  return retryPart(assignmentSource(deps), { id, part: unitId, at }, deps.parts);
+}
+
+/** Unit by unit over the queue; what does not reach it is sent again by the sweep. */
+async function begin(decision: PlanAssignmentDecision, deps: Ordering): Promise<PlanAssignment> {
+  const { at, by } = decision.event;
+  const { unitIds } = decision.state;
+  const run = runOfAssignment(decision.state);
+  const begun = beginning(run, { total: unitIds.length, at, by });
+  const assignment = await deps.assignments.commit(decision, [begun]);
+  await orderParts(assignmentSource(deps), run.id, unitIds, { at, isAgain: false });
   return assignment;
 }

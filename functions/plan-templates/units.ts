@@ -17,7 +17,7 @@ export const planTemplatesUnits: readonly Unit[] = [
     entry: "functions/plan-templates/on-assignments.ts",
     queue: "plan-assignments",
     batchSize: 1,
-    grants: { table: "write" },
+    grants: { table: "write", send: ["plan-assignments"] },
     timeoutSeconds: 120,
     hurts:
       "Employees wait for the plans of a template whose assignment has stalled; nobody gets a plan twice.",

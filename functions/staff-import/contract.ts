@@ -6,6 +6,7 @@ import {
   ImportProgressSchema,
   StaffImportSchema,
 } from "../../shared/domain/organisation/staff-import.ts";
+import { RunPartsSchema } from "../../shared/domain/run.ts";
 import { UploadSchema } from "../../shared/domain/upload.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -60,7 +61,9 @@ export const importRoutes = {
     reply: once(() =>
       StaffImportSchema().extend({
         /** Of the newest run; absent until its file has been read. */
-        progress: ImportProgressSchema().omit({ chunksTotal: true, chunksDone: true }).optional(),
+        progress: ImportProgressSchema().optional(),
+        /** The newest run: the reading of the file, then chunk by chunk; which could not be done, and why. */
+        parts: RunPartsSchema(),
       }),
     ),
   },
@@ -89,6 +92,18 @@ export const importRoutes = {
     params: OfImport,
     status: 202,
     reply: StaffImportSchema,
+  },
+  retryPart: {
+    method: "POST",
+    path: "/v1/imports/{importId}/parts/{part}/retry",
+    roles: ["ADMIN"],
+    summary: {
+      id: "Mencoba lagi sekelompok baris yang disisihkan, setelah penyebabnya diperbaiki",
+      en: "Tries some rows again that were set aside, once their cause is mended",
+    },
+    params: once(() => OfImport().extend({ part: z.string().regex(/^\d{1,6}$/) })),
+    status: 202,
+    reply: RunPartsSchema,
   },
   importProblems: {
     method: "GET",

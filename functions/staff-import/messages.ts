@@ -1,34 +1,29 @@
 import * as z from "zod";
+import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { once } from "../../shared/domain/once.ts";
 import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
-import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
+import { RUN_QUEUES } from "../../shared/domain/run.ts";
+import { type PartMessage, PartMessageSchema } from "../../shared/runs/messages.ts";
 
-export const IMPORTS_QUEUE = "staff-imports";
+export const IMPORTS_QUEUE = RUN_QUEUES["staff-import"];
 
-/** A run of an import: its file is to be read. */
-const FileMessageSchema = once(() =>
-  z.object({
-    importId: ImportIdSchema(),
-    run: z.int(),
-    /** Who ordered the run, and when. */
-    by: z.string(),
-    at: z.iso.datetime(),
-  }),
-);
-export type FileMessage = z.infer<ReturnType<typeof FileMessageSchema>>;
+/** The part that reads the file, and hands its good rows on in chunks, which are the others. */
+export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
 const RowsMessageSchema = once(() => {
   const { version: _, postings, ...person } = EmployeeSchema().shape;
-  return FileMessageSchema().extend({
-    chunk: z.int(),
+  return PartMessageSchema().extend({
     records: z.array(z.object({ ...person, posting: postings.element })).min(1),
   });
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
 
-/** Both are steps of one import, one after the other. */
-export const ImportMessageSchema = once(() => z.union([RowsMessageSchema(), FileMessageSchema()]));
+/** Both are steps of one import, and come one after the other. */
+export const ImportMessageSchema = once(() =>
+  z.union([RowsMessageSchema(), PartMessageSchema(), DeadlineSchema()]),
+);
+export type ImportMessage = RowsMessage | PartMessage;
 
 /** The object key of an import's file. */
 export function uploadKey(importId: string): string {

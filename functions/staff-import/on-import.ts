@@ -1,20 +1,20 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { eachMessage, queueUnit } from "../../shared/queue/consumer.ts";
 import { send } from "../../shared/queue/sender.ts";
+import { runUnit } from "../../shared/runs/run-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
-import { ImportMessageSchema } from "./messages.ts";
-import { readFile } from "./read-file.ts";
-import { registerRows } from "./register-rows.ts";
+import { importWork } from "./import-run.ts";
+import { IMPORTS_QUEUE, ImportMessageSchema } from "./messages.ts";
 
-export const handler = queueUnit(
-  ImportMessageSchema,
-  eachMessage((message, table) => {
-    const imports = staffImportRepository(table);
-    if ("records" in message) return registerRows(message, { imports, city: cityOfProcess() });
-    const units = unitRepository(table);
-    return readFile(message, { imports, units, employees: employeeRepository(table), openUpload, send });
+export const handler = runUnit(IMPORTS_QUEUE, ImportMessageSchema, (table) => ({
+  "staff-import": importWork({
+    imports: staffImportRepository(table),
+    units: unitRepository(table),
+    employees: employeeRepository(table),
+    city: cityOfProcess(),
+    openUpload,
+    send: (messages) => send(IMPORTS_QUEUE, messages),
   }),
-);
+}));

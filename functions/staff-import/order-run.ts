@@ -1,32 +1,44 @@
 import { orderApply, orderCheck, type StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import { send } from "../../shared/queue/sender.ts";
-import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
+import { orderParts } from "../../shared/runs/begin-run.ts";
+import { retryPart } from "../../shared/runs/retry-part.ts";
+import { runOfImport } from "../../shared/table/organisation/staff-imports.ts";
+import { beginning, type RunRepository } from "../../shared/table/runs/runs.ts";
 import type { importRoutes } from "./contract.ts";
-import { type FileMessage, IMPORTS_QUEUE } from "./messages.ts";
+import { importSource, type Source } from "./import-run.ts";
+import { FILE } from "./messages.ts";
 
 type Ordering = typeof importRoutes.checkImport | typeof importRoutes.applyImport;
 
-interface Deps {
-  readonly imports: StaffImportRepository;
+export async function checkImport(input: Input<typeof importRoutes.checkImport>, deps: Source) {
+  return orderRun(orderCheck, input, deps);
 }
 
-export async function checkImport(input: Input<typeof importRoutes.checkImport>, { imports }: Deps) {
-  return orderRun(orderCheck, input, imports);
+export async function applyImport(input: Input<typeof importRoutes.applyImport>, deps: Source) {
+  return orderRun(orderApply, input, deps);
 }
 
-export async function applyImport(input: Input<typeof importRoutes.applyImport>, { imports }: Deps) {
-  return orderRun(orderApply, input, imports);
-}
-
-/** If the message does not reach the queue, the run stalls, and can be ordered again. */
+/** Where the message does not reach the queue, the sweep sends it again, and the run may be ordered again. */
 async function orderRun(
   order: typeof orderCheck,
   { params: { importId }, principal, at }: Input<Ordering>,
-  imports: StaffImportRepository,
+  deps: Source,
 ): Promise<StaffImport> {
+  const { imports } = deps;
   const stamp = { by: principal.id, at };
-  const ordered = await imports.commit(order(await imports.edit(importId), stamp));
-  await send(IMPORTS_QUEUE, [{ importId, run: ordered.run, ...stamp } satisfies FileMessage]);
+  const decision = order(await imports.edit(importId), stamp);
+  const run = runOfImport(importId, decision.state.run);
+  const begun = beginning(run, { total: 1, ...stamp, expiresAt: imports.keptUntil() });
+  const ordered = await imports.commit(decision, [begun]);
+  await orderParts(importSource(deps), run.id, [FILE], { at, isAgain: false });
   return ordered;
+}
+
+/** Has a chunk tried again that was set aside, once its cause is mended. */
+export async function retryChunk(
+  { params: { importId, part }, at }: Input<typeof importRoutes.retryPart>,
+  deps: Source & { readonly runs: RunRepository },
+) {
+  const { run } = await deps.imports.get(importId);
+  return retryPart(importSource(deps), { id: runOfImport(importId, run).id, part, at }, deps.runs);
 }

@@ -1,22 +1,18 @@
 import { createHash } from "node:crypto";
-import {
-  failRun,
-  isRunning,
-  purposeOf,
-  type StaffImport,
-} from "../../shared/domain/organisation/staff-import.ts";
+import { failRun, purposeOf, type StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import type { PartOutcome } from "../../shared/runs/kind.ts";
+import type { PartMessage } from "../../shared/runs/messages.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import { completeWhenDone } from "./complete-run.ts";
-import { type FileMessage, IMPORTS_QUEUE, type RowsMessage, uploadKey } from "./messages.ts";
+import { type RowsMessage, uploadKey } from "./messages.ts";
 import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 import { reasonOf, type SiasnRow } from "./siasn-row.ts";
 
-/** An employee takes up to five of a transaction's hundred items, the chunk itself two. */
-const ROWS_OF_CHUNK = 19;
+/** An employee takes up to five items of a transaction's hundred, the chunk itself two. */
+export const ROWS_OF_CHUNK = 19;
 
 /** Nobody fixes more by hand, so no longer list is kept. */
 const PROBLEMS_KEPT = 10_000;
@@ -39,25 +35,26 @@ export interface Deps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
   readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
-  readonly send: (queue: string, messages: readonly object[]) => Promise<void>;
+  readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
 /**
- * Reads the file of a run, stores its problems, and sends its valid rows on in chunks. Repeating it stores and sends the
- * same, which changes nothing; a superseded run is left alone.
+ * Reads the file of a run, keeps what is wrong in it, and hands its good rows on in chunks; where it has been read before, only
+ * the chunks that are asked for. Done again, it keeps and sends the same again, which changes nothing; a run that counts no more
+ * is left alone.
  */
-export async function readFile(message: FileMessage, deps: Deps): Promise<void> {
-  const { importId, run, at } = message;
+export async function readFile(message: PartMessage, deps: Deps): Promise<PartOutcome> {
   const { imports } = deps;
-  const of = await imports.get(importId);
-  if (!isRunning(of, run)) return;
+  const of = await imports.ofRun(message.id);
+  if (of === undefined) return undefined;
   try {
     await handOn(message, of, await contentOf(of, deps), deps);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const failed = failRun(of, run, reasonOf(error), at);
+    const failed = failRun(of, of.run, reasonOf(error), message.at);
     if (failed) await imports.commit(failed);
   }
+  return { expiresAt: imports.keptUntil() };
 }
 
 /** @throws DomainError if there is no file, or another one, or it cannot be read as a whole */
@@ -70,29 +67,30 @@ async function contentOf(of: StaffImport, { openUpload, units }: Deps) {
 }
 
 async function handOn(
-  message: FileMessage,
+  { kind, id, at, after, isAgain }: PartMessage,
   of: StaffImport,
   { rows, problems, units }: SiasnExport & { readonly units: Parameters<typeof recordOf>[2] },
   { imports, employees, send }: Deps,
 ): Promise<void> {
-  const { importId, run } = message;
   const inFile = headsOf(rows);
   const heads = new Map([...(await registeredHeads(rows, inFile, units, employees)), ...inFile]);
   const records = rows.map((row) => recordOf(row, heads, units));
-  const chunksTotal = Math.ceil(records.length / ROWS_OF_CHUNK);
-  await imports.keepProblems(importId, run, problems.slice(0, PROBLEMS_KEPT));
-  await imports.begin(importId, run, {
-    purpose: purposeOf(of),
-    rowsTotal: rows.length,
-    problems: problems.length,
-    chunksTotal,
-  });
-  const chunks = Array.from({ length: chunksTotal }, (_, chunk): RowsMessage => {
-    const start = chunk * ROWS_OF_CHUNK;
-    return { ...message, chunk, records: records.slice(start, start + ROWS_OF_CHUNK) };
-  });
-  await send(IMPORTS_QUEUE, chunks);
-  if (chunksTotal === 0) await completeWhenDone(message, imports);
+  const chunks = Array.from(
+    { length: Math.ceil(records.length / ROWS_OF_CHUNK) },
+    (_, chunk): RowsMessage => {
+      const start = chunk * ROWS_OF_CHUNK;
+      const some = records.slice(start, start + ROWS_OF_CHUNK);
+      return { kind, id, part: String(chunk), at, ...(isAgain && { isAgain }), records: some };
+    },
+  );
+  if (after !== undefined) {
+    const asked = new Set(after.split(","));
+    return send(chunks.filter(({ part }) => asked.has(part)));
+  }
+  await imports.keepProblems(of.id, of.run, problems.slice(0, PROBLEMS_KEPT));
+  const totals = { purpose: purposeOf(of), rowsTotal: rows.length, problems: problems.length };
+  await imports.begin(id, { ...totals, chunks: chunks.length });
+  await send(chunks);
 }
 
 /** Registered heads of units whose head is not in the file: a file of one office must not cut it off from those above. */

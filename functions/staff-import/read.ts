@@ -1,7 +1,11 @@
 import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
+import { partsOf } from "../../shared/runs/progress.ts";
+import { runOfImport, type StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
+import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import type { importRoutes } from "./contract.ts";
+import { FILE } from "./messages.ts";
+import { ROWS_OF_CHUNK } from "./read-file.ts";
 
 interface Deps {
   readonly imports: StaffImportRepository;
@@ -13,11 +17,23 @@ export async function listImports({ query }: Input<typeof importRoutes.listImpor
 
 export async function readImport(
   { params: { importId } }: Input<typeof importRoutes.import>,
-  { imports }: Deps,
+  { imports, runs }: Deps & { readonly runs: RunRepository },
 ) {
   const found = await imports.get(importId);
-  const progress = await imports.progress(importId, found.run);
-  return { ...found, ...(progress && { progress }) };
+  const [progress, run] = await Promise.all([
+    imports.progress(importId, found.run),
+    runs.find(runOfImport(importId, found.run)),
+  ]);
+  const { setAside, ...counts } = await partsOf(run, runs);
+  const parts = { ...counts, setAside: setAside.map((one) => ({ ...one, name: nameOf(one.part) })) };
+  return { ...found, parts, ...(progress && { progress }) };
+}
+
+/** A chunk by the good rows of the file that it holds, counted from 1. */
+function nameOf(part: string): string {
+  if (part === FILE) return "Berkas";
+  const first = Number(part) * ROWS_OF_CHUNK;
+  return `Baris baik ke-${first + 1} sampai ke-${first + ROWS_OF_CHUNK}`;
 }
 
 export async function listProblems(

@@ -9,6 +9,9 @@ const refuse = refusals("page", {
   },
 });
 
+/** The refusal of a cursor that no list ever gave. */
+export const refuseCursor = () => refuse("unknown-cursor");
+
 /** The place after which the next page starts; the partition is left out, since the query names it. */
 export function encodeCursor(last: Record<string, unknown>, range: Range): string {
   const index = TABLE_DEFINITION.indexes.find((candidate) => candidate.name === range.index);

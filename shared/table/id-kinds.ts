@@ -86,18 +86,23 @@ export const COLUMN: Kind<string> = { name: "column", pattern: "[^#\\n]*" };
 export const NUMBER: Kind<number> = { name: "number", pattern: "\\d{1,16}" };
 export const NUMBER_2: Kind<number> = /* @__PURE__ */ padded(2);
 export const NUMBER_4: Kind<number> = /* @__PURE__ */ padded(4);
-export const NUMBER_5: Kind<number> = /* @__PURE__ */ padded(5);
 export const NUMBER_7: Kind<number> = /* @__PURE__ */ padded(7);
 export const NUMBER_8: Kind<number> = /* @__PURE__ */ padded(8);
 
 /** Of a complaint: the version that it tells of, and to whom. */
 export const MAIL_ID: Kind<string> = { name: "version#recipient", pattern: "\\d{8}#(?:REPORTER|HEAD)" };
 
-/** A close, by its period; one that follows a reopening also by the number of that. */
-export const CLOSE: Kind<string> = {
-  name: "period, or month#reopening",
-  pattern: `20\\d\\d(?:-(?:0[1-9]|1[0-2]|T[1-4]))?(?:#\\d{1,4})?`,
+/** Of a month, by their number. */
+export const REOPENING: Kind<string> = {
+  name: "month#reopening",
+  pattern: `${MONTH_PATTERN}#\\d{1,4}`,
 };
+/** An order of an import or an assignment, of which there may be several. */
+export const DRAWN_RUN: Kind<string> = { name: "id#run", pattern: `${DRAWN_PATTERN}#\\d{1,16}` };
+/** The part that reads a file. */
+export const FILE: Kind<string> = { name: "FILE", pattern: "FILE" };
+/** The same, or a chunk of what was read. */
+export const FILE_OR_CHUNK: Kind<string> = { name: "FILE, or chunk", pattern: "FILE|\\d{1,16}" };
 
 /** An aggregate, by its key. */
 export const AGGREGATE: Kind<RawKey> = {

@@ -1,4 +1,5 @@
 import type { DEADLINES_QUEUE, MAIL_QUEUE, STAFF_DEADLINES_QUEUE } from "../domain/calendar/deadline.ts";
+import type { RunQueue } from "../domain/run.ts";
 import type { Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
 import { patternOf, type Segments, type Values, write } from "./segments.ts";
@@ -7,7 +8,7 @@ import { patternOf, type Segments, type Values, write } from "./segments.ts";
 export type Place = readonly [partition: Segments, sort: Segments];
 
 /** Where the sweep sends what is due on an item. */
-export type DueQueue = typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE | typeof MAIL_QUEUE;
+export type DueQueue = typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE | typeof MAIL_QUEUE | RunQueue;
 
 /** All that is told of an item, in one place. */
 export interface Spec {

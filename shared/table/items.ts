@@ -12,6 +12,7 @@ export * from "./organisation/items.ts";
 export * from "./own-records/items.ts";
 export * from "./planning/items.ts";
 export * from "./reporting/items.ts";
+export * from "./runs/items.ts";
 export * from "./scorecard/items.ts";
 export * from "./surveys/items.ts";
 export * from "./training/items.ts";

@@ -1,16 +1,20 @@
+import { awardWork } from "../../functions/awards/award-run.ts";
 import { beginRound } from "../../functions/awards/begin-round.ts";
-import type { WeighUnit } from "../../functions/awards/messages.ts";
-import { weighUnits } from "../../functions/awards/weigh-units.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { UnitPart } from "../../shared/domain/awards/round/ranking.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import type { PartMessage } from "../../shared/runs/messages.ts";
+import { workOnPart } from "../../shared/runs/work-part.ts";
 import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../shared/table/awards/nominations.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { count, type Projection, put } from "../../shared/table/projection.ts";
+import { runRepository } from "../../shared/table/runs/runs.ts";
 import { openTable, type Table, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import { service, worked } from "../support/awards.ts";
 import type { Bench } from "./bench.ts";
@@ -69,18 +73,18 @@ async function candidatesOf(month: string, { units, populated }: Size) {
     for await (const _ of openTable({ meter: once }).each(items.evaluation.list.range(unitId, month)));
   }
 
-  const messages: WeighUnit[] = [];
+  const messages: PartMessage[] = [];
   const begun = newMeter();
   const deps = depsOf(openTable({ meter: begun }), messages);
   await beginRound({ month, by: "SYSTEM", at: "2021-06-05T00:00:00.000Z" }, deps);
-  const real = messages.filter(({ unitId }) => unitIds.slice(0, populated).includes(unitId));
+  const real = messages.filter(({ part }) => unitIds.slice(0, populated).includes(part));
   let heap = 0;
-  const run = async (some: readonly WeighUnit[]) => {
+  const run = async (some: readonly PartMessage[]) => {
     const meter = newMeter();
     const startedAt = performance.now();
-    const batch = some.map((body, index) => ({ id: String(index), body }));
-    const failed = await weighUnits(batch, openTable({ meter }), deps.city);
-    if (failed.length > 0) throw new Error("A unit was not weighed.");
+    const table = openTable({ meter });
+    const work = awardWork({ ...depsOf(table, []), evaluations: evaluationRepository(table) });
+    for (const message of some) await workOnPart(work, message, runRepository(table));
     heap = Math.max(heap, process.memoryUsage().heapUsed);
     return { readUnits: meter.readUnits, seconds: (performance.now() - startedAt) / 1_000 };
   };
@@ -105,29 +109,30 @@ async function candidatesOf(month: string, { units, populated }: Size) {
   };
 }
 
-function depsOf(table: Table, messages: WeighUnit[]) {
+function depsOf(table: Table, messages: PartMessage[]) {
   return {
     rounds: awardRoundRepository(table),
     periods: periodRepository(table),
+    units: unitRepository(table),
+    runs: runRepository(table),
     conduct: conductRecordRepository(table),
     nominations: nominationRepository(table),
     city: cityBySlug(CITY),
-    send: async (sent: readonly WeighUnit[]) => void messages.push(...sent),
+    send: async (sent: readonly object[]) => void messages.push(...(sent as PartMessage[])),
   };
 }
 
 /** Gives units without employees copies of the weighed units' parts. */
 async function copyParts(month: string, unitIds: readonly string[]): Promise<void> {
   const table = openTable({ meter: newMeter() });
-  const parts = await table.all(items.awardPart.range(month));
+  const parts = await Array.fromAsync(awardRoundRepository(table).parts(month));
   const copies = unitIds.map((unitId, index): Projection => {
     const { categories, workforce } = parts[index % parts.length] as UnitPart;
-    return put({ key: items.awardPart.key(month, unitId), item: { unitId, categories, workforce } });
+    const result = { unitId, categories, workforce };
+    const item = { part: unitId, doneAt: CLOSED_AT, result };
+    return put({ key: items.weighedUnit.key(month, unitId), item });
   });
-  await writeAll([
-    ...copies,
-    count({ key: items.awardProgress.key(month), add: { unitsDone: unitIds.length } }),
-  ]);
+  await writeAll([...copies, count({ key: items.awardProgress.key(month), add: { done: unitIds.length } })]);
 }
 
 /** A closed month of the units, written straight into the table. */
@@ -143,10 +148,7 @@ async function closeMonth(unitIds: readonly string[], populated: number, month: 
     put({ key: items.period.key(month), item: { ...state, version: 1, eventHash: "" } }),
     ...unitIds.map(
       (unitId): Projection =>
-        put({
-          key: items.closedUnit.key(month, unitId),
-          item: { unitId, closedAt: CLOSED_AT },
-        }),
+        put({ key: items.closedUnit.key(month, unitId), item: { part: unitId, doneAt: CLOSED_AT } }),
     ),
   ]);
   for (const [unit, unitId] of unitIds.slice(0, populated).entries()) {

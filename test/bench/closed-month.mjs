@@ -17,7 +17,12 @@ console.info = ({ readUnits, writeUnits, roundTrips, failed }) => {
 
 async function close(ids) {
   for (const unitId of ids) {
-    const body = JSON.stringify({ period: "2026-03", unitId, at: "2026-04-04T18:00:00.000Z" });
+    const body = JSON.stringify({
+      kind: "close",
+      id: "2026-03",
+      part: unitId,
+      at: "2026-04-04T18:00:00.000Z",
+    });
     const { batchItemFailures } = await handler({ Records: [{ messageId: unitId, body }] });
     if (batchItemFailures.length > 0) throw new Error(`${unitId} was not closed.`);
   }

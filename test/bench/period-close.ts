@@ -2,9 +2,11 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { GROUPS_A_CALL } from "../../functions/evaluation/close-unit.ts";
+import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
 import * as items from "../../shared/table/items.ts";
 import { newMeter } from "../../shared/table/meter.ts";
 import { type Projection, put } from "../../shared/table/projection.ts";
+import { beginning } from "../../shared/table/runs/runs.ts";
 import { openTable, TRANSACTION_ITEMS } from "../../shared/table/table.ts";
 import { employee, plan, planContent, posting } from "../support/domain-builders.ts";
 import type { Bench } from "./bench.ts";
@@ -100,6 +102,9 @@ function closing(bundle: string) {
     const all = Math.ceil(employees / unitSize) + WARM_UP_UNITS;
     const unitIds = Array.from({ length: all }, (_, index) => unitIdOf(first + index * unitSize, unitSize));
     await settle({ employees: all * unitSize, first, unitSize });
+    // As many parts as never come, so that nothing is completed while it is measured.
+    const begun = { total: Number.MAX_SAFE_INTEGER, at: "2026-04-04T18:00:00.000Z", by: "SYSTEM" };
+    await openTable({ meter: newMeter() }).write([beginning(closeRun(MONTH), begun)]);
     const child = spawn(process.execPath, [...LIMITS, PROGRAM], { stdio: ["pipe", "pipe", "inherit"] });
     const warmUp = unitIds.slice(0, WARM_UP_UNITS);
     child.stdin.end(JSON.stringify({ bundle, warmUp, unitIds: unitIds.slice(WARM_UP_UNITS) }));

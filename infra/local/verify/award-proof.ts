@@ -31,12 +31,12 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     }
     const at = round.computingSince;
     const ofMonth = now.map((one) => asThen(one, everything, at));
-    const of = <Type extends object>(item: DeclaredItem<Type>) =>
+    const of = <Type extends object>(item: DeclaredItem<Type>, { pk }: RawKey = round) =>
       itemsOf(everything, item)
-        .filter(({ pk }) => pk === round.pk)
+        .filter((one) => one.pk === pk)
         .map(contentOf);
     const [circumstances] = of(items.awardCircumstances);
-    const parts = of(items.awardPart);
+    const parts = of(items.weighedUnit, items.awardProgress.key(month)).flatMap(({ result }) => result ?? []);
     const kept = of(items.awardCandidate);
     if (circumstances === undefined || contentHash(circumstances) !== round.circumstancesHash)
       return [`${round.pk} CIRCUMSTANCES`];
@@ -47,7 +47,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
       for (const evaluation of staff.get(part.unitId) ?? []) weighing.add(evaluation);
       const again = weighing.part();
       merged.add(again);
-      return canonicalJson(again) === canonicalJson(part) ? [] : [`${round.pk} UNIT#${part.unitId}`];
+      return canonicalJson(again) === canonicalJson(part) ? [] : [`${round.pk} ${part.unitId}`];
     });
     const naming = {
       evaluations: new Map(ofMonth.map((one) => [one.nip, one])),

@@ -9,18 +9,23 @@ import { type Everything, itemsOf, type Proof } from "./items.ts";
  */
 export function proveIncentives(everything: Everything): Proof {
   const runs = itemsOf(everything, items.incentiveRun);
-  const lines = Map.groupBy(itemsOf(everything, items.incentiveLine), ({ pk }) => pk);
+  const lines = Map.groupBy(itemsOf(everything, items.incentiveLine), ({ pk, inputs }) =>
+    pk.slice(0, -`#${inputs.unitId}`.length),
+  );
   const done = runs.filter(({ state }) => state === "DONE");
   const broken = done.filter((run) => {
-    const stored = lines.get(run.pk) ?? [];
+    const leftOut = new Set(run.leftOut?.map(({ part }) => part));
+    const stored = (lines.get(run.pk) ?? []).filter(({ inputs }) => !leftOut.has(inputs.unitId));
     const units = Map.groupBy(stored, ({ inputs }) => inputs.unitId);
-    const again = run.unitIds.map((unitId) => {
-      const ofUnit = units.get(unitId) ?? [];
-      return unitOfRun(
-        unitId,
-        ofUnit.map(({ inputs }) => lineOf(run, inputs)),
-      );
-    });
+    const again = run.unitIds
+      .filter((unitId) => !leftOut.has(unitId))
+      .map((unitId) => {
+        const ofUnit = units.get(unitId) ?? [];
+        return unitOfRun(
+          unitId,
+          ofUnit.map(({ inputs }) => lineOf(run, inputs)),
+        );
+      });
     const isKept = stored.every(
       ({ inputs, amount }) => canonicalJson(lineOf(run, inputs).amount) === canonicalJson(amount),
     );

@@ -36,6 +36,12 @@ const refuse = refusals("period", {
     kind: "conflict",
     ...STILL_OPEN,
   },
+  "unit-open": {
+    kind: "conflict",
+    id: "Bulan {month} unit ini belum dapat ditutup, jadi {period} untuk unit ini juga belum. Perbaiki dan coba lagi penutupan bulan itu dahulu, lalu {period}.",
+    en: "The month {month} of this unit could not be closed, so neither can {period}. Mend that month and have it tried again first, then {period}.",
+    source: "policy: what is made of months waits for all of them",
+  },
   "no-result-yet": {
     kind: "not-found",
     ...STILL_OPEN,
@@ -152,11 +158,29 @@ export function resumeClose(
   };
 }
 
-/** Completes a close; undefined if it already was. */
-export function completeClose(period: Period, at: string): Decision<Period, PeriodEvent> | undefined {
+/**
+ * Completes a close; undefined if it already was.
+ * @param unitsSetAside units that could not be closed: the period is closed without them, and they close when HR has them
+ * tried again
+ */
+export function completeClose(
+  period: Period,
+  { at, unitsSetAside }: { readonly at: string; readonly unitsSetAside: readonly string[] },
+): Decision<Period, PeriodEvent> | undefined {
   if (period.state === "CLOSED") return undefined;
+  const data = unitsSetAside.length > 0 ? { data: { unitsSetAside } } : {};
   return {
     state: { ...period, state: "CLOSED", closedAt: at },
-    event: { type: "PERIOD_CLOSED", at, by: "SYSTEM" },
+    event: { type: "PERIOD_CLOSED", at, by: "SYSTEM", ...data },
   };
+}
+
+/**
+ * Whether a unit's quarter or year may be made of its months.
+ * @param setAside months of which the unit is still to be closed
+ * @throws DomainError `period.unit-open`
+ */
+export function requireMonths(period: string, setAside: readonly string[]): void {
+  const [month] = setAside;
+  if (month !== undefined) throw refuse("unit-open", { period, month });
 }

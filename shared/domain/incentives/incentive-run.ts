@@ -5,6 +5,7 @@ import type { Period } from "../evaluation/period.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
+import { type Run, type SetAsidePart, SetAsidePartSchema } from "../run.ts";
 import type { Text } from "../text.ts";
 import type { IncentiveContent } from "./incentive-content.ts";
 import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./incentive-line.ts";
@@ -35,6 +36,8 @@ export const IncentiveRunSchema = once(() =>
     unitIds: z.array(UnitIdSchema()),
     orderedAt: z.string(),
     orderedBy: z.string(),
+    /** Units without which it is done, as they could not be computed, and why; absent where there are none. */
+    leftOut: z.array(SetAsidePartSchema()).optional(),
     /** Present once the last unit is done. */
     totals: IncentiveTotalsSchema().optional(),
     /** SHA-256 over the lines of all units: recomputing the run must give the same hash. */
@@ -59,6 +62,12 @@ const refuse = refusals("incentive-run", {
     kind: "conflict",
     id: "Bulan {month} belum selesai ditutup, jadi insentifnya belum dapat dihitung. Tunggu sampai penutupannya selesai.",
     en: "The month {month} is not closed yet, so its incentive cannot be computed. Wait until the close is complete.",
+    source: "policy: amounts follow from frozen results",
+  },
+  "unit-open": {
+    kind: "conflict",
+    id: "Bulan {month} unit ini belum dapat ditutup, jadi insentifnya belum dapat dihitung. Perbaiki dan coba lagi penutupannya dahulu, lalu hitung unit ini lagi.",
+    en: "The month {month} of this unit could not be closed, so its incentive cannot be computed. Mend it and have the close tried again first, then this unit.",
     source: "policy: amounts follow from frozen results",
   },
   "no-table": {
@@ -191,8 +200,8 @@ export function resumeRun(
 }
 
 /** Requires a complete run before it is paid out or shown to employees. @throws DomainError `incentive-run.not-done` */
-export function requireDone({ state, unitIds }: IncentiveRun, unitsDone: number): void {
-  if (state !== "DONE") throw refuse("not-done", { done: unitsDone, units: unitIds.length });
+export function requireDone({ state, unitIds }: IncentiveRun, of: Pick<Run, "done"> | undefined): void {
+  if (state !== "DONE") throw refuse("not-done", { done: of?.done ?? 0, units: unitIds.length });
 }
 
 /** Requires that a run fits into one file. @throws DomainError `incentive-run.too-many-lines` */
@@ -201,16 +210,36 @@ export function requireExportable({ totals }: IncentiveRun): void {
   if (lines > MAX_EXPORT_LINES) throw refuse("too-many-lines", { lines, most: MAX_EXPORT_LINES });
 }
 
-/** Completes a run with its last unit; undefined if units are missing, or it already was complete. */
+/**
+ * Whether a unit's part may be computed: an amount follows from a frozen result.
+ * @throws DomainError `incentive-run.unit-open`
+ */
+export function requireUnitClosed({ month }: Pick<IncentiveRun, "month">, isSetAside: boolean): void {
+  if (isSetAside) throw refuse("unit-open", { month });
+}
+
+interface Completion {
+  readonly at: string;
+  /** Units that could not be computed, and without which HR has decided to go on. */
+  readonly leftOut: readonly SetAsidePart[];
+}
+
+/**
+ * The run is complete with its last unit; undefined where it is not, or has come to the same already. Done without a unit, it is
+ * done once more when that unit is computed in the end: its lines are added, and the others stay as they are.
+ */
 export function completeRun(
   run: IncentiveRun,
   units: readonly UnitOfRun[],
-  at: string,
+  { at, leftOut }: Completion,
 ): IncentiveRunDecision | undefined {
-  if (run.state === "DONE" || units.length < run.unitIds.length) return undefined;
+  if (units.length + leftOut.length < run.unitIds.length) return undefined;
   const outcome = outcomeOfRun(units);
+  if (run.state === "DONE" && run.linesHash === outcome.linesHash) return undefined;
+  const { leftOut: _, ...before } = run;
+  const without = leftOut.length > 0 ? { leftOut: [...leftOut] } : {};
   return {
-    state: { ...run, ...outcome, state: "DONE" },
+    state: { ...before, ...outcome, ...without, state: "DONE" },
     event: { type: "INCENTIVE_RUN_DONE", by: "SYSTEM", at, data: { ...outcome } },
   };
 }

@@ -24,8 +24,6 @@ export const ImportProgressSchema = once(() =>
     unchanged: z.int(),
     /** All problems in the file, including those beyond the listed ones. */
     problems: z.int(),
-    chunksTotal: z.int(),
-    chunksDone: z.int(),
   }),
 );
 export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
@@ -153,7 +151,7 @@ export function completeRun(
   progress: ImportProgress,
   at: string,
 ): ImportDecision | undefined {
-  if (!isRunning(of, run) || progress.chunksDone < progress.chunksTotal) return undefined;
+  if (!isRunning(of, run)) return undefined;
   const { created, changed, unchanged, problems } = progress;
   const isCheck = of.state === "CHECKING";
   return {

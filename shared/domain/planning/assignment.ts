@@ -143,19 +143,27 @@ export function orderUndo(assignment: PlanAssignment, act: Act): PlanAssignmentD
 
 const DONE = { PREVIEWING: "PREVIEWED", ASSIGNING: "ASSIGNED", UNDOING: "UNDONE" } as const;
 
-/** Whether a run is the latest and not complete. */
-export function isRunning({ state, run }: PlanAssignment, asked: number): boolean {
-  return run === asked && state in DONE;
+const PURPOSES = {
+  PREVIEWING: "PREVIEW",
+  PREVIEWED: "PREVIEW",
+  ASSIGNING: "ASSIGN",
+  ASSIGNED: "ASSIGN",
+  UNDOING: "UNDO",
+  UNDONE: "UNDO",
+} as const;
+
+/** What the newest run does with a unit; also once it is complete, for a unit that is tried again. */
+export function assignmentPurpose({ state }: PlanAssignment): "PREVIEW" | "ASSIGN" | "UNDO" {
+  return PURPOSES[state];
 }
 
-/** Completes a run; undefined if it already was complete, or another has begun. */
+/** Completes the newest run; undefined if it already was complete. */
 export function completeAssignmentRun(
   assignment: PlanAssignment,
-  { run, unitsDone }: { readonly run: number; readonly unitsDone: number },
   at: string,
 ): PlanAssignmentDecision | undefined {
-  const { state, unitIds } = assignment;
-  if (assignment.run !== run || unitsDone < unitIds.length || !(state in DONE)) return undefined;
+  const { state, run } = assignment;
+  if (!(state in DONE)) return undefined;
   return {
     state: { ...assignment, state: DONE[state as keyof typeof DONE] },
     event: { type: "ASSIGNMENT_RUN_DONE", by: "SYSTEM", at, data: { run } },

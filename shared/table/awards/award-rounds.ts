@@ -4,12 +4,18 @@ import { type Candidate, inOrder } from "../../domain/awards/round/candidate.ts"
 import type { Circumstances } from "../../domain/awards/round/gates.ts";
 import type { UnitPart } from "../../domain/awards/round/ranking.ts";
 import type { AwardEvent, AwardRound } from "../../domain/awards/round/round.ts";
-import { CommitConflict } from "../commit-conflict.ts";
+import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
-import { count, type Projection, put } from "../projection.ts";
+import { type Projection, put } from "../projection.ts";
+import { beginning } from "../runs/runs.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type AwardRoundRepository = ReturnType<typeof awardRoundRepository>;
+
+/** The weighing of a month's employees, unit by unit. */
+export function awardRun(month: string): RunOf {
+  return { kind: "award", id: month };
+}
 
 export function awardRoundRepository(table: Table) {
   return {
@@ -20,34 +26,18 @@ export function awardRoundRepository(table: Table) {
     candidates: async (round: AwardRound) =>
       inOrder(await table.all(items.awardCandidate.range(round.month)), round),
     circumstances: (month: string) => table.get(items.awardCircumstances.key(month)),
-    /** The parts of all units, page by page. */
-    parts: (month: string) => table.each(items.awardPart.range(month)),
-    /** Ids of the units that are weighed. */
-    async weighedUnits(month: string): Promise<ReadonlySet<string>> {
-      const parts = await table.all(items.awardPart.range(month));
-      return new Set(parts.map(({ unitId }) => unitId));
-    },
-    /** Keeps a unit's part and counts the unit as weighed; a second time does nothing. */
-    async keepPart(month: string, part: UnitPart): Promise<void> {
-      try {
-        await table.write([
-          put({ key: items.awardPart.key(month, part.unitId), item: { ...part }, once: true }),
-          count({ key: items.awardProgress.key(month), add: { unitsDone: 1 } }),
-        ]);
-      } catch (error) {
-        if (!(error instanceof CommitConflict)) throw error;
-      }
-    },
-    async unitsDone(month: string): Promise<number> {
-      const progress = await table.find(items.awardProgress.key(month));
-      return progress?.unitsDone ?? 0;
+    /** What units' employees come to, page by page. */
+    async *parts(month: string): AsyncGenerator<UnitPart> {
+      for await (const { result } of table.each(items.weighedUnit.range(month))) if (result) yield result;
     },
     winnersOf: (month: string) => table.all(items.awardWinner.range(month)),
     /** Winners from one month to another, both included. */
     winnersBetween: (from: string, to: string) => table.all(items.awardWinners(from, to)),
     begin: (decision: Decision<AwardRound, AwardEvent>, circumstances: Circumstances) => {
       const key = items.awardCircumstances.key(decision.state.month);
-      return table.commit([roundCommit(decision, [put({ key, item: { ...circumstances } })])]);
+      const { month, computingSince: at, unitsTotal: total } = decision.state;
+      const run = beginning(awardRun(month), { total, at, by: decision.event.by });
+      return table.commit([roundCommit(decision, [put({ key, item: { ...circumstances } }), run])]);
     },
     complete: (decision: Decision<AwardRound, AwardEvent>, candidates: readonly Candidate[]) => {
       const { month } = decision.state;

@@ -7,7 +7,6 @@ import type { AwardWinner } from "../../domain/awards/decision/winner.ts";
 import type { Candidate } from "../../domain/awards/round/candidate.ts";
 import type { Circumstances } from "../../domain/awards/round/gates.ts";
 import type { Nomination } from "../../domain/awards/round/nomination.ts";
-import type { UnitPart } from "../../domain/awards/round/ranking.ts";
 import type { AwardRound } from "../../domain/awards/round/round.ts";
 import {
   DAY,
@@ -32,19 +31,6 @@ export const awardRound = /* @__PURE__ */ item<AwardRound>()({
 export const awardCircumstances = /* @__PURE__ */ item<Circumstances>()({
   doc: "What gates go by beside evaluations, as the computation began.",
   key: [["AWARD", MONTH], ["CIRCUMSTANCES"]],
-});
-
-export const awardPart = /* @__PURE__ */ item<UnitPart>()({
-  doc: "What a unit's employees come to.",
-  key: [
-    ["AWARD", MONTH],
-    ["UNIT", UNIT],
-  ],
-});
-
-export const awardProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
-  doc: "How many units are weighed.",
-  key: [["AWARD", MONTH], ["PROGRESS"]],
 });
 
 export const awardCandidate = /* @__PURE__ */ item<Candidate>()({

@@ -5,15 +5,17 @@ import type { Employee } from "../../domain/organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../domain/reporting/open-reports.ts";
 import type { WorkReport } from "../../domain/reporting/work-report.ts";
 import type { SatisfactionWeighting } from "../../domain/rules/satisfaction-index.ts";
+import type { RunOf } from "../../domain/run.ts";
 import type { Scorecard } from "../../domain/scorecard/scorecard.ts";
 import * as items from "../items.ts";
 import { after } from "../keys.ts";
-import { count, put } from "../projection.ts";
+import { count, type Projection, put } from "../projection.ts";
 import { asMeasured } from "../scorecard/measured-months.ts";
 import { freezeScorecard } from "../scorecard/scorecards.ts";
 import { serviceMonths } from "../surveys/service-months.ts";
 import { type Table, TRANSACTION_ITEMS } from "../table.ts";
 import { NOWHERE } from "../transact-items.ts";
+import { closeAgainRun, closeRun } from "./close-runs.ts";
 import { evaluationCommit } from "./evaluations.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
@@ -26,11 +28,6 @@ export class EvidenceMoved extends Error {}
 
 /** A unit closes again, so that a reopening opens nothing of it any more. Nothing was written. */
 export class ReopeningOver extends Error {}
-
-/** Under which the close that follows a reopening is counted. */
-export function closeAfterReopening(month: string, number: number): string {
-  return `${month}#${number}`;
-}
 
 /** One employee's frozen month, and the scorecard that it was frozen from. */
 export interface Frozen {
@@ -56,6 +53,11 @@ export function closingRepository(table: Table) {
           : [{ employee, plan: plans[index], scorecard, previous: previous[index] }];
       });
       return asMeasured(open, { table, month, weighting });
+    },
+    /** The months of which a unit is still to be closed, as it was set aside. */
+    async setAsideMonths(unitId: string, months: readonly string[]): Promise<readonly string[]> {
+      const found = await table.findMany(months.map((month) => items.closedUnit.key(month, unitId)));
+      return months.filter((_, index) => found[index]?.setAside !== undefined);
     },
     /** What quarter or year of several employees are made of, oldest first; those frozen already are left out. */
     async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
@@ -106,9 +108,9 @@ export function closingRepository(table: Table) {
       return found.filter((evaluation) => evaluation !== undefined);
     },
     /** From now on a reopening opens nothing of a unit: it closes again. A message to open it may still be under way. */
-    async endReopening({ closeId, unitId, at }: Required<Omit<Place, "month">>): Promise<void> {
-      const key = items.closedUnit.key(closeId, unitId);
-      await table.write([count({ key, set: { unitId, closingSince: at } })]);
+    async endReopening({ run, unitId, at }: Omit<Place, "month">): Promise<void> {
+      const key = items.unitClosedAgain.key(run.id, unitId);
+      await table.write([count({ key, set: { part: unitId, closingSince: at } })]);
     },
     /**
      * Opens a month again for somebody; how it stood is kept.
@@ -120,27 +122,23 @@ export function closingRepository(table: Table) {
       // It stands in no list, and has no history of its own.
       const item = { ...before, ...NOWHERE, eventHash: UNBORN.eventHash };
       const kept = put({ key: items.earlierResult.key(nip, month, reopening), item });
-      const counted = count({
-        key: items.closedUnit.key(closeAfterReopening(month, reopening), unitId),
+      const opened = count({
+        key: items.unitClosedAgain.key(closeAgainRun(month, reopening).id, unitId),
         add: { opened: 1 },
-        set: { unitId },
+        set: { part: unitId },
         gate: { absent: ["closingSince"], refusal: () => new ReopeningOver() },
       });
-      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, counted] }]);
+      await table.commit([{ ...commit, projections: [...(commit.projections ?? []), kept, opened] }]);
     },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     /**
      * Freezes several employees with what their unit has come to, all or none.
      * @throws EvidenceMoved where one of them moved since it was read
      */
-    async freeze(frozen: readonly Frozen[], { month, unitId, at, closeId = month }: Place): Promise<void> {
+    async freeze(frozen: readonly Frozen[], { month, unitId, at, run }: Place): Promise<void> {
       if (frozen.length === 0) return;
       const unanswered = frozen.flatMap(({ scorecard }) => openReportsOf(scorecard));
-      const progress = count({
-        key: items.closedUnit.key(closeId, unitId),
-        add: { employees: frozen.length, openReports: unanswered.length },
-        set: { unitId },
-      });
+      const progress = counted(run, unitId, { employees: frozen.length, openReports: unanswered.length });
       const commits = frozen.map(({ decision, scorecard }, index) => {
         const { nip, unitId } = decision.state;
         const moved = () => new EvidenceMoved();
@@ -156,11 +154,7 @@ export function closingRepository(table: Table) {
       { period, unitId }: LongerPlace,
     ): Promise<void> {
       if (decisions.length === 0) return;
-      const progress = count({
-        key: items.closedUnit.key(period, unitId),
-        add: { employees: decisions.length },
-        set: { unitId },
-      });
+      const progress = counted(closeRun(period), unitId, { employees: decisions.length });
       const commits = decisions.map((decision, index) => ({
         ...evaluationCommit(decision),
         projections: index === 0 ? [progress] : [],
@@ -168,6 +162,13 @@ export function closingRepository(table: Table) {
       await table.commit(commits);
     },
   };
+}
+
+/** What a unit's close has come to, moved by some more of its employees. */
+function counted(run: RunOf, unitId: string, add: Readonly<Record<string, number>>): Projection {
+  const { closedUnit, unitClosedAgain } = items;
+  const key = (run.kind === "close-again" ? unitClosedAgain : closedUnit).key(run.id, unitId);
+  return count({ key, add, set: { part: unitId } });
 }
 
 interface Reopened {
@@ -184,6 +185,6 @@ interface Place {
   /** The unit whose close counts them. */
   readonly unitId: string;
   readonly at: string;
-  /** Under which it is counted: the month, or the month and the reopening that closes again. */
-  readonly closeId?: string;
+  /** Under which it is counted: the close of the month, or that which follows a reopening. */
+  readonly run: RunOf;
 }

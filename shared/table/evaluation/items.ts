@@ -2,7 +2,7 @@ import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
 import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predicate.ts";
 import type { EvaluationTask } from "../../domain/evaluation/task.ts";
-import { CLOSE, MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
+import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 
 export const evaluation = /* @__PURE__ */ item<Evaluation>()({
@@ -83,32 +83,4 @@ export const period = /* @__PURE__ */ item<Period>()({
   doc: "A period whose close has begun.",
   key: [["PERIOD", PERIOD], ["STATE"]],
   list: { at: [["PERIODS"], [PERIOD]], doc: "all of them" },
-});
-
-export const periodProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
-  doc: "How many units of a close are done; one that follows a reopening is counted for itself.",
-  key: [["PERIOD", CLOSE], ["PROGRESS"]],
-});
-
-/** How far the close of a unit is. */
-export interface ClosedUnit {
-  readonly unitId: string;
-  /** Frozen so far. */
-  readonly employees?: number;
-  /** Reports that the close found unanswered, or given back and not mended. */
-  readonly openReports?: number;
-  /** Evaluations that a reopening has opened. */
-  readonly opened?: number;
-  /** From when on a reopening opens nothing of it. */
-  readonly closingSince?: string;
-  /** Absent while it is under way. */
-  readonly closedAt?: string;
-}
-
-export const closedUnit = /* @__PURE__ */ item<ClosedUnit>()({
-  doc: "How far the close of a unit is.",
-  key: [
-    ["PERIOD", CLOSE],
-    ["UNIT", UNIT],
-  ],
 });

@@ -2,8 +2,9 @@ import type { Decision } from "../../domain/aggregate.ts";
 import { refuseNotClosed } from "../../domain/evaluation/close/reopening.ts";
 import type { Period, PeriodEvent } from "../../domain/evaluation/period.ts";
 import { DomainError } from "../../domain/refusal.ts";
+import { setAsidePart } from "../../domain/run.ts";
 import * as items from "../items.ts";
-import { count } from "../projection.ts";
+import type { Projection } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
 
 /** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
@@ -11,7 +12,16 @@ const PERIODS_FOLLOWED = 24;
 
 export type PeriodRepository = ReturnType<typeof periodRepository>;
 
-class DoneBefore extends Error {}
+/** How far the close of a unit is. */
+export interface ClosedUnit {
+  readonly unitId: string;
+  /** Frozen so far. */
+  readonly employees?: number;
+  /** Reports that the close found unanswered, or given back and not mended. */
+  readonly openReports?: number;
+  /** Absent while it is under way. */
+  readonly closedAt?: string;
+}
 
 /** The newest periods whose close has begun: among them those that are open again. */
 export async function latestPeriods(table: Table): Promise<readonly Period[]> {
@@ -23,7 +33,16 @@ export async function latestPeriods(table: Table): Promise<readonly Period[]> {
 }
 
 export function periodRepository(table: Table) {
-  const unitsOf = (period: string) => table.all(items.closedUnit.range(period), { isConsistent: true });
+  const partsOf = (period: string) => table.all(items.closedUnit.range(period), { isConsistent: true });
+  async function unitsOf(period: string): Promise<readonly ClosedUnit[]> {
+    const parts = await partsOf(period);
+    return parts.map(({ part, doneAt, employees, openReports }) => ({
+      unitId: part,
+      ...(employees !== undefined && { employees }),
+      ...(openReports !== undefined && { openReports }),
+      ...(doneAt && { closedAt: doneAt }),
+    }));
+  }
 
   return {
     /** A month about to be opened again. @throws DomainError `reopening.not-closed` where its close has not begun; `aggregate.stale` */
@@ -38,44 +57,19 @@ export function periodRepository(table: Table) {
     find: (period: string) => table.find(items.period.key(period)),
     /** Several periods in the order asked for, undefined where a close has not begun. */
     findMany: (periods: readonly string[]) => table.findMany(periods.map(items.period.key)),
-    /** The period and how many of its units are done, in one round trip. */
-    async withProgress(id: string) {
-      const [period, progress] = await table.findMany([items.period.key(id), items.periodProgress.key(id)]);
-      return {
-        period,
-        unitsDone: progress?.unitsDone ?? 0,
-      };
-    },
     latest: () => latestPeriods(table),
     list: (page: PageRequest) => table.query(items.period.list.range(), { ...page, newestFirst: true }),
-    /** Ids of the units that are done. */
-    async closedUnits(period: string): Promise<ReadonlySet<string>> {
-      const units = await unitsOf(period);
-      return new Set(units.filter(({ closedAt }) => closedAt !== undefined).map(({ unitId }) => unitId));
-    },
+    /** The units that are done. */
+    closedUnits: async (period: string) => (await unitsOf(period)).filter(({ closedAt }) => closedAt),
+    /** The units that were set aside, and why. */
+    setAsideUnits: async (period: string) => (await partsOf(period)).flatMap(setAsidePart),
     /** What each unit has come to, whether it is done or under way. */
     units: unitsOf,
-    /** Counts a unit as done; a second time does nothing. */
-    async markUnit(period: string, unitId: string, at: string): Promise<void> {
-      const gate = { absent: ["closedAt"], refusal: () => new DoneBefore() };
-      try {
-        await table.write([
-          count({
-            key: items.closedUnit.key(period, unitId),
-            set: { unitId, closedAt: at },
-            gate,
-          }),
-          count({ key: items.periodProgress.key(period), add: { unitsDone: 1 } }),
-        ]);
-      } catch (error) {
-        if (!(error instanceof DoneBefore)) throw error;
-      }
-    },
-    commit: (decision: Decision<Period, PeriodEvent>) => {
+    /** @param projections what goes with it, such as the beginning of a run */
+    commit: (decision: Decision<Period, PeriodEvent>, projections: readonly Projection[] = []) => {
       const { period } = decision.state;
-      return table.commit([
-        { key: items.period.key(period), decision, placement: { list: items.period.list.at(period) } },
-      ]);
+      const placement = { list: items.period.list.at(period) };
+      return table.commit([{ key: items.period.key(period), decision, placement, projections }]);
     },
   };
 }

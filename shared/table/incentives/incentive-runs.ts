@@ -2,9 +2,10 @@ import type { DisciplineRecord } from "../../domain/incentives/discipline-record
 import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
 import type { IncentiveLine, UnitOfRun } from "../../domain/incentives/incentive-line.ts";
 import type { IncentiveRun, IncentiveRunDecision } from "../../domain/incentives/incentive-run.ts";
-import { CommitConflict } from "../commit-conflict.ts";
+import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
-import { count, type Projection, put } from "../projection.ts";
+import { type Projection, put } from "../projection.ts";
+import { queryRanges } from "../query-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
 import { grantsOf } from "./project-bonuses.ts";
 
@@ -33,7 +34,8 @@ export function incentiveRunRepository(table: Table) {
       const { items: found } = await table.query(items.paidMonth.range(), newest);
       return found[0]?.month;
     },
-    commit: (decision: IncentiveRunDecision) => {
+    /** @param more what goes with it, such as the beginning of its parts */
+    commit: (decision: IncentiveRunDecision, more: readonly Projection[] = []) => {
       const { id, kind, month, orderedAt } = decision.state;
       const paid: Projection = put({ key: items.paidMonth.key(month), item: { month } });
       return table.commit([
@@ -41,7 +43,7 @@ export function incentiveRunRepository(table: Table) {
           key: items.incentiveRun.key(id),
           decision,
           placement: { list: items.incentiveRun.list.at(orderedAt, id) },
-          projections: kind === "FINAL" ? [paid] : [],
+          projections: [...more, ...(kind === "FINAL" ? [paid] : [])],
         },
       ]);
     },
@@ -53,11 +55,15 @@ export function incentiveRunRepository(table: Table) {
       ]);
       return nips.map((_, index) => ({ discipline: records[index], bonuses: grantsOf(grants[index]) }));
     },
-    lines: (runId: string, unitId: string | undefined, page: PageRequest) =>
-      table.query(linesOf(runId, unitId), page),
+    /** Lines of a run, unit by unit. */
+    lines: (runId: string, unitIds: readonly string[], page: PageRequest) => {
+      const ofUnits = unitIds.map((unitId) => items.incentiveLine.range(runId, unitId));
+      return queryRanges(table, ofUnits, page);
+    },
     problemLines: (runId: string, unitId: string | undefined, page: PageRequest) =>
       table.query(problemsOf(runId, unitId), page),
-    eachLine: (runId: string, unitId?: string) => table.each(linesOf(runId, unitId), { isConsistent: true }),
+    eachLine: (runId: string, unitId: string) =>
+      table.each(items.incentiveLine.range(runId, unitId), { isConsistent: true }),
     /** An employee's line, which stands with the unit of the evaluation. @throws DomainError `aggregate.not-found` */
     async line({ id, month }: IncentiveRun, nip: string) {
       const { unitId } = await table.get(items.evaluation.key(nip, month));
@@ -81,34 +87,24 @@ export function incentiveRunRepository(table: Table) {
           });
         }),
       ),
-    isUnitDone: async (runId: string, unitId: string) =>
-      (await table.find(items.computedUnit.key(runId, unitId))) !== undefined,
-    /** Counts a unit as done, with what it came to; a second time does nothing. */
-    async markUnit(runId: string, unit: UnitOfRun): Promise<void> {
-      try {
-        await table.write([
-          put({ key: items.computedUnit.key(runId, unit.unitId), item: { ...unit }, once: true }),
-          count({ key: items.incentiveProgress.key(runId), add: { unitsDone: 1 } }),
-        ]);
-      } catch (error) {
-        if (!(error instanceof CommitConflict)) throw error;
-      }
+    /** Whether a unit was left out of the close of a month. */
+    async isUnitSetAside(month: string, unitId: string): Promise<boolean> {
+      return (await table.find(items.closedUnit.key(month, unitId)))?.setAside !== undefined;
     },
-    async unitsDone(runId: string): Promise<number> {
-      const progress = await table.find(items.incentiveProgress.key(runId));
-      return progress?.unitsDone ?? 0;
+    /** What the units came to that are computed. */
+    async units(runId: string): Promise<readonly UnitOfRun[]> {
+      const parts = await table.all(items.computedUnit.range(runId), { isConsistent: true });
+      return parts.flatMap(({ result }) => result ?? []);
     },
-    units: (runId: string) => table.all(items.computedUnit.range(runId), { isConsistent: true }),
   };
 }
 
-/** The lines of a run, or of one unit of it. */
-function linesOf(runId: string, unitId: string | undefined) {
-  const { range } = items.incentiveLine;
-  return unitId === undefined ? range(runId) : range(runId, unitId);
+/** The computation of a run, unit by unit. */
+export function runOfIncentive(id: string): RunOf {
+  return { kind: "incentive", id };
 }
 
-/** The same of those that people have to look at. */
+/** The lines of a run, or of one unit of it, that people have to look at. */
 function problemsOf(runId: string, unitId: string | undefined) {
   const { range } = items.incentiveLine.list;
   return unitId === undefined ? range(runId) : range(runId, unitId);

@@ -1,6 +1,6 @@
 import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
 import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
-import type { IncentiveLine, UnitOfRun } from "../../domain/incentives/incentive-line.ts";
+import type { IncentiveLine } from "../../domain/incentives/incentive-line.ts";
 import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
 import type { IncentiveTable } from "../../domain/incentives/incentive-table.ts";
 import type { ProjectBonus } from "../../domain/incentives/project-bonus.ts";
@@ -38,10 +38,11 @@ export const paidMonth = /* @__PURE__ */ item<{ readonly month: string }>()({
 });
 
 export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
+  // By unit, so that no one partition takes all lines of a run.
   doc: "What one employee gets in a run, and why, by unit.",
   key: [
-    ["INCENTIVE_RUN", MONTH_OR_DRAWN],
-    ["LINE", UNIT, NIP],
+    ["INCENTIVE_RUN", MONTH_OR_DRAWN, UNIT],
+    ["LINE", NIP],
   ],
   list: {
     at: [
@@ -50,19 +51,6 @@ export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
     ],
     doc: "those that people have to look at",
   },
-});
-
-export const computedUnit = /* @__PURE__ */ item<UnitOfRun>()({
-  doc: "Which units of a run are done, and what they came to.",
-  key: [
-    ["INCENTIVE_RUN", MONTH_OR_DRAWN],
-    ["UNIT", UNIT],
-  ],
-});
-
-export const incentiveProgress = /* @__PURE__ */ item<{ readonly unitsDone: number }>()({
-  doc: "How many units of a run are done.",
-  key: [["INCENTIVE_RUN", MONTH_OR_DRAWN], ["PROGRESS"]],
 });
 
 export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({

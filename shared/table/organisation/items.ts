@@ -1,9 +1,9 @@
 import type { Employee } from "../../domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../domain/organisation/organisation-unit.ts";
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
-import type { ImportProgress, StaffImport } from "../../domain/organisation/staff-import.ts";
+import type { StaffImport } from "../../domain/organisation/staff-import.ts";
 import type { Text } from "../../domain/text.ts";
-import { COLUMN, DRAWN, INSTANT, NIP, NUMBER, NUMBER_5, NUMBER_7, RATER, UNIT } from "../id-kinds.ts";
+import { COLUMN, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
@@ -68,17 +68,6 @@ export const staffImport = /* @__PURE__ */ item<StaffImport>()({
   list: { at: [["IMPORTS"], [INSTANT, DRAWN]], doc: "all imports" },
 });
 
-/** What a run stands at before its first chunk. */
-export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "problems" | "chunksTotal">;
-
-export const importRun = /* @__PURE__ */ item<RunTotals & Partial<ImportProgress>>()({
-  doc: "What a run of an import has come to, moved by its chunks.",
-  key: [
-    ["IMPORT", DRAWN],
-    ["RUN", NUMBER],
-  ],
-});
-
 /** Something wrong in the file. */
 export interface ImportProblem {
   readonly line: number;
@@ -92,13 +81,5 @@ export const importProblem = /* @__PURE__ */ item<ImportProblem>()({
   key: [
     ["IMPORT", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7, COLUMN],
-  ],
-});
-
-export const importChunk = /* @__PURE__ */ item<object>()({
-  doc: "Which chunks of a run of an import are done.",
-  key: [
-    ["IMPORT", DRAWN],
-    ["CHUNK", NUMBER, NUMBER_5],
   ],
 });

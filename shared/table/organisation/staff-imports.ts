@@ -1,53 +1,71 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
 import type {
   ImportProgress,
   StaffImport,
   StaffImportEvent,
 } from "../../domain/organisation/staff-import.ts";
+import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
 import { count, type Projection, put } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
-import type { ImportProblem, RunTotals } from "./items.ts";
+import type { ImportProblem } from "./items.ts";
 
 export type StaffImportRepository = ReturnType<typeof staffImportRepository>;
 
-/** A part of a run that is done in one transaction. */
-export interface ImportChunk {
-  readonly importId: string;
-  readonly run: number;
-  readonly chunk: number;
-}
-
-/** What a chunk adds to its run. */
-export type ChunkOutcome = Pick<ImportProgress, "rowsDone" | "created" | "changed" | "unchanged">;
+/** What a run stands at before its first chunk. */
+export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "problems">;
 
 type ImportDecision = Decision<StaffImport, StaffImportEvent>;
 
-const NOTHING_DONE = { rowsDone: 0, created: 0, changed: 0, unchanged: 0, chunksDone: 0 };
 const DAY_SECONDS = 86_400;
 
 /** As long as the file itself stays. */
 const KEEP_DAYS = 30;
+
+/** A run of an import, chunk by chunk. */
+export function runOfImport(id: string, run: number): RunOf {
+  return { kind: "staff-import", id: `${id}#${run}` };
+}
+
+/** The import that a run is of, and which of its orders. */
+export function importRunOf(id: string): { readonly importId: string; readonly run: number } {
+  const [importId = "", run] = id.split("#");
+  return { importId, run: Number(run) };
+}
+
+/** What a run works on; undefined where another has taken its place, or it came to nothing. */
+function whereNewest(found: StaffImport | undefined, id: string): StaffImport | undefined {
+  return found?.run === importRunOf(id).run && found.state !== "FAILED" ? found : undefined;
+}
 
 export function staffImportRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.staffImport.key(id)),
     edit: (id: string) => table.edit(items.staffImport.key(id)),
     list: (page: PageRequest) => table.query(items.staffImport.list.range(), { ...page, newestFirst: true }),
-    commit: (decision: ImportDecision) => table.commit([importCommit(decision)]),
+    /** The import where a run is its newest. */
+    ofRun: async (id: string) =>
+      whereNewest(await table.find(items.staffImport.key(importRunOf(id).importId)), id),
+    /** @param projections what goes with it, such as the beginning of a run */
+    commit: (decision: ImportDecision, projections: readonly Projection[] = []) =>
+      table.commit([{ ...importCommit(decision), projections }]),
     /** A new import, with where its file may be put. */
     announce: <Upload>(decision: ImportDecision, upload: Upload) =>
       table.commit([importCommit(decision)], ([state]) => ({ ...state, upload })),
 
     /** What a run has come to; undefined where its file has not been read yet. */
     async progress(id: string, run: number): Promise<ImportProgress | undefined> {
-      const item = await table.find(items.importRun.key(id, run));
-      return item && { ...NOTHING_DONE, ...item };
+      const item = await table.find(items.importProgress.key(runOfImport(id, run).id));
+      if (item?.purpose === undefined) return undefined;
+      const { purpose, rowsTotal = 0, problems = 0 } = item;
+      const { rowsDone = 0, created = 0, changed = 0, unchanged = 0 } = item;
+      return { purpose, rowsTotal, problems, rowsDone, created, changed, unchanged };
     },
     /** Says how much there is to do. Said again, it leaves what is done as it is. */
-    begin: (id: string, run: number, totals: RunTotals) =>
-      table.write([count({ key: items.importRun.key(id, run), set: { ...totals } })]),
+    begin: (id: string, { chunks, ...totals }: RunTotals & { readonly chunks: number }) =>
+      table.write([count({ key: items.importProgress.key(id), set: { total: 1 + chunks, ...totals } })]),
+    /** Seconds since 1970 until which what is known of a run is kept. */
+    keptUntil: () => secondsFromNow(KEEP_DAYS),
 
     /** Keeps what is wrong in the file; kept again, it is the same. */
     async keepProblems(id: string, run: number, problems: readonly ImportProblem[]): Promise<void> {
@@ -65,37 +83,12 @@ export function staffImportRepository(table: Table) {
     eachProblem: (id: string, run: number) => table.each(items.importProblem.range(id, run)),
 
     /** All that a chunk is decided from, in one round trip. */
-    async surroundings({ importId, run, chunk }: ImportChunk, nips: readonly string[]) {
-      const [found, done, ...employees] = await table.findMany([
-        items.staffImport.key(importId),
-        items.importChunk.key(importId, run, chunk),
+    async surroundings(id: string, nips: readonly string[]) {
+      const [found, ...employees] = await table.findMany([
+        items.staffImport.key(importRunOf(id).importId),
         ...nips.map((nip) => items.employee.key(nip)),
       ]);
-      return {
-        import: found,
-        isDone: done !== undefined,
-        employees,
-      };
-    },
-    /**
-     * Writes a chunk's changes and counts it, in one transaction and once.
-     * @param commits together at most 98 items
-     * @throws CommitConflict where the chunk has been counted before
-     */
-    async commitChunk(
-      { importId, run, chunk }: ImportChunk,
-      outcome: ChunkOutcome,
-      commits: readonly Commit<Employee>[],
-    ): Promise<void> {
-      const expiresAt = secondsFromNow(KEEP_DAYS);
-      const marks: readonly Projection[] = [
-        put({ key: items.importChunk.key(importId, run, chunk), item: {}, expiresAt, once: true }),
-        count({ key: items.importRun.key(importId, run), add: { ...outcome, chunksDone: 1 } }),
-      ];
-      const [first, ...rest] = commits;
-      if (first === undefined) return table.write(marks);
-      const withMarks = { ...first, projections: [...(first.projections ?? []), ...marks] };
-      await table.commit([withMarks, ...rest]);
+      return { import: whereNewest(found, id), employees };
     },
   };
 }

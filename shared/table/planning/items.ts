@@ -1,21 +1,9 @@
 import type { PlanRevision } from "../../domain/planning/amendment.ts";
-import type { AssignmentLine, AssignmentProgress, PlanAssignment } from "../../domain/planning/assignment.ts";
+import type { AssignmentLine, PlanAssignment } from "../../domain/planning/assignment.ts";
 import type { PlanComment } from "../../domain/planning/comment.ts";
 import type { PerformancePlan } from "../../domain/planning/performance-plan.ts";
 import type { PlanTemplate } from "../../domain/planning/template.ts";
-import {
-  DRAWN,
-  INSTANT,
-  NIP,
-  NUMBER,
-  NUMBER_4,
-  PLAN_OF_YEAR,
-  RATER,
-  SLUG,
-  TITLE,
-  UNIT,
-  YEAR,
-} from "../id-kinds.ts";
+import { DRAWN, INSTANT, NIP, NUMBER_4, PLAN_OF_YEAR, RATER, SLUG, TITLE, UNIT, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const plan = /* @__PURE__ */ item<PerformancePlan>()({
@@ -84,25 +72,10 @@ export const planAssignment = /* @__PURE__ */ item<PlanAssignment>()({
 });
 
 export const assignmentLine = /* @__PURE__ */ item<AssignmentLine>()({
+  // By unit, so that no one partition takes all lines of an assignment.
   doc: "What becomes of one employee in an assignment, by unit.",
   key: [
-    ["ASSIGNMENT", DRAWN],
-    ["LINE", UNIT, NIP],
-  ],
-});
-
-export const assignmentRun = /* @__PURE__ */ item<Partial<AssignmentProgress>>()({
-  doc: "What a run of an assignment has come to, moved by its units.",
-  key: [
-    ["ASSIGNMENT", DRAWN],
-    ["RUN", NUMBER],
-  ],
-});
-
-export const assignedUnit = /* @__PURE__ */ item<{ readonly unitId: string }>()({
-  doc: "Which units of a run of an assignment are done.",
-  key: [
-    ["ASSIGNMENT", DRAWN],
-    ["UNIT", NUMBER, UNIT],
+    ["ASSIGNMENT", DRAWN, UNIT],
+    ["LINE", NIP],
   ],
 });

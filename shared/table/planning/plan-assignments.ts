@@ -1,13 +1,15 @@
 import {
   type AssignmentLine,
   type AssignmentProgress,
+  type PlanAssignment,
   type PlanAssignmentDecision,
   tally,
 } from "../../domain/planning/assignment.ts";
 import type { PerformancePlan, PlanDecision } from "../../domain/planning/performance-plan.ts";
-import { CommitConflict } from "../commit-conflict.ts";
+import type { RunOf } from "../../domain/run.ts";
 import * as items from "../items.ts";
-import { count, type Projection, put } from "../projection.ts";
+import { type Projection, put } from "../projection.ts";
+import { queryRanges } from "../query-ranges.ts";
 import type { PageRequest, Table } from "../table.ts";
 import { planCommit } from "./plans.ts";
 
@@ -22,11 +24,15 @@ export interface LineChange {
   readonly plan?: { readonly decision: PlanDecision; readonly before: PerformancePlan | undefined };
 }
 
-/** One unit's part of a run. */
-export interface UnitOfRun {
-  readonly assignmentId: string;
-  readonly run: number;
-  readonly unitId: string;
+/** The newest order of an assignment, unit by unit. */
+export function runOfAssignment({ id, run }: Pick<PlanAssignment, "id" | "run">): RunOf {
+  return { kind: "assignment", id: `${id}#${run}` };
+}
+
+/** The assignment that a run is of, and which of its orders. */
+export function runNumberOf(id: string): { readonly assignmentId: string; readonly run: number } {
+  const [assignmentId = "", run] = id.split("#");
+  return { assignmentId, run: Number(run) };
 }
 
 export function planAssignmentRepository(table: Table) {
@@ -35,12 +41,17 @@ export function planAssignmentRepository(table: Table) {
     edit: (id: string) => table.edit(items.planAssignment.key(id)),
     list: (page: PageRequest) =>
       table.query(items.planAssignment.list.range(), { ...page, newestFirst: true }),
-    commit: (decision: PlanAssignmentDecision) => {
+    /** @param projections what goes with it, such as the beginning of a run */
+    commit: (decision: PlanAssignmentDecision, projections: readonly Projection[] = []) => {
       const { id, createdAt } = decision.state;
       const placement = { list: items.planAssignment.list.at(createdAt, id) };
-      return table.commit([{ key: items.planAssignment.key(id), decision, placement }]);
+      return table.commit([{ key: items.planAssignment.key(id), decision, placement, projections }]);
     },
-    lines: (id: string, page: PageRequest) => table.query(items.assignmentLine.range(id), page),
+    /** Lines of an assignment, unit by unit. */
+    lines: ({ id, unitIds }: PlanAssignment, page: PageRequest) => {
+      const ofUnits = unitIds.map((unitId) => items.assignmentLine.range(id, unitId));
+      return queryRanges(table, ofUnits, page);
+    },
     eachLine: (id: string, unitId: string) =>
       table.each(items.assignmentLine.range(id, unitId), { isConsistent: true }),
     /** The plans of a year, in the order of the employees, those taken back among them. */
@@ -71,25 +82,13 @@ export function planAssignmentRepository(table: Table) {
       });
       if (commits.length > 0) await table.commit(commits);
     },
-    /** Counts a unit's lines as they are now, and the unit as done; a second time does nothing. */
-    async markUnit({ assignmentId, run, unitId }: UnitOfRun): Promise<void> {
-      const range = items.assignmentLine.range(assignmentId, unitId);
-      const lines = await table.all(range, { isConsistent: true });
-      try {
-        await table.write([
-          put({ key: items.assignedUnit.key(assignmentId, run, unitId), item: { unitId }, once: true }),
-          count({
-            key: items.assignmentRun.key(assignmentId, run),
-            add: { unitsDone: 1, ...tally(lines) },
-          }),
-        ]);
-      } catch (error) {
-        if (!(error instanceof CommitConflict)) throw error;
-      }
-    },
-    async progress(id: string, run: number): Promise<AssignmentProgress> {
-      const progress = await table.find(items.assignmentRun.key(id, run));
-      return { unitsDone: 0, ...tally([]), ...progress };
+    /** What a run has come to, in the units that are done. */
+    async progress(of: PlanAssignment): Promise<AssignmentProgress> {
+      const run = await table.find(items.assignmentProgress.key(runOfAssignment(of).id));
+      const counts = tally([]);
+      const names = Object.keys(counts) as (keyof typeof counts)[];
+      const counted = Object.fromEntries(names.map((name) => [name, run?.[name] ?? 0])) as typeof counts;
+      return { unitsDone: run?.done ?? 0, ...counted };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RunOf } from "../../domain/run.ts";
 import type { PaperDecision, PaperImport } from "../../domain/surveys/answers/paper-import.ts";
 import * as items from "../items.ts";
 import { type Projection, put } from "../projection.ts";
@@ -9,6 +10,17 @@ const DAY_SECONDS = 86_400;
 /** As long as the file itself stays. */
 const KEEP_DAYS = 30;
 
+/** A run of an import: its one part is the file. */
+export function runOfPaper(id: string, run: number): RunOf {
+  return { kind: "paper-import", id: `${id}#${run}` };
+}
+
+/** The import that a run is of, and which of its orders. */
+export function paperRunOf(id: string): { readonly importId: string; readonly run: number } {
+  const [importId = "", run] = id.split("#");
+  return { importId, run: Number(run) };
+}
+
 export function paperImportRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.paperImport.key(id)),
@@ -16,7 +28,16 @@ export function paperImportRepository(table: Table) {
     survey: (id: string) => table.get(items.survey.key(id)),
     ofSurvey: (surveyId: string, page: PageRequest) =>
       table.query(items.paperImport.list.range(surveyId), { ...page, newestFirst: true }),
-    commit: (decision: PaperDecision) => table.commit([paperCommit(decision)]),
+    /** The import where a run is its newest, and has not come to nothing. */
+    async ofRun(id: string): Promise<PaperImport | undefined> {
+      const { importId, run } = paperRunOf(id);
+      const found = await table.find(items.paperImport.key(importId));
+      return found?.run === run && found.state !== "FAILED" ? found : undefined;
+    },
+    /** @param projections what goes with it, such as the beginning of a run */
+    commit: (decision: PaperDecision, projections: readonly Projection[] = []) =>
+      table.commit([{ ...paperCommit(decision), projections }]),
+    keptUntil,
     /** A new import, with where its file may be put. */
     announce: <Upload>(decision: PaperDecision, upload: Upload) =>
       table.commit([paperCommit(decision)], ([state]) => ({ ...state, upload })),
@@ -39,7 +60,7 @@ export function paperImportRepository(table: Table) {
   };
 }
 
-/** The table's own expiry runs on the real clock, whatever time the city is at. */
+/** Seconds since 1970. The table's own expiry runs on the real clock, whatever time the city is at. */
 function keptUntil(): number {
   return Math.floor(Date.now() / 1_000) + KEEP_DAYS * DAY_SECONDS;
 }

@@ -183,7 +183,7 @@ describe("a month's round", () => {
 
   it("does not change when its schedule, its messages or HR's request are repeated", async () => {
     const before = await get(ROUND, "mayor");
-    const message = { month: "2026-03", unitId: "unit-2", unitsTotal: 2, at: before.body.computingSince };
+    const message = { kind: "award", id: "2026-03", part: "unit-2", at: before.body.computingSince };
     const again = { Records: [{ messageId: "1", body: JSON.stringify(message) }] } as unknown as SQSEvent;
     expect(await weighUnits(again)).toEqual({ batchItemFailures: [] });
     await city.host.advance("+1d");

@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
-import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
-import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
+import { closeWork } from "../../../functions/evaluation/close-run.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
+import type { PartMessage } from "../../../shared/runs/messages.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { closeRun } from "../../../shared/table/evaluation/close-runs.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { ONE_CALL } from "../../support/one-call.ts";
 import { startTestTable } from "../../support/test-table.ts";
@@ -27,6 +30,7 @@ afterAll(() => database.stop());
 
 const table = () => openTable({ meter: newMeter() });
 const periods = () => periodRepository(table());
+const runs = () => runRepository(table());
 
 async function found(id: string, parentId?: string) {
   const units = unitRepository(table());
@@ -38,18 +42,17 @@ async function found(id: string, parentId?: string) {
 
 /** A run of the schedule; returns what it orders, as "period unit". */
 async function night(at: string) {
-  const sent: CloseMessage[] = [];
-  const deps = { periods: periods(), units: unitRepository(table()), city: CITY };
-  await beginClose(at, { ...deps, send: async (all) => void sent.push(...all) });
-  return sent.map((one) => `${"period" in one ? one.period : one.month} ${one.unitId}`).toSorted();
+  const sent: PartMessage[] = [];
+  const deps = { periods: periods(), units: unitRepository(table()), runs: runs(), city: CITY };
+  await beginClose(at, { ...deps, send: async (all) => void sent.push(...(all as PartMessage[])) });
+  return sent.map(({ id, part }) => `${id} ${part}`).toSorted();
 }
 
 async function close(unitId: string, at: string, period = MONTH) {
   const [employees, closings] = [employeeRepository(table()), closingRepository(table())];
-  await closeUnit(
-    { period, unitId, at },
-    { employees, closings, periods: periods(), city: CITY, ...ONE_CALL },
-  );
+  const units = unitRepository(table());
+  const work = closeWork({ employees, closings, periods: periods(), units, city: CITY, ...ONE_CALL });
+  await workOnPart(work, { kind: "close", id: period, part: unitId, at }, runs());
   return (await periods().find(period))?.state;
 }
 
@@ -81,10 +84,8 @@ it("starts once and completes once, for two runs at the same moment and for cons
   expect(await Promise.all([night(at), night(at)])).toEqual([all(month), all(month)]);
   const twice = [...all(month), ...all(month)].map((one) => close(one.split(" ")[1] ?? "", at, month));
   await Promise.all(twice);
-  expect(await periods().withProgress(month)).toMatchObject({
-    period: { state: "CLOSED", version: 2 },
-    unitsDone: 4,
-  });
+  expect(await periods().find(month)).toMatchObject({ state: "CLOSED", version: 2 });
+  expect(await runs().find(closeRun(month))).toMatchObject({ total: 4, done: 4, setAside: 0 });
   expect(await Promise.all([night(at), night(at)])).toEqual([[], []]);
 });
 

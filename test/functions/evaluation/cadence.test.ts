@@ -1,20 +1,22 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
-import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
-import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
+import { closeWork } from "../../../functions/evaluation/close-run.ts";
 import { reopen } from "../../../functions/evaluation/reopen-period.ts";
-import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
+import { closeAgainWork, reopenWork } from "../../../functions/evaluation/reopening-runs.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { nextDueAt } from "../../../shared/domain/evaluation/deadlines.ts";
 import { rate } from "../../../shared/domain/evaluation/rating/rating.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
+import type { PartMessage } from "../../../shared/runs/messages.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { bukittinggi, evaluationTermsOf, NIP, posting, RATER_NIP } from "../../support/domain-builders.ts";
 import { ONE_CALL } from "../../support/one-call.ts";
@@ -38,7 +40,7 @@ it("of a city with quarterly ratings: months are measured, even when reopened; t
   const table = openTable({ meter: newMeter() });
   const [units, periods] = [unitRepository(table), periodRepository(table)];
   const [employees, evaluations] = [employeeRepository(table), evaluationRepository(table)];
-  const closings = closingRepository(table);
+  const [closings, runs] = [closingRepository(table), runRepository(table)];
   const act = { by: "TEST", at: "2026-01-02T00:00:00.000Z" };
   const unit = { id: "unit-1", name: "Unit", kind: "KOTA", ...act } as const;
   const established = establishUnit(undefined, undefined, unit);
@@ -50,23 +52,21 @@ it("of a city with quarterly ratings: months are measured, even when reopened; t
   /** One night of the city, until its queue is empty. */
   const night = async (day: string) => {
     const at = `${day}T18:00:00.000Z`;
-    const sent: CloseMessage[] = [];
+    const sent: PartMessage[] = [];
     const { outcome } = await beginClose(at, {
-      ...{ periods, units, city: QUARTERLY },
-      send: async (messages) => void sent.push(...messages),
+      ...{ periods, units, runs, city: QUARTERLY },
+      send: async (messages) => void sent.push(...(messages as PartMessage[])),
     });
     await workOff(sent);
-    return [outcome, ...sent.map((one) => ("period" in one ? one.period : `${one.task} ${one.month}`))];
+    return [outcome, ...sent.map(({ kind, id }) => (kind === "close" ? id : `${kind} ${id.slice(0, 7)}`))];
   };
 
-  const workOff = async (messages: readonly CloseMessage[]) => {
-    const deps = {
-      ...{ employees, closings, periods, city: QUARTERLY, ...ONE_CALL },
-      goOn: (rest: CloseMessage) => workOff([rest]),
-    };
-    // Every message is delivered twice at the same moment.
-    const take = (one: CloseMessage) => ("task" in one ? reopenedUnit(one, deps) : closeUnit(one, deps));
-    for (const one of messages) await Promise.all([take(one), take(one)]);
+  const workOff = async (messages: readonly object[]): Promise<void> => {
+    const deps = { employees, closings, periods, units, city: QUARTERLY, ...ONE_CALL, send: workOff };
+    const works = { close: closeWork(deps), reopen: reopenWork(deps), "close-again": closeAgainWork(deps) };
+    // Every message comes twice at the same moment.
+    const take = (one: PartMessage) => workOnPart(works[one.kind as keyof typeof works], one, runs);
+    for (const one of messages as PartMessage[]) await Promise.all([take(one), take(one)]);
   };
 
   /** HR reopens a month until the end of a day. */
@@ -99,9 +99,9 @@ it("of a city with quarterly ratings: months are measured, even when reopened; t
   await reopenMonth("2026-11", "2027-01-06", "2027-01-05T02:00:00.000Z");
   const [november] = await evaluations.findMany([NIP], "2026-11");
   expect(november).toMatchObject({ stage: "REOPENED", reopening: 1 });
-  // Neither quarter nor year is frozen from a reopened month.
-  expect(await night("2027-01-05")).toEqual(["waiting", "REOPEN 2026-11"]);
-  expect(await night("2027-01-06")).toEqual(["waiting", "CLOSE_AGAIN 2026-11"]);
+  // Neither quarter nor year is frozen from a month that is open again.
+  expect(await night("2027-01-05")).toEqual(["waiting"]);
+  expect(await night("2027-01-06")).toEqual(["waiting", "close-again 2026-11"]);
   const [again] = await evaluations.findMany([NIP], "2026-11");
   expect(again).toMatchObject({ stage: "MEASURED", reopening: 1 });
   expect(again && nextDueAt(again)).toBeUndefined();

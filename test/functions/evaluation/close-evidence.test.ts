@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeWork } from "../../../functions/evaluation/close-run.ts";
 import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
 import type { City } from "../../../shared/cities/city.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
+import { beginClose } from "../../../shared/domain/evaluation/period.ts";
 import { recomputeResult } from "../../../shared/domain/evaluation/result/recomputation.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
 import { submitReport } from "../../../shared/domain/reporting/work-report.ts";
 import { acceptReport } from "../../../shared/domain/reporting/work-report-answer.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { closeRun } from "../../../shared/table/evaluation/close-runs.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import * as items from "../../../shared/table/items.ts";
@@ -14,6 +18,7 @@ import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
 import { workReportRepository } from "../../../shared/table/reporting/work-reports.ts";
+import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { plan, planContent, posting, RATER_NIP } from "../../support/domain-builders.ts";
 import { ONE_CALL } from "../../support/one-call.ts";
@@ -22,8 +27,8 @@ import { startTestTable } from "../../support/test-table.ts";
 const CITY = cityBySlug("bukittinggi");
 const MONTH = "2026-03";
 const AT = "2026-03-10T02:00:00.000Z";
-const CLOSE = { period: MONTH, unitId: "dinas", at: "2026-04-04T18:00:00.000Z" };
-/** The same city, but one that counts unanswered reports as reported. */
+const CLOSE = { kind: "close", id: MONTH, part: "dinas", at: "2026-04-04T18:00:00.000Z" } as const;
+/** The same city, which takes unanswered reports for reported. */
 const LENIENT: City = {
   ...CITY,
   policies: CITY.policies.map((policy) => ({
@@ -74,13 +79,16 @@ function submit(nip: string, number: number, amount: number) {
   return workReportRepository(table()).commit(decision);
 }
 
-async function close(city = CITY) {
-  const [employees, closings, periods] = [
-    employeeRepository(table()),
-    closingRepository(table()),
-    periodRepository(table()),
-  ];
-  await closeUnit(CLOSE, { employees, closings, periods, city, ...ONE_CALL });
+async function close(city = CITY, closings = closingRepository(table())) {
+  const [employees, periods] = [employeeRepository(table()), periodRepository(table())];
+  const { runs, units } = { runs: runRepository(table()), units: unitRepository(table()) };
+  const begin = beginClose(MONTH, 1, CLOSE.at);
+  const run = beginning(closeRun(MONTH), { total: 1, at: CLOSE.at, by: "TEST" });
+  if ((await periods.find(MONTH)) === undefined) await periods.commit(begin, [run]);
+  const deps = { employees, periods, units, city, ...ONE_CALL, closings };
+  // What a message does that comes again before the mark, and then with it.
+  await closeUnit(CLOSE, deps);
+  await workOnPart(closeWork(deps), CLOSE, runs);
 }
 
 const evaluationOf = (nip: string) => table().get(items.evaluation.key(nip, MONTH));
@@ -125,8 +133,7 @@ describe("the evidence of a month", () => {
         return read;
       },
     };
-    const rest = { employees: employeeRepository(table()), periods: periodRepository(table()), city: CITY };
-    await closeUnit(CLOSE, { ...rest, ...ONE_CALL, closings });
+    await close(CITY, closings);
     expect(reads).toBe(2);
     expect((await evaluationOf(nip)).facts.counters).toEqual({ reportsAwaiting: 1 });
   });
@@ -140,7 +147,7 @@ describe("the evidence of a month", () => {
     expect(unit).toEqual(
       expect.objectContaining({ unitId: "dinas", employees: 3, openReports: 2, closedAt: CLOSE.at }),
     );
-    expect((await periodRepository(table()).withProgress(MONTH)).unitsDone).toBe(1);
+    expect(await runRepository(table()).find(closeRun(MONTH))).toMatchObject({ total: 1, done: 1 });
   });
 });
 

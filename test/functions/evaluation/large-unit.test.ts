@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { beginClose } from "../../../functions/evaluation/begin-close.ts";
-import { closeUnit } from "../../../functions/evaluation/close-unit.ts";
-import type { CloseMessage } from "../../../functions/evaluation/messages.ts";
+import { closeWork } from "../../../functions/evaluation/close-run.ts";
 import { reopen } from "../../../functions/evaluation/reopen-period.ts";
-import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
+import { closeAgainWork, reopenWork } from "../../../functions/evaluation/reopening-runs.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
 import { registerEmployee } from "../../../shared/domain/organisation/employee.ts";
 import { establishUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
+import type { PartMessage } from "../../../shared/runs/messages.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { closeRun } from "../../../shared/table/evaluation/close-runs.ts";
 import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { bukittinggi, posting } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
@@ -43,10 +46,11 @@ afterAll(() => database.stop());
 
 /** A queue of pending work, and a consumer that may die before a given freeze. */
 function startQueue() {
-  const waiting: CloseMessage[] = [];
+  const waiting: PartMessage[] = [];
   let calls = 0;
   const real = closingRepository(table());
-  const periods = periodRepository(table());
+  const [periods, runs] = [periodRepository(table()), runRepository(table())];
+  const send = async (all: readonly object[]) => void waiting.push(...(all as PartMessage[]));
 
   /** One call; if it dies, its message stays in the queue. */
   async function take({ dyingAt = Number.POSITIVE_INFINITY } = {}): Promise<void> {
@@ -61,13 +65,13 @@ function startQueue() {
     };
     const deps = {
       ...{ closings, periods, city: bukittinggi, employees: employeeRepository(table()) },
-      groupsACall: GROUPS,
-      goOn: async (rest: CloseMessage) => void waiting.push(rest),
+      ...{ units: unitRepository(table()), groupsACall: GROUPS, send },
     };
+    const works = { close: closeWork(deps), reopen: reopenWork(deps), "close-again": closeAgainWork(deps) };
     const [message] = waiting;
     if (message === undefined) throw new Error("nothing waits");
     calls += 1;
-    await ("task" in message ? reopenedUnit(message, deps) : closeUnit(message, deps));
+    await workOnPart(works[message.kind as keyof typeof works], message, runs);
     waiting.shift();
   }
 
@@ -76,8 +80,7 @@ function startQueue() {
     while (waiting.length > 0) await take();
     return calls;
   }
-  const send = async (messages: readonly CloseMessage[]) => void waiting.push(...messages);
-  return { waiting, take, drain, send, periods };
+  return { waiting, take, drain, send, periods, runs };
 }
 
 async function stages() {
@@ -93,11 +96,11 @@ async function stages() {
 
 it("with more employees than one call handles is closed in several, even if one dies midway and its message is lost", async () => {
   const units = unitRepository(table());
-  const { waiting, take, drain, send, periods } = startQueue();
-  const run = (at: string) => beginClose(at, { periods, units, city: bukittinggi, send });
+  const { waiting, take, drain, send, periods, runs } = startQueue();
+  const run = (at: string) => beginClose(at, { periods, units, runs, city: bukittinggi, send });
   await run(NIGHT);
   await take();
-  expect(waiting).toMatchObject([{ unitId: "dinas", after: nipOf(66) }]);
+  expect(waiting).toMatchObject([{ part: "dinas", after: nipOf(66) }]);
   await expect(take({ dyingAt: 2 })).rejects.toThrow("killed");
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", 99]]));
   expect(await periods.units(MONTH)).toMatchObject([{ unitId: "dinas", employees: 99 }]);
@@ -109,12 +112,13 @@ it("with more employees than one call handles is closed in several, even if one 
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 1", STAFF]]));
   const [unit] = await periods.units(MONTH);
   expect(unit).toMatchObject({ employees: STAFF, closedAt: "2026-04-05T18:00:00.000Z" });
-  expect(await periods.withProgress(MONTH)).toMatchObject({ period: { state: "CLOSED" }, unitsDone: 1 });
+  expect(await periods.find(MONTH)).toMatchObject({ state: "CLOSED" });
+  expect(await runs.find(closeRun(MONTH))).toMatchObject({ total: 1, done: 1 });
 });
 
 it("is reopened and closed again in several calls too", async () => {
   const [units, evaluations] = [unitRepository(table()), evaluationRepository(table())];
-  const { drain, send, periods } = startQueue();
+  const { drain, send, periods, runs } = startQueue();
   const body = { scope: { kind: "CITY" }, reason: "Data presensi salah dimuat.", lastDay: "2026-04-07" };
   const principal = { id: "pengelola", roles: ["HR"] };
   const input = { params: { period: MONTH }, body, principal, at: "2026-04-06T02:00:00.000Z" };
@@ -122,7 +126,7 @@ it("is reopened and closed again in several calls too", async () => {
   await reopen(input as never, { periods, evaluations, employees, units, city: bukittinggi, send });
   expect(await drain()).toBe(4);
   expect(await stages()).toEqual(new Map([["REOPENED 2", STAFF]]));
-  await beginClose("2026-04-07T18:00:00.000Z", { periods, units, city: bukittinggi, send });
+  await beginClose("2026-04-07T18:00:00.000Z", { periods, units, runs, city: bukittinggi, send });
   expect(await drain()).toBe(8);
   expect(await stages()).toEqual(new Map([["AWAITING_RATING 3", STAFF]]));
   expect((await periods.find(MONTH))?.reopenings).toMatchObject([{ closedAt: "2026-04-07T18:00:00.000Z" }]);

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reopenedUnit } from "../../../functions/evaluation/reopened-unit.ts";
+import { reopenWork } from "../../../functions/evaluation/reopening-runs.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
-import { closeAfterReopening, closingRepository } from "../../../shared/table/evaluation/closings.ts";
+import type { Run } from "../../../shared/domain/run.ts";
+import { closeAgainRun, reopenRun } from "../../../shared/table/evaluation/close-runs.ts";
+import { closingRepository } from "../../../shared/table/evaluation/closings.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeRepository } from "../../../shared/table/organisation/employees.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { type ClosedCity, HEAD, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { bukittinggi } from "../../support/domain-builders.ts";
@@ -215,14 +218,16 @@ describe("a closed month that HR reopens", () => {
     const table = openTable({ meter: newMeter() });
     const closings = closingRepository(table);
     const deps = {
-      ...{ closings, city: bukittinggi, groupsACall: 1, goOn: async () => {} },
+      ...{ closings, city: bukittinggi, groupsACall: 1, send: async () => {} },
       employees: employeeRepository(table),
       periods: periodRepository(table),
     };
-    await closings.endReopening({ closeId: closeAfterReopening(month, number), unitId, at });
+    await closings.endReopening({ run: closeAgainRun(month, number), unitId, at });
     const before = (await evaluation(ONE)).body;
     expect(before.stage).toBe("AWAITING_RATING");
-    await reopenedUnit({ month, unitId, at, task: "REOPEN", number, nip: ONE }, deps);
+    const { id } = reopenRun(month, number);
+    const [run] = await runRepository(table).findMany([{ kind: "reopen", id }]);
+    await reopenWork(deps).part({ kind: "reopen", id, part: unitId, at }, run as Run);
     expect((await evaluation(ONE)).body).toEqual(before);
     const { version } = await period();
     await city.api("POST", `${PERIOD}/reopenings/${number}/close`, { as: as("hr"), version });

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { computeUnit } from "../../../functions/incentives/compute-unit.ts";
+import { incentiveWork } from "../../../functions/incentives/incentive-run.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
-import { incentiveRunRepository } from "../../../shared/table/incentives/incentive-runs.ts";
+import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/incentives/incentive-runs.ts";
+import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";
 import { incentiveContent } from "../../support/incentives.ts";
@@ -284,10 +287,10 @@ describe("a month's incentive", () => {
       "19860926 201505 1 001,Pegawai 001,unit-2,Unit unit-2,Analis Kebijakan,III/a,9,Sangat Baik,3500001",
     );
     for (const unitId of ["unit-1", "unit-2"])
-      await computeUnit(
-        { runId: MONTH, unitId, at: "2026-04-09T00:00:00.000Z" },
-        { runs: incentiveRunRepository(city.table), evaluations: evaluationRepository(city.table) },
-      );
+      await computeUnit(await incentiveRunRepository(city.table).get(MONTH), unitId, {
+        runs: incentiveRunRepository(city.table),
+        evaluations: evaluationRepository(city.table),
+      });
     expect(await payroll()).toBe(before);
     expect((await payroll("?unitId=unit-1")).split("\r\n")).toHaveLength(3);
     const asEmployee = await city.api("GET", `${RUNS}/${MONTH}/payroll`, { as: city.as(FIRST) });
@@ -310,7 +313,7 @@ describe("a month's incentive", () => {
     const items = await everything();
     expect(proofOf(items)).toMatchObject({ checked: 6, broken: [] });
     const forged = items.map((item) =>
-      String(item.sk).startsWith(`LINE#unit-2#${FIRST}`) && item.pk === `INCENTIVE_RUN#${MONTH}`
+      item.sk === `LINE#${FIRST}` && item.pk === `INCENTIVE_RUN#${MONTH}#unit-2`
         ? { ...item, amount: { ...(item.amount as object), totalRupiah: 9_999_999 } }
         : item,
     );
@@ -330,10 +333,14 @@ describe("a stalled computation", () => {
       state: { ...rest, id: "0".repeat(20), state: "RUNNING" as const, version: 0, eventHash: "" },
       event: { type: "INCENTIVE_RUN_ORDERED" as const, at: stored.orderedAt, by: "TEST" },
     };
-    const halted = await runs.commit(decision);
+    const parts = runRepository(city.table);
+    const of = runOfIncentive(decision.state.id);
+    const begun = { total: stored.unitIds.length, at: stored.orderedAt, by: "TEST" };
+    const halted = await runs.commit(decision, [beginning(of, begun)]);
     const [line] = await Array.fromAsync(runs.eachLine(done.id, "unit-2"));
     if (line) await runs.addLines(halted.id, [line]);
-    await computeUnit({ runId: halted.id, unitId: "unit-1", at: stored.orderedAt }, { runs, evaluations });
+    const work = incentiveWork({ runs, evaluations, send: async () => {} });
+    await workOnPart(work, { ...of, part: "unit-1", at: stored.orderedAt }, parts);
     const resumed = await city.api("POST", `${RUNS}/${halted.id}/resume`, { as: city.as("hr"), version: 1 });
     expect(resumed.status).toBe(202);
     await city.host.idle();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readFile } from "../../../functions/paper-import/read-file.ts";
+import { paperWork } from "../../../functions/paper-import/paper-run.ts";
 import {
   announcePaper,
   completePaper,
@@ -10,9 +10,12 @@ import {
   type PaperProgress,
   paperPercent,
 } from "../../../shared/domain/surveys/answers/paper-import.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
+import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import {
   type PaperImportRepository,
   paperImportRepository,
+  runOfPaper,
 } from "../../../shared/table/surveys/paper-imports.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
@@ -59,7 +62,8 @@ describe("a clerk sees an import's progress", () => {
       },
     },
     openUpload: async () => file,
-    send: async (_: string, messages: readonly { readonly responses: readonly unknown[] }[]) => {
+    send: async () => {},
+    handOver: async (messages: readonly { readonly responses: readonly unknown[] }[]) => {
       sent.push(messages.reduce((sum, { responses }) => sum + responses.length, 0));
     },
   });
@@ -68,12 +72,20 @@ describe("a clerk sees an import's progress", () => {
     const sha256 = createHash("sha256").update(file).digest("hex");
     const about = { id: ID, surveyId, edition: 1, fileName: "loket.csv", sizeBytes: file.length, sha256 };
     await papers.commit(announcePaper({ ...about, ...stamp }));
-    await papers.commit(orderPaperCheck(await papers.get(ID), stamp));
+    await papers.commit(orderPaperCheck(await papers.get(ID), stamp), begun(1));
   });
+
+  const begun = (run: number) => [beginning(runOfPaper(ID, run), { total: 1, ...stamp })];
+  const work = (run: number) =>
+    workOnPart(
+      paperWork(deps()),
+      { ...runOfPaper(ID, run), part: "FILE", at: AT },
+      runRepository(city.table),
+    );
 
   test("while its file is checked, row by row", async () => {
     expect((await seen()).progress).toBeUndefined();
-    await readFile({ importId: ID, run: 1, at: AT }, deps());
+    await work(1);
     expect(readings).toMatchObject([
       { purpose: "CHECK", rowsRead: 5_000, accepted: 4_000, refused: 1_000, percent: 45 },
       { purpose: "CHECK", rowsRead: 10_000, accepted: 8_000, refused: 2_000, percent: 90 },
@@ -85,8 +97,8 @@ describe("a clerk sees an import's progress", () => {
 
   test("and while its good forms go to the queue that counts them", async () => {
     readings.length = 0;
-    await papers.commit(orderPaperApply(await papers.get(ID), stamp));
-    await readFile({ importId: ID, run: 2, at: AT }, deps());
+    await papers.commit(orderPaperApply(await papers.get(ID), stamp), begun(2));
+    await work(2);
     expect(readings.map(({ handedOver, percent }) => [handedOver, percent])).toEqual([
       [0, 22],
       [0, 45],

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FileMessage, RowsMessage } from "../../../functions/staff-import/messages.ts";
-import { type Deps, readFile } from "../../../functions/staff-import/read-file.ts";
-import { registerRows } from "../../../functions/staff-import/register-rows.ts";
+import { importWork } from "../../../functions/staff-import/import-run.ts";
+import { FILE, type RowsMessage } from "../../../functions/staff-import/messages.ts";
+import type { Deps } from "../../../functions/staff-import/read-file.ts";
 import { generateExport } from "../../../infra/local/demo/data/generate.ts";
 import { DEMO_UNITS } from "../../../infra/local/demo/data/units.ts";
 import type { Employee } from "../../../shared/domain/organisation/employee.ts";
@@ -18,10 +18,14 @@ import {
   type StaffImport,
 } from "../../../shared/domain/organisation/staff-import.ts";
 import { sortableId } from "../../../shared/identifier.ts";
+import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { employeeCommit, employeeRepository } from "../../../shared/table/organisation/employees.ts";
-import { staffImportRepository } from "../../../shared/table/organisation/staff-imports.ts";
+import { runOfImport, staffImportRepository } from "../../../shared/table/organisation/staff-imports.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { count, gone } from "../../../shared/table/projection.ts";
+import * as items from "../../../shared/table/runs/run-items.ts";
+import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { AT, bukittinggi } from "../../support/domain-builders.ts";
 import { startTestTable } from "../../support/test-table.ts";
@@ -50,15 +54,21 @@ beforeAll(async () => {
     employees: employeeRepository(table),
     units,
     openUpload: async () => content,
-    send: async (_, messages) => void sent.push(...(messages as RowsMessage[])),
+    send: async (messages) => void sent.push(...(messages as RowsMessage[])),
   };
 });
 
 afterAll(() => database.stop());
 
-const read = (message: FileMessage) => readFile(message, deps);
-const register = (message: RowsMessage) =>
-  registerRows(message, { imports: deps.imports, city: bukittinggi });
+const runs = () => runRepository(openTable({ meter: newMeter() }));
+const read = (importId: string, run: number) =>
+  workOnPart(
+    importWork({ ...deps, city: bukittinggi }),
+    { ...runOfImport(importId, run), part: FILE, at: AT },
+    runs(),
+  );
+const register = (message: RowsMessage, imports = deps.imports) =>
+  workOnPart(importWork({ ...deps, imports, city: bukittinggi }), message, runs());
 
 async function announced(): Promise<StaffImport> {
   const file = { id: sortableId(AT), fileName: "siasn.csv", sizeBytes: content.length, sha256 };
@@ -67,9 +77,11 @@ async function announced(): Promise<StaffImport> {
 
 /** Orders a run and reads its file; returns the chunks that were sent. */
 async function begin(of: StaffImport, order: typeof orderCheck): Promise<readonly RowsMessage[]> {
-  const { id: importId, run } = await deps.imports.commit(order(of, stamp));
+  const decision = order(of, stamp);
+  const { id: importId, run } = decision.state;
+  await deps.imports.commit(decision, [beginning(runOfImport(importId, run), { total: 1, ...stamp })]);
   sent = [];
-  await read({ importId, run, ...stamp });
+  await read(importId, run);
   return [...sent];
 }
 
@@ -94,10 +106,11 @@ describe("the chunks of an import", () => {
     const { id } = await announced();
     const chunks = await begin(await deps.imports.get(id), orderCheck);
     expect(chunks.map(({ records }) => records.length)).toEqual([19, 19, 19, 19, 19, 5]);
-    await Promise.all(deliveries(chunks).map(register));
+    await Promise.all(deliveries(chunks).map((chunk) => register(chunk)));
     const done = await deps.imports.get(id);
     expect(done.state).toBe("CHECKED");
-    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, created: EMPLOYEES, chunksDone: 6 });
+    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, created: EMPLOYEES });
+    expect(await runs().find(runOfImport(id, 1))).toMatchObject({ total: 7, done: 7, setAside: 0 });
 
     for (const chunk of deliveries(await begin(done, orderApply))) await register(chunk);
     const applied = await deps.imports.get(id);
@@ -117,12 +130,18 @@ describe("the chunks of an import", () => {
     const chunks = await begin(of, orderApply);
     for (const chunk of chunks.slice(0, 3)) await register(chunk);
     const { id: importId, run } = await deps.imports.get(of.id);
-    await read({ importId, run, ...stamp });
+    // The file was read, and its chunks were sent, by somebody who died before saying so.
+    await openTable({ meter: newMeter() }).write([
+      gone(items.part(runOfImport(importId, run), FILE)),
+      count({ key: items.run(runOfImport(importId, run)), add: { done: -1 } }),
+    ]);
+    await read(importId, run);
     expect(sent).toHaveLength(2 * chunks.length);
     for (const chunk of sent) await register(chunk);
     const done = await deps.imports.get(of.id);
     expect(done.state).toBe("APPLIED");
-    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES, chunksDone: chunks.length });
+    expect(await progressOf(done)).toMatchObject({ rowsDone: EMPLOYEES });
+    expect(await runs().find(runOfImport(importId, run))).toMatchObject({ done: 1 + chunks.length });
   });
 
   it("of a run that a newer one has replaced change nothing", async () => {
@@ -132,8 +151,9 @@ describe("the chunks of an import", () => {
     for (const chunk of stale) await register(chunk);
     const current = await deps.imports.get(of.id);
     expect(current).toMatchObject({ state: "CHECKING", run: 3 });
-    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ chunksDone: 0 });
-    await read({ importId: of.id, run: 2, ...stamp });
+    expect(await deps.imports.progress(of.id, 2)).toMatchObject({ rowsDone: 0 });
+    expect(await runs().find(runOfImport(of.id, 2))).toMatchObject({ done: 1 });
+    await read(of.id, 2);
     expect(await deps.imports.get(of.id)).toEqual(current);
   });
 
@@ -164,7 +184,7 @@ describe("the chunks of an import", () => {
         return found;
       },
     };
-    await registerRows(renamed as RowsMessage, { imports, city: bukittinggi });
+    await register(renamed as RowsMessage, imports);
     const [after] = await deps.employees.findMany([nip]);
     expect(after).toMatchObject({ version: 3, name: `${before?.name} M` });
   });

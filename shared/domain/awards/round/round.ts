@@ -6,6 +6,7 @@ import { openReopenings } from "../../evaluation/close/reopening.ts";
 import type { Period } from "../../evaluation/period.ts";
 import { once } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
+import { type SetAsidePart, SetAsidePartSchema } from "../../run.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 import type { Candidate } from "./candidate.ts";
@@ -72,6 +73,8 @@ export const AwardRoundSchema = once(() =>
     policyVersion: z.string(),
     ruleVersion: z.string(),
     unitsTotal: z.int(),
+    /** Units without which it is computed, as they could not be closed or weighed, and why; absent where there are none. */
+    leftOut: z.array(SetAsidePartSchema()).optional(),
     categories: z.array(CategoryOutcomeSchema()),
     /** SHA-256 of what was known besides the evaluations: sanctions, founded complaints, winners, nominations. */
     circumstancesHash: z.string(),
@@ -91,6 +94,8 @@ interface RoundStart {
   readonly circumstances: Circumstances;
   /** Units that have been closed. */
   readonly unitsTotal: number;
+  /** Units that could not be closed. */
+  readonly leftOut?: readonly SetAsidePart[];
   readonly by: string;
   readonly at: string;
 }
@@ -101,7 +106,7 @@ interface RoundStart {
  * @source PP 11/2017 Ps 231: awards rest on the evaluation; that a month is computed once is policy
  */
 export function beginRound(start: RoundStart): Decision<AwardRound, AwardEvent> {
-  const { month, period, terms, circumstances, unitsTotal, by, at } = start;
+  const { month, period, terms, circumstances, unitsTotal, leftOut = [], by, at } = start;
   if (period?.state !== "CLOSED") throw refuse("period-open", { month });
   if (openReopenings(period).length > 0) throw refuse("period-reopened", { month });
   if (unitsTotal === 0) throw refuse("no-units", { month });
@@ -115,11 +120,21 @@ export function beginRound(start: RoundStart): Decision<AwardRound, AwardEvent> 
       computingSince: at,
       ...versions,
       unitsTotal,
+      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
       categories: [],
       circumstancesHash,
     },
-    event: { type: "COMPUTATION_BEGUN", at, by, data: { ...versions, unitsTotal, circumstancesHash } },
+    event: {
+      type: "COMPUTATION_BEGUN",
+      at,
+      by,
+      data: { ...versions, unitsTotal, ...unitsIn(leftOut), circumstancesHash },
+    },
   };
+}
+
+function unitsIn(leftOut: readonly SetAsidePart[]) {
+  return leftOut.length > 0 ? { leftOut: leftOut.map(({ part }) => part) } : {};
 }
 
 /**
@@ -131,10 +146,13 @@ export function completeRound(
   {
     ranking,
     candidates,
+    leftOut = [],
     at,
   }: {
     readonly ranking: readonly (CategoryRanking & { readonly code: AwardCategory })[];
     readonly candidates: readonly Candidate[];
+    /** Units that could not be weighed, and without which HR has decided to go on. */
+    readonly leftOut?: readonly SetAsidePart[];
     readonly at: string;
   },
 ): Decision<AwardRound, AwardEvent> | undefined {
@@ -146,14 +164,19 @@ export function completeRound(
     stoppedAt: { ...stoppedAt },
     candidates: candidates.filter(({ category }) => category === code).length,
   }));
+  const without = [...(round.leftOut ?? []), ...leftOut];
   return {
-    state: { ...round, state: "COMPUTED", computedAt: at, categories, candidatesHash },
+    state: {
+      ...{ ...round, state: "COMPUTED", computedAt: at, categories, candidatesHash },
+      ...(without.length > 0 && { leftOut: without }),
+    },
     event: {
       type: "CANDIDATES_COMPUTED",
       at,
       by: "SYSTEM",
       data: {
         candidatesHash,
+        ...unitsIn(leftOut),
         candidates: candidates.map(({ category, rank, id, scoreBasisPoints }) => ({
           category,
           rank,

@@ -97,7 +97,7 @@ export function completePaper(
 ): PaperDecision | undefined {
   const purpose = of.state === "CHECKING" ? "CHECK" : "APPLY";
   const counts = { rowsTotal: rows, rowsDone: rows, created: 0, changed: 0, unchanged: 0 };
-  const decision = completeRun(of, run, { purpose, ...counts, problems, chunksTotal: 0, chunksDone: 0 }, at);
+  const decision = completeRun(of, run, { purpose, ...counts, problems }, at);
   return decision && withForms(of, decision);
 }
 

@@ -6,7 +6,7 @@ import { bukittinggi, CLOSED_AT, committed } from "../../../../support/domain-bu
 
 function closed(month: string): Period {
   const closing = committed(beginClose(month, 1, CLOSED_AT));
-  const completion = completeClose(closing, CLOSED_AT);
+  const completion = completeClose(closing, { at: CLOSED_AT, unitsSetAside: [] });
   return completion ? committed(completion) : closing;
 }
 

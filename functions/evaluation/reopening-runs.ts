@@ -1,0 +1,71 @@
+import {
+  completeReopening,
+  openReopenings,
+  type Reopening,
+} from "../../shared/domain/evaluation/close/reopening.ts";
+import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
+import { reopeningOf } from "../../shared/table/evaluation/close-runs.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import { found } from "../../shared/table/found.ts";
+import type { Deps } from "./close-unit.ts";
+import { closeAgain, openAgain } from "./reopened-unit.ts";
+
+interface Source {
+  readonly periods: Pick<PeriodRepository, "find" | "commit">;
+  readonly send: (messages: readonly object[]) => Promise<void>;
+}
+
+/** The opening of a month for those whom a reopening is about, until it closes: then nothing may be opened any more. */
+export function reopenSource({ periods, send }: Source): RunSource {
+  return { kind: "reopen", send, parts: async (id) => (await whileOpen(id, periods))?.unitIds };
+}
+
+export function reopenWork(deps: Source & Deps): RunWork {
+  return {
+    ...reopenSource(deps),
+    async part(message) {
+      const reopening = await whileOpen(message.id, deps.periods);
+      return reopening && openAgain(message, reopening, deps);
+    },
+    last: async () => {},
+  };
+}
+
+/**
+ * The close of what a reopening opened. It does not wait for a unit that is set aside, as the first close does not; what is
+ * open of it stays open to nobody, and is frozen when HR has it tried again.
+ */
+export function closeAgainSource({ periods, send }: Source): RunSource {
+  return { kind: "close-again", send, parts: async (id) => (await whileClosing(id, periods))?.unitIds };
+}
+
+export function closeAgainWork(deps: Source & Deps): RunWork {
+  return {
+    ...closeAgainSource(deps),
+    async part(message) {
+      const reopening = await whileClosing(message.id, deps.periods);
+      return reopening && closeAgain(message, reopening, deps);
+    },
+    async last(id, { at }) {
+      const { month, number } = reopeningOf(id);
+      const period = found(await deps.periods.find(month));
+      const reopening = period.reopenings?.find((one) => one.number === number);
+      const completion = reopening && completeReopening(period, reopening, at);
+      if (completion) await deps.periods.commit(completion);
+    },
+  };
+}
+
+async function whileOpen(id: string, periods: Source["periods"]): Promise<Reopening | undefined> {
+  const { month, number } = reopeningOf(id);
+  const period = await periods.find(month);
+  const reopening = period && openReopenings(period).find((one) => one.number === number);
+  // A message that comes when the time is over would open what nobody closes any more.
+  return reopening?.closingSince === undefined ? reopening : undefined;
+}
+
+async function whileClosing(id: string, periods: Source["periods"]): Promise<Reopening | undefined> {
+  const { month, number } = reopeningOf(id);
+  const reopening = (await periods.find(month))?.reopenings?.find((one) => one.number === number);
+  return reopening?.closingSince === undefined ? undefined : reopening;
+}

@@ -1,0 +1,58 @@
+import { maskIdentifiers } from "./masked-text.ts";
+import { DomainError } from "./refusal.ts";
+import type { SetAside } from "./run.ts";
+import type { Text } from "./text.ts";
+
+type Why = Pick<SetAside, "code" | "reason">;
+
+const REASONS = {
+  "run.record-full": {
+    id: "Sebuah catatan di bagian ini sudah mencapai batas ukurannya, sehingga tidak dapat diubah lagi. Minta pengelola sistem mengosongkannya, lalu coba lagi.",
+    en: "A record of this part has reached its largest size and cannot be changed any more. Have the operator make room in it, then try again.",
+  },
+  "run.busy": {
+    id: "Basis data terlalu sibuk setiap kali bagian ini dikerjakan. Coba lagi nanti.",
+    en: "The database was too busy each time that this part was tried. Try it again later.",
+  },
+  "run.no-answer": {
+    id: "Pengerjaan bagian ini berhenti di tengah jalan setiap kali dicoba, tanpa keterangan. Sampaikan kepada pengelola sistem, lalu coba lagi.",
+    en: "The work on this part stopped midway each time that it was tried, without a word. Tell the operator, then try again.",
+  },
+  "run.fault": {
+    id: "Terjadi kesalahan program setiap kali bagian ini dikerjakan. Sampaikan kepada pengelola sistem, lalu coba lagi.",
+    en: "The program failed each time that this part was tried. Tell the operator, then try again.",
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** What a part is set aside for whose worker never came back to say why. */
+export const NO_ANSWER: Why = { code: "run.no-answer", reason: REASONS["run.no-answer"] };
+
+const BUSY =
+  /Throttl|ProvisionedThroughputExceeded|RequestLimitExceeded|TransactionConflict|TimeoutError|ServiceUnavailable|InternalServerError/;
+const FULL = /item size|size (?:to update )?has exceeded|exceeded the maximum allowed size/i;
+
+/**
+ * Why a part failed, for a person: the refusal's own sentence where a rule said no, what kind of fault it is otherwise. The
+ * fault itself is in the log; messages of the machine may quote data of people and are kept out.
+ */
+export function reasonOf(error: unknown): Why {
+  if (error instanceof DomainError) {
+    const reason = { id: maskIdentifiers(error.text("id")), en: maskIdentifiers(error.text("en")) };
+    return { code: error.code, reason };
+  }
+  const said = wordsOf(error);
+  const code = FULL.test(said) ? "run.record-full" : BUSY.test(said) ? "run.busy" : "run.fault";
+  return { code, reason: REASONS[code] };
+}
+
+interface Fault {
+  readonly name?: string;
+  readonly message?: string;
+  readonly CancellationReasons?: readonly { readonly Code?: string; readonly Message?: string }[];
+}
+
+function wordsOf(error: unknown): string {
+  const { name = "", message = "", CancellationReasons = [] } = (error ?? {}) as Fault;
+  const cancelled = CancellationReasons.map(({ Code = "", Message = "" }) => `${Code} ${Message}`);
+  return [name, message, ...cancelled].join("\n");
+}

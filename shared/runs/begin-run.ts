@@ -1,0 +1,41 @@
+import { type RunOf, requireOnlySetAside } from "../domain/run.ts";
+import * as items from "../table/runs/run-items.ts";
+import type { RunRepository } from "../table/runs/runs.ts";
+import type { Ordering, RunSource } from "./kind.ts";
+import type { PartMessage } from "./messages.ts";
+
+/**
+ * Has the parts of a run done that has been begun (`beginning`, in the transaction that ordered it). Where a message does not
+ * reach the queue, the sweep sends it again; a run without any part is complete at once.
+ */
+export async function orderParts(
+  source: RunSource,
+  id: string,
+  parts: readonly string[],
+  ordering: Ordering,
+): Promise<void> {
+  const { kind, send, order } = source;
+  if (parts.length === 0) return wake(source, id, ordering.at);
+  if (order) return order(id, parts, ordering);
+  const { at, isAgain } = ordering;
+  await send(
+    parts.map((part) => ({ kind, id, part, at, ...(isAgain && { isAgain }) }) satisfies PartMessage),
+  );
+}
+
+/** Has a run looked at now rather than by the next sweep. */
+export async function wake({ kind, send }: RunSource, id: string, at: string): Promise<void> {
+  await send([{ key: items.run({ kind, id }), at }]);
+}
+
+/** The run is complete without what is set aside: somebody has decided so. @throws DomainError `run.over`, `run.nothing-set-aside`, `run.parts-open` */
+export async function completeWithout(
+  source: RunSource,
+  { id, at }: { readonly id: string; readonly at: string },
+  runs: RunRepository,
+): Promise<void> {
+  const of: RunOf = { kind: source.kind, id };
+  requireOnlySetAside(await runs.find(of));
+  await runs.goWithout(of, at);
+  await wake(source, id, at);
+}

@@ -1,0 +1,22 @@
+import type { RunOf } from "../../domain/run.ts";
+
+/** The close of a month, quarter or year, unit by unit. */
+export function closeRun(period: string): RunOf {
+  return { kind: "close", id: period };
+}
+
+/** The opening of a unit's evaluations that a reopening asks for. */
+export function reopenRun(month: string, number: number): RunOf {
+  return { kind: "reopen", id: `${month}#${number}` };
+}
+
+/** The close that follows a reopening. */
+export function closeAgainRun(month: string, number: number): RunOf {
+  return { kind: "close-again", id: `${month}#${number}` };
+}
+
+/** The reopening that such a run is of. */
+export function reopeningOf(id: string): { readonly month: string; readonly number: number } {
+  const [month = "", number] = id.split("#");
+  return { month, number: Number(number) };
+}

@@ -1,0 +1,47 @@
+import type { RunKind, RunOf } from "../../domain/run.ts";
+import { type Key, type Range, type RawKey, TABLE_DEFINITION } from "../keys.ts";
+import * as items from "./items.ts";
+
+/** What is kept of the runs of a kind. */
+interface Kept {
+  readonly run: { key(id: string): Key<items.KeptRun>; has(key: RawKey): boolean };
+  readonly part: {
+    key(id: string, part: string): Key<items.KeptPart>;
+    range(id: string): Range<items.KeptPart>;
+  };
+}
+
+const KEPT: Readonly<Record<RunKind, Kept>> = {
+  close: { run: items.closeProgress, part: items.closedUnit },
+  reopen: { run: items.reopenProgress, part: items.reopenedUnit },
+  "close-again": { run: items.closeAgainProgress, part: items.unitClosedAgain },
+  award: { run: items.awardProgress, part: items.weighedUnit },
+  incentive: { run: items.incentiveProgress, part: items.computedUnit },
+  assignment: { run: items.assignmentProgress, part: items.assignedUnit },
+  "staff-import": { run: items.importProgress, part: items.importChunk },
+  "paper-import": { run: items.paperProgress, part: items.paperFile },
+};
+
+export function run({ kind, id }: RunOf): Key<items.KeptRun> {
+  return KEPT[kind].run.key(id);
+}
+
+export function part({ kind, id }: RunOf, name: string): Key<items.KeptPart> {
+  return KEPT[kind].part.key(id, name);
+}
+
+export function parts({ kind, id }: RunOf): Range<items.KeptPart> {
+  return KEPT[kind].part.range(id);
+}
+
+/** The run that a key is of; undefined where it is of none. */
+export function runOf(key: RawKey): RunOf | undefined {
+  const kinds = Object.keys(KEPT) as RunKind[];
+  const kind = kinds.find((one) => KEPT[one].run.has(key));
+  return kind && { kind, id: key.pk.slice(run({ kind, id: "" }).pk.length) };
+}
+
+const due = TABLE_DEFINITION.indexes[1];
+
+/** The attributes by which an item stands in the index of what is due. */
+export const DUE: readonly string[] = [due.partitionKey, due.sortKey];

@@ -1,0 +1,156 @@
+import type { Aggregate } from "../../domain/aggregate.ts";
+import { lookAgainAt, movesOf, type Part, type Run, type RunOf, type SetAside } from "../../domain/run.ts";
+import { count, type Gate, type Projection, put } from "../projection.ts";
+import type { Commit, Table } from "../table.ts";
+import type { KeptRun } from "./items.ts";
+import * as items from "./run-items.ts";
+
+export type RunRepository = ReturnType<typeof runRepository>;
+
+/** Somebody else was at the same part or run: it stands otherwise than it was read. Nothing was written. */
+export class PartMoved extends Error {}
+
+/** What a part is done with, in one transaction with its mark. */
+export interface Doing {
+  readonly at: string;
+  /** Kept with the mark. */
+  readonly result?: object | undefined;
+  /** Added up over the run. */
+  readonly add?: Readonly<Record<string, number>> | undefined;
+  /** Changes that are made with the mark: together at most 98 items. */
+  readonly commits?: readonly Commit<Aggregate>[] | undefined;
+  /** Seconds since 1970 after which the mark need not be kept. */
+  readonly expiresAt?: number | undefined;
+}
+
+/** What begins a run: in the transaction of the change that orders it. */
+export function beginning(
+  of: RunOf,
+  { total, at, by, ...kept }: Pick<KeptRun, "total" | "at" | "by" | "expiresAt">,
+): Projection {
+  const item = { ...of, total, done: 0, setAside: 0, tries: 0, at, by };
+  return put({ key: items.run(of), item, placement: { dueAt: lookAgainAt(at) }, ...kept });
+}
+
+const refusal = () => new PartMoved();
+
+/** A part exactly as it was seen: neither done, nor failed, nor set aside by another meanwhile. */
+function asSeen({ doneAt, setAside, tries }: Part): Gate {
+  const absent = [
+    ...(doneAt === undefined ? ["doneAt"] : []),
+    ...(setAside === undefined ? ["setAside"] : []),
+    ...(tries === undefined ? ["tries"] : []),
+  ];
+  return { absent, ...(tries !== undefined && { same: { tries } }), refusal };
+}
+
+export function runRepository(table: Table) {
+  const changing = (of: RunOf, add: Readonly<Record<string, number>>): Projection =>
+    count({ key: items.run(of), add });
+
+  return {
+    find: (of: RunOf) => table.find(items.run(of)),
+    /** Several runs in the order asked for. */
+    findMany: (all: readonly RunOf[]) => table.findMany(all.map(items.run)),
+    /** A run and one of its parts, in one round trip. */
+    async look(of: RunOf, part: string) {
+      const [run, kept] = await table.findMany([items.run(of), items.part(of, part)]);
+      return { run, part: kept ?? { part } };
+    },
+    /** The parts of which anything is kept: those that are not here have not been begun. */
+    parts: (of: RunOf) => table.all(items.parts(of), { isConsistent: true }),
+
+    /**
+     * Marks a part as done and counts it, once, with whatever it does in the same transaction.
+     * @throws PartMoved where it is done or set aside already, or failed meanwhile
+     */
+    async mark(of: RunOf, seen: Part, { at, result, add, commits = [], expiresAt }: Doing): Promise<void> {
+      const { part, setAside, tries } = seen;
+      const mark = count({
+        key: items.part(of, part),
+        set: { part, doneAt: at, ...(result && { result }) },
+        ...(expiresAt && { expiresAt }),
+        ...(setAside && { remove: ["setAside"] }),
+        gate:
+          setAside && tries !== undefined
+            ? { absent: ["doneAt"], same: { tries }, refusal }
+            : { absent: ["doneAt", "setAside"], refusal },
+      });
+      const counted = changing(of, { done: 1, ...(setAside && { setAside: -1 }), ...add });
+      const [first, ...rest] = commits;
+      if (first === undefined) return table.write([mark, counted]);
+      await table.commit([{ ...first, projections: [...(first.projections ?? []), mark, counted] }, ...rest]);
+    },
+    /** Counts a failure. @throws PartMoved */
+    countTry: (of: RunOf, seen: Part) =>
+      table.write([
+        count({
+          key: items.part(of, seen.part),
+          add: { tries: 1 },
+          set: { part: seen.part },
+          gate: asSeen(seen),
+        }),
+        changing(of, { tries: 1 }),
+      ]),
+    /** Forgets failures of a part that has come on since. */
+    forgetTries: (of: RunOf, { part }: Part) =>
+      table.write([count({ key: items.part(of, part), remove: ["tries"] })]),
+    /** Sets a part aside after its last try. @throws PartMoved */
+    setAside: (of: RunOf, seen: Part, { tries, ...why }: SetAside & { readonly tries: number }) =>
+      table.write([
+        count({
+          key: items.part(of, seen.part),
+          set: { part: seen.part, tries, setAside: why },
+          gate: asSeen(seen),
+        }),
+        changing(of, { setAside: 1, tries: 1 }),
+      ]),
+    /** A part that was set aside is open again, and with it its run. @throws PartMoved */
+    tryAgain: (of: RunOf, seen: Part, at: string) =>
+      table.write([
+        count({
+          key: items.part(of, seen.part),
+          remove: ["setAside", "tries"],
+          gate: { absent: ["doneAt"], same: { tries: seen.tries ?? 0 }, refusal },
+        }),
+        count({
+          key: items.run(of),
+          add: { setAside: -1 },
+          remove: ["endedAt", "isWithoutSetAside"],
+          placement: { dueAt: lookAgainAt(at) },
+        }),
+      ]),
+    /** Says how many parts there are, once that is known. */
+    expect: (of: RunOf, total: number) => table.write([count({ key: items.run(of), set: { total } })]),
+    /** A run is complete without what is set aside. */
+    goWithout: (of: RunOf, at: string) =>
+      table.write([
+        count({
+          key: items.run(of),
+          set: { isWithoutSetAside: true },
+          placement: { dueAt: lookAgainAt(at) },
+        }),
+      ]),
+    /** The next look at a run that is not complete. @throws PartMoved where it has ended */
+    lookAgain: (run: Run, at: string) =>
+      table.write([
+        count({
+          key: items.run(run),
+          set: { movesSeen: movesOf(run) },
+          gate: { absent: ["endedAt"], refusal },
+          placement: { dueAt: lookAgainAt(at) },
+        }),
+      ]),
+    /** Nothing is left of a run that a look could mend. @throws PartMoved where it has moved */
+    rest: (run: Run) => table.write([count({ key: items.run(run), remove: items.DUE, gate: unmoved(run) })]),
+    /** A run is over. @throws PartMoved where it has moved, or is so already */
+    end: (run: Run, at: string) =>
+      table.write([
+        count({ key: items.run(run), set: { endedAt: at }, remove: items.DUE, gate: unmoved(run) }),
+      ]),
+  };
+}
+
+function unmoved({ done, setAside }: Run): Gate {
+  return { absent: ["endedAt"], same: { done, setAside }, refusal };
+}
