@@ -6,6 +6,8 @@ import { conductRecordRepository } from "../../../shared/table/awards/conduct-re
 import { nominationRepository } from "../../../shared/table/awards/nominations.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
+import { unitRepository } from "../../../shared/table/organisation/units.ts";
+import { runRepository } from "../../../shared/table/runs/runs.ts";
 import { openTable, type Table } from "../../../shared/table/table.ts";
 import { startTestTable } from "../../support/test-table.ts";
 
@@ -47,8 +49,11 @@ async function begin(winnerRestMonths: number) {
       periods: {
         ...periods,
         find: async () => closed as never,
-        closedUnits: async () => new Set(["unit-1"]),
+        closedUnits: async () => [{ unitId: "unit-1", closedAt: closed.closedAt }],
+        setAsideUnits: async () => [],
       },
+      units: unitRepository(table),
+      runs: runRepository(table),
       conduct: conductRecordRepository(table),
       nominations: nominationRepository(table),
       city: resting(winnerRestMonths),

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await city.advanceTo(Date.parse("2026-04-05T00:00:00.000Z"));
   await city.host.idle();
   all = await everything(city);
-});
+}, 60_000);
 
 afterAll(() => city.host.stop());
 
@@ -88,8 +88,8 @@ describe("the proofs of a city's data", () => {
     const without = prove(
       bukittinggi,
       all.filter((item) => item !== last),
-    );
-    expect(without.find(({ name }) => name.startsWith("Riwayat"))?.broken).toHaveLength(1);
+    ).find(({ name }) => name.startsWith("Riwayat"));
+    expect(without?.broken).toHaveLength(1);
   });
 
   it("find a changed scorecard, counter and figure", () => {
@@ -169,7 +169,8 @@ describe("the proofs of a city's data", () => {
   it("find an award round whose inputs, parts or candidates were changed", () => {
     const known = { sanctions: { [ONE]: "2026-12-31" }, complaints: {}, winners: {}, nominated: [] };
     expect(failing(is("AWARD#", "CIRCUMSTANCES"), () => known)).toEqual(["Calon"]);
-    expect(failing(is("AWARD#", "UNIT#unit-2"), () => ({ workforce: {} }))).toEqual(["Calon"]);
+    const emptied = ({ result }: Item) => ({ result: { ...(result as object), workforce: {} } });
+    expect(failing(is("RUN#award#", "PART#unit-2"), emptied)).toEqual(["Calon"]);
     expect(failing(is("AWARD#", "STATE"), () => ({ candidatesHash: "other" }))).toEqual(["Calon"]);
     expect(failing(is(`EMPLOYEE#${ONE}`, "EVALUATION#"), () => ({ hasAgreedPlan: false }))).toEqual([
       "Calon",
