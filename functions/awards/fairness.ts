@@ -1,4 +1,3 @@
-import { csvOf } from "../../shared/csv.ts";
 import { gatherFairness } from "../../shared/domain/awards/round/fairness.ts";
 import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/round/fairness-report.ts";
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
@@ -7,6 +6,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";

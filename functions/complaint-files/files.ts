@@ -61,8 +61,9 @@ export async function announce(
 }
 
 /**
- * Checks an upload, keeps what may be shown of it, and attaches it to the conversation in the same transaction.
- * @throws DomainError `complaint.ended`, and whatever the check throws
+ * Checks what was uploaded, and keeps of it what may be seen; in the same transaction it stands in the conversation. What is
+ * refused is deleted, so that one file is read and checked once, and its place is free for a better one.
+ * @throws DomainError `complaint.ended` and those of the check
  */
 export async function keep(
   { complaint, terms }: { readonly complaint: Complaint; readonly terms: ComplaintTerms },
@@ -71,10 +72,28 @@ export async function keep(
   { files }: Pick<FileDeps, "files">,
 ) {
   requireAttachable(complaint);
-  const { decision, kept } = keepFile(file, await openIncoming(file), { by, at });
+  const { decision, kept } = await checked(complaint.trackingCode, file, { by, at }, files);
   await putKept(file, kept, file.mediaType);
   const attached = attachFile(complaint, { from, file: decision.state, by, at });
   const reply = await files.keep(decision, attached, { before: complaint, terms });
   await forgetIncoming(file);
   return reply;
+}
+
+async function checked(
+  trackingCode: string,
+  file: ComplaintFile,
+  act: Omit<Act, "from">,
+  files: ComplaintFileRepository,
+) {
+  const bytes = await openIncoming(file);
+  try {
+    return keepFile(file, bytes, act);
+  } catch (refusal) {
+    if (bytes !== undefined && file.state === "AWAITING_FILE") {
+      await forgetIncoming(file);
+      await files.free(trackingCode, file, act.at);
+    }
+    throw refusal;
+  }
 }

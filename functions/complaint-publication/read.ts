@@ -1,4 +1,3 @@
-import { csvOf } from "../../shared/csv.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintCounts,
@@ -9,6 +8,7 @@ import {
   sumOf,
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import type { ComplaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { publicationRoutes } from "./contract.ts";
@@ -40,6 +40,23 @@ export async function readStatistics(
 
 const FIGURES = Object.keys(PUBLISHED_FIGURES) as PublishedFigure[];
 
+const FIGURE_TITLES = {
+  received: "Diterima",
+  answeredInTime: "Dijawab tepat waktu",
+  answeredLate: "Dijawab terlambat",
+  solved: "Selesai",
+  uncontested: "Selesai tanpa tanggapan warga",
+  unsolved: "Ditutup, belum selesai menurut warga",
+  rejected: "Ditolak",
+  archived: "Diarsipkan",
+  merged: "Digabung",
+  late: "Lewat tenggat",
+  escalated: "Dinaikkan ke atasan",
+  reopened: "Dibuka kembali",
+  satisfied: "Warga puas",
+  dissatisfied: "Warga tidak puas",
+} as const satisfies Record<PublishedFigure, string>;
+
 export async function readStatisticsCsv(
   input: Input<typeof publicationRoutes.ofMonthCsv>,
   deps: Deps,
@@ -47,7 +64,7 @@ export async function readStatisticsCsv(
   const { month, city, units } = await readStatistics(input, deps);
   const total: UnitCounts = { unitId: "", unitName: "TOTAL", ...city };
   return csvOf([
-    ["month", "unitId", "unitName", ...FIGURES],
+    ["Bulan", "Kode unit", "Unit", ...Object.values(FIGURE_TITLES)],
     ...[...units, total].map((line) => [
       month,
       line.unitId,

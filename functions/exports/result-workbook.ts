@@ -1,5 +1,8 @@
 import writeXlsxFile from "write-excel-file/node";
+import { printedToWidth } from "./printed-sheet.ts";
 import { type Cell, RESULT_COLUMNS } from "./result-table.ts";
+
+const SHEET = "Hasil kinerja";
 
 /**
  * Result rows as a workbook: text stays text and never becomes a formula, numbers stay numbers, and the header row is frozen.
@@ -13,11 +16,16 @@ export async function resultWorkbook([
     head.map((title) => ({ value: String(title), type: String, fontWeight: "bold" as const, wrap: true })),
     ...lines.map((cells) => cells.map(written)),
   ];
-  return writeXlsxFile(rows, {
-    sheet: "Hasil kinerja",
-    columns: RESULT_COLUMNS.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  }).toBuffer();
+  return writeXlsxFile(
+    rows,
+    {
+      sheet: SHEET,
+      orientation: "landscape",
+      columns: RESULT_COLUMNS.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+    },
+    { features: [printedToWidth(SHEET)] },
+  ).toBuffer();
 }
 
 function written(cell: Cell) {

@@ -1,5 +1,5 @@
-import { csvOf } from "../../shared/csv.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { exportDeps } from "./deps.ts";
 import { readResults } from "./read-results.ts";
 import { inWords } from "./result-table.ts";

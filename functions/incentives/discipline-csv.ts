@@ -1,9 +1,10 @@
-import {
-  type DisciplineOrder,
-  DisciplineOrderSchema,
-} from "../../shared/domain/incentives/discipline-record.ts";
+import type { DisciplineOrder } from "../../shared/domain/incentives/discipline-record.ts";
 import { DeductionCodeSchema } from "../../shared/domain/incentives/incentive-content.ts";
-import { type DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { visible } from "../../shared/domain/invisible.ts";
+import { nipDigits } from "../../shared/domain/organisation/nip.ts";
+import { DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { csvRows } from "../../shared/spreadsheets/csv-rows.ts";
+import { type TableRow, tableOf, titleTwice } from "../../shared/spreadsheets/table-rows.ts";
 import { type Fault, requireFaultless } from "./discipline-faults.ts";
 
 const refuse = refusals("discipline-csv", {
@@ -22,20 +23,26 @@ const refuse = refusals("discipline-csv", {
     id: 'Judul kolom "{title}" muncul lebih dari sekali. Sisakan satu.',
     en: 'The title "{title}" occurs more than once. Keep one.',
   },
-  "bad-width": {
+  "bad-row": {
     kind: "invalid",
-    id: "Baris {line} berisi {count} kolom, sedangkan judulnya {expected}.",
-    en: "Line {line} has {count} columns; the header has {expected}.",
+    id: "Baris {line}: {id}",
+    en: "Line {line}: {en}",
   },
   "bad-nip": {
     kind: "invalid",
-    id: "Baris {line}: NIP bukan 18 angka. Bila pengolah angka mengubahnya menjadi seperti 1,98609E+17, atur kolom itu sebagai teks, isi ulang, lalu simpan sebagai CSV.",
-    en: "Line {line}: the NIP does not have 18 digits. If a spreadsheet turned it into 1.98609E+17, set the column to text, fill it in again, and save as CSV.",
+    id: "Baris {line}: {id}",
+    en: "Line {line}: {en}",
   },
   "bad-presence": {
     kind: "invalid",
     id: 'Baris {line}: hadir "{value}" bukan persentase 0 sampai 100 dengan paling banyak dua angka desimal.',
     en: 'Line {line}: "{value}" is no percentage from 0 to 100 with at most two decimals.',
+  },
+  "looks-like-part": {
+    kind: "invalid",
+    id: 'Baris {line}: hadir "{value}" berarti {value} persen. Bila maksudnya {percent} persen, tulis {percent}; bila memang {value} persen, tulis {value}%.',
+    en: 'Line {line}: "{value}" means {value} percent. Where {percent} percent is meant, write {percent}; where it is {value} percent indeed, write {value}%.',
+    source: "policy: a part of one taken for a percentage would cost the employee the incentive",
   },
   "bad-count": {
     kind: "invalid",
@@ -62,41 +69,29 @@ interface OrderOfLine {
   readonly order: DisciplineOrder;
 }
 
+const NIP = "NIP";
+const PRESENCE = "HADIR";
+
 /**
- * Reads presence and discipline cases: a header `nip,hadir,<CODE>…`, then a line for each employee, all of it numbers.
- * @throws DomainError `discipline-csv.*` if the file as a whole cannot be read
- * @throws EdgeError `request.invalid` that names every wrong cell: line, column, reason
+ * Reads presence and cases of discipline: the titles `nip` and `hadir`, a title for each code of a deduction, and below them
+ * a line for each employee.
+ * @throws DomainError `discipline-csv.*` where the file as a whole cannot be read
+ * @throws EdgeError `request.invalid` that names every cell that is wrong: line, column, reason
  */
-export function readDisciplineCsv(csv: string): readonly OrderOfLine[] {
-  const [header = "", ...lines] = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const delimiter = header.includes(";") ? ";" : ",";
-  const cells = (line: string) =>
-    line.split(delimiter).map((cell) =>
-      cell
-        .trim()
-        .replace(/^"(.*)"$/, "$1")
-        .trim(),
-    );
-  const [nip, presence, ...codes] = cells(header);
-  if (nip?.toLowerCase() !== "nip" || presence?.toLowerCase() !== "hadir") throw refuse("no-header");
+export async function readDisciplineCsv(csv: string): Promise<readonly OrderOfLine[]> {
+  const { titles, rows } = await tableOf(csvRows(csv));
+  if (titles[0] !== NIP || titles[1] !== PRESENCE) throw refuse("no-header");
+  const codes = titles.slice(2);
   const wrong = codes.find((code) => !DeductionCodeSchema().safeParse(code).success);
   if (wrong !== undefined) throw refuse("bad-title", { title: wrong });
-  const twice = codes.find((code, index) => codes.indexOf(code) !== index);
+  const twice = titleTwice(titles, codes);
   if (twice !== undefined) throw refuse("title-twice", { title: twice });
-  const filled = lines.map((line, index) => ({ line: index + 2, cells: cells(line) })).filter(isFilled);
+  const filled = await Array.fromAsync(rows);
   if (filled.length === 0) throw refuse("empty");
   if (filled.length > LINES_AT_MOST) throw refuse("too-many", { count: filled.length, most: LINES_AT_MOST });
-  requireFaultless(filled.flatMap((record) => faultsOf(record, codes)));
-  return filled.map((record) => ({ line: record.line, order: orderOf(record, codes) }));
-}
-
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-function isFilled({ cells }: CsvRecord): boolean {
-  return cells.some((cell) => cell !== "");
+  const read = filled.map((row) => readLine(row, codes));
+  requireFaultless(read.flatMap(({ faults }) => faults));
+  return read;
 }
 
 /** A cell's location, as the path of a field. */
@@ -104,50 +99,56 @@ export function csvField(line: number, column: string): string {
   return `body.csv.${line}.${column}`;
 }
 
-function faultsOf({ line, cells }: CsvRecord, codes: readonly string[]): readonly Fault[] {
-  const fault = (column: string, error: DomainError): Fault => ({ field: csvField(line, column), error });
-  const expected = codes.length + 2;
-  if (cells.length !== expected)
-    return [
-      { field: `body.csv.${line}`, error: refuse("bad-width", { line, count: cells.length, expected }) },
-    ];
-  const [nip = "", presence = "", ...counts] = cells;
-  return [
-    ...(nipOf(nip) === undefined ? [fault("nip", refuse("bad-nip", { line }))] : []),
-    ...(presenceOf(presence) === undefined
-      ? [fault("hadir", refuse("bad-presence", { line, value: presence }))]
-      : []),
-    ...codes.flatMap((column, index) => {
-      const value = counts[index] ?? "";
-      return countOf(value) === undefined
-        ? [fault(column, refuse("bad-count", { line, column, value }))]
-        : [];
-    }),
-  ];
-}
-
-/** For a line without faults. */
-function orderOf({ cells: [nip = "", presence = "", ...counts] }: CsvRecord, codes: readonly string[]) {
-  const cases = codes.map((code, index) => [code, countOf(counts[index] ?? "") ?? 0] as const);
-  return {
-    nip: nipOf(nip) ?? "",
-    presenceBasisPoints: presenceOf(presence) ?? 0,
-    cases: Object.fromEntries(cases.filter(([, count]) => count > 0)),
+function readLine({ line, fields, fault }: TableRow, codes: readonly string[]) {
+  const faults: Fault[] = [];
+  if (fault) faults.push({ field: `body.csv.${line}`, error: refuse("bad-row", { line, ...fault }) });
+  const read = <Value>(
+    title: string,
+    column: string,
+    of: (text: string) => Value,
+    otherwise: Value,
+  ): Value => {
+    try {
+      return fields === undefined ? otherwise : of(visible(fields.get(title)?.text ?? "").trim());
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push({ field: csvField(line, column), error });
+      return otherwise;
+    }
   };
+  const order = {
+    nip: read(NIP, "nip", (text) => nipOf(text, line), ""),
+    presenceBasisPoints: read(PRESENCE, "hadir", (text) => presenceOf(text, line), 0),
+    cases: Object.fromEntries(
+      codes
+        .map((code) => [code, read(code, code, (text) => countOf(text, line, code), 0)] as const)
+        .filter(([, count]) => count > 0),
+    ),
+  };
+  return { line, order, faults };
 }
 
-function nipOf(value: string): string | undefined {
-  const nip = value.replace(/^'/, "").replaceAll(" ", "");
-  return DisciplineOrderSchema().shape.nip.safeParse(nip).success ? nip : undefined;
+function nipOf(text: string, line: number): string {
+  try {
+    return nipDigits(text);
+  } catch (cause) {
+    if (!(cause instanceof DomainError)) throw cause;
+    throw refuse("bad-nip", { line, id: cause.text("id"), en: cause.text("en") });
+  }
 }
 
-/** Digits are shifted, not multiplied: 98,57 is exactly 9857. */
-function presenceOf(value: string): number | undefined {
-  const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))?$/) ?? [];
+/** Digits are moved, not multiplied: 98,57 is 9857 exactly. */
+function presenceOf(value: string, line: number): number {
+  const [, whole, decimals = ""] = value.match(/^(\d{1,3})(?:[.,](\d{1,2}))? ?%?$/) ?? [];
   const basisPoints = Number(`${whole}${decimals.padEnd(2, "0")}`);
-  return whole === undefined || basisPoints > 10_000 ? undefined : basisPoints;
+  if (whole === undefined || basisPoints > 10_000) throw refuse("bad-presence", { line, value });
+  const isPercent = value.endsWith("%");
+  if (basisPoints > 0 && basisPoints <= 100 && !isPercent)
+    throw refuse("looks-like-part", { line, value, percent: basisPoints });
+  return basisPoints;
 }
 
-function countOf(value: string): number | undefined {
-  return /^\d{0,4}$/.test(value) && Number(value) <= 1_000 ? Number(value) : undefined;
+function countOf(value: string, line: number, column: string): number {
+  if (!/^\d{0,4}$/.test(value) || Number(value) > 1_000) throw refuse("bad-count", { line, column, value });
+  return Number(value);
 }

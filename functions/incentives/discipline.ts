@@ -1,6 +1,8 @@
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
   faultsOfOrders,
   recordDiscipline as record,
+  requireRecordableMonth,
 } from "../../shared/domain/incentives/discipline-record.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -12,10 +14,11 @@ import type { incentiveInputRoutes } from "./input-contract.ts";
 /** Everything is checked before anything is written, and every fault is named. */
 export async function recordDiscipline(
   { params: { month }, body, principal, at }: Input<typeof incentiveInputRoutes.recordDiscipline>,
-  { records, tables }: Pick<Deps, "records" | "tables">,
+  { records, tables, city }: Pick<Deps, "records" | "tables" | "city">,
 ) {
+  requireRecordableMonth(month, localDay(at, city.timeZone));
   const by = principal.id;
-  const lines = "csv" in body ? readDisciplineCsv(body.csv) : undefined;
+  const lines = "csv" in body ? await readDisciplineCsv(body.csv) : undefined;
   const orders = lines?.map(({ order }) => order) ?? ("records" in body ? body.records : []);
   const [before, table] = await Promise.all([
     records.toRecord(

@@ -1,9 +1,9 @@
-import { csvOf } from "../../shared/csv.ts";
 import { spacedNip } from "../../shared/documents/words.ts";
 import type { IncentiveLine } from "../../shared/domain/incentives/incentive-line.ts";
 import { requireDone, requireExportable } from "../../shared/domain/incentives/incentive-run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
 import type { RunDeps } from "./deps.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";

@@ -28,7 +28,7 @@ export async function createPaperImport(
 ) {
   const { edition, sizeBytes, sha256 } = body;
   const survey = await papers.survey(surveyId);
-  takeAnswers(survey, { edition, responses: [] }, { at, zone: city.timeZone });
+  takeAnswers(survey, edition, { at, zone: city.timeZone });
   const id = sortableId(at);
   const upload = await signUpload({ key: paperKey(id), sizeBytes, sha256, at });
   return papers.announce(announcePaper({ id, surveyId, ...body, by: principal.id, at }), upload);

@@ -1,9 +1,11 @@
+import { visible } from "../../shared/domain/invisible.ts";
 import { SATISFACTION_ELEMENTS } from "../../shared/domain/rules/satisfaction-index.ts";
 import type { Scores } from "../../shared/domain/surveys/answers/response.ts";
 import type { SurveyQuestions } from "../../shared/domain/surveys/plan.ts";
 import { fill, type Text, type TextParameters } from "../../shared/domain/text.ts";
+import { cellFaultText } from "../../shared/spreadsheets/cell-faults.ts";
+import type { CellText } from "../../shared/spreadsheets/cell-value.ts";
 import type { PaperProblem } from "../../shared/table/surveys/items.ts";
-import type { CellFault, CellText } from "./cell-value.ts";
 
 /** A paper form without any problem. */
 export interface PaperForm {
@@ -14,12 +16,13 @@ export interface PaperForm {
   readonly comment?: string;
 }
 
+export const NUMBER_COLUMN = "NOMOR";
 const ELEMENT_COLUMNS = SATISFACTION_ELEMENTS.map(({ code }) => code);
 
 /** The titles of a file's columns; others are left aside. */
 export function columnsOf({ own }: SurveyQuestions) {
   return {
-    required: ["NOMOR", ...ELEMENT_COLUMNS],
+    required: [NUMBER_COLUMN, ...ELEMENT_COLUMNS],
     optional: [...own.map(({ id }) => id), "SARAN"],
   };
 }
@@ -49,24 +52,17 @@ const PROBLEMS = {
   },
 } as const satisfies Record<string, Text>;
 
-const FAULTS: Readonly<Record<CellFault, Text>> = {
-  "formula-without-value": {
-    id: "Sel ini berisi rumus yang belum ada hasilnya. Salin kolomnya, tempel sebagai nilai (Tempel Khusus, Nilai), simpan, lalu unggah lagi.",
-    en: "This cell has a formula without its result. Copy the column, paste it as values (Paste Special, Values), save, and upload again.",
-  },
-  "formula-error": {
-    id: "Rumus di sel ini gagal dan berisi {value}. Ketik isinya dari formulir, atau perbaiki rumusnya lalu tempel sebagai nilai.",
-    en: "The formula in this cell failed and says {value}. Type what the form says, or fix the formula and paste it as values.",
-  },
-  "became-date": {
-    id: "Excel mengubah isi sel ini menjadi tanggal {value}. Ubah format kolomnya menjadi Teks, lalu ketik ulang seperti pada formulir.",
-    en: "Excel has made a date, {value}, of this cell. Set the format of its column to Text, and type it again as on the form.",
-  },
-  "was-rounded": {
-    id: "Angka di sel ini lebih dari 15 digit dan sudah dibulatkan Excel menjadi {value}. Ubah format kolomnya menjadi Teks, lalu ketik ulang.",
-    en: "The number in this cell has more than 15 digits and Excel has rounded it to {value}. Set the format of its column to Text, and type it again.",
-  },
-};
+/**
+ * By which a form counts once: in whatever case its number is typed, and without the zeros before it, which a spreadsheet
+ * drops: 001 is 1.
+ * @source policy
+ */
+export function formKey(number: string): string {
+  return number
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/^0+(?=\d+$)/, "");
+}
 
 type Reason = PaperProblem["reasons"][number];
 type Wrong = readonly [name: keyof typeof PROBLEMS, parameters?: TextParameters];
@@ -74,7 +70,7 @@ type Wrong = readonly [name: keyof typeof PROBLEMS, parameters?: TextParameters]
 /**
  * Reads a form, or says all that is wrong in it.
  * @param fields cells by the title of their column, their text trimmed
- * @param lineOf lines of the forms before it, by their number
+ * @param lineOf lines of the forms before it, by the key of their number
  */
 export function readForm(
   fields: ReadonlyMap<string, CellText>,
@@ -84,15 +80,16 @@ export function readForm(
   const reasons: Reason[] = [];
   const read = (column: string, wrong: (value: string) => Wrong | undefined): string => {
     const { text = "", fault } = fields.get(column) ?? {};
-    const [name, parameters] = (fault ? undefined : wrong(text)) ?? [];
-    const told = fault ? FAULTS[fault] : name && PROBLEMS[name];
-    const values = fault ? { value: text } : parameters;
-    if (told) reasons.push({ column, id: fill(told.id, values), en: fill(told.en, values) });
-    return text;
+    // Marks that nobody sees are no part of a code; in a remark they may join an emoji.
+    const value = column === "SARAN" ? text : visible(text).trim();
+    const [name, parameters] = (fault ? undefined : wrong(value)) ?? [];
+    const told = fault ? cellFaultText(fault, value) : name && PROBLEMS[name];
+    if (told) reasons.push({ column, id: fill(told.id, parameters), en: fill(told.en, parameters) });
+    return value;
   };
-  const number = read("NOMOR", (value) => {
+  const number = read(NUMBER_COLUMN, (value) => {
     if (!/^[\p{L}\d./-]{1,40}$/u.test(value)) return ["wrong-number"];
-    const line = lineOf.get(value);
+    const line = lineOf.get(formKey(value));
     return line === undefined ? undefined : ["repeated", { number: value, line }];
   });
   const scores = ELEMENT_COLUMNS.map((code) => {

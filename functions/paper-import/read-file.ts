@@ -15,7 +15,7 @@ import type { PaperRun } from "../../shared/table/surveys/items.ts";
 import type { PaperImportRepository } from "../../shared/table/surveys/paper-imports.ts";
 import { paperKey } from "./messages.ts";
 import { type PaperFile, type Reading, readPaperFile } from "./paper-file.ts";
-import type { PaperForm } from "./paper-form.ts";
+import { formKey, NUMBER_COLUMN, type PaperForm } from "./paper-form.ts";
 
 /** Ten messages go at once, within the 256 KiB that SQS takes: forms with long remarks are some 2.5 KB. */
 const FORMS_OF_MESSAGE = 10;
@@ -43,7 +43,7 @@ const refuse = refusals("paper-file", {
   },
 });
 
-type Layout = Pick<PaperRun, "titles" | "delimiter">;
+type Layout = Pick<PaperRun, "titles" | "delimiter" | "warnings">;
 
 export interface Deps {
   readonly papers: PaperImportRepository;
@@ -71,14 +71,17 @@ export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<Par
   try {
     const survey = await papers.survey(of.surveyId);
     if (survey.state !== "RUNNING") throw refuse("frozen");
-    const { forms, problems, titles, delimiter } = await contentOf(of, survey, deps, (reading) =>
-      tell(reading, 0),
-    );
+    const { forms, problems, ...read } = await contentOf(of, survey, deps, (reading) => tell(reading, 0));
     const [accepted, refused] = [forms.length, problems.length];
     const whole = { share: 1, rowsRead: accepted + refused, accepted, refused };
-    const layout = { titles, delimiter };
+    const { titles, delimiter, warnings } = read;
+    const layout = { titles, delimiter, ...(warnings.length > 0 && { warnings }) };
     await tell(whole, 0, layout);
-    await papers.keepProblems(importId, run, problems.slice(0, PROBLEMS_KEPT).map(masked));
+    await papers.keepProblems(
+      importId,
+      run,
+      problems.slice(0, PROBLEMS_KEPT).map((problem) => masked(problem, titles)),
+    );
     if (purpose === "APPLY") {
       for (let start = 0; start < accepted; start += FORMS_OF_REPORT) {
         const part = forms.slice(start, start + FORMS_OF_REPORT);
@@ -110,8 +113,12 @@ async function contentOf(
   return readPaperFile(bytes, { fileName: of.fileName, questions, onReading });
 }
 
-function masked({ cells, ...problem }: PaperFile["problems"][number]) {
-  return { ...problem, cells: cells.map(maskIdentifiers) };
+/** The form's number is a code of ours, by which a clerk finds the form again. */
+function masked({ cells, ...problem }: PaperFile["problems"][number], titles: readonly string[]) {
+  return {
+    ...problem,
+    cells: cells.map((cell, place) => (titles[place] === NUMBER_COLUMN ? cell : maskIdentifiers(cell))),
+  };
 }
 
 /**
@@ -143,6 +150,8 @@ function responseOf({ number, scores, choices, comment }: PaperForm, surveyId: s
 
 /** A UUID (version 8) made of the form's number: typed in twice, or sent again in a repair file, it is the same answer. */
 function formId(surveyId: string, number: string): string {
-  const hex = createHash("sha256").update(`${surveyId}\n${number.toUpperCase()}`).digest("hex");
+  const hex = createHash("sha256")
+    .update(`${surveyId}\n${formKey(number)}`)
+    .digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

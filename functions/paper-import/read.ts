@@ -1,6 +1,6 @@
-import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { partsOf } from "../../shared/runs/progress.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import { type PaperImportRepository, runOfPaper } from "../../shared/table/surveys/paper-imports.ts";
 import type { paperRoutes } from "./contract.ts";

@@ -5,12 +5,14 @@ import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import {
   announceEvidence as announce,
   checkEvidence as check,
+  type Evidence,
 } from "../../shared/domain/reporting/evidence.ts";
 import type { ReportPolicy } from "../../shared/domain/reporting/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
+import { deleteUpload, putUpload } from "../../shared/uploads/change-upload.ts";
 import { openUpload } from "../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
@@ -32,7 +34,7 @@ export async function announceEvidence(
   const known = await evidence.find(nip, body.sha256);
   const order = { nip, file: body, limitMegabytes: evidenceLimitMegabytes, by: principal.id, at };
   const decision = announce(known, order);
-  const upload = await signUpload({ key: fileKey(nip, body.sha256), ...body, at });
+  const upload = await signUpload({ key: fileKey("incoming", nip, body.sha256), ...body, at });
   return evidence.commit(decision, (announced) => ({ ...announced, upload }));
 }
 
@@ -42,8 +44,28 @@ export async function checkEvidence(
 ) {
   requireSelf(principal, nip);
   const announced = await evidence.edit(nip, sha256);
-  const bytes = await openUpload(fileKey(nip, sha256));
-  return evidence.commit(check(announced, bytes, { by: principal.id, at }));
+  const incoming = fileKey("incoming", nip, sha256);
+  const { decision, kept } = await checked(announced, incoming, { by: principal.id, at });
+  await putUpload(fileKey("kept", nip, sha256), kept, announced.mediaType);
+  const reply = await evidence.commit(decision);
+  // As it came it may tell where and by whom it was taken.
+  await deleteUpload(incoming);
+  return reply;
+}
+
+/** What is refused is deleted, so that one file is read and checked once. */
+async function checked(
+  announced: Evidence,
+  incoming: string,
+  act: { readonly by: string; readonly at: string },
+) {
+  const bytes = await openUpload(incoming);
+  try {
+    return check(announced, bytes, act);
+  } catch (refusal) {
+    if (bytes !== undefined) await deleteUpload(incoming);
+    throw refusal;
+  }
 }
 
 /** For anybody who may read the report that the file belongs to. */
@@ -53,10 +75,10 @@ export async function readEvidenceFile(
 ) {
   const { nip, evidence = [] } = await readReport({ params: report, query, body, principal, at }, deps);
   const offered = evidence.find((file) => file.sha256 === sha256);
-  return signDownload(fileKey(nip, found(offered).sha256), at);
+  return signDownload(fileKey("kept", nip, found(offered).sha256), at);
 }
 
-/** An object key that does not reveal the owner, and that only the owner's file has. */
-function fileKey(nip: string, sha256: string): string {
-  return `evidence/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
+/** Where a file lies: a name that tells nothing of whose it is, and that only its owner's file has. */
+function fileKey(folder: "incoming" | "kept", nip: string, sha256: string): string {
+  return `evidence/${folder}/${createHash("sha256").update(`${nip}\n${sha256}`).digest("hex")}`;
 }

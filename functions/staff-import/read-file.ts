@@ -63,13 +63,20 @@ async function contentOf(of: StaffImport, { openUpload, units }: Deps) {
   if (bytes === undefined) throw refuse("missing");
   if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
   const all = new Map((await units.all()).map((unit) => [unit.id, unit]));
-  return { ...readSiasnExport(bytes, { unitIds: new Set(all.keys()) }), units: all };
+  const read = await readSiasnExport(bytes, { unitIds: new Set(all.keys()), fileName: of.fileName });
+  return { ...read, units: all };
 }
 
 async function handOn(
   { kind, id, at, after, isAgain }: PartMessage,
   of: StaffImport,
-  { rows, problems, units }: SiasnExport & { readonly units: Parameters<typeof recordOf>[2] },
+  {
+    rows,
+    problems,
+    rowsRead,
+    warnings,
+    units,
+  }: SiasnExport & { readonly units: Parameters<typeof recordOf>[2] },
   { imports, employees, send }: Deps,
 ): Promise<void> {
   const inFile = headsOf(rows);
@@ -88,7 +95,13 @@ async function handOn(
     return send(chunks.filter(({ part }) => asked.has(part)));
   }
   await imports.keepProblems(of.id, of.run, problems.slice(0, PROBLEMS_KEPT));
-  const totals = { purpose: purposeOf(of), rowsTotal: rows.length, problems: problems.length };
+  const totals = {
+    purpose: purposeOf(of),
+    rowsRead,
+    rowsTotal: rows.length,
+    problems: problems.length,
+    ...(warnings.length > 0 && { warnings }),
+  };
   await imports.begin(id, { ...totals, chunks: chunks.length });
   await send(chunks);
 }

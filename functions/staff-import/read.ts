@@ -1,6 +1,6 @@
-import { csvOf } from "../../shared/csv.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { partsOf } from "../../shared/runs/progress.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 import { runOfImport, type StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import type { importRoutes } from "./contract.ts";

@@ -1,6 +1,9 @@
-import { CsvError, type InfoRecord, parse } from "csv-parse/sync";
+import { oneSpaced } from "../../shared/domain/invisible.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Text } from "../../shared/domain/text.ts";
+import { cellFaultText } from "../../shared/spreadsheets/cell-faults.ts";
+import { fileRows } from "../../shared/spreadsheets/file-rows.ts";
+import { type TableRow, tableOf, titleTwice } from "../../shared/spreadsheets/table-rows.ts";
 import {
   COLUMNS,
   type Fields,
@@ -23,36 +26,27 @@ export interface SiasnExport {
   /** The lines without problems, in file order. */
   readonly rows: readonly SiasnRow[];
   readonly problems: readonly RowProblem[];
+  /** Below the header, with anything in them: those of `rows`, and those with problems. */
+  readonly rowsRead: number;
+  /** What no line is refused for, and whoever hands the file in should see. */
+  readonly warnings: readonly Text[];
 }
 
-/** SIASN writes `|` or `,`; a spreadsheet in an Indonesian locale turns them into `;`. */
-const DELIMITERS = ["|", ",", ";"] as const;
-
 const refuse = refusals("siasn-export", {
-  "not-utf8": {
-    kind: "invalid",
-    id: 'Berkas ini bukan CSV dengan penyandian UTF-8. Unduh ulang ekspor CSV dari SIASN, atau simpan ulang sebagai "CSV UTF-8", lalu unggah lagi.',
-    en: 'This file is no CSV in UTF-8. Download the CSV export from SIASN again, or save the file as "CSV UTF-8", and upload it again.',
-  },
   "no-header": {
     kind: "invalid",
-    id: "Baris pertama bukan judul kolom ekspor SIASN yang dipisahkan dengan | atau koma. Unduh ulang ekspor CSV dari SIASN tanpa mengubahnya.",
-    en: "The first line is not the header of a SIASN export, separated by | or commas. Download the CSV export from SIASN again and leave it as it is.",
-  },
-  "open-quote": {
-    kind: "invalid",
-    id: "Berkas tidak dapat dibaca: tanda petik ganda di baris {line} dibuka tetapi tidak ditutup. Unduh ulang ekspor CSV dari SIASN, atau hapus tanda petik itu, lalu unggah lagi.",
-    en: "The file cannot be read: a double quote on line {line} is opened and never closed. Download the CSV export from SIASN again, or remove the quote, and upload the file again.",
+    id: "Baris pertama bukan judul kolom ekspor SIASN. Unduh ulang ekspor SIASN (CSV atau XLSX) tanpa mengubah judul kolomnya.",
+    en: "The first line is not the header of a SIASN export. Download the export (CSV or XLSX) from SIASN again, and leave the titles of its columns as they are.",
   },
   "missing-column": {
     kind: "invalid",
     id: "Kolom {column} tidak ada. Unduh ulang ekspor SIASN dengan semua kolomnya, dan jangan ubah judul kolom.",
     en: "The column {column} is missing. Download the SIASN export again with all its columns, and leave their titles as they are.",
   },
-  "wrong-column-count": {
+  "column-twice": {
     kind: "invalid",
-    id: "Baris ini berisi {count} kolom, sedangkan judulnya {expected}. Cari pemisah kolom yang hilang atau berlebih, misalnya di dalam alamat.",
-    en: "This line has {count} columns; the header has {expected}. Look for a separator missing or too many, in an address for example.",
+    id: "Judul kolom {column} ada lebih dari sekali, sehingga tidak jelas mana yang berlaku. Hapus salah satunya.",
+    en: "The column {column} is there more than once, and nobody can tell which one counts. Remove one of them.",
   },
   "duplicate-siasn-id": {
     kind: "invalid",
@@ -66,149 +60,103 @@ const refuse = refusals("siasn-export", {
   },
 });
 
+interface Terms {
+  /** The units that are registered; where given, a line of any other unit is a problem. */
+  readonly unitIds?: ReadonlySet<string>;
+  readonly fileName?: string;
+}
+
 /**
- * Reads a SIASN export (CSV, separated by `|` or `,`, UTF-8 with or without BOM). A bad line is reported with everything
- * that is wrong in it, and does not stop other lines from being read; of lines with the same number, the first one counts.
- * @param unitIds the registered units; if given, a line of any other unit is a problem
- * @throws DomainError `siasn-export.*` if the file as a whole cannot be read
+ * Reads a SIASN export, CSV or XLSX, as it was downloaded or as a spreadsheet has saved it. A bad line is reported with
+ * everything that is wrong in it, and keeps no other line from being read; of lines with the same number, the first counts.
+ * @throws DomainError `siasn-export.no-header`, and `table-file.*` where the file as a whole cannot be read
  */
-export function readSiasnExport(
+export async function readSiasnExport(
   content: string | Uint8Array,
-  { unitIds }: { readonly unitIds?: ReadonlySet<string> } = {},
-): SiasnExport {
-  const text = textOf(content);
-  const [headerLine = ""] = text.split("\n", 1);
-  const header = headerOf(headerLine);
-  const missing = REQUIRED_COLUMNS.filter((column) => !header.places.has(column));
-  if (missing.length > 0) {
-    const problems = missing.map((column: string) => ({
-      line: 1,
-      column,
-      reason: reasonOf(refuse("missing-column", { column })),
-    }));
-    return { rows: [], problems };
+  { unitIds, fileName = "" }: Terms = {},
+): Promise<SiasnExport> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const warnings: Text[] = [];
+  const onWarning = (warning: Text) => void warnings.push(warning);
+  const { titles, rows } = await tableOf(fileRows(bytes, { fileName, onWarning }));
+  if (titles.length < 2) throw refuse("no-header");
+  const ofTitles = problemsOfTitles(titles);
+  if (ofTitles.length > 0) return { rows: [], problems: ofTitles, rowsRead: 0, warnings };
+  return { ...(await readRecords(rows, unitIds)), warnings };
+}
+
+function problemsOfTitles(titles: readonly string[]): readonly RowProblem[] {
+  const missing = REQUIRED_COLUMNS.filter((column) => !titles.includes(column));
+  const twice = titleTwice(titles, COLUMNS);
+  return [
+    ...missing.map((column: string) => ({ column, error: refuse("missing-column", { column }) })),
+    ...(twice === undefined ? [] : [{ column: twice, error: refuse("column-twice", { column: twice }) }]),
+  ].map(({ column, error }) => ({ line: 1, column, reason: reasonOf(error) }));
+}
+
+async function readRecords(
+  records: AsyncIterable<TableRow>,
+  unitIds: ReadonlySet<string> | undefined,
+): Promise<Omit<SiasnExport, "warnings">> {
+  const rows: SiasnRow[] = [];
+  const problems: RowProblem[] = [];
+  const repetition = repetitions();
+  let rowsRead = 0;
+  for await (const { line, fields: cells, fault } of records) {
+    rowsRead += 1;
+    if (cells === undefined) {
+      if (fault) problems.push({ line, column: null, reason: fault });
+      continue;
+    }
+    const spoilt = faultsOf(cells);
+    const isTold = new Set<string | null>(spoilt.map(({ column }) => column));
+    const { row, ...reading } = readSiasnRow(fieldsOf(cells, isTold), unitIds);
+    const found = [...spoilt, ...reading.problems.filter(({ column }) => !isTold.has(column))];
+    const good = found.length === 0 ? row : undefined;
+    const repeated = repetition(line, { nip: reading.nip, siasnId: good?.siasnId });
+    problems.push(...found.map((problem) => ({ line, ...problem })));
+    if (repeated) problems.push({ line, ...repeated });
+    else if (good) rows.push(good);
   }
-  return readRecords(recordsOf(text.slice(headerLine.length + 1), header), header, unitIds);
+  return { rows, problems, rowsRead };
 }
 
-/** Line ends become `\n`; otherwise the parser would count a `\r\n` within quotes as two lines. */
-function textOf(content: string | Uint8Array): string {
-  const text = typeof content === "string" ? content : decode(content);
-  return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
+/** Says whether a line is about somebody of a line before. */
+function repetitions() {
+  const linesOfNips = new Map<string, number>();
+  const linesOfIds = new Map<string, number>();
+  return (
+    line: number,
+    { nip = "", siasnId = "" }: { readonly nip: string | undefined; readonly siasnId: string | undefined },
+  ) => {
+    const first = linesOfNips.get(nip);
+    if (first !== undefined)
+      return { column: "NIP BARU", reason: reasonOf(refuse("duplicate", { line: first })) };
+    if (nip !== "") linesOfNips.set(nip, line);
+    const ofId = linesOfIds.get(siasnId);
+    if (ofId !== undefined)
+      return { column: "PNS ID", reason: reasonOf(refuse("duplicate-siasn-id", { line: ofId })) };
+    if (siasnId !== "") linesOfIds.set(siasnId, line);
+    return undefined;
+  };
 }
 
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw Object.assign(refuse("not-utf8"), { cause });
-  }
+type Cells = NonNullable<TableRow["fields"]>;
+
+/** Cells that do not show what they should. A workbook keeps a date as a date, which is none of them. */
+function faultsOf(cells: Cells): readonly Omit<RowProblem, "line">[] {
+  return COLUMNS.flatMap((column) => {
+    const { text = "", fault } = cells.get(column) ?? {};
+    const isMeant = fault === undefined || (fault === "became-date" && column === "TMT JABATAN");
+    return isMeant ? [] : [{ column, reason: cellFaultText(fault, text) }];
+  });
 }
 
-interface Header {
-  readonly delimiter: string;
-  /** Number of columns of every line. */
-  readonly width: number;
-  /** Index of each column by its title. */
-  readonly places: ReadonlyMap<string, number>;
-}
-
-function headerOf(line: string): Header {
-  const occurrences = (delimiter: string) => line.split(delimiter).length - 1;
-  const [delimiter] = DELIMITERS.toSorted((one, other) => occurrences(other) - occurrences(one));
-  if (delimiter === undefined || occurrences(delimiter) === 0) throw refuse("no-header");
-  const titles: string[] = [];
-  parseRecords(line, { delimiter, firstLine: 1, keep: (cells) => titles.push(...cells) });
-  const places = titles.map((title, index) => [oneSpaced(title).toUpperCase(), index] as const);
-  return { delimiter, width: titles.length, places: new Map(places.toReversed()) };
-}
-
-interface ExportRecord {
-  readonly line: number;
-  readonly width: number;
-  readonly fields: Fields;
-}
-
-/** Drops unread columns record by record: a large city's export has millions of cells. */
-function recordsOf(body: string, { delimiter, places }: Header): readonly ExportRecord[] {
-  const records: ExportRecord[] = [];
-  function keep(cells: readonly string[], line: number): void {
-    const isBlank = cells.length === 1 && cells[0]?.trim() === "";
-    if (!isBlank) records.push({ line, width: cells.length, fields: fieldsOf(cells, places) });
-  }
-  parseRecords(body, { delimiter, firstLine: 2, keep });
-  return records;
-}
-
-interface Parsing {
-  readonly delimiter: string;
-  /** The line of the file at which the text starts. */
-  readonly firstLine: number;
-  /** Gets each record and the line at which it starts. */
-  readonly keep: (cells: readonly string[], line: number) => void;
-}
-
-function parseRecords(text: string, { delimiter, firstLine, keep }: Parsing): void {
-  let line = firstLine;
-  function onRecord(cells: string[], { lines }: InfoRecord): null {
-    keep(cells, line);
-    line = firstLine + lines;
-    return null;
-  }
-  try {
-    parse(text, { delimiter, relax_column_count: true, relax_quotes: true, on_record: onRecord });
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause;
-    throw Object.assign(refuse("open-quote", { line }), { cause });
-  }
-}
-
-function fieldsOf(cells: readonly string[], places: Header["places"]): Fields {
+/** What a spoilt cell says is nobody's. */
+function fieldsOf(cells: Cells, spoilt: ReadonlySet<string | null>): Fields {
   const fields = COLUMNS.map((column) => {
-    const text = oneSpaced(cells[places.get(column) ?? -1] ?? "");
+    const text = spoilt.has(column) ? "" : oneSpaced(cells.get(column)?.text ?? "");
     return [column, text === "-" ? "" : text];
   });
   return Object.fromEntries(fields) as Fields;
-}
-
-function oneSpaced(text: string): string {
-  return text.trim().replace(/\s+/g, " ");
-}
-
-function readRecords(
-  records: readonly ExportRecord[],
-  header: Header,
-  unitIds: ReadonlySet<string> | undefined,
-): SiasnExport {
-  const rows: SiasnRow[] = [];
-  const problems: RowProblem[] = [];
-  const firstLines = new Map<string, number>();
-  const linesOfIds = new Map<string, number>();
-  for (const { line, width, fields } of records) {
-    if (width !== header.width) {
-      const refusal = refuse("wrong-column-count", { count: width, expected: header.width });
-      problems.push({ line, column: null, reason: reasonOf(refusal) });
-      continue;
-    }
-    const reading = readSiasnRow(fields, unitIds);
-    problems.push(...reading.problems.map((problem) => ({ line, ...problem })));
-    const firstLine = firstLines.get(reading.nip ?? "");
-    if (firstLine !== undefined) {
-      const reason = reasonOf(refuse("duplicate", { line: firstLine }));
-      problems.push({ line, column: "NIP BARU", reason });
-      continue;
-    }
-    if (reading.nip !== undefined) firstLines.set(reading.nip, line);
-    if (reading.row === undefined) continue;
-    const { siasnId = "" } = reading.row;
-    const lineOfId = linesOfIds.get(siasnId);
-    if (lineOfId !== undefined) {
-      const reason = reasonOf(refuse("duplicate-siasn-id", { line: lineOfId }));
-      problems.push({ line, column: "PNS ID", reason });
-      continue;
-    }
-    if (siasnId !== "") linesOfIds.set(siasnId, line);
-    rows.push(reading.row);
-  }
-  return { rows, problems };
 }

@@ -107,8 +107,13 @@ const refuse = refusals("siasn-row", {
   },
   "unknown-day": {
     kind: "invalid",
-    id: '"{value}" bukan tanggal yang ada. Tulis sebagai hh-bb-tttt, misalnya 01-03-2024.',
-    en: '"{value}" is no date that exists. Write it as dd-mm-yyyy, such as 01-03-2024.',
+    id: 'Tanggal "{value}" tidak ada dalam kalender. Periksa hari dan bulannya.',
+    en: 'The calendar has no "{value}". Check the day and the month.',
+  },
+  "other-form-of-day": {
+    kind: "invalid",
+    id: '"{value}" tidak berbentuk hh-bb-tttt. Tulis hari, bulan, tahun dengan tanda hubung, misalnya 01-03-2024 untuk 1 Maret 2024.',
+    en: '"{value}" is not written as dd-mm-yyyy. Write day, month and year with hyphens, such as 01-03-2024 for 1 March 2024.',
   },
   "malformed-siasn-id": {
     kind: "invalid",
@@ -223,6 +228,7 @@ function unitIdOf(text: string, unitIds: ReadonlySet<string> | undefined): strin
 /** SIASN writes `dd-mm-yyyy`. A date with slashes is refused, because a spreadsheet may have put the month first. */
 function dayOf(text: string): LocalDay {
   const day = requiredText(text).replace(/^(\d\d)-(\d\d)-(\d{4})$/, "$3-$2-$1");
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) throw refuse("other-form-of-day", { value: text });
   if (!isDay(day)) throw refuse("unknown-day", { value: text });
   return day;
 }

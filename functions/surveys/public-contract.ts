@@ -6,6 +6,7 @@ import { QuestionsSchema } from "../../shared/domain/surveys/plan.ts";
 import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
+import { itemwise } from "../../shared/http/itemwise.ts";
 
 /** One request becomes one message, which SQS limits to 256 KiB; our own fields take the rest. */
 const ONE_MESSAGE_BYTES = 250 * 1_024;
@@ -18,6 +19,16 @@ const ReceiptSchema = once(() =>
     /** Answers accepted; repeats within the request count once. */
     accepted: z.int(),
     receiptId: z.string(),
+    /** Answers that were not taken, and why, where there are any; sent again as they are they stay wrong. */
+    refused: z
+      .array(
+        z.object({
+          /** Place in the request, from 0. */
+          index: z.int(),
+          errors: z.array(z.object({ field: z.string(), code: z.string(), id: z.string(), en: z.string() })),
+        }),
+      )
+      .optional(),
   }),
 );
 
@@ -56,7 +67,7 @@ export const publicSurveyRoutes = {
         deviceId: DeviceIdSchema().optional(),
         /** The code that led here. */
         point: PointCodeSchema().optional(),
-        responses: z.array(SurveyResponseSchema()).min(1).max(500),
+        responses: z.array(itemwise(SurveyResponseSchema())).min(1).max(500),
       }),
     ),
     bodyLimitBytes: ONE_MESSAGE_BYTES,
@@ -112,7 +123,7 @@ export const publicSurveyRoutes = {
         /** The code that led here. */
         point: PointCodeSchema().optional(),
         responses: z
-          .array(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() }))
+          .array(itemwise(SurveyResponseSchema().extend({ choices: ChoicesSchema().optional() })))
           .min(1)
           .max(500),
       }),

@@ -22,7 +22,7 @@ export const handler = httpUnit(
     planned: surveyRepository(table),
     networks: networkRepository(table),
     points: servicePointRepository(table),
-    enqueue: (message: SurveyMessage) => send(SURVEY_QUEUE, [message]),
+    enqueue: (messages: readonly SurveyMessage[]) => send(SURVEY_QUEUE, messages),
     city: cityOfProcess(),
   }),
 );

@@ -1,5 +1,6 @@
-import { csvOf } from "../../shared/csv.ts";
+import { decimals } from "../../shared/documents/words.ts";
 import type { SurveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
+import { csvOf } from "../../shared/spreadsheets/csv.ts";
 
 const HEADER = [
   "Unsur",
@@ -24,7 +25,7 @@ export function resultCsv({ result: { answers, elements = [], index } }: SurveyO
     ...counts.map(String),
     String(answers),
     String(sum),
-    average.toFixed(2),
+    decimals(average),
   ]);
   const total = elements.reduce((all, { sum }) => all + sum, 0);
   const last = index
@@ -37,7 +38,7 @@ export function resultCsv({ result: { answers, elements = [], index } }: SurveyO
         "",
         String(answers),
         String(total),
-        index.ikm.toFixed(2),
+        decimals(index.ikm),
       ]
     : ["IKM", "Jawaban belum cukup", "", "", "", "", String(answers), "", ""];
   return csvOf([HEADER, ...lines, last]);

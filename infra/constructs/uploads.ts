@@ -16,8 +16,8 @@ import { objectActions } from "../permissions.ts";
 /** Files of staff imports: their senders have the originals. Evidence of work stays. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
-/** Files of complaints as uploaded, hidden data included; the checked copies live as long as the complaint. */
-const UNCHECKED = "complaints/incoming/";
+/** Files as they came, with whatever they hide; what is kept of them lies elsewhere. */
+const UNCHECKED = { complaints: "complaints/incoming/", evidence: "evidence/incoming/" } as const;
 
 /** Where people upload files, at addresses that a unit signs. */
 export function uploadsBucket(scope: Construct, city: City): Bucket {
@@ -31,13 +31,17 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { id: "imports-do-not-stay", prefix: IMPORTS, expiration: Duration.days(KEEP_DAYS) },
-      { id: "unchecked-files-do-not-stay", prefix: UNCHECKED, expiration: Duration.days(1) },
+      ...Object.entries(UNCHECKED).map(([folder, prefix]) => ({
+        id: `unchecked-${folder}-do-not-stay`,
+        prefix,
+        expiration: Duration.days(1),
+      })),
       { id: "broken-off-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
     ...(corsOrigins.length > 0 && {
       cors: [
         {
-          allowedMethods: [HttpMethods.PUT],
+          allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
           allowedOrigins: [...corsOrigins],
           allowedHeaders: ["content-type", "content-length", "x-amz-checksum-sha256"],
           exposedHeaders: ["etag"],

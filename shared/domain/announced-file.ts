@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { once } from "./once.ts";
+import { pictureAlone } from "./pictures/picture-alone.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
@@ -15,11 +16,12 @@ const MAGIC_BYTES = {
 } as const satisfies Readonly<Record<string, readonly (number | null)[]>>;
 
 export type FileMediaType = keyof typeof MAGIC_BYTES;
+const MEDIA_TYPES = Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]];
 
 /** What an announced file will contain. */
 export const FileContentSchema = once(() =>
   z.strictObject({
-    mediaType: z.enum(Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]]),
+    mediaType: z.enum(MEDIA_TYPES),
     sizeBytes: z.int().min(1),
     sha256: FileHashSchema(),
   }),
@@ -36,20 +38,32 @@ export const FILE_REFUSALS = {
   },
   missing: {
     kind: "conflict",
-    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, umumkan lagi.",
-    en: "The file has not been uploaded. Upload it to the given address; if that is over an hour old, announce the file again.",
+    id: "Berkas belum diunggah. Unggah ke alamat yang diberikan; bila alamatnya sudah lewat satu jam, daftarkan lagi.",
+    en: "The file has not been uploaded. Put it at the address given; where that is over an hour old, announce it again.",
     source: "policy",
   },
   "other-file": {
     kind: "conflict",
-    id: "Berkas yang diunggah bukan berkas yang diumumkan: ukuran atau SHA-256-nya berbeda. Unggah berkas yang benar, atau umumkan berkas ini.",
+    id: "Berkas yang diunggah bukan berkas yang didaftarkan: ukuran atau isinya berbeda. Unggah berkas yang benar, atau daftarkan berkas ini.",
     en: "What was uploaded is not what was announced: its size or SHA-256 differs. Upload the right file, or announce this one.",
     source: "policy: a file is what it is said to be",
   },
   "other-type": {
     kind: "conflict",
-    id: "Isi berkas ini bukan {mediaType}. Umumkan dengan jenis yang benar.",
-    en: "The content of this file is not {mediaType}. Announce it with the right type.",
+    id: "Isi berkas ini bukan {mediaType}, melainkan {actual}. Kirim sebagai jenis yang benar.",
+    en: "The content of this file is not {mediaType} but {actual}. Send it as what it is.",
+    source: "policy: a file is what it is said to be",
+  },
+  heic: {
+    kind: "conflict",
+    id: "Foto ini berformat HEIC, yang tidak dapat dibuka di semua perangkat. Di iPhone: Pengaturan, Kamera, Format, pilih Paling Kompatibel, lalu ambil fotonya lagi; atau kirim tangkapan layar foto itu.",
+    en: "This photo is in the HEIC format, which not every device can open. On an iPhone choose Settings, Camera, Formats, Most Compatible and take it again; or send a screenshot of the photo.",
+    source: "policy: pictures that every browser shows",
+  },
+  broken: {
+    kind: "conflict",
+    id: "Foto ini rusak atau terpotong, sehingga tidak dapat dibuka. Kirim ulang dari ponsel tempat foto itu diambil, atau ambil foto baru.",
+    en: "This photo is broken or cut off and cannot be opened. Send it again from the phone that took it, or take a new one.",
     source: "policy: a file is what it is said to be",
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
@@ -60,17 +74,48 @@ export function isTooLarge({ sizeBytes }: FileContent, limitMegabytes: number): 
   return sizeBytes > limitMegabytes * MEGABYTE;
 }
 
+/** Why an upload is not kept. */
+export interface FileFault {
+  readonly refusal: Exclude<keyof typeof FILE_REFUSALS, "too-large">;
+  readonly mediaType: string;
+  /** The type by which it begins. */
+  readonly actual: string;
+}
+
 /**
- * How an upload differs from what was announced, by size, SHA-256 and leading bytes; undefined if it matches.
- * @param bytes undefined if nothing was uploaded
+ * What is kept of an upload: the bytes of a picture alone (see `pictureAlone`), or the document as it is. Otherwise why it is
+ * refused: it was not uploaded, is another file than announced by size or SHA-256, or is not what its type says.
+ * @param bytes undefined where nothing was uploaded
  */
-export function contentFault(
+export function keptOf(
   { mediaType, sizeBytes, sha256 }: FileContent,
   bytes: Uint8Array | undefined,
-): Exclude<keyof typeof FILE_REFUSALS, "too-large"> | undefined {
-  if (bytes === undefined) return "missing";
+): { readonly kept: Uint8Array } | { readonly fault: FileFault } {
+  const refused = (refusal: FileFault["refusal"], actual = "") => ({ fault: { refusal, mediaType, actual } });
+  if (bytes === undefined) return refused("missing");
   if (bytes.length !== sizeBytes || createHash("sha256").update(bytes).digest("hex") !== sha256)
-    return "other-file";
-  const isOfType = MAGIC_BYTES[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
-  return isOfType ? undefined : "other-type";
+    return refused("other-file");
+  if (!beginsAs(mediaType, bytes)) {
+    if (isHeic(bytes)) return refused("heic");
+    const actual = MEDIA_TYPES.find((type) => beginsAs(type, bytes));
+    return refused("other-type", actual ?? "application/octet-stream");
+  }
+  const kept = mediaType === "application/pdf" ? bytes : pictureAlone(mediaType, bytes);
+  return kept === undefined ? refused("broken") : { kept };
+}
+
+/** Size and SHA-256 of what is kept. */
+export function contentOf(mediaType: FileMediaType, kept: Uint8Array): FileContent {
+  return { mediaType, sizeBytes: kept.length, sha256: createHash("sha256").update(kept).digest("hex") };
+}
+
+function beginsAs(mediaType: FileMediaType, bytes: Uint8Array): boolean {
+  return MAGIC_BYTES[mediaType].every((byte, index) => byte === null || bytes[index] === byte);
+}
+
+/** What iPhones take photos in by default. @source ISO/IEC 23008-12, brands of `ftyp` */
+function isHeic(bytes: Uint8Array): boolean {
+  return /^ftyp(heic|heix|hevc|hevx|heim|heis|mif1|msf1)$/.test(
+    Buffer.from(bytes.subarray(4, 12)).toString("latin1"),
+  );
 }

@@ -1,29 +1,44 @@
-/** A separator between the digits of a number. */
-const GAP = "[ .-]?";
+/** Spaces of any width, hyphens and dashes as phones and word processors write them, and marks that nobody sees. */
+const SPACE = "\\s\\u00ad\\u200b-\\u200d\\u2060\\ufeff";
+const DASH = "\\-\\u2010-\\u2015\\u2212\\ufe58\\ufe63\\uff0d";
 
-/** NIK, NIP, bank account and card numbers: fifteen digits in a row have no other use. */
-const LONG_NUMBER = new RegExp(`\\d(?:${GAP}\\d){14,}`, "g");
+/** What people put between the digits of a number. */
+const GAP = `[${SPACE}${DASH}.()_]{0,3}`;
+const GAP_OF_LONG = `[${SPACE}${DASH}./_]{0,3}`;
+
+/** NIK, NIP, bank accounts and cards: nobody writes fifteen digits in a row for another reason. */
+const LONG_NUMBER = `\\d(?:${GAP_OF_LONG}\\d){14,}`;
 
 /** Start of a phone number: +62 or 62, with or without (0), another country code, or the 0 of a domestic call. */
 const PREFIX = `(?:\\+?62(?:${GAP}\\(0\\))?|\\+\\d{1,3}|\\(?0)`;
 
-/** Excludes 05-04-2026, which starts like a phone number. */
-const DATE = "(?!0\\d[./-]\\d{1,2}[./-](?:19|20)\\d\\d(?!\\d))";
-
 /** +62 812-3456-7890, +62 (812) 3456789, 0812 3456 7890, (0751) 123456 and the like. */
-const PHONE_NUMBER = new RegExp(
-  `(?<!\\d)${DATE}${PREFIX}[ (.-]{0,2}[1-9](?:[ ).-]{0,2}\\d){6,11}(?!\\d)`,
+const PHONE_NUMBER = `(?<!\\d)${PREFIX}${GAP}[1-9](?:${GAP}\\d){6,11}(?!\\d)`;
+
+/** A mobile number whose leading 0 a spreadsheet has dropped. */
+const MOBILE_WITHOUT_ZERO = "(?<![\\d.,])8[1-9]\\d{7,10}(?![\\d.,]?\\d)";
+
+const MAIL_ADDRESS = "[\\w.+-]{1,64}\\s{0,2}@\\s{0,2}[\\w-]{1,63}(?:\\.[\\w-]{1,63})+";
+
+/** 05-04-2026, 5/4/2026 and 2026-04-05; hours and their ranges, 08.00-15.30, 08:00 s.d. 15:30. */
+const YEAR = "(?:19|20)\\d\\d";
+const DATE = `(?<!\\d)(?:\\d{1,2}[./-]\\d{1,2}[./-]${YEAR}|${YEAR}-\\d\\d-\\d\\d)(?!\\d)`;
+const HOUR = "(?:[01]?\\d|2[0-3])[.:][0-5]\\d";
+const HOURS = `(?<![\\d.])${HOUR}(?:\\s?(?:[${DASH}/]|s\\.?/?d\\.?|sampai)\\s?${HOUR})?(?![\\d]|[.:${DASH}]\\d)`;
+
+/** What is no identifier is read first, so that the digits of a date and of the hours after it are not taken for one number. */
+const PATTERN = new RegExp(
+  `(?<harmless>${DATE}|${HOURS})|${LONG_NUMBER}|${PHONE_NUMBER}|${MOBILE_WITHOUT_ZERO}|${MAIL_ADDRESS}`,
   "g",
 );
-
-const MAIL_ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 
 const MASK = "***";
 
 /**
- * A text without the numbers and addresses that identify a person. Never longer than the original.
- * @source UU 27/2022 allows no more personal data than the purpose requires; the patterns are our policy choice
+ * What somebody wrote, without the numbers and addresses that identify a person. Never longer than it was; masking it again
+ * changes nothing. For free text alone: codes of ours, such as a form's number, are never text to be masked.
+ * @source UU 27/2022 asks for no more personal data than the purpose takes; which patterns is our policy choice
  */
 export function maskIdentifiers(text: string): string {
-  return text.replace(LONG_NUMBER, MASK).replace(PHONE_NUMBER, MASK).replace(MAIL_ADDRESS, MASK);
+  return text.replace(PATTERN, (found, ...rest) => (rest.at(-1).harmless === undefined ? MASK : found));
 }

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { HttpUnit, Unit } from "../deployment/unit.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
+import { itemSchema } from "./itemwise.ts";
 import { isBinary } from "./media-type.ts";
 import type { OpenApiDocument, Operation, Parameter, Response, SchemaObject } from "./openapi-document.ts";
 import { PROBLEM_SCHEMA, problemResponses, problemStatuses } from "./openapi-problems.ts";
@@ -136,7 +137,9 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
   const { $schema: _, ...json } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
-    override: ({ jsonSchema: node }) => {
+    override: ({ zodSchema, jsonSchema: node }) => {
+      const item = itemSchema(zodSchema);
+      if (item) Object.assign(node, jsonSchema(item, io));
       // The format suffices; the pattern beside it is for machines that know no formats, and 200 characters long.
       if (node.format !== undefined) delete node.pattern;
       if (node.maximum === Number.MAX_SAFE_INTEGER) delete node.maximum;

@@ -14,7 +14,6 @@ const TYPE_NAMES: Record<string, Text> = {
 };
 
 const FORMATS: Record<string, Text> = {
-  date: { id: "tanggal YYYY-MM-DD", en: "a date YYYY-MM-DD" },
   datetime: { id: "waktu ISO 8601", en: "an ISO 8601 time" },
   email: { id: "alamat surel", en: "an e-mail address" },
   uuid: { id: "UUID", en: "a UUID" },
@@ -50,7 +49,10 @@ export function validationMessage(issue: Issue): Text {
       const values = issue.values.join(", ");
       return { id: `Pilih salah satu: ${values}.`, en: `Choose one of: ${values}.` };
     }
+    case "invalid_union":
+      return unionMessage(issue);
     case "invalid_format": {
+      if (issue.format === "date") return dateMessage(issue.input);
       const format = FORMATS[issue.format] ?? PATTERNS[issue.pattern ?? ""];
       if (format) return { id: `Harus berupa ${format.id}.`, en: `Must be ${format.en}.` };
       const { pattern } = issue;
@@ -65,15 +67,40 @@ export function validationMessage(issue: Issue): Text {
     case "custom":
       return customMessage(issue);
     default:
-      return { id: "Nilainya tidak sah.", en: "The value is not valid." };
+      return UNKNOWN;
   }
 }
 
 /** The message of a schema's own check, from `params: { id, en }`. */
+/** A day may be written as it should be and yet not exist. */
+function dateMessage(input: unknown): Text {
+  if (typeof input === "string" && /^\d{4}-\d\d-\d\d$/.test(input))
+    return { id: `Tanggal ${input} tidak ada dalam kalender.`, en: `The calendar has no ${input}.` };
+  return {
+    id: "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2024-03-01 untuk 1 Maret 2024.",
+    en: "Write a date as year-month-day, such as 2024-03-01 for 1 March 2024.",
+  };
+}
+
+/** By what the alternatives are told apart, where that is what is wrong. */
+function unionMessage(issue: Issue & { readonly code: "invalid_union" }): Text {
+  const options = "options" in issue && Array.isArray(issue.options) ? issue.options : [];
+  const values = options.length > 0 ? options : issue.errors.flatMap(choicesOf);
+  const names = [...new Set(values.map(String))].join(", ");
+  if (names === "") return UNKNOWN;
+  return { id: `Pilih salah satu: ${names}.`, en: `Choose one of: ${names}.` };
+}
+
+function choicesOf(issues: readonly Issue[]): readonly unknown[] {
+  return issues.flatMap((issue) => (issue.code === "invalid_value" ? issue.values : []));
+}
+
+const UNKNOWN: Text = { id: "Nilainya tidak sah.", en: "The value is not valid." };
+
 function customMessage(issue: Issue & { readonly code: "custom" }): Text {
   const { id, en } = issue.params ?? {};
   if (typeof id === "string" && typeof en === "string") return { id, en };
-  return { id: "Nilainya tidak sah.", en: "The value is not valid." };
+  return UNKNOWN;
 }
 
 function bound(origin: string, limit: number | bigint, word: Text): Text {

@@ -15,13 +15,22 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16)}`;
 }
 
+function bodyOf(message: object): string {
+  return JSON.stringify(message).replace(UNSENDABLE, escaped);
+}
+
+/** How large a message is on its queue. */
+export function queuedBytes(message: object): number {
+  return Buffer.byteLength(bodyOf(message));
+}
+
 /**
  * Puts messages on a queue, ten per round trip, or as many as fit into one.
  * @throws Error if SQS refuses a message; earlier ones are on the queue, so consumers must tolerate repetition
  */
 export async function send(queue: string, messages: readonly object[]): Promise<void> {
   const QueueUrl = setting(ENVIRONMENT.queueUrl(queue));
-  const bodies = messages.map((message) => JSON.stringify(message).replace(UNSENDABLE, escaped));
+  const bodies = messages.map(bodyOf);
   for (const batch of batches(bodies)) {
     const Entries = batch.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
     const { Failed } = await client().send(new SendMessageBatchCommand({ QueueUrl, Entries }));

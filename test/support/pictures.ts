@@ -76,3 +76,6 @@ export const PHOTO = Buffer.concat([
   JPEG.subarray(2),
   ascii(HIDDEN),
 ]);
+
+/** How a photo begins as iPhones take it by default. */
+export const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), ascii("ftypheic\0\0\0\0mif1heic")]);

@@ -58,6 +58,18 @@ const refuse = refusals("discipline", {
     en: "Employee {place} is in the list more than once. Keep one line.",
     source: "policy: one record an employee and month",
   },
+  "month-to-come": {
+    kind: "invalid",
+    id: "Bulan {month} belum dimulai (sekarang {now}), jadi kehadirannya belum dapat dicatat. Periksa bulannya.",
+    en: "The month {month} has not begun (it is {now}), so nothing of it can be recorded. Check the month.",
+    source: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+  },
+  "month-too-old": {
+    kind: "invalid",
+    id: "Bulan {month} terlalu lama berlalu; catatan disiplin dapat dimasukkan untuk bulan {earliest} dan sesudahnya. Periksa bulannya.",
+    en: "The month {month} is too long ago; records can be entered for {earliest} and later months. Check the month.",
+    source: "policy: a mistyped month must not wait unseen until somebody is paid by it",
+  },
   "month-paid": {
     kind: "conflict",
     id: "Insentif {month} sudah dihitung final, jadi catatan disiplin bulan itu tidak dapat diubah lagi.",
@@ -65,6 +77,21 @@ const refuse = refusals("discipline", {
     source: "policy: what has been paid is not rewritten",
   },
 });
+
+/** Until the end of the year after its own, a month's record can still be put right. */
+const YEARS_BACK = 1;
+
+/**
+ * That a month can have records: it has begun, and lies in this year or the one before.
+ * @param today the city's local day
+ * @throws DomainError `discipline.month-to-come`, `.month-too-old`
+ * @source policy: a mistyped month must not wait unseen until somebody is paid by it
+ */
+export function requireRecordableMonth(month: string, today: string): void {
+  if (month > today.slice(0, 7)) throw refuse("month-to-come", { month, now: today.slice(0, 7) });
+  const earliest = `${Number(today.slice(0, 4)) - YEARS_BACK}-01`;
+  if (month < earliest) throw refuse("month-too-old", { month, earliest });
+}
 
 interface RecordingContext {
   /** Who enters the records. */

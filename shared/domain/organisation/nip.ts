@@ -1,4 +1,5 @@
 import { isDay } from "../calendar/calendar.ts";
+import { visible } from "../invisible.ts";
 import { refusals } from "../refusal.ts";
 
 /** How a civil servant is employed (jenis pegawai); CPNS is a status of a PNS, not a kind. */
@@ -80,9 +81,9 @@ const refuse = refusals("nip", {
 });
 
 /**
- * The 18 digits of a civil servant's number: the NIP of a PNS, or the NI PPPK. Spaces are removed, and so is the apostrophe
- * that marks text in a spreadsheet. The first fault from left to right is refused. There is no check digit, so a number that
- * passes may still be somebody else's.
+ * The 18 digits of a civil servant's number: NIP of a PNS, or NI PPPK. Spaces of any kind are removed, marks
+ * that nobody sees, and the apostrophe by which a spreadsheet marks text. The first thing wrong, from left to right, is what is refused. The number has no check digit,
+ * so a number that passes may still be another person's.
  *
  * PNS: birth `YYYYMMDD`, appointment `YYYYMM`, sex 1 or 2, serial 001–999. PPPK, including part-time: digits 9–12 are the
  * year and 13–14 a code, 21 in all numbers so far; since we know of no regulation that fixes it, only a month in its place is
@@ -91,13 +92,25 @@ const refuse = refusals("nip", {
  * @source PerKaBKN 22/2007 (PNS); the code of PPPK is practice; limiting birth years to 1900 or later is our policy choice
  */
 export function parseNip(text: string, kind: EmployeeKind): string {
-  const nip = text.replace(/\s+/g, "").replace(/^'/, "");
-  requireDigits(nip);
+  const nip = nipDigits(text);
   requireBirthDay(nip);
   requireAppointment(nip, kind);
   const sex = nip.slice(14, 15);
   if (sex !== "1" && sex !== "2") throw refuse("sex", { digit: sex });
   if (nip.endsWith("000")) throw refuse("serial");
+  return nip;
+}
+
+/**
+ * The 18 digits of a number as people and spreadsheets write it, not yet looked into: without spaces of any kind, marks that
+ * nobody sees, and the apostrophe by which a spreadsheet marks text.
+ * @throws DomainError `nip.spreadsheet-number`, `nip.not-digits`, `nip.wrong-length`
+ */
+export function nipDigits(text: string): string {
+  const nip = visible(text)
+    .replace(/\s+/g, "")
+    .replace(/^['\u2018\u2019`]/, "");
+  requireDigits(nip);
   return nip;
 }
 

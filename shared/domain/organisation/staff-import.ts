@@ -17,6 +17,8 @@ export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 export const ImportProgressSchema = once(() =>
   z.object({
     purpose: ImportPurposeSchema(),
+    /** Below the header, with anything in them: `rowsTotal` of them good, the others with problems. */
+    rowsRead: z.int().optional(),
     rowsTotal: z.int(),
     rowsDone: z.int(),
     created: z.int(),
@@ -24,6 +26,11 @@ export const ImportProgressSchema = once(() =>
     unchanged: z.int(),
     /** All problems in the file, including those beyond the listed ones. */
     problems: z.int(),
+    /** What no line is refused for, and whoever hands the file in should see. */
+    warnings: z
+      .array(z.object({ id: z.string(), en: z.string() }))
+      .readonly()
+      .optional(),
   }),
 );
 export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
-import { contentFault, FILE_REFUSALS, FileContentSchema, isTooLarge } from "../announced-file.ts";
+import { FILE_REFUSALS, FileContentSchema, isTooLarge, keptOf } from "../announced-file.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -81,20 +81,25 @@ export function announceEvidence(
 }
 
 /**
- * Checks an upload against its announcement, by size, SHA-256 and leading bytes.
- * @param bytes undefined if nothing was uploaded
- * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`, `evidence.other-type`
+ * What is kept of a file that was uploaded as announced: of a photo the picture alone, without the place and the camera that
+ * it names. The evidence goes on being known by the SHA-256 and size that were announced, which its owner can compute again.
+ * @param bytes undefined where nothing was uploaded
+ * @throws DomainError `evidence.checked-already`, `evidence.missing`, `evidence.other-file`, `evidence.other-type`,
+ * `evidence.heic`, `evidence.broken`
+ * @source policy; UU 27/2022: what the sender did not mean to tell is not kept
  */
 export function checkEvidence(
   evidence: Evidence,
   bytes: Uint8Array | undefined,
   { by, at }: Act,
-): Decision<Evidence, EvidenceEvent> {
-  const { state, mediaType } = evidence;
-  if (state === "CHECKED") throw refuse("checked-already");
-  const fault = contentFault(evidence, bytes);
-  if (fault) throw refuse(fault, { mediaType });
-  return { state: { ...evidence, state: "CHECKED" }, event: { type: "EVIDENCE_CHECKED", by, at } };
+): { readonly decision: Decision<Evidence, EvidenceEvent>; readonly kept: Uint8Array } {
+  if (evidence.state === "CHECKED") throw refuse("checked-already");
+  const checked = keptOf(evidence, bytes);
+  if ("fault" in checked) throw refuse(checked.fault.refusal, { ...checked.fault });
+  return {
+    kept: checked.kept,
+    decision: { state: { ...evidence, state: "CHECKED" }, event: { type: "EVIDENCE_CHECKED", by, at } },
+  };
 }
 
 /**

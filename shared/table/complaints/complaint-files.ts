@@ -1,8 +1,9 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { ComplaintDecision } from "../../domain/complaints/complaint.ts";
 import type { ComplaintFile, ComplaintFileEvent } from "../../domain/complaints/files/file.ts";
-import { found } from "../found.ts";
+import { found, refuseAggregate } from "../found.ts";
 import * as items from "../items.ts";
+import { count } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 
@@ -31,6 +32,17 @@ export function complaintFileRepository(table: Table) {
       table.commit([{ key: items.complaintFile.key(trackingCode, decision.state.id), decision }], ([file]) =>
         reply(file),
       ),
+    /** Frees the place of an upload that its check refused; a file announced there meanwhile keeps it. */
+    async free(trackingCode: string, { id, version }: ComplaintFile, refusedAt: string): Promise<void> {
+      const key = items.complaintFile.key(trackingCode, id);
+      const taken = refuseAggregate("stale");
+      const gate = { absent: [], same: { version }, refusal: () => taken };
+      try {
+        await table.write([count({ key, set: { refusedAt }, gate })]);
+      } catch (error) {
+        if (error !== taken) throw error;
+      }
+    },
     /** A file that was checked, and the conversation that it now stands in. */
     keep(decision: FileDecision, attached: ComplaintDecision, basis: ComplaintBasis) {
       const key = items.complaintFile.key(attached.state.trackingCode, decision.state.id);

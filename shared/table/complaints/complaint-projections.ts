@@ -6,7 +6,7 @@ import { type Complaint, type ComplaintDecision, hasEnded } from "../../domain/c
 import { complainedDayOf } from "../../domain/complaints/figures/complained-day.ts";
 import { figureMoves, figuresOf } from "../../domain/complaints/figures/figures.ts";
 import { officerMoves } from "../../domain/complaints/figures/officers.ts";
-import { likenessOf } from "../../domain/complaints/intake/likeness.ts";
+import { isSamePlace, likenessOf } from "../../domain/complaints/intake/likeness.ts";
 import { forgetAt } from "../../domain/complaints/life/forgetting.ts";
 import { noticeOf } from "../../domain/complaints/views/notices.ts";
 import * as items from "../items.ts";
@@ -122,17 +122,23 @@ function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: read
   if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
   const { trackingCode, receivedAt } = complaint;
   const day = localDay(receivedAt, calendar.zone);
-  const set = { [`${CODE}${trackingCode}` as const]: receivedAt };
+  const { latitude, longitude } = complaint.place ?? {};
+  const set = { [`${CODE}${trackingCode}` as const]: { at: receivedAt, latitude, longitude } };
   const key = items.complaintsAlike.key(likenessOf(complaint), day);
   return [count({ key, add: { complaints: 1 }, set, expiresAt: expiry(ALIKE_DAYS) })];
 }
 
-/** The tracking codes that an item of look-alikes holds, the oldest first. */
-export function codesIn(item: items.ComplaintsAlike | undefined): readonly string[] {
-  return Object.entries(item ?? {})
-    .filter(([name]) => name.startsWith(CODE))
-    .toSorted(([, one], [, other]) => (String(one) < String(other) ? -1 : 1))
-    .map(([name]) => name.slice(CODE.length));
+/** The tracking codes that items of look-alikes hold for one place, the oldest first, five at most. */
+export function codesIn(
+  alike: readonly (items.ComplaintsAlike | undefined)[],
+  place: Complaint["place"],
+): readonly string[] {
+  return alike
+    .flatMap((item) => Object.entries(item ?? {}) as [string, items.AlikeComplaint][])
+    .filter(([name, found]) => name.startsWith(CODE) && isSamePlace(place, found))
+    .toSorted(([, { at: one }], [, { at: other }]) => (one < other ? -1 : 1))
+    .map(([name]) => name.slice(CODE.length))
+    .slice(0, MOST_ALIKE);
 }
 
 /** The table's own expiry runs on the real clock, whatever time a request says it is. */

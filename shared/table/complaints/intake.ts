@@ -1,6 +1,6 @@
 import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
-import { likenessOf } from "../../domain/complaints/intake/likeness.ts";
+import { likenessesAround } from "../../domain/complaints/intake/likeness.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
@@ -30,31 +30,37 @@ interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
   readonly filings?: Key<Filings> | undefined;
 }
 
+function alikeKeys(said: Said, day: string) {
+  return likenessesAround(said).map((likeness) => items.complaintsAlike.key(likeness, day));
+}
+
 export type IntakeRepository = ReturnType<typeof intakeRepository>;
 
 /** How complaints come in. @param termsOf what a complaint is measured by */
 export function intakeRepository(table: Table, termsOf: TermsOf) {
   return {
     /** Tracking codes of a day's complaints that say the same of the same place. */
-    alike: async (said: Said, day: string) =>
-      codesIn(await table.find(items.complaintsAlike.key(likenessOf(said), day))),
+    alike: async (said: Said, day: string) => codesIn(await table.findMany(alikeKeys(said, day)), said.place),
     /**
      * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
-     * and those alike, in one round trip.
+     * and those alike, in two round trips at once.
      */
     async surroundings(submission: Submission, { at, day, filings }: Arrival) {
       const { unitId, point } = submission;
-      const [calendar, alike, routing, unit, standing, counted] = await table.findMany([
+      const facts = table.findMany([
         items.cityCalendar.key(),
-        items.complaintsAlike.key(likenessOf(submission), day),
         items.routing.key(),
         unitId ? items.unit.key(unitId) : undefined,
         point ? items.servicePoint.key(point) : undefined,
         filings,
       ]);
+      const [[calendar, routing, unit, standing, counted], alike] = await Promise.all([
+        facts,
+        table.findMany(alikeKeys(submission, day)),
+      ]);
       return {
         terms: termsOf({ receivedAt: at }, calendar),
-        similar: codesIn(alike),
+        similar: codesIn(alike, submission.place),
         routing,
         unit,
         point: standing,

@@ -83,9 +83,16 @@ export const wholeComplaint = /* @__PURE__ */ span({
   partition: ["COMPLAINT", TRACKING_CODE],
 });
 
-/** How many, and the instant at which each came in, under its tracking code. */
+/** When and where a complaint came in. */
+export interface AlikeComplaint {
+  readonly at: string;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}
+
+/** How many, and when and where each came in, under its tracking code. */
 export type ComplaintsAlike = { readonly complaints?: number } & {
-  readonly [code: `code-${string}`]: string;
+  readonly [code: `code-${string}`]: AlikeComplaint;
 };
 
 export const complaintsAlike = /* @__PURE__ */ item<ComplaintsAlike>()({

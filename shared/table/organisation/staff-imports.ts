@@ -13,7 +13,7 @@ import type { ImportProblem } from "./items.ts";
 export type StaffImportRepository = ReturnType<typeof staffImportRepository>;
 
 /** What a run stands at before its first chunk. */
-export type RunTotals = Pick<ImportProgress, "purpose" | "rowsTotal" | "problems">;
+export type RunTotals = Pick<ImportProgress, "purpose" | "rowsRead" | "rowsTotal" | "problems" | "warnings">;
 
 type ImportDecision = Decision<StaffImport, StaffImportEvent>;
 

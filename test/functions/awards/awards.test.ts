@@ -248,7 +248,7 @@ describe("a month's round", () => {
     ]);
     const csv = await get(`${ROUND}/fairness/csv`, "hr");
     expect(csv.headers.get("content-type")).toContain("text/csv");
-    expect(csv.body).toContain("2026-03,SEX,F,Perempuan,3,5000,1,10000,1");
+    expect(csv.body).toContain("2026-03;SEX;F;Perempuan;3;5000;1;10000;1");
     expect((await get(`${ROUND}/fairness`, GOOD)).status).toBe(403);
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { policyOn } from "../../../shared/domain/city.ts";
 import * as items from "../../../shared/table/items.ts";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";
+import { HEIC, HIDDEN, JPEG, PHOTO, PNG } from "../../support/pictures.ts";
 import type { Answer } from "../../support/test-city.ts";
 
 const PDF = Buffer.from("%PDF-1.7 surat");
@@ -109,17 +109,26 @@ describe("a photo of the complainant", () => {
   });
 
   test.each([
-    ["a page that calls itself a photo", "image/jpeg", Buffer.from("<html><script>alert(1)</script>")],
-    ["a PNG that calls itself a JPEG", "image/jpeg", PNG],
-    ["a photo that is cut off", "image/jpeg", PHOTO.subarray(0, 400)],
-    ["a page that calls itself a PDF", "application/pdf", Buffer.from("<html>")],
-  ])("is refused if its content does not match its type: %s", async (_, mediaType, bytes) => {
+    [
+      "a page that calls itself a photo",
+      "image/jpeg",
+      Buffer.from("<html><script>alert(1)</script>"),
+      "other-type",
+      "bukan",
+    ],
+    ["a PNG that calls itself a JPEG", "image/jpeg", PNG, "other-type", "melainkan image/png"],
+    ["a photo that is cut off", "image/jpeg", PHOTO.subarray(0, 400), "broken", "terpotong"],
+    ["an iPhone's photo that calls itself a JPEG", "image/jpeg", HEIC, "heic", "Paling Kompatibel"],
+    ["a page that calls itself a PDF", "application/pdf", Buffer.from("<html>"), "other-type", "bukan"],
+  ])("is refused where its type lies: %s", async (_, mediaType, bytes, code, words) => {
     const receipt = await city.submit();
     const announced = await announce(receipt, mediaType, bytes);
     await put(announced, bytes);
     const refused = await check(receipt, announced.body.id);
-    expect(refused).toMatchObject({ status: 409, body: { code: "complaint-file.other-type" } });
-    expect(refused.body.detail).toContain("bukan");
+    expect(refused).toMatchObject({ status: 409, body: { code: `complaint-file.${code}` } });
+    expect(refused.body.detail).toContain(words);
+    // What is refused is read once.
+    expect((await check(receipt, announced.body.id)).body.code).toBe("complaint-file.missing");
     expect((await fetchOwn(receipt, announced.body.id)).status).toBe(404);
   });
 
@@ -146,7 +155,19 @@ describe("a photo of the complainant", () => {
     expect(tries).toEqual([404, 404, 404, 404, 404, 429]);
   });
 
-  test("is limited in number, even when many arrive at once; one never uploaded frees its place after an hour", async () => {
+  test("finds its place free again where its check refused what came before", async () => {
+    const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
+    const receipt = await city.submit();
+    for (let place = 0; place < most; place += 1) {
+      const cut = Buffer.concat([PHOTO.subarray(0, 400), Buffer.from([place])]);
+      const announced = await announce(receipt, "image/jpeg", cut);
+      await put(announced, cut);
+      expect((await check(receipt, announced.body.id)).status).toBe(409);
+    }
+    expect(await handIn(receipt, "image/jpeg", PHOTO)).toMatch(/^C/);
+  });
+
+  test("has so many places, also where many come at once; one that never came gives its place up after an hour", async () => {
     const { filesOfEitherSide: most } = policyOn(city.city, "2026-03-10").complaints;
     const receipt = await city.submit();
     const photos = Array.from({ length: most }, (_, serial) => Buffer.concat([PHOTO, Buffer.from([serial])]));

@@ -108,8 +108,10 @@ test("the figures are also a table for spreadsheets", async () => {
   const { body, headers } = await city.api("GET", `${PATH}/csv`);
   expect(headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const [header, ...lines] = (body as string).trim().split("\r\n");
-  expect(header).toMatch(/^\uFEFF?month,unitId,unitName,received,answeredInTime,answeredLate,solved,/);
-  expect(lines.at(-1)).toMatch(/^2026-03,,TOTAL,6,/);
+  expect(header).toMatch(
+    /^\uFEFF?Bulan;Kode unit;Unit;Diterima;Dijawab tepat waktu;Dijawab terlambat;Selesai/,
+  );
+  expect(lines.at(-1)).toMatch(/^2026-03;;TOTAL;6;/);
 });
 
 test("a month without complaints has no figures, and an invalid month is refused", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { workbookRows } from "../../../functions/paper-import/workbook.ts";
+import { workbookRows } from "../../../shared/spreadsheets/workbook.ts";
+import { unpack, type ZipEntry, zipEntries } from "../../../shared/spreadsheets/zip-archive.ts";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
@@ -31,11 +32,11 @@ describe("results as CSV", () => {
     const { status, headers, body } = await get("unit-1", "2026-03/results.csv");
     expect(status).toBe(200);
     expect(headers.get("content-type")).toContain("text/csv");
-    expect(body.startsWith("\uFEFFNIP,Nama,")).toBe(true);
+    expect(body.startsWith("\uFEFFNIP;Nama;")).toBe(true);
     const lines = body.trim().split("\r\n");
     expect(lines).toHaveLength(6);
     const line = lines.find((one: string) => one.startsWith("19860926 201505 1 001"));
-    expect(line).toContain(",Di Atas Ekspektasi,Sesuai Ekspektasi,Baik,");
+    expect(line).toContain(";Di Atas Ekspektasi;Sesuai Ekspektasi;Baik;");
     expect(line).toContain(`"'=HYPERLINK`);
   });
 
@@ -57,6 +58,23 @@ describe("results as XLSX", () => {
     expect(cell("Predikat")).toBe("Baik");
     expect(cell("Alasan beda dari saran")).toContain("=HYPERLINK");
     expect(Buffer.from(body).includes("<f>")).toBe(false);
+  });
+});
+
+describe("results as XLSX on paper", () => {
+  it("lie on their side, as wide as the page, with the titles above each", async () => {
+    const { body } = await get("unit-2", "2026-03/results.xlsx");
+    const entries = await zipEntries(body);
+    const textOf = async (name: string) => {
+      const pieces = await Array.fromAsync(unpack(entries.get(name) as ZipEntry, 1));
+      return Buffer.concat(pieces.map(({ bytes }) => bytes)).toString();
+    };
+    const sheet = await textOf("xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+    expect(sheet).toMatch(
+      /<pageSetup (?=[^>]*orientation="landscape")(?=[^>]*fitToWidth="1")[^>]*fitToHeight="0"/,
+    );
+    expect(await textOf("xl/workbook.xml")).toContain("'Hasil kinerja'!$1:$1");
   });
 });
 

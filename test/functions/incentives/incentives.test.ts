@@ -134,12 +134,53 @@ describe("discipline of a month", () => {
       ["body.csv.2.nip", "discipline-csv.bad-nip"],
       ["body.csv.4.hadir", "discipline-csv.bad-presence"],
       ["body.csv.4.TERLAMBAT", "discipline-csv.bad-count"],
-      ["body.csv.5", "discipline-csv.bad-width"],
+      ["body.csv.5.hadir", "discipline-csv.bad-presence"],
     ]);
     expect(spoilt.body.errors[0].message).toContain("Baris 2");
   });
 
-  it("names every unknown employee and code, by the line of the file", async () => {
+  it("is read as spreadsheets save it: quoted, in percent, with spaces that do not break and marks nobody sees", async () => {
+    const spaced = `${FIRST.slice(0, 8)}\u00a0${FIRST.slice(8, 14)}\u00a0${FIRST.slice(14, 15)}\u00a0${FIRST.slice(15)}`;
+    const files = [
+      `sep=,\rNIP,"Hadir\u200b",TERLAMBAT\r"${spaced}","97,25",\r,,\r`,
+      `nip;hadir;TERLAMBAT\r\n\u200b${FIRST};97,25%\r\n;;\r\n`,
+      `nip\thadir\tTERLAMBAT\n\u2019${FIRST}\t97.25 %\t0\t\t\n`,
+    ];
+    for (const csv of files) {
+      const { body } = await discipline({ csv });
+      expect([csv, body.recorded + body.unchanged]).toEqual([csv, 1]);
+      const path = `/v1/employees/${FIRST}/discipline/${MONTH}`;
+      expect((await city.api("GET", path, { as: city.as(FIRST) })).body.presenceBasisPoints).toBe(9_725);
+    }
+    const csv = `nip;hadir;TERLAMBAT;HUKUMAN_RINGAN\r\n${FIRST};98,57;2;\r\n`;
+    expect((await discipline({ csv })).body.recorded).toBe(1);
+  });
+
+  it("asks about a part of one where a percentage belongs, and takes what is confirmed", async () => {
+    for (const value of ["0,98", "1", "1,0"]) {
+      const asked = await discipline({ csv: `nip;hadir\n${SECOND};${value}\n` });
+      expect(faults(asked)).toEqual([["body.csv.2.hadir", "discipline-csv.looks-like-part"]]);
+    }
+    const asked = await discipline({ csv: `nip;hadir\n${SECOND};0,98\n` });
+    expect(asked.body.errors[0].message).toContain("Bila maksudnya 98 persen, tulis 98");
+    const csv = `nip;hadir;HUKUMAN_RINGAN\n${SECOND};0,98%;1\n`;
+    expect((await discipline({ csv })).body.recorded).toBe(1);
+    expect((await discipline({ csv: csv.replace("0,98%", "100") })).body.recorded).toBe(1);
+  });
+
+  it.each([
+    ["2099-12", "discipline.month-to-come"],
+    ["2026-12", "discipline.month-to-come"],
+    ["2020-01", "discipline.month-too-old"],
+    ["2024-12", "discipline.month-too-old"],
+  ])("of %s is refused: %s", async (month, code) => {
+    const records = [{ nip: FIRST, presenceBasisPoints: 10_000, cases: {} }];
+    const as = await city.token("198001012005011001", "HR");
+    const refused = await city.api("PUT", `/v1/discipline-records/${month}`, { as, body: { records } });
+    expect([refused.status, refused.body.code]).toEqual([400, code]);
+  });
+
+  it("names every employee and code that nobody knows, by the line of the file", async () => {
     const unknown = "199001012015052999";
     const lines = ["nip,hadir,TELAT", "", `${FIRST},100,1`, `${unknown},100,0`, `${FIRST},90,0`];
     const refused = await discipline({ csv: lines.join("\n") });
@@ -284,7 +325,7 @@ describe("a month's incentive", () => {
     const before = await payroll();
     expect(before.split("\r\n")).toHaveLength(7);
     expect(before).toContain(
-      "19860926 201505 1 001,Pegawai 001,unit-2,Unit unit-2,Analis Kebijakan,III/a,9,Sangat Baik,3500001",
+      "19860926 201505 1 001;Pegawai 001;unit-2;Unit unit-2;Analis Kebijakan;III/a;9;Sangat Baik;3500001",
     );
     for (const unitId of ["unit-1", "unit-2"])
       await computeUnit(await incentiveRunRepository(city.table).get(MONTH), unitId, {

@@ -97,12 +97,13 @@ describe("paper forms", () => {
         row("B-6", "333333333", ""),
         ["B-7", "=1+1", "4 ", ..."3333333", "", ""].join(";"),
         row("B-8", "4 3333333", "", ""),
+        row("B-9", "333333333", "", "", "lebih"),
       ),
       { survey },
     );
     expect(await order(id, "check")).toMatchObject({
       state: "CHECKED",
-      progress: { rowsRead: 8, accepted: 1, refused: 7 },
+      progress: { rowsRead: 9, accepted: 2, refused: 7 },
     });
     const items = await problemsOf(id);
     const told = items.map(({ line, reasons }: { line: number; reasons: { column: string }[] }) => [
@@ -114,9 +115,9 @@ describe("paper forms", () => {
       [4, "NOMOR"],
       [5, "NOMOR", "U4"],
       [6, null],
-      [7, null],
       [8, "U1"],
       [9, "U2"],
+      [10, null],
     ]);
     expect(items[0].reasons[0].id).toContain('tertulis "5"');
     expect(items[1].reasons[0].id).toContain("sudah ada di baris 2");
@@ -126,18 +127,18 @@ describe("paper forms", () => {
     expect(titles.at(-1)).toBe("MASALAH");
     expect(rows).toHaveLength(7);
     await order(id, "apply");
-    expect((await result(survey)).result.answers).toBe(1);
+    expect((await result(survey)).result.answers).toBe(2);
 
     const [bad = []] = rows;
     bad[1] = "3";
     bad[10] = "2";
-    const corrected = await handIn(
+    const mended = await handIn(
       [titles.join(","), bad.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")].join("\n"),
       { survey },
     );
-    expect(await order(corrected, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
-    await order(corrected, "apply");
-    expect((await result(survey)).result.answers).toBe(2);
+    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    await order(mended, "apply");
+    expect((await result(survey)).result.answers).toBe(3);
     const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
     expect(comments.body.items).toMatchObject([{ comment: "Hubungi ***", channel: "PAPER" }]);
   });
@@ -149,6 +150,57 @@ describe("paper forms", () => {
       state: "APPLIED",
       progress: { accepted: 1, handedOver: 1, percent: 100 },
     });
+  });
+
+  test("are the same in whatever case and with whatever zeros their number is typed, and are told of, not dropped", async () => {
+    const survey = await planned();
+    const numbers = ["dc-9", "DC-9", "\u200bDc-9", "001", "1", "0001", "10", "A-01", "A-1"];
+    const id = await handIn(csv(...numbers.map((number) => row(number, "333333333", "", ""))), { survey });
+    expect(await order(id, "check")).toMatchObject({ progress: { rowsRead: 9, accepted: 5, refused: 4 } });
+    const told = (await problemsOf(id)).map(
+      ({ line, reasons }: { line: number; reasons: { id: string }[] }) => [
+        line,
+        /sudah ada di baris \d/.exec(reasons[0]?.id ?? "")?.[0],
+      ],
+    );
+    expect(told).toEqual([
+      [3, "sudah ada di baris 2"],
+      [4, "sudah ada di baris 2"],
+      [6, "sudah ada di baris 5"],
+      [7, "sudah ada di baris 5"],
+    ]);
+    await order(id, "apply");
+    expect((await result(survey)).result.answers).toBe(5);
+    const again = await handIn(csv(row("Dc-9", "333333333", "", ""), row("01", "333333333", "", "")), {
+      survey,
+    });
+    await order(again, "check");
+    await order(again, "apply");
+    expect((await result(survey)).result.answers).toBe(5);
+  });
+
+  test("come back in a repair file that reads back to the same values, remarks of several lines too", async () => {
+    const survey = await planned();
+    const remark = 'Antre lama;\n"sekali"\n=1+1;-';
+    const quoted = `"${remark.replaceAll('"', '""')}"`;
+    const id = await handIn(csv(row("R-1", "933333333", "", quoted)), { survey });
+    await order(id, "check");
+    const repair = (await city.api("GET", `/v1/paper-imports/${id}/repair.csv`, { as: hr })).body;
+    const mended = await handIn(repair.replace("R-1;9", "R-1;3"), { survey });
+    expect(await order(mended, "check")).toMatchObject({ progress: { accepted: 1, refused: 0 } });
+    await order(mended, "apply");
+    const { body } = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as: hr });
+    expect(body.items.map(({ comment }: { comment: string }) => comment)).toContain(remark);
+  });
+
+  test("with emoji in their remarks are counted to the last", async () => {
+    const survey = await planned();
+    const remark = "\u{1F64F}".repeat(500);
+    const rows = Array.from({ length: 120 }, (_, index) => row(`E-${index}`, "333333333", "", remark));
+    const id = await handIn(csv(...rows), { survey });
+    await order(id, "check");
+    expect(await order(id, "apply")).toMatchObject({ state: "APPLIED", progress: { percent: 100 } });
+    expect((await result(survey)).result.answers).toBe(120);
   });
 
   test("are read as Excel writes them: with spaces, tabs, empty lines, and in Windows-1252", async () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
-import { isDateFormat } from "../../../functions/paper-import/cell-value.ts";
 import { type Reading, readPaperFile } from "../../../functions/paper-import/paper-file.ts";
 import { DomainError } from "../../../shared/domain/refusal.ts";
+import { isDateFormat } from "../../../shared/spreadsheets/cell-value.ts";
 import { calcWorkbook } from "../../support/calc-workbook.ts";
 import { textRow, workbookOf, zipOf } from "../../support/workbook.ts";
 
@@ -181,10 +181,10 @@ describe("a file is refused with what to do", () => {
 
   test("if it is no workbook, whatever its name says", async () => {
     expect(await refusalOf(zipOf({ mimetype: "application/vnd.oasis.opendocument" }))).toBe(
-      "paper-file.not-a-workbook",
+      "table-file.not-a-workbook",
     );
-    expect(await refusalOf(Buffer.from("%PDF-1.7"))).toBe("paper-file.not-xlsx");
-    expect(await refusalOf(Buffer.from("PK\u0003\u0004"))).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(Buffer.from("%PDF-1.7"))).toBe("table-file.not-xlsx");
+    expect(await refusalOf(Buffer.from("PK\u0003\u0004"))).toBe("table-file.broken-workbook");
     expect(await refusalOf(Buffer.alloc(0), "kosong.csv")).toBe("paper-file.empty");
     expect(await refusalOf(workbookOf({ rows: "" }))).toBe("paper-file.empty");
   });
@@ -192,13 +192,13 @@ describe("a file is refused with what to do", () => {
   test("if it is protected by a password, or is an old workbook", async () => {
     const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
     const encrypted = Buffer.concat([ole, Buffer.alloc(512), Buffer.from("EncryptedPackage", "utf16le")]);
-    expect(await refusalOf(encrypted)).toBe("paper-file.password-protected");
+    expect(await refusalOf(encrypted)).toBe("table-file.password-protected");
     expect(await refusalOf(Buffer.concat([ole, Buffer.alloc(512)]), "loket.xls")).toBe(
-      "paper-file.old-workbook",
+      "table-file.old-workbook",
     );
     const files = { "xl/workbook.xml": "x" };
-    expect(await refusalOf(zipOf(files, { flags: 1 }))).toBe("paper-file.password-protected");
-    expect(await refusalOf(zipOf(files, { flags: 0x41 }))).toBe("paper-file.password-protected");
+    expect(await refusalOf(zipOf(files, { flags: 1 }))).toBe("table-file.password-protected");
+    expect(await refusalOf(zipOf(files, { flags: 0x41 }))).toBe("table-file.password-protected");
   });
 
   test("if a column is missing or duplicated, or there are too many forms", async () => {
@@ -216,11 +216,11 @@ describe("a file is refused with what to do", () => {
     const spaces = Buffer.alloc(257 * 1_024 * 1_024, " ");
     const bomb = zipOf(partsWith(spaces));
     expect(bomb.length).toBeLessThan(512 * 1_024);
-    expect(await refusalOf(bomb)).toBe("paper-file.too-much-inside");
+    expect(await refusalOf(bomb)).toBe("table-file.too-much-inside");
     const rows = `<x>${HEADER}${"<row/>".repeat(100_000)}</x>`;
     expect((await read(zipOf(partsWith(rows)))).forms).toEqual([]);
     const lying = zipOf(partsWith(rows), { claims: { "xl/s.xml": 64 * 1_024 } });
-    expect(await refusalOf(lying)).toBe("paper-file.broken-workbook");
+    expect(await refusalOf(lying)).toBe("table-file.broken-workbook");
   });
 
   test("if an element never ends or is too long, before it fills the memory", async () => {
@@ -234,8 +234,8 @@ describe("a file is refused with what to do", () => {
       `<row r="${tooLong}"/>`,
       `<!-- ${tooLong} -->`,
     ])
-      expect(await refusalOf(workbookOf({ rows: HEADER + rows }))).toBe("paper-file.broken-workbook");
-    expect(await refusalOf(zipOf(partsWith("<x><row/>")))).toBe("paper-file.broken-workbook");
+      expect(await refusalOf(workbookOf({ rows: HEADER + rows }))).toBe("table-file.broken-workbook");
+    expect(await refusalOf(zipOf(partsWith("<x><row/>")))).toBe("table-file.broken-workbook");
     expect(await refusalOf(zipOf(partsWith("<x><row/></x>")))).toBe("paper-file.empty");
   });
 

@@ -134,9 +134,13 @@ describe("a month of performance, through the gateway", () => {
     expect(fields).toEqual(
       expect.arrayContaining(["body.day", "body.activity", "body.progress.amount", "body"]),
     );
-    expect(body.errors[0].message).toBe("Harus berupa tanggal YYYY-MM-DD.");
+    expect(body.errors[0].message).toBe(
+      "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2024-03-01 untuk 1 Maret 2024.",
+    );
     const english = await submit(wrong, { "accept-language": "en" });
-    expect(english.body.errors[0].message).toBe("Must be a date YYYY-MM-DD.");
+    expect(english.body.errors[0].message).toBe(
+      "Write a date as year-month-day, such as 2024-03-01 for 1 March 2024.",
+    );
   });
 
   it("closes on schedule with a result for everybody, and accepts no report afterwards", async () => {

@@ -195,7 +195,7 @@ describe("an import of staff, through the gateway", () => {
     });
     expect([...(await raw.bytes()).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(file.body.split("\r\n")).toHaveLength(5);
-    expect(file.body).toContain('2,GOL AKHIR NAMA,"Golongan ""=1+1""');
+    expect(file.body).toContain('2;GOL AKHIR NAMA;"Golongan ""=1+1""');
 
     const applied = await order(id, "apply");
     expect(applied).toMatchObject({ state: "APPLIED", progress: { changed: 1, unchanged: 1, problems: 3 } });

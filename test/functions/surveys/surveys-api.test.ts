@@ -9,7 +9,8 @@ let city: TestCity;
 beforeAll(async () => {
   city = await startTestCity();
   await city.unit("KOTA");
-  for (const id of ["DUKCAPIL", "PUSKESMAS", "QUIET", "KIOSK", "EMOJI"]) await city.unit(id, "KOTA");
+  for (const id of ["DUKCAPIL", "PUSKESMAS", "QUIET", "KIOSK", "EMOJI", "EMOJI-MANY"])
+    await city.unit(id, "KOTA");
 });
 afterAll(() => city.host.stop());
 
@@ -86,14 +87,14 @@ describe("citizens' answers", () => {
   });
 
   test.each([["4 "], ["4"], [null], [0], [5], [2.5], [-1], [true], [[4]], [undefined]])(
-    "give each element one of the whole numbers 1 to 4: %j is refused by its field, and nothing of the request counts",
+    "give each element one of the whole numbers 1 to 4: %j is refused by its field, and does not count",
     async (score) => {
       const wrong = { ...answer(2), scores: { ...answer(2).scores, U4: score } };
-      const { status, body } = await handIn("QUIET", [answer(1), wrong]);
+      const { status, body } = await handIn("QUIET", [wrong]);
       expect(status).toBe(400);
       expect(body).toMatchObject({
         code: "request.invalid",
-        errors: [{ field: "body.responses.1.scores.U4" }],
+        errors: [{ field: "body.responses.0.scores.U4" }],
       });
       expect(body.errors[0].message).toMatch(/\p{L}/u);
       await city.host.idle();
@@ -109,6 +110,47 @@ describe("citizens' answers", () => {
     expect(body.errors).toMatchObject([{ field: "body.responses", message: expect.stringContaining("500") }]);
     await city.host.idle();
     expect(await satisfaction("QUIET")).toMatchObject({ answers: 0 });
+  });
+
+  test("of which some are bad are told of those, and the good ones count", async () => {
+    const bad = [
+      { ...answer(2_001), scores: { ...answer(1).scores, U3: 5 } },
+      { ...answer(2_002), comment: "x".repeat(1_001) },
+      "no answer",
+    ];
+    const quiet = ["", "  ", "\u200b"].map((comment, index) => ({ ...answer(2_010 + index), comment }));
+    const emoji = { ...answer(2_020), comment: "Ramah \u{1F64F}" };
+    const { status, body } = await handIn("KOTA", [bad[0], ...quiet, bad[1], emoji, bad[2]]);
+    expect([status, body.accepted]).toEqual([202, 4]);
+    expect(body.refused).toMatchObject([
+      { index: 0, errors: [{ field: "scores.U3", id: "Maksimal 4." }] },
+      { index: 4, errors: [{ field: "comment" }] },
+      { index: 6, errors: [{ id: "Harus berupa objek." }] },
+    ]);
+    await city.host.idle();
+    expect(await satisfaction("KOTA")).toMatchObject({ answers: 4 });
+    const as = await city.token(HR, "HR");
+    const comments = await city.api("GET", "/v1/units/KOTA/survey-comments?month=2026-03", { as });
+    expect(comments.body.items.map(({ comment }: { comment: string }) => comment)).toEqual([
+      "Ramah \u{1F64F}",
+    ]);
+    const refused = await handIn("KOTA", bad);
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors.map(({ field }: { field: string }) => field)).toEqual([
+      "body.responses.0.scores.U3",
+      "body.responses.1.comment",
+      "body.responses.2",
+    ]);
+  });
+
+  test("with remarks in emoji alone, as many as one request holds, are all counted", async () => {
+    const many = Array.from({ length: 110 }, (_, index) => ({
+      ...answer(3_000 + index),
+      comment: "\u{1F64F}".repeat(500),
+    }));
+    expect((await handIn("EMOJI-MANY", many)).body.accepted).toBe(110);
+    await city.host.idle();
+    expect(await satisfaction("EMOJI-MANY")).toMatchObject({ answers: 110 });
   });
 
   test("with more bytes than one message holds are refused completely", async () => {

@@ -74,15 +74,15 @@ export function fairnessRows({ month, groups, raters, decisions }: FairnessRepor
   ];
   return [
     [
-      "bulan",
-      "dimensi",
-      "kelompok",
-      "nama",
-      "pegawai",
-      "bagian_pegawai",
-      "calon",
-      "bagian_calon",
-      "penerima",
+      "Bulan",
+      "Dimensi",
+      "Kelompok",
+      "Nama",
+      "Pegawai",
+      "Bagian pegawai (per 10.000)",
+      "Calon",
+      "Bagian calon (per 10.000)",
+      "Penerima",
     ],
     ...groups.map((one) => [
       month,

@@ -1,16 +1,15 @@
-import { createHash } from "node:crypto";
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
 import {
-  contentFault,
+  contentOf,
   FILE_REFUSALS,
   type FileContent,
   FileContentSchema,
   isTooLarge,
+  keptOf,
 } from "../../announced-file.ts";
 import { once } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
-import { pictureAlone } from "./photo-privacy.ts";
 
 /** Which side of a complaint provides a file. */
 type Side = "COMPLAINANT" | "STAFF";
@@ -35,6 +34,8 @@ export type ComplaintFile = z.infer<ReturnType<typeof ComplaintFileSchema>> &
     /** Its random name in the store, which reveals nothing about the complaint. */
     readonly object: string;
     readonly announcedAt: string;
+    /** When its check refused what was uploaded; its place is then free. */
+    readonly refusedAt?: string;
   };
 export type ComplaintFileEvent = DomainEvent<"COMPLAINT_FILE_ANNOUNCED" | "COMPLAINT_FILE_KEPT">;
 type FileDecision = Decision<ComplaintFile, ComplaintFileEvent>;
@@ -77,9 +78,9 @@ interface Announcement {
 }
 
 /**
- * Announces a file, which may then be uploaded. It reuses the slot of a file that never arrived, if that has the same content
- * or its address has expired, so a complaint never has more slots than the city allows, however many announce at once.
- * @param files the complaint's files
+ * A file that may now be uploaded. It takes the place of one that never came: of the same content, refused by the check, or with
+ * a lapsed address; so a complaint never has more places than the city allows, however many announce at once.
+ * @param files those of the complaint
  * @throws DomainError `complaint-file.too-large`, `complaint-file.document-of-anonymous`, `complaint-file.too-many`
  */
 export function announceFile(files: readonly ComplaintFile[], announcement: Announcement): FileDecision {
@@ -89,10 +90,11 @@ export function announceFile(files: readonly ComplaintFile[], announcement: Anno
   if (isDocument && isAnonymous && from === "COMPLAINANT") throw refuse("document-of-anonymous");
   const place = placeFor(files, announcement);
   if (place === undefined) throw refuse("too-many", { limit: mostFiles });
-  const { id, before } = place;
+  const { id } = place;
+  const { refusedAt: _, ...before }: Partial<ComplaintFile> & Aggregate = place.before ?? UNBORN;
   return {
-    // A slot keeps its store name, so that nothing in the store is left without a slot.
-    state: { object, ...(before ?? UNBORN), id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
+    // A place keeps its name in the store, so that nothing there is left without a place.
+    state: { object, ...before, id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
     event: { type: "COMPLAINT_FILE_ANNOUNCED", by, at, data: sizeAndType(file) },
   };
 }
@@ -107,7 +109,7 @@ function placeFor(
   const isAwaited = ({ before }: (typeof places)[number]) => before?.state === "AWAITING_FILE";
   return (
     places.find((place) => isAwaited(place) && place.before?.sha256 === sha256) ??
-    places.find(({ before }) => before === undefined) ??
+    places.find(({ before }) => before === undefined || before.refusedAt !== undefined) ??
     places.find((place) => isAwaited(place) && (place.before?.announcedAt ?? at) < lapsedBefore)
   );
 }
@@ -116,24 +118,18 @@ function placeFor(
  * Stores an upload: the bare picture without metadata, or the document as it is.
  * @param bytes undefined if nothing was uploaded
  * @throws DomainError `complaint-file.kept-already`, `complaint-file.missing`, `complaint-file.other-file`,
- * `complaint-file.other-type`
+ * `complaint-file.other-type`, `complaint-file.heic`, `complaint-file.broken`
  */
 export function keepFile(
   file: ComplaintFile,
   bytes: Uint8Array | undefined,
   { by, at }: { readonly by: string; readonly at: string },
 ): { readonly decision: FileDecision; readonly kept: Uint8Array } {
-  const { state, mediaType } = file;
-  if (state === "KEPT") throw refuse("kept-already");
-  const fault = contentFault(file, bytes);
-  if (fault !== undefined || bytes === undefined) throw refuse(fault ?? "missing", { mediaType });
-  const kept = mediaType === "application/pdf" ? bytes : pictureAlone(mediaType, bytes);
-  if (kept === undefined) throw refuse("other-type", { mediaType });
-  const content = {
-    mediaType,
-    sizeBytes: kept.length,
-    sha256: createHash("sha256").update(kept).digest("hex"),
-  };
+  if (file.state === "KEPT") throw refuse("kept-already");
+  const checked = keptOf(file, bytes);
+  if ("fault" in checked) throw refuse(checked.fault.refusal, { ...checked.fault });
+  const { kept } = checked;
+  const content = contentOf(file.mediaType, kept);
   return {
     kept,
     decision: {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { oneSpaced, visible } from "../../invisible.ts";
 import { once } from "../../once.ts";
 import type { Complaint, ComplaintDecision } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
@@ -8,6 +9,22 @@ const PHONE = {
   en: "Write a phone number of 8 to 15 digits, such as 0812-3456-7890.",
 };
 
+/** As people and phones write a number: brackets, dots and slashes between its digits, dashes and spaces of any kind. */
+function cleanPhone(phone: string): string {
+  return oneSpaced(phone.normalize("NFKC"))
+    .replace(/\p{Dash_Punctuation}|\u2212/gu, "-")
+    .replace(/[()./]/g, " ")
+    .replace(/ *-[ -]*| +/g, (gap) => (gap.includes("-") ? "-" : " "))
+    .trim();
+}
+
+/** Without what nobody sees; and as a contacts app pastes it. */
+function cleanEmail(email: string): string {
+  return visible(email)
+    .trim()
+    .replace(/^mailto:/i, "");
+}
+
 /** How to reach a complainant. Stored sealed, apart from what they say, and never with an anonymous complaint. */
 export const ComplaintContactSchema = once(() =>
   z
@@ -15,10 +32,11 @@ export const ComplaintContactSchema = once(() =>
       name: z.string().trim().min(1).max(200).optional(),
       phone: z
         .string()
-        .max(20)
+        .max(60)
+        .overwrite(cleanPhone)
         .refine((phone) => /^\+?\d(?:[ -]?\d){7,14}$/.test(phone), { params: PHONE })
         .optional(),
-      email: z.email().max(200).optional(),
+      email: z.string().max(260).overwrite(cleanEmail).pipe(z.email().max(200)).optional(),
     })
     .refine((contact) => Object.values(contact).some((value) => value !== undefined), {
       params: {

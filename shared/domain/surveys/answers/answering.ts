@@ -1,5 +1,5 @@
 import { endOfDay, type Instant, startOfDay } from "../../calendar/calendar.ts";
-import { refusals } from "../../refusal.ts";
+import { type DomainError, refusals } from "../../refusal.ts";
 import { STANDARD_QUESTIONS } from "../../rules/survey-questions.ts";
 import type { SurveyQuestions } from "../plan.ts";
 import type { ServicePoint } from "../points/service-point.ts";
@@ -47,36 +47,42 @@ export function requirePoint(
   if (!isHere) throw refuse("other-point", { code });
 }
 
-/** Answers submitted together by one sender. */
-interface Submission {
-  readonly edition: number;
-  readonly responses: readonly Pick<CountedResponse, "choices">[];
-}
-
 /**
  * Accepts answers to a survey, or refuses them. Answers after its end are late: stored, but never counted. The time of receipt
  * decides, because a device's clock proves nothing.
  * @param zone the city's
- * @throws DomainError `survey.not-open`, `survey.unknown-edition`, `survey.unknown-choice`
+ * @throws DomainError `survey.not-open`, `survey.unknown-edition`
  * @source policy
  */
 export function takeAnswers(
   survey: Survey,
-  { edition, responses }: Submission,
+  edition: number,
   { at, zone }: { readonly at: Instant; readonly zone: string },
 ): { readonly isLate: boolean } {
   const { opensOn, endsOn, editions, state } = survey;
   if (at < startOfDay(opensOn, zone)) throw refuse("not-open", { opensOn });
   const asked = editions.find(({ number }) => number === edition);
   if (asked === undefined) throw refuse("unknown-edition", { edition, newest: editions.length });
-  for (const [index, { choices = {} }] of responses.entries()) {
-    for (const [question, choice] of Object.entries(choices)) {
-      const own = asked.questions.own.find(({ id }) => id === question);
-      if (own === undefined || choice > own.choices.length)
-        throw refuse("unknown-choice", { place: index + 1, question, choice, edition });
-    }
-  }
   return { isLate: state !== "RUNNING" || at > endOfDay(endsOn, zone) };
+}
+
+/**
+ * Why an answer cannot be one to an edition: it chooses what its questions do not offer.
+ * @param place among those sent together, from 1
+ * @returns a refusal `survey.unknown-choice`
+ */
+export function choiceFault(
+  { editions }: Survey,
+  edition: number,
+  { choices = {} }: Pick<CountedResponse, "choices">,
+  place: number,
+): DomainError | undefined {
+  const own = editions.find(({ number }) => number === edition)?.questions.own ?? [];
+  for (const [question, choice] of Object.entries(choices)) {
+    const offered = own.find(({ id }) => id === question)?.choices.length ?? 0;
+    if (choice > offered) return refuse("unknown-choice", { place, question, choice, edition });
+  }
+  return undefined;
 }
 
 /** The questions of an edition as shown to citizens. */

@@ -41,6 +41,11 @@ export const PaperProgressSchema = once(() =>
     handedOver: z.int(),
     /** 0 to 100; 100 when the run is complete. */
     percent: z.int(),
+    /** What no form is refused for, and whoever hands the file in should see. */
+    warnings: z
+      .array(z.object({ id: z.string(), en: z.string() }))
+      .readonly()
+      .optional(),
   }),
 );
 

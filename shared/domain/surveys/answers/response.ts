@@ -31,7 +31,8 @@ export const SurveyResponseSchema = once(() =>
     /** The sender's own id of the answer: it counts once for a survey, however often it is sent. */
     responseId: z.uuid(),
     scores: ScoresSchema(),
-    comment: z.string().trim().min(1).max(1_000).optional(),
+    /** Empty where nothing was said. */
+    comment: z.string().trim().max(1_000).optional(),
     channel: z.enum(CHANNELS),
   }),
 );

@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { announceEvidence, checkEvidence, offerFiles } from "../../../../shared/domain/reporting/evidence.ts";
 import { AT, committed, NIP } from "../../../support/domain-builders.ts";
+import { HEIC, JPEG, PHOTO, WEBP } from "../../../support/pictures.ts";
 
+const CUT = PHOTO.subarray(0, 400);
 const PDF = Buffer.from("%PDF-1.7 laporan");
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const act = { by: NIP, at: AT };
 const file = (
   bytes: Uint8Array,
-  mediaType: "application/pdf" | "image/png" | "image/webp" = "application/pdf",
+  mediaType: "application/pdf" | "image/jpeg" | "image/png" | "image/webp" = "application/pdf",
 ) => ({
   fileName: "bukti",
   mediaType,
@@ -22,13 +24,18 @@ const announced = (bytes: Uint8Array, mediaType?: Parameters<typeof file>[1]) =>
 const refused = (code: string) => expect.objectContaining({ code: `evidence.${code}` });
 
 describe("a file of evidence", () => {
-  it("is accepted if the upload matches the announcement", () => {
-    expect(committed(checkEvidence(announced(PDF), PDF, act))).toMatchObject({
+  it("is good once what was uploaded is what was announced", () => {
+    expect(committed(checkEvidence(announced(PDF), PDF, act).decision)).toMatchObject({
       state: "CHECKED",
       version: 2,
     });
-    const webp = Buffer.concat([Buffer.from("RIFF"), Buffer.from([1, 2, 3, 4]), Buffer.from("WEBPVP8 ")]);
-    expect(checkEvidence(announced(webp, "image/webp"), webp, act).state.state).toBe("CHECKED");
+    expect(checkEvidence(announced(WEBP, "image/webp"), WEBP, act).decision.state.state).toBe("CHECKED");
+  });
+
+  it("is kept without the place and the camera that a photo names, under the hash that was announced", () => {
+    const { decision, kept } = checkEvidence(announced(PHOTO, "image/jpeg"), PHOTO, act);
+    expect(Buffer.from(kept)).toEqual(JPEG);
+    expect(decision.state).toMatchObject({ sha256: hashOf(PHOTO), sizeBytes: PHOTO.length });
   });
 
   it.each([
@@ -41,6 +48,8 @@ describe("a file of evidence", () => {
       "other-file",
     ],
     ["it is not of its type", announced(PDF, "image/png"), PDF, "other-type"],
+    ["it is a photo cut off", announced(CUT, "image/jpeg"), CUT, "broken"],
+    ["it is HEIC named as JPEG", announced(HEIC, "image/jpeg"), HEIC, "heic"],
     ["it is shorter than any of its type", announced(Buffer.from("%P")), Buffer.from("%P"), "other-type"],
   ])("is refused if %s", (_, evidence, bytes, code) => {
     expect(() => checkEvidence(evidence, bytes, act)).toThrow(refused(code));
@@ -52,15 +61,15 @@ describe("a file of evidence", () => {
       fileName: "lain.pdf",
       version: 2,
     });
-    const checked = committed(checkEvidence(announced(PDF), PDF, act));
+    const checked = committed(checkEvidence(announced(PDF), PDF, act).decision);
     expect(() => announceEvidence(checked, again)).toThrow(refused("checked-already"));
     expect(() => checkEvidence(checked, PDF, act)).toThrow(refused("checked-already"));
     const large = { ...again, file: { ...file(PDF), sizeBytes: 5 * 1_048_576 + 1 } };
     expect(() => announceEvidence(undefined, large)).toThrow(refused("too-large"));
   });
 
-  it("may be submitted once checked, and is flagged if another report had its content first", () => {
-    const checked = committed(checkEvidence(announced(PDF), PDF, act));
+  it("is offered where it is checked, and pointed out where another report offered its content first", () => {
+    const checked = committed(checkEvidence(announced(PDF), PDF, act).decision);
     const { sha256 } = checked;
     const offer = (firstReportId: string | undefined) =>
       offerFiles("r1", [{ sha256, evidence: checked, firstReportId }]).map(

@@ -66,8 +66,7 @@ describe("a survey", () => {
   });
 
   test("accepts answers from its first local minute on; after its last they are late", () => {
-    const at = (instant: string) =>
-      takeAnswers(planned(), { edition: 1, responses: [{}] }, { at: instant, zone: "Asia/Jakarta" });
+    const at = (instant: string) => takeAnswers(planned(), 1, { at: instant, zone: "Asia/Jakarta" });
     expect(() => at("2026-03-09T16:59:59.999Z")).toThrow("survey.not-open");
     expect(at("2026-03-09T17:00:00.000Z")).toEqual({ isLate: false });
     expect(at("2026-03-20T16:59:59.999Z")).toEqual({ isLate: false });

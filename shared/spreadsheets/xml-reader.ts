@@ -19,8 +19,8 @@ const LONGEST_TOKEN = 512 * 1_024;
 const DEEPEST = 100;
 
 /**
- * Reads XML in chunks of UTF-8, split anywhere, and holds no more of it than a tag or a text.
- * @throws DomainError `paper-file.broken-workbook` from `write` and `end`, if it is no XML that a workbook would contain
+ * Reads XML in pieces of UTF-8, which may part anywhere, and holds no more of it than a tag or a text.
+ * @throws DomainError `table-file.broken-workbook` from `write` and `end`, where it is no XML that a workbook would have
  */
 export function xmlReader({ open, text, close }: XmlListener) {
   const decoder = new TextDecoder();

@@ -1,17 +1,18 @@
+import { isBlank } from "../domain/invisible.ts";
 import { type CellFault, cellText, type WorkbookTerms } from "./cell-value.ts";
 import type { SourceRow } from "./source-row.ts";
 import { stringText } from "./string-text.ts";
 import { type Attributes, xmlReader } from "./xml-reader.ts";
-import { type Piece, refuseBroken } from "./zip-archive.ts";
+import { type Piece, refuseBroken, refuseRowNumber } from "./zip-archive.ts";
 
 /** Excel's own limit, empty rows included. */
 const MOST_ROWS = 1_048_576;
-/** A form has some 20 columns; whatever is further right does not belong to it. */
-const COLUMNS_READ = 100;
+/** The export of SIASN has some 70 columns; what lies further right is no part of a table of ours. */
+const COLUMNS_READ = 200;
 
 /**
- * The rows of a sheet while it is unpacked; what follows the rows is not read.
- * @throws DomainError `paper-file.broken-workbook`
+ * The rows of a sheet as it is unpacked; what stands behind them in it is not read.
+ * @throws DomainError `table-file.broken-workbook`, `table-file.row-number`
  * @source ISO/IEC 29500-1, 18.3.1
  */
 export async function* sheetRows(
@@ -41,7 +42,7 @@ function sheetReader(terms: WorkbookTerms) {
   const { write, end } = xmlReader({
     open(name, attributes) {
       if (name === "row") {
-        line = Number(attributes().r ?? line + 1);
+        line = numberOf(attributes().r, line);
         next = 0;
         cells = [];
         faults = new Map();
@@ -61,7 +62,7 @@ function sheetReader(terms: WorkbookTerms) {
     if (column >= COLUMNS_READ) return;
     const { text, fault } = cellText(content, terms);
     while (cells.length < column) cells.push("");
-    cells[column] = text.trim();
+    cells[column] = isBlank(text) ? "" : text.trim();
     if (fault) faults.set(column, fault);
   };
   return { write, end, takeRows: () => rows.splice(0), isOver: () => isOver };
@@ -90,6 +91,14 @@ function cellReader() {
       return { column, type, style, hasFormula, value: hasValue ? value : undefined };
     },
   };
+}
+
+/** A row that does not say its number follows the one before. */
+function numberOf(written: string | undefined, before: number): number {
+  const line = written === undefined ? before + 1 : Number(written);
+  if (!Number.isSafeInteger(line) || line <= before || line > MOST_ROWS)
+    throw refuseRowNumber(before, written ?? String(line));
+  return line;
 }
 
 /** `C7` is in column 2. */

@@ -1,7 +1,7 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { type DomainError, refusals } from "../../shared/domain/refusal.ts";
+import { type DomainError, refusals } from "../domain/refusal.ts";
 
-const refuse = refusals("paper-file", {
+const refuse = refusals("table-file", {
   "broken-workbook": {
     kind: "invalid",
     id: "Berkas ini rusak atau terpotong, sehingga tidak dapat dibuka sebagai XLSX. Buka di Excel, simpan lagi sebagai .xlsx, lalu buat impor baru.",
@@ -14,13 +14,23 @@ const refuse = refusals("paper-file", {
   },
   "too-much-inside": {
     kind: "invalid",
-    id: "Isi berkas ini setelah dibuka lebih dari {most} MB, jauh di atas 100.000 formulir. Salin kolom formulirnya saja ke buku kerja baru, lalu buat impor baru.",
-    en: "Unpacked, this file has more than {most} MB, far beyond 100,000 forms. Copy only the columns of the forms into a new workbook, and create a new import.",
+    id: "Isi berkas ini setelah dibuka lebih dari {most} MB, jauh di atas yang diketik orang. Salin kolom yang diperlukan saja ke buku kerja baru, lalu buat impor baru.",
+    en: "Unpacked, this file holds more than {most} MB, far beyond what people type. Copy the columns that are needed alone into a new workbook, and create a new import.",
     source: "policy: a small file that unpacks to a huge one must not stop the import of others",
+  },
+  "row-number": {
+    kind: "invalid",
+    id: 'Di lembar kerja ini, baris sesudah baris {line} bernomor "{value}", padahal nomornya harus lebih besar. Buka di Excel, simpan lagi sebagai .xlsx, lalu buat impor baru.',
+    en: 'In this sheet the row after row {line} is numbered "{value}", and its number should be greater. Open it in Excel, save it as .xlsx again, and create a new import.',
   },
 });
 
-/** The refusal of a file that is not what it claims to be. */
+/** The refusal of a sheet whose rows are numbered as no program does, after the row before. */
+export function refuseRowNumber(line: number, value: string): DomainError {
+  return refuse("row-number", { line, value: value.slice(0, 20) });
+}
+
+/** The refusal of a file that is not what it says it is. */
 export function refuseBroken(): DomainError {
   return refuse("broken-workbook");
 }
@@ -34,8 +44,8 @@ export interface ZipEntry {
 const MEGABYTE = 1_024 * 1_024;
 
 /**
- * The files of a ZIP by name, none of them unpacked yet.
- * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`
+ * The files of a ZIP by their names, none of them unpacked yet.
+ * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`
  */
 export async function zipEntries(bytes: Uint8Array): Promise<ReadonlyMap<string, ZipEntry>> {
   const entries = new Map<string, ZipEntry>();
@@ -55,9 +65,9 @@ export interface Piece {
 }
 
 /**
- * Unpacks a file chunk by chunk, so that memory holds only one. The limit is checked against the size that the file claims,
- * and again against what actually comes out: nothing is unpacked beyond either.
- * @throws DomainError `paper-file.broken-workbook`, `paper-file.password-protected`, `paper-file.too-much-inside`
+ * Unpacks a file piece by piece, so that memory holds a piece and not the whole. What it says of its size is held against
+ * the limit before, and against what comes of it meanwhile: nothing is unpacked beyond either.
+ * @throws DomainError `table-file.broken-workbook`, `table-file.password-protected`, `table-file.too-much-inside`
  */
 export async function* unpack({ archive, entry }: ZipEntry, mostMegabytes: number): AsyncGenerator<Piece> {
   const size = entry.uncompressedSize;
@@ -89,7 +99,7 @@ export function isOle(bytes: Uint8Array): boolean {
   return OLE.equals(bytes.subarray(0, OLE.length));
 }
 
-/** @throws DomainError `paper-file.password-protected` if the container holds a workbook with a password */
+/** @throws DomainError `table-file.password-protected` where the container holds a workbook with a password */
 export function refuseEncrypted(bytes: Uint8Array): void {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED))
     throw refuse("password-protected");

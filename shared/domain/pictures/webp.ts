@@ -1,0 +1,63 @@
+import { orientationIn, tiffOfOrientation } from "./orientation.ts";
+
+const HEAD_BYTES = 12;
+/** The extended header holds flags and the size of the canvas. */
+const EXTENDED_BYTES = 10;
+const DRAWS = new Set(["VP8X", "VP8 ", "VP8L", "ALPH"]);
+const EXIF_FLAG = 0x08;
+/** Transparency is the only flag of the extended header that draws; others announce a moving picture, XMP, EXIF, a profile. */
+const ALPHA_FLAG = 0x10;
+
+/**
+ * The chunks of a WebP that draw it, and its orientation. A moving picture is refused.
+ * @returns undefined where a chunk is cut off, or the file holds no still picture
+ * @source RFC 9649, section 2
+ */
+export function webpAlone(bytes: Buffer): Buffer[] | undefined {
+  const chunks = chunksOf(bytes);
+  const still = chunks?.some(({ name }) => name === "VP8 " || name === "VP8L");
+  if (chunks === undefined || !still) return undefined;
+  const exif = chunks.findLast(({ name }) => name === "EXIF");
+  const orientation = exif ? orientationOf(exif.content) : 1;
+  const kept: Buffer[] = chunks.filter(({ name }) => DRAWS.has(name)).map(({ whole }) => Buffer.from(whole));
+  const extended = kept.find((chunk) => nameAt(chunk, 0) === "VP8X");
+  const isTurned = orientation > 1 && extended !== undefined;
+  if (extended) extended[8] = ((extended[8] ?? 0) & ALPHA_FLAG) | (isTurned ? EXIF_FLAG : 0);
+  if (isTurned) kept.push(exifChunk(orientation));
+  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES));
+  head.writeUInt32LE(4 + kept.reduce((sum, { length }) => sum + length, 0), 4);
+  return [head, ...kept];
+}
+
+/** Each of name, length, content, and a byte more where that is odd; undefined where one is cut off or of a wrong length. */
+function chunksOf(bytes: Buffer) {
+  if (bytes.length < HEAD_BYTES) return undefined;
+  const end = 8 + bytes.readUInt32LE(4);
+  if (end > bytes.length) return undefined;
+  const chunks: { readonly name: string; readonly content: Buffer; readonly whole: Buffer }[] = [];
+  for (let at = HEAD_BYTES; at + 8 <= end; ) {
+    const size = bytes.readUInt32LE(at + 4);
+    const name = nameAt(bytes, at);
+    const next = at + 8 + size + (size % 2);
+    if (next > end || (name === "VP8X" && size !== EXTENDED_BYTES)) return undefined;
+    chunks.push({ name, content: bytes.subarray(at + 8, at + 8 + size), whole: bytes.subarray(at, next) });
+    at = next;
+  }
+  return chunks;
+}
+
+function nameAt(bytes: Buffer, at: number): string {
+  return bytes.toString("latin1", at, at + 4);
+}
+
+/** Some programs put JPEG's `Exif\0\0` before the TIFF header. */
+function orientationOf(exif: Buffer): number {
+  return orientationIn(exif.toString("latin1", 0, 6) === "Exif\0\0" ? exif.subarray(6) : exif);
+}
+
+function exifChunk(orientation: number): Buffer {
+  const tiff = tiffOfOrientation(orientation);
+  const head = Buffer.from("EXIF\0\0\0\0", "latin1");
+  head.writeUInt32LE(tiff.length, 4);
+  return Buffer.concat([head, tiff]);
+}

@@ -1,0 +1,112 @@
+import { addDays } from "../domain/calendar/calendar.ts";
+
+/**
+ * Why what a cell shows is not what its clerk typed: a formula that nothing has computed, one that failed, a number that
+ * Excel took for a date, one that it rounded, or what no program writes: half of a character, or none at all.
+ */
+export type CellFault =
+  | "formula-without-value"
+  | "formula-error"
+  | "became-date"
+  | "was-rounded"
+  | "no-character";
+
+/** A cell as text. */
+export interface CellText {
+  readonly text: string;
+  readonly fault?: CellFault;
+}
+
+/** A cell as the sheet's XML has it, not interpreted yet. */
+interface CellContent {
+  readonly type: string;
+  /** Index of its format. */
+  readonly style: number;
+  readonly hasFormula: boolean;
+  /** Undefined if there is none, as in a formula that was never computed. */
+  readonly value: string | undefined;
+}
+
+/** How numbers of a format are shown. */
+export interface NumberFormat {
+  readonly isDate: boolean;
+  /** Of a number filled up with zeros, as `0000` shows 7: 4; otherwise 1. */
+  readonly digits: number;
+}
+
+/** What the cells of a workbook are read by. */
+export interface WorkbookTerms {
+  readonly strings: readonly string[];
+  /** By the index of a format. */
+  readonly formats: readonly NumberFormat[];
+  /** Whether days count from 1904 on, as in workbooks that were begun on a Mac. */
+  readonly since1904: boolean;
+}
+
+/** Excel keeps 15 digits of a number. */
+const ROUNDED_FROM = 1e15;
+
+/** Neither half of a character nor one that Unicode says is none. */
+const NO_CHARACTER = /[\0\ufffe\uffff]/g;
+
+/** Of a formula, the value that was computed when it was saved. @source ISO/IEC 29500-1, 18.18.11 */
+export function cellText(content: CellContent, terms: WorkbookTerms): CellText {
+  const cell = shownText(content, terms);
+  const isText = cell.text.isWellFormed() && cell.text.search(NO_CHARACTER) === -1;
+  if (isText) return cell;
+  return { text: cell.text.toWellFormed().replace(NO_CHARACTER, "\ufffd"), fault: "no-character" };
+}
+
+function shownText(
+  { type, style, hasFormula, value }: CellContent,
+  { strings, formats, since1904 }: WorkbookTerms,
+): CellText {
+  if (value === undefined || (value === "" && type !== "str"))
+    return hasFormula ? { text: "", fault: "formula-without-value" } : { text: "" };
+  switch (type) {
+    case "s":
+      return { text: strings[Number(value)] ?? "" };
+    case "b":
+      return { text: value === "1" ? "TRUE" : "FALSE" };
+    case "e":
+      return { text: value, fault: "formula-error" };
+    case "d":
+      return { text: value.slice(0, 10), fault: "became-date" };
+    case "n": {
+      const { isDate, digits } = formats[style] ?? PLAIN;
+      return isDate ? dateText(Number(value), since1904) : numberText(value, digits);
+    }
+    default:
+      return { text: value };
+  }
+}
+
+const PLAIN: NumberFormat = { isDate: false, digits: 1 };
+
+function numberText(value: string, digits: number): CellText {
+  const number = Number(value);
+  const text = Number.isFinite(number) ? String(number) : value;
+  if (Math.abs(number) >= ROUNDED_FROM) return { text, fault: "was-rounded" };
+  return { text: /^\d+$/.test(text) ? text.padStart(digits, "0") : text };
+}
+
+/** Day 60 is 29 February 1900, which never existed: Excel keeps that mistake, so earlier days are off by one. */
+function dateText(serial: number, since1904: boolean): CellText {
+  const days = Math.floor(serial);
+  if (!(days >= 0 && days < 2_958_466)) return { text: String(serial), fault: "became-date" };
+  const text = since1904 ? addDays("1904-01-01", days) : addDays("1899-12-30", days < 60 ? days + 1 : days);
+  return { text, fault: "became-date" };
+}
+
+/** @param code of a format that the workbook brings itself */
+export function numberFormat(id: number, code: string | undefined): NumberFormat {
+  const digits = /^0{2,40}$/.test(code ?? "") ? (code ?? "").length : 1;
+  return { isDate: isDateFormat(id, code), digits };
+}
+
+/** Whether a format of numbers shows a date or a time. @source ISO/IEC 29500-1, 18.8.30 */
+export function isDateFormat(id: number, code: string | undefined): boolean {
+  if (code === undefined) return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58);
+  const shown = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "");
+  return !/^general$/i.test(shown) && /[dmyhs]/i.test(shown);
+}

@@ -1,0 +1,12 @@
+/** UTF-8; UTF-16, which Excel calls Unicode text; or Windows-1252, which it writes where nobody asks it for UTF-8. */
+export function decode(bytes: Uint8Array): string {
+  const [first, second, , fourth] = bytes;
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const isWide = first !== 0 && second === 0 && fourth === 0;
+  if ((first === 0xff && second === 0xfe) || isWide) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}

@@ -1,0 +1,43 @@
+import { refusals } from "../domain/refusal.ts";
+import type { Text } from "../domain/text.ts";
+import { csvRows } from "./csv-rows.ts";
+import type { SourceRow } from "./source-row.ts";
+import { workbookRows } from "./workbook.ts";
+import { isOle, refuseEncrypted } from "./zip-archive.ts";
+
+const refuse = refusals("table-file", {
+  "old-workbook": {
+    kind: "invalid",
+    id: "Berkas ini bukan XLSX, melainkan buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx atau CSV UTF-8, lalu buat impor baru.",
+    en: "This file is no XLSX but an old Excel workbook (.xls). Open it in Excel, save it as .xlsx or CSV UTF-8, and create a new import.",
+  },
+  "not-xlsx": {
+    kind: "invalid",
+    id: "Nama berkas ini berakhiran .xlsx, tetapi isinya bukan buku kerja Excel. Buka di Excel, simpan sebagai .xlsx, lalu buat impor baru; bila isinya CSV, namai .csv.",
+    en: "The name of this file ends in .xlsx, but it holds no Excel workbook. Open it in Excel, save it as .xlsx, and create a new import; where it is CSV, name it .csv.",
+  },
+});
+
+interface Terms {
+  readonly fileName: string;
+  /** Told of what is no reason to refuse the file, and should be seen, before its first row. */
+  readonly onWarning: (warning: Text) => void;
+}
+
+/**
+ * The rows of a file that people have made with a spreadsheet or another system: CSV in its many forms, or a workbook
+ * (XLSX). What it is, its first bytes say and not its name.
+ * @throws DomainError `table-file.*` where the file as a whole cannot be read
+ */
+export function fileRows(
+  bytes: Uint8Array,
+  { fileName, onWarning }: Terms,
+): Iterable<SourceRow> | AsyncIterable<SourceRow> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return workbookRows(bytes, onWarning);
+  if (isOle(bytes)) {
+    refuseEncrypted(bytes);
+    throw refuse("old-workbook");
+  }
+  if (/\.xls[xm]$/i.test(fileName)) throw refuse("not-xlsx");
+  return csvRows(bytes);
+}

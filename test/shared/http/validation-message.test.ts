@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import * as z from "zod";
+import { validationMessage } from "../../../shared/http/validation-message.ts";
+
+function told(schema: z.ZodType, value: unknown): string | undefined {
+  const issue = schema.safeParse(value, { reportInput: true }).error?.issues[0];
+  return issue && validationMessage(issue).id;
+}
+
+test.each([
+  ["01/03/2024", "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2024-03-01 untuk 1 Maret 2024."],
+  ["1 Maret 2024", "Tulis tanggal sebagai tahun-bulan-hari, misalnya 2024-03-01 untuk 1 Maret 2024."],
+  ["2026-02-29", "Tanggal 2026-02-29 tidak ada dalam kalender."],
+  ["2026-13-01", "Tanggal 2026-13-01 tidak ada dalam kalender."],
+  ["2024-02-29", undefined],
+])("of the date %j it is said: %s", (value, sentence) => {
+  expect(told(z.iso.date(), value)).toBe(sentence);
+});
+
+test("of what tells alternatives apart, its choices are said", () => {
+  const one = z.strictObject({ kind: z.literal("UNIT"), unitId: z.string() });
+  const other = z.strictObject({ kind: z.enum(["CITY", "POSITION"]) });
+  const sentence = "Pilih salah satu: UNIT, CITY, POSITION.";
+  expect(told(z.discriminatedUnion("kind", [one, other]), { kind: "x" })).toBe(sentence);
+  expect(told(z.union([one, other]), { kind: "x" })).toBe(sentence);
+});
