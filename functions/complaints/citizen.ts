@@ -12,11 +12,11 @@ import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
 export async function asComplainant(
   asked: Parameters<typeof ownComplaint>[0],
   deps: ProvingDeps,
-  decide: (complaint: Complaint, until: string | undefined) => ComplaintDecision,
+  decide: (complaint: Complaint, until: string | undefined) => ComplaintDecision | Promise<ComplaintDecision>,
 ) {
   return retryOnStale(async () => {
     const { complaint, terms } = await ownComplaint(asked, deps);
-    const decision = decide(complaint, reopenableUntil(complaint, terms));
+    const decision = await decide(complaint, reopenableUntil(complaint, terms));
     return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>
       standing(changed, terms, asked.at),
     );

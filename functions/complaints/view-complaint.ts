@@ -1,7 +1,7 @@
-import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { citizenView, followerView } from "../../shared/domain/complaints/views/citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { complaintKnownBy, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
+import { mergedInto, mergeTarget } from "./merge-target.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** A complaint as seen by its complainant, or by somebody who joined it. */
@@ -19,24 +19,8 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
     : { ...followerView(complaint, events, { terms, at }), messages: [] };
   const into = mergedInto(complaint);
   if (into === undefined) return shown;
-  const continued = await mergeTarget(into, deps, at);
-  return { ...shown, ...(continued && { continued }) };
-}
-
-/** The complaint that continues, however many merges away. */
-async function mergeTarget(
-  trackingCode: string,
-  deps: ProvingDeps,
-  at: string,
-): Promise<ReturnType<typeof followerView> | undefined> {
-  const { known } = await deps.complaints.find(trackingCode, []);
-  if (known === undefined) return undefined;
-  const further = mergedInto(known.complaint);
-  if (further !== undefined) return mergeTarget(further, deps, at);
-  const events = await deps.complaints.events(trackingCode);
-  return followerView(known.complaint, events, { terms: known.terms, at });
-}
-
-function mergedInto(complaint: Complaint): string | undefined {
-  return complaint.status === "SELESAI" ? complaint.mergedInto : undefined;
+  const target = await mergeTarget(into, complaints);
+  if (target === undefined) return shown;
+  const continued = await complaints.events(target.complaint.trackingCode);
+  return { ...shown, continued: followerView(target.complaint, continued, { terms: target.terms, at }) };
 }

@@ -1,16 +1,20 @@
 import { remark, replyToQuestion } from "../../shared/domain/complaints/life/conversation.ts";
+import { followMerged } from "../../shared/domain/complaints/life/ending.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { asComplainant } from "./citizen.ts";
+import { mergedInto, mergeTarget } from "./merge-target.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 /** The complainant writes to those who handle it; where they had been asked, the clocks resume. */
 export async function writeMessage(input: Input<typeof publicComplaintRoutes.write>, deps: ProvingDeps) {
   const { body, at } = input;
   const { text } = body;
-  return asComplainant(input, deps, (complaint) =>
-    complaint.status === "DITUNDA"
-      ? replyToQuestion(complaint, { text, at })
-      : remark(complaint, { text, from: "COMPLAINANT", by: "PUBLIC", at }),
-  );
+  return asComplainant(input, deps, async (complaint) => {
+    if (complaint.status === "DITUNDA") return replyToQuestion(complaint, { text, at });
+    const into = mergedInto(complaint);
+    const target = into === undefined ? undefined : await mergeTarget(into, deps.complaints);
+    const placed = target ? followMerged(complaint, target.complaint) : complaint;
+    return remark(placed, { text, from: "COMPLAINANT", by: "PUBLIC", at });
+  });
 }

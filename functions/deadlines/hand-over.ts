@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import { redirectTraining } from "../../shared/domain/training/training.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
@@ -16,7 +16,10 @@ export async function handOver({ key, at }: DueOn<{ readonly nip: string }>, tab
   const employee = await handovers.employeeOf(key);
   if (employee === undefined) return;
   const day = localDay(at, cityOfProcess().timeZone);
-  const { raterNip } = postingOn(employee, day);
+  const place = placeOn(employee, day);
+  // What somebody leaves behind who serves no more awaits nobody.
+  if (place === undefined) return handovers.end(key);
+  const { raterNip } = place;
   const { plans, trainings } = await handovers.recordsOf(employee.nip, yearsAround(day));
   const act = { by: "SYSTEM", at };
   for (const plan of plans) {

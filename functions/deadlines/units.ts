@@ -42,6 +42,8 @@ export const deadlinesUnits: readonly Unit[] = [
     entry: "functions/deadlines/on-staff-deadline.ts",
     queue: "staff-deadlines",
     batchSize: 10,
+    // Where a head of a large unit goes, hundreds get another rater.
+    timeoutSeconds: 120,
     grants: { table: "write" },
     hurts:
       "Employees wait: reports, ratings and objections left unanswered are not passed on to the superior, and new raters do not find what awaits them.",

@@ -2,6 +2,7 @@ import type { Block, Cell, DocumentTable, PrintedDocument } from "../../shared/d
 import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documents/words.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
+import { heldReasons } from "../../shared/domain/evaluation/figures.ts";
 import { ORGANISATION_PREDICATE_WORDS } from "../../shared/domain/rules/predicate-distribution.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import { behaviourTable } from "./behaviour-table.ts";
@@ -17,6 +18,7 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
   const { evaluation, standing, city, employee, rater } = parts;
   const { facts, rating, outcome, resultHash } = evaluation;
   const held = outcome ?? rating;
+  const reasons = heldReasons(evaluation);
   const none = UNRATED[evaluation.stage] ?? "BELUM DINILAI";
   const period = periodWords(evaluation.period);
   const government = `Pemerintah ${city.name}`;
@@ -42,14 +44,14 @@ export function evaluationForm(parts: DocumentParts): PrintedDocument {
         text: `RATING HASIL KERJA: ${held ? EXPECTATION_WORDS[held.hasilKerja].toUpperCase() : none}`,
       },
       { kind: "note", text: adviceWords(evaluation) },
-      ...paragraph("Alasan pejabat penilai", rating?.hasilKerjaReason),
+      ...paragraph(reasonTitle(evaluation, "hasilKerja"), reasons.hasilKerja),
       { kind: "heading", text: "PERILAKU KERJA" },
       ...behaviourTable(evaluation, city),
       {
         kind: "result",
         text: `RATING PERILAKU KERJA: ${held ? EXPECTATION_WORDS[held.perilakuKerja].toUpperCase() : none}`,
       },
-      ...paragraph("Alasan pejabat penilai", rating?.perilakuKerjaReason),
+      ...paragraph(reasonTitle(evaluation, "perilakuKerja"), reasons.perilakuKerja),
       {
         kind: "heading",
         text: `PREDIKAT KINERJA PEGAWAI: ${held ? PREDIKAT_WORDS[held.predikat].toUpperCase() : none}`,
@@ -91,6 +93,12 @@ function partyTable(employee: Party, rater: Party): DocumentTable {
       row(5, "Unit kerja", ({ unit }) => unit),
     ],
   };
+}
+
+/** Whose reason it is: of a rating that a superior overturned, the superior's. */
+function reasonTitle({ rating, outcome }: Evaluation, part: "hasilKerja" | "perilakuKerja"): string {
+  const isOverturned = outcome !== undefined && outcome[part] !== rating?.[part];
+  return isOverturned ? "Alasan atasan pejabat penilai" : "Alasan pejabat penilai";
 }
 
 function standingWords(standing: DocumentParts["standing"]): string {

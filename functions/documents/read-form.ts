@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
-import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { documentRoutes } from "./contract.ts";
@@ -27,7 +27,7 @@ export async function readForm(
     predicates.find(evaluation.unitId, period),
   ]);
   const lastDay = lastDayOf(period);
-  const placeOf = (one: Employee | undefined) => one?.postings.findLast(({ from }) => from <= lastDay);
+  const placeOf = (one: Employee | undefined) => lastPlaceOn(one, lastDay);
   const unitIds = [evaluation.unitId, ...people.flatMap((one) => placeOf(one)?.unitId ?? [])];
   const unitNames = new Map((await units.findMany(unitIds)).map((unit) => [unit?.id, unit?.name ?? ""]));
   const party = (wanted: string | undefined): Party => {

@@ -1,6 +1,6 @@
 import type { Block, Cell } from "../../shared/documents/printed-document.ts";
-import { amountWords, decimals } from "../../shared/documents/words.ts";
-import { countedIn } from "../../shared/domain/evaluation/close/facts.ts";
+import { amountWords, decimals, periodWords } from "../../shared/documents/words.ts";
+import { heldTermsOf } from "../../shared/domain/evaluation/close/facts.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import {
   type Criterion,
@@ -8,7 +8,11 @@ import {
   indicatorsOf,
   type PlanContent,
 } from "../../shared/domain/planning/content.ts";
-import { achievements, type IndicatorAchievement } from "../../shared/domain/scorecard/scorecard.ts";
+import {
+  achievements,
+  type HeldTerm,
+  type IndicatorAchievement,
+} from "../../shared/domain/scorecard/scorecard.ts";
 
 const KINDS = [
   { kind: "UTAMA", title: "A. UTAMA" },
@@ -32,17 +36,36 @@ const WIDE_WIDTHS = [7, 25, 26, 19, 26, 23, 23, 17, 26];
 const WIDE_FROM = 1_000_000;
 const MONTHS_OF_YEAR = 12;
 
-/** Planned results with target, realisation and feedback: the main ones, then the additional ones. */
+/**
+ * Planned results with target, realisation and feedback: the main ones, then the additional ones; where the plan was amended,
+ * those of each part of the period under its months.
+ */
 export function resultTables({ facts, rating }: Evaluation): Block[] {
   const { plan } = facts;
   if (plan === undefined) return [{ kind: "paragraph", text: "Tidak ada rencana kinerja." }];
+  return heldTermsOf(facts).flatMap((term) => {
+    const { from, until } = term;
+    const isNewest = term.plan === plan || until === facts.terms?.at(-1)?.until;
+    const links = (isNewest && plan.links) || [];
+    const heading = from && until ? [{ kind: "heading", text: heldWords(from, until) } as const] : [];
+    return [...heading, ...tablesOf(term, links, isNewest ? rating?.resultFeedback : undefined)];
+  });
+}
+
+function heldWords(from: string, until: string): string {
+  const months = from === until ? periodWords(from) : `${periodWords(from)} sampai ${periodWords(until)}`;
+  return `RENCANA YANG BERLAKU ${months}`.toUpperCase();
+}
+
+function tablesOf(
+  { plan, counters, fed, months }: HeldTerm,
+  links: NonNullable<NonNullable<Evaluation["facts"]["plan"]>["links"]>,
+  feedback: NonNullable<Evaluation["rating"]>["resultFeedback"],
+): Block[] {
   const measured = new Map(
-    achievements(plan, countedIn(facts), { fed: facts.fed, months: facts.months }).map((one) => [
-      one.indicatorId,
-      one,
-    ]),
+    achievements(plan, counters, { fed, months }).map((one) => [one.indicatorId, one]),
   );
-  const supported = Map.groupBy(plan.links ?? [], ({ resultId }) => resultId);
+  const supported = Map.groupBy(links, ({ resultId }) => resultId);
   const rows = (kind: (typeof KINDS)[number]["kind"]) =>
     plan.results
       .filter((result) => result.kind === kind)
@@ -54,7 +77,7 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
         ];
         return measures.map((cells, index): Cell[] =>
           index === 0
-            ? [String(number + 1), superior || "-", statement, ...cells, rating?.resultFeedback?.[id] ?? ""]
+            ? [String(number + 1), superior || "-", statement, ...cells, feedback?.[id] ?? ""]
             : ["", "", "", ...cells, ""],
         );
       });
@@ -71,7 +94,7 @@ export function resultTables({ facts, rating }: Evaluation): Block[] {
       { kind: "heading", text: title },
       { kind: "table", head, widths, rows: ofKind },
     ];
-  }).concat(shareNote(plan, facts.months ?? 1));
+  }).concat(shareNote(plan, months));
 }
 
 /** Why a target differs from the plan's: a cumulative one is measured over the months that the result covers. */

@@ -5,7 +5,7 @@ import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { within } from "../../shared/domain/evaluation/rating/rating.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
 import { closeRun } from "../../shared/table/evaluation/close-runs.ts";
@@ -48,10 +48,10 @@ function upTo(last: string | undefined): PartOutcome {
   return last === undefined ? {} : { after: last };
 }
 
-/** Those whose service had begun by a local day. */
+/** Those who serve on a local day. */
 export async function* servedBy(staff: AsyncIterable<Employee>, day: string): AsyncGenerator<Employee> {
   for await (const employee of staff) {
-    if (employee.postings.some(({ from }) => from <= day)) yield employee;
+    if (placeOn(employee, day)) yield employee;
   }
 }
 

@@ -5,6 +5,7 @@ import { calendarWith } from "../../shared/domain/calendar/city-calendar.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { attemptMail, type Mail, mailSent, mailUnsent } from "../../shared/domain/mail/mail.ts";
 import { letterOf } from "../../shared/domain/mail/mail-letter.ts";
+import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { sendMail } from "../../shared/mail/send-mail.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { type MailRepository, mailRepository } from "../../shared/table/mail/mails.ts";
@@ -50,8 +51,9 @@ async function addressesOf({ to, trackingCode }: Mail, day: string, mails: MailR
     return email ? [email] : [];
   }
   const addresses: string[] = [];
-  for await (const { postings, email } of mails.staffOf(to.unitId)) {
-    const posting = postings.findLast(({ from }) => from <= day);
+  for await (const employee of mails.staffOf(to.unitId)) {
+    const { email } = employee;
+    const posting = placeOn(employee, day);
     if (email && posting?.isHead && posting.unitId === to.unitId) addresses.push(email);
   }
   return addresses;

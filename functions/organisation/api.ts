@@ -10,13 +10,15 @@ import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { assignRater } from "./assign-rater.ts";
 import { calendarRoutes } from "./calendar-contract.ts";
+import { careerRoutes } from "./career-contract.ts";
+import { actAsHead, changeService } from "./change-career.ts";
 import { changeDay } from "./change-day.ts";
 import { organisationRoutes } from "./contract.ts";
 import { establishUnit } from "./establish-unit.ts";
 import { listTeam, listUnitEmployees, listUnits, readEmployee, readHistory, readMe } from "./read.ts";
 
 export const handler = httpUnit(
-  { ...organisationRoutes, ...calendarRoutes },
+  { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
   {
     establishUnit,
     changeDay,
@@ -25,6 +27,8 @@ export const handler = httpUnit(
     employee: readEmployee,
     history: readHistory,
     assignRater,
+    changeService,
+    actAsHead,
     me: readMe,
     team: listTeam,
   },

@@ -28,8 +28,9 @@ export async function assignRater(
   const { employee, plan, rater } = await raters.edit(nip, day.slice(0, 4), raterNip);
   const asked = unitToAsk(employee, { rater, basis, from });
   const [unit] = asked === undefined ? [] : await units.findMany([asked]);
+  const above = await raters.above(rater, from);
   const act = { by: principal.id, at };
-  const decision = assign(employee, { raterNip, rater, unit, basis, from, day, ...act });
+  const decision = assign(employee, { raterNip, rater, above, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
   const assigned = await raters.commit({
     employee: { decision, before: employee },

@@ -10,13 +10,13 @@ const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 /** An employee as of a day: one posting, and the rater that goes with it. */
-const ProfileSchema = once(() => {
+export const ProfileSchema = once(() => {
   const { postings, siasnId: _, ...person } = EmployeeSchema().shape;
   return z.object({
     ...person,
     /** The local day asked about. */
     on: z.iso.date(),
-    /** Absent where no posting has begun by that day. */
+    /** Absent where no posting has begun by that day, or service pauses or has ended. */
     posting: postings.element.optional(),
   });
 });

@@ -1,7 +1,8 @@
-import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
 
-/** An employee as of a local day, without SIASN's id; without a posting if none has begun by then. */
-export function profileOn({ postings, siasnId: _, ...person }: Employee, on: string) {
-  const posting = postings.findLast(({ from }) => from <= on);
+/** An employee as of a local day, without SIASN's id; without a posting where they do not serve on it. */
+export function profileOn(employee: Employee, on: string) {
+  const { postings: _postings, siasnId: _, ...person } = employee;
+  const posting = placeOn(employee, on);
   return { ...person, on, ...(posting && { posting }) };
 }

@@ -1,5 +1,6 @@
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { calendarRoutes } from "./calendar-contract.ts";
+import { careerRoutes } from "./career-contract.ts";
 import { organisationRoutes } from "./contract.ts";
 
 export const organisationUnits: readonly Unit[] = [
@@ -8,7 +9,7 @@ export const organisationUnits: readonly Unit[] = [
     name: "organisation-api",
     entry: "functions/organisation/api.ts",
     audience: "staff",
-    routes: { ...organisationRoutes, ...calendarRoutes },
+    routes: { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
     grants: { table: "write", send: ["deadlines"] },
     hurts: "Employees cannot see their profile or team, and units, raters and holidays cannot be changed.",
   },

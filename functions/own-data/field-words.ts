@@ -210,6 +210,7 @@ const WORDS: Readonly<Record<string, string>> = {
   target: "Target",
   text: "Isi",
   texts: "Isi",
+  returnedFor: "Alasan dikembalikan terakhir kali",
   timesEscalated: "Kali beralih ke atasan",
   title: "Judul",
   toNip: "Kepada NIP",

@@ -3,7 +3,7 @@ import { localDay, monthOf, previousMonth } from "../../shared/domain/calendar/c
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { showColleagueFeedback, shownFromOf } from "../../shared/domain/feedback/colleague-feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { postingOn } from "../../shared/domain/organisation/employee.ts";
+import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
@@ -65,9 +65,8 @@ function monthsLived(own: readonly OwnItem[]): readonly string[] {
 
 function unitLed(own: readonly OwnItem[], today: string): string | undefined {
   const [employee] = items.employee.among(own);
-  if (!employee?.postings.some(({ from }) => from <= today)) return undefined;
-  const { isHead, unitId } = postingOn(employee, today);
-  return isHead ? unitId : undefined;
+  const place = placeOn(employee, today);
+  return place?.isHead ? place.unitId : undefined;
 }
 
 interface Showing extends Deps {

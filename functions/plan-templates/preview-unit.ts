@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import type { Employee, Posting } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, type Posting, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { PlanAssignment } from "../../shared/domain/planning/assignment.ts";
 import { isOfForm } from "../../shared/domain/planning/content.ts";
 import { planFormOf } from "../../shared/domain/planning/form.ts";
@@ -53,7 +53,7 @@ async function* holdersOf(
   day: string,
 ): AsyncGenerator<Holder> {
   for await (const employee of employees) {
-    const posting = employee.postings.findLast(({ from }) => from <= day);
+    const posting = placeOn(employee, day);
     if (posting && isMeantFor(positions, posting.position)) yield { employee, posting };
   }
 }

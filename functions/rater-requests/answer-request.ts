@@ -34,8 +34,9 @@ export async function correctRater(
   requireAnswerer(principal, request, city.timeZone);
   const asked = unitToAsk(employee, { rater, basis, from });
   const [unit] = asked === undefined ? [] : await units.findMany([asked]);
+  const above = await requests.above(rater, from);
   const act = { by: principal.id, at };
-  const assigned = assignRater(employee, { raterNip, rater, unit, basis, from, day, ...act });
+  const assigned = assignRater(employee, { raterNip, rater, above, unit, basis, from, day, ...act });
   const redirected = plan && from === day ? redirectPlan(plan, raterNip, act) : undefined;
   const change = {
     employee: { decision: assigned, before: employee },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
 import { once } from "../../shared/domain/once.ts";
 import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
+import { ServiceTurnSchema } from "../../shared/domain/organisation/service.ts";
 import { RUN_QUEUES } from "../../shared/domain/run.ts";
 import { type PartMessage, PartMessageSchema } from "../../shared/runs/messages.ts";
 
@@ -12,9 +13,11 @@ export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
 const RowsMessageSchema = once(() => {
-  const { version: _, postings, ...person } = EmployeeSchema().shape;
+  const { version: _v, postings, service: _s, headships: _h, ...person } = EmployeeSchema().shape;
+  const { from, ...turn } = ServiceTurnSchema().shape;
+  const standing = z.object({ ...turn, from: from.optional() }).optional();
   return PartMessageSchema().extend({
-    records: z.array(z.object({ ...person, posting: postings.element })).min(1),
+    records: z.array(z.object({ ...person, posting: postings.element, standing })).min(1),
   });
 });
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;

@@ -1,4 +1,8 @@
 import { createHash } from "node:crypto";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import type { CityFacts } from "../../shared/domain/city.ts";
+import type { Employee } from "../../shared/domain/organisation/employee.ts";
+import { actingHeadOn } from "../../shared/domain/organisation/reporting-line.ts";
 import { failRun, purposeOf, type StaffImport } from "../../shared/domain/organisation/staff-import.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
@@ -7,12 +11,12 @@ import type { EmployeeRepository } from "../../shared/table/organisation/employe
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import { type RowsMessage, uploadKey } from "./messages.ts";
-import { headsOf, recordOf, unitsConcerned } from "./reporting-line.ts";
+import { headsOn, recordOf, unitsConcerned } from "./reporting-line.ts";
 import { readSiasnExport, type SiasnExport } from "./siasn-export.ts";
 import { reasonOf, type SiasnRow } from "./siasn-row.ts";
 
-/** An employee takes up to five items of a transaction's hundred, the chunk itself two. */
-export const ROWS_OF_CHUNK = 19;
+/** An employee takes up to eight items of a transaction's hundred, the chunk itself two. */
+export const ROWS_OF_CHUNK = 12;
 
 /** Nobody fixes more by hand, so no longer list is kept. */
 const PROBLEMS_KEPT = 10_000;
@@ -34,6 +38,7 @@ export interface Deps {
   readonly imports: StaffImportRepository;
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
+  readonly city: CityFacts;
   readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
@@ -77,11 +82,23 @@ async function handOn(
     warnings,
     units,
   }: SiasnExport & { readonly units: Parameters<typeof recordOf>[2] },
-  { imports, employees, send }: Deps,
+  { imports, employees, city, send }: Deps,
 ): Promise<void> {
-  const inFile = headsOf(rows);
-  const heads = new Map([...(await registeredHeads(rows, inFile, units, employees)), ...inFile]);
-  const records = rows.map((row) => recordOf(row, heads, units));
+  const today = localDay(at, city.timeZone);
+  const registered = await registeredHeads(rows, units, employees);
+  const leadingOn = new Map<string, Parameters<typeof recordOf>[1]>();
+  function leading(day: string) {
+    const known = leadingOn.get(day) ?? {
+      heads: headsOn(day, rows, registered.heads),
+      acting: actingHeadsOn(day, registered.acting),
+    };
+    leadingOn.set(day, known);
+    return known;
+  }
+  const records = rows.map((row) => {
+    const isYetToBegin = row.positionSince > today;
+    return recordOf(row, leading(isYetToBegin ? row.positionSince : today), units);
+  });
   const chunks = Array.from(
     { length: Math.ceil(records.length / ROWS_OF_CHUNK) },
     (_, chunk): RowsMessage => {
@@ -106,20 +123,32 @@ async function handOn(
   await send(chunks);
 }
 
-/** Registered heads of units whose head is not in the file: a file of one office must not cut it off from those above. */
+/**
+ * Who leads the units concerned by the register, and who acts there: a file of one office must not cut it off from those above,
+ * nor give it a second head.
+ */
 async function registeredHeads(
   rows: readonly SiasnRow[],
-  inFile: ReadonlyMap<string, string>,
   units: Parameters<typeof recordOf>[2],
   employees: EmployeeRepository,
-): Promise<ReadonlyMap<string, string>> {
-  const nips = new Set(rows.map(({ nip }) => nip));
-  const heads = new Map<string, string>();
+) {
+  const heads: Employee[] = [];
+  const acting = new Map<string, readonly Employee[]>();
   for (const unitId of unitsConcerned(rows, units)) {
-    if (inFile.has(unitId)) continue;
-    for await (const { nip, postings } of employees.eachOfUnit(unitId)) {
-      if (postings.at(-1)?.isHead && !nips.has(nip)) heads.set(unitId, nip);
-    }
+    for await (const employee of employees.eachOfUnit(unitId))
+      if (employee.postings.some(({ isHead }) => isHead)) heads.push(employee);
+    acting.set(unitId, await employees.actingFor(unitId));
   }
-  return heads;
+  return { heads, acting };
+}
+
+function actingHeadsOn(
+  day: string,
+  acting: ReadonlyMap<string, readonly Employee[]>,
+): ReadonlyMap<string, string> {
+  const found = [...acting].flatMap(([unitId, people]) => {
+    const nip = actingHeadOn(unitId, people, day);
+    return nip === undefined ? [] : [[unitId, nip] as const];
+  });
+  return new Map(found);
 }

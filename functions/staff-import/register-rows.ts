@@ -3,7 +3,7 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { registerEmployee } from "../../shared/domain/organisation/employee.ts";
 import { purposeOf } from "../../shared/domain/organisation/staff-import.ts";
 import type { PartOutcome } from "../../shared/runs/kind.ts";
-import { employeeCommit } from "../../shared/table/organisation/employees.ts";
+import { employeeCommit, lineProjections } from "../../shared/table/organisation/employees.ts";
 import type { StaffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import type { RowsMessage } from "./messages.ts";
 
@@ -37,8 +37,21 @@ export async function registerRows(
       unchanged: records.length - changes.length,
     },
     commits: isApply
-      ? changes.map(({ decision, before }) => employeeCommit(decision, before, city.timeZone))
+      ? changes.map(({ decision, before }) =>
+          registerCommit(decision, before, { zone: city.timeZone, today: stamp.day }),
+        )
       : [],
     expiresAt: imports.keptUntil(),
   };
+}
+
+type Register = Parameters<typeof employeeCommit>;
+
+/** Whoever the register says leads a unit gives its staff another rater, also where they are new to it. */
+function registerCommit(decision: Register[0], before: Register[1], of: { zone: string; today: string }) {
+  const commit = employeeCommit(decision, before, of.zone);
+  const [posting] = decision.state.postings;
+  if (before !== undefined || posting === undefined || !posting.isHead) return commit;
+  const lines = lineProjections(decision.state, [posting.from], of);
+  return { ...commit, projections: [...(commit.projections ?? []), ...lines] };
 }

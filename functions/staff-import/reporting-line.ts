@@ -1,34 +1,49 @@
-import type { EmployeeRecord } from "../../shared/domain/organisation/employee.ts";
+import { type Employee, type EmployeeRecord, placeOn } from "../../shared/domain/organisation/employee.ts";
 import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
+import { compareRank } from "../../shared/domain/organisation/rank.ts";
+import { raterOnLine } from "../../shared/domain/organisation/reporting-line.ts";
 import type { SiasnRow } from "./siasn-row.ts";
 
 type Heads = ReadonlyMap<string, string>;
 
-const GROUPS = ["I", "II", "III", "IV"];
+/** Somebody who might lead a unit. */
+interface Candidate {
+  readonly nip: string;
+  readonly grade: string;
+  readonly since: string;
+  readonly unitId: string;
+}
 
 /**
- * Who leads each unit, by its id: the holder of the unit's structural position (jabatan struktural). Where a unit has
- * several, the highest grade leads, then whoever has held the position longest.
+ * Who leads each unit on a local day, by its id: the holder of the unit's structural position (jabatan struktural), from the
+ * file or, of those who are not in it or begin there later, from the register. Where a unit has several, the highest grade
+ * leads, then whoever has held the position longest.
+ * @param registered the registered heads of the units concerned
  * @source policy: the export names no head; PermenPANRB 6/2022 has the direct superior rate
  */
-export function headsOf(rows: readonly SiasnRow[]): Heads {
-  const candidates = rows.filter(({ positionKind }) => positionKind === "STRUKTURAL").toSorted(compareRank);
-  return new Map(candidates.toReversed().map(({ unitId, nip }) => [unitId, nip]));
-}
-
-function compareRank(one: SiasnRow, other: SiasnRow): number {
-  const orders = [
-    gradeRank(other.grade) - gradeRank(one.grade),
-    one.positionSince.localeCompare(other.positionSince),
-    one.nip.localeCompare(other.nip),
+export function headsOn(day: string, rows: readonly SiasnRow[], registered: readonly Employee[] = []): Heads {
+  const begun = rows.filter((row) => row.positionSince <= day || isOut(row));
+  const told = new Set(begun.map(({ nip }) => nip));
+  const candidates: Candidate[] = [
+    ...begun.filter((row) => row.positionKind === "STRUKTURAL" && !isOut(row)).map(candidateOf),
+    ...registered.flatMap((one) => {
+      const place = told.has(one.nip) ? undefined : placeOn(one, day);
+      return place?.isHead
+        ? [{ nip: one.nip, grade: one.grade, since: place.from, unitId: place.unitId }]
+        : [];
+    }),
   ];
-  return orders.find((order) => order !== 0) ?? 0;
+  const ranked = candidates.toSorted(compareRank);
+  return new Map(ranked.toReversed().map(({ unitId, nip }) => [unitId, nip]));
 }
 
-/** I/a is the lowest of a PNS; a PPPK's grade, which has no letter, says nothing about leading. */
-function gradeRank(grade: string): number {
-  const [group = "", letter = ""] = grade.split("/");
-  return letter === "" ? -1 : GROUPS.indexOf(group) * 10 + letter.charCodeAt(0);
+function candidateOf({ nip, grade, positionSince, unitId }: SiasnRow): Candidate {
+  return { nip, grade, since: positionSince, unitId };
+}
+
+/** Whoever the export says serves no more leads nothing. */
+function isOut({ standing }: SiasnRow): boolean {
+  return standing !== undefined && standing.standing !== "IN_SERVICE";
 }
 
 /** The units that may contain a rater of these rows: their own and all above them. */
@@ -40,17 +55,29 @@ export function unitsConcerned(
   return new Set([...own].flatMap((id) => [id, ...(units.get(id)?.ancestors ?? [])]));
 }
 
+/** Who leads units on the day from which a row is to hold. */
+interface Leading {
+  readonly heads: Heads;
+  /** Whoever acts for a head; they rate, and the head's posting stays what it is. */
+  readonly acting?: Heads;
+}
+
 /**
  * A row as the register stores it, with its rater: the head of the unit; for the head itself, or in a unit without a head,
  * the head of the nearest unit above that has one; nobody at the top, whom the head of the city rates.
  */
 export function recordOf(
-  { nip, kind, name, grade, email, siasnId, position, positionKind, positionSince, unitId }: SiasnRow,
-  heads: Heads,
+  row: SiasnRow,
+  { heads, acting = new Map() }: Leading,
   units: ReadonlyMap<string, OrganisationUnit>,
 ): EmployeeRecord {
+  const { nip, kind, name, grade, email, siasnId, standing } = row;
+  const { position, positionKind, positionSince, unitId } = row;
   const upwards = [unitId, ...(units.get(unitId)?.ancestors.toReversed() ?? [])];
-  const raterNip = upwards.map((id) => heads.get(id)).find((head) => head !== undefined && head !== nip);
+  const raterNip = raterOnLine(
+    nip,
+    upwards.map((id) => acting.get(id) ?? heads.get(id)),
+  );
   return {
     nip,
     kind,
@@ -58,6 +85,7 @@ export function recordOf(
     grade,
     ...(email && { email }),
     ...(siasnId && { siasnId }),
+    ...(standing && { standing }),
     posting: {
       from: positionSince,
       unitId,

@@ -3,6 +3,8 @@ import { SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { type EmployeeKind, parseNip } from "../../shared/domain/organisation/nip.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";
 import type { Text } from "../../shared/domain/text.ts";
+import type { RegisteredStanding } from "./standing.ts";
+import { standingOf } from "./standing.ts";
 
 /** What is kept of a line of the export; the other columns (NIK, religion, address, telephone …) are never read. */
 export interface SiasnRow {
@@ -19,6 +21,8 @@ export interface SiasnRow {
   readonly email?: string;
   /** SIASN's own id of the person. */
   readonly siasnId?: string;
+  /** Absent where the export does not say. */
+  readonly standing?: RegisteredStanding;
 }
 
 export const REQUIRED_COLUMNS = [
@@ -31,7 +35,15 @@ export const REQUIRED_COLUMNS = [
   "TMT JABATAN",
   "UNOR ID",
 ] as const;
-export const COLUMNS = [...REQUIRED_COLUMNS, "GELAR DEPAN", "GELAR BELAKANG", "EMAIL GOV", "PNS ID"] as const;
+export const COLUMNS = [
+  ...REQUIRED_COLUMNS,
+  "GELAR DEPAN",
+  "GELAR BELAKANG",
+  "EMAIL GOV",
+  "PNS ID",
+  "KEDUDUKAN HUKUM NAMA",
+  "TMT KEDUDUKAN HUKUM",
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** The columns that are read, with spaces trimmed and collapsed; empty where there is nothing. */
@@ -148,6 +160,9 @@ export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | unde
   const nip = read("NIP BARU", (text) => nipOf(text, kind));
   const email = read("EMAIL GOV", emailOf);
   const siasnId = read("PNS ID", siasnIdOf);
+  const turn = read("KEDUDUKAN HUKUM NAMA", standingOf);
+  const since = read("TMT KEDUDUKAN HUKUM", (text) => (text === "" ? undefined : dayOf(text)));
+  const standing = turn && { ...turn, ...(since && { from: since }) };
   const row = {
     nip,
     kind,
@@ -162,7 +177,9 @@ export function readSiasnRow(fields: Fields, unitIds: ReadonlySet<string> | unde
   return {
     nip,
     problems,
-    row: isGood ? { ...row, ...(email && { email }), ...(siasnId && { siasnId }) } : undefined,
+    row: isGood
+      ? { ...row, ...(email && { email }), ...(siasnId && { siasnId }), ...(standing && { standing }) }
+      : undefined,
   };
 }
 

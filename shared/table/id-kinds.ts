@@ -89,8 +89,11 @@ export const NUMBER_4: Kind<number> = /* @__PURE__ */ padded(4);
 export const NUMBER_7: Kind<number> = /* @__PURE__ */ padded(7);
 export const NUMBER_8: Kind<number> = /* @__PURE__ */ padded(8);
 
-/** Of a complaint: the version that it tells of, and to whom. */
-export const MAIL_ID: Kind<string> = { name: "version#recipient", pattern: "\\d{8}#(?:REPORTER|HEAD)" };
+/** Of a complaint, or of the one that it was merged into: the version that it tells of, and to whom. */
+export const MAIL_ID: Kind<string> = {
+  name: "version#recipient",
+  pattern: `\\d{8}#(?:REPORTER|HEAD)(?:#${TRACKING_CODE.pattern})?`,
+};
 
 /** Of a month, by their number. */
 export const REOPENING: Kind<string> = {

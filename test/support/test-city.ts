@@ -87,7 +87,11 @@ export async function startTestCity(
     /** An employee, written straight into the table. */
     async employee(
       nip: string,
-      { unitId = "unit-1", raterNip }: { unitId?: string; raterNip?: string | undefined } = {},
+      {
+        unitId = "unit-1",
+        raterNip,
+        isHead = raterNip === undefined,
+      }: { unitId?: string; raterNip?: string | undefined; isHead?: boolean } = {},
     ) {
       const { raterNip: _default, ...place } = posting({ unitId });
       const record = {
@@ -95,7 +99,7 @@ export async function startTestCity(
         kind: "PNS" as const,
         name: `Pegawai ${nip.slice(-3)}`,
         grade: "III/a",
-        posting: raterNip ? { ...place, raterNip } : { ...place, isHead: true },
+        posting: { ...place, isHead, ...(raterNip && { raterNip }) },
       };
       const decision = registerEmployee(undefined, record, { ...act, day: "2026-03-10" });
       if (decision) await table.commit([employeeCommit(decision, undefined, city.timeZone)]);

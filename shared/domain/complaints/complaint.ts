@@ -93,7 +93,9 @@ const factsSchema = once(() =>
     ratings: z.array(RatingSchema()),
     /** How many people have joined it, besides the complainant. */
     followers: z.int(),
-    /** Remarks from the complainant since staff last turned to them; absent if none. */
+    /** Those that were merged into this one and whose complainants left an address: they are told of every step. */
+    mergedFrom: z.array(TrackingCodeSchema()).readonly().optional(),
+    /** What the complainant has written since staff last turned to them; absent where it is nothing. */
     remarksWaiting: z.int().optional(),
     /** When all free text was forgotten; only a tombstone has it. */
     forgottenAt: z.string().optional(),

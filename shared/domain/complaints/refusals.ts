@@ -142,6 +142,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "A complaint cannot be merged into itself.",
     source: "policy",
   },
+  "merge-full": {
+    kind: "conflict",
+    id: "Sudah {limit} pengaduan digabungkan ke pengaduan itu. Jawablah pengaduan ini sendiri.",
+    en: "{limit} complaints have been merged into that one already. Answer this one by itself.",
+    source: "policy: every complainant is told of every step",
+  },
   "merge-with-ended": {
     kind: "conflict",
     id: "Pengaduan tujuan sudah berakhir. Gabungkan ke pengaduan yang masih ditangani.",

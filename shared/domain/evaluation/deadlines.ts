@@ -1,4 +1,4 @@
-import { type Employee, postingOn } from "../organisation/employee.ts";
+import { type Employee, lastPlaceOn } from "../organisation/employee.ts";
 import type { Evaluation, EvaluationDecision } from "./evaluation.ts";
 import { escalateObjection } from "./objection/objection.ts";
 import { acceptResult, escalateRating, receive } from "./rating/rating.ts";
@@ -81,7 +81,6 @@ export function superiorOf(
   employeeNip: string,
   day: string,
 ): string | undefined {
-  if (rater === undefined || rater.postings.every(({ from }) => from > day)) return undefined;
-  const { raterNip } = postingOn(rater, day);
+  const raterNip = lastPlaceOn(rater, day)?.raterNip;
   return raterNip === employeeNip ? undefined : raterNip;
 }

@@ -11,7 +11,23 @@ export function predicateFiguresOf({ outcome, rating }: Evaluation): Partial<Rec
   return predikat ? { [predikat]: 1 } : {};
 }
 
-/** The score in force: with the behaviour rating once there is one, before that the score at the close. */
+interface HeldReasons {
+  readonly hasilKerja: string | undefined;
+  readonly perilakuKerja: string | undefined;
+}
+
+/**
+ * Why the ratings that hold are as they are: the rater's reasons, and where a superior decided otherwise, that decision's
+ * instead of the reason for what holds no longer.
+ */
+export function heldReasons({ rating, objection }: Pick<Evaluation, "rating" | "objection">): HeldReasons {
+  const decision = objection?.decision;
+  const reasonOf = (part: "hasilKerja" | "perilakuKerja") =>
+    decision && decision[part] !== rating?.[part] ? decision.reason : rating?.[`${part}Reason`];
+  return { hasilKerja: reasonOf("hasilKerja"), perilakuKerja: reasonOf("perilakuKerja") };
+}
+
+/** The score that holds: with the behaviour rating once there is one, before that as far as the close knew it. */
 export function heldScore({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
   return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;
 }

@@ -1,6 +1,6 @@
 import type { Principal } from "../../auth/principal.ts";
 import { refusals } from "../refusal.ts";
-import { type Employee, postingOn } from "./employee.ts";
+import { type Employee, lastPlaceOn, type Posting } from "./employee.ts";
 
 const refuse = refusals("authority", {
   "not-yours": {
@@ -56,7 +56,10 @@ export function requireSight(principal: Principal, employee: Employee, day: stri
 
 /** Whether somebody is the employee, their rater on a local day, or HR. */
 export function hasSight({ id, roles }: Principal, employee: Employee, day: string): boolean {
-  return (
-    id === employee.nip || roles.includes("HR") || isRater({ id, roles }, postingOn(employee, day).raterNip)
-  );
+  return id === employee.nip || roles.includes("HR") || isRaterIn({ id, roles }, lastPlaceOn(employee, day));
+}
+
+/** Of nobody who has not begun to serve; of those who left, whoever rated them last. */
+function isRaterIn(principal: Principal, place: Posting | undefined): boolean {
+  return place !== undefined && isRater(principal, place.raterNip);
 }

@@ -2,7 +2,16 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
+import { actingOn, HeadshipSchema } from "./headship.ts";
 import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
+import {
+  isInServiceOn,
+  type ServiceTurn,
+  ServiceTurnSchema,
+  STANDING_WORDS,
+  standingOn,
+  turnOn,
+} from "./service.ts";
 
 export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
 
@@ -43,13 +52,25 @@ export const EmployeeSchema = once(() =>
     siasnId: SiasnIdSchema().optional(),
     /** Ascending by `from`. */
     postings: z.array(PostingSchema()),
+    /** Pauses and the end of service, ascending by `from`; absent where nothing was ever said. */
+    service: z.array(ServiceTurnSchema()).optional(),
+    /** Units that they act as the head of, or did. */
+    headships: z.array(HeadshipSchema()).optional(),
     version: z.int(),
   }),
 );
 
 export type Employee = z.infer<ReturnType<typeof EmployeeSchema>> & Aggregate;
 export type Posting = Employee["postings"][number];
-export type EmployeeEvent = DomainEvent<"EMPLOYEE_REGISTERED" | "EMPLOYEE_CHANGED" | "RATER_ASSIGNED">;
+export type EmployeeEvent = DomainEvent<
+  | "EMPLOYEE_REGISTERED"
+  | "EMPLOYEE_CHANGED"
+  | "RATER_ASSIGNED"
+  | "RATER_FOLLOWED"
+  | "POSTING_BEGUN"
+  | "SERVICE_CHANGED"
+  | "HEADSHIP_CHANGED"
+>;
 
 const refuse = refusals("employee", {
   "not-posted": {
@@ -57,6 +78,18 @@ const refuse = refusals("employee", {
     id: "Pegawai {nip} belum ditempatkan di unit mana pun pada {day}.",
     en: "Employee {nip} has no posting on {day}.",
     source: "policy: performance belongs to a posting",
+  },
+  "not-in-service": {
+    kind: "conflict",
+    id: "Pegawai {nip} {standing} pada {day}, sehingga hal ini tidak berlaku baginya. Bila keliru, mintalah pengelola kinerja membetulkan status kepegawaiannya.",
+    en: "Employee {nip} is {standing} on {day}, so that this does not concern them. If that is wrong, ask HR to correct how they stand.",
+    source: "PP 11/2017 jo. PP 17/2020: performance belongs to service",
+  },
+  left: {
+    kind: "forbidden",
+    id: "Anda tidak lagi bertugas sejak {since}. Untuk salinan data Anda, hubungi pengelola kinerja.",
+    en: "You have not been in service since {since}. For a copy of your data, ask HR.",
+    source: "policy: an account ends with the service",
   },
   "not-lead": {
     kind: "forbidden",
@@ -68,15 +101,28 @@ const refuse = refusals("employee", {
 
 /**
  * The posting in force on a local day.
- * @throws DomainError `employee.not-posted` if none has begun
+ * @throws DomainError `employee.not-posted` where none has begun, `employee.not-in-service` where service pauses or has ended
  */
 export function postingOn(employee: Employee, day: string): Posting {
-  const posting = employee.postings.findLast(({ from }) => from <= day);
-  if (posting === undefined) throw refuse("not-posted", { nip: employee.nip, day });
+  const { nip } = employee;
+  const posting = lastPlaceOn(employee, day);
+  if (posting === undefined) throw refuse("not-posted", { nip, day });
+  if (!isInServiceOn(employee, day))
+    throw refuse("not-in-service", { nip, day, standing: STANDING_WORDS[standingOn(employee, day)] });
   return posting;
 }
 
-/** What a register such as SIASN says about an employee today. */
+/** The posting in force on a local day; undefined where somebody serves nowhere on it. */
+export function placeOn(employee: Employee | undefined, day: string): Posting | undefined {
+  return employee && isInServiceOn(employee, day) ? lastPlaceOn(employee, day) : undefined;
+}
+
+/** Where somebody serves on a local day, or served last: of what they left open, it tells who follows. */
+export function lastPlaceOn(employee: Employee | undefined, day: string): Posting | undefined {
+  return employee?.postings.findLast(({ from }) => from <= day);
+}
+
+/** What a register, such as SIASN, says of an employee today. */
 export interface EmployeeRecord {
   readonly nip: string;
   readonly kind: Employee["kind"];
@@ -86,6 +132,8 @@ export interface EmployeeRecord {
   /** If the register has none, the known one stays: SIASN never removes an id. */
   readonly siasnId?: string | undefined;
   readonly posting: Posting;
+  /** How they stand; where the register does not date it, from the day of the registration on. */
+  readonly standing?: (Omit<ServiceTurn, "from"> & { readonly from?: string | undefined }) | undefined;
 }
 
 /**
@@ -95,23 +143,45 @@ export interface EmployeeRecord {
  */
 export function registerEmployee(
   employee: Employee | undefined,
-  { nip, kind, name, grade, email, siasnId = employee?.siasnId, posting }: EmployeeRecord,
+  { nip, kind, name, grade, email, siasnId = employee?.siasnId, posting, standing }: EmployeeRecord,
   { by, at, day }: { readonly by: string; readonly at: string; readonly day: string },
 ): Decision<Employee, EmployeeEvent> | undefined {
-  const postings = continuePostings(employee?.postings ?? [], posting, day);
+  const isOut = standing !== undefined && standing.standing !== "IN_SERVICE";
+  // Whoever left before anybody registered them leaves nothing to register.
+  if (employee === undefined && isOut) return undefined;
+  const { postings: known = [], headships } = employee ?? {};
+  const postings = isOut ? [...known] : continuePostings(known, posting, day);
+  const service = continueService(employee, standing, day);
   const { version, eventHash } = employee ?? UNBORN;
   const optional = { ...(email && { email }), ...(siasnId && { siasnId }) };
-  const state: Employee = { nip, kind, name, grade, ...optional, postings, version, eventHash };
+  const career = { ...(service.length > 0 && { service }), ...(headships && { headships }) };
+  const state: Employee = { nip, kind, name, grade, ...optional, postings, ...career, version, eventHash };
   if (employee && isSame(employee, state)) return undefined;
-  return {
-    state,
-    event: {
-      type: employee ? "EMPLOYEE_CHANGED" : "EMPLOYEE_REGISTERED",
-      at,
-      by,
-      data: { unitId: posting.unitId, from: posting.from, raterNip: posting.raterNip ?? "" },
-    },
-  };
+  const type = employee ? "EMPLOYEE_CHANGED" : "EMPLOYEE_REGISTERED";
+  return { state, event: { type, at, by, data: registered(posting, isOut ? standing : undefined) } };
+}
+
+function registered({ unitId, from, raterNip = "" }: Posting, out: EmployeeRecord["standing"]) {
+  return { unitId, from, raterNip, ...(out && { standing: out.standing, reason: out.reason ?? "" }) };
+}
+
+/** A register that says nothing new leaves what HR entered, with its day and its basis. */
+function continueService(
+  employee: Employee | undefined,
+  said: EmployeeRecord["standing"],
+  day: string,
+): ServiceTurn[] {
+  const known = employee?.service ?? [];
+  if (said === undefined) return [...known];
+  const { from = day, ...turn } = said;
+  const last = turnOn({ service: known }, from > day ? from : day);
+  const isKnown = (last?.standing ?? "IN_SERVICE") === turn.standing && last?.reason === turn.reason;
+  return isKnown ? [...known] : withTurn(known, { from, ...turn });
+}
+
+/** A turn in place of whatever was to begin then or later. */
+export function withTurn(known: readonly ServiceTurn[], turn: ServiceTurn): ServiceTurn[] {
+  return [...known.filter(({ from }) => from < turn.from), turn];
 }
 
 /** An assigned rater stays while the place stays; a rater derived from the tree changes from `day` on. */
@@ -135,9 +205,18 @@ function placeFrom(postings: readonly Posting[], registered: Posting, from: stri
 }
 
 /**
- * Lets only the head of a unit, or of one above it, through.
- * @param employee who asks; undefined if the account belongs to no employee
- * @param day local day of the request
+ * Lets nobody in whose service has ended; whoever pauses it may look.
+ * @throws DomainError `employee.left`
+ */
+export function requireStillServing(employee: Employee, day: string): void {
+  if (standingOn(employee, day) === "ENDED")
+    throw refuse("left", { since: turnOn(employee, day)?.from ?? day });
+}
+
+/**
+ * Lets only those who lead a unit, or one above it.
+ * @param employee who asks; undefined where the account belongs to no employee
+ * @param day local day of the asking
  * @throws DomainError `employee.not-lead`
  */
 export function requireLead(
@@ -148,14 +227,21 @@ export function requireLead(
   if (!leads(employee, unit, day)) throw refuse("not-lead");
 }
 
-/** Whether somebody leads a unit, or one above it, on a local day. */
+/** Whether somebody leads a unit, or one above it, on a local day: as its head, or acting for one. */
 export function leads(
   employee: Employee | undefined,
   unit: Pick<OrganisationUnit, "id" | "ancestors">,
   day: string,
 ): boolean {
-  const posting = employee?.postings.findLast(({ from }) => from <= day);
-  return posting?.isHead === true && isWithin(unit, posting.unitId);
+  return unitsHeadedOn(employee, day).some((unitId) => isWithin(unit, unitId));
+}
+
+/** The units that somebody in service heads on a local day, their own or by an order. */
+export function unitsHeadedOn(employee: Employee | undefined, day: string): readonly string[] {
+  const place = placeOn(employee, day);
+  if (employee === undefined || place === undefined) return [];
+  const acting = actingOn(employee, day).map(({ unitId }) => unitId);
+  return place.isHead ? [place.unitId, ...acting] : acting;
 }
 
 /** Whether two employees are equal in all that a register says; the schema fixes the key order. */

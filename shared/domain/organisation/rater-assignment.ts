@@ -4,6 +4,7 @@ import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { type Employee, type EmployeeEvent, leads, type Posting, postingOn } from "./employee.ts";
 import type { OrganisationUnit } from "./organisation-unit.ts";
+import { makesRing } from "./rater-ring.ts";
 
 const SUPERIOR = "PermenPANRB 6/2022: the direct superior rates, or their delegate";
 
@@ -28,8 +29,8 @@ const refuse = refusals("employee", {
   },
   "rates-each-other": {
     kind: "conflict",
-    id: "Pegawai ini adalah pejabat penilai dari orang yang Anda pilih, sehingga tidak dapat dinilai olehnya. Pilih pejabat penilai yang lain, atau ganti dahulu pejabat penilai orang itu.",
-    en: "This employee rates the person you chose, so they cannot be rated by that person. Choose another rater, or change that person's rater first.",
+    id: "Pegawai ini adalah pejabat penilai dari orang yang Anda pilih, atau atasan penilainya, pada suatu hari sejak tanggal itu, sehingga tidak dapat dinilai olehnya. Pilih pejabat penilai yang lain, atau ganti dahulu pejabat penilai orang itu.",
+    en: "On some day from then on this employee rates whom you choose, or somebody above them, and cannot be rated by them. Choose another rater, or change who rates that person first.",
     source: SUPERIOR,
   },
   "outside-line": {
@@ -97,13 +98,11 @@ export function requireRegistered(raterNip: string, rater: Employee | undefined)
 
 function requireSuperior(
   employee: Employee,
-  { raterNip, rater, unit, basis, from }: Pick<RaterOrder, "raterNip" | "rater" | "unit" | "basis" | "from">,
+  { raterNip, rater, above, unit, basis, from }: Omit<RaterOrder, "day" | "by" | "at">,
 ): void {
   if (raterNip === undefined) return;
-  const ratersOwnRater = requireRegistered(raterNip, rater).postings.findLast(
-    (posting) => posting.from <= from,
-  )?.raterNip;
-  if (ratersOwnRater === employee.nip) throw refuse("rates-each-other");
+  const chosen = requireRegistered(raterNip, rater);
+  if (makesRing(employee.nip, raterNip, from, [chosen, ...above])) throw refuse("rates-each-other");
   requireInLine(rater, unit ?? ownUnit(employee, from), { basis, days: [from] });
 }
 
@@ -129,7 +128,9 @@ interface RaterOrder {
   readonly raterNip: string | undefined;
   /** The employee; undefined if nobody has that NIP. */
   readonly rater: Employee | undefined;
-  /** The employee's unit on the first day, if `unitToAsk` names it. */
+  /** Everybody who rates them from that day on, and those above. */
+  readonly above: readonly Employee[];
+  /** Where the employee is posted on the first day, where `unitToAsk` names it. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors"> | undefined;
   /** Undefined if the rater leads the unit or one above it. */
   readonly basis: string | undefined;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { type Employee, postingOn } from "../organisation/employee.ts";
+import { type Employee, placeOn } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type PerformancePlan, standing } from "./performance-plan.ts";
 
@@ -69,8 +69,6 @@ function proposedSince(plan: PerformancePlan | undefined): readonly string[] {
 
 /** Whether somebody heads the unit; a posting that starts later does not count. */
 function isHead(employee: Employee, { unitId, day }: { readonly unitId: string; readonly day: string }) {
-  const hasBegun = employee.postings.some(({ from }) => from <= day);
-  if (!hasBegun) return false;
-  const posting = postingOn(employee, day);
-  return posting.isHead && posting.unitId === unitId;
+  const place = placeOn(employee, day);
+  return place?.isHead === true && place.unitId === unitId;
 }

@@ -39,6 +39,7 @@ export function openReportMove(
       return { remove: [name] };
     case "REPORT_COMMENTED":
     case "REPORT_DEADLINE_LAPSED":
+    case "REPORT_PASSED_ON":
       return {};
   }
 }

@@ -1,7 +1,7 @@
 import type { Principal } from "../../auth/principal.ts";
 import type { Decision } from "../aggregate.ts";
 import { isRater, refuseNotRater } from "../organisation/authority.ts";
-import type { Employee } from "../organisation/employee.ts";
+import { type Employee, lastPlaceOn } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 import { monthOfReport, refuseReport, type WorkReport, type WorkReportEvent } from "./work-report.ts";
@@ -150,7 +150,9 @@ export function missAnswer(
   const by = "SYSTEM";
   if (isMonthClosed)
     return { state: { ...report, answerLapsedAt: at }, event: { type: "REPORT_DEADLINE_LAPSED", at, by } };
-  const toNip = rater?.postings.findLast(({ from }) => from <= today)?.raterNip;
+  const superiorNip = lastPlaceOn(rater, today)?.raterNip;
+  // Where the two rate each other, the head of the city is asked: nobody answers their own report.
+  const toNip = superiorNip === report.nip ? undefined : superiorNip;
   return {
     state: {
       ...report,

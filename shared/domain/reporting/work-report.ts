@@ -78,6 +78,8 @@ export const WorkReportSchema = once(() =>
     /** The period closed before anybody answered; no answer is expected any more. */
     answerLapsedAt: z.string().optional(),
     answer: z.object({ at: z.string(), by: z.string(), text: z.string().optional() }).optional(),
+    /** For what it was given back last, once it has been revised. */
+    returnedFor: z.object({ at: z.string(), by: z.string(), text: z.string() }).optional(),
     comments: z.array(z.object({ at: z.string(), by: z.string(), text: z.string() })).optional(),
     version: z.int(),
   }),
@@ -92,6 +94,7 @@ export type WorkReportEvent = DomainEvent<
   | "REPORT_COMMENTED"
   | "REPORT_ESCALATED"
   | "REPORT_DEADLINE_LAPSED"
+  | "REPORT_PASSED_ON"
 >;
 
 export const refuseReport = refusals("work-report", {
@@ -202,10 +205,11 @@ export function reviseReport(
   if (revision.content.day.slice(0, 7) !== month) throw refuseReport("month-fixed", { month });
   const revised = reportContent(revision);
   const { progress: _1, obstacles: _2, evidence: _3, ...frame } = report;
-  const { answer: _4, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
+  const { answer, escalation: _5, answerLapsedAt: _6, ...kept } = frame;
+  const returnedFor = answer && { ...answer, text: answer.text ?? "" };
   const { content, answerDueAt, by, at } = revision;
   return {
-    state: { ...kept, ...revised, state: "SUBMITTED", answerDueAt },
+    state: { ...kept, ...revised, ...(returnedFor && { returnedFor }), state: "SUBMITTED", answerDueAt },
     event: { type: "REPORT_REVISED", by, at, data: { ...content } },
   };
 }

@@ -66,10 +66,40 @@ export function achievement(measurement: Measurement): number {
  * @source cap of each indicator: PP 30/2019; the formulas and the weights are policy choices
  */
 export function weightedAchievement(indicators: readonly WeightedMeasurement[]): number {
+  const { numerator, denominator } = weightedMean(indicators);
+  return divideHalfUp(BASIS_POINTS_OF_WHOLE * numerator, denominator);
+}
+
+/** Part of a period in which one set of indicators held. */
+export interface MeasuredTerm {
+  /** How long it held, at least 1. */
+  readonly months: number;
+  /** At least one. */
+  readonly indicators: readonly WeightedMeasurement[];
+}
+
+/**
+ * How far the indicators that held one after another were achieved together, in basis points, 0 to 12,000: each set counts by
+ * the months in which it held, and the only rounding, half-up, is that of the result.
+ * @throws DomainError `achievement.target-zero` where a POSITIF target is 0
+ * @throws RangeError where the weights of a set sum to nothing, or a number is out of bounds
+ * @source policy: a period is measured by the terms that held in each part of it
+ */
+export function achievementOfTerms(terms: readonly MeasuredTerm[]): number {
+  const months = terms.reduce((sum, term) => sum + BigInt(term.months), 0n);
+  const shares = terms.map(({ months: held, indicators }) => {
+    const { numerator, denominator } = weightedMean(indicators);
+    return { numerator: numerator * BigInt(held), denominator };
+  });
+  const { numerator, denominator } = shares.reduce(sumOf, NOTHING);
+  return divideHalfUp(BASIS_POINTS_OF_WHOLE * numerator, denominator * months);
+}
+
+function weightedMean(indicators: readonly WeightedMeasurement[]): Fraction {
   const weights = indicators.reduce((sum, { weightBasisPoints }) => sum + BigInt(weightBasisPoints), 0n);
   if (weights === 0n) throw new RangeError("Indicators without any weight have no combined achievement.");
   const { numerator, denominator } = indicators.map(weightedShare).reduce(sumOf, NOTHING);
-  return divideHalfUp(BASIS_POINTS_OF_WHOLE * numerator, denominator * weights);
+  return { numerator, denominator: denominator * weights };
 }
 
 function weightedShare({ weightBasisPoints, ...measurement }: WeightedMeasurement): Fraction {

@@ -6,7 +6,7 @@ import { type Indicator, indicatorsOf, type PlanContent } from "../planning/cont
 import { type FedValue, FedValueSchema } from "../planning/feeds/fed-value.ts";
 import { openObstacles } from "../reporting/open-reports.ts";
 import type { WorkReport, WorkReportEvent } from "../reporting/work-report.ts";
-import { achievement, weightedAchievement } from "../rules/achievement.ts";
+import { achievement, achievementOfTerms, weightedAchievement } from "../rules/achievement.ts";
 
 /** Counters of an employee's month, updated in the transactions of what they count. An absent one is 0. */
 export interface Scorecard extends HandledComplaints {
@@ -76,6 +76,7 @@ export function scorecardMove(
       return { add: { reportsEscalated: 1 } };
     case "REPORT_COMMENTED":
     case "REPORT_DEADLINE_LAPSED":
+    case "REPORT_PASSED_ON":
       return { add: {} };
     case "REPORT_ACCEPTED": {
       const counted = { reportsAwaiting: -1, reportsAccepted: 1, ...(report.obstacles && { obstacles: 1 }) };
@@ -216,13 +217,44 @@ export function achievements(
 export function totalAchievement(
   plan: Pick<PlanContent, "results">,
   scorecard: Progress | undefined,
-  { fed = {}, months = 1 }: Measured = { fed: undefined },
+  { fed, months }: Measured = { fed: undefined },
 ): number | undefined {
-  const measured = indicatorsOf(plan).flatMap((indicator) => {
+  const measured = measurements(plan, scorecard, { fed, months });
+  return measured.length > 0 ? weightedAchievement(measured) : undefined;
+}
+
+/** What held in a part of a period, with what was counted in it. */
+export interface HeldTerm {
+  readonly plan: Pick<PlanContent, "results">;
+  readonly counters: Progress;
+  readonly fed?: FedValues | undefined;
+  readonly months: number;
+}
+
+/**
+ * The achievement of terms that held one after another, each by its months; undefined where nothing can be measured. Terms in
+ * which nothing can be measured are left out.
+ * @source policy: a period is measured by the terms that held in each part of it
+ */
+export function achievementOfHeldTerms(terms: readonly HeldTerm[]): number | undefined {
+  const measured = terms
+    .map(({ plan, counters, fed, months }) => ({
+      months,
+      indicators: measurements(plan, counters, { fed, months }),
+    }))
+    .filter(({ indicators }) => indicators.length > 0);
+  return measured.length > 0 ? achievementOfTerms(measured) : undefined;
+}
+
+function measurements(
+  plan: Pick<PlanContent, "results">,
+  scorecard: Progress | undefined,
+  { fed = {}, months = 1 }: Measured,
+) {
+  return indicatorsOf(plan).flatMap((indicator) => {
     const measurement = measure(indicator, scorecard, { fed: fed[indicator.id], months });
     return measurement ? [{ ...measurement, weightBasisPoints: indicator.weightBasisPoints }] : [];
   });
-  return measured.length > 0 ? weightedAchievement(measured) : undefined;
 }
 
 function measure(

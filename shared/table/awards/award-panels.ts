@@ -2,7 +2,7 @@ import type { Judged, Serving } from "../../domain/awards/decision/conflict.ts";
 import type { AwardPanelDecision } from "../../domain/awards/decision/panel.ts";
 import type { ScoreSheetDecision } from "../../domain/awards/decision/sheet.ts";
 import type { Candidate } from "../../domain/awards/round/candidate.ts";
-import type { Employee } from "../../domain/organisation/employee.ts";
+import { type Employee, placeOn } from "../../domain/organisation/employee.ts";
 import * as items from "../items.ts";
 import type { Table } from "../table.ts";
 
@@ -27,8 +27,7 @@ export function awardPanelRepository(table: Table) {
       const employed = candidates.filter(({ kind }) => kind === "EMPLOYEE");
       const wanted = [...nips, ...employed.map(({ id }) => id)];
       const employees = await table.findMany(wanted.map(items.employee.key));
-      const unitIdOf = (employee: Employee | undefined) =>
-        employee?.postings.findLast(({ from }) => from <= day)?.unitId;
+      const unitIdOf = (employee: Employee | undefined) => placeOn(employee, day)?.unitId;
       const unitIds = [...employees.map(unitIdOf), ...candidates.map(({ unitId }) => unitId)];
       const ids = [...new Set(unitIds.filter((id) => id !== undefined))];
       const units = await table.findMany(ids.map(items.unit.key));

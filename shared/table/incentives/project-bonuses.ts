@@ -1,5 +1,6 @@
 import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
 import type { ProjectBonus, ProjectBonusDecision } from "../../domain/incentives/project-bonus.ts";
+import { placeOn } from "../../domain/organisation/employee.ts";
 import * as items from "../items.ts";
 import { count, type Projection } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
@@ -21,7 +22,7 @@ export function projectBonusRepository(table: Table) {
         items.employee.key(by),
         ...nips.map(items.employee.key),
       ]);
-      const unitIds = employees.map((one) => one?.postings.findLast(({ from }) => from <= day)?.unitId);
+      const unitIds = employees.map((one) => placeOn(one, day)?.unitId);
       const units = await table.findMany(
         unitIds.flatMap((id) => (id === undefined ? [] : [items.unit.key(id)])),
       );

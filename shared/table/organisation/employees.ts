@@ -1,7 +1,8 @@
 import type { Decision } from "../../domain/aggregate.ts";
-import { startOfDay } from "../../domain/calendar/calendar.ts";
-import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import { type LocalDay, localDay, startOfDay } from "../../domain/calendar/calendar.ts";
+import { type Employee, type EmployeeEvent, lastPlaceOn } from "../../domain/organisation/employee.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
+import { lineDays } from "../../domain/organisation/line-days.ts";
 import { handoverDay } from "../../domain/organisation/rater-handover.ts";
 import * as items from "../items.ts";
 import { after } from "../keys.ts";
@@ -20,10 +21,19 @@ export function employeeRepository(table: Table) {
   return {
     get: (nip: string) => table.get(items.employee.key(nip)),
     edit: (nip: string) => table.edit(items.employee.key(nip)),
+    /** @param zone of the city */
+    commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee, zone: string) =>
+      table.commit([employeeCommit(decision, before, zone)]),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     findMany: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),
     ofUnit: (unitId: string, page: PageRequest) => table.query(items.employee.list.range(unitId), page),
+    /** Those who act, or acted, as a unit's head. */
+    async actingFor(unitId: string): Promise<readonly Employee[]> {
+      const acting = await table.all(items.actingHead.range(unitId));
+      const found = await table.findMany(acting.map(({ nip }) => items.employee.key(nip)));
+      return found.filter((one) => one !== undefined);
+    },
     /** In the order of their NIP, after that of one of them where it is given. */
     eachOfUnit: (unitId: string, lastNip?: string) =>
       table.each(after(items.employee.list.range(unitId), lastNip)),
@@ -46,13 +56,54 @@ export function employeeCommit(
   zone: string,
 ): Commit<Employee> {
   const { state } = decision;
-  const posting = state.postings.at(-1);
+  const day = localDay(decision.event.at, zone);
+  const posting = lastPlaceOn(state, day) ?? state.postings[0];
   return {
     key: items.employee.key(state.nip),
     decision,
     ...(posting && { placement: { list: items.employee.list.at(posting.unitId, state.nip) } }),
-    projections: [...teamChanges(state, before), ...handover(state, before, zone)],
+    projections: [
+      ...teamChanges(state, before),
+      ...handover(state, before, zone),
+      ...lineChanges(state, before, { zone, today: day }),
+      ...actingHeads(state, before),
+    ],
   };
+}
+
+/** Whoever is new to the register changes nothing for others, until a register says that they lead a unit. */
+function lineChanges(state: Employee, before: Employee | undefined, drawing: Drawing): Projection[] {
+  return before ? lineProjections(state, lineDays(before, state), drawing) : [];
+}
+
+interface Drawing {
+  /** Of the city. */
+  readonly zone: string;
+  /** Local day of the change. */
+  readonly today: LocalDay;
+}
+
+/** On each day, what others' raters are is to be drawn anew. */
+export function lineProjections(
+  { nip, version, postings }: Employee,
+  days: readonly LocalDay[],
+  { zone, today }: Drawing,
+): Projection[] {
+  // The list of a unit's staff is that of the day of the change; whoever moves later moves in it on their first day.
+  const movesOn = (day: LocalDay) => day > today && postings.some(({ from }) => from === day);
+  return days.map((day) =>
+    put({
+      key: items.lineChange.key(nip, version + 1, day),
+      item: { nip, ...(movesOn(day) && { moves: true as const }) },
+      placement: { dueAt: startOfDay(day, zone) },
+    }),
+  );
+}
+
+function actingHeads({ nip, headships = [] }: Employee, before: Employee | undefined): Projection[] {
+  const known = new Set((before?.headships ?? []).map(({ unitId }) => unitId));
+  const added = new Set(headships.map(({ unitId }) => unitId).filter((unitId) => !known.has(unitId)));
+  return [...added].map((unitId) => put({ key: items.actingHead.key(unitId, nip), item: { nip } }));
 }
 
 function handover(state: Employee, before: Employee | undefined, zone: string): Projection[] {
@@ -63,16 +114,26 @@ function handover(state: Employee, before: Employee | undefined, zone: string): 
   return [put({ key, item: { nip }, placement: { dueAt: startOfDay(day, zone) } })];
 }
 
-function teamChanges({ nip, name, postings }: Employee, before: Employee | undefined): Projection[] {
-  const posting = postings.at(-1);
-  const previous = before?.postings.at(-1);
-  const raterIn = ({ raterNip }: { readonly raterNip?: string | undefined }) => raterNip ?? HEAD_OF_CITY;
-  const lineOf = (at: { readonly unitId: string; readonly raterNip?: string | undefined }, until?: string) =>
-    put({
-      key: items.teamMember.key(raterIn(at), nip),
-      item: { nip, name, unitId: at.unitId, ...(until && { until }) } satisfies TeamMember,
-    });
-  if (posting === undefined) return [];
-  const hasLeft = previous && raterIn(previous) !== raterIn(posting);
-  return [...(hasLeft ? [lineOf(previous, posting.from)] : []), lineOf(posting)];
+/** Each rater's line that is another now: until when it holds, as far as the postings tell. */
+function teamChanges(state: Employee, before: Employee | undefined): Projection[] {
+  const known = new Map(teamLines(before).map((line) => [line.rater, JSON.stringify(line)]));
+  const lines = teamLines(state);
+  const gone = teamLines(before).filter(({ rater }) => lines.every((line) => line.rater !== rater));
+  const first = state.postings[0]?.from ?? "";
+  return [...gone.map((line) => ({ ...line, until: line.until ?? first })), ...lines]
+    .filter((line) => known.get(line.rater) !== JSON.stringify(line))
+    .map(({ rater, ...item }) => put({ key: items.teamMember.key(rater, state.nip), item }));
+}
+
+/** For each of somebody's raters, the last posting under them, and when it gave way to another's. */
+function teamLines(employee: Employee | undefined): readonly (TeamMember & { readonly rater: string })[] {
+  if (employee === undefined) return [];
+  const { nip, name, postings } = employee;
+  const raterIn = (posting: Employee["postings"][number]) => posting.raterNip ?? HEAD_OF_CITY;
+  return [...new Set(postings.map(raterIn))].flatMap((rater) => {
+    const index = postings.findLastIndex((posting) => raterIn(posting) === rater);
+    const last = postings[index];
+    const until = postings[index + 1]?.from;
+    return last ? [{ rater, nip, name, unitId: last.unitId, ...(until && { until }) }] : [];
+  });
 }

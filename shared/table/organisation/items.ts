@@ -3,7 +3,7 @@ import type { OrganisationUnit } from "../../domain/organisation/organisation-un
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
 import type { StaffImport } from "../../domain/organisation/staff-import.ts";
 import type { Text } from "../../domain/text.ts";
-import { COLUMN, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, UNIT } from "../id-kinds.ts";
+import { COLUMN, DAY, DRAWN, INSTANT, NIP, NUMBER, NUMBER_7, RATER, UNIT } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
 export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
@@ -30,6 +30,27 @@ export const raterHandover = /* @__PURE__ */ item<{ readonly nip: string }>()({
   ],
   due: { on: "staff-deadlines", doc: "the first day of the other, until it has gone on" },
   own: { leftOut: "Tanda sementara bahwa pejabat penilai Anda berganti; penempatannya ada di profil." },
+});
+
+export const lineChange = /* @__PURE__ */ item<{ readonly nip: string; readonly moves?: true }>()({
+  doc: "A day on which somebody's career gives others another rater; by the version of the employee that it came with.",
+  key: [
+    ["EMPLOYEE", NIP],
+    ["LINE", NUMBER, DAY],
+  ],
+  due: { on: "staff-deadlines", doc: "that day, until they have it" },
+  own: {
+    leftOut:
+      "Tanda sementara bahwa pejabat penilai pegawai lain mengikuti perubahan Anda; perubahannya ada di profil.",
+  },
+});
+
+export const actingHead = /* @__PURE__ */ item<{ readonly nip: string }>()({
+  doc: "Who acts as a unit's head, or did.",
+  key: [
+    ["UNIT", UNIT],
+    ["ACTING", NIP],
+  ],
 });
 
 /** A line of a rater's team list. */

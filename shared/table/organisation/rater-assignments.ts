@@ -1,5 +1,6 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import { LINE_LIMIT, ratersFrom } from "../../domain/organisation/rater-ring.ts";
 import { type PerformancePlan, type PlanDecision, standing } from "../../domain/planning/performance-plan.ts";
 import * as items from "../items.ts";
 import { planCommit } from "../planning/plans.ts";
@@ -26,6 +27,7 @@ export function raterAssignmentRepository(table: Table, zone: string) {
       ]);
       return { employee, plan: standing(plan), rater };
     },
+    above: (rater: Employee | undefined, from: string) => raterChain(table, rater, from),
     /** The posting with its new rater, and the proposal on its way to them: both or neither. */
     commit: (change: RaterChange) => table.commit(raterCommits(change, zone)),
   };
@@ -36,4 +38,21 @@ export function raterCommits({ employee, plan }: RaterChange, zone: string) {
     employeeCommit(employee.decision, employee.before, zone),
     ...(plan ? [planCommit(plan.decision, plan.before)] : []),
   ] as const;
+}
+
+/** Everybody who rates somebody from a day on, and those above them: a round trip for each step. */
+export async function raterChain(
+  table: Table,
+  rater: Employee | undefined,
+  from: string,
+): Promise<readonly Employee[]> {
+  const found = new Map<string, Employee>();
+  let next = rater ? ratersFrom(rater, from) : [];
+  for (let step = 0; next.length > 0 && step < LINE_LIMIT; step += 1) {
+    const read = await table.findMany([...new Set(next)].map((nip) => items.employee.key(nip)));
+    const people = read.filter((one) => one !== undefined);
+    for (const one of people) found.set(one.nip, one);
+    next = people.flatMap((one) => ratersFrom(one, from)).filter((nip) => !found.has(nip));
+  }
+  return [...found.values()];
 }

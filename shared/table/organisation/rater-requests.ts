@@ -1,10 +1,11 @@
+import type { Employee } from "../../domain/organisation/employee.ts";
 import type { RaterRequest, RaterRequestDecision } from "../../domain/organisation/rater-request.ts";
 import { standing } from "../../domain/planning/performance-plan.ts";
 import { found } from "../found.ts";
 import * as items from "../items.ts";
 import type { Key, Placement } from "../keys.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
-import { type RaterChange, raterCommits } from "./rater-assignments.ts";
+import { type RaterChange, raterChain, raterCommits } from "./rater-assignments.ts";
 
 export type RaterRequestRepository = ReturnType<typeof raterRequestRepository>;
 
@@ -37,6 +38,7 @@ export function raterRequestRepository(table: Table) {
       ]);
       return { request, employee: found(employee), plan: standing(plan), rater };
     },
+    above: (rater: Employee | undefined, from: string) => raterChain(table, rater, from),
     list: (list: RaterRequestList, page: PageRequest) =>
       table.query(items.raterRequest.list.range(list), page),
     commit: (decision: RaterRequestDecision) => table.commit([requestCommit(decision)]),

@@ -3,7 +3,7 @@ import { asked, colleagueReply, feedback, observation } from "../feedback/items.
 import { NIP } from "../id-kinds.ts";
 import { disciplineRecord, grantedBonuses } from "../incentives/items.ts";
 import { span } from "../item.ts";
-import { employee, raterHandover } from "../organisation/items.ts";
+import { employee, lineChange, raterHandover } from "../organisation/items.ts";
 import { plan, planComment, planRevision, planSupporter } from "../planning/items.ts";
 import { escalatedReport, evidence, workReport } from "../reporting/items.ts";
 import { handledComplaint, scorecard } from "../scorecard/items.ts";
@@ -15,6 +15,7 @@ export const ownRecords = /* @__PURE__ */ span({
   of: [
     employee,
     raterHandover,
+    lineChange,
     plan,
     planRevision,
     planSupporter,

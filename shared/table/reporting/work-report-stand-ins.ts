@@ -12,7 +12,7 @@ function escalationMoves({ state, event }: ReportDecision): Projection[] {
   if (escalation === undefined) return [];
   const key = items.escalatedReport.key(nip, monthOfReport(id), id);
   if (event.type === "REPORT_ACCEPTED" || event.type === "REPORT_RETURNED") return [gone(key)];
-  if (event.type !== "REPORT_ESCALATED") return [];
+  if (event.type !== "REPORT_ESCALATED" && event.type !== "REPORT_PASSED_ON") return [];
   const item: EscalatedReport = {
     nip,
     reportId: id,

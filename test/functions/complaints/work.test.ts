@@ -218,6 +218,23 @@ test("a complaint merged again and again leads its complainant and followers to 
   expect(nowhere).toMatchObject({ status: 400, body: { code: "complaint.merge-with-unknown" } });
 });
 
+test("what the complainant of a merged complaint says reaches the unit where the other one is now", async () => {
+  const [gone, kept] = [await city.submit(), await verified()];
+  await city.act(gone.trackingCode, "merge", { into: kept.trackingCode });
+  const said = { secret: gone.secret, text: "Lampunya masih padam." };
+  await city.act(kept.trackingCode, "forward", { unitId: "dishub" });
+  expect((await city.own(gone.trackingCode, "messages", said)).status).toBe(201);
+  const inbox = async (unitId: string) =>
+    (
+      await city.api("GET", `/v1/complaint-notices?unitId=${unitId}&limit=100`, { as: city.as.officer })
+    ).body.items.filter(
+      ({ trackingCode, kind }: { trackingCode: string; kind: string }) =>
+        trackingCode === gone.trackingCode && kind === "REMARKED",
+    );
+  expect([(await inbox("dishub")).length, (await inbox("pu")).length]).toEqual([1, 0]);
+  expect((await city.read(gone.trackingCode)).body).toMatchObject({ unitId: "dishub" });
+});
+
 describe("somebody with the same problem", () => {
   test("finds the complaint before submitting another, follows it, and sees only its progress", async () => {
     const text = "Saluran air di depan sekolah tersumbat dan meluap.";

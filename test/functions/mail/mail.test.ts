@@ -44,6 +44,20 @@ const storedMails = async (code: string) =>
   (await everything()).filter(({ pk }) => String(pk).startsWith(`MAIL#${code}`));
 
 describe("mail about a complaint", () => {
+  it("tells the complainant of a merged complaint of every step of the one that goes on, under their own code", async () => {
+    const first = await city.submit({ contact: CONTACT, text: `${COMPLAINT_TEXT} Di sini juga.` });
+    const second = await city.submit({ text: `${COMPLAINT_TEXT} Di sana juga.` });
+    const third = await city.submit({ text: `${COMPLAINT_TEXT} Di sebelah juga.` });
+    await city.act(first.trackingCode, "merge", { into: second.trackingCode });
+    await city.act(second.trackingCode, "merge", { into: third.trackingCode });
+    await city.act(third.trackingCode, "verify", VERIFICATION);
+    await city.act(third.trackingCode, "answer", ANSWER);
+    await city.pass("+20m");
+    const told = mailsAbout(first.trackingCode).filter(({ to }) => to[0] === CONTACT.email);
+    expect(told.map(({ text }) => text).join(" ")).toContain("Pengaduan Anda sudah dijawab.");
+    expect(mailsAbout(second.trackingCode)).toEqual([]);
+  });
+
   it("tells its complainant and the head of its unit what happened, and nothing of its text", async () => {
     const { trackingCode: code, secret } = await city.submit({ contact: CONTACT });
     await city.act(code, "verify", VERIFICATION);

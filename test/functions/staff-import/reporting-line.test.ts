@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { headsOf, recordOf, unitsConcerned } from "../../../functions/staff-import/reporting-line.ts";
+import { headsOn, recordOf, unitsConcerned } from "../../../functions/staff-import/reporting-line.ts";
 import type { SiasnRow } from "../../../functions/staff-import/siasn-row.ts";
 import type { OrganisationUnit } from "../../../shared/domain/organisation/organisation-unit.ts";
+
+const DAY = "2026-03-10";
 
 function row(nip: string, unitId: string, changes: Partial<SiasnRow> = {}): SiasnRow {
   return {
@@ -35,7 +37,7 @@ const units = new Map(
 );
 
 function raterOf(one: SiasnRow, rows: readonly SiasnRow[]): string | undefined {
-  return recordOf(one, headsOf(rows), units).posting.raterNip;
+  return recordOf(one, { heads: headsOn(DAY, rows) }, units).posting.raterNip;
 }
 
 describe("who rates whom, according to a SIASN export", () => {
@@ -54,7 +56,9 @@ describe("who rates whom, according to a SIASN export", () => {
 
   it("is nobody in the register at the top, whom the head of the city rates", () => {
     const secretary = leader("sekda", "kota");
-    expect(recordOf(secretary, headsOf([secretary]), units).posting).toMatchObject({ isHead: true });
+    expect(recordOf(secretary, { heads: headsOn(DAY, [secretary]) }, units).posting).toMatchObject({
+      isHead: true,
+    });
     expect(raterOf(secretary, [secretary])).toBeUndefined();
   });
 
@@ -64,8 +68,8 @@ describe("who rates whom, according to a SIASN export", () => {
     ["then the longest in the position", leader("b", "dinas", "IV/a", "2020-01-01"), leader("a", "dinas")],
     ["then the lower number, so that it is always the same", leader("a", "dinas"), leader("b", "dinas")],
   ])("of several structural positions in a unit, %s leads", (_, first, other) => {
-    expect(headsOf([first, other]).get("dinas")).toBe(first.nip);
-    expect(headsOf([other, first]).get("dinas")).toBe(first.nip);
+    expect(headsOn(DAY, [first, other]).get("dinas")).toBe(first.nip);
+    expect(headsOn(DAY, [other, first]).get("dinas")).toBe(first.nip);
     expect(raterOf(other, [first, other])).toBe(first.nip);
   });
 

@@ -1,7 +1,7 @@
 import type { Principal } from "../../../auth/principal.ts";
 import { type Instant, type LocalDay, localDay } from "../../calendar/calendar.ts";
 import type { CityFacts } from "../../city.ts";
-import type { Employee } from "../../organisation/employee.ts";
+import { type Employee, unitsHeadedOn } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
 import { MISCONDUCT } from "../intake/oversight.ts";
@@ -79,6 +79,5 @@ function isOfficer({ principal }: Asking): boolean {
 }
 
 function headsAny({ employee, day }: Asking, unitIds: readonly string[]): boolean {
-  const posting = employee?.postings.findLast(({ from }) => from <= day);
-  return posting?.isHead === true && unitIds.includes(posting.unitId);
+  return unitsHeadedOn(employee, day).some((headed) => unitIds.includes(headed));
 }

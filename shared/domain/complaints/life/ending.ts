@@ -28,11 +28,11 @@ export function archiveComplaint(
 }
 
 /**
- * Merges a complaint into another that says the same: its complainant sees the other's progress from now on, and the other
- * gains a follower.
- * @param into the complaint that continues
- * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`, `complaint.already-answered`,
- * `complaint.ended`
+ * Ends a complaint that says the same as another one: its complainant sees the other's progress from now on, and the other
+ * counts one more follower.
+ * @param into the complaint that goes on
+ * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`, `complaint.merge-full`,
+ * `complaint.already-answered`, `complaint.ended`
  * @source policy
  */
 export function mergeComplaint(
@@ -43,6 +43,8 @@ export function mergeComplaint(
   if (complaint.trackingCode === into.trackingCode) throw refuse("merge-with-itself");
   const open = allowed(complaint, "merge");
   if (hasEnded(into)) throw refuse("merge-with-ended");
+  if (mergedFromBoth(complaint, into).length > MOST_MERGED)
+    throw refuse("merge-full", { limit: MOST_MERGED });
   const { resumesAs: _, ...facts } = { resumesAs: undefined, ...open };
   const { unitId, followers } = open;
   return {
@@ -57,7 +59,11 @@ export function mergeComplaint(
       event: { type: "COMPLAINT_MERGED", by, at, data: { unitId, into: into.trackingCode } },
     },
     joined: {
-      state: { ...into, followers: into.followers + 1 + followers },
+      state: {
+        ...into,
+        followers: into.followers + 1 + followers,
+        mergedFrom: mergedFromBoth(complaint, into),
+      },
       event: {
         type: "COMPLAINT_JOINED",
         by,
@@ -66,6 +72,25 @@ export function mergeComplaint(
       },
     },
   };
+}
+
+/** Of each a mail is written with every change of the one that goes on, and all of a change is one transaction. */
+const MOST_MERGED = 30;
+
+/** Whose complainants are told of the one that goes on: of this one and of those merged into it before, who left an address. */
+function mergedFromBoth(complaint: Complaint, { mergedFrom = [] }: Complaint): readonly string[] {
+  const { trackingCode, hasEmail, mergedFrom: earlier = [] } = complaint;
+  return [...mergedFrom, ...(hasEmail ? [trackingCode] : []), ...earlier];
+}
+
+/**
+ * A merged complaint as it stands now: with the unit of the one that goes on, wherever that has gone since.
+ * @param into the complaint that goes on
+ * @source policy: what a complainant still says reaches those who work on it
+ */
+export function followMerged(complaint: Complaint, { unitId }: Pick<Complaint, "unitId">): Complaint {
+  if (complaint.status !== "SELESAI" || complaint.mergedInto === undefined) return complaint;
+  return { ...complaint, unitId, closing: { ...complaint.closing, unitId } };
 }
 
 /**

@@ -56,6 +56,20 @@ const HEAD_NOTICES: Partial<Record<EventType, Text>> = {
   },
 };
 
+/** Those whose complaints were merged into this one are told the same, each under the code that they know. */
+function toThoseMerged(
+  state: ComplaintDecision["state"],
+  at: string,
+  times: Parameters<typeof writeMail>[1],
+): readonly MailDecision[] {
+  const { trackingCode: into, version, mergedFrom = [] } = state;
+  const text = statusText(state);
+  return mergedFrom.map((trackingCode) => {
+    const id = `${String(version + 1).padStart(8, "0")}#REPORTER#${into}`;
+    return writeMail({ id, trackingCode, to: { kind: "REPORTER" }, text, at }, times);
+  });
+}
+
 interface Basis {
   readonly mail?: MailTerms | undefined;
   readonly calendar: Calendar;
@@ -83,6 +97,9 @@ export function mailsOf(
     if (REPORTER_EVENTS.has(type)) mails.push(write({ kind: "REPORTER" }, statusText(state)));
     if (type === "COMPLAINT_MESSAGED") mails.push(write({ kind: "REPORTER" }, MESSAGE_NOTICE));
   }
+  // A question is its own complainant's to answer.
+  if (event.by !== "PUBLIC" && type !== "COMPLAINT_ASKED" && REPORTER_EVENTS.has(type))
+    mails.push(...toThoseMerged(state, at, times));
   const isReopened = type === "COMPLAINT_RATED" && state.status === "DIBUKA_KEMBALI";
   const text = HEAD_NOTICES[isReopened ? "COMPLAINT_REOPENED" : type];
   const { toUnitId } = event.data ?? {};

@@ -1,11 +1,12 @@
 import * as z from "zod";
-import { PeriodIdSchema } from "../../calendar/period-id.ts";
+import { MonthSchema, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { ColleagueScoresSchema } from "../../feedback/colleague-scores.ts";
 import { once } from "../../once.ts";
 import { FedValueSchema } from "../../planning/feeds/fed-value.ts";
 import { PerformancePlanSchema } from "../../planning/performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
+import type { HeldTerm } from "../../scorecard/scorecard.ts";
 import { UnansweredReportsSchema } from "./unanswered-reports.ts";
 
 const CountersSchema = once(() => z.record(z.string(), z.number()));
@@ -23,10 +24,22 @@ const PartSchema = once(() =>
   }),
 );
 
+/** Months one after another in which the same terms of a plan held, with what was counted in them. */
+const TermSchema = once(() =>
+  z.object({
+    from: MonthSchema(),
+    until: MonthSchema(),
+    months: z.int(),
+    plan: PerformancePlanSchema().pick({ results: true }),
+    counters: CountersSchema(),
+    fed: z.record(z.string(), FedValueSchema()).optional(),
+  }),
+);
+export type EvaluationTerm = z.infer<ReturnType<typeof TermSchema>>;
+
 /**
  * What a result is computed from, as of the close. The plan, scorecard and unit counters go on changing; these facts stay, so
  * that the result can be recomputed.
- * these stay, so that the result can be computed again.
  */
 export const EvaluationFactsSchema = once(() =>
   z.object({
@@ -48,7 +61,9 @@ export const EvaluationFactsSchema = once(() =>
     colleagues: ColleagueScoresSchema().optional(),
     /** In a quarter or a year: how many months it has, of 3 or 12. Absent in a month. */
     months: z.int().optional(),
-    /** In a quarter or a year: its parts as of the close, with the ratings in force then. */
+    /** Of a quarter or a year in which the plan was amended: the terms that held, in order; `plan` is the last of them. */
+    terms: z.array(TermSchema()).optional(),
+    /** Of a quarter or a year: what it is made of, as it stood at the close, with the ratings that held then. */
     parts: z.array(PartSchema()).optional(),
   }),
 );
@@ -59,4 +74,10 @@ export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 /** The counters a result is computed from: the scorecard's, plus those of unanswered reports where they count. */
 export function countedIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
   return unanswered?.counters ? sumOfCounters([counters, unanswered.counters]) : counters;
+}
+
+/** The terms that held in a period, each with what was counted in it; none where there was no plan. */
+export function heldTermsOf(facts: EvaluationFacts): readonly (HeldTerm & Partial<EvaluationTerm>)[] {
+  const { plan, fed, months = 1, terms } = facts;
+  return terms ?? (plan ? [{ plan, counters: countedIn(facts), fed, months }] : []);
 }

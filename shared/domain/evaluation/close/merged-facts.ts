@@ -1,4 +1,5 @@
 import { isMonth, monthsOf } from "../../calendar/period-id.ts";
+import { canonicalJson } from "../../canonical.ts";
 import { type Counters, sumOfCounters } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import { indicatorsOf } from "../../planning/content.ts";
@@ -6,22 +7,24 @@ import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds
 import { unitOf } from "../../planning/feeds/indicator-feed.ts";
 import type { SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { countedIn, type EvaluationFacts, type EvaluationPart } from "./facts.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart, type EvaluationTerm } from "./facts.ts";
 
 /**
- * The facts of a quarter or a year: the frozen facts of its months combined, so that it rests on nothing that can still
- * change. Counters add up, including those of unanswered reports; the plan is the last month's; fed indicators are computed
- * from the sums.
- * @param parts evaluations of its months, and of its quarters where those are rated; oldest first, at least one month
- * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are combined is policy
+ * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
+ * can still change. Counters add up, with what unanswered reports were taken for; the plan is that of the last month, and where
+ * it was amended, each part is measured by the terms that held in it; what feeds itself is computed from the sums.
+ * @param parts evaluations of its months, and of its quarters where the city has those rated; oldest first, at least one month
+ * @source PermenPANRB 6/2022: the annual evaluation rests on the periodic ones; how they are put together is policy
  */
 export function mergedFacts(
   period: string,
   parts: readonly Evaluation[],
   weighting: SatisfactionWeighting,
 ): EvaluationFacts {
-  const months = parts.filter((part) => isMonth(part.period)).map(({ facts }) => facts);
+  const made = parts.filter((part) => isMonth(part.period));
+  const months = made.map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
+  const terms = termsIn(period, made, weighting);
   const counters = sumOfCounters(months.map(countedIn));
   const colleagues = mergedColleagues(months);
   const fed = mergedFeeds(period, months, { counters, weighting });
@@ -29,6 +32,7 @@ export function mergedFacts(
     ...(plan && { plan }),
     counters,
     ...(Object.keys(fed).length > 0 && { fed }),
+    ...(terms.length > 1 && { terms }),
     service: mergedService(months),
     ...(colleagues && { colleagues }),
     months: months.length,
@@ -60,7 +64,53 @@ export function partsAsFrozen({ parts = [] }: EvaluationFacts, kept: readonly Ev
   });
 }
 
-/** The sum of the means of the months that have any. */
+/**
+ * Months one after another under the same terms. A month without agreed terms goes with those that were agreed next, as a first
+ * plan holds for its whole year, or with the last.
+ */
+function termsIn(
+  period: string,
+  months: readonly Evaluation[],
+  weighting: SatisfactionWeighting,
+): EvaluationTerm[] {
+  const agreed = (facts: EvaluationFacts) =>
+    facts.plan?.state === "AGREED" ? facts.plan.results : undefined;
+  const runs: { results: NonNullable<EvaluationFacts["plan"]>["results"]; months: Evaluation[] }[] = [];
+  const waiting: Evaluation[] = [];
+  for (const month of months) {
+    const results = agreed(month.facts);
+    const run = runs.at(-1);
+    if (results === undefined) waiting.push(month);
+    else if (run && canonicalJson(run.results) === canonicalJson(results))
+      run.months.push(...waiting.splice(0), month);
+    else runs.push({ results, months: [...waiting.splice(0), month] });
+  }
+  runs.at(-1)?.months.push(...waiting);
+  return runs.map((run) => termOf(period, run, weighting));
+}
+
+function termOf(
+  period: string,
+  {
+    results,
+    months,
+  }: { readonly results: EvaluationTerm["plan"]["results"]; readonly months: readonly Evaluation[] },
+  weighting: SatisfactionWeighting,
+): EvaluationTerm {
+  const facts = months.map((month) => month.facts);
+  const counters = sumOfCounters(facts.map(countedIn));
+  const fed = mergedFeeds(period, facts, { counters, weighting });
+  return {
+    from: months[0]?.period ?? period,
+    until: months.at(-1)?.period ?? period,
+    months: months.length,
+    plan: { results },
+    counters,
+    ...(Object.keys(fed).length > 0 && { fed }),
+  };
+}
+
+/** The means of the months that have any, added up. */
 function mergedColleagues(months: readonly EvaluationFacts[]): ColleagueScores | undefined {
   const known = months.flatMap(({ colleagues }) => colleagues ?? []);
   if (known.length === 0) return undefined;

@@ -91,3 +91,27 @@ export function reassignRating(evaluation: Evaluation, order: Order): Evaluation
     },
   };
 }
+
+/**
+ * A result that awaits somebody who serves no more goes on to whoever follows, whose time to rate begins; undefined where it
+ * awaits nobody's rating.
+ * @param toNip undefined where it is the head of the city, for whom no time runs out
+ * @source policy: what a person left open goes to whoever follows
+ */
+export function passRating(
+  evaluation: Evaluation,
+  {
+    toNip,
+    terms,
+    at,
+  }: { readonly toNip: string | undefined; readonly terms: EvaluationTerms; readonly at: string },
+): EvaluationDecision | undefined {
+  const { raterNip: fromNip = "", ratingDueAt: _due, ...rest } = evaluation;
+  if (evaluation.stage !== "AWAITING_RATING" || toNip === fromNip || toNip === evaluation.nip)
+    return undefined;
+  const ratingDueAt = within(terms.limits.ratingWorkingDays, at, terms);
+  return {
+    state: { ...rest, ...(toNip && { raterNip: toNip, ratingDueAt }), reassignedAt: at },
+    event: { type: "RATING_REASSIGNED", by: "SYSTEM", at, data: { fromNip, toNip: toNip ?? "" } },
+  };
+}

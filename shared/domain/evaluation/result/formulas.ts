@@ -33,7 +33,7 @@ const FORMULAS = {
   periodicAdvice:
     "Saran triwulan dan tahun dari penilaian di dalamnya: DI_ATAS = 3, SESUAI = 2, DI_BAWAH = 1; rata-rata ditimbang banyaknya bulan, dibulatkan ke perseratus; ≥ exceedsFromHundredths = DI_ATAS, ≥ meetsFromHundredths = SESUAI, selebihnya DI_BAWAH. Tanpa penilaian berkala, saran dari capaian.",
   parts:
-    "Fakta triwulan dan tahun = jumlah penghitung bulan-bulannya sebagaimana dibekukan; rencana kinerja yang berlaku pada bulan terakhir.",
+    "Fakta triwulan dan tahun = jumlah penghitung bulan-bulannya sebagaimana dibekukan; rencana kinerja yang berlaku pada bulan terakhir. Bila rencana diubah di tengah jalan, tiap bagian diukur dengan rencana yang berlaku pada bagian itu (terms), ditimbang banyaknya bulan.",
   predikat: "Matriks hasil kerja × perilaku kerja (PermenPANRB 6/2022).",
 } as const;
 

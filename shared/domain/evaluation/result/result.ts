@@ -1,7 +1,7 @@
 import { adviseFromPeriods } from "../../rules/periodic-advice.ts";
 import { adviseRating, type RatingAdvice } from "../../rules/rating-advice.ts";
-import { totalAchievement } from "../../scorecard/scorecard.ts";
-import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import { achievementOfHeldTerms } from "../../scorecard/scorecard.ts";
+import { type EvaluationFacts, heldTermsOf } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { scoreAtClose } from "../score/score-layer.ts";
 import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
@@ -41,10 +41,10 @@ export function computeResult(
 }
 
 function measureAchievement(facts: EvaluationFacts): Measured {
-  const { plan, fed, months } = facts;
+  const { plan } = facts;
   return {
     ...(plan?.state === "AGREED" && {
-      valueBasisPoints: totalAchievement(plan, countedIn(facts), { fed, months }),
+      valueBasisPoints: achievementOfHeldTerms(heldTermsOf(facts)),
     }),
     evidence: { planVersion: plan?.version ?? 0 },
   };

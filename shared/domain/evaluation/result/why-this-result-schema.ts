@@ -53,7 +53,11 @@ export const WhyThisResultSchema = once(() => {
       .optional(),
     facts: EvaluationFactsSchema(),
     indicators: z.array(
-      IndicatorAchievementSchema().extend({ contributions: z.array(ContributionSchema()) }),
+      IndicatorAchievementSchema().extend({
+        contributions: z.array(ContributionSchema()),
+        /** Where the plan was amended: the months in which the indicator held as shown here. */
+        held: z.object({ from: z.string(), until: z.string() }).optional(),
+      }),
     ),
     sources: z.object({
       reports: z.array(

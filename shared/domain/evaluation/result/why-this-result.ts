@@ -2,11 +2,11 @@ import { isMonth, yearOf } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { handledCounters } from "../../complaints/figures/officers.ts";
 import { numbersOf } from "../../counters.ts";
-import { indicatorsOf, type PlanContent } from "../../planning/content.ts";
+import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { achievements, standingProgress } from "../../scorecard/scorecard.ts";
-import { countedIn, type EvaluationFacts, type EvaluationPart } from "../close/facts.ts";
+import { countedIn, type EvaluationFacts, type EvaluationPart, heldTermsOf } from "../close/facts.ts";
 import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import { heldScore } from "../figures.ts";
@@ -45,7 +45,7 @@ export function whyThisResult(
     ...(final && { finalScore: final }),
     formulas: formulasOf(evaluation.ruleVersion),
     ...(policy && { terms: termsOf(policy) }),
-    indicators: plan ? explainIndicators(plan, facts, reports) : [],
+    indicators: plan ? explainIndicators(facts, reports) : [],
     sources: {
       reports: reports.map(({ id, day, state, version }) => ({
         reportId: id,
@@ -111,15 +111,20 @@ function contributionOf({ period }: EvaluationPart, made: readonly Evaluation[])
   return { counters: countedIn(facts), ...(colleagues && { colleagues }) };
 }
 
-function explainIndicators(
-  plan: Pick<PlanContent, "results">,
+function explainIndicators(facts: EvaluationFacts, reports: readonly WorkReport[]) {
+  return heldTermsOf(facts).flatMap((term) => explainTerm(term, facts, reports));
+}
+
+function explainTerm(
+  { plan, counters, fed, months, from, until }: ReturnType<typeof heldTermsOf>[number],
   facts: EvaluationFacts,
   reports: readonly WorkReport[],
 ) {
-  const counters = countedIn(facts);
+  const held = from && until ? { held: { from, until } } : {};
   const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
-  return achievements(plan, counters, { fed: facts.fed, months: facts.months }).map((indicator) => {
+  return achievements(plan, counters, { fed, months }).map((measured) => {
+    const indicator = { ...measured, ...held };
     const { indicatorId } = indicator;
     // An indicator that became fed during the month may have earlier reports: those no longer count.
     if (fedOnes.has(indicatorId)) return { ...indicator, contributions: [] };

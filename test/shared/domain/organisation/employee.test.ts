@@ -99,8 +99,8 @@ describe("registering an employee", () => {
     ]);
   });
 
-  it("keeps a rater assigned by HR while the place stays the same, and not when it changes", () => {
-    const order = { raterNip: undefined, rater: undefined, unit: undefined, basis: undefined };
+  it("keeps a rater whom HR assigned while the place stays, and not when it changes", () => {
+    const order = { raterNip: undefined, rater: undefined, above: [], unit: undefined, basis: undefined };
     const assigned = committed(assignRater(registered(), { ...order, from: "2026-03-10", ...stamp }));
     expect(register(assigned)).toBeUndefined();
     const moved = register(assigned, { posting: posting({ unitId: "unit-2", from: "2026-04-01" }) });

@@ -14,6 +14,7 @@ const order = {
   ...stamp,
   raterNip: OTHER_NIP,
   rater: leader,
+  above: [],
   unit,
   basis: undefined,
   from: "2026-03-15",
@@ -45,7 +46,41 @@ describe("assigning a rater", () => {
     expect(() => assignRater(newcomer, order)).toThrow("employee.not-posted");
   });
 
-  it("refuses an unknown rater", () => {
+  describe("refuses a ring of raters", () => {
+    const basis = "Surat perintah 1/2026";
+    const third = (raterNip: string, from = "2024-01-01") =>
+      employee({
+        nip: RATER_NIP,
+        postings: [posting({ raterNip: "196801011993031001" }), posting({ from, raterNip })],
+      });
+
+    it("of two, three, and of those who come to it on a later day", () => {
+      const mutual = other({ raterNip: NIP });
+      expect(() => assignRater(employee(), { ...order, basis, rater: mutual })).toThrow(
+        "employee.rates-each-other",
+      );
+      const first = other({ raterNip: RATER_NIP });
+      const ring = { ...order, basis, rater: first };
+      expect(() => assignRater(employee(), { ...ring, above: [third(NIP)] })).toThrow(
+        "employee.rates-each-other",
+      );
+      expect(() => assignRater(employee(), { ...ring, above: [third(NIP, "2026-05-01")] })).toThrow(
+        "employee.rates-each-other",
+      );
+    });
+
+    it("but not of who only rated the other before, nor one that is others'", () => {
+      const before = employee({
+        nip: OTHER_NIP,
+        postings: [posting({ raterNip: NIP }), posting({ from: "2026-03-15", raterNip: RATER_NIP })],
+      });
+      expect(assignRater(employee(), { ...order, basis, rater: before }).state.version).toBe(1);
+      const others = { ...order, basis, rater: other({ raterNip: RATER_NIP }) };
+      expect(assignRater(employee(), { ...others, above: [third(OTHER_NIP)] }).state.version).toBe(1);
+    });
+  });
+
+  it("refuses whom nobody knows", () => {
     expect(() => assignRater(employee(), { ...order, rater: undefined })).toThrow("employee.unknown-rater");
   });
 

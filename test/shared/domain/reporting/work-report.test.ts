@@ -133,6 +133,7 @@ describe("a work report", () => {
     const revised = committed(reviseReport(returned, { ...baseSubmission, ...act, content: plain }));
     expect(revised).toMatchObject({ state: "SUBMITTED", version: 3 });
     expect(revised).not.toHaveProperty("answer");
+    expect(revised.returnedFor).toEqual(returned.answer);
     expect(revised).not.toHaveProperty("progress");
     const elsewhere = { ...baseSubmission, ...act, content: { ...plain, day: "2026-02-27" } };
     expect(() => reviseReport(returned, elsewhere)).toThrow(
@@ -163,7 +164,13 @@ describe("a rater's silence", () => {
     );
   });
 
-  it("escalates to the head of the city if nobody else is above, and to nobody if the head was silent", () => {
+  it("goes to the head of the city where the two rate each other: nobody answers their own report", () => {
+    const mutual = employee({ nip: RATER_NIP, postings: [posting({ raterNip: NIP })] });
+    const escalated = committed(missAnswer(submitted(), { ...silence, rater: mutual }) ?? expect.fail());
+    expect(escalated.escalation).toEqual({ at: LATE });
+  });
+
+  it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
     const escalated = committed(missAnswer(submitted(), { ...silence, rater: undefined }) ?? expect.fail());
     expect(escalated.escalation).toEqual({ at: LATE });
     expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), escalated)).toBe(true);

@@ -154,3 +154,56 @@ describe("a merged year", () => {
     }
   });
 });
+
+describe("a plan that is amended in mid-year", () => {
+  const january = plan(planContent(indicator({ id: "izin", target: 120 })));
+  const july = (target: number) => plan(planContent(indicator({ id: "layanan", target })));
+
+  function frozenMonth(number: number, held: typeof january | undefined, id: string, amount: number) {
+    const period = `2026-${String(number).padStart(2, "0")}`;
+    const done: Record<`progress:${string}`, number> = { [`progress:${id}`]: amount };
+    const scorecard = { nip: NIP, month: period, unitId: "unit-1", ...done };
+    const close = { period, lastDay: `${period}-28`, ratingDueAt, at: CLOSED_AT, policy };
+    const evidence = { employee: employee(), plan: held, scorecard, service: undefined };
+    return committed(freezeEvidence(evidence, close));
+  }
+
+  const year = (halves: readonly (readonly [typeof january | undefined, string, number])[]) => {
+    const months = halves.flatMap(([held, id, amount], half) =>
+      Array.from({ length: 12 / halves.length }, (_, index) =>
+        frozenMonth((half * 12) / halves.length + index + 1, held, id, amount),
+      ),
+    );
+    const close = { period: "2026", lastDay: "2026-12-31", ratingDueAt, at: CLOSED_AT, policy };
+    return committed(freezeParts(employee(), months, close));
+  };
+
+  it("is measured in each half by what held in it: 10 of 10 every month is the whole", () => {
+    const made = year([
+      [january, "izin", 10],
+      [july(120), "layanan", 10],
+    ]);
+    expect(made.advice.achievementBasisPoints).toBe(10_000);
+    expect(made.facts.terms?.map(({ from, until, months }) => [from, until, months])).toEqual([
+      ["2026-01", "2026-06", 6],
+      ["2026-07", "2026-12", 6],
+    ]);
+  });
+
+  it("counts each half by its months, and rounds once", () => {
+    const made = year([
+      [january, "izin", 10],
+      [july(360), "layanan", 10],
+    ]);
+    expect(made.advice.achievementBasisPoints).toBe(6_667);
+  });
+
+  it("is one where it was not amended, and where its first terms were agreed late", () => {
+    const late = year([
+      [undefined, "izin", 0],
+      [january, "izin", 10],
+    ]);
+    expect(late.facts.terms).toBeUndefined();
+    expect(late.advice.achievementBasisPoints).toBe(5_000);
+  });
+});

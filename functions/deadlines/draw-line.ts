@@ -1,0 +1,110 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { localDay } from "../../shared/domain/calendar/calendar.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { unitsLed } from "../../shared/domain/organisation/line-days.ts";
+import type { OrganisationUnit } from "../../shared/domain/organisation/organisation-unit.ts";
+import {
+  beginPosting,
+  followLine,
+  headOn,
+  raterOnLine,
+} from "../../shared/domain/organisation/reporting-line.ts";
+import { isInServiceOn } from "../../shared/domain/organisation/service.ts";
+import type { DueOn } from "../../shared/table/due-work.ts";
+import {
+  type ReportingLineRepository,
+  reportingLineRepository,
+} from "../../shared/table/organisation/reporting-lines.ts";
+import { unitRepository } from "../../shared/table/organisation/units.ts";
+import type { Table } from "../../shared/table/table.ts";
+import { passOnWhatAwaits } from "./pass-on.ts";
+
+/**
+ * Gives everybody whose line runs through somebody's unit the rater that it gives them today, and passes on what somebody left
+ * who serves no more. What already stands so stays: a run that dies is resumed with the rest.
+ */
+export async function drawLine(
+  { key, at }: DueOn<{ readonly nip: string; readonly moves?: true }>,
+  table: Table,
+): Promise<void> {
+  const { timeZone } = cityOfProcess();
+  const lines = reportingLineRepository(table, timeZone);
+  const change = await lines.changeOf(key);
+  if (change === undefined) return;
+  const { employee: turned, moves } = change;
+  if (moves) await lines.commit(beginPosting(turned, at), turned);
+  const day = localDay(at, timeZone);
+  const line = lineOn(day, await unitRepository(table).all(), lines);
+  const rated = await lines.ratedBy(turned.nip);
+  const concerned = new Map(
+    rated.filter((one) => placeOn(one, day)?.raterNip === turned.nip).map((one) => [one.nip, one]),
+  );
+  for (const unitId of unitsLed(turned))
+    for (const one of await line.below(unitId)) concerned.set(one.nip, one);
+  for (const employee of concerned.values()) await follow(employee, { day, at, line, lines });
+  if (!isInServiceOn(turned, day)) await passOnWhatAwaits(turned, { day, at, rated, table });
+  await lines.end(key);
+}
+
+interface Following {
+  readonly day: string;
+  readonly at: string;
+  readonly line: ReturnType<typeof lineOn>;
+  readonly lines: ReportingLineRepository;
+}
+
+async function follow(employee: Employee, { day, at, line, lines }: Following): Promise<void> {
+  const place = placeOn(employee, day);
+  if (place === undefined) return;
+  const chosen =
+    place.isRaterAssigned && place.raterNip !== undefined ? await lines.find(place.raterNip) : undefined;
+  const given = raterOnLine(employee.nip, await line.upwards(place.unitId));
+  const decision = followLine(employee, { line: given, chosen, day, at });
+  if (decision) await lines.commit(decision, employee);
+}
+
+/** Who leads which unit on a day, each unit read once. */
+function lineOn(day: string, tree: readonly OrganisationUnit[], lines: ReportingLineRepository) {
+  const units = new Map(tree.map((unit) => [unit.id, unit]));
+  const staffs = new Map<string, Promise<readonly Employee[]>>();
+  const heads = new Map<string, Promise<string | undefined>>();
+
+  function staffOf(unitId: string): Promise<readonly Employee[]> {
+    const staff = staffs.get(unitId) ?? lines.staff(unitId);
+    staffs.set(unitId, staff);
+    return staff;
+  }
+
+  function headOf(unitId: string): Promise<string | undefined> {
+    const head = heads.get(unitId) ?? readHead(unitId);
+    heads.set(unitId, head);
+    return head;
+  }
+
+  async function readHead(unitId: string): Promise<string | undefined> {
+    const [staff, acting] = await Promise.all([staffOf(unitId), lines.actingFor(unitId)]);
+    return headOn(unitId, [...staff, ...acting], day);
+  }
+
+  /** Who leads a unit and those above it, nearest first. */
+  function upwards(unitId: string): Promise<readonly (string | undefined)[]> {
+    const ancestors = units.get(unitId)?.ancestors.toReversed() ?? [];
+    return Promise.all([unitId, ...ancestors].map(headOf));
+  }
+
+  /** Those whose rater the head of a unit is: its staff, and below it each head, or all where there is none. */
+  async function below(unitId: string): Promise<readonly Employee[]> {
+    const staff = await staffOf(unitId);
+    const children = tree.filter(({ parentId }) => parentId === unitId);
+    const parts = await Promise.all(
+      children.map(async (child) => {
+        const head = await headOf(child.id);
+        if (head === undefined) return below(child.id);
+        return (await staffOf(child.id)).filter(({ nip }) => nip === head);
+      }),
+    );
+    return [...staff, ...parts.flat()];
+  }
+
+  return { upwards, below };
+}

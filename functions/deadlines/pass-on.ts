@@ -1,0 +1,60 @@
+import { cityOfProcess } from "../../shared/cities/index.ts";
+import { monthOf, previousMonth } from "../../shared/domain/calendar/calendar.ts";
+import { quartersOf, yearOf } from "../../shared/domain/calendar/period-id.ts";
+import { superiorOf } from "../../shared/domain/evaluation/deadlines.ts";
+import { escalateObjection } from "../../shared/domain/evaluation/objection/objection.ts";
+import { passRating } from "../../shared/domain/evaluation/rating/reassignment.ts";
+import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
+import { type Employee, placeOn } from "../../shared/domain/organisation/employee.ts";
+import { passReport } from "../../shared/domain/reporting/report-handover.ts";
+import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import { reportingLineRepository } from "../../shared/table/organisation/reporting-lines.ts";
+import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
+import type { Table } from "../../shared/table/table.ts";
+
+interface Leaving {
+  readonly day: string;
+  readonly at: string;
+  /** Whom they rated. */
+  readonly rated: readonly Employee[];
+  readonly table: Table;
+}
+
+/** Reports, ratings and objections that await somebody who serves no more go on to whoever rates now, or to the superior. */
+export async function passOnWhatAwaits(leaver: Employee, { day, at, rated, table }: Leaving): Promise<void> {
+  const city = cityOfProcess();
+  const lines = reportingLineRepository(table, city.timeZone);
+  const reports = workReportRepository(table);
+  const evaluations = evaluationRepository(table);
+  const { nip: fromNip } = leaver;
+
+  async function successorFor(nip: string): Promise<string | undefined> {
+    const place = placeOn(await lines.find(nip), day);
+    return place && place.raterNip !== fromNip ? place.raterNip : superiorOf(leaver, nip, day);
+  }
+
+  for (const report of await lines.reportsBefore(fromNip)) {
+    const passed = passReport(report, { fromNip, toNip: await successorFor(report.nip), at });
+    if (passed) await reports.commit(passed);
+  }
+  const nips = rated.map(({ nip }) => nip);
+  for (const evaluation of await lines.evaluationsBefore(fromNip, nips, periodsBefore(day))) {
+    const { nip, stage, raterNip, objection, period } = evaluation;
+    const terms = evaluationTerms(city)(period);
+    const passed =
+      stage === "AWAITING_RATING" && raterNip === fromNip
+        ? passRating(evaluation, { toNip: await successorFor(nip), terms, at })
+        : stage === "OBJECTED" && objection?.deciderNip === fromNip
+          ? escalateObjection(evaluation, superiorOf(leaver, nip, day), { at, terms })
+          : undefined;
+    if (passed) await evaluations.commit(passed, evaluation);
+  }
+}
+
+/** What may await its rating on a day: the two months before, the quarters in them, and the year before. */
+function periodsBefore(day: string): readonly string[] {
+  const month = monthOf(day);
+  const last = previousMonth(month);
+  const months = [last, previousMonth(last)];
+  return [...months, ...quartersOf(yearOf(last)), String(Number(yearOf(day)) - 1)];
+}

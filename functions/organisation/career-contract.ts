@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
+import { HeadshipSchema } from "../../shared/domain/organisation/headship.ts";
+import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
+import { ServiceReasonSchema } from "../../shared/domain/organisation/service.ts";
+import type { Contract } from "../../shared/http/contract.ts";
+import { ProfileSchema } from "./contract.ts";
+
+const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
+
+export const careerRoutes = {
+  changeService: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/service",
+    roles: ["HR"],
+    summary: {
+      id: "Mencatat sejak kapan dan mengapa pegawai berhenti, berhenti sementara, atau bertugas kembali",
+      en: "Record from when and why an employee's service ends, pauses or goes on",
+    },
+    guard: "version",
+    params: OfEmployee,
+    body: once(() =>
+      z.strictObject({
+        /** Null where service goes on. */
+        reason: ServiceReasonSchema().nullable(),
+        /** The first day on which it is so. */
+        from: z.iso.date(),
+        /** The decision that says so, such as its number. */
+        basis: RaterBasisSchema(),
+      }),
+    ),
+    reply: ProfileSchema,
+  },
+  actAsHead: {
+    method: "PUT",
+    path: "/v1/employees/{nip}/headship",
+    roles: ["HR"],
+    summary: {
+      id: "Menugaskan pegawai sebagai Plt atau Plh pimpinan sebuah unit; seluruh pegawai unit itu mengikutinya",
+      en: "Have an employee act as the head of a unit (Plt, Plh); the whole unit follows",
+    },
+    guard: "version",
+    params: OfEmployee,
+    body: once(() => {
+      const { basis: _, ...order } = HeadshipSchema().shape;
+      return z.strictObject({ ...order, basis: RaterBasisSchema() });
+    }),
+    reply: ProfileSchema,
+  },
+} satisfies Contract;

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import { once } from "../once.ts";
+import { UnitIdSchema } from "./organisation-unit.ts";
+
+/** By order, where a unit's head is missing for good (pelaksana tugas) or for some days (pelaksana harian). */
+export const ACTING_KINDS = ["PLT", "PLH"] as const;
+
+/** That somebody acts as the head of a unit, beside their own posting. */
+export const HeadshipSchema = once(() =>
+  z.object({
+    unitId: UnitIdSchema(),
+    as: z.enum(ACTING_KINDS),
+    from: z.iso.date(),
+    /** The last day; absent while no end is known. */
+    until: z.iso.date().optional(),
+    /** The order, such as its number. */
+    basis: z.string(),
+  }),
+);
+
+export type Headship = z.infer<ReturnType<typeof HeadshipSchema>>;
+
+export interface Acting {
+  readonly headships?: readonly Headship[] | undefined;
+}
+
+/** What somebody acts as on a local day, newest order first. */
+export function actingOn({ headships = [] }: Acting, day: string): readonly Headship[] {
+  return headships
+    .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
+    .toSorted((one, other) => (one.from < other.from ? 1 : -1));
+}

@@ -1,0 +1,29 @@
+import type { Decision } from "../aggregate.ts";
+import type { WorkReport, WorkReportEvent } from "./work-report.ts";
+
+/**
+ * A report that awaits somebody who serves no more goes on to whoever follows, with its deadline; undefined where it awaits
+ * somebody else, or was answered. Nobody comes to answer their own report this way.
+ * @param toNip undefined where it is the head of the city
+ * @source policy: what a person left open goes to whoever follows
+ */
+export function passReport(
+  report: WorkReport,
+  {
+    fromNip,
+    toNip,
+    at,
+  }: { readonly fromNip: string; readonly toNip: string | undefined; readonly at: string },
+): Decision<WorkReport, WorkReportEvent> | undefined {
+  if (report.state !== "SUBMITTED" || toNip === fromNip || toNip === report.nip) return undefined;
+  const { raterNip, escalation, ...rest } = report;
+  const isRaters = raterNip === fromNip;
+  const isEscalated = escalation?.toNip === fromNip;
+  if (!isRaters && !isEscalated) return undefined;
+  const rater = isRaters ? toNip : raterNip;
+  const passed = escalation && isEscalated ? { at: escalation.at, ...(toNip && { toNip }) } : escalation;
+  return {
+    state: { ...rest, ...(rater && { raterNip: rater }), ...(passed && { escalation: passed }) },
+    event: { type: "REPORT_PASSED_ON", at, by: "SYSTEM", data: { fromNip, toNip: toNip ?? "" } },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Decision } from "../../domain/aggregate.ts";
+import type { Employee, EmployeeEvent } from "../../domain/organisation/employee.ts";
+import { monthOfReport, type WorkReport } from "../../domain/reporting/work-report.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import { gone } from "../projection.ts";
+import type { Table } from "../table.ts";
+import { employeeCommit, employeeRepository } from "./employees.ts";
+
+export type ReportingLineRepository = ReturnType<typeof reportingLineRepository>;
+
+/** @param zone of the city */
+export function reportingLineRepository(table: Table, zone: string) {
+  return {
+    /** Whose career has turned, and whether they begin elsewhere; undefined where the line was drawn already. */
+    async changeOf(key: Key<{ readonly nip: string; readonly moves?: true }>) {
+      const change = await table.find(key);
+      const employee = change && (await table.find(items.employee.key(change.nip)));
+      return employee && { employee, moves: change.moves === true };
+    },
+    find: (nip: string) => table.find(items.employee.key(nip)),
+    staff: (unitId: string) => table.all(items.employee.list.range(unitId)),
+    actingFor: (unitId: string) => employeeRepository(table).actingFor(unitId),
+    /** Whom somebody rates, or rated. */
+    async ratedBy(nip: string): Promise<readonly Employee[]> {
+      const members = await table.all(items.teamMember.range(nip));
+      const found = await table.findMany(members.map((member) => items.employee.key(member.nip)));
+      return found.filter((one) => one !== undefined);
+    },
+    commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
+      table.commit([employeeCommit(decision, before, zone)]),
+    /** The reports that await somebody, as their rater or their rater's superior. */
+    async reportsBefore(nip: string): Promise<readonly WorkReport[]> {
+      const [awaiting, escalated] = await Promise.all([
+        table.all(items.workReport.list.range(nip)),
+        table.all(items.escalatedReport.list.range(nip)),
+      ]);
+      const named = [
+        ...awaiting.map((one) => ({ nip: one.nip, id: one.id })),
+        ...escalated.map((one) => ({ nip: one.nip, id: one.reportId })),
+      ];
+      const found = await table.findMany(
+        named.map((one) => items.workReport.key(one.nip, monthOfReport(one.id), one.id)),
+      );
+      return found.filter((one) => one !== undefined);
+    },
+    /** What of some periods awaits somebody: those that passed on to them, and those of whom they rate. */
+    async evaluationsBefore(nip: string, rated: readonly string[], periods: readonly string[]) {
+      const tasks = await table.all(items.evaluationTask.range(nip));
+      const found = await table.findMany([
+        ...tasks.map((task) => items.evaluation.key(task.nip, task.period)),
+        ...rated.flatMap((one) => periods.map((period) => items.evaluation.key(one, period))),
+      ]);
+      const distinct = new Map(found.map((one) => [`${one?.nip}#${one?.period}`, one]));
+      return [...distinct.values()].filter((one) => one !== undefined);
+    },
+    /** The line is drawn. */
+    end: (key: Key) => table.write([gone(key)]),
+  };
+}
