@@ -48,11 +48,13 @@ export function reasonOf(error: unknown): Why {
 interface Fault {
   readonly name?: string;
   readonly message?: string;
+  /** What it was translated from. */
+  readonly cause?: unknown;
   readonly CancellationReasons?: readonly { readonly Code?: string; readonly Message?: string }[];
 }
 
 function wordsOf(error: unknown): string {
-  const { name = "", message = "", CancellationReasons = [] } = (error ?? {}) as Fault;
+  const { name = "", message = "", cause, CancellationReasons = [] } = (error ?? {}) as Fault;
   const cancelled = CancellationReasons.map(({ Code = "", Message = "" }) => `${Code} ${Message}`);
-  return [name, message, ...cancelled].join("\n");
+  return [name, message, ...cancelled, ...(cause === undefined ? [] : [wordsOf(cause)])].join("\n");
 }

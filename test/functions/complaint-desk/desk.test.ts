@@ -83,7 +83,7 @@ describe("an answer template", () => {
     expect((await city.read(code)).body.answers).toEqual([]);
     const list = await city.api("GET", "/v1/answer-templates", { as: city.as.head });
     expect(list.body.items).toHaveLength(1);
-    const hr = await city.token("kepegawaian", "HR");
+    const hr = await city.token("pengelola-kinerja", "HR");
     const plans = await city.api("GET", "/v1/plan-templates", { as: hr });
     expect(plans).toMatchObject({ status: 200, body: { items: [] } });
     expect(

@@ -15,7 +15,7 @@ const see = async (path: string) => (await city.api("GET", path, { as: hr })).bo
 
 async function advanceTo(instant: string) {
   await city.host.advanceTo(Date.parse(instant));
-  hr = await city.token("pengelola", "HR");
+  hr = await city.token("pengelola-kinerja", "HR");
 }
 
 beforeAll(async () => {

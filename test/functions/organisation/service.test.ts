@@ -15,7 +15,7 @@ const as = (who: string) => tokens.get(who) as string;
 
 async function signIn() {
   for (const nip of [CHIEF, HEAD, STAFF, OTHER]) tokens.set(nip, await city.token(nip, "EMPLOYEE"));
-  tokens.set("hr", await city.token("hr", "HR"));
+  tokens.set("hr", await city.token("pengelola-kinerja", "HR"));
 }
 
 async function later(time: string) {
