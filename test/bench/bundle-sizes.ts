@@ -24,7 +24,7 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
   );
   return [
     atMost(445, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
-    atMost(144, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
+    atMost(148, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
     reported("largest bundle that makes documents or pictures", {
       value: most(documents, "bytes"),
       unit: "KB",
