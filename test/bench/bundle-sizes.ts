@@ -23,8 +23,8 @@ export async function bundleSizes(bench: Bench): Promise<readonly Measurement[]>
       `${unit.name.padEnd(26)} ${(bytes / KB).toFixed(0)} KB, ${(gzipBytes / KB).toFixed(0)} KB gzip`,
   );
   return [
-    atMost(445, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
-    atMost(148, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
+    atMost(465, "largest bundle, minified", { value: most(others, "bytes"), unit: "KB", notes }),
+    atMost(152, "largest bundle, gzip", { value: most(others, "gzipBytes"), unit: "KB" }),
     reported("largest bundle that makes documents or pictures", {
       value: most(documents, "bytes"),
       unit: "KB",

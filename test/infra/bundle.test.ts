@@ -14,8 +14,8 @@ import { defaultProvider } from "../../infra/bundling/environment-credentials.ts
 import { makesDocuments } from "../support/document-units.ts";
 
 /** What a cold start may have to load. */
-const BYTES_AT_MOST = 445_000;
-const GZIP_BYTES_AT_MOST = 148_000;
+const BYTES_AT_MOST = 465_000;
+const GZIP_BYTES_AT_MOST = 152_000;
 
 /** Units that make documents or pictures are apart from those that people wait for all day, and load what makes them. */
 const DOCUMENTS = { bytes: 950_000, gzipBytes: 320_000 };
