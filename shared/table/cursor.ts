@@ -44,5 +44,5 @@ function parse(cursor: string): unknown {
 }
 
 function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((part) => typeof part === "string");
+  return Array.isArray(value) && value.every((part) => typeof part === "string" && part.isWellFormed());
 }
