@@ -1,6 +1,6 @@
 import type { DEADLINES_QUEUE, MAIL_QUEUE, STAFF_DEADLINES_QUEUE } from "../domain/calendar/deadline.ts";
 import type { RunQueue } from "../domain/run.ts";
-import type { Key, ListPlace, Range, RawKey } from "./keys.ts";
+import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
 import { patternOf, type Segments, type Values, write } from "./segments.ts";
 
@@ -53,6 +53,7 @@ export interface Item<Type, Of extends Spec = Spec> extends AnyItem {
     ? undefined
     : (...values: [...Values<Of["key"][0]>, ...Some<Values<Of["key"][1]>>]) => Range<Type>;
   readonly list: Of["list"] extends { readonly at: infer At extends Place } ? List<Type, At> : undefined;
+  readonly due: Of["due"] extends { readonly on: DueQueue } ? Due<Type> : undefined;
   /** The same key with what it is the key of. @throws Error where it is another item's */
   at(key: RawKey): Key<Type>;
   /** Those of some stored items that are of this kind. */
@@ -66,6 +67,11 @@ interface List<Type, At extends Place> {
   range(...values: [...Values<At[0]>, ...Some<Values<At[1]>>]): Range<Type>;
 }
 
+interface Due<Type> {
+  /** Where an item stands among what is due: at an instant. */
+  at(instant: string): DuePlace<Type>;
+}
+
 /** Declares the items of a kind: `item<Complaint>()({…})`. */
 export function item<Type>() {
   return <const Of extends Spec>(spec: Of): Item<Type, Of> => {
@@ -77,7 +83,9 @@ export function item<Type>() {
         return { pk, sk, [OF]: self };
       },
       range: (...values: readonly unknown[]) => ({ ...rangeOf(spec.key, values), [OF]: [self] }),
+      // Whether there is a list, and anything due, only the type of this very declaration says: it is told below.
       list: (spec.list && listOf<Type>(spec.list.at, () => [self])) as never,
+      due: (spec.due && { at: (dueAt: string) => ({ dueAt, [OF]: self }) }) as never,
       has({ pk, sk }) {
         form ??= formOf(spec.key);
         return form.test(`${pk}\n${sk}`);
@@ -90,6 +98,7 @@ export function item<Type>() {
       among: <Stored extends RawKey>(stored: readonly Stored[]) =>
         stored.filter((one): one is Stored & Type => self.has(one)),
     };
+    // A type cannot be computed of a declaration that is not known yet; its own is what it was made of.
     return self as Item<Type, Of>;
   };
 }
@@ -131,7 +140,8 @@ type SpanValues<Of extends SpanSpec> = [
   ...Values<Of["upTo"] extends Segments ? Of["upTo"] : []>,
 ];
 
-type TypeOfItem<One> = One extends { readonly type?: infer Type } ? Exclude<Type, undefined> : never;
+/** The type that an item is declared with. */
+export type TypeOfItem<One> = One extends { readonly type?: infer Type } ? Exclude<Type, undefined> : never;
 
 /** Declares a range that holds items of several kinds, or is cut otherwise than between segments. */
 export function span<const Of extends SpanSpec>(spec: Of): Span<TypeOfItem<Of["of"][number]>, Of> {

@@ -60,11 +60,16 @@ export function isEmptyRange({ from, upTo }: Range): boolean {
   return from !== undefined && upTo !== undefined && from > upTo;
 }
 
+/** When something is due on an item; only one of which that is declared has such a place. */
+export interface DuePlace<Type = unknown> {
+  readonly dueAt: string;
+  readonly [OF]: { readonly type?: Type };
+}
+
 /** Where an item stands in the indexes; absent from an index that is not named. */
 export interface Placement<Type = unknown> {
   readonly list?: ListPlace<Type>;
-  /** The instant at which something is due on it. */
-  readonly dueAt?: string;
+  readonly due?: DuePlace<Type>;
 }
 
 /** Sorts after every NIP and every instant. */
@@ -87,13 +92,11 @@ export function due(instant: string): Range<RawKey> {
   return { index: "due", partition: DUE_PARTITION, upTo: `${instant}~`, [OF]: [] };
 }
 
-/** The key attributes of the indexes for a placement. @throws Error where nobody would know what to do when it is due */
-export function indexAttributes({ pk, [OF]: item }: Key, { list, dueAt }: Placement): Record<string, string> {
-  if (dueAt && item.spec.due === undefined)
-    throw new Error(`Nothing is declared to fall due on ${item.spec.doc}.`);
+/** The key attributes of the indexes for a placement. */
+export function indexAttributes({ pk }: RawKey, { list, due: place }: Placement): Record<string, string> {
   return {
     ...(list && { listPk: list.listPk, listSk: list.listSk }),
-    ...(dueAt && { duePk: DUE_PARTITION, dueSk: `${dueAt}#${pk}` }),
+    ...(place && { duePk: DUE_PARTITION, dueSk: `${place.dueAt}#${pk}` }),
   };
 }
 

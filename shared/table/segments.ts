@@ -49,6 +49,7 @@ export function write(
 
 function written(segment: Exclude<Segment, string>, value: unknown): string {
   const asText: ((value: never) => string) | undefined = "text" in segment ? segment.text : undefined;
+  // `Values` has seen to it that the value is one of the segment's kind, which a list of any values cannot say.
   return asText === undefined ? String(value) : asText(value as never);
 }
 

@@ -38,8 +38,10 @@ export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawK
 /** An item of a range, which may be of any of those that stand there. @throws UnknownForm */
 export function readFrom<Type>(answered: StoredForm, { [OF]: items }: Range<Type>): Type & RawKey {
   const [first, ...others] = items;
+  // An index that holds keys only, whose range is of nothing else.
   if (first === undefined) return answered as Type & RawKey;
   if (others.length === 0) return readItem(answered, first);
+  // Every item has a key: the engine stores none without.
   const key = answered as StoredForm & RawKey;
   const item = items.find((one) => one.has(key));
   if (item === undefined) throw new Error(`Nothing is declared to stand at ${key.pk} ${key.sk}.`);

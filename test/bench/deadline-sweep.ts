@@ -62,7 +62,7 @@ function openComplaint(number: number): Projection {
     item: { ...item },
     placement: {
       list: items.complaint.list.at("unit-1", "OPEN", at, trackingCode),
-      dueAt: number < DUE ? DUE_AT : LATER,
+      due: items.complaint.due.at(number < DUE ? DUE_AT : LATER),
     },
   });
 }

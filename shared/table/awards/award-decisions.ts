@@ -106,7 +106,7 @@ function objectionCommit(decision: AwardObjectionDecision): Commit<AwardObjectio
     decision,
     placement: {
       list: items.awardObjection.list.at(list, filedAt, code),
-      ...(isOpen && overdueSince === undefined && { dueAt: answerDueAt }),
+      ...(isOpen && overdueSince === undefined && { due: items.awardObjection.due.at(answerDueAt) }),
     },
   };
 }

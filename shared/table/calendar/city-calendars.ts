@@ -12,7 +12,13 @@ export function cityCalendarRepository(table: Table) {
     /** A change that open deadlines have yet to follow stands among what is due, so that no crash can lose it. */
     commit: (decision: Decision<CityCalendar, CalendarEvent>) => {
       const { followBy } = decision.state;
-      return table.commit([{ key, decision, placement: followBy === undefined ? {} : { dueAt: followBy } }]);
+      return table.commit([
+        {
+          key,
+          decision,
+          placement: followBy === undefined ? {} : { due: items.cityCalendar.due.at(followBy) },
+        },
+      ]);
     },
   };
 }

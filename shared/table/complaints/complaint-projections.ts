@@ -31,7 +31,7 @@ export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placem
   const dueAt = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
   return {
     list: items.complaint.list.at(unitId, hasEnded(complaint) ? "ENDED" : "OPEN", receivedAt, trackingCode),
-    ...(dueAt && { dueAt }),
+    ...(dueAt && { due: items.complaint.due.at(dueAt) }),
   };
 }
 

@@ -138,7 +138,10 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
   return {
     key: items.evaluation.key(nip, period),
     decision,
-    placement: { list: items.evaluation.list.at(unitId, period, nip), ...(dueAt && { dueAt }) },
+    placement: {
+      list: items.evaluation.list.at(unitId, period, nip),
+      ...(dueAt && { due: items.evaluation.due.at(dueAt) }),
+    },
     projections: before
       ? [...counters(state, before), ...taskChanges(state, before), ...tellScorecard(state, dueAt)]
       : [],

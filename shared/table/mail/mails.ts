@@ -36,5 +36,9 @@ export function mailRepository(table: Table) {
 /** A mail's change: it stands among what is due until it is sent or given up. */
 export function mailCommit(decision: MailDecision): Commit<Mail> {
   const { trackingCode, id, dueAt } = decision.state;
-  return { key: items.mail.key(trackingCode, id), decision, placement: { ...(dueAt && { dueAt }) } };
+  return {
+    key: items.mail.key(trackingCode, id),
+    decision,
+    placement: { ...(dueAt && { due: items.mail.due.at(dueAt) }) },
+  };
 }

@@ -95,7 +95,7 @@ export function lineProjections(
     put({
       key: items.lineChange.key(nip, version + 1, day),
       item: { nip, ...(movesOn(day) && { moves: true as const }) },
-      placement: { dueAt: startOfDay(day, zone) },
+      placement: { due: items.lineChange.due.at(startOfDay(day, zone)) },
     }),
   );
 }
@@ -111,7 +111,7 @@ function handover(state: Employee, before: Employee | undefined, zone: string): 
   if (day === undefined) return [];
   const { nip } = state;
   const key = items.raterHandover.key(nip, state.version + 1);
-  return [put({ key, item: { nip }, placement: { dueAt: startOfDay(day, zone) } })];
+  return [put({ key, item: { nip }, placement: { due: items.raterHandover.due.at(startOfDay(day, zone)) } })];
 }
 
 /** Each rater's line that is another now: until when it holds, as far as the postings tell. */

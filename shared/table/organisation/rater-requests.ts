@@ -69,6 +69,6 @@ function placementOf({
   const list: RaterRequestList = isOpen ? (overdueSince ? "OVERDUE" : "OPEN") : "ANSWERED";
   return {
     list: items.raterRequest.list.at(list, requestedAt, nip),
-    ...(isOpen && overdueSince === undefined && { dueAt: answerDueAt }),
+    ...(isOpen && overdueSince === undefined && { due: items.raterRequest.due.at(answerDueAt) }),
   };
 }

@@ -134,7 +134,7 @@ function placementOf(report: WorkReport): Placement<WorkReport> {
   const { state, raterNip, submittedAt, answerDueAt, id } = report;
   if (state !== "SUBMITTED") return {};
   const list = items.workReport.list.at(raterNip, submittedAt, id);
-  return { list, ...(hasAnswerDue(report) && { dueAt: answerDueAt }) };
+  return { list, ...(hasAnswerDue(report) && { due: items.workReport.due.at(answerDueAt) }) };
 }
 
 function firstOffers({ id: reportId }: WorkReport, hashes: readonly string[]): Projection[] {

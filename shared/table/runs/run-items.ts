@@ -1,10 +1,14 @@
-import type { RunKind, RunOf } from "../../domain/run.ts";
-import { type Key, type Range, type RawKey, TABLE_DEFINITION } from "../keys.ts";
+import { lookAgainAt, type RunKind, type RunOf } from "../../domain/run.ts";
+import { type DuePlace, type Key, type Range, type RawKey, TABLE_DEFINITION } from "../keys.ts";
 import * as items from "./items.ts";
 
 /** What is kept of the runs of a kind. */
 interface Kept {
-  readonly run: { key(id: string): Key<items.KeptRun>; has(key: RawKey): boolean };
+  readonly run: {
+    key(id: string): Key<items.KeptRun>;
+    has(key: RawKey): boolean;
+    readonly due: { at(instant: string): DuePlace<items.KeptRun> };
+  };
   readonly part: {
     key(id: string, part: string): Key<items.KeptPart>;
     range(id: string): Range<items.KeptPart>;
@@ -24,6 +28,11 @@ const KEPT: Readonly<Record<RunKind, Kept>> = {
 
 export function run({ kind, id }: RunOf): Key<items.KeptRun> {
   return KEPT[kind].run.key(id);
+}
+
+/** When a run is to be looked at that moved, or was sent, at an instant. */
+export function lookAgain({ kind }: RunOf, at: string): DuePlace<items.KeptRun> {
+  return KEPT[kind].run.due.at(lookAgainAt(at));
 }
 
 export function part({ kind, id }: RunOf, name: string): Key<items.KeptPart> {

@@ -1,5 +1,5 @@
 import type { Aggregate } from "../../domain/aggregate.ts";
-import { lookAgainAt, movesOf, type Part, type Run, type RunOf, type SetAside } from "../../domain/run.ts";
+import { movesOf, type Part, type Run, type RunOf, type SetAside } from "../../domain/run.ts";
 import { count, type Gate, type Projection, put } from "../projection.ts";
 import type { Commit, Table } from "../table.ts";
 import type { KeptRun } from "./items.ts";
@@ -29,7 +29,7 @@ export function beginning(
   { total, at, by, ...kept }: Pick<KeptRun, "total" | "at" | "by" | "expiresAt">,
 ): Projection {
   const item = { ...of, total, done: 0, setAside: 0, tries: 0, at, by };
-  return put({ key: items.run(of), item, placement: { dueAt: lookAgainAt(at) }, ...kept });
+  return put({ key: items.run(of), item, placement: { due: items.lookAgain(of, at) }, ...kept });
 }
 
 const refusal = () => new PartMoved();
@@ -117,7 +117,7 @@ export function runRepository(table: Table) {
           key: items.run(of),
           add: { setAside: -1 },
           remove: ["endedAt", "isWithoutSetAside"],
-          placement: { dueAt: lookAgainAt(at) },
+          placement: { due: items.lookAgain(of, at) },
         }),
       ]),
     /** Says how many parts there are, once that is known. */
@@ -128,7 +128,7 @@ export function runRepository(table: Table) {
         count({
           key: items.run(of),
           set: { isWithoutSetAside: true },
-          placement: { dueAt: lookAgainAt(at) },
+          placement: { due: items.lookAgain(of, at) },
         }),
       ]),
     /** The next look at a run that is not complete. @throws PartMoved where it has ended */
@@ -138,7 +138,7 @@ export function runRepository(table: Table) {
           key: items.run(run),
           set: { movesSeen: movesOf(run) },
           gate: { absent: ["endedAt"], refusal },
-          placement: { dueAt: lookAgainAt(at) },
+          placement: { due: items.lookAgain(run, at) },
         }),
       ]),
     /** Nothing is left of a run that a look could mend. @throws PartMoved where it has moved */

@@ -80,7 +80,10 @@ export function surveyRepository(table: Table) {
 function placementOf(survey: Survey): Placement<Survey> {
   const { id, unitId, endsOn } = survey;
   const dueAt = surveyDueAt(survey);
-  return { list: items.survey.list.at(unitId, endsOn, id), ...(dueAt && { dueAt }) };
+  return {
+    list: items.survey.list.at(unitId, endsOn, id),
+    ...(dueAt && { due: items.survey.due.at(dueAt) }),
+  };
 }
 
 /** The city's list of results, and what each owner is to do, follow from the change. */

@@ -223,7 +223,7 @@ describe("a list", () => {
 
   it("of what is due ends at the instant that is asked about", async () => {
     const dueAt = (instant: string): Projection =>
-      put({ key: freshMark(), item: {}, placement: { dueAt: instant } });
+      put({ key: freshMark(), item: {}, placement: { due: mark.due.at(instant) } });
     await open().write(
       ["2026-03-01", "2026-03-02", "2026-03-03"].map((day) => dueAt(`${day}T00:00:00.000Z`)),
     );
