@@ -2,11 +2,6 @@ import type { AnyItem, Span, SpanSpec } from "./item.ts";
 import * as declared from "./items.ts";
 import type { RawKey } from "./keys.ts";
 
-/** The name of an item, as `items.ts` declares it. */
-export type ItemName = {
-  readonly [Name in keyof typeof declared]: (typeof declared)[Name] extends AnyItem ? Name : never;
-}[keyof typeof declared];
-
 type Declared = AnyItem | Span<unknown, SpanSpec>;
 
 // By name: bundlers and runtimes do not agree on another order.

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AnyItem } from "../../../shared/table/item.ts";
-import { ITEMS, itemAt } from "../../../shared/table/registry.ts";
+import { TABLE_DEFINITION } from "../../../shared/table/keys.ts";
+import { itemAt } from "../../../shared/table/registry.ts";
 import { patternOf } from "../../../shared/table/segments.ts";
 import type { Item, Proof } from "./items.ts";
-import { SCHEMAS } from "./schemas.ts";
+import { schemaOf } from "./schemas/all.ts";
 
 /** An instant, and the partition of the item that falls due then. */
 const DUE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z#(.*)$/;
@@ -21,7 +23,19 @@ export function proveForms(stored: readonly Item[]): Proof {
   return { name: "Setiap data tersimpan menurut bentuk yang dinyatakan", checked: stored.length, broken };
 }
 
-function faultOf({ pk, v, listPk, listSk, dueSk, ...rest }: Item, item: AnyItem): string | undefined {
+/** What is wrong with an item as the engine keeps it; undefined where nothing is. */
+export function faultOf(stored: Item, item: AnyItem): string | undefined {
+  const {
+    pk,
+    sk: _sk,
+    v,
+    listPk,
+    listSk,
+    duePk: _duePk,
+    dueSk,
+    [TABLE_DEFINITION.timeToLive]: _goes,
+    ...rest
+  } = stored;
   const { list, due, version = 1 } = item.spec;
   if (typeof v !== "number" || v < 1 || v > version) return "is of no known form";
   if (listPk !== undefined) {
@@ -30,15 +44,22 @@ function faultOf({ pk, v, listPk, listSk, dueSk, ...rest }: Item, item: AnyItem)
   }
   if (dueSk !== undefined && (due === undefined || DUE.exec(String(dueSk))?.[2] !== pk))
     return "is due to nobody";
-  const schema = schemaOf(item)?.();
-  const issue = v === version ? schema?.safeParse(rest).error?.issues[0] : undefined;
-  return issue && `${issue.path.join(".")}: ${issue.message}`;
+  // One of an older form is held to nothing before it is made into the present one.
+  if (v !== version) return undefined;
+  const { data, error } = schemaOf(item).safeParse(rest);
+  if (error) return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  // A schema leaves out what it does not name.
+  return isDeepStrictEqual(data, rest)
+    ? undefined
+    : `holds more than is declared: ${strayIn(rest, data).join(", ")}`;
 }
 
-const schemas = new Map<AnyItem, (typeof SCHEMAS)[keyof typeof SCHEMAS]>();
-for (const [name, schema] of Object.entries(SCHEMAS)) {
-  const item = ITEMS.get(name);
-  if (item) schemas.set(item, schema);
+/** The attributes, at whatever depth, that one object has and another has not. */
+function strayIn(whole: unknown, part: unknown): string[] {
+  if (typeof whole !== "object" || whole === null) return [];
+  const kept: object = typeof part === "object" && part !== null ? part : {};
+  return Object.entries(whole).flatMap(([name, value]) => {
+    if (!(name in kept)) return [name];
+    return strayIn(value, Reflect.get(kept, name)).map((stray) => `${name}.${stray}`);
+  });
 }
-
-const schemaOf = (item: AnyItem) => schemas.get(item);

@@ -3,6 +3,7 @@ import { workbookRows } from "../../../shared/spreadsheets/workbook.ts";
 import { unpack, type ZipEntry, zipEntries } from "../../../shared/spreadsheets/zip-archive.ts";
 import * as items from "../../../shared/table/items.ts";
 import { put } from "../../../shared/table/projection.ts";
+import { NOWHERE } from "../../../shared/table/transact-items.ts";
 import { type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 
 const [ONE] = STAFF;
@@ -95,7 +96,7 @@ describe("results", () => {
       await city.table.write(
         Array.from({ length: Math.min(100, 5_001 - start) }, (_, index) => {
           const nip = String(100_000_000_000_000_000n + BigInt(start + index));
-          const item = { ...before, nip, name: "X", stage: "FINAL" as const };
+          const item = { ...before, ...NOWHERE, nip, name: "X", stage: "FINAL" as const };
           return put({
             key: items.evaluation.key(nip, "2026-03"),
             item,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LEFT_OUT, SHOWN } from "../../../functions/own-data/kinds.ts";
+import { contentHash } from "../../../shared/domain/canonical.ts";
 import { lineOf } from "../../../shared/domain/incentives/incentive-line.ts";
 import { incentiveRunRepository } from "../../../shared/table/incentives/incentive-runs.ts";
 import * as items from "../../../shared/table/items.ts";
@@ -184,10 +185,10 @@ describe("one's own data", () => {
 });
 
 const RUN = {
-  ...{ content: incentiveContent(), eventHash: "" },
+  ...{ content: incentiveContent(), eventHash: contentHash("event") },
   ...{
     kind: "FINAL" as const,
-    eventHash: "",
+    eventHash: contentHash("event"),
     month: "2026-03",
     tableId: "tabel",
     contentHash: "sidik",

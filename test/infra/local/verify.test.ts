@@ -97,7 +97,7 @@ describe("the proofs of a city's data", () => {
       "Kartu",
       "Hasil",
     ]);
-    expect(failing(is("UNIT#unit-2", "SERVICE#"), () => ({ sumU1: 12 }))).toEqual(["Hitungan"]);
+    expect(failing(is("UNIT#unit-2", "SERVICE#"), () => ({ answers: 12 }))).toEqual(["Hitungan"]);
     expect(
       failing(
         ({ complaintsReceived }) => complaintsReceived === 1,
@@ -155,6 +155,17 @@ describe("the proofs of a city's data", () => {
     expect(proofs.flatMap(({ broken }) => broken)).toEqual([]);
     const untold = proofs.filter(({ untold = 0 }) => untold > 0).map(({ name }) => name.split(" ")[0]);
     expect(untold).toEqual(["Kartu", "Daftar"]);
+  });
+
+  it("find an attribute that nothing declares, however deep, and one that is not of its form", () => {
+    const ofOne = is(`EMPLOYEE#${ONE}`, "LIVE#PROFILE");
+    expect(failing(ofOne, () => ({ nickname: "Buyung" }))).toEqual(["Setiap"]);
+    const postings = ({ postings: before }: Item) => ({
+      postings: (before as object[]).map((posting) => ({ ...posting, desk: 4 })),
+    });
+    expect(failing(ofOne, postings)).toEqual(["Setiap"]);
+    expect(failing(ofOne, () => ({ name: 4 }))).toEqual(["Setiap"]);
+    expect(failing(is(`RATER#${HEAD}`, "MEMBER#"), () => ({ until: "soon" }))).toEqual(["Setiap"]);
   });
 
   it("find a result whose frozen evidence or score was changed", () => {

@@ -1,0 +1,51 @@
+import type * as z from "zod";
+import type { AnyItem } from "../../../../shared/table/item.ts";
+import type * as declared from "../../../../shared/table/items.ts";
+import { ITEMS } from "../../../../shared/table/registry.ts";
+import { AWARD_SCHEMAS } from "./awards.ts";
+import { CALENDAR_SCHEMAS } from "./calendar.ts";
+import { COMMIT_SCHEMAS } from "./commits.ts";
+import { COMPLAINT_SCHEMAS } from "./complaints.ts";
+import { EVALUATION_SCHEMAS } from "./evaluation.ts";
+import { FEEDBACK_SCHEMAS } from "./feedback.ts";
+import { INCENTIVE_SCHEMAS } from "./incentives.ts";
+import { MAIL_SCHEMAS } from "./mail.ts";
+import { NETWORK_SCHEMAS } from "./networks.ts";
+import { ORGANISATION_SCHEMAS } from "./organisation.ts";
+import { PLANNING_SCHEMAS } from "./planning.ts";
+import { REPORTING_SCHEMAS } from "./reporting.ts";
+import { RUN_SCHEMAS } from "./runs.ts";
+import type { SchemasOf } from "./schemas-of.ts";
+import { SCORECARD_SCHEMAS } from "./scorecard.ts";
+import { SURVEY_SCHEMAS } from "./surveys.ts";
+import { TRAINING_SCHEMAS } from "./training.ts";
+
+/** What tools and tests hold every stored item to. Not for a deployed unit, which would carry all of it. */
+const SCHEMAS = {
+  ...AWARD_SCHEMAS,
+  ...CALENDAR_SCHEMAS,
+  ...COMMIT_SCHEMAS,
+  ...COMPLAINT_SCHEMAS,
+  ...EVALUATION_SCHEMAS,
+  ...FEEDBACK_SCHEMAS,
+  ...INCENTIVE_SCHEMAS,
+  ...MAIL_SCHEMAS,
+  ...NETWORK_SCHEMAS,
+  ...ORGANISATION_SCHEMAS,
+  ...PLANNING_SCHEMAS,
+  ...REPORTING_SCHEMAS,
+  ...RUN_SCHEMAS,
+  ...SCORECARD_SCHEMAS,
+  ...SURVEY_SCHEMAS,
+  ...TRAINING_SCHEMAS,
+} satisfies SchemasOf<typeof declared>;
+
+const byItem = new Map<AnyItem | undefined, () => z.ZodType>(
+  Object.entries(SCHEMAS).map(([name, schema]) => [ITEMS.get(name), schema]),
+);
+
+export function schemaOf(item: AnyItem): z.ZodType {
+  const schema = byItem.get(item);
+  if (schema === undefined) throw new Error(`No schema is declared for: ${item.spec.doc}`);
+  return schema();
+}

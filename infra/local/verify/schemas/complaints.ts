@@ -1,0 +1,59 @@
+import * as z from "zod";
+import { ComplaintClassSchema, ComplaintSchema } from "../../../../shared/domain/complaints/complaint.ts";
+import type { Figure } from "../../../../shared/domain/complaints/figures/figures.ts";
+import { ComplaintFileSchema } from "../../../../shared/domain/complaints/files/file.ts";
+import { RoutingSchema } from "../../../../shared/domain/complaints/intake/routing-rules.ts";
+import { AnswerTemplateSchema } from "../../../../shared/domain/complaints/life/answer-template.ts";
+import { NoticeSchema } from "../../../../shared/domain/complaints/views/notices.ts";
+import { once } from "../../../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
+import type * as items from "../../../../shared/table/complaints/items.ts";
+import { aggregate, attributes, BytesSchema, schemasOf } from "./schemas-of.ts";
+
+const FigureSchema = once(() =>
+  z.custom<Figure>(
+    (name) => typeof name === "string" && /^(complaints[A-Z]\w+|answeredAfterDays:\d+)$/.test(name),
+  ),
+);
+
+export const COMPLAINT_SCHEMAS = schemasOf<typeof items>()({
+  complaint: aggregate(ComplaintSchema),
+  complaintMessage: once(() =>
+    z.object({
+      from: z.enum(["COMPLAINANT", "STAFF"]),
+      kind: z.enum(["QUESTION", "REPLY", "REMARK", "FILE"]),
+      text: z.string(),
+      file: z.object({ id: z.string(), mediaType: z.string(), sizeBytes: z.int() }).exactOptional(),
+      at: z.iso.datetime(),
+      by: z.string(),
+    }),
+  ),
+  complaintFile: aggregate(() =>
+    ComplaintFileSchema().extend({
+      object: z.string(),
+      announcedAt: z.iso.datetime(),
+      refusedAt: z.iso.datetime().exactOptional(),
+    }),
+  ),
+  complaintContact: once(() => z.object({ wrappedKey: BytesSchema(), sealed: BytesSchema() })),
+  complaintFollower: once(() => z.object({ joinedAt: z.iso.datetime() })),
+  complaintsAlike: once(() =>
+    attributes(z.object({ complaints: z.int().exactOptional() }), [
+      z.templateLiteral(["code-", z.string()]),
+      z.object({ at: z.iso.datetime(), latitude: z.number().optional(), longitude: z.number().optional() }),
+    ]),
+  ),
+  complaintFigures: once(() =>
+    z.object({
+      month: z.string(),
+      class: ComplaintClassSchema().optional(),
+      figures: z.record(z.string(), z.partialRecord(FigureSchema(), z.int())),
+    }),
+  ),
+  complainedDay: once(() =>
+    z.object({ unitId: UnitIdSchema(), point: z.string(), day: z.iso.date(), complaints: z.int() }),
+  ),
+  notice: NoticeSchema,
+  answerTemplate: aggregate(AnswerTemplateSchema),
+  routing: aggregate(RoutingSchema),
+});

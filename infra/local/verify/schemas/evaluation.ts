@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { UNBORN } from "../../../../shared/domain/aggregate.ts";
+import { EvaluationFactsSchema } from "../../../../shared/domain/evaluation/close/facts.ts";
+import { EvaluationSchema } from "../../../../shared/domain/evaluation/evaluation.ts";
+import { PeriodSchema } from "../../../../shared/domain/evaluation/period.ts";
+import { UnitStandingSchema } from "../../../../shared/domain/evaluation/rating/organisation-predicate.ts";
+import { EvaluationTaskSchema } from "../../../../shared/domain/evaluation/task.ts";
+import { once } from "../../../../shared/domain/once.ts";
+import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
+import { PREDICATES } from "../../../../shared/domain/rules/predikat.ts";
+import type * as items from "../../../../shared/table/evaluation/items.ts";
+import { aggregate, attributes, CounterSchema, schemasOf } from "./schemas-of.ts";
+
+const StoredEvaluationSchema = once(() => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }));
+
+/** As `raterFiguresOf` names them. */
+const RATER_COUNTER = /^(ratings|advised|(given|predicate|advised|pair):[A-Z_:]+)$/;
+
+export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
+  evaluation: aggregate(StoredEvaluationSchema),
+  // It has no history of its own, so no latest event.
+  earlierResult: once(() => StoredEvaluationSchema().extend({ eventHash: z.literal(UNBORN.eventHash) })),
+  evaluationTask: once(() => EvaluationTaskSchema().extend({ holder: z.string() })),
+  raterFigures: once(() =>
+    attributes(z.object({ rater: z.string(), period: z.string() }), [
+      z.string().regex(RATER_COUNTER),
+      CounterSchema(),
+    ]),
+  ),
+  predicateCounters: once(() =>
+    attributes(z.object({ unitId: UnitIdSchema(), period: z.string() }), [
+      z.string().refine((name) => PREDICATES.some((predikat) => predikat === name)),
+      CounterSchema(),
+    ]),
+  ),
+  organisationPredicate: aggregate(UnitStandingSchema),
+  period: aggregate(PeriodSchema),
+});

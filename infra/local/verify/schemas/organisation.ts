@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { once } from "../../../../shared/domain/once.ts";
+import { EmployeeSchema, NipSchema } from "../../../../shared/domain/organisation/employee.ts";
+import {
+  OrganisationUnitSchema,
+  UnitIdSchema,
+} from "../../../../shared/domain/organisation/organisation-unit.ts";
+import { RaterRequestSchema } from "../../../../shared/domain/organisation/rater-request.ts";
+import { StaffImportSchema } from "../../../../shared/domain/organisation/staff-import.ts";
+import type * as items from "../../../../shared/table/organisation/items.ts";
+import { aggregate, schemasOf } from "./schemas-of.ts";
+
+export const ORGANISATION_SCHEMAS = schemasOf<typeof items>()({
+  unit: aggregate(OrganisationUnitSchema),
+  employee: aggregate(EmployeeSchema),
+  raterHandover: once(() => z.object({ nip: NipSchema() })),
+  lineChange: once(() => z.object({ nip: NipSchema(), moves: z.literal(true).exactOptional() })),
+  actingHead: once(() => z.object({ nip: NipSchema() })),
+  teamMember: once(() =>
+    z.object({
+      nip: NipSchema(),
+      name: z.string(),
+      unitId: UnitIdSchema(),
+      until: z.iso.date().exactOptional(),
+    }),
+  ),
+  raterRequest: aggregate(RaterRequestSchema),
+  staffImport: aggregate(StaffImportSchema),
+  importProblem: once(() =>
+    z.object({
+      line: z.int(),
+      column: z.string().nullable(),
+      reason: z.object({ id: z.string(), en: z.string() }),
+    }),
+  ),
+});
