@@ -7,7 +7,7 @@ import { CITY_SLUGS, cityBySlug } from "../shared/cities/index.ts";
 import type { Unit } from "../shared/deployment/unit.ts";
 import type { Bundle } from "./bundle.ts";
 import { CityStack } from "./city-stack.ts";
-import { askedCity, isOn } from "./context.ts";
+import { isOn, requestedCity } from "./context.ts";
 
 /**
  * Synthesizes one stack per city.
@@ -25,7 +25,7 @@ export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): vo
 }
 
 function cities(): City[] {
-  const slug = askedCity();
+  const slug = requestedCity();
   try {
     return (slug === undefined ? CITY_SLUGS : [slug]).map(cityBySlug);
   } catch (error) {

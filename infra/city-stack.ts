@@ -36,8 +36,8 @@ export class CityStack extends Stack {
     const uploads = uploadsBucket(this, city);
     const contacts = contactKey(this, city, units);
 
-    const surroundings = { city, table, queues, failedRuns, uploads, contacts, codeOf };
-    const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, surroundings);
+    const context = { city, table, queues, failedRuns, uploads, contacts, codeOf };
+    const deploy = <Of extends Unit>(unit: Of) => deployUnit(this, unit, context);
     const http = units.filter((unit) => unit.kind === "http").map(deploy);
     const consumers = units.filter((unit) => unit.kind === "queue").map(deploy);
     const jobs = units.filter((unit) => unit.kind === "schedule").map(deploy);

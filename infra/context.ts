@@ -13,6 +13,6 @@ export function isOn(flag: "validate" | "bundle"): boolean {
 }
 
 /** The slug of the only city asked for. */
-export function askedCity(): string | undefined {
+export function requestedCity(): string | undefined {
   return CONTEXT.city === undefined ? undefined : String(CONTEXT.city);
 }

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
-import { awardPanelRepository } from "../../shared/table/awards/award-panels.ts";
-import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
+import { awardPanelRepository } from "../../shared/table/awards/panels.ts";
+import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { awardDecisionRoutes } from "./decision-contract.ts";
 import { answerConsent, decideAward, listDecisions, readDecision } from "./decisions.ts";

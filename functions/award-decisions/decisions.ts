@@ -10,7 +10,7 @@ import { policyOn } from "../../shared/domain/city.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { leads } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
+import type { AwardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
 import type { Deps } from "./deps.ts";
 

@@ -1,9 +1,9 @@
 import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
-import type { AwardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
-import type { AwardPanelRepository } from "../../shared/table/awards/award-panels.ts";
-import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { AwardDecisionRepository } from "../../shared/table/awards/decisions.ts";
+import type { AwardPanelRepository } from "../../shared/table/awards/panels.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 
 /** What the use cases of an award decision need. */
 export interface Deps {

@@ -62,8 +62,8 @@ export async function proposeAward(
   { panels, city }: Pick<Deps, "panels" | "city">,
 ) {
   const [panel, sheets] = await Promise.all([panels.edit(month), panels.sheets(month)]);
-  const { minimumScorers: leastScorers } = decisionRule(city, month);
-  return panels.commit(propose(panel, sheets, { leastScorers, by: principal.id, at }));
+  const { minimumScorers: requiredScorers } = decisionRule(city, month);
+  return panels.commit(propose(panel, sheets, { requiredScorers, by: principal.id, at }));
 }
 
 /** The policy in force on the month's last day: a later one does not affect the round. */

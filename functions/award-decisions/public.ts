@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { awardDecisionRepository } from "../../shared/table/awards/award-decisions.ts";
+import { awardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import { networkRepository } from "../../shared/table/networks/networks.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { fileObjection, readObjection } from "./objections.ts";

@@ -12,7 +12,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...awardPanelRoutes, ...awardDecisionRoutes },
     grants: { table: "write" },
-    hurts:
+    impact:
       "The panel and the head of the city cannot score or choose candidates, and citizens' objections to awards go unanswered.",
   },
   {
@@ -22,7 +22,7 @@ export const awardDecisionsUnits: readonly Unit[] = [
     audience: "public",
     routes: publicAwardRoutes,
     grants: { table: "write" },
-    hurts: "Citizens cannot see who won an award, verify a certificate or object.",
+    impact: "Citizens cannot see who won an award, verify a certificate or object.",
   },
   {
     kind: "http",
@@ -33,6 +33,6 @@ export const awardDecisionsUnits: readonly Unit[] = [
     grants: { table: "read" },
     // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Award certificates cannot be printed; the awards stand, and can still be verified.",
+    impact: "Award certificates cannot be printed; the awards stand, and can still be verified.",
   },
 ];

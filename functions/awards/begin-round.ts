@@ -1,5 +1,5 @@
 import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
-import { circumstancesOf, firstRestMonth } from "../../shared/domain/awards/round/circumstances.ts";
+import { circumstancesOf, firstBlockedMonth } from "../../shared/domain/awards/round/circumstances.ts";
 import {
   type AwardRound,
   beginRound as begin,
@@ -17,7 +17,7 @@ import type { NominationRepository } from "../../shared/table/awards/nominations
 import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
-import { awardSource, type Source } from "./award-run.ts";
+import { awardSource, type Source } from "./run.ts";
 
 export interface BeginDeps extends Source {
   readonly runs: RunRepository;
@@ -67,7 +67,7 @@ export async function beginRound({ month, by, at }: Order, deps: BeginDeps): Pro
     periods.closedUnits(month),
     periods.setAsideUnits(month),
     conduct.notEndedBefore(`${month}-01`),
-    rounds.winnersBetween(firstRestMonth(month, terms.rule), previousMonth(month)),
+    rounds.winnersBetween(firstBlockedMonth(month, terms.rule), previousMonth(month)),
     nominations.ofMonth(month),
   ]);
   const today = localDay(at, city.timeZone);

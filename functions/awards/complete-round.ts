@@ -1,12 +1,12 @@
 import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
 import { candidatesOf } from "../../shared/domain/awards/round/candidate.ts";
-import { mergeParts } from "../../shared/domain/awards/round/ranking.ts";
+import { mergeUnitParts } from "../../shared/domain/awards/round/ranking.ts";
 import { completeRound } from "../../shared/domain/awards/round/round.ts";
 import { awardTerms } from "../../shared/domain/awards/terms.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import type { Ending } from "../../shared/runs/kind.ts";
-import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 
@@ -26,7 +26,7 @@ export async function nameCandidates(
   const round = await rounds.get(month);
   if (round.state !== "COMPUTING") return;
   const terms = awardTerms(city, month);
-  const merged = mergeParts({ month, terms });
+  const merged = mergeUnitParts({ month, terms });
   for await (const part of rounds.parts(month)) merged.add(part);
   const ranking = merged.ranking();
 

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../shared/table/awards/nominations.ts";
+import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";

@@ -1,4 +1,4 @@
-import { gatherFairness } from "../../shared/domain/awards/round/fairness.ts";
+import { fairnessReportBuilder } from "../../shared/domain/awards/round/fairness.ts";
 import { type FairnessReport, fairnessRows } from "../../shared/domain/awards/round/fairness-report.ts";
 import { requireComputed } from "../../shared/domain/awards/round/round.ts";
 import { lastDayOfMonth } from "../../shared/domain/calendar/calendar.ts";
@@ -7,7 +7,7 @@ import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts"
 import { raterStanding } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
-import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { awardRoutes } from "./contract.ts";
@@ -25,7 +25,7 @@ export async function readFairness(
   { rounds, evaluations, units, city }: Deps,
 ): Promise<FairnessReport> {
   const round = requireComputed(await rounds.get(month));
-  const gathered = gatherFairness();
+  const gathered = fairnessReportBuilder();
   const [candidates, winners, figures, all] = await Promise.all([
     rounds.candidates(round),
     rounds.winnersOf(month),

@@ -7,8 +7,8 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { AwardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { found } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { awardRoutes } from "./contract.ts";
@@ -25,11 +25,11 @@ export async function nominate(
 ) {
   const day = localDay(at, city.timeZone);
   const wanted = requireNominee(body);
-  const known = await nominations.surroundings(month, principal.id, wanted);
+  const known = await nominations.context(month, principal.id, wanted);
   const { round, nominator, nominee } = known;
   const unit = known.unit ?? (await units.get(postingOn(found(nominee), day).unitId));
-  const surroundings = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
-  return nominations.commit(decide(body, { ...surroundings, by: principal.id, at }));
+  const context = { month, nominator, nominee, unit, isComputed: round !== undefined, day };
+  return nominations.commit(decide(body, { ...context, by: principal.id, at }));
 }
 
 export async function withdrawNomination(

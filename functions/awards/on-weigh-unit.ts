@@ -2,12 +2,12 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
 import { runUnit } from "../../shared/runs/run-unit.ts";
-import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
+import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
-import { awardWork } from "./award-run.ts";
 import { AWARD_QUEUE } from "./messages.ts";
+import { awardWork } from "./run.ts";
 
 export const handler = runUnit(AWARD_QUEUE, RunMessageSchema, (table) => ({
   award: awardWork({

@@ -9,13 +9,13 @@ import type { Input } from "../../shared/http/exchange.ts";
 import { completeWithout } from "../../shared/runs/begin-run.ts";
 import { unitsOf } from "../../shared/runs/progress.ts";
 import { retryPart } from "../../shared/runs/retry-part.ts";
-import { type AwardRoundRepository, awardRun } from "../../shared/table/awards/award-rounds.ts";
 import type { NominationRepository } from "../../shared/table/awards/nominations.ts";
+import { type AwardRoundRepository, awardRun } from "../../shared/table/awards/rounds.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
-import { awardSource } from "./award-run.ts";
 import { type BeginDeps, beginRound } from "./begin-round.ts";
 import type { awardRoutes } from "./contract.ts";
+import { awardSource } from "./run.ts";
 
 interface Deps {
   readonly rounds: AwardRoundRepository;

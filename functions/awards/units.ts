@@ -10,7 +10,7 @@ export const awardsUnits: readonly Unit[] = [
     audience: "staff",
     routes: awardRoutes,
     grants: { table: "write", send: ["award-units"] },
-    hurts:
+    impact:
       "Employees and leaders cannot see the award's candidates, ask why they are not among them, or nominate.",
   },
   {
@@ -19,7 +19,7 @@ export const awardsUnits: readonly Unit[] = [
     entry: "functions/awards/on-round-due.ts",
     cadence: (city) => ({ every: "day", at: newestPolicy(city).awards.computedAt }),
     grants: { table: "write", send: ["award-units"] },
-    hurts: "The head of the city has no candidates for the monthly award to choose from.",
+    impact: "The head of the city has no candidates for the monthly award to choose from.",
   },
   {
     kind: "queue",
@@ -31,6 +31,6 @@ export const awardsUnits: readonly Unit[] = [
     concurrency: 4,
     timeoutSeconds: 120,
     grants: { table: "write", send: ["award-units"] },
-    hurts: "The employees of a unit are not weighed, and the month's candidates are not named.",
+    impact: "The employees of a unit are not weighed, and the month's candidates are not named.",
   },
 ];

@@ -1,26 +1,26 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import { organisationPredicateRepository } from "../../shared/table/evaluation/organisation-predicates.ts";
+import { organisationPredikatRepository } from "../../shared/table/evaluation/organisation-predikat.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { calibrationRoutes } from "./contract.ts";
-import { readDistribution, setPredicate } from "./distribution.ts";
+import { readDistribution, setOrganisationPredikat } from "./distribution.ts";
 import { listRaters, listUnitEvaluations } from "./read.ts";
 
 export const handler = httpUnit(
   calibrationRoutes,
   {
     distribution: readDistribution,
-    setPredicate,
+    setOrganisationPredikat,
     raters: listRaters,
     unitEvaluations: listUnitEvaluations,
   },
   (table: Table) => ({
     evaluations: evaluationRepository(table),
     employees: employeeRepository(table),
-    predicates: organisationPredicateRepository(table),
+    unitStandings: organisationPredikatRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
   }),

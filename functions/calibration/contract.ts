@@ -2,17 +2,17 @@ import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { EvaluationSchema } from "../../shared/domain/evaluation/evaluation.ts";
 import {
-  OrganisationPredicateOrderSchema,
+  OrganisationPredikatOrderSchema,
   UnitStandingSchema,
-} from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
+} from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { RaterStandingSchema } from "../../shared/domain/evaluation/rating/rater-flags.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
+import { PREDIKAT_VALUES } from "../../shared/domain/rules/predikat.ts";
 import {
   DistributionWarningSchema,
-  ORGANISATION_PREDICATES,
-} from "../../shared/domain/rules/predicate-distribution.ts";
-import { PREDICATES } from "../../shared/domain/rules/predikat.ts";
+  ORGANISATION_PREDIKAT_VALUES,
+} from "../../shared/domain/rules/predikat-distribution.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
@@ -21,7 +21,7 @@ const OfUnitPeriod = once(() => z.strictObject({ unitId: UnitIdSchema(), period:
 export const calibrationRoutes = {
   distribution: {
     method: "GET",
-    path: "/v1/units/{unitId}/predicates/{period}",
+    path: "/v1/units/{unitId}/predikat/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Sebaran predikat pegawai suatu unit beserta unit di bawahnya, predikat organisasinya, dan catatan atas sebaran itu",
@@ -31,14 +31,14 @@ export const calibrationRoutes = {
     query: once(() =>
       z.strictObject({
         /** Shows the warnings that this predikat would raise. */
-        predicate: z.enum(ORGANISATION_PREDICATES).optional(),
+        predikat: z.enum(ORGANISATION_PREDIKAT_VALUES).optional(),
       }),
     ),
     reply: once(() =>
       z.object({
         unitId: UnitIdSchema(),
         period: PeriodIdSchema(),
-        counts: z.record(z.enum(PREDICATES), z.int()),
+        counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
         standing: UnitStandingSchema().optional(),
         /** Since the predikat was set, the distribution has become an unexpected one, and nobody has justified it. */
         isJustificationMissing: z.boolean().optional(),
@@ -46,16 +46,16 @@ export const calibrationRoutes = {
       }),
     ),
   },
-  setPredicate: {
+  setOrganisationPredikat: {
     method: "PUT",
-    path: "/v1/units/{unitId}/predicates/{period}",
+    path: "/v1/units/{unitId}/predikat/{period}",
     roles: ["EMPLOYEE", "HR", "HEAD_OF_CITY"],
     summary: {
       id: "Pimpinan di atasnya atau pengelola kinerja menetapkan predikat organisasi; sebaran yang tidak wajar disertai alasan",
       en: "Set the organisation predikat as the next higher leader or HR, with a reason where the distribution is unexpected",
     },
     params: OfUnitPeriod,
-    body: OrganisationPredicateOrderSchema,
+    body: OrganisationPredikatOrderSchema,
     reply: UnitStandingSchema,
   },
   raters: {

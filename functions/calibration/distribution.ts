@@ -4,10 +4,10 @@ import {
   isUnjustified,
   requireHigherLead,
   setUnitStanding,
-} from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
+} from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
-import { distributionWarnings } from "../../shared/domain/rules/predicate-distribution.ts";
+import { distributionWarnings } from "../../shared/domain/rules/predikat-distribution.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { calibrationRoutes } from "./contract.ts";
@@ -15,33 +15,38 @@ import type { Deps } from "./deps.ts";
 
 export async function readDistribution(
   { params: { unitId, period }, query, principal, at }: Input<typeof calibrationRoutes.distribution>,
-  { predicates, units, city }: Deps,
+  { unitStandings, units, city }: Deps,
 ) {
-  const { unit, standing, employee } = await predicates.surroundings(unitId, period, principal.id);
+  const { unit, standing, employee } = await unitStandings.context(unitId, period, principal.id);
   requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
-  const counts = await predicates.counts(await withUnitsBelow(unitId, units), period);
-  const predicate = query.predicate ?? standing?.predicate;
+  const counts = await unitStandings.counts(await withUnitsBelow(unitId, units), period);
+  const predikat = query.predikat ?? standing?.predikat;
   return {
     unitId,
     period,
     counts,
     standing,
     ...(isUnjustified(standing, counts) && { isJustificationMissing: true }),
-    warnings: predicate ? distributionWarnings(predicate, counts) : [],
+    warnings: predikat ? distributionWarnings(predikat, counts) : [],
   };
 }
 
-export async function setPredicate(
-  { params: { unitId, period }, body, principal, at }: Input<typeof calibrationRoutes.setPredicate>,
-  { predicates, units, city }: Deps,
+export async function setOrganisationPredikat(
+  {
+    params: { unitId, period },
+    body,
+    principal,
+    at,
+  }: Input<typeof calibrationRoutes.setOrganisationPredikat>,
+  { unitStandings, units, city }: Deps,
 ) {
-  const { unit, standing, employee, closing } = await predicates.surroundings(unitId, period, principal.id);
+  const { unit, standing, employee, closing } = await unitStandings.context(unitId, period, principal.id);
   requireHigherLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   requireClosed(period, closing);
-  const counts = await predicates.counts(await withUnitsBelow(unitId, units), period);
-  const { predicate, justification } = body;
-  const order = { unitId, period, predicate, justification, counts, by: principal.id, at };
-  return predicates.commit(setUnitStanding(standing, order));
+  const counts = await unitStandings.counts(await withUnitsBelow(unitId, units), period);
+  const { predikat, justification } = body;
+  const order = { unitId, period, predikat, justification, counts, by: principal.id, at };
+  return unitStandings.commit(setUnitStanding(standing, order));
 }
 
 async function withUnitsBelow(unitId: string, units: Deps["units"]): Promise<string[]> {

@@ -31,9 +31,9 @@ export async function listRaters(
 
 export async function listUnitEvaluations(
   { params: { unitId, period }, query, principal, at }: Input<typeof calibrationRoutes.unitEvaluations>,
-  { evaluations, predicates, city }: Deps,
+  { evaluations, unitStandings, city }: Deps,
 ) {
-  const { unit, employee } = await predicates.surroundings(unitId, period, principal.id);
+  const { unit, employee } = await unitStandings.context(unitId, period, principal.id);
   requireUnitLead(principal, { employee, unit: found(unit), day: localDay(at, city.timeZone) });
   return evaluations.ofUnit(unitId, period, query);
 }

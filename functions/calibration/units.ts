@@ -9,6 +9,6 @@ export const calibrationUnits: readonly Unit[] = [
     audience: "staff",
     routes: calibrationRoutes,
     grants: { table: "write" },
-    hurts: "Leaders and HR cannot see how ratings are distributed, or set a unit's predikat.",
+    impact: "Leaders and HR cannot see how ratings are distributed, or set a unit's predikat.",
   },
 ];

@@ -1,8 +1,8 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { routingRepository, templateRepository } from "../../shared/table/complaints/complaint-desk.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { routingRepository, templateRepository } from "../../shared/table/complaints/desk.ts";
 import { noticeRepository } from "../../shared/table/complaints/notices.ts";
 import { mailRepository } from "../../shared/table/mail/mails.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";

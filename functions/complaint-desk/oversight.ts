@@ -1,6 +1,6 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
-import { oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
+import { oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -13,7 +13,7 @@ interface Deps {
 
 /** Where complaints of misconduct go; says clearly when there is nowhere yet. */
 export async function readOversight({ at }: Input<typeof deskRoutes.oversight>, { units, city }: Deps) {
-  const unit = oversightAmong(await units.all(), policyAt(city, at).complaints.oversightUnitId);
+  const unit = oversightUnitAmong(await units.all(), policyAt(city, at).complaints.oversightUnitId);
   if (unit === undefined) return { isEstablished: false, text: MISSING };
   const { id, name } = unit;
   return {

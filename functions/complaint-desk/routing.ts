@@ -6,8 +6,8 @@ import {
 } from "../../shared/domain/complaints/intake/routing-rules.ts";
 import { refusals } from "../../shared/domain/refusal.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { RoutingRepository } from "../../shared/table/complaints/complaint-desk.ts";
 import type { ComplaintRepository } from "../../shared/table/complaints/complaints.ts";
+import type { RoutingRepository } from "../../shared/table/complaints/desk.ts";
 import { found } from "../../shared/table/found.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { deskRoutes } from "./contract.ts";

@@ -10,7 +10,7 @@ export const complaintDeskUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...deskRoutes, ...recordRoutes },
     grants: { table: "write" },
-    hurts:
+    impact:
       "Officers have no inbox for their units' complaints, and cannot change templates or routing rules.",
   },
 ];

@@ -7,7 +7,7 @@ import type { publicFileRoutes } from "./public-contract.ts";
 const CITIZEN = { from: "COMPLAINANT", by: "PUBLIC" } as const;
 
 /** The complainant announces a file. */
-export async function announceOwn(
+export async function announceOwnFile(
   input: Input<typeof publicFileRoutes.announce>,
   deps: ProvingDeps & FileDeps,
 ) {
@@ -17,7 +17,7 @@ export async function announceOwn(
 }
 
 /** The complainant has uploaded a file of their own. */
-export async function keepOwn(input: Input<typeof publicFileRoutes.keep>, deps: ProvingDeps & FileDeps) {
+export async function keepOwnFile(input: Input<typeof publicFileRoutes.keep>, deps: ProvingDeps & FileDeps) {
   const { trackingCode, fileId } = input.params;
   const known = await ownComplaint(input, deps);
   const file = await deps.files.of(trackingCode, fileId, "COMPLAINANT");
@@ -25,7 +25,7 @@ export async function keepOwn(input: Input<typeof publicFileRoutes.keep>, deps: 
 }
 
 /** Both sides' files, for the complainant only; not for those who joined the complaint. */
-export async function downloadOwn(
+export async function downloadOwnFile(
   input: Input<typeof publicFileRoutes.download>,
   deps: ProvingDeps & FileDeps,
 ) {

@@ -4,15 +4,15 @@ import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
-import { announceFile, type ComplaintFile, keepFile } from "../../shared/domain/complaints/files/file.ts";
+import { announceFile, type ComplaintFile, storeFile } from "../../shared/domain/complaints/files/file.ts";
 import { attachFile, requireAttachable } from "../../shared/domain/complaints/life/conversation.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { DomainError } from "../../shared/domain/refusal.ts";
-import type { ComplaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
+import type { ComplaintFileRepository } from "../../shared/table/complaints/files.ts";
 import {
-  forgetIncoming,
-  openIncoming,
+  deleteIncoming,
   putKept,
+  readIncoming,
   signIncoming,
 } from "../../shared/uploads/complaint-objects.ts";
 import { UPLOAD_VALID_SECONDS } from "../../shared/uploads/sign-upload.ts";
@@ -76,7 +76,7 @@ export async function keep(
   await putKept(file, kept, file.mediaType);
   const attached = attachFile(complaint, { from, file: decision.state, by, at });
   const reply = await files.keep(decision, attached, { before: complaint, terms });
-  await forgetIncoming(file);
+  await deleteIncoming(file);
   return reply;
 }
 
@@ -86,12 +86,12 @@ async function checked(
   act: Omit<Act, "from">,
   files: ComplaintFileRepository,
 ) {
-  const bytes = await openIncoming(file);
+  const bytes = await readIncoming(file);
   try {
-    return keepFile(file, bytes, act);
+    return storeFile(file, bytes, act);
   } catch (refusal) {
     if (bytes !== undefined && file.state === "AWAITING_FILE") {
-      await forgetIncoming(file);
+      await deleteIncoming(file);
       await files.free(trackingCode, file, act.at);
     }
     throw refusal;

@@ -28,7 +28,7 @@ export const staffFileRoutes = {
     status: 201,
     reply: once(() => ComplaintFileSchema().extend({ upload: UploadSchema() })),
   },
-  keepFile: {
+  storeFile: {
     method: "POST",
     path: "/v1/complaints/{trackingCode}/files/{fileId}/check",
     roles: OFFICERS_AND_HEADS,

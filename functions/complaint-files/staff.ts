@@ -11,13 +11,16 @@ interface Deps extends FileDeps {
 }
 
 /** Somebody who handles the complaint announces a file for its complainant. */
-export async function announceForComplainant(input: Input<typeof staffFileRoutes.announceFile>, deps: Deps) {
+export async function announceFileForComplainant(
+  input: Input<typeof staffFileRoutes.announceFile>,
+  deps: Deps,
+) {
   const { complaint } = await handledComplaint(input, deps);
   const { principal, body, at } = input;
   return announce(complaint, { from: "STAFF", by: principal.id, file: body, at }, deps);
 }
 
-export async function keepForComplainant(input: Input<typeof staffFileRoutes.keepFile>, deps: Deps) {
+export async function keepFileForComplainant(input: Input<typeof staffFileRoutes.storeFile>, deps: Deps) {
   const { params, principal, at } = input;
   const known = await handledComplaint(input, deps);
   const file = await deps.files.of(params.trackingCode, params.fileId, "STAFF");
@@ -25,7 +28,7 @@ export async function keepForComplainant(input: Input<typeof staffFileRoutes.kee
 }
 
 /** For anybody who may read the complaint. */
-export async function downloadForStaff(input: Input<typeof staffFileRoutes.downloadFile>, deps: Deps) {
+export async function downloadFileForStaff(input: Input<typeof staffFileRoutes.downloadFile>, deps: Deps) {
   const { params, at } = input;
   await visibleComplaint(input, deps);
   return signKept(await deps.files.kept(params.trackingCode, params.fileId), at);

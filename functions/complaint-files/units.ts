@@ -12,7 +12,7 @@ export const complaintFilesUnits: readonly Unit[] = [
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
     // The check reads the whole file, and writes it again.
     timeoutSeconds: 20,
-    hurts: "Citizens cannot attach photos to their complaints; the complaints themselves still go through.",
+    impact: "Citizens cannot attach photos to their complaints; the complaints themselves still go through.",
   },
   {
     kind: "http",
@@ -22,6 +22,6 @@ export const complaintFilesUnits: readonly Unit[] = [
     routes: staffFileRoutes,
     grants: { table: "write", uploads: { folder: "complaints", may: ["read", "write", "delete"] } },
     timeoutSeconds: 20,
-    hurts: "Staff cannot see the photos of a complaint, or send any to the complainant.",
+    impact: "Staff cannot see the photos of a complaint, or send any to the complainant.",
   },
 ];

@@ -9,6 +9,6 @@ export const complaintIdentityUnits: readonly Unit[] = [
     audience: "staff",
     routes: identityRoutes,
     grants: { table: "write", contacts: "open" },
-    hurts: "Officers cannot call back complainants who left their phone number.",
+    impact: "Officers cannot call back complainants who left their phone number.",
   },
 ];

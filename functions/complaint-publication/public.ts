@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
-import { complaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
+import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicationRoutes } from "./contract.ts";

@@ -9,7 +9,7 @@ import {
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
-import type { ComplaintFigureRepository } from "../../shared/table/complaints/complaint-figures.ts";
+import type { ComplaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { publicationRoutes } from "./contract.ts";
 

@@ -9,7 +9,7 @@ export const complaintPublicationUnits: readonly Unit[] = [
     audience: "public",
     routes: publicationRoutes,
     grants: { table: "read" },
-    hurts:
+    impact:
       "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, or which holidays deadlines skip.",
   },
 ];

@@ -1,5 +1,5 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
-import { MISCONDUCT, oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
+import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { reclassifyComplaint as reclassify } from "../../shared/domain/complaints/life/handling.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
@@ -14,7 +14,7 @@ export async function reclassifyComplaint(
   const { body, principal, at } = input;
   const oversight =
     body.class === MISCONDUCT
-      ? oversightAmong(await deps.units.all(), policyAt(deps.city, at).complaints.oversightUnitId)
+      ? oversightUnitAmong(await deps.units.all(), policyAt(deps.city, at).complaints.oversightUnitId)
       : undefined;
   return handle(input, "reclassify", deps, (complaint) =>
     reclassify(complaint, { class: body.class, oversight, by: principal.id, at }),

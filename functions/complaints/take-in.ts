@@ -4,7 +4,7 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { requireContactable } from "../../shared/domain/complaints/intake/contact.ts";
 import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts";
-import { MISCONDUCT, oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
+import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { drawSecret, hashSecret } from "../../shared/domain/complaints/intake/secret.ts";
 import { handIn, type Submission } from "../../shared/domain/complaints/intake/submission.ts";
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
@@ -39,14 +39,14 @@ export async function takeIn(
   const { filingsPerHour, oversightUnitId } = policyOn(city, day).complaints;
   const trackingCode = drawTrackingCode(randomBytes);
   const [{ terms, similar, filed, ...known }, candidates, contact] = await Promise.all([
-    intake.surroundings(body, { at, day, filings }),
+    intake.context(body, { at, day, filings }),
     body.class === MISCONDUCT ? units.all() : [],
     body.contact && sealContact(body.contact, trackingCode),
   ]);
 
   requireFilable(filed, filingsPerHour, at);
   const secret = drawSecret(randomBytes);
-  const facts = { ...known, oversight: oversightAmong(candidates, oversightUnitId), area: city.area };
+  const facts = { ...known, oversight: oversightUnitAmong(candidates, oversightUnitId), area: city.area };
   const receipt = { trackingCode, secretHash: hashSecret(trackingCode, secret), by, at };
   const decision = handIn(body, facts, receipt);
 

@@ -10,7 +10,7 @@ export const complaintsUnits: readonly Unit[] = [
     audience: "public",
     routes: publicComplaintRoutes,
     grants: { table: "write", contacts: "seal" },
-    hurts: "Citizens cannot submit a complaint or see what has become of theirs.",
+    impact: "Citizens cannot submit a complaint or see what has become of theirs.",
   },
   {
     kind: "http",
@@ -19,6 +19,6 @@ export const complaintsUnits: readonly Unit[] = [
     audience: "staff",
     routes: staffComplaintRoutes,
     grants: { table: "write", contacts: "seal" },
-    hurts: "Complaints wait while their deadlines run: officers cannot verify, forward or answer them.",
+    impact: "Complaints wait while their deadlines run: officers cannot verify, forward or answer them.",
   },
 ];

@@ -1,6 +1,6 @@
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
-import { MISCONDUCT, oversightAmong } from "../../shared/domain/complaints/intake/oversight.ts";
+import { MISCONDUCT, oversightUnitAmong } from "../../shared/domain/complaints/intake/oversight.ts";
 import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
 import { verifyComplaint as verify } from "../../shared/domain/complaints/life/handling.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
@@ -27,7 +27,7 @@ export async function verifyComplaint(input: Verification, deps: Deps) {
   requireComplaintAct(askingOf(input, employee, city), complaint, "verify");
   const oversight =
     body.class === MISCONDUCT
-      ? oversightAmong(await deps.units.all(), policyAt(city, at).complaints.oversightUnitId)
+      ? oversightUnitAmong(await deps.units.all(), policyAt(city, at).complaints.oversightUnitId)
       : undefined;
   const [named] = others;
   const unit = await destination(body, { named, presentUnitId: complaint.unitId, oversight }, deps);

@@ -9,6 +9,6 @@ export const conductUnits: readonly Unit[] = [
     audience: "staff",
     routes: conductRoutes,
     grants: { table: "write" },
-    hurts: "HR cannot record sanctions or founded complaints; awards rely on those already recorded.",
+    impact: "HR cannot record sanctions or founded complaints; awards rely on those already recorded.",
   },
 ];

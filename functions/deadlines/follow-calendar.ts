@@ -1,6 +1,6 @@
 import { complaintTerms } from "../../shared/cities/complaint-terms.ts";
 import { cityOfProcess } from "../../shared/cities/index.ts";
-import { followedCalendar } from "../../shared/domain/calendar/city-calendar.ts";
+import { markCalendarFollowed } from "../../shared/domain/calendar/city-calendar.ts";
 import { DEADLINES_QUEUE } from "../../shared/domain/calendar/deadline.ts";
 import { reschedule } from "../../shared/domain/complaints/clocks/deadlines.ts";
 import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
@@ -28,7 +28,7 @@ export async function followCalendar(follow: Follow, table: Table): Promise<void
     DEADLINES_QUEUE,
     [...places].map((place): Follow => ({ unitId: place, at })),
   );
-  const followed = calendar && followedCalendar(calendar, at);
+  const followed = calendar && markCalendarFollowed(calendar, at);
   if (followed) await calendars.commit(followed);
 }
 

@@ -3,12 +3,12 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { nextStep, reschedule } from "../../shared/domain/complaints/clocks/deadlines.ts";
 import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
 import { forgetComplaint } from "../../shared/domain/complaints/life/forgetting.ts";
-import { complaintFileRepository } from "../../shared/table/complaints/complaint-files.ts";
 import { complaintRepository } from "../../shared/table/complaints/complaints.ts";
+import { complaintFileRepository } from "../../shared/table/complaints/files.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
-import { forgetObject } from "../../shared/uploads/complaint-objects.ts";
+import { deleteComplaintObject } from "../../shared/uploads/complaint-objects.ts";
 
 /**
  * Takes every step that is due on a complaint in its current state: deadlines already met, or already handled, change
@@ -28,7 +28,7 @@ export async function missComplaintDeadline({ key, at }: DueOn<Complaint>, table
   if (forgotten) {
     // First what no transaction covers: a run that dies is resumed with the rest.
     const files = await complaintFileRepository(table).ofComplaint(complaint.trackingCode);
-    await Promise.all(files.map(forgetObject));
+    await Promise.all(files.map(deleteComplaintObject));
     await complaints.forget(forgotten, { before, terms });
   } else if (before === complaint) {
     const moved = reschedule(complaint, { placedAt, terms, at });

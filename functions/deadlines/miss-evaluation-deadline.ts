@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
-import { missDeadline, whoseTimeRunsOut } from "../../shared/domain/evaluation/deadlines.ts";
+import { deadlineHolder, missDeadline } from "../../shared/domain/evaluation/deadlines.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { evaluationTerms } from "../../shared/domain/evaluation/terms.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
@@ -13,7 +13,7 @@ export async function missEvaluationDeadline({ key, at }: DueOn<Evaluation>, tab
   const city = cityOfProcess();
   const evaluations = evaluationRepository(table);
   const evaluation = await evaluations.at(key);
-  const lateNip = whoseTimeRunsOut(evaluation);
+  const lateNip = deadlineHolder(evaluation);
   const [late] = lateNip === undefined ? [] : await employeeRepository(table).findMany([lateNip]);
   const terms = evaluationTerms(city)(evaluation.period);
   const decision = missDeadline(evaluation, { late, day: localDay(at, city.timeZone), at, terms });

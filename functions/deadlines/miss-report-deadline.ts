@@ -4,7 +4,7 @@ import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts
 import { DomainError } from "../../shared/domain/refusal.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
-import { missAnswer } from "../../shared/domain/reporting/work-report-answer.ts";
+import { escalateUnanswered } from "../../shared/domain/reporting/work-report-answer.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
 import { workReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -16,13 +16,13 @@ export async function missReportDeadline({ key, at }: DueOn<WorkReport>, table: 
   const today = localDay(at, cityOfProcess().timeZone);
   const silence = { at, today, rater };
   const asked = { month: monthOfReport(report.id), today };
-  const decision = missAnswer(report, { ...silence, isMonthClosed: isMonthClosed(period, asked) });
+  const decision = escalateUnanswered(report, { ...silence, isMonthClosed: isMonthClosed(period, asked) });
   try {
     if (decision) await reports.commit(decision);
   } catch (error) {
     if (!(error instanceof DomainError && error.code === "period.closed")) throw error;
     // Part of the month is open again, but not this report: it has lapsed.
-    const lapse = missAnswer(report, { ...silence, isMonthClosed: true });
+    const lapse = escalateUnanswered(report, { ...silence, isMonthClosed: true });
     if (lapse) await reports.commit(lapse);
   }
 }

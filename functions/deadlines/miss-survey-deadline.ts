@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { policyOn } from "../../shared/domain/city.ts";
-import { freezeSurvey, missFollowUp } from "../../shared/domain/surveys/closing.ts";
+import { freezeSurvey, markFollowUpMissed } from "../../shared/domain/surveys/closing.ts";
 import { previousOf } from "../../shared/domain/surveys/results/outcome.ts";
 import type { Survey } from "../../shared/domain/surveys/survey.ts";
 import type { DueOn } from "../../shared/table/due-work.ts";
@@ -11,7 +11,8 @@ import type { Table } from "../../shared/table/table.ts";
 export async function missSurveyDeadline({ key, at }: DueOn<Survey>, table: Table): Promise<void> {
   const surveys = surveyRepository(table);
   const survey = await surveys.at(key);
-  const decision = survey.state === "RUNNING" ? await freeze(survey, at, surveys) : missFollowUp(survey, at);
+  const decision =
+    survey.state === "RUNNING" ? await freeze(survey, at, surveys) : markFollowUpMissed(survey, at);
   if (decision) await surveys.commit(decision);
 }
 

@@ -21,7 +21,7 @@ export const deadlinesUnits: readonly Unit[] = [
         ],
       ],
     },
-    hurts:
+    impact:
       "Citizens and staff wait: missed deadlines go unnoticed, and nothing is escalated, frozen or closed until the sweep runs again.",
   },
   {
@@ -33,7 +33,7 @@ export const deadlinesUnits: readonly Unit[] = [
     // When the calendar changes, a unit's open complaints follow it page by page.
     timeoutSeconds: 120,
     grants: { table: "write", send: ["deadlines"], uploads: { folder: "complaints", may: ["delete"] } },
-    hurts:
+    impact:
       "Citizens wait: complaints and surveys past their deadline are not escalated, closed or frozen, and do not follow the calendar.",
   },
   {
@@ -45,7 +45,7 @@ export const deadlinesUnits: readonly Unit[] = [
     // Where a head of a large unit goes, hundreds get another rater.
     timeoutSeconds: 120,
     grants: { table: "write" },
-    hurts:
+    impact:
       "Employees wait: reports, ratings and objections left unanswered are not passed on to the superior, and new raters do not find what awaits them.",
   },
 ];

@@ -82,7 +82,7 @@ function sampleText({ format, pattern, minLength = 0, maxLength = Number.MAX_SAF
 }
 
 /** A command to copy. `$KINERJA` is the address of the city's installation, `$TOKEN` the sender's token. */
-export function curlOf(path: string, method: string, operation: Operation): string {
+export function curlCommand(path: string, method: string, operation: Operation): string {
   const parameters = operation.parameters.filter(isParameter);
   const address = parameters
     .filter((parameter) => parameter.in === "path")

@@ -7,7 +7,7 @@ import type {
   Response,
   SchemaObject,
 } from "../../shared/http/openapi-document.ts";
-import { curlOf } from "./example.ts";
+import { curlCommand } from "./example.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { barePattern, kindOf } from "./kinds.ts";
 
@@ -46,7 +46,7 @@ ${marks(operation, language)}
 ${parametersPart(operation, document, language)}
 ${bodyPart(operation, language)}
 ${replyPart(operation, document, language)}
-<details class="part"><summary>${WORDS.example[language]}</summary><pre>${curlOf(path, method, operation)}</pre></details>
+<details class="part"><summary>${WORDS.example[language]}</summary><pre>${curlCommand(path, method, operation)}</pre></details>
 </article>
 `;
 }

@@ -9,6 +9,6 @@ export const docsUnits: readonly Unit[] = [
     audience: "public",
     routes: docsRoutes,
     grants: { table: "none" },
-    hurts: "Developers who build on the API cannot read how it works.",
+    impact: "Developers who build on the API cannot read how it works.",
   },
 ];

@@ -6,9 +6,9 @@ import {
   evaluationRepository,
 } from "../../shared/table/evaluation/evaluations.ts";
 import {
-  type OrganisationPredicateRepository,
-  organisationPredicateRepository,
-} from "../../shared/table/evaluation/organisation-predicates.ts";
+  type OrganisationPredikatRepository,
+  organisationPredikatRepository,
+} from "../../shared/table/evaluation/organisation-predikat.ts";
 import { type EmployeeRepository, employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { type UnitRepository, unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
@@ -17,7 +17,7 @@ import type { Table } from "../../shared/table/table.ts";
 export interface Deps {
   readonly evaluations: EvaluationRepository;
   readonly employees: EmployeeRepository;
-  readonly predicates: OrganisationPredicateRepository;
+  readonly unitStandings: OrganisationPredikatRepository;
   readonly units: UnitRepository;
   readonly city: CityWith<{ evaluation: EvaluationPolicy }>;
 }
@@ -27,7 +27,7 @@ export function documentDeps(table: Table): Deps {
   return {
     evaluations: evaluationRepository(table),
     employees: employeeRepository(table),
-    predicates: organisationPredicateRepository(table),
+    unitStandings: organisationPredikatRepository(table),
     units: unitRepository(table),
     city: cityOfProcess(),
   };

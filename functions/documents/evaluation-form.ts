@@ -3,8 +3,8 @@ import { dayWords, decimals, periodWords, spacedNip } from "../../shared/documen
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { heldReasons } from "../../shared/domain/evaluation/figures.ts";
-import { ORGANISATION_PREDICATE_WORDS } from "../../shared/domain/rules/predicate-distribution.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
+import { ORGANISATION_PREDIKAT_WORDS } from "../../shared/domain/rules/predikat-distribution.ts";
 import { behaviourTable } from "./behaviour-table.ts";
 import { objectionSection } from "./objection-section.ts";
 import { type DocumentParts, numberOf, type Party } from "./parties.ts";
@@ -102,7 +102,7 @@ function reasonTitle({ rating, outcome }: Evaluation, part: "hasilKerja" | "peri
 }
 
 function standingWords(standing: DocumentParts["standing"]): string {
-  return standing ? ORGANISATION_PREDICATE_WORDS[standing.predicate].toUpperCase() : "BELUM DITETAPKAN";
+  return standing ? ORGANISATION_PREDIKAT_WORDS[standing.predikat].toUpperCase() : "BELUM DITETAPKAN";
 }
 
 function paragraph(title: string, text: string | undefined): Block[] {

@@ -2,7 +2,7 @@ import { spacedNip } from "../../shared/documents/words.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
-import type { UnitStanding } from "../../shared/domain/evaluation/rating/organisation-predicate.ts";
+import type { UnitStanding } from "../../shared/domain/evaluation/rating/organisation-predikat.ts";
 
 /** Somebody the document names. */
 export interface Party {

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
+import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
 import { type Employee, lastPlaceOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -14,17 +14,17 @@ type Asked = Pick<Input<typeof documentRoutes.document>, "params" | "principal" 
 /** The current document: rendered from the evaluation every time, so the two never disagree. */
 export async function readForm(
   { params: { nip, period }, principal, at }: Asked,
-  { evaluations, employees, predicates, units, city }: Deps,
+  { evaluations, employees, unitStandings, units, city }: Deps,
 ) {
   const { employee, evaluation: closed } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
-  requireEvaluationSight(principal, found(employee), { evaluation: closed, day });
+  requireCanSeeEvaluation(principal, found(employee), { evaluation: closed, day });
   const evaluation = await evaluations.known(closed, period);
   const superiorNip = evaluation.objection?.deciderNip;
   const nips = [evaluation.raterNip, superiorNip].filter((one) => one !== undefined);
   const [people, standing] = await Promise.all([
     employees.findMany(nips),
-    predicates.find(evaluation.unitId, period),
+    unitStandings.find(evaluation.unitId, period),
   ]);
   const lastDay = lastDayOf(period);
   const placeOf = (one: Employee | undefined) => lastPlaceOn(one, lastDay);

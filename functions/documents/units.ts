@@ -10,7 +10,7 @@ export const documentsUnits: readonly Unit[] = [
     audience: "staff",
     routes: documentRoutes,
     grants: { table: "read" },
-    hurts: "Employees and raters cannot open or print evaluation documents.",
+    impact: "Employees and raters cannot open or print evaluation documents.",
   },
   {
     kind: "http",
@@ -21,6 +21,7 @@ export const documentsUnits: readonly Unit[] = [
     grants: { table: "read" },
     // The PDF library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Employees and raters cannot print or save evaluation documents as PDF; they can still read them.",
+    impact:
+      "Employees and raters cannot print or save evaluation documents as PDF; they can still read them.",
   },
 ];

@@ -2,13 +2,13 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth, monthsOf } from "../../shared/domain/calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { closeReopening, openReopenings } from "../../shared/domain/evaluation/close/reopening.ts";
-import { madeOf } from "../../shared/domain/evaluation/evaluated-period.ts";
+import { prerequisitePeriods } from "../../shared/domain/evaluation/evaluated-period.ts";
 import {
   beginClose as begin,
   duePeriods,
   type Period,
   resumeClose,
-  sinceFounded,
+  sinceRegistration,
 } from "../../shared/domain/evaluation/period.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import type { RunOf } from "../../shared/domain/run.ts";
@@ -67,7 +67,7 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const onTime = duePeriods(today, begun, evaluation);
   const due = begun.length > 0 || onTime.length === 0 ? onTime : await firstOf(onTime, deps);
   if (due.length === 0) return { outcome: "not-due", units: 0 };
-  const made = due.map((period) => madeOf(period, evaluation.cadence));
+  const made = due.map((period) => prerequisitePeriods(period, evaluation.cadence));
   const concerned = await periods.findMany([...due, ...made.flat(), ...due.flatMap(monthsOf)]);
   const known = new Map(concerned.flatMap((period) => (period ? [[period.period, period] as const] : [])));
   const open = due.filter((period) => known.get(period)?.state !== "CLOSED");
@@ -78,7 +78,7 @@ async function closeWhatIsDue(at: string, deps: Deps) {
   const ready = open.filter(
     (period) =>
       isMonth(period) ||
-      (madeOf(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED") &&
+      (prerequisitePeriods(period, evaluation.cadence).every((part) => known.get(part)?.state === "CLOSED") &&
         !monthsOf(period).some(isUnsettled)),
   );
   let units = 0;
@@ -89,7 +89,7 @@ async function closeWhatIsDue(at: string, deps: Deps) {
 /** What a city closes that has closed nothing yet. */
 async function firstOf(periods: readonly string[], { units, city }: Deps): Promise<readonly string[]> {
   const founded = await units.foundedAt(await units.all());
-  return sinceFounded(periods, founded && localDay(founded, city.timeZone));
+  return sinceRegistration(periods, founded && localDay(founded, city.timeZone));
 }
 
 /** @returns how many units are still to be closed */

@@ -1,8 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { type Close, freezeEvidence } from "../../shared/domain/evaluation/close/freeze-evidence.ts";
-import { freezeAgain } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
-import { unansweredOf } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
+import { refreezeEvaluation } from "../../shared/domain/evaluation/close/reopened-evaluation.ts";
+import { treatUnanswered } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
@@ -77,7 +77,7 @@ async function evidenceOf(
     open.map(async (measured) => {
       const { employee, scorecard } = measured;
       const service = await services(postingOn(employee, lastDay).unitId);
-      const unanswered = await unansweredOf(scorecard, policy.evaluation, (reports) =>
+      const unanswered = await treatUnanswered(scorecard, policy.evaluation, (reports) =>
         closings.unanswered(employee.nip, month, reports),
       );
       const { nip } = employee;
@@ -89,7 +89,7 @@ async function evidenceOf(
         ...(colleagues && { colleagues }),
       };
       const again = reopened?.get(employee.nip);
-      const decision = again ? freezeAgain(again, evidence, close) : freezeEvidence(evidence, close);
+      const decision = again ? refreezeEvaluation(again, evidence, close) : freezeEvidence(evidence, close);
       return { decision, scorecard };
     }),
   );

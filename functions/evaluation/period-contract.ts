@@ -41,7 +41,7 @@ export const periodRoutes = {
         /** Reports still open at the close: the city's policy decides what becomes of them, which each evaluation records. */
         openReports: z.int(),
         /** What becomes of them, by the policy in force on the period's last day. */
-        lateRule: LateRuleSchema(),
+        unansweredRule: LateRuleSchema(),
         units: z.array(
           z.object({
             unitId: UnitIdSchema(),

@@ -1,8 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { asShownTo } from "../../shared/domain/evaluation/close/reopening.ts";
-import { lateRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
+import { visibleTo } from "../../shared/domain/evaluation/close/reopening.ts";
+import { unansweredRule } from "../../shared/domain/evaluation/close/unanswered-reports.ts";
 import { type Period, refuseNotBegun } from "../../shared/domain/evaluation/period.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { requireUnitLead } from "../../shared/domain/organisation/unit-authority.ts";
@@ -31,7 +31,7 @@ export async function listPeriods(
   { periods }: Pick<Deps, "periods">,
 ) {
   const { items, ...page } = await periods.list(query);
-  return { ...page, items: items.map((period) => asShownTo(principal, period)) };
+  return { ...page, items: items.map((period) => visibleTo(principal, period)) };
 }
 
 export async function readPeriod(
@@ -44,7 +44,7 @@ export async function readPeriod(
     periods.units(id),
   ]);
   if (period === undefined) throw notBegun(id, city);
-  const shown = asShownTo(principal, period);
+  const shown = visibleTo(principal, period);
   const [parts, reopenedParts] = await Promise.all([
     unitsOf(run, { runs, units }),
     partsOfReopenings(shown, { runs, units }),
@@ -61,7 +61,7 @@ export async function readPeriod(
     reopenedParts,
     employees: sum("employees"),
     openReports: sum("openReports"),
-    lateRule: lateRule(policyOn(city, lastDayOf(id)).evaluation),
+    unansweredRule: unansweredRule(policyOn(city, lastDayOf(id)).evaluation),
     units: progress.map(({ employees = 0, openReports = 0, ...unit }) => ({
       ...unit,
       employees,

@@ -1,6 +1,6 @@
 import { lastDayOfMonth, localDay } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { type LivePolicy, liveScorecard } from "../../shared/domain/scorecard/live-scorecard.ts";
 import { type SurveyPolicy, surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -23,7 +23,7 @@ export async function readScorecard(
   const day = localDay(at, city.timeZone);
   const live = await months.of(nip, month, surveyWeighting(city)(month));
   const employee = found(live.employee);
-  requireSight(principal, employee, day);
+  requireCanSee(principal, employee, day);
   const policy = policyOn(city, lastDayOfMonth(month));
   const scorecard = liveScorecard({ ...live, employee }, { month, policy, zone: city.timeZone });
   if (principal.id !== nip) return scorecard;

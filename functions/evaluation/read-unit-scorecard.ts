@@ -38,7 +38,7 @@ export async function readUnitScorecard(
   { params: { unitId, month }, query, principal, at }: Input<typeof evaluationRoutes.unitScorecard>,
   { months, city }: Deps,
 ) {
-  const { units, employee } = await months.surroundings(principal.id);
+  const { units, employee } = await months.context(principal.id);
   const unit = found(units.find(({ id }) => id === unitId));
   requireUnitLead(principal, { employee, unit, day: localDay(at, city.timeZone) });
   const page = await months.staffPage(unitId, query);

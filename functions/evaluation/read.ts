@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireEvaluationSight } from "../../shared/domain/evaluation/authority.ts";
+import { requireCanSeeEvaluation } from "../../shared/domain/evaluation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { found } from "../../shared/table/found.ts";
@@ -17,7 +17,7 @@ export async function readEvaluation(
 ) {
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
-  requireEvaluationSight(principal, found(employee), { evaluation, day });
+  requireCanSeeEvaluation(principal, found(employee), { evaluation, day });
   return evaluations.known(evaluation, period);
 }
 
@@ -28,6 +28,6 @@ export async function listEarlier(
 ) {
   const { employee, evaluation } = await evaluations.closedPeriod(nip, month);
   const day = localDay(at, city.timeZone);
-  requireEvaluationSight(principal, found(employee), { evaluation, day });
+  requireCanSeeEvaluation(principal, found(employee), { evaluation, day });
   return evaluations.earlier(nip, month, query);
 }

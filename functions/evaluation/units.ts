@@ -11,7 +11,7 @@ export const evaluationUnits: readonly Unit[] = [
     audience: "staff",
     routes: evaluationRoutes,
     grants: { table: "read" },
-    hurts: "Employees cannot see their scorecard or their result.",
+    impact: "Employees cannot see their scorecard or their result.",
   },
   {
     kind: "http",
@@ -20,7 +20,7 @@ export const evaluationUnits: readonly Unit[] = [
     audience: "staff",
     routes: periodRoutes,
     grants: { table: "write", send: ["period-close"] },
-    hurts: "HR cannot see the progress of a close, or reopen a closed month.",
+    impact: "HR cannot see the progress of a close, or reopen a closed month.",
   },
   {
     kind: "schedule",
@@ -28,7 +28,7 @@ export const evaluationUnits: readonly Unit[] = [
     entry: "functions/evaluation/on-close-due.ts",
     cadence: (city) => ({ every: "day", at: newestPolicy(city).evaluation.closesAt }),
     grants: { table: "write", send: ["period-close"] },
-    hurts:
+    impact:
       "Last month is not closed: every employee waits for their result, and the award for its candidates.",
   },
   {
@@ -41,6 +41,6 @@ export const evaluationUnits: readonly Unit[] = [
     concurrency: 4,
     grants: { table: "write", send: ["period-close"] },
     timeoutSeconds: 120,
-    hurts: "A unit's employees have no result for last month, and its close is not complete.",
+    impact: "A unit's employees have no result for last month, and its close is not complete.",
   },
 ];

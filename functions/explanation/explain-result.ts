@@ -1,7 +1,7 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { isMonth } from "../../shared/domain/calendar/period-id.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { requireUnitResultSight, seesEvaluation } from "../../shared/domain/evaluation/authority.ts";
+import { canSeeEvaluation, requireCanSeeUnitResult } from "../../shared/domain/evaluation/authority.ts";
 import type { ResultPolicy } from "../../shared/domain/evaluation/policy.ts";
 import { whyThisResult } from "../../shared/domain/evaluation/result/why-this-result.ts";
 import { colleagueScores } from "../../shared/domain/feedback/colleague-scores.ts";
@@ -31,13 +31,13 @@ export async function explainResult(
 ) {
   const { employee, evaluation } = await evaluations.closedPeriod(nip, period);
   const day = localDay(at, city.timeZone);
-  const isWhole = seesEvaluation(principal, found(employee), { evaluation, day });
+  const isWhole = canSeeEvaluation(principal, found(employee), { evaluation, day });
   if (!isWhole) {
     const [[asker], [unit]] = await Promise.all([
       employees.findMany([principal.id]),
       units.findMany(evaluation ? [evaluation.unitId] : []),
     ]);
-    requireUnitResultSight(principal, { asker, unit, day });
+    requireCanSeeUnitResult(principal, { asker, unit, day });
   }
   const { objection, ...frozen } = await evaluations.known(evaluation, period);
   const result = { ...frozen, ...(isWhole && objection && { objection }) };

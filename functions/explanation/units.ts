@@ -9,6 +9,6 @@ export const explanationUnits: readonly Unit[] = [
     audience: "staff",
     routes: explanationRoutes,
     grants: { table: "read" },
-    hurts: "Employees and raters cannot see why a result is what it is.",
+    impact: "Employees and raters cannot see why a result is what it is.",
   },
 ];

@@ -2,10 +2,10 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { exportRoutes } from "./contract.ts";
 import { readCreditPoints } from "./credit-points.ts";
 import { exportDeps } from "./deps.ts";
-import { listHindrances, listSiasnResults } from "./list-siasn-results.ts";
+import { listSiasnResults, listUnsendable } from "./list-siasn-results.ts";
 
 export const handler = httpUnit(
   exportRoutes,
-  { creditPoints: readCreditPoints, siasn: listSiasnResults, hindrances: listHindrances },
+  { creditPoints: readCreditPoints, siasn: listSiasnResults, unsendable: listUnsendable },
   exportDeps,
 );

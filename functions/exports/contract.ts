@@ -2,8 +2,8 @@ import * as z from "zod";
 import { PeriodIdSchema } from "../../shared/domain/calendar/period-id.ts";
 import { CreditPointsSchema } from "../../shared/domain/evaluation/result/credit-points.ts";
 import {
-  SiasnHindranceSchema,
   SiasnResultSchema,
+  UnsendableResultSchema,
 } from "../../shared/domain/evaluation/result/siasn-result.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
@@ -36,9 +36,9 @@ export const exportRoutes = {
     query: PageQuerySchema,
     reply: once(() => pageOf(SiasnResultSchema())),
   },
-  hindrances: {
+  unsendable: {
     method: "GET",
-    path: "/v1/units/{unitId}/siasn-hindrances/{period}",
+    path: "/v1/units/{unitId}/siasn-unsendable/{period}",
     roles: ["HR"],
     summary: {
       id: "Pegawai suatu unit yang hasilnya belum dapat dikirim ke SIASN, masing-masing dengan alasannya",
@@ -46,6 +46,6 @@ export const exportRoutes = {
     },
     params: once(() => z.strictObject({ unitId: UnitIdSchema(), period: PeriodIdSchema() })),
     query: PageQuerySchema,
-    reply: once(() => pageOf(SiasnHindranceSchema())),
+    reply: once(() => pageOf(UnsendableResultSchema())),
   },
 } satisfies Contract;

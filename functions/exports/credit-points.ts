@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import { creditPointsOfYear } from "../../shared/domain/evaluation/result/credit-points.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { exportRoutes } from "./contract.ts";
@@ -11,6 +11,6 @@ export async function readCreditPoints(
   { evaluations, city }: Pick<Deps, "evaluations" | "city">,
 ) {
   const { employee, evaluations: ofYear } = await evaluations.ofYear(nip, year);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   return creditPointsOfYear(found(employee), year, ofYear);
 }

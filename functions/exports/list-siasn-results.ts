@@ -1,7 +1,7 @@
 import { lastDayOf } from "../../shared/domain/calendar/period-id.ts";
 import { policyOn } from "../../shared/domain/city.ts";
 import { requireClosed } from "../../shared/domain/evaluation/period.ts";
-import { hindranceOf, siasnResult } from "../../shared/domain/evaluation/result/siasn-result.ts";
+import { siasnResult, unsendableReason } from "../../shared/domain/evaluation/result/siasn-result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { exportRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
@@ -34,8 +34,8 @@ export async function listSiasnResults(
 }
 
 /** Pages through the unit's current staff; a page lists only those whose result cannot be sent, so it may be empty. */
-export async function listHindrances(
-  { params: { unitId, period }, query }: Input<typeof exportRoutes.hindrances>,
+export async function listUnsendable(
+  { params: { unitId, period }, query }: Input<typeof exportRoutes.unsendable>,
   { evaluations, employees, periods }: Deps,
 ) {
   requireClosed(period, await periods.find(period));
@@ -46,6 +46,6 @@ export async function listHindrances(
   );
   return {
     ...rest,
-    items: items.flatMap((employee, place) => hindranceOf(employee, found[place], period) ?? []),
+    items: items.flatMap((employee, place) => unsendableReason(employee, found[place], period) ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import { decimals, spacedNip } from "../../shared/documents/words.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldReasons, heldScore } from "../../shared/domain/evaluation/figures.ts";
+import { heldReasons, scoreInForce } from "../../shared/domain/evaluation/figures.ts";
 import { EXPECTATION_WORDS, PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 
 /** Text, or a number to compute with; undefined for an empty cell. */
@@ -35,7 +35,7 @@ export const RESULT_COLUMNS: readonly Column[] = [
   { title: "Rencana disepakati", width: 12, of: ({ hasAgreedPlan }) => (hasAgreedPlan ? "Ya" : "Tidak") },
   { title: "Laporan diterima", width: 10, of: ({ reportsAccepted }) => reportsAccepted },
   { title: "Capaian (%)", width: 12, of: ({ advice }) => percent(advice.achievementBasisPoints) },
-  { title: "Skor", width: 10, of: (evaluation) => percent(heldScore(evaluation)) },
+  { title: "Skor", width: 10, of: (evaluation) => percent(scoreInForce(evaluation)) },
   { title: "Saran hasil kerja", width: 22, of: ({ advice }) => words(advice.hasilKerja) },
   { title: "Rating hasil kerja", width: 22, of: (evaluation) => words(held(evaluation)?.hasilKerja) },
   { title: "Rating perilaku kerja", width: 22, of: (evaluation) => words(held(evaluation)?.perilakuKerja) },

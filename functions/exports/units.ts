@@ -10,7 +10,7 @@ export const exportsUnits: readonly Unit[] = [
     audience: "staff",
     routes: exportRoutes,
     grants: { table: "read" },
-    hurts: "HR cannot export results for SIASN, and nobody can see their credit points.",
+    impact: "HR cannot export results for SIASN, and nobody can see their credit points.",
   },
   {
     kind: "http",
@@ -22,6 +22,6 @@ export const exportsUnits: readonly Unit[] = [
     // Up to 5,000 results are 25 MB, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts: "HR cannot export results as CSV or XLSX; they can still be read one by one.",
+    impact: "HR cannot export results as CSV or XLSX; they can still be read one by one.",
   },
 ];

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import {
+  AnonymousFeedbackSchema,
   ColleagueFeedbackSchema,
   ColleagueReplySchema,
-  VoiceSchema,
 } from "../../shared/domain/feedback/colleague-feedback.ts";
 import { FeedbackTextSchema } from "../../shared/domain/feedback/feedback.ts";
-import { FeedbackPanelSchema, PANEL_LIMIT } from "../../shared/domain/feedback/feedback-panel.ts";
+import { FeedbackPanelSchema, PANEL_LIMIT } from "../../shared/domain/feedback/panel.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -41,7 +41,7 @@ export const colleagueRoutes = {
       en: "Give feedback as a peer or subordinate; the giver's identity is not stored with the content",
     },
     params: OfMonth,
-    body: VoiceSchema,
+    body: AnonymousFeedbackSchema,
     reply: once(() => z.object({ nip: NipSchema(), month: MonthSchema(), isGiven: z.literal(true) })),
   },
   colleagueFeedback: {

@@ -7,7 +7,7 @@ import {
   shownFromOf,
 } from "../../shared/domain/feedback/colleague-feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
-import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Employee } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
@@ -26,7 +26,7 @@ export async function readColleagueFeedback(
 ) {
   const today = localDay(at, city.timeZone);
   const { employee, feedback } = await show(params, today, { colleagues, city });
-  requireSight(principal, employee, today);
+  requireCanSee(principal, employee, today);
   return feedback;
 }
 

@@ -1,18 +1,18 @@
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import {
+  acceptFeedback,
   refuseGivenAlready,
-  requireRunning,
-  takeVoice,
+  requireCurrentMonth,
 } from "../../shared/domain/feedback/colleague-feedback.ts";
-import { requireOther } from "../../shared/domain/feedback/feedback.ts";
+import { requireNotSelf } from "../../shared/domain/feedback/feedback.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ColleagueFeedbackRepository } from "../../shared/table/feedback/colleague-feedback.ts";
 import { found } from "../../shared/table/found.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import { feedbackSubjectsOf, isAskedAbout } from "./asked-givers.ts";
 import type { feedbackRoutes } from "./contract.ts";
-import { asksOf, isAskedAbout } from "./who-is-asked.ts";
 
 interface Deps {
   readonly colleagues: ColleagueFeedbackRepository;
@@ -26,16 +26,16 @@ export async function giveAsColleague(
   { colleagues, city }: Deps,
 ) {
   const giver = principal.id;
-  requireOther(giver, nip);
+  requireNotSelf(giver, nip);
   const today = localDay(at, city.timeZone);
-  requireRunning(month, monthOf(today));
+  requireCurrentMonth(month, monthOf(today));
   const [{ employee, panel }, seed] = await Promise.all([
     colleagues.withPanel(nip, month),
     colleagues.seed(month),
   ]);
   const about = { employee: found(employee), panel };
   const isAsked = await isAskedAbout(giver, about, { today, month, seed, city }, colleagues);
-  const voice = takeVoice(body, { month, currentMonth: monthOf(today), isAsked });
+  const voice = acceptFeedback(body, { month, currentMonth: monthOf(today), isAsked });
   const isNew = await colleagues.keepVoice({ giver, nip, month }, voice, seed);
   if (!isNew) throw refuseGivenAlready(month);
   return { nip, month, isGiven: true as const };
@@ -50,7 +50,7 @@ export async function listRequests(
   const month = monthOf(today);
   const giver = principal.id;
   const [employee, seed] = await Promise.all([employees.get(giver), colleagues.seed(month)]);
-  const nips = await asksOf(employee, { today, month, seed, city }, colleagues);
+  const nips = await feedbackSubjectsOf(employee, { today, month, seed, city }, colleagues);
   const givings = nips.map((nip) => ({ giver, nip, month }));
   const [subjects, given] = await Promise.all([employees.findMany(nips), colleagues.areGiven(givings, seed)]);
   const items = nips.map((nip, index) => ({

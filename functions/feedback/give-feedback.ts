@@ -4,7 +4,7 @@ import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts
 import {
   giveFeedback as give,
   replyToFeedback as reply,
-  requireOther,
+  requireNotSelf,
 } from "../../shared/domain/feedback/feedback.ts";
 import { requireRater, requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
@@ -24,10 +24,10 @@ export async function giveFeedback(
   { params: { nip }, body, principal, at }: Input<typeof feedbackRoutes.give>,
   { feedback, city }: Deps,
 ) {
-  requireOther(principal.id, nip);
+  requireNotSelf(principal.id, nip);
   const { month } = body;
   const today = localDay(at, city.timeZone);
-  const { employee, period } = await feedback.surroundings(nip, month);
+  const { employee, period } = await feedback.context(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), earlier(today, lastDayOfMonth(month)));
   requireRater(principal, raterNip);
   return feedback.commit(

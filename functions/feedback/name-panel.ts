@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import { type CityWith, policyOn } from "../../shared/domain/city.ts";
-import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/feedback-panel.ts";
+import { namePanel as name, refuseNamedAlready } from "../../shared/domain/feedback/panel.ts";
 import type { FeedbackPolicy } from "../../shared/domain/feedback/policy.ts";
 import { requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";

@@ -2,7 +2,7 @@ import { localDay, monthOf } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import {
-  makeObservation,
+  recordObservation,
   requireObserver,
   respondToObservation as respond,
 } from "../../shared/domain/feedback/observation.ts";
@@ -30,7 +30,7 @@ export async function observe(
   const month = monthOf(day);
   const today = localDay(at, city.timeZone);
   const observerNip = principal.id;
-  const around = await observations.surroundings({ nip, observer: observerNip, instrumentId, month });
+  const around = await observations.context({ nip, observer: observerNip, instrumentId, month });
   const { unitId, raterNip } = postingOn(found(around.employee), day);
   const instrument = found(around.instrument);
   const rater = raterNip === observerNip;
@@ -39,7 +39,7 @@ export async function observe(
   const lead = unit !== undefined && leads(around.observer, unit, day);
   requireObserver(observerNip, nip, { rater, lead, supervisor });
   return observations.commit(
-    makeObservation(instrument, {
+    recordObservation(instrument, {
       id: `${month}-${sortableId(at)}`,
       nip,
       unitId,

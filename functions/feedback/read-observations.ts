@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ObservationRepository } from "../../shared/table/feedback/observations.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -30,7 +30,7 @@ export async function listObservations(
   { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof feedbackRoutes.observations>,
   { observations, employees, city }: Deps,
 ) {
-  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
   return observations.ofMonth(nip, month, page);
 }
 

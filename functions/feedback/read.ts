@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { FeedbackRepository } from "../../shared/table/feedback/feedback.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
@@ -16,6 +16,6 @@ export async function listFeedback(
   { params: { nip }, query: { month, ...page }, principal, at }: Input<typeof feedbackRoutes.list>,
   { feedback, employees, city }: Deps,
 ) {
-  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
   return feedback.ofMonth(nip, month, page);
 }

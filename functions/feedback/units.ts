@@ -9,7 +9,7 @@ export const feedbackUnits: readonly Unit[] = [
     audience: "staff",
     routes: feedbackRoutes,
     grants: { table: "write" },
-    hurts:
+    impact:
       "Superiors and colleagues cannot give feedback or record observations, and employees cannot respond.",
   },
 ];

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { send } from "../../shared/queue/sender.ts";
-import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
-import { incentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";
+import { incentiveTableRepository } from "../../shared/table/incentives/tables.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { runRepository } from "../../shared/table/runs/runs.ts";
 import type { Table } from "../../shared/table/table.ts";

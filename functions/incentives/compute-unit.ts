@@ -1,13 +1,10 @@
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../shared/domain/evaluation/figures.ts";
-import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-amount-schema.ts";
-import { lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/incentive-line.ts";
-import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/incentive-run.ts";
+import { scoreInForce } from "../../shared/domain/evaluation/figures.ts";
+import type { IncentiveInputs } from "../../shared/domain/incentives/amount-schema.ts";
+import { lineOf, type UnitOfRun, unitOfRun } from "../../shared/domain/incentives/line.ts";
+import { type IncentiveRun, requireUnitClosed } from "../../shared/domain/incentives/run.ts";
 import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import type {
-  IncentiveRunRepository,
-  MonthOfEmployee,
-} from "../../shared/table/incentives/incentive-runs.ts";
+import type { IncentiveRunRepository, MonthOfEmployee } from "../../shared/table/incentives/runs.ts";
 
 interface Deps {
   readonly runs: IncentiveRunRepository;
@@ -58,7 +55,7 @@ async function addLines(
 /** What an amount is made of, as it stands now: the outcome where there is one, and the rating before that. */
 function inputsOf(evaluation: Evaluation, { discipline, bonuses }: MonthOfEmployee): IncentiveInputs {
   const { nip, name, unitId, position, grade, stage, version } = evaluation;
-  const scoreBasisPoints = heldScore(evaluation);
+  const scoreBasisPoints = scoreInForce(evaluation);
   const predikat = evaluation.outcome?.predikat ?? evaluation.rating?.predikat;
   return {
     ...{ nip, name, unitId, position, grade, bonuses },

@@ -1,9 +1,9 @@
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { IncentivePolicy } from "../../shared/domain/incentives/policy.ts";
 import type { DisciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
-import type { IncentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
-import type { IncentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
 import type { ProjectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
+import type { IncentiveRunRepository } from "../../shared/table/incentives/runs.ts";
+import type { IncentiveTableRepository } from "../../shared/table/incentives/tables.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 

@@ -1,5 +1,5 @@
+import { DeductionCodeSchema } from "../../shared/domain/incentives/content.ts";
 import type { DisciplineOrder } from "../../shared/domain/incentives/discipline-record.ts";
-import { DeductionCodeSchema } from "../../shared/domain/incentives/incentive-content.ts";
 import { visible } from "../../shared/domain/invisible.ts";
 import { nipDigits } from "../../shared/domain/organisation/nip.ts";
 import { DomainError, refusals } from "../../shared/domain/refusal.ts";

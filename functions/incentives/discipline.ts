@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import {
-  faultsOfOrders,
+  orderFaults,
   recordDiscipline as record,
   requireRecordableMonth,
 } from "../../shared/domain/incentives/discipline-record.ts";
@@ -27,7 +27,7 @@ export async function recordDiscipline(
     ),
     tables.inForceFor(month),
   ]);
-  const faults = faultsOfOrders(orders, { ...before, by, month, content: table?.content });
+  const faults = orderFaults(orders, { ...before, by, month, content: table?.content });
   const fieldOf = (index: number, part: string) =>
     lines ? csvField(lines[index]?.line ?? 0, part) : `body.records.${index}.${part}`;
   requireFaultless(faults.map(({ index, part, error }) => ({ field: fieldOf(index, part), error })));

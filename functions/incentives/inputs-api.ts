@@ -1,9 +1,9 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { disciplineRecordRepository } from "../../shared/table/incentives/discipline-records.ts";
-import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
-import { incentiveTableRepository } from "../../shared/table/incentives/incentive-tables.ts";
 import { projectBonusRepository } from "../../shared/table/incentives/project-bonuses.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";
+import { incentiveTableRepository } from "../../shared/table/incentives/tables.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideBonus, listBonuses, proposeBonus } from "./bonuses.ts";

@@ -2,9 +2,9 @@ import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
 import { runUnit } from "../../shared/runs/run-unit.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
-import { incentiveRunRepository } from "../../shared/table/incentives/incentive-runs.ts";
-import { incentiveWork } from "./incentive-run.ts";
+import { incentiveRunRepository } from "../../shared/table/incentives/runs.ts";
 import { INCENTIVE_QUEUE } from "./messages.ts";
+import { incentiveWork } from "./run.ts";
 
 export const handler = runUnit(INCENTIVE_QUEUE, RunMessageSchema, (table) => ({
   incentive: incentiveWork({

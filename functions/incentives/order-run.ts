@@ -1,13 +1,13 @@
-import { orderFinal, orderTrial, resumeRun as resume } from "../../shared/domain/incentives/incentive-run.ts";
+import { orderFinal, orderTrial, resumeRun as resume } from "../../shared/domain/incentives/run.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { completeWithout, orderParts } from "../../shared/runs/begin-run.ts";
 import { orderOpen } from "../../shared/runs/resume-run.ts";
 import { retryPart } from "../../shared/runs/retry-part.ts";
-import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import { runOfIncentive } from "../../shared/table/incentives/runs.ts";
 import { beginning } from "../../shared/table/runs/runs.ts";
 import type { RunDeps } from "./deps.ts";
-import { incentiveSource } from "./incentive-run.ts";
+import { incentiveSource } from "./run.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
 /** Where a message does not reach the queue, the run stands still until the sweep, or somebody, has it resumed. */

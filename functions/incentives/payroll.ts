@@ -1,10 +1,10 @@
 import { spacedNip } from "../../shared/documents/words.ts";
-import type { IncentiveLine } from "../../shared/domain/incentives/incentive-line.ts";
-import { requireDone, requireExportable } from "../../shared/domain/incentives/incentive-run.ts";
+import type { IncentiveLine } from "../../shared/domain/incentives/line.ts";
+import { requireComplete, requireExportable } from "../../shared/domain/incentives/run.ts";
 import { PREDIKAT_WORDS } from "../../shared/domain/rules/predikat.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { csvOf } from "../../shared/spreadsheets/csv.ts";
-import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import { runOfIncentive } from "../../shared/table/incentives/runs.ts";
 import type { RunDeps } from "./deps.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
@@ -32,7 +32,7 @@ export async function exportPayroll(
   { runs, parts, units }: Pick<RunDeps, "runs" | "parts" | "units">,
 ) {
   const run = await runs.get(runId);
-  if (run.state !== "DONE") requireDone(run, await parts.find(runOfIncentive(runId)));
+  if (run.state !== "DONE") requireComplete(run, await parts.find(runOfIncentive(runId)));
   if (unitId === undefined) requireExportable(run);
   // Of a unit that is left out some lines may be there: they are paid when it is computed whole.
   const leftOut = new Set(run.leftOut?.map(({ part }) => part));

@@ -1,11 +1,11 @@
 import { canonicalJson } from "../../shared/domain/canonical.ts";
-import { explainIncentive } from "../../shared/domain/incentives/incentive-amount.ts";
-import { requireDone } from "../../shared/domain/incentives/incentive-run.ts";
+import { explainIncentive } from "../../shared/domain/incentives/amount.ts";
+import { requireComplete } from "../../shared/domain/incentives/run.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { unitsOf } from "../../shared/runs/progress.ts";
 import { found } from "../../shared/table/found.ts";
-import { runOfIncentive } from "../../shared/table/incentives/incentive-runs.ts";
+import { runOfIncentive } from "../../shared/table/incentives/runs.ts";
 import type { Deps, RunDeps } from "./deps.ts";
 import type { incentiveRunRoutes } from "./run-contract.ts";
 
@@ -44,7 +44,7 @@ export async function explainLine(
   const run = found(await runs.find(runId));
   if (!isHr) {
     found(run.kind === "FINAL" || undefined);
-    if (run.state !== "DONE") requireDone(run, await parts.find(runOfIncentive(runId)));
+    if (run.state !== "DONE") requireComplete(run, await parts.find(runOfIncentive(runId)));
   }
   const line = await runs.line(run, nip);
   const { amount, steps } = explainIncentive(run.content, line.inputs);

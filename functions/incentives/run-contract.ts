@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
-import { IncentiveStepSchema } from "../../shared/domain/incentives/incentive-amount-schema.ts";
-import { IncentiveLineSchema } from "../../shared/domain/incentives/incentive-line.ts";
-import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/incentive-run.ts";
-import { IncentiveTableIdSchema } from "../../shared/domain/incentives/incentive-table.ts";
+import { IncentiveStepSchema } from "../../shared/domain/incentives/amount-schema.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
+import { IncentiveRunIdSchema, IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
+import { IncentiveTableIdSchema } from "../../shared/domain/incentives/table.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";

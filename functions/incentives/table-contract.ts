@@ -1,10 +1,7 @@
 import * as z from "zod";
-import { IncentiveContentSchema } from "../../shared/domain/incentives/incentive-content.ts";
-import { IncentiveRunIdSchema } from "../../shared/domain/incentives/incentive-run.ts";
-import {
-  IncentiveTableIdSchema,
-  IncentiveTableSchema,
-} from "../../shared/domain/incentives/incentive-table.ts";
+import { IncentiveContentSchema } from "../../shared/domain/incentives/content.ts";
+import { IncentiveRunIdSchema } from "../../shared/domain/incentives/run.ts";
+import { IncentiveTableIdSchema, IncentiveTableSchema } from "../../shared/domain/incentives/table.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";

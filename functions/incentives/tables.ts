@@ -3,7 +3,7 @@ import {
   approveTable as approve,
   enterTable as enter,
   rewriteTable as rewrite,
-} from "../../shared/domain/incentives/incentive-table.ts";
+} from "../../shared/domain/incentives/table.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { Deps } from "./deps.ts";

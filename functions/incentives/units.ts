@@ -14,7 +14,7 @@ export const incentivesUnits: readonly Unit[] = [
     // The payroll list of 20,000 employees, 2.3 MB from some 20 MB read, is made within the gateway's 30 seconds.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts: "HR cannot try, approve, compute or export incentives, and employees cannot see theirs.",
+    impact: "HR cannot try, approve, compute or export incentives, and employees cannot see theirs.",
   },
   {
     kind: "http",
@@ -23,7 +23,7 @@ export const incentivesUnits: readonly Unit[] = [
     audience: "staff",
     routes: incentiveInputRoutes,
     grants: { table: "write" },
-    hurts: "HR and leaders cannot record discipline or decide project bonuses.",
+    impact: "HR and leaders cannot record discipline or decide project bonuses.",
   },
   {
     kind: "queue",
@@ -35,7 +35,7 @@ export const incentivesUnits: readonly Unit[] = [
     concurrency: 2,
     grants: { table: "write", send: ["incentive-units"] },
     timeoutSeconds: 120,
-    hurts:
+    impact:
       "Employees wait for their incentive: a computation has stalled; once resumed it continues, and nobody counts twice.",
   },
 ];

@@ -9,7 +9,7 @@ export const mailUnits: readonly Unit[] = [
     batchSize: 10,
     concurrency: 2,
     grants: { table: "write", contacts: "open", mail: "send" },
-    hurts:
+    impact:
       "Complainants and heads of units get no mail about their complaints; the tracking page and the units' inboxes still show everything.",
   },
 ];

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { assignRater as assign, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater as assign, unitToCheck } from "../../shared/domain/organisation/rater-assignment.ts";
 import { redirectPlan } from "../../shared/domain/planning/agreement.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { RaterAssignmentRepository } from "../../shared/table/organisation/rater-assignments.ts";
@@ -26,7 +26,7 @@ export async function assignRater(
   const raterNip = body.raterNip ?? undefined;
   const day = localDay(at, city.timeZone);
   const { employee, plan, rater } = await raters.edit(nip, day.slice(0, 4), raterNip);
-  const asked = unitToAsk(employee, { rater, basis, from });
+  const asked = unitToCheck(employee, { rater, basis, from });
   const [unit] = asked === undefined ? [] : await units.findMany([asked]);
   const above = await raters.above(rater, from);
   const act = { by: principal.id, at };

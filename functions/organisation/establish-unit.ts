@@ -1,6 +1,6 @@
 import {
   establishUnit as establish,
-  followUnit,
+  moveDescendants,
   type OrganisationUnit,
   requirePlace,
 } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -24,5 +24,5 @@ export async function establishUnit(
   requirePlace(unitId, parentId, { parent, root });
   const decision = establish(unit, parent, { id: unitId, name: body.name, kind: body.kind, ...stamp });
   if (decision === undefined) return unit as OrganisationUnit;
-  return units.commit(decision, isMove ? followUnit(decision.state, all, stamp) : []);
+  return units.commit(decision, isMove ? moveDescendants(decision.state, all, stamp) : []);
 }

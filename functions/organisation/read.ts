@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSelf, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee, requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { requireLead, requireStillServing } from "../../shared/domain/organisation/employee.ts";
 import { raterOf } from "../../shared/domain/organisation/head-of-city.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -39,7 +39,7 @@ export async function readEmployee(
 ) {
   const today = localDay(at, city.timeZone);
   const employee = await employees.get(nip);
-  if (!seesEveryone(principal)) requireSight(principal, employee, today);
+  if (!seesEveryone(principal)) requireCanSee(principal, employee, today);
   const profile = profileOn(employee, query.on ?? today);
   const { siasnId } = employee;
   return siasnId && keepsRegister(principal) ? { ...profile, siasnId } : profile;

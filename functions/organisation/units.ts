@@ -11,6 +11,6 @@ export const organisationUnits: readonly Unit[] = [
     audience: "staff",
     routes: { ...organisationRoutes, ...careerRoutes, ...calendarRoutes },
     grants: { table: "write", send: ["deadlines"] },
-    hurts: "Employees cannot see their profile or team, and units, raters and holidays cannot be changed.",
+    impact: "Employees cannot see their profile or team, and units, raters and holidays cannot be changed.",
   },
 ];

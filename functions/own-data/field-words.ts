@@ -119,7 +119,7 @@ const WORDS: Readonly<Record<string, string>> = {
   isDeemed: "Dianggap diterima karena waktunya lewat",
   isFinal: "Final",
   isHead: "Pimpinan unit",
-  isOfferedBefore: "Pernah dipakai laporan lain",
+  wasSubmittedBefore: "Pernah dipakai laporan lain",
   isRaterAssigned: "Pejabat penilai ditetapkan pengelola kinerja",
   kind: "Jenis",
   label: "Sebutan",

@@ -7,8 +7,15 @@ import { placeOn } from "../../shared/domain/organisation/employee.ts";
 import { RaterRequestSchema } from "../../shared/domain/organisation/rater-request.ts";
 import * as items from "../../shared/table/items.ts";
 import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
-import { awardsOf, conductOf, creditPointsOf, historyOf, incentivesOf, noticesOf } from "./kept-elsewhere.ts";
 import { isOf, LEFT_OUT, LEFT_OUT_ELSEWHERE, SHOWN } from "./kinds.ts";
+import {
+  awardsOf,
+  conductOf,
+  creditPointsOf,
+  historyOf,
+  incentivesOf,
+  noticesOf,
+} from "./other-partitions.ts";
 
 export interface Deps {
   readonly records: OwnRecordRepository;

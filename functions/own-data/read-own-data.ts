@@ -1,7 +1,7 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import type { ownDataRoutes } from "./contract.ts";
 import { type Deps, gatherOwnData } from "./gather-own-data.ts";
-import { ownDataPage } from "./own-data-page.ts";
+import { ownDataPage } from "./page.ts";
 
 export async function readOwnData(input: Input<typeof ownDataRoutes.data>, deps: Deps): Promise<string> {
   return JSON.stringify(await gatherOwnData(input, deps), null, 2);

@@ -12,6 +12,6 @@ export const ownDataUnits: readonly Unit[] = [
     // Years of reports are some megabytes, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 29,
-    hurts: "Employees cannot download the data stored about them, to which UU 27/2022 gives them a right.",
+    impact: "Employees cannot download the data stored about them, to which UU 27/2022 gives them a right.",
   },
 ];

@@ -47,7 +47,7 @@ type Layout = Pick<PaperRun, "titles" | "delimiter" | "warnings">;
 
 export interface Deps {
   readonly papers: PaperImportRepository;
-  readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
+  readonly readUpload: (key: string) => Promise<Uint8Array | undefined>;
   /** Hands forms to the queue that counts them. */
   readonly handOver: (messages: readonly SurveyMessage[]) => Promise<void>;
 }
@@ -102,10 +102,10 @@ export async function readFile({ id, at }: PartMessage, deps: Deps): Promise<Par
 async function contentOf(
   of: PaperImport,
   { editions }: Survey,
-  { openUpload }: Deps,
+  { readUpload }: Deps,
   onReading: (reading: Reading) => Promise<void>,
 ): Promise<PaperFile> {
-  const bytes = await openUpload(paperKey(of.id));
+  const bytes = await readUpload(paperKey(of.id));
   if (bytes === undefined) throw refuse("missing");
   if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
   const edition = editions.find(({ number }) => number === of.edition);

@@ -9,7 +9,7 @@ export const paperImportUnits: readonly Unit[] = [
     audience: "staff",
     routes: paperRoutes,
     grants: { table: "write", send: ["paper-files"], uploads: { folder: "imports", may: ["write"] } },
-    hurts: "Clerks cannot upload surveys' paper forms; the forms wait with whoever typed them in.",
+    impact: "Clerks cannot upload surveys' paper forms; the forms wait with whoever typed them in.",
   },
   {
     kind: "queue",
@@ -25,7 +25,7 @@ export const paperImportUnits: readonly Unit[] = [
     // 100,000 forms are a file of up to 20 MB and 1,000 calls of the queue.
     memoryMegabytes: 1_024,
     timeoutSeconds: 300,
-    hurts:
+    impact:
       "Files of paper forms are not checked or counted, so those citizens' answers are missing; the files can be ordered again.",
   },
 ];

@@ -2,7 +2,7 @@ import type { AssignmentLine, PlanAssignment } from "../../shared/domain/plannin
 import { assignPlan } from "../../shared/domain/planning/draft.ts";
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
 import { contentFor } from "../../shared/domain/planning/template.ts";
-import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/assignments.ts";
 import { changeLines } from "./change-lines.ts";
 import type { AssignUnit } from "./messages.ts";
 

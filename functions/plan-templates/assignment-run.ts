@@ -8,7 +8,7 @@ import {
 } from "../../shared/domain/planning/assignment.ts";
 import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
-import { type PlanAssignmentRepository, runNumberOf } from "../../shared/table/planning/plan-assignments.ts";
+import { type PlanAssignmentRepository, runNumberOf } from "../../shared/table/planning/assignments.ts";
 import { assignLines } from "./assign-lines.ts";
 import { previewUnit } from "./preview-unit.ts";
 import { undoLines } from "./undo-lines.ts";

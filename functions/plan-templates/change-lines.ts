@@ -9,7 +9,7 @@ import {
   LINES_A_TRANSACTION,
   type LineChange,
   type PlanAssignmentRepository,
-} from "../../shared/table/planning/plan-assignments.ts";
+} from "../../shared/table/planning/assignments.ts";
 import { inGroups } from "./in-groups.ts";
 
 const ATTEMPTS = 3;

@@ -3,7 +3,7 @@ import { send } from "../../shared/queue/sender.ts";
 import { RunMessageSchema } from "../../shared/runs/messages.ts";
 import { runUnit } from "../../shared/runs/run-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
-import { planAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import { planAssignmentRepository } from "../../shared/table/planning/assignments.ts";
 import { assignmentWork } from "./assignment-run.ts";
 import { ASSIGNMENTS_QUEUE } from "./messages.ts";
 

@@ -14,11 +14,8 @@ import { sortableId } from "../../shared/identifier.ts";
 import { orderParts } from "../../shared/runs/begin-run.ts";
 import { retryPart } from "../../shared/runs/retry-part.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import {
-  type PlanAssignmentRepository,
-  runOfAssignment,
-} from "../../shared/table/planning/plan-assignments.ts";
-import type { PlanTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
+import { type PlanAssignmentRepository, runOfAssignment } from "../../shared/table/planning/assignments.ts";
+import type { PlanTemplateRepository } from "../../shared/table/planning/templates.ts";
 import { beginning, type RunRepository } from "../../shared/table/runs/runs.ts";
 import { assignmentSource } from "./assignment-run.ts";
 import type { planTemplateRoutes } from "./contract.ts";

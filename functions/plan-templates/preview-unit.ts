@@ -10,7 +10,7 @@ import type { EmployeeRepository } from "../../shared/table/organisation/employe
 import {
   LINES_A_TRANSACTION,
   type PlanAssignmentRepository,
-} from "../../shared/table/planning/plan-assignments.ts";
+} from "../../shared/table/planning/assignments.ts";
 import { inGroups } from "./in-groups.ts";
 import type { AssignUnit } from "./messages.ts";
 

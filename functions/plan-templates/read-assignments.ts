@@ -1,10 +1,7 @@
 import type { Input } from "../../shared/http/exchange.ts";
 import { unitsOf } from "../../shared/runs/progress.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import {
-  type PlanAssignmentRepository,
-  runOfAssignment,
-} from "../../shared/table/planning/plan-assignments.ts";
+import { type PlanAssignmentRepository, runOfAssignment } from "../../shared/table/planning/assignments.ts";
 import type { RunRepository } from "../../shared/table/runs/runs.ts";
 import type { planTemplateRoutes } from "./contract.ts";
 

@@ -1,13 +1,13 @@
 import { requireFeedUnits } from "../../shared/domain/planning/feeds/indicator-feed.ts";
 import {
-  namedFeedUnits,
+  explicitFeedUnits,
   rewriteTemplate as rewrite,
   writeTemplate as write,
 } from "../../shared/domain/planning/template.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import type { UnitRepository } from "../../shared/table/organisation/units.ts";
-import type { PlanTemplateRepository } from "../../shared/table/planning/plan-templates.ts";
+import type { PlanTemplateRepository } from "../../shared/table/planning/templates.ts";
 import type { planTemplateRoutes } from "./contract.ts";
 
 interface Deps {
@@ -19,7 +19,7 @@ export async function writeTemplate(
   { body, principal, at }: Input<typeof planTemplateRoutes.writeTemplate>,
   { templates, units }: Deps,
 ) {
-  const wanted = namedFeedUnits(body.content);
+  const wanted = explicitFeedUnits(body.content);
   requireFeedUnits(wanted, await units.findMany(wanted));
   return templates.commit(write(sortableId(at), body, { by: principal.id, at }));
 }
@@ -28,7 +28,7 @@ export async function rewriteTemplate(
   { params: { templateId }, body, principal, at }: Input<typeof planTemplateRoutes.rewriteTemplate>,
   { templates }: Deps,
 ) {
-  const wanted = namedFeedUnits(body.content);
+  const wanted = explicitFeedUnits(body.content);
   const { template, units } = await templates.editWithUnits(templateId, wanted);
   requireFeedUnits(wanted, units);
   return templates.commit(rewrite(template, body, { by: principal.id, at }));

@@ -1,7 +1,7 @@
 import type { PlanAssignment } from "../../shared/domain/planning/assignment.ts";
 import { withdrawPlan } from "../../shared/domain/planning/draft.ts";
 import { standing } from "../../shared/domain/planning/performance-plan.ts";
-import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/plan-assignments.ts";
+import type { LineChange, PlanAssignmentRepository } from "../../shared/table/planning/assignments.ts";
 import { changeLines } from "./change-lines.ts";
 import type { AssignUnit } from "./messages.ts";
 
@@ -22,8 +22,8 @@ export async function undoLines(
     async (line, plan): Promise<LineChange | undefined> => {
       // Withdrawn by a concurrent run; the line was read before.
       if (standing(plan)?.assignmentId !== assignmentId) return undefined;
-      const isSpokenOf = await assignments.isSpokenOf(line.nip, year);
-      const assigned = { assignmentId, version: line.planVersion, isSpokenOf };
+      const isCommented = await assignments.isCommented(line.nip, year);
+      const assigned = { assignmentId, version: line.planVersion, isCommented };
       const decision = plan && withdrawPlan(plan, assigned, { by, at });
       if (decision === undefined) return { line: { ...line, outcome: "TOUCHED" } };
       return { line: { ...line, outcome: "UNDONE" }, plan: { decision, before: plan } };

@@ -9,7 +9,7 @@ export const planTemplatesUnits: readonly Unit[] = [
     audience: "staff",
     routes: planTemplateRoutes,
     grants: { table: "write", send: ["plan-assignments"] },
-    hurts: "HR cannot give plans to many employees at once; each employee can still draft their own.",
+    impact: "HR cannot give plans to many employees at once; each employee can still draft their own.",
   },
   {
     kind: "queue",
@@ -19,7 +19,7 @@ export const planTemplatesUnits: readonly Unit[] = [
     batchSize: 1,
     grants: { table: "write", send: ["plan-assignments"] },
     timeoutSeconds: 120,
-    hurts:
+    impact:
       "Employees wait for the plans of a template whose assignment has stalled; nobody gets a plan twice.",
   },
 ];

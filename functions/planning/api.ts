@@ -2,8 +2,8 @@ import { cityOfProcess } from "../../shared/cities/index.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
+import { planCommentRepository } from "../../shared/table/planning/comments.ts";
 import { indicatorValueRepository } from "../../shared/table/planning/indicator-values.ts";
-import { planCommentRepository } from "../../shared/table/planning/plan-comments.ts";
 import { planRepository } from "../../shared/table/planning/plans.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { amendPlan, discardAmendment } from "./amend-plan.ts";
@@ -12,7 +12,7 @@ import { answerComment, commentPlan, listComments } from "./comment-plan.ts";
 import { planningRoutes } from "./contract.ts";
 import { draftPlan } from "./draft-plan.ts";
 import { linkResult, unlinkResult } from "./link-result.ts";
-import { proposePlan, takePlanBack } from "./propose-plan.ts";
+import { proposePlan, retractProposal } from "./propose-plan.ts";
 import { listAwaiting, listRevisions, listSupporters, readPlan, readSuperiorResults } from "./read.ts";
 import { readProgress } from "./read-progress.ts";
 import { readIndicatorValue } from "./read-value.ts";
@@ -25,7 +25,7 @@ export const handler = httpUnit(
     read: readPlan,
     revise: revisePlan,
     propose: proposePlan,
-    takeBack: takePlanBack,
+    takeBack: retractProposal,
     agree: agreePlan,
     return: returnPlan,
     expectations: setExpectations,

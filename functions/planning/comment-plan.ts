@@ -1,7 +1,7 @@
 import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireRater, requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee, requireRater } from "../../shared/domain/organisation/authority.ts";
 import { type Employee, postingOn } from "../../shared/domain/organisation/employee.ts";
 import {
   answerComment as answer,
@@ -11,7 +11,7 @@ import {
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { found } from "../../shared/table/found.ts";
-import type { PlanCommentRepository } from "../../shared/table/planning/plan-comments.ts";
+import type { PlanCommentRepository } from "../../shared/table/planning/comments.ts";
 import type { planningRoutes } from "./contract.ts";
 
 interface Deps {
@@ -23,7 +23,7 @@ export async function commentPlan(
   { params: { nip, year }, body, principal, at }: Input<typeof planningRoutes.comment>,
   { comments, city }: Deps,
 ) {
-  const { employee, plan } = await comments.surroundings(nip, year);
+  const { employee, plan } = await comments.context(nip, year);
   const side = sideOf(principal, found(employee), localDay(at, city.timeZone));
   const saying = { id: sortableId(at), plan: found(plan), side, order: body };
   return comments.commit(commentOnPlan(saying, { by: principal.id, at }));
@@ -42,8 +42,8 @@ export async function listComments(
   { params: { nip, year }, query, principal, at }: Input<typeof planningRoutes.comments>,
   { comments, city }: Deps,
 ) {
-  const { employee } = await comments.surroundings(nip, year);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  const { employee } = await comments.context(nip, year);
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   return comments.list(nip, year, query);
 }
 

@@ -2,7 +2,10 @@ import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { requireSelf } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
-import { proposePlan as propose, takePlanBack as takeBack } from "../../shared/domain/planning/agreement.ts";
+import {
+  proposePlan as propose,
+  retractProposal as takeBack,
+} from "../../shared/domain/planning/agreement.ts";
 import { planFormOf } from "../../shared/domain/planning/form.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { PlanRepository } from "../../shared/table/planning/plans.ts";
@@ -21,7 +24,7 @@ export async function proposePlan(
   return plans.commit(propose(plan, { raterNip, form }, { by: principal.id, at }), plan);
 }
 
-export async function takePlanBack(
+export async function retractProposal(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.takeBack>,
   { plans }: { readonly plans: PlanRepository },
 ) {

@@ -1,8 +1,8 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { indicatorsOf } from "../../shared/domain/planning/content.ts";
-import { fedComplaints, isOfComplaints } from "../../shared/domain/planning/feeds/fed-complaints.ts";
+import { fedComplaints, isComplaintFeed } from "../../shared/domain/planning/feeds/fed-complaints.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { achievements } from "../../shared/domain/scorecard/scorecard.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -16,14 +16,14 @@ export async function readIndicatorValue(
   { values, city }: { readonly values: IndicatorValueRepository; readonly city: CityFacts },
 ) {
   const { employee, plan, scorecard, fed } = await values.ofMonth(nip, month);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   const indicator = found(indicatorsOf(found(plan)).find(({ id }) => id === indicatorId));
   const achieved = achievements(found(plan), scorecard, { fed }).find(
     (one) => one.indicatorId === indicatorId,
   );
   const { feed } = indicator;
   const reports = feed ? [] : await values.acceptedReports(nip, month, indicatorId);
-  const complaints = feed && isOfComplaints(feed) ? await values.complaints(feed, nip, month) : [];
+  const complaints = feed && isComplaintFeed(feed) ? await values.complaints(feed, nip, month) : [];
   return {
     ...found(achieved),
     month,

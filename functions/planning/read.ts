@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
@@ -19,7 +19,7 @@ export async function readPlan(
   { plans, city }: Deps,
 ) {
   const { employee, plan } = await plans.withEmployee(nip, year);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   return found(plan);
 }
 
@@ -27,7 +27,7 @@ export async function listRevisions(
   { params: { nip, year }, principal, at }: Input<typeof planningRoutes.revisions>,
   { plans, employees, city }: Deps,
 ) {
-  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
   return { items: await plans.revisions(nip, year) };
 }
 
@@ -55,7 +55,7 @@ export async function listSupporters(
   { plans, city }: Deps,
 ) {
   const { employee, plan } = await plans.withEmployee(nip, year);
-  requireSight(principal, found(employee), localDay(at, city.timeZone));
+  requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   const results = new Set(plan?.results.map(({ id }) => id));
   const { items, ...page } = await plans.supporters(nip, year, query);
   return {

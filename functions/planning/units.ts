@@ -9,6 +9,6 @@ export const planningUnits: readonly Unit[] = [
     audience: "staff",
     routes: planningRoutes,
     grants: { table: "write" },
-    hurts: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
+    impact: "Employees cannot draft or propose their plans, and raters cannot agree to them.",
   },
 ];

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { assignRater, unitToAsk } from "../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater, unitToCheck } from "../../shared/domain/organisation/rater-assignment.ts";
 import {
   grantRaterCorrection,
   refuseRaterCorrection,
@@ -26,13 +26,9 @@ export async function correctRater(
   const day = localDay(at, city.timeZone);
   const { from = day, basis } = body;
   const raterNip = body.raterNip ?? undefined;
-  const { request, employee, plan, rater } = await requests.editWithSurroundings(
-    nip,
-    day.slice(0, 4),
-    raterNip,
-  );
+  const { request, employee, plan, rater } = await requests.editWithContext(nip, day.slice(0, 4), raterNip);
   requireAnswerer(principal, request, city.timeZone);
-  const asked = unitToAsk(employee, { rater, basis, from });
+  const asked = unitToCheck(employee, { rater, basis, from });
   const [unit] = asked === undefined ? [] : await units.findMany([asked]);
   const above = await requests.above(rater, from);
   const act = { by: principal.id, at };

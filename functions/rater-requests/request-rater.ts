@@ -5,7 +5,7 @@ import { postingOn } from "../../shared/domain/organisation/employee.ts";
 import { requireRegistered } from "../../shared/domain/organisation/rater-assignment.ts";
 import {
   requestRaterCorrection,
-  requireRequestSight,
+  requireCanSeeRequest,
 } from "../../shared/domain/organisation/rater-request.ts";
 import type { PlanningPolicy } from "../../shared/domain/planning/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
@@ -38,7 +38,7 @@ export async function readRaterRequest(
   { params: { nip }, principal }: Input<typeof raterRequestRoutes.read>,
   { requests }: Pick<Deps, "requests">,
 ) {
-  requireRequestSight(principal, nip);
+  requireCanSeeRequest(principal, nip);
   return requests.get(nip);
 }
 

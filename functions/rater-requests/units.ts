@@ -9,6 +9,6 @@ export const raterRequestsUnits: readonly Unit[] = [
     audience: "staff",
     routes: raterRequestRoutes,
     grants: { table: "write" },
-    hurts: "Employees with a wrong rater cannot report it or get an answer.",
+    impact: "Employees with a wrong rater cannot report it or get an answer.",
   },
 ];

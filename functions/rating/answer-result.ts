@@ -7,7 +7,7 @@ import type { Input } from "../../shared/http/exchange.ts";
 import type { ratingRoutes } from "./contract.ts";
 import type { Deps } from "./deps.ts";
 
-export async function receiveResult(
+export async function confirmReceipt(
   { params: { nip, period }, principal, at }: Input<typeof ratingRoutes.receive>,
   { evaluations, termsOf }: Deps,
 ) {

@@ -6,7 +6,7 @@ import { raterDeskRepository } from "../../shared/table/evaluation/rater-desks.t
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { decideObjection, explainRating } from "./answer-objection.ts";
-import { acceptResult, objectToResult, receiveResult } from "./answer-result.ts";
+import { acceptResult, confirmReceipt, objectToResult } from "./answer-result.ts";
 import { ratingRoutes } from "./contract.ts";
 import { rateEmployee } from "./rate-employee.ts";
 import { listTasks, listTeam } from "./read.ts";
@@ -18,7 +18,7 @@ export const handler = httpUnit(
   {
     rate: rateEmployee,
     reassign: reassignRating,
-    receive: receiveResult,
+    receive: confirmReceipt,
     accept: acceptResult,
     object: objectToResult,
     explain: explainRating,

@@ -3,7 +3,7 @@ import { type CityWith, policyOn } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
 import type { EvaluationPolicy } from "../../shared/domain/evaluation/policy.ts";
 import {
-  isToRate,
+  isOriginalRater,
   periodsToRate,
   raterTasks,
   type Waiting,
@@ -48,7 +48,7 @@ export async function readWaiting(
   };
   const answerable = reports.items.filter((one) => isOpen(one.id));
   const put = escalated.items.filter(({ reportId }) => isOpen(reportId));
-  const toRate = evaluations.filter((one) => isToRate(one, rater));
+  const toRate = evaluations.filter((one) => isOriginalRater(one, rater));
   const passedOn = (["RATE", "EXPLAIN", "DECIDE"] as const).map((kind) => {
     const some = tasks.items.filter((task) => task.kind === kind);
     return waiting(

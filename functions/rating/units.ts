@@ -9,6 +9,6 @@ export const ratingUnits: readonly Unit[] = [
     audience: "staff",
     routes: ratingRoutes,
     grants: { table: "write" },
-    hurts: "Raters cannot rate, and employees cannot accept their result or object to it.",
+    impact: "Raters cannot rate, and employees cannot accept their result or object to it.",
   },
 ];

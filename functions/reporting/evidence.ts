@@ -13,7 +13,7 @@ import { found } from "../../shared/table/found.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";
 import type { WorkReportRepository } from "../../shared/table/reporting/work-reports.ts";
 import { deleteUpload, putUpload } from "../../shared/uploads/change-upload.ts";
-import { openUpload } from "../../shared/uploads/open-upload.ts";
+import { readUpload } from "../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../shared/uploads/sign-upload.ts";
 import type { reportingRoutes } from "./contract.ts";
@@ -59,7 +59,7 @@ async function checked(
   incoming: string,
   act: { readonly by: string; readonly at: string },
 ) {
-  const bytes = await openUpload(incoming);
+  const bytes = await readUpload(incoming);
   try {
     return check(announced, bytes, act);
   } catch (refusal) {

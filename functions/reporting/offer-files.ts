@@ -1,4 +1,4 @@
-import { offerFiles as offer } from "../../shared/domain/reporting/evidence.ts";
+import { submitFiles as offer } from "../../shared/domain/reporting/evidence.ts";
 import type { WorkReport } from "../../shared/domain/reporting/work-report.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
 import type { EvidenceRepository } from "../../shared/table/reporting/evidence.ts";

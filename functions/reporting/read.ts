@@ -2,7 +2,7 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import { localDay, monthOf, previousMonth, startOfDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
 import { firstAnswerableMonth, isMonthClosed } from "../../shared/domain/evaluation/close/reopening.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import { requireLead } from "../../shared/domain/organisation/employee.ts";
 import { isWithin } from "../../shared/domain/organisation/organisation-unit.ts";
 import { monthOfReport } from "../../shared/domain/reporting/work-report.ts";
@@ -38,7 +38,7 @@ export async function readReport(
 ) {
   const { employee, report } = await reports.withEmployee(nip, reportId);
   const isToAnswer = report !== undefined && isAnswerer(principal, report);
-  if (!isToAnswer) requireSight(principal, found(employee), localDay(at, city.timeZone));
+  if (!isToAnswer) requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   return found(report);
 }
 
@@ -119,5 +119,5 @@ async function requireSightOf(
   { employees, city }: Pick<Deps, "employees" | "city">,
 ): Promise<void> {
   if (principal.id === nip) return;
-  requireSight(principal, await employees.get(nip), localDay(at, city.timeZone));
+  requireCanSee(principal, await employees.get(nip), localDay(at, city.timeZone));
 }

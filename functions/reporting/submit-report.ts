@@ -29,7 +29,7 @@ export async function submitReport(
   const month = monthOf(body.day);
   const id = `${month}-${sortableId(at)}`;
   const today = localDay(at, city.timeZone);
-  const { employee, plan, period } = await reports.surroundings(nip, month);
+  const { employee, plan, period } = await reports.context(nip, month);
   const { unitId, raterNip } = postingOn(found(employee), body.day);
   return withFiles({ nip, id, hashes: body.evidence }, evidence, ({ files, firstOffered }) =>
     reports.commit(

@@ -11,6 +11,6 @@ export const reportingUnits: readonly Unit[] = [
     grants: { table: "write", uploads: { folder: "evidence", may: ["read", "write", "delete"] } },
     // The check reads a file whole, and writes it again.
     timeoutSeconds: 20,
-    hurts: "Employees cannot submit work reports, and raters cannot answer them.",
+    impact: "Employees cannot submit work reports, and raters cannot answer them.",
   },
 ];

@@ -4,7 +4,7 @@ import { runUnit } from "../../shared/runs/run-unit.ts";
 import { employeeRepository } from "../../shared/table/organisation/employees.ts";
 import { staffImportRepository } from "../../shared/table/organisation/staff-imports.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
-import { openUpload } from "../../shared/uploads/open-upload.ts";
+import { readUpload } from "../../shared/uploads/open-upload.ts";
 import { importWork } from "./import-run.ts";
 import { IMPORTS_QUEUE, ImportMessageSchema } from "./messages.ts";
 
@@ -14,7 +14,7 @@ export const handler = runUnit(IMPORTS_QUEUE, ImportMessageSchema, (table) => ({
     units: unitRepository(table),
     employees: employeeRepository(table),
     city: cityOfProcess(),
-    openUpload,
+    readUpload,
     send: (messages) => send(IMPORTS_QUEUE, messages),
   }),
 }));

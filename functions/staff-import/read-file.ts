@@ -39,7 +39,7 @@ export interface Deps {
   readonly units: UnitRepository;
   readonly employees: EmployeeRepository;
   readonly city: CityFacts;
-  readonly openUpload: (key: string) => Promise<Uint8Array | undefined>;
+  readonly readUpload: (key: string) => Promise<Uint8Array | undefined>;
   readonly send: (messages: readonly object[]) => Promise<void>;
 }
 
@@ -63,8 +63,8 @@ export async function readFile(message: PartMessage, deps: Deps): Promise<PartOu
 }
 
 /** @throws DomainError if there is no file, or another one, or it cannot be read as a whole */
-async function contentOf(of: StaffImport, { openUpload, units }: Deps) {
-  const bytes = await openUpload(uploadKey(of.id));
+async function contentOf(of: StaffImport, { readUpload, units }: Deps) {
+  const bytes = await readUpload(uploadKey(of.id));
   if (bytes === undefined) throw refuse("missing");
   if (createHash("sha256").update(bytes).digest("hex") !== of.sha256) throw refuse("other");
   const all = new Map((await units.all()).map((unit) => [unit.id, unit]));

@@ -19,7 +19,7 @@ export async function registerRows(
   { imports, city }: Deps,
 ): Promise<PartOutcome> {
   const nips = records.map(({ nip }) => nip);
-  const found = await imports.surroundings(id, nips);
+  const found = await imports.context(id, nips);
   if (found.import === undefined) return undefined;
   const stamp = { by, at, day: localDay(at, city.timeZone) };
   const changes = records.flatMap((record, index) => {

@@ -9,7 +9,7 @@ export const staffImportUnits: readonly Unit[] = [
     audience: "staff",
     routes: importRoutes,
     grants: { table: "write", send: ["staff-imports"], uploads: { folder: "imports", may: ["write"] } },
-    hurts: "HR cannot bring the staff register up to date.",
+    impact: "HR cannot bring the staff register up to date.",
   },
   {
     kind: "queue",
@@ -23,7 +23,7 @@ export const staffImportUnits: readonly Unit[] = [
     // 20,000 employees are a file of 16 MB, held in memory at once.
     memoryMegabytes: 1_024,
     timeoutSeconds: 120,
-    hurts:
+    impact:
       "A staff import has stalled, so the register is out of date; it resumes once the cause is fixed, and no line counts twice.",
   },
 ];

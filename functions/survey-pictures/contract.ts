@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 

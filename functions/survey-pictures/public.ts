@@ -1,7 +1,7 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
-import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { surveyPictureRoutes } from "./contract.ts";

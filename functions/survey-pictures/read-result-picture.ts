@@ -11,7 +11,7 @@ import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { publishedOutcome } from "../../shared/domain/surveys/results/publication.ts";
 import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { surveyPictureRoutes } from "./contract.ts";
 import { resultPicture } from "./result-picture.ts";

@@ -11,6 +11,6 @@ export const surveyPicturesUnits: readonly Unit[] = [
     grants: { table: "read" },
     // The chart library is half a megabyte of code; it loads twice as fast with twice the CPU.
     memoryMegabytes: 1_024,
-    hurts: "Public pages show no picture of the satisfaction index, and QR codes cannot be printed.",
+    impact: "Public pages show no picture of the satisfaction index, and QR codes cannot be printed.",
   },
 ];

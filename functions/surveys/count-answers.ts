@@ -1,11 +1,8 @@
 import type { CountedResponse } from "../../shared/domain/surveys/answers/response.ts";
 import { logFault } from "../../shared/log.ts";
 import { CommitConflict } from "../../shared/table/commit-conflict.ts";
-import {
-  type SurveyResponseRepository,
-  transactionsOf,
-} from "../../shared/table/surveys/survey-responses.ts";
-import { type BroughtAnswer, identityOf } from "./gather-answers.ts";
+import { type SurveyResponseRepository, transactionsOf } from "../../shared/table/surveys/responses.ts";
+import { type DeliveredAnswer, identityOf } from "./gather-answers.ts";
 
 /** The errors by which the table rejects an answer: for its values, or for how they are encoded. */
 const INVALID = new Set(["ValidationException", "SerializationException"]);
@@ -13,14 +10,14 @@ const INVALID = new Set(["ValidationException", "SerializationException"]);
 /** What became of a set of answers. */
 interface Outcome {
   /** Those not counted before. */
-  readonly counted: readonly BroughtAnswer[];
+  readonly counted: readonly DeliveredAnswer[];
   /** Messages with an answer that could not be written: they are to be redelivered. */
   readonly failed: readonly string[];
 }
 
 /** Counts each answer once, however often it arrives. */
 export async function countAnswers(
-  brought: readonly BroughtAnswer[],
+  brought: readonly DeliveredAnswer[],
   surveys: SurveyResponseRepository,
 ): Promise<Outcome> {
   const outcomes: Outcome[] = [];
@@ -47,7 +44,7 @@ function countersOf({ unitId, surveyId, edition, day }: CountedResponse): string
 
 /** In one transaction; if refused, without those already counted, or in halves until the unwritable answer is alone. */
 async function countTogether(
-  brought: readonly BroughtAnswer[],
+  brought: readonly DeliveredAnswer[],
   surveys: SurveyResponseRepository,
 ): Promise<Outcome> {
   if (brought.length === 0) return { counted: [], failed: [] };

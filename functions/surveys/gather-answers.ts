@@ -1,12 +1,12 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import type { repetitionDetector } from "../../shared/domain/surveys/answers/repetition.ts";
 import { type CountedResponse, isStraightLine } from "../../shared/domain/surveys/answers/response.ts";
-import type { deviceWatch } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import { surveyResponseKey } from "../../shared/table/surveys/answer-keys.ts";
 
 /** An answer with the messages that carried it. */
-export interface BroughtAnswer {
+export interface DeliveredAnswer {
   readonly answer: CountedResponse;
   readonly messageIds: readonly string[];
   /** Identifies the sending device; it is not stored with the answer. */
@@ -27,9 +27,9 @@ export function identityOf(answer: CountedResponse): string {
 export function gatherAnswers(
   messages: readonly Message<SurveyMessage>[],
   zone: string,
-  watchOf: (receivedAt: string) => ReturnType<typeof deviceWatch>,
-): readonly BroughtAnswer[] {
-  const gathered = new Map<string, BroughtAnswer & { readonly messageIds: string[] }>();
+  watchOf: (receivedAt: string) => ReturnType<typeof repetitionDetector>,
+): readonly DeliveredAnswer[] {
+  const gathered = new Map<string, DeliveredAnswer & { readonly messageIds: string[] }>();
   for (const { id, body } of messages) {
     const { receiptId: _, network: __, deviceMark, responses, ...received } = body;
     const day = localDay(received.receivedAt, zone);

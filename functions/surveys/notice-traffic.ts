@@ -2,13 +2,17 @@ import { randomUUID } from "node:crypto";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
-import { busyNetworks, deviceWatch, patternOf } from "../../shared/domain/surveys/answers/traffic.ts";
+import {
+  busyNetworks,
+  patternOf,
+  repetitionDetector,
+} from "../../shared/domain/surveys/answers/repetition.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { logFault } from "../../shared/log.ts";
 import type { Message } from "../../shared/queue/consumer.ts";
 import type { HourlyTraffic } from "../../shared/table/surveys/items.ts";
-import { hourOf, type SurveyTrafficRepository } from "../../shared/table/surveys/survey-traffic.ts";
-import type { BroughtAnswer } from "./gather-answers.ts";
+import { hourOf, type SurveyTrafficRepository } from "../../shared/table/surveys/traffic.ts";
+import type { DeliveredAnswer } from "./gather-answers.ts";
 
 type Messages = readonly Message<SurveyMessage>[];
 
@@ -24,12 +28,12 @@ export async function recallTraffic(
 
 /** One watch per day, because the city's limits apply per day. */
 export function dailyWatch(known: readonly HourlyTraffic[], city: CityWith<{ surveys: SurveyPolicy }>) {
-  const watches = new Map<string, ReturnType<typeof deviceWatch>>();
+  const watches = new Map<string, ReturnType<typeof repetitionDetector>>();
   return (receivedAt: string) => {
     const day = receivedAt.slice(0, 10);
     const watch =
       watches.get(day) ??
-      deviceWatch(
+      repetitionDetector(
         known.filter(({ hour }) => hour.startsWith(day)),
         limitsAt(receivedAt, city),
       );
@@ -45,7 +49,7 @@ export function dailyWatch(known: readonly HourlyTraffic[], city: CityWith<{ sur
 export async function recordTraffic(
   batch: {
     readonly messages: Messages;
-    readonly counted: readonly BroughtAnswer[];
+    readonly counted: readonly DeliveredAnswer[];
     readonly failed: readonly string[];
   },
   known: readonly HourlyTraffic[],

@@ -1,8 +1,8 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { SurveyMessageSchema } from "../../shared/domain/surveys/answers/message.ts";
 import { queueUnit } from "../../shared/queue/consumer.ts";
-import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
-import { surveyTrafficRepository } from "../../shared/table/surveys/survey-traffic.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
+import { surveyTrafficRepository } from "../../shared/table/surveys/traffic.ts";
 import { countAnswers } from "./count-answers.ts";
 import { gatherAnswers } from "./gather-answers.ts";
 import { dailyWatch, recallTraffic, recordTraffic } from "./notice-traffic.ts";

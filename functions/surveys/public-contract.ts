@@ -3,7 +3,7 @@ import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/surveys/answers/response.ts";
 import { QuestionsSchema } from "../../shared/domain/surveys/plan.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { SurveyIdSchema } from "../../shared/domain/surveys/survey.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { itemwise } from "../../shared/http/itemwise.ts";

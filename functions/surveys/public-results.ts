@@ -1,6 +1,6 @@
 import { cityOfProcess } from "../../shared/cities/index.ts";
 import { httpUnit } from "../../shared/http/http-unit.ts";
-import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { listPublications, publishedAsCsv, readPublishedResult } from "./read-published.ts";

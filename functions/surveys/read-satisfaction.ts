@@ -3,7 +3,7 @@ import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { surveyResult } from "../../shared/domain/surveys/results/result.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { surveyResultRoutes } from "./results-contract.ts";
 
 interface Deps {

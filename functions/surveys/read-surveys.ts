@@ -3,9 +3,9 @@ import { sumOfCounters } from "../../shared/domain/counters.ts";
 import { channelsOfDay } from "../../shared/domain/surveys/answers/counters.ts";
 import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
 import { previousOf, surveyOutcome } from "../../shared/domain/surveys/results/outcome.ts";
-import { FEWEST_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { SurveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
@@ -63,7 +63,7 @@ export async function listSurveyDays(
         channels: channels.map(({ channel, answers, histogram }) => ({
           channel,
           answers,
-          ...(answers >= FEWEST_ANSWERS_SHOWN && { counts: histogram }),
+          ...(answers >= MIN_ANSWERS_SHOWN && { counts: histogram }),
         })),
       };
     }),

@@ -5,7 +5,7 @@ import { surveyWeighting } from "../../shared/domain/surveys/policy.ts";
 import { satisfaction } from "../../shared/domain/surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../shared/domain/surveys/results/service-month.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { SurveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import type { SurveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import type { staffSurveyRoutes } from "./contract.ts";
 
 const MONTHS_SHOWN = 12;

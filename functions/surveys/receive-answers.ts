@@ -3,8 +3,8 @@ import type { CityFacts } from "../../shared/domain/city.ts";
 import { maskIdentifiers } from "../../shared/domain/masked-text.ts";
 import { requirePoint, takeAnswers } from "../../shared/domain/surveys/answers/answering.ts";
 import type { SurveyMessage } from "../../shared/domain/surveys/answers/message.ts";
+import { requireNetworkAllowed } from "../../shared/domain/surveys/answers/repetition.ts";
 import { STANDING_SURVEY } from "../../shared/domain/surveys/answers/response.ts";
-import { requireQuietNetwork } from "../../shared/domain/surveys/answers/traffic.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { sortableId } from "../../shared/identifier.ts";
 import { queuedBytes } from "../../shared/queue/sender.ts";
@@ -30,7 +30,7 @@ export async function receiveAnswers(
 ) {
   const network = await deps.networks.hashOf(source, at);
   const { point, barred } = await deps.planned.unitAsked(unitId, { point: body.point, network, at });
-  requireQuietNetwork(barred, at);
+  requireNetworkAllowed(barred, at);
   requirePoint(body.point, point, { unitId });
   return submit(
     { ...STANDING_SURVEY, unitId, isLate: false, network },
@@ -48,7 +48,7 @@ export async function receiveSurveyAnswers(
   const network = await deps.networks.hashOf(source, at);
   const asked = { point: body.point, network, at };
   const { survey, point, barred } = await deps.planned.surveyAsked(surveyId, asked);
-  requireQuietNetwork(barred, at);
+  requireNetworkAllowed(barred, at);
   requirePoint(body.point, point, survey);
   const { isLate } = takeAnswers(survey, body.edition, { at, zone: deps.city.timeZone });
   const answered = { surveyId, unitId: survey.unitId, edition: body.edition, isLate, network };

@@ -26,7 +26,7 @@ export async function writeStaffing(
   deps: TeamDeps,
 ) {
   const nips = peopleOf(body.days);
-  const { point, staffing, employees } = await deps.staffings.surroundings(code, month, nips);
+  const { point, staffing, employees } = await deps.staffings.context(code, month, nips);
   const today = localDay(at, deps.city.timeZone);
   await requireLeadOf(point.unitId, principal, today, deps);
   requireRegistered(nips, employees);
@@ -39,7 +39,7 @@ export async function readStaffing(
   deps: TeamDeps,
 ) {
   const [{ point, staffing }, history] = await Promise.all([
-    deps.staffings.surroundings(code, month, []),
+    deps.staffings.context(code, month, []),
     deps.staffings.history(code, month),
   ]);
   await requireLeadOf(point.unitId, principal, localDay(at, deps.city.timeZone), deps);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../shared/domain/surveys/points/point-code.ts";
+import { PointCodeSchema } from "../../shared/domain/surveys/points/code.ts";
 import { StaffingChangeSchema, StaffingSchema } from "../../shared/domain/surveys/points/staffing.ts";
 import { PublicFeedbackSchema } from "../../shared/domain/surveys/results/public-feedback.ts";
 import type { Contract } from "../../shared/http/contract.ts";

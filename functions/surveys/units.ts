@@ -12,7 +12,7 @@ export const surveysUnits: readonly Unit[] = [
     routes: publicSurveyRoutes,
     // It writes the day's salt, with which devices and networks are hashed.
     grants: { table: "write", send: ["survey-responses"] },
-    hurts: "Citizens cannot answer satisfaction surveys.",
+    impact: "Citizens cannot answer satisfaction surveys.",
   },
   {
     kind: "http",
@@ -21,7 +21,7 @@ export const surveysUnits: readonly Unit[] = [
     audience: "public",
     routes: surveyResultRoutes,
     grants: { table: "read" },
-    hurts: "Citizens cannot see the results of surveys.",
+    impact: "Citizens cannot see the results of surveys.",
   },
   {
     kind: "queue",
@@ -35,7 +35,7 @@ export const surveysUnits: readonly Unit[] = [
     // A full batch of 6 MB holds some 45,000 answers.
     timeoutSeconds: 120,
     grants: { table: "write" },
-    hurts: "Survey answers wait uncounted; none is lost, but the published results lag.",
+    impact: "Survey answers wait uncounted; none is lost, but the published results lag.",
   },
   {
     kind: "http",
@@ -44,6 +44,6 @@ export const surveysUnits: readonly Unit[] = [
     audience: "staff",
     routes: staffSurveyRoutes,
     grants: { table: "write" },
-    hurts: "HR cannot plan or publish surveys, and staff cannot see the trend of their unit's service.",
+    impact: "HR cannot plan or publish surveys, and staff cannot see the trend of their unit's service.",
   },
 ];

@@ -1,6 +1,6 @@
 import { localDay } from "../../shared/domain/calendar/calendar.ts";
 import type { CityFacts } from "../../shared/domain/city.ts";
-import { requireSight } from "../../shared/domain/organisation/authority.ts";
+import { requireCanSee } from "../../shared/domain/organisation/authority.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
 import type { TrainingRepository } from "../../shared/table/training/trainings.ts";
@@ -16,8 +16,8 @@ export async function listTrainings(
   { trainings, city }: Deps,
 ) {
   if (principal.id !== nip) {
-    const { employee } = await trainings.surroundings(nip, []);
-    requireSight(principal, found(employee), localDay(at, city.timeZone));
+    const { employee } = await trainings.context(nip, []);
+    requireCanSee(principal, found(employee), localDay(at, city.timeZone));
   }
   return trainings.ofYear(nip, year, page);
 }

@@ -21,7 +21,7 @@ export async function recordTraining(
 ) {
   requireSelf(principal, nip);
   const today = localDay(at, city.timeZone);
-  const { employee, checked } = await trainings.surroundings(nip, body.evidence ?? []);
+  const { employee, checked } = await trainings.context(nip, body.evidence ?? []);
   const { raterNip } = postingOn(found(employee), today);
   const id = `${body.day.slice(0, 4)}-${sortableId(at)}`;
   return trainings.commit(record({ id, nip, content: body, today, checked, raterNip, by: principal.id, at }));

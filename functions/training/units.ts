@@ -9,6 +9,6 @@ export const trainingUnits: readonly Unit[] = [
     audience: "staff",
     routes: trainingRoutes,
     grants: { table: "write" },
-    hurts: "Employees cannot record training hours, and raters cannot confirm them.",
+    impact: "Employees cannot record training hours, and raters cannot confirm them.",
   },
 ];

@@ -69,7 +69,7 @@ export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void 
     add(`Errors-${unit.name}`, {
       metric: watched.metricErrors({ period: PERIOD, statistic: "Sum" }),
       threshold: 1,
-      description: `${unit.hurts} The unit ${unit.name} failed: look for level ERROR in the log group ${logGroup.logGroupName}.`,
+      description: `${unit.impact} The unit ${unit.name} failed: look for level ERROR in the log group ${logGroup.logGroupName}.`,
     });
   }
 }
@@ -81,7 +81,7 @@ export function watchDeadLetters(add: AddAlarm, unit: QueueUnit, queues: UnitQue
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ period: PERIOD, statistic: "Maximum" }),
     threshold: 1,
     description: [
-      `${unit.hurts} Messages wait in ${deadLetters.queueName}.`,
+      `${unit.impact} Messages wait in ${deadLetters.queueName}.`,
       `Read one: aws sqs receive-message --queue-url ${deadLetters.queueUrl}`,
       "and fix the cause. Then replay them all:",
       `aws sqs start-message-move-task --source-arn ${deadLetters.queueArn}`,

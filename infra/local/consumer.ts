@@ -6,7 +6,7 @@ import type { QueueEngine, ReceivedMessage } from "./queue-engine.ts";
 import { failedMessages, queueEvent } from "./queue-event.ts";
 
 /** What a consumer needs. */
-export interface Surroundings {
+export interface Context {
   readonly engine: QueueEngine;
   readonly region: string;
   readonly clock: Clock;
@@ -30,21 +30,21 @@ const QUIET_SECONDS = 0.02;
 const CONSUMERS = 2;
 
 /** Starts the consumers of a queue; each ends when the signal fires. */
-export function consume(unit: QueueUnit, surroundings: Surroundings): Promise<void>[] {
-  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, surroundings));
+export function consume(unit: QueueUnit, context: Context): Promise<void>[] {
+  return Array.from({ length: unit.concurrency ?? CONSUMERS }, () => work(unit, context));
 }
 
-async function work(unit: QueueUnit, surroundings: Surroundings): Promise<void> {
-  const { signal } = surroundings;
+async function work(unit: QueueUnit, context: Context): Promise<void> {
+  const { signal } = context;
   while (!signal.aborted) {
-    const gathered = await gather(unit, surroundings);
-    const batch = surroundings.disorder?.mixed(gathered) ?? gathered;
-    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, surroundings);
+    const gathered = await gather(unit, context);
+    const batch = context.disorder?.mixed(gathered) ?? gathered;
+    if (batch.length > 0 && !signal.aborted) await handle(unit, batch, context);
   }
 }
 
 /** A batch: one receive or, where the unit has a window, everything that arrives in it. */
-async function gather(unit: QueueUnit, { engine, signal }: Surroundings): Promise<ReceivedMessage[]> {
+async function gather(unit: QueueUnit, { engine, signal }: Context): Promise<ReceivedMessage[]> {
   const batch = await receive(engine, unit, { most: unit.batchSize, waitSeconds: POLL_SECONDS });
   if (batch.length === 0) return batch;
   const endsAt = performance.now() + (unit.batchWindowSeconds ?? 0) * 1_000;
@@ -75,7 +75,7 @@ async function receive(
 async function handle(
   unit: QueueUnit,
   batch: readonly ReceivedMessage[],
-  { engine, region, clock, invoke, retryAfterSeconds, disorder }: Surroundings,
+  { engine, region, clock, invoke, retryAfterSeconds, disorder }: Context,
 ): Promise<void> {
   const ids = batch.map(({ MessageId }) => MessageId);
   let failed: ReadonlySet<string>;

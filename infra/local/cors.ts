@@ -23,7 +23,7 @@ export function corsHeaders(
 }
 
 /** Answers a preflight as the gateway does, whatever its path; returns whether it was one. */
-export function answeredPreflight(
+export function answerPreflight(
   incoming: IncomingMessage,
   response: ServerResponse,
   cors: CorsHeaders,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { HttpUnit } from "../../shared/deployment/unit.ts";
 import type { Clock } from "./clock.ts";
-import { answeredPreflight, corsHeaders } from "./cors.ts";
+import { answerPreflight, corsHeaders } from "./cors.ts";
 import { type GatewayEvent, gatewayEvent, splitTarget } from "./gateway-event.ts";
 import { type CorsHeaders, sendMessage, sendReply } from "./gateway-reply.ts";
 import type { Verdict } from "./identity.ts";
@@ -24,7 +24,7 @@ export function gateway(backend: Backend): RequestListener {
   const match = matchRoutes(backend.units);
   return (incoming, response) => {
     const cors = corsHeaders(incoming, backend.corsOrigins);
-    if (answeredPreflight(incoming, response, cors)) return;
+    if (answerPreflight(incoming, response, cors)) return;
     const found = match(incoming.method ?? "GET", splitTarget(incoming).path);
     if (found === undefined) {
       sendMessage(response, 404, { message: "Not Found", headers: cors });

@@ -18,7 +18,7 @@ import { openIdentity } from "./identity.ts";
 import { type Invoke, importHandler, type LoadHandler, loadUnits } from "./invoke.ts";
 import { listen } from "./listener.ts";
 import { captureConsole, openLog, type WriteLog } from "./log.ts";
-import { type MailOffice, openMailOffice, type SentMail } from "./mail-office.ts";
+import { type MailServer, openMailServer, type SentMail } from "./mail-server.ts";
 import { setEnvironment } from "./process-environment.ts";
 import { LOCAL_CREDENTIALS } from "./queue-gate.ts";
 import { type Queues, startQueues } from "./queues.ts";
@@ -124,7 +124,7 @@ async function start(
     units: queueUnits,
     ...{ region, clock, directory, retryAfterSeconds, disorder, watch },
   });
-  const mailOffice = await openMailOffice(directory, { clock, ...watch });
+  const mailOffice = await openMailServer(directory, { clock, ...watch });
   undo.push(mailOffice.stop);
   undo.push(
     setEnvironment(environment(city, { database, queues, units: queueUnits, directory, mailOffice })),
@@ -187,7 +187,7 @@ function environment(
     mailOffice,
   }: {
     readonly directory: DataDirectory;
-    readonly mailOffice: MailOffice;
+    readonly mailOffice: MailServer;
     readonly database: { readonly endpoint: string; readonly tableName: string };
     readonly queues: Queues;
     readonly units: readonly QueueUnit[];

@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import { registry } from "../../functions/registry.ts";
 import { runCommand } from "./command.ts";
 import { cityDirectory } from "./data-directory.ts";
-import { giveAccess } from "./demo/access.ts";
+import { printAccess } from "./demo/access.ts";
 import { type Api, apiOf } from "./demo/api.ts";
 import { type Cast, readCast } from "./demo/cast.ts";
 import { demoStart } from "./demo/play/days.ts";
@@ -15,7 +15,7 @@ import { momentWords } from "./demo/words.ts";
 import { type Host, startHost } from "./host.ts";
 import { type Interruption, onInterruption } from "./interruption.ts";
 import { bundledHandlers, type LoadHandler } from "./invoke.ts";
-import { MAIL_FOLDER } from "./mail-office.ts";
+import { MAIL_FOLDER } from "./mail-server.ts";
 import { HELP, type StartOptions, startOptions } from "./start-options.ts";
 import { printLines, section, styled } from "./terminal.ts";
 import { UserFacingError } from "./user-facing-error.ts";
@@ -119,7 +119,7 @@ async function show({ host, api, directory, state }: Stage & { readonly state: P
     styled("dim", momentWords(now, city)),
     ...(state === "BEGUN" ? ["", ...interruptedLines()] : []),
     ...(summary ? summaryLines(summary, city) : emptyLines()),
-    ...(await giveAccess({
+    ...(await printAccess({
       ...{ host, city, cast, directory, example: exampleOf(cast, summary) },
       pictures: summary?.pictures ?? [],
       closedMonth: summary?.period?.closedAt && summary.period.period,

@@ -33,7 +33,7 @@ interface Common {
   readonly entry: `functions/${string}.ts`;
   readonly grants: Grants;
   /** One sentence for the alarm: who is affected when this unit fails. */
-  readonly hurts: string;
+  readonly impact: string;
   /** MiB; 512 by default. */
   readonly memoryMegabytes?: number;
   /** Seconds; by default 10 for HTTP and 60 for the others. */

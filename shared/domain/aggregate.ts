@@ -7,7 +7,7 @@ export interface Aggregate {
 }
 
 /** The version and hash of an aggregate that has not been committed yet. */
-export const UNBORN: Aggregate = { version: 0, eventHash: "" };
+export const NEW_AGGREGATE: Aggregate = { version: 0, eventHash: "" };
 
 /** Something that happened to an aggregate: the audit trail, and the source of projections. */
 export interface DomainEvent<Type extends string = string> {

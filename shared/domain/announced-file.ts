@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { once } from "./once.ts";
-import { pictureAlone } from "./pictures/picture-alone.ts";
+import { stripMetadata } from "./pictures/strip-metadata.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
@@ -83,7 +83,7 @@ export interface FileFault {
 }
 
 /**
- * What is kept of an upload: the bytes of a picture alone (see `pictureAlone`), or the document as it is. Otherwise why it is
+ * What is kept of an upload: the bytes of a picture alone (see `stripMetadata`), or the document as it is. Otherwise why it is
  * refused: it was not uploaded, is another file than announced by size or SHA-256, or is not what its type says.
  * @param bytes undefined where nothing was uploaded
  */
@@ -100,7 +100,7 @@ export function keptOf(
     const actual = MEDIA_TYPES.find((type) => beginsAs(type, bytes));
     return refused("other-type", actual ?? "application/octet-stream");
   }
-  const kept = mediaType === "application/pdf" ? bytes : pictureAlone(mediaType, bytes);
+  const kept = mediaType === "application/pdf" ? bytes : stripMetadata(mediaType, bytes);
   return kept === undefined ? refused("broken") : { kept };
 }
 

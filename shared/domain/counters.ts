@@ -15,7 +15,7 @@ export function sumOfCounters(items: readonly object[]): Record<string, number> 
 }
 
 /** What a change adds to counters, so that they always equal a recount. */
-export function movesBetween(before: Counters, after: Counters): Counters {
+export function changesBetween(before: Counters, after: Counters): Counters {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...names]
     .map((name) => [name, (after[name] ?? 0) - (before[name] ?? 0)] as const)

@@ -1,4 +1,4 @@
-import { fill, type Language, type Spoken, type Text, type TextParameters } from "./text.ts";
+import { fill, type Language, type Text, type TextParameters, type WithoutCodes } from "./text.ts";
 
 /**
  * What a refusal means to the caller, whatever the protocol; the HTTP edge maps each kind to one status.
@@ -45,7 +45,7 @@ export class DomainError extends Error {
 export function refusals<const Set extends Readonly<Record<string, Refusal>>>(area: string, set: Set) {
   return function refuse<Parameters extends TextParameters>(
     name: keyof Set & string,
-    parameters?: Parameters & Spoken<Parameters>,
+    parameters?: Parameters & WithoutCodes<Parameters>,
   ): DomainError {
     return new DomainError(`${area}.${name}`, set[name] as Refusal, parameters ?? {});
   };

@@ -25,7 +25,7 @@ type CodeIn<Value> = Value extends string
   : never;
 
 /** Parameters that contain no internal code: a parameter that could be a code must be given as text instead. */
-export type Spoken<Parameters> = {
+export type WithoutCodes<Parameters> = {
   readonly [Name in keyof Parameters]: [CodeIn<Parameters[Name]>] extends [never] ? Parameters[Name] : Text;
 };
 

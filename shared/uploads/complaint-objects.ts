@@ -1,5 +1,5 @@
 import { deleteUpload, putUpload } from "./change-upload.ts";
-import { openUpload } from "./open-upload.ts";
+import { readUpload } from "./open-upload.ts";
 import { signDownload } from "./sign-download.ts";
 import { signUpload } from "./sign-upload.ts";
 
@@ -16,13 +16,13 @@ const kept = ({ object }: Named) => `complaints/kept/${object}`;
 type Order = Omit<Parameters<typeof signUpload>[0], "key">;
 
 export const signIncoming = (file: Named, order: Order) => signUpload({ ...order, key: incoming(file) });
-export const openIncoming = (file: Named) => openUpload(incoming(file));
-export const forgetIncoming = (file: Named) => deleteUpload(incoming(file));
+export const readIncoming = (file: Named) => readUpload(incoming(file));
+export const deleteIncoming = (file: Named) => deleteUpload(incoming(file));
 export const putKept = (file: Named, bytes: Uint8Array, mediaType: string) =>
   putUpload(kept(file), bytes, mediaType);
 export const signKept = (file: Named, at: string) => signDownload(kept(file), at);
 
 /** Deletes a file from the store, at whatever stage it is. */
-export async function forgetObject(file: Named): Promise<void> {
+export async function deleteComplaintObject(file: Named): Promise<void> {
   await Promise.all([deleteUpload(incoming(file)), deleteUpload(kept(file))]);
 }

@@ -8,7 +8,7 @@ const EMPTY_BODY = {
  * The bytes of an uploaded file; undefined if it is not there.
  * @throws Error if the store fails: a fault worth a retry, not a fact about the file
  */
-export async function openUpload(key: string): Promise<Uint8Array | undefined> {
+export async function readUpload(key: string): Promise<Uint8Array | undefined> {
   const signed = await s3Signer().sign(objectRequest("GET", key, EMPTY_BODY));
   const { host: _, ...headers } = signed.headers;
   const reply = await fetch(addressOf(signed), { headers });

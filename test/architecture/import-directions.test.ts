@@ -140,7 +140,7 @@ describe("imports", () => {
     expect(subjects.filter((subject) => !LEVELS.flat().includes(subject))).toEqual([]);
   });
 
-  test("of the table are the domain, its surroundings and the SDK", () => {
+  test("of the table are the domain, what surrounds it and the SDK", () => {
     const wrong = offending(
       (file) => isWithin(file, "shared/table/"),
       ({ to }) =>

@@ -1,13 +1,13 @@
-import { awardWork } from "../../functions/awards/award-run.ts";
 import { beginRound } from "../../functions/awards/begin-round.ts";
+import { awardWork } from "../../functions/awards/run.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { UnitPart } from "../../shared/domain/awards/round/ranking.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import type { PartMessage } from "../../shared/runs/messages.ts";
 import { workOnPart } from "../../shared/runs/work-part.ts";
-import { awardRoundRepository } from "../../shared/table/awards/award-rounds.ts";
 import { conductRecordRepository } from "../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../shared/table/awards/nominations.ts";
+import { awardRoundRepository } from "../../shared/table/awards/rounds.ts";
 import { evaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
 import { periodRepository } from "../../shared/table/evaluation/periods.ts";
 import * as items from "../../shared/table/items.ts";

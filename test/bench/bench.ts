@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { once } from "../../shared/domain/once.ts";
 import { type BenchCity, startBenchCity } from "./bench-city.ts";
 import { type BuiltUnit, buildUnits } from "./built-units.ts";
-import { liveMonth } from "./live-month.ts";
+import { simulateMonth } from "./simulate-month.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -28,7 +28,7 @@ export function openBench(): Bench {
     units: once(() => buildUnits(join(DIRECTORY, "units"))),
     city: () => {
       opened ??= startBenchCity().then(async (city) => {
-        await liveMonth(city);
+        await simulateMonth(city);
         return city;
       });
       return opened;

@@ -1,6 +1,6 @@
 import { newMeter } from "../../shared/table/meter.ts";
-import { recountSurveys } from "../../shared/table/surveys/survey-recount.ts";
-import { surveyResponseRepository } from "../../shared/table/surveys/survey-responses.ts";
+import { recountSurveys } from "../../shared/table/surveys/recount.ts";
+import { surveyResponseRepository } from "../../shared/table/surveys/responses.ts";
 import { openTable } from "../../shared/table/table.ts";
 import type { FaultCounts } from "../support/faults.ts";
 import type { Bench } from "./bench.ts";
@@ -22,7 +22,7 @@ export async function surveyAnswers(bench: Bench): Promise<readonly Measurement[
   const each = (total: number) => total / ANSWERS;
   const queries = result.invocation.calls.filter(({ operation }) => operation === "Query");
   return [
-    exactly(ANSWERS, "survey answers counted of those sent", { value: countedIn(result), unit: "answers" }),
+    exactly(ANSWERS, "survey answers counted of those sent", { value: countersIn(result), unit: "answers" }),
     reported("survey answers through gateway, queue and counters", {
       value: ANSWERS / seconds,
       unit: "a second",
@@ -71,7 +71,7 @@ export async function surveyFaults(bench: Bench): Promise<readonly Measurement[]
   const many = Object.entries(faults).map(([fault, times]) => `${times} ${fault}`);
   return [
     exactly(ANSWERS, "survey answers counted of those sent, with 5 % faults", {
-      value: countedIn(result),
+      value: countersIn(result),
       unit: "answers",
     }),
     exactly(ANSWERS, "survey answers stored of those sent, with 5 % faults", {
@@ -115,7 +115,7 @@ async function answered(city: BenchCity, answer: (id: string) => Promise<void>) 
   return { seconds, batches, calls, result, surveyId: id };
 }
 
-function countedIn({ body }: Observation): number {
+function countersIn({ body }: Observation): number {
   return (body as { readonly result: { readonly answers: number } }).result.answers;
 }
 

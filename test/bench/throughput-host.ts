@@ -2,8 +2,8 @@
 import { registry } from "../../functions/registry.ts";
 import { startHost } from "../../infra/local/host.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
-import { settle } from "./live-month.ts";
 import { CITY, MONTH_END, STAFF } from "./sample.ts";
+import { settle } from "./simulate-month.ts";
 
 const host = await startHost({ city: cityBySlug(CITY), units: registry, clockStart: MONTH_END });
 await settle();

@@ -161,7 +161,7 @@ describe.each([
     const described = ofType("AWS::CloudWatch::Alarm").map(([, { Properties }]) =>
       JSON.stringify(Properties.AlarmDescription),
     );
-    for (const { hurts } of units) expect(described.some((text) => text.includes(hurts))).toBe(true);
+    for (const { impact } of units) expect(described.some((text) => text.includes(impact))).toBe(true);
     expect(described).not.toContain(undefined);
   });
 

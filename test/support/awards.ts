@@ -1,6 +1,6 @@
 import { candidatesOf } from "../../shared/domain/awards/round/candidate.ts";
 import type { Circumstances } from "../../shared/domain/awards/round/gates.ts";
-import { mergeParts, type UnitPart, weighUnit } from "../../shared/domain/awards/round/ranking.ts";
+import { mergeUnitParts, type UnitPart, weighUnit } from "../../shared/domain/awards/round/ranking.ts";
 import { awardTerms } from "../../shared/domain/awards/terms.ts";
 import type { Evaluation } from "../../shared/domain/evaluation/evaluation.ts";
 import { bukittinggi, employee, frozen, posting } from "./domain-builders.ts";
@@ -65,7 +65,7 @@ export function candidatesAmong(
   { circumstances = NOTHING_KNOWN, at = COMPUTED_AT, terms = TERMS } = {},
 ) {
   const parts = partsOf(evaluations, { circumstances, at, terms });
-  const merged = mergeParts({ month: MONTH, terms });
+  const merged = mergeUnitParts({ month: MONTH, terms });
   for (const part of parts) merged.add(part);
   const ranking = merged.ranking();
   const naming = {

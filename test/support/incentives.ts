@@ -1,5 +1,5 @@
-import type { IncentiveInputs } from "../../shared/domain/incentives/incentive-amount-schema.ts";
-import type { IncentiveContent } from "../../shared/domain/incentives/incentive-content.ts";
+import type { IncentiveInputs } from "../../shared/domain/incentives/amount-schema.ts";
+import type { IncentiveContent } from "../../shared/domain/incentives/content.ts";
 import { NIP } from "./domain-builders.ts";
 
 /** Rules as a regulation might set them: 60 % productivity by predikat, 40 % discipline. */

@@ -10,7 +10,7 @@ import { employeeCommit } from "../../shared/table/organisation/employees.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
 import { openTable } from "../../shared/table/table.ts";
 import { posting } from "./domain-builders.ts";
-import { codesIn, withoutQuotes } from "./spoken.ts";
+import { machineCodesIn, withoutQuotes } from "./plain-words.ts";
 
 export interface Answer {
   readonly status: number;
@@ -114,7 +114,7 @@ const NAMES_VALUES = ["invalid_value", "invalid_format"];
 function requirePlainWords({ detail, errors = [] }: ProblemReply): void {
   const messages = errors.filter(({ code }) => !NAMES_VALUES.includes(code)).map(({ message }) => message);
   for (const sentence of [detail, ...messages]) {
-    const codes = codesIn(withoutQuotes(sentence));
+    const codes = machineCodesIn(withoutQuotes(sentence));
     if (codes.length > 0) throw new Error(`A refusal says ${codes.join(", ")}: ${sentence}`);
   }
 }

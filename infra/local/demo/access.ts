@@ -31,7 +31,7 @@ interface Access {
 }
 
 /** Writes a token for each role into the data directory, and prints how to use them: each is some 700 characters long. */
-export async function giveAccess({
+export async function printAccess({
   host,
   city,
   cast,
@@ -68,7 +68,7 @@ export async function giveAccess({
     ...(example && closedMonth
       ? section(
           `Hasil ${monthWords(closedMonth)} bagi pegawai itu, dengan token yang sama`,
-          ownAddresses(example.nip, closedMonth).map(
+          resultAddresses(example.nip, closedMonth).map(
             ({ what, path }) => `${column(what, FILE_WIDTH)}${styled("cyan", path)}`,
           ),
         )
@@ -77,7 +77,7 @@ export async function giveAccess({
 }
 
 /** Where an employee sees how a closed month went, and why. */
-export function ownAddresses(nip: string, month: string): readonly Address[] {
+export function resultAddresses(nip: string, month: string): readonly Address[] {
   const own = `/v1/employees/${nip}`;
   return [
     { what: "Kartu kinerja", path: `${own}/scorecards/${month}` },

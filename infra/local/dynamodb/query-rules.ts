@@ -49,7 +49,7 @@ function startRefusal(
   if (unmet.includes(partition.name)) {
     return "The provided starting key is outside query boundaries based on provided conditions";
   }
-  if (unmet.includes(sort.name)) return "The provided starting key does not match the range key predicate";
+  if (unmet.includes(sort.name)) return "The provided starting key does not match the range key predikat";
   return undefined;
 }
 

@@ -1,14 +1,14 @@
 import type { City } from "../../../shared/cities/city.ts";
-import { type Candidate, candidatesOf, inOrder } from "../../../shared/domain/awards/round/candidate.ts";
+import { type Candidate, candidatesOf, inRankOrder } from "../../../shared/domain/awards/round/candidate.ts";
 import { AWARD_RULES } from "../../../shared/domain/awards/round/components.ts";
-import { mergeParts, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
+import { mergeUnitParts, weighUnit } from "../../../shared/domain/awards/round/ranking.ts";
 import { hasChangedSince } from "../../../shared/domain/awards/round/standing.ts";
 import { awardTerms } from "../../../shared/domain/awards/terms.ts";
 import { canonicalJson, contentHash } from "../../../shared/domain/canonical.ts";
 import type { Item as DeclaredItem } from "../../../shared/table/item.ts";
 import * as items from "../../../shared/table/items.ts";
 import type { RawKey } from "../../../shared/table/keys.ts";
-import { asThen } from "./evaluation-as-then.ts";
+import { evaluationAsOf } from "./evaluation-as-of.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
 
 /**
@@ -30,7 +30,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
       return [];
     }
     const at = round.computingSince;
-    const ofMonth = now.map((one) => asThen(one, everything, at));
+    const ofMonth = now.map((one) => evaluationAsOf(one, everything, at));
     const of = <Type extends object>(item: DeclaredItem<Type>, { pk }: RawKey = round) =>
       itemsOf(everything, item)
         .filter((one) => one.pk === pk)
@@ -41,7 +41,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
     if (circumstances === undefined || contentHash(circumstances) !== round.circumstancesHash)
       return [`${round.pk} CIRCUMSTANCES`];
     const staff = Map.groupBy(ofMonth, ({ unitId }) => unitId);
-    const merged = mergeParts({ month, terms });
+    const merged = mergeUnitParts({ month, terms });
     const wrong = parts.flatMap((part) => {
       const weighing = weighUnit(part.unitId, { month, terms, circumstances, at });
       for (const evaluation of staff.get(part.unitId) ?? []) weighing.add(evaluation);
@@ -60,7 +60,7 @@ export function proveAwardRounds(everything: Everything, city: City): Proof {
       return rule ? candidatesOf(rule, ranking, naming) : [];
     });
     if (contentHash(candidates) !== round.candidatesHash) wrong.push(`${round.pk} STATE`);
-    if (contentHash(inOrder(kept, round)) !== round.candidatesHash) wrong.push(`${round.pk} CANDIDATE#`);
+    if (contentHash(inRankOrder(kept, round)) !== round.candidatesHash) wrong.push(`${round.pk} CANDIDATE#`);
     return wrong;
   });
   const name = "Calon penghargaan sama dengan hitung ulang dari masukannya";

@@ -20,7 +20,7 @@ export interface Everything {
 }
 
 /** @param stored items as the engine keeps them */
-export function sortOut(stored: readonly Item[]): Everything {
+export function groupItems(stored: readonly Item[]): Everything {
   const all = stored.map((one): Item => {
     const kind = itemAt(one);
     return kind === undefined ? one : readItem(one, kind);

@@ -4,10 +4,10 @@ import { localMonth, monthOf } from "../../../shared/domain/calendar/calendar.ts
 import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import type { Complaint } from "../../../shared/domain/complaints/complaint.ts";
-import { complainedDayOf } from "../../../shared/domain/complaints/figures/complained-day.ts";
+import { complaintDayOf } from "../../../shared/domain/complaints/figures/complaint-day.ts";
 import { figuresOf } from "../../../shared/domain/complaints/figures/figures.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { predicateFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/figures.ts";
+import { predikatFiguresOf, raterFiguresOf } from "../../../shared/domain/evaluation/figures.ts";
 import {
   recomputeFromMonths,
   recomputeResult,
@@ -61,7 +61,7 @@ export function proveComplaintsAtPoints(everything: Everything, city: City): Pro
   for (const complaint of itemsOf(everything, items.complaint)) {
     const [receipt] = everything.histories.get(`${complaint.pk}#${complaint.sk}`) ?? [];
     const received = receipt?.data as Pick<Complaint, "class"> | undefined;
-    const counted = complainedDayOf({ ...complaint, class: received?.class }, city.timeZone);
+    const counted = complaintDayOf({ ...complaint, class: received?.class }, city.timeZone);
     if (counted === undefined) continue;
     recount.add(textOf(items.complainedDay.key(counted.unitId, counted.day, counted.point)), "complaints", 1);
   }
@@ -166,20 +166,17 @@ export function proveFedSurveys(everything: Everything): Proof {
 /** As a tally adds up. */
 const HUNDREDTHS = 100;
 
-/** Predicates of units and ratings of raters equal a recount. */
+/** Predikat of units and ratings of raters equal a recount. */
 export function proveFigures(everything: Everything): Proof {
   const recount = tally();
   for (const evaluation of evaluationsOf(everything)) {
     const { unitId, period, raterNip = HEAD_OF_CITY } = evaluation;
-    for (const [name, count] of Object.entries(predicateFiguresOf(evaluation)))
-      recount.add(textOf(items.predicateCounters.key(unitId, period)), name, count);
+    for (const [name, count] of Object.entries(predikatFiguresOf(evaluation)))
+      recount.add(textOf(items.predikatCounters.key(unitId, period)), name, count);
     for (const [name, count] of Object.entries(raterFiguresOf(evaluation)))
       recount.add(textOf(items.raterFigures.key(raterNip, period)), name, count);
   }
-  const stored = [
-    ...itemsOf(everything, items.predicateCounters),
-    ...itemsOf(everything, items.raterFigures),
-  ];
+  const stored = [...itemsOf(everything, items.predikatCounters), ...itemsOf(everything, items.raterFigures)];
   return sameCounters(
     "Sebaran predikat dan angka penilai sama dengan hitung ulang",
     stored,

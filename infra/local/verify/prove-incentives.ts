@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
-import { lineOf, outcomeOfRun, unitOfRun } from "../../../shared/domain/incentives/incentive-line.ts";
+import { lineOf, outcomeOfRun, unitOfRun } from "../../../shared/domain/incentives/line.ts";
 import * as items from "../../../shared/table/items.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
 

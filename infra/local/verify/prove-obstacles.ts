@@ -4,7 +4,7 @@ import { monthOfReport } from "../../../shared/domain/reporting/work-report.ts";
 import * as items from "../../../shared/table/items.ts";
 import type { RawKey } from "../../../shared/table/keys.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
-import { isToldEarlier } from "./prove-scorecards.ts";
+import { isOldObstacleNote } from "./prove-scorecards.ts";
 
 const textOf = ({ pk, sk }: RawKey) => `${pk} ${sk}`;
 /**
@@ -32,7 +32,7 @@ export function proveObstacles(everything: Everything): Proof {
     return (
       state === "RETURNED" &&
       !listed.has(key) &&
-      isToldEarlier(card && Object.entries(card).find(([name]) => name === `open:${id}`)?.[1])
+      isOldObstacleNote(card && Object.entries(card).find(([name]) => name === `open:${id}`)?.[1])
     );
   };
   const broken = different.filter((key) => !isEarlier(key));

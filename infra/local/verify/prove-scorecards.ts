@@ -3,15 +3,15 @@ import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { officerFiguresOf } from "../../../shared/domain/complaints/figures/officers.ts";
 import { feedbackCounts } from "../../../shared/domain/feedback/feedback.ts";
 import { monthOfObservation, observationCounts } from "../../../shared/domain/feedback/observation.ts";
-import { retellOpenReports } from "../../../shared/domain/reporting/open-reports.ts";
+import { recountOpenReports } from "../../../shared/domain/reporting/open-reports.ts";
 import {
   monthOfReport,
   type WorkReport,
   type WorkReportEvent,
 } from "../../../shared/domain/reporting/work-report.ts";
-import { scorecardMove } from "../../../shared/domain/scorecard/scorecard.ts";
+import { scorecardChange } from "../../../shared/domain/scorecard/scorecard.ts";
 import type { Training } from "../../../shared/domain/training/training.ts";
-import { trainingMove, yearOfTraining } from "../../../shared/domain/training/training-year.ts";
+import { trainingChange, yearOfTraining } from "../../../shared/domain/training/year.ts";
 import * as items from "../../../shared/table/items.ts";
 import type { RawKey } from "../../../shared/table/keys.ts";
 import { type Everything, type Item, itemsOf, type Proof, sameCounters, tally } from "./items.ts";
@@ -63,7 +63,7 @@ const STEPS = {
 
 function recountTraining({ nip, id, state, ...training }: Training, recount: Recount): void {
   const key = textOf(items.trainingYear.key(nip, yearOfTraining(id)));
-  const moves = STEPS[state].flatMap((step) => Object.entries(trainingMove(training, step)));
+  const moves = STEPS[state].flatMap((step) => Object.entries(trainingChange(training, step)));
   for (const [counter, hours] of moves) recount.add(key, counter, hours);
 }
 
@@ -76,9 +76,12 @@ function mistold(everything: Everything) {
   const told = Map.groupBy(reports, ({ nip, id }) => textOf(items.scorecard.key(nip, monthOfReport(id))));
   const different = itemsOf(everything, items.scorecard).flatMap((card) => {
     const open = Object.fromEntries(Object.entries(card).filter(([name]) => name.startsWith("open:")));
-    const retold = Object.entries(retellOpenReports(told.get(textOf(card)) ?? []));
+    const retold = Object.entries(recountOpenReports(told.get(textOf(card)) ?? []));
     if (canonicalJson(open) === canonicalJson(Object.fromEntries(retold))) return [];
-    const earlier = retold.map(([name, now = ""]) => [name, isToldEarlier(open[name]) ? without(now) : now]);
+    const earlier = retold.map(([name, now = ""]) => [
+      name,
+      isOldObstacleNote(open[name]) ? without(now) : now,
+    ]);
     return [
       { place: textOf(card), isEarlier: canonicalJson(open) === canonicalJson(Object.fromEntries(earlier)) },
     ];
@@ -90,7 +93,7 @@ function mistold(everything: Everything) {
 }
 
 /** What is said of an open report ended with the instant before it said how many obstacles there are. */
-export const isToldEarlier = (told: unknown) => typeof told === "string" && told.split("#").length === 2;
+export const isOldObstacleNote = (told: unknown) => typeof told === "string" && told.split("#").length === 2;
 const without = (told: string) => told.slice(0, told.lastIndexOf("#"));
 
 function addAll({ add }: Recount, key: RawKey, counts: object): void {
@@ -105,6 +108,6 @@ function replay(id: string, events: readonly Item[]) {
     const { day, obstacles, progress } = told;
     if (type === "REPORT_SUBMITTED" || type === "REPORT_REVISED")
       reported = { id, day, ...(obstacles && { obstacles }) };
-    return scorecardMove({ ...reported, ...(progress && { progress }) }, type as WorkReportEvent["type"]);
+    return scorecardChange({ ...reported, ...(progress && { progress }) }, type as WorkReportEvent["type"]);
   });
 }

@@ -4,13 +4,13 @@ import { isMonth } from "../../../shared/domain/calendar/period-id.ts";
 import { canonicalJson } from "../../../shared/domain/canonical.ts";
 import { policyOn } from "../../../shared/domain/city.ts";
 import type { Evaluation } from "../../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../../shared/domain/evaluation/figures.ts";
+import { scoreInForce } from "../../../shared/domain/evaluation/figures.ts";
 import {
   finalScore,
-  knowsColleagues,
+  includesColleagues,
   recomputeFromMonths,
 } from "../../../shared/domain/evaluation/result/recomputation.ts";
-import type { Voice } from "../../../shared/domain/feedback/colleague-feedback.ts";
+import type { AnonymousFeedback } from "../../../shared/domain/feedback/colleague-feedback.ts";
 import { colleagueScores } from "../../../shared/domain/feedback/colleague-scores.ts";
 import * as items from "../../../shared/table/items.ts";
 import { type Everything, itemsOf, type Proof } from "./items.ts";
@@ -21,12 +21,12 @@ import { partsOf } from "./longer-periods.ts";
  * of it, and every quarter and year on what they said of its months.
  */
 export function proveScores(everything: Everything, city: City): Proof {
-  const evaluations = itemsOf(everything, items.evaluation).filter(knowsColleagues);
+  const evaluations = itemsOf(everything, items.evaluation).filter(includesColleagues);
   const voices = Map.groupBy(itemsOf(everything, items.voice), ({ pk }) => pk);
   const broken = evaluations.filter((evaluation) => {
     const policy = city.policies.find(({ version }) => version === evaluation.policyVersion);
     const final = policy && finalScore(evaluation, policy);
-    if (final && final.scoreBasisPoints !== heldScore(evaluation)) return true;
+    if (final && final.scoreBasisPoints !== scoreInForce(evaluation)) return true;
     if (isMonth(evaluation.period)) return !restsOnVoices(evaluation, voices, city);
     return !recomputeFromMonths(evaluation, partsOf(evaluation, everything), policy).colleagues?.isSame;
   });
@@ -36,7 +36,7 @@ export function proveScores(everything: Everything, city: City): Proof {
 
 function restsOnVoices(
   { nip, period, facts, closedAt }: Evaluation,
-  voices: ReadonlyMap<string, readonly Voice[]>,
+  voices: ReadonlyMap<string, readonly AnonymousFeedback[]>,
   city: City,
 ): boolean {
   const again = colleagueScores({

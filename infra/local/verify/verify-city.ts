@@ -7,7 +7,7 @@ import type { City } from "../../../shared/cities/city.ts";
 import { DATABASE_FILE, type Database, startDatabase, tableNameOf } from "../database.ts";
 import { UserFacingError } from "../user-facing-error.ts";
 import { proveAwardRounds } from "./award-proof.ts";
-import { type Item, type Proof, sortOut } from "./items.ts";
+import { groupItems, type Item, type Proof } from "./items.ts";
 import {
   proveChains,
   proveComplaintCounters,
@@ -46,7 +46,7 @@ export async function verifyCity(city: City, directory: string): Promise<readonl
 }
 
 export function prove(city: City, all: readonly Item[]): readonly Proof[] {
-  const everything = sortOut(all);
+  const everything = groupItems(all);
   return [
     proveForms(all),
     proveChains(everything),

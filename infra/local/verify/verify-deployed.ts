@@ -1,5 +1,5 @@
 import { newMeter } from "../../../shared/table/meter.ts";
-import { recountSurveys } from "../../../shared/table/surveys/survey-recount.ts";
+import { recountSurveys } from "../../../shared/table/surveys/recount.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import type { Proof } from "./items.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -86,7 +86,7 @@ interface Act {
 export function recordConduct(id: string, content: ConductContent, { by, at }: Act): ConductDecision {
   const { kind, from, until } = content;
   return {
-    state: { ...UNBORN, id, ...content, state: "IN_FORCE", recordedAt: at },
+    state: { ...NEW_AGGREGATE, id, ...content, state: "IN_FORCE", recordedAt: at },
     event: { type: "CONDUCT_RECORDED", by, at, data: { kind, from, ...(until && { until }) } },
   };
 }

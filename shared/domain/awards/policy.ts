@@ -77,7 +77,7 @@ export const AWARD_POLICY_DEFAULTS: AwardPolicy = {
       { code: "IMPROVED", weightsBasisPoints: { IMPROVEMENT: 7_000, ACHIEVEMENT: 3_000 }, candidates: 5 },
       { code: "INNOVATION", weightsBasisPoints: WEIGHTS, candidates: 5 },
     ],
-    leastPredikat: "BAIK",
+    minimumPredikat: "BAIK",
     withoutPredikat: "ADMIT",
     winnerRestMonths: 6,
     monthsBefore: 2,

@@ -23,7 +23,7 @@ export type AwardCategory = (typeof AWARD_CATEGORIES)[number];
 /** Categories won by a unit. */
 const UNIT_CATEGORIES: readonly AwardCategory[] = ["TEAM", "SERVICE"];
 
-export function isOfUnits(category: AwardCategory): boolean {
+export function isUnitCategory(category: AwardCategory): boolean {
   return UNIT_CATEGORIES.includes(category);
 }
 
@@ -47,7 +47,7 @@ const CategoryRuleSchema = once(() =>
       candidates: z.int().min(1).max(15),
     })
     .refine(
-      ({ code, weightsBasisPoints }) => !isOfUnits(code) || weightsBasisPoints.IMPROVEMENT === undefined,
+      ({ code, weightsBasisPoints }) => !isUnitCategory(code) || weightsBasisPoints.IMPROVEMENT === undefined,
       {
         error:
           "Peningkatan (IMPROVEMENT) hanya dihitung bagi pegawai, bukan bagi unit. Hapus bobotnya dari kategori unit.",
@@ -70,7 +70,7 @@ export const AwardRuleSchema = once(() =>
         error: "Setiap kategori penghargaan hanya boleh ditulis sekali.",
       }),
     /** The latest predikat has to be this one or better. */
-    leastPredikat: PredikatSchema(),
+    minimumPredikat: PredikatSchema(),
     /** Whether somebody nobody has rated yet is listed as such, or stopped. */
     withoutPredikat: z.enum(["ADMIT", "STOP"]),
     /** Months during which a winner cannot win again. */

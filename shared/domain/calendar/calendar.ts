@@ -273,7 +273,7 @@ export function workingDaysBetween(from: LocalDay, to: LocalDay, calendar: Calen
  * The calendar with every year that a deadline from `from` can reach treated as known. Until the decree on a year's holidays
  * is recorded, deadlines are too early by those holidays, but nothing is refused.
  */
-export function withYearsAssumed(calendar: Calendar, from: Instant): Calendar {
+export function assumingKnownYears(calendar: Calendar, from: Instant): Calendar {
   const year = yearOf(localEpochDay(from, calendar.zone));
   const reach = Array.from({ length: 5 }, (_, index) => year + index);
   return { ...calendar, knownYears: new Set([...calendar.knownYears, ...reach]) };

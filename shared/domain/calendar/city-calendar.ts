@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { CityFacts } from "../city.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
@@ -72,7 +72,7 @@ export function changeDay(
   calendar: CityCalendar | undefined,
   { day, today, by, at, name, kind, isDayOff }: DayChange,
 ): Decision<CityCalendar, CalendarEvent> | undefined {
-  const before = calendar ?? { ...UNBORN, days: {} };
+  const before = calendar ?? { ...NEW_AGGREGATE, days: {} };
   const known = before.days[day];
   if (known && known.name === name && known.kind === kind && known.isDayOff === isDayOff) return undefined;
   if (day < today) throw refuse("day-past", { day });
@@ -89,7 +89,7 @@ export function changeDay(
  * Notes that everything open follows the calendar, once no request can still be running that read the old one. Undefined
  * before that, and if there is nothing to note.
  */
-export function followedCalendar(
+export function markCalendarFollowed(
   calendar: CityCalendar,
   at: Instant,
 ): Decision<CityCalendar, CalendarEvent> | undefined {

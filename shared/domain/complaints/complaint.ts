@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { TrackingCodeSchema } from "./intake/tracking-code.ts";
 import {
   AnswerSchema,
   ClosingSchema,
-  type ComplainedPoint,
-  ComplainedPointSchema,
+  type ComplaintPoint,
+  ComplaintPointSchema,
   EscalationSchema,
   MissedSchema,
   PauseSchema,
@@ -18,7 +18,7 @@ import {
   ReopeningSchema,
   ServiceNameSchema,
   SettledSchema,
-  WrittenSchema,
+  StoredTextSchema,
 } from "./parts.ts";
 
 /** The classes of SP4N-LAPOR!; the time allowed for resolution depends on them. */
@@ -60,14 +60,14 @@ const factsSchema = once(() =>
     /** Hash of the secret that identifies the complainant; nothing here says who they are. */
     secretHash: z.string(),
     unitId: UnitIdSchema(),
-    text: WrittenSchema(),
+    text: StoredTextSchema(),
     place: PlaceSchema().optional(),
     /** Whether its coordinates are outside the city; staff are told, but nobody is refused for it. */
     isOutsideCity: z.boolean().optional(),
     /** The service concerned, as named in the city's surveys or its own lists. */
     service: ServiceNameSchema().optional(),
     /** The service point concerned, if the complainant named one. */
-    point: ComplainedPointSchema().optional(),
+    point: ComplaintPointSchema().optional(),
     /** The unit whose misconduct is reported; the complaint never goes there. */
     aboutUnitId: UnitIdSchema().optional(),
     /** The reported party and the public do not learn who complained (anonim). */
@@ -181,7 +181,7 @@ interface Submission {
   readonly place?: Place | undefined;
   readonly isOutsideCity?: boolean | undefined;
   readonly service?: string | undefined;
-  readonly point?: ComplainedPoint | undefined;
+  readonly point?: ComplaintPoint | undefined;
   readonly aboutUnitId?: string | undefined;
   readonly isAnonymous: boolean;
   readonly isConfidential: boolean;
@@ -215,7 +215,7 @@ export function receiveComplaint(submission: Submission): ComplaintDecision {
   const { isAnonymous, isConfidential } = content;
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       ...content,
       ...(place && { place }),
       ...(isOutsideCity && { isOutsideCity }),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CityFacts } from "../city.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../surveys/points/point-code.ts";
+import { PointCodeSchema } from "../surveys/points/code.ts";
 
 /** What can run out on a complaint. The last three are the complainant's own time: nobody is late. */
 export const COMPLAINT_CLOCKS = [
@@ -45,14 +45,14 @@ export const ComplaintTextSchema = once(() => written(4_000));
 export const ComplaintReasonSchema = once(() => written(1_000));
 
 /** Stored text: it was checked on receipt, by the limits of that day. */
-export const WrittenSchema = once(() => z.string());
+export const StoredTextSchema = once(() => z.string());
 
 /** Round 1 runs from receipt; each reopening starts the next. */
 const Round = once(() => z.int().min(1));
 
 export const AnswerSchema = once(() =>
   z.object({
-    text: WrittenSchema(),
+    text: StoredTextSchema(),
     at: z.string(),
     by: z.string(),
     /** The unit that had the complaint, and is measured by this answer. */
@@ -61,7 +61,7 @@ export const AnswerSchema = once(() =>
     isFinal: z.boolean(),
     /** Deadlines it met too late; stored, so that late stays late whatever happens to the calendar. */
     lateFor: z.array(z.enum(COMPLAINT_CLOCKS)),
-    delayReason: WrittenSchema().optional(),
+    delayReason: StoredTextSchema().optional(),
   }),
 );
 
@@ -119,7 +119,7 @@ export const ReopeningSchema = once(() =>
   z.object({
     at: z.string(),
     cause: z.enum(REOPENING_CAUSES),
-    reason: WrittenSchema(),
+    reason: StoredTextSchema(),
     /** The unit whose handling was not enough. */
     unitId: UnitIdSchema(),
   }),
@@ -132,7 +132,7 @@ export const RatingSchema = once(() =>
     round: Round(),
     isSatisfied: z.boolean(),
     unitId: UnitIdSchema(),
-    remark: WrittenSchema().optional(),
+    remark: StoredTextSchema().optional(),
   }),
 );
 
@@ -147,12 +147,12 @@ export const ClosingSchema = once(() =>
      * not answer a question (`NO_REPLY`).
      */
     cause: z.enum(["STAFF", "COMPLAINANT", "SILENCE", "NO_REPLY"]),
-    reason: WrittenSchema().optional(),
+    reason: StoredTextSchema().optional(),
     unitId: UnitIdSchema(),
   }),
 );
 
-export const RejectionSchema = once(() => z.object({ at: z.string(), reason: WrittenSchema() }));
+export const RejectionSchema = once(() => z.object({ at: z.string(), reason: StoredTextSchema() }));
 
 /** A place: an address, coordinates, or both. */
 export const PlaceSchema = once(() =>
@@ -181,10 +181,10 @@ export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
 
 /** The service point named by the complainant, and its unit. */
-export const ComplainedPointSchema = once(() =>
+export const ComplaintPointSchema = once(() =>
   z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
-export type ComplainedPoint = z.infer<ReturnType<typeof ComplainedPointSchema>>;
+export type ComplaintPoint = z.infer<ReturnType<typeof ComplaintPointSchema>>;
 
 /** Whether coordinates were given and lie outside an area; its edge is inside. */
 export function isOutside(

@@ -1,6 +1,6 @@
 import type { Principal } from "../../auth/principal.ts";
 import { localDay } from "../calendar/calendar.ts";
-import { hasSight, isRater, refuseNotYours } from "../organisation/authority.ts";
+import { canSee, isRater, refuseNotYours } from "../organisation/authority.ts";
 import { type Employee, leads } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
@@ -70,7 +70,7 @@ export function requireDecider(
  * rate it or decide on it.
  * @param day local day of the request
  */
-export function seesEvaluation(
+export function canSeeEvaluation(
   principal: Principal,
   employee: Employee,
   { evaluation, day }: { readonly evaluation: Evaluation | undefined; readonly day: string },
@@ -79,12 +79,12 @@ export function seesEvaluation(
     evaluation !== undefined &&
     (isRater(principal, evaluation.raterNip) ||
       (evaluation.objection !== undefined && isRater(principal, evaluation.objection.deciderNip)));
-  return isInvolved || hasSight(principal, employee, day);
+  return isInvolved || canSee(principal, employee, day);
 }
 
 /** Requires that somebody may see a result. @throws DomainError `authority.not-yours` */
-export function requireEvaluationSight(...asking: Parameters<typeof seesEvaluation>): void {
-  if (!seesEvaluation(...asking)) throw refuseNotYours();
+export function requireCanSeeEvaluation(...asking: Parameters<typeof canSeeEvaluation>): void {
+  if (!canSeeEvaluation(...asking)) throw refuseNotYours();
 }
 
 /**
@@ -94,7 +94,7 @@ export function requireEvaluationSight(...asking: Parameters<typeof seesEvaluati
  * @throws DomainError `authority.not-yours`
  * @source policy: whoever may see a result may see how it came about
  */
-export function requireUnitResultSight({ roles }: Principal, { asker, unit, day }: UnitResult): void {
+export function requireCanSeeUnitResult({ roles }: Principal, { asker, unit, day }: UnitResult): void {
   if (roles.includes("HEAD_OF_CITY")) return;
   if (unit === undefined || !leads(asker, unit, day)) throw refuseNotYours();
 }

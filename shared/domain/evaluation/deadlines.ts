@@ -29,7 +29,7 @@ export function nextDueAt({
 }
 
 /** The person whose deadline is running, and whose superior takes over after it; undefined if there is none. */
-export function whoseTimeRunsOut({ stage, raterNip, objection }: Evaluation): string | undefined {
+export function deadlineHolder({ stage, raterNip, objection }: Evaluation): string | undefined {
   if (stage === "AWAITING_RATING") return raterNip;
   return stage === "OBJECTED" ? objection?.deciderNip : undefined;
 }

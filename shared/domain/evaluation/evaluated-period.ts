@@ -51,7 +51,7 @@ export function closesFrom(
 }
 
 /** The periods that must be closed first because this one is made from them; none for a month. */
-export function madeOf(period: string, cadence: Cadence): readonly string[] {
+export function prerequisitePeriods(period: string, cadence: Cadence): readonly string[] {
   if (isMonth(period)) return [];
   const last = lastMonthOf(period);
   return isYear(period) && cadence === "TRIWULAN" ? [last, `${period}-T4`] : [last];

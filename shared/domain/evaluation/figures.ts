@@ -1,12 +1,12 @@
 import type { Counters } from "../counters.ts";
-import { PREDICATES, type Predikat } from "../rules/predikat.ts";
+import { PREDIKAT_VALUES, type Predikat } from "../rules/predikat.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /**
  * How an evaluation counts among the predikat of its unit: by what is in force, an objection's decision before the rating.
  * rating.
  */
-export function predicateFiguresOf({ outcome, rating }: Evaluation): Partial<Record<Predikat, number>> {
+export function predikatFiguresOf({ outcome, rating }: Evaluation): Partial<Record<Predikat, number>> {
   const predikat = outcome?.predikat ?? rating?.predikat;
   return predikat ? { [predikat]: 1 } : {};
 }
@@ -28,7 +28,7 @@ export function heldReasons({ rating, objection }: Pick<Evaluation, "rating" | "
 }
 
 /** The score that holds: with the behaviour rating once there is one, before that as far as the close knew it. */
-export function heldScore({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
+export function scoreInForce({ outcome, rating, scoreBasisPoints }: Evaluation): number | undefined {
   return outcome?.scoreBasisPoints ?? rating?.scoreBasisPoints ?? scoreBasisPoints;
 }
 
@@ -38,7 +38,7 @@ export function heldScore({ outcome, rating, scoreBasisPoints }: Evaluation): nu
  */
 export function raterFiguresOf({ rating, advice }: Evaluation): Counters {
   if (rating === undefined) return {};
-  const given = { ratings: 1, [`given:${rating.hasilKerja}`]: 1, [`predicate:${rating.predikat}`]: 1 };
+  const given = { ratings: 1, [`given:${rating.hasilKerja}`]: 1, [`predikat:${rating.predikat}`]: 1 };
   if (advice.hasilKerja === undefined) return given;
   return {
     ...given,
@@ -49,9 +49,9 @@ export function raterFiguresOf({ rating, advice }: Evaluation): Counters {
 }
 
 /** The number of each predikat. */
-export function predicateCounts(figures: readonly (Counters | undefined)[]): Record<Predikat, number> {
+export function predikatCounts(figures: readonly (Counters | undefined)[]): Record<Predikat, number> {
   const count = (predikat: Predikat) => figures.reduce((sum, part) => sum + (part?.[predikat] ?? 0), 0);
-  return Object.fromEntries(PREDICATES.map((predikat) => [predikat, count(predikat)])) as Record<
+  return Object.fromEntries(PREDIKAT_VALUES.map((predikat) => [predikat, count(predikat)])) as Record<
     Predikat,
     number
   >;

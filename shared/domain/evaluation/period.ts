@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { isMonth, isYear, lastDayOf, PeriodIdSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
@@ -130,14 +130,17 @@ export function duePeriods(today: string, begun: readonly Period[], days: CloseD
  * @param founded local day on which the city was registered; undefined if it is not yet
  * @source policy: what was never tracked is not evaluated
  */
-export function sinceFounded(periods: readonly string[], founded: string | undefined): readonly string[] {
+export function sinceRegistration(
+  periods: readonly string[],
+  founded: string | undefined,
+): readonly string[] {
   return periods.filter((period) => founded !== undefined && lastDayOf(period) >= founded);
 }
 
 /** Begins a close: from now on no report of a month is accepted or answered. */
 export function beginClose(period: string, unitsTotal: number, at: string): Decision<Period, PeriodEvent> {
   return {
-    state: { ...UNBORN, period, state: "CLOSING", closingSince: at, unitsTotal },
+    state: { ...NEW_AGGREGATE, period, state: "CLOSING", closingSince: at, unitsTotal },
     event: { type: "PERIOD_CLOSING", at, by: "SYSTEM", data: { unitsTotal } },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { maskIdentifiers } from "../masked-text.ts";
@@ -11,12 +11,12 @@ import { type BehaviourScores, BehaviourScoresSchema, behaviourAverages } from "
 import { FeedbackTextSchema } from "./feedback.ts";
 
 /** A peer's or a subordinate's feedback: text, and scores for all seven values. */
-export const VoiceSchema = once(() =>
+export const AnonymousFeedbackSchema = once(() =>
   z.strictObject({ text: FeedbackTextSchema(), scores: BehaviourScoresSchema() }),
 );
 
 /** Stored without who gave it, when, or in which order. */
-export interface Voice {
+export interface AnonymousFeedback {
   readonly text: string;
   readonly scores: BehaviourScores;
 }
@@ -104,21 +104,21 @@ export const refuseGivenAlready = (month: string) => refuse("given-already", { m
  * @throws DomainError `feedback.month-over`, `feedback.month-ahead`, `feedback.not-asked`
  * @source policy, from UU 27/2022
  */
-export function takeVoice(
-  { text, scores }: Voice,
+export function acceptFeedback(
+  { text, scores }: AnonymousFeedback,
   {
     month,
     currentMonth,
     isAsked,
   }: { readonly month: string; readonly currentMonth: string; readonly isAsked: boolean },
-): Voice {
-  requireRunning(month, currentMonth);
+): AnonymousFeedback {
+  requireCurrentMonth(month, currentMonth);
   if (!isAsked) throw refuse("not-asked", { month });
   return { text: maskIdentifiers(text), scores };
 }
 
 /** Requires the current month. @throws DomainError `feedback.month-over`, `feedback.month-ahead` */
-export function requireRunning(month: string, currentMonth: string): void {
+export function requireCurrentMonth(month: string, currentMonth: string): void {
   if (month < currentMonth) throw refuse("month-over", { month });
   if (month > currentMonth) throw refuse("month-ahead", { month });
 }
@@ -127,7 +127,7 @@ interface DisplayInputs {
   readonly nip: string;
   readonly month: string;
   /** Ordered by the random names they are stored under. */
-  readonly voices: readonly Voice[];
+  readonly voices: readonly AnonymousFeedback[];
   readonly minimumGivers: number;
   readonly today: string;
   readonly shownFrom: string;
@@ -178,7 +178,7 @@ export function replyToColleagues(
   if (state !== "SHOWN") throw refuse("not-shown", { month });
   if (reply) throw refuse("colleagues-replied-already", { month });
   return {
-    state: { ...UNBORN, nip, month, text, repliedAt: at },
+    state: { ...NEW_AGGREGATE, nip, month, text, repliedAt: at },
     event: { type: "COLLEAGUE_FEEDBACK_REPLIED", by, at, data: { text } },
   };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../once.ts";
-import { showColleagueFeedback, shownFromOf, type Voice } from "./colleague-feedback.ts";
+import { type AnonymousFeedback, showColleagueFeedback, shownFromOf } from "./colleague-feedback.ts";
 import type { FeedbackPolicy } from "./policy.ts";
 
 /** Colleagues' feedback on somebody's behaviour, in the form a score may use. */
@@ -18,7 +18,7 @@ export type ColleagueScores = z.infer<ReturnType<typeof ColleagueScoresSchema>>;
 interface ScoreInputs {
   readonly nip: string;
   readonly month: string;
-  readonly voices: readonly Voice[];
+  readonly voices: readonly AnonymousFeedback[];
   /** The terms promised to those who gave feedback. */
   readonly terms: FeedbackPolicy;
   readonly today: string;

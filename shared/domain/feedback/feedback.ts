@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -69,7 +69,7 @@ const refuse = refusals("feedback", {
 });
 
 /** Requires that giver and subject differ. @throws DomainError `feedback.on-self` */
-export function requireOther(giver: string, nip: string): void {
+export function requireNotSelf(giver: string, nip: string): void {
   if (giver === nip) throw refuse("on-self");
 }
 
@@ -107,12 +107,12 @@ export function giveFeedback({
   by,
   at,
 }: FeedbackOrder): Decision<Feedback, FeedbackEvent> {
-  requireOther(by, nip);
+  requireNotSelf(by, nip);
   const { month } = content;
   if (month > currentMonth) throw refuse("in-future", { month });
   if (isMonthClosed) throw refuse("month-closed", { month });
   return {
-    state: { ...UNBORN, ...content, id, nip, unitId, giverNip: by, givenAt: at },
+    state: { ...NEW_AGGREGATE, ...content, id, nip, unitId, giverNip: by, givenAt: at },
     event: { type: "FEEDBACK_GIVEN", by, at, data: { ...content } },
   };
 }

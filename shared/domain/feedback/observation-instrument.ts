@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -92,7 +92,7 @@ export function defineInstrument(
 ): Decision<Instrument, InstrumentEvent> {
   requireValid(content);
   return {
-    state: { ...UNBORN, ...content, id, isRetired: false },
+    state: { ...NEW_AGGREGATE, ...content, id, isRetired: false },
     event: { type: "INSTRUMENT_DEFINED", by, at, data: { ...content } },
   };
 }
@@ -106,7 +106,7 @@ export function changeInstrument(
   content: InstrumentContent,
   { by, at }: Act,
 ): Decision<Instrument, InstrumentEvent> {
-  requireInUse(instrument);
+  requireNotRetired(instrument);
   requireValid(content);
   const { id, isRetired, version, eventHash } = instrument;
   return {
@@ -117,12 +117,12 @@ export function changeInstrument(
 
 /** Retires an instrument; existing observations stay. @throws DomainError `observation-instrument.retired` */
 export function retireInstrument(instrument: Instrument, act: Act): Decision<Instrument, InstrumentEvent> {
-  requireInUse(instrument);
+  requireNotRetired(instrument);
   return { state: { ...instrument, isRetired: true }, event: { type: "INSTRUMENT_RETIRED", ...act } };
 }
 
 /** Requires that the instrument is not retired. @throws DomainError `observation-instrument.retired` */
-export function requireInUse({ isRetired, title }: Instrument): void {
+export function requireNotRetired({ isRetired, title }: Instrument): void {
   if (isRetired) throw refuse("retired", { title });
 }
 

@@ -21,7 +21,7 @@ export const GivenScoresSchema = once(() =>
 
 type GivenScores = z.infer<ReturnType<typeof GivenScoresSchema>>;
 
-export const ScoreInWordsSchema = once(() =>
+export const DescribedScoreSchema = once(() =>
   z.object({
     criterionId: z.string(),
     statement: z.string(),
@@ -31,7 +31,7 @@ export const ScoreInWordsSchema = once(() =>
   }),
 );
 
-type ScoreInWords = z.infer<ReturnType<typeof ScoreInWordsSchema>>;
+type ScoreInWords = z.infer<ReturnType<typeof DescribedScoreSchema>>;
 type Scale = Pick<Instrument, "criteria" | "levels">;
 
 const refuse = refusals("observation", {
@@ -60,7 +60,7 @@ const refuse = refusals("observation", {
  * @throws DomainError `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
  * @source policy: instruments are the city's, and filled in completely
  */
-export function scoreInWords({ criteria, levels }: Scale, scores: GivenScores): ScoreInWords[] {
+export function describeScores({ criteria, levels }: Scale, scores: GivenScores): ScoreInWords[] {
   const given = new Map(scores.map((score) => [score.criterionId, score]));
   const isWhole = given.size === scores.length && scores.length === criteria.length;
   if (!isWhole || !criteria.every(({ id }) => given.has(id)))

@@ -1,11 +1,16 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
-import { type Instrument, InstrumentIdSchema, requireInUse } from "./observation-instrument.ts";
-import { GivenScoresSchema, ScoreInWordsSchema, scoreInWords, shareOfScale } from "./observation-scores.ts";
+import { type Instrument, InstrumentIdSchema, requireNotRetired } from "./observation-instrument.ts";
+import {
+  DescribedScoreSchema,
+  describeScores,
+  GivenScoresSchema,
+  shareOfScale,
+} from "./observation-scores.ts";
 
 /** Starts with the month that the observation counts for. */
 export const ObservationIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
@@ -38,7 +43,7 @@ export const ObservationSchema = once(() =>
     instrument: z.object({ id: InstrumentIdSchema(), version: z.int(), title: z.string() }),
     day: z.iso.date(),
     place: z.string().optional(),
-    scores: z.array(ScoreInWordsSchema()),
+    scores: z.array(DescribedScoreSchema()),
     /** 0 if every criterion is at the lowest level, 10,000 if every one is at the highest. */
     scoreBasisPoints: z.int(),
     feedback: z.string(),
@@ -119,18 +124,18 @@ interface ObservationOrder extends Act {
  * `observation.criteria-differ`, `observation.off-scale`, `observation.note-missing`
  * @source PermenPANRB 6/2022: performance is monitored while the plan is carried out; the form is policy
  */
-export function makeObservation(
+export function recordObservation(
   instrument: Instrument,
   { id, nip, unitId, content, today, isMonthClosed, by, at }: ObservationOrder,
 ): Decision<Observation, ObservationEvent> {
   const { day, place, feedback } = content;
   if (day > today) throw refuse("in-future", { day });
   if (isMonthClosed) throw refuse("month-closed", { month: day.slice(0, 7) });
-  requireInUse(instrument);
-  const scores = scoreInWords(instrument, content.scores);
+  requireNotRetired(instrument);
+  const scores = describeScores(instrument, content.scores);
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       id,
       nip,
       unitId,

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { canonicalJson } from "../canonical.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { type DomainError, refusals } from "../refusal.ts";
-import { DeductionCodeSchema, type IncentiveContent } from "./incentive-content.ts";
+import { DeductionCodeSchema, type IncentiveContent } from "./content.ts";
 
 /** HR's record for one employee's month. */
 export const DisciplineOrderSchema = once(() =>
@@ -118,7 +118,7 @@ interface OrderFault {
  * @returns faults `discipline.named-twice`, `.unknown-employee`, `.unknown-code`, in the order of the list
  * @throws DomainError `discipline.month-paid`, `.own`
  */
-export function faultsOfOrders(
+export function orderFaults(
   orders: readonly DisciplineOrder[],
   { by, month, registered, content, isPaid }: RecordingContext,
 ): readonly OrderFault[] {
@@ -150,7 +150,7 @@ export function recordDiscipline(
 ): DisciplineDecision | undefined {
   const content = { presenceBasisPoints, cases };
   if (before && canonicalJson(contentOf(before)) === canonicalJson(content)) return undefined;
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   return {
     state: { nip, month, ...content, recordedAt: at, version, eventHash },
     event: { type: "DISCIPLINE_RECORDED", by, at, data: content },

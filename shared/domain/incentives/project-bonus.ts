@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { once } from "../once.ts";
@@ -9,7 +9,7 @@ import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { ROLE_WORDS } from "../organisation/role-words.ts";
 import { refusals } from "../refusal.ts";
 import { joined, type Text } from "../text.ts";
-import { RupiahSchema } from "./incentive-content.ts";
+import { RupiahSchema } from "./content.ts";
 
 export const ProjectBonusIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
 
@@ -156,7 +156,7 @@ export function proposeBonus({
     if (!leads(proposer, unit, day)) throw refuse("not-lead", { place });
   }
   return {
-    state: { ...UNBORN, id, ...order, state: "PROPOSED", proposedBy: by, proposedAt: at },
+    state: { ...NEW_AGGREGATE, id, ...order, state: "PROPOSED", proposedBy: by, proposedAt: at },
     event: { type: "PROJECT_BONUS_PROPOSED", by, at, data: { ...order } },
   };
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { Calendar, Instant } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -69,7 +69,7 @@ type NewMail = Pick<Mail, "id" | "trackingCode" | "to" | "text"> & { readonly at
 export function writeMail({ at, ...mail }: NewMail, { quiet, calendar }: MailTimes): MailDecision {
   const dueAt = firstSendable(at, quiet, calendar);
   return {
-    state: { ...UNBORN, ...mail, writtenAt: at, state: "WAITING", dueAt },
+    state: { ...NEW_AGGREGATE, ...mail, writtenAt: at, state: "WAITING", dueAt },
     event: { type: "MAIL_WRITTEN", by: "SYSTEM", at, data: { to: mail.to.kind, dueAt } },
   };
 }

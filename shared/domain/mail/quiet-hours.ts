@@ -1,11 +1,11 @@
 import {
   addDays,
+  assumingKnownYears,
   atLocalTime,
   type Calendar,
   type Instant,
   isWorkingDay,
   localDay,
-  withYearsAssumed,
 } from "../calendar/calendar.ts";
 import type { NoticePolicy } from "./policy.ts";
 
@@ -15,7 +15,7 @@ import type { NoticePolicy } from "./policy.ts";
  * @source policy: a city wakes nobody; unit inboxes and complaint pages never wait
  */
 export function firstSendable(at: Instant, quiet: NoticePolicy, calendar: Calendar): Instant {
-  const known = withYearsAssumed(calendar, at);
+  const known = assumingKnownYears(calendar, at);
   let moment = at;
   for (;;) {
     const later = waitsUntil(moment, quiet, known);

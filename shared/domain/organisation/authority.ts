@@ -50,12 +50,12 @@ export function isRater({ id, roles }: Principal, raterNip: string | undefined):
  * @param day local day of the request
  * @throws DomainError `authority.not-yours`
  */
-export function requireSight(principal: Principal, employee: Employee, day: string): void {
-  if (!hasSight(principal, employee, day)) throw refuse("not-yours");
+export function requireCanSee(principal: Principal, employee: Employee, day: string): void {
+  if (!canSee(principal, employee, day)) throw refuse("not-yours");
 }
 
 /** Whether somebody is the employee, their rater on a local day, or HR. */
-export function hasSight({ id, roles }: Principal, employee: Employee, day: string): boolean {
+export function canSee({ id, roles }: Principal, employee: Employee, day: string): boolean {
   return id === employee.nip || roles.includes("HR") || isRaterIn({ id, roles }, lastPlaceOn(employee, day));
 }
 

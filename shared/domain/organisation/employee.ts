@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { actingOn, HeadshipSchema } from "./headship.ts";
@@ -152,7 +152,7 @@ export function registerEmployee(
   const { postings: known = [], headships } = employee ?? {};
   const postings = isOut ? [...known] : continuePostings(known, posting, day);
   const service = continueService(employee, standing, day);
-  const { version, eventHash } = employee ?? UNBORN;
+  const { version, eventHash } = employee ?? NEW_AGGREGATE;
   const optional = { ...(email && { email }), ...(siasnId && { siasnId }) };
   const career = { ...(service.length > 0 && { service }), ...(headships && { headships }) };
   const state: Employee = { nip, kind, name, grade, ...optional, postings, ...career, version, eventHash };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 
@@ -64,7 +64,7 @@ const refuse = refusals("unit", {
 });
 
 /** Units that can move along with their parent: each takes two of a transaction's hundred items. */
-export const UNITS_BELOW_A_MOVE = 48;
+export const MAX_MOVED_DESCENDANTS = 48;
 
 interface UnitOrder {
   readonly id: string;
@@ -90,7 +90,7 @@ export function establishUnit(
   const isSame =
     unit?.name === name && unit.kind === kind && unit.ancestors.join("/") === ancestors.join("/");
   if (isSame) return undefined;
-  const { version, eventHash } = unit ?? UNBORN;
+  const { version, eventHash } = unit ?? NEW_AGGREGATE;
   return {
     state: { id, name, kind, ...(parent && { parentId: parent.id }), ancestors, version, eventHash },
     event: {
@@ -127,14 +127,14 @@ export function requirePlace(
  * @param all the city's units
  * @throws DomainError `unit.too-many-below`
  */
-export function followUnit(
+export function moveDescendants(
   moved: OrganisationUnit,
   all: readonly OrganisationUnit[],
   { by, at }: { readonly by: string; readonly at: string },
 ): readonly Decision<OrganisationUnit, UnitEvent>[] {
   const below = all.filter(({ ancestors }) => ancestors.includes(moved.id));
-  if (below.length > UNITS_BELOW_A_MOVE)
-    throw refuse("too-many-below", { count: below.length, limit: UNITS_BELOW_A_MOVE });
+  if (below.length > MAX_MOVED_DESCENDANTS)
+    throw refuse("too-many-below", { count: below.length, limit: MAX_MOVED_DESCENDANTS });
   return below.map((unit) => ({
     state: {
       ...unit,

@@ -110,7 +110,7 @@ function requireSuperior(
  * The unit whose place in the tree decides whether a rater is in line; undefined if it is not needed, because the rater serves
  * in the same unit or rates by a formal order.
  */
-export function unitToAsk(
+export function unitToCheck(
   employee: Employee,
   { rater, basis, from }: Pick<RaterOrder, "rater" | "basis" | "from">,
 ): string | undefined {
@@ -130,7 +130,7 @@ interface RaterOrder {
   readonly rater: Employee | undefined;
   /** Everybody who rates them from that day on, and those above. */
   readonly above: readonly Employee[];
-  /** Where the employee is posted on the first day, where `unitToAsk` names it. */
+  /** Where the employee is posted on the first day, where `unitToCheck` names it. */
   readonly unit: Pick<OrganisationUnit, "id" | "ancestors"> | undefined;
   /** Undefined if the rater leads the unit or one above it. */
   readonly basis: string | undefined;

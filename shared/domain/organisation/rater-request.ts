@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { type Instant, localDay } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
@@ -105,7 +105,7 @@ const ANSWER_WORDS: Readonly<Record<Exclude<RaterRequest["state"], "OPEN">, Text
  * @throws DomainError `rater-request.not-yours`
  * @source policy: deny by default; UU 27/2022
  */
-export function requireRequestSight({ id, roles }: Principal, nip: string): void {
+export function requireCanSeeRequest({ id, roles }: Principal, nip: string): void {
   const isAllowed = id === nip || roles.includes("HR") || roles.includes("HEAD_OF_CITY");
   if (!isAllowed) throw refuse("not-yours");
 }
@@ -146,7 +146,7 @@ export function requestRaterCorrection(
   if (before?.state === "OPEN") throw refuse("open-already", { due: localDay(before.answerDueAt, zone) });
   if (wantedRaterNip === nip) throw refuse("wants-self");
   if (wantedRaterNip !== undefined && wantedRaterNip === currentRaterNip) throw refuse("wants-current");
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   const asked = { currentRaterNip, wantedRaterNip, reason };
   return {
     state: { nip, state: "OPEN", ...asked, requestedAt: at, answerDueAt, version, eventHash },
@@ -155,7 +155,7 @@ export function requestRaterCorrection(
 }
 
 /** Notes that the deadline passed unanswered; undefined if it has not passed, or was noted before. */
-export function missRaterCorrection(request: RaterRequest, at: Instant): RaterRequestDecision | undefined {
+export function markCorrectionOverdue(request: RaterRequest, at: Instant): RaterRequestDecision | undefined {
   const { state, answerDueAt, overdueSince } = request;
   if (state !== "OPEN" || overdueSince !== undefined || at <= answerDueAt) return undefined;
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
@@ -101,7 +101,7 @@ interface AnnouncedFile extends Stamp {
 /** Creates an import for an announced file, which may now be uploaded. */
 export function announceImport({ by, at, ...file }: AnnouncedFile): ImportDecision {
   return {
-    state: { ...UNBORN, ...file, state: "AWAITING_FILE", run: 0, createdAt: at },
+    state: { ...NEW_AGGREGATE, ...file, state: "AWAITING_FILE", run: 0, createdAt: at },
     event: {
       type: "IMPORT_CREATED",
       at,

@@ -47,7 +47,7 @@ export function proposePlan(
 }
 
 /** Retracts a proposal, to change it or to propose it to another rater. @throws DomainError `plan.not-proposed` */
-export function takePlanBack(plan: PerformancePlan, act: Act): PlanDecision {
+export function retractProposal(plan: PerformancePlan, act: Act): PlanDecision {
   requirePending(plan, "PROPOSED");
   return {
     state: changePending(plan, { state: "DRAFT" }),

@@ -3,7 +3,7 @@ import type { LocalDay } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
-import { indicatorsOf, type PlanContent, requireSound } from "./content.ts";
+import { indicatorsOf, type PlanContent, requireValidPlan } from "./content.ts";
 import {
   type Act,
   keepLinks,
@@ -72,7 +72,7 @@ const refuse = refusals("plan", {
  * Starts an amendment of an agreed plan; the agreed terms stay in force until the new ones are agreed.
  * @param day local day
  * @throws DomainError `plan.not-agreed`, `plan.amendment-pending`, `plan.year-over`, `plan.counts-differently`, and those of
- * `requireSound`
+ * `requireValidPlan`
  * @source PermenPANRB 6/2022 lets a plan change within its year
  */
 export function amendPlan(
@@ -87,7 +87,7 @@ export function amendPlan(
   if (plan.state !== "AGREED") throw refuse("not-agreed", { state: PLAN_WORDS[plan.state] });
   if (plan.amendment) throw refuse("amendment-pending");
   requireWithinYear(plan, day);
-  requireSound(content);
+  requireValidPlan(content);
   requireSameCounting(plan, content);
   const { expectations } = plan;
   return {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -104,7 +104,7 @@ export function orderPreview(
   const { id: templateId, title, positions, content } = template;
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       ...{ id, templateId, title, positions, content, year },
       unitIds: [...unitIds],
       state: "PREVIEWING",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -95,7 +95,7 @@ export function commentOnPlan({ id, plan, side, order }: NewComment, act: Act): 
   requirePart(plan, order.about);
   const { nip, year, version: planVersion } = plan;
   return {
-    state: { ...UNBORN, ...order, id, nip, year, side, planVersion, ...act },
+    state: { ...NEW_AGGREGATE, ...order, id, nip, year, side, planVersion, ...act },
     event: { type: "PLAN_COMMENTED", ...act, data: { ...order, side, planVersion } },
   };
 }

@@ -21,7 +21,7 @@ export const IndicatorSchema = once(() =>
     perspective: z.enum(["PENERIMA_LAYANAN", "PROSES_BISNIS", "PENGUATAN_INTERNAL", "ANGGARAN"]).optional(),
     /** For the year; a cumulative indicator is measured against a twelfth of it each month. */
     target: quantity({ minimum: 0 }),
-    /** The target's unit; `requireSound` refuses targets without one, citing the rule. */
+    /** The target's unit; `requireValidPlan` refuses targets without one, citing the rule. */
     unitOfMeasure: z.string().trim().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
     polarity: z.enum(["POSITIF", "NEGATIF"]),
@@ -149,7 +149,7 @@ export function feedUnits(plan: Pick<PlanContent, "results">): readonly string[]
  * `plan.target-without-unit`, `plan.aspect-or-perspective`, `plan.weights-off`, `achievement.target-zero`, and those of a feed
  * @source PermenPANRB 6/2022; that weights sum to the whole is policy
  */
-export function requireSound(content: PlanContent): void {
+export function requireValidPlan(content: PlanContent): void {
   const { approach, results } = content;
   const isQuantitative = approach === "KUANTITATIF";
   for (const { id, indicators, criteria = [] } of results) {

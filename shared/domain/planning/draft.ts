@@ -1,8 +1,8 @@
-import { UNBORN } from "../aggregate.ts";
+import { NEW_AGGREGATE } from "../aggregate.ts";
 import type { LocalDay } from "../calendar/calendar.ts";
 import { refusals } from "../refusal.ts";
 import { requireSameCounting } from "./amendment.ts";
-import { type PlanContent, requireSound } from "./content.ts";
+import { type PlanContent, requireValidPlan } from "./content.ts";
 import {
   type Act,
   changePending,
@@ -59,7 +59,7 @@ interface DraftOrder {
 /**
  * Drafts a plan for the first time.
  * @param day local day
- * @throws DomainError `plan.exists`, and those of `requirePlannable` and `requireSound`
+ * @throws DomainError `plan.exists`, and those of `requirePlannable` and `requireValidPlan`
  */
 export function draftPlan(
   { content, day, ...order }: DraftOrder & { readonly day: LocalDay },
@@ -69,7 +69,7 @@ export function draftPlan(
   const existing = standing(order.before);
   if (existing) throw refuse("exists", { year, state: PLAN_WORDS[existing.state] });
   requirePlannable(year, day);
-  requireSound(content);
+  requireValidPlan(content);
   return {
     state: newDraft({ content, ...order }),
     event: { type: "PLAN_DRAFTED", ...act, data: { content } },
@@ -90,7 +90,7 @@ interface Assigned {
   readonly assignmentId: string;
   readonly version: number | undefined;
   /** Whether anybody has commented on it or proposed something for it. */
-  readonly isSpokenOf: boolean;
+  readonly isCommented: boolean;
 }
 
 /**
@@ -99,10 +99,10 @@ interface Assigned {
  */
 export function withdrawPlan(
   plan: PerformancePlan,
-  { assignmentId, version, isSpokenOf }: Assigned,
+  { assignmentId, version, isCommented }: Assigned,
   act: Act,
 ): PlanDecision | undefined {
-  const isUntouched = plan.assignmentId === assignmentId && plan.version === version && !isSpokenOf;
+  const isUntouched = plan.assignmentId === assignmentId && plan.version === version && !isCommented;
   if (!isUntouched || plan.withdrawnAt !== undefined) return undefined;
   return {
     state: { ...plan, results: [], withdrawnAt: act.at },
@@ -111,18 +111,18 @@ export function withdrawPlan(
 }
 
 function newDraft({ nip, year, content, before }: DraftOrder): PerformancePlan {
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   const emptyTerms = { expectations: [], revision: 0, links: [] };
   return { nip, year, state: "DRAFT", ...content, ...emptyTerms, version, eventHash };
 }
 
 /**
  * Replaces the content of a draft, of the first plan or of an amendment; the superior's expectations stay.
- * @throws DomainError `plan.not-draft`, `plan.counts-differently` for an amendment, and those of `requireSound`
+ * @throws DomainError `plan.not-draft`, `plan.counts-differently` for an amendment, and those of `requireValidPlan`
  */
 export function revisePlan(plan: PerformancePlan, content: PlanContent, act: Act): PlanDecision {
   requirePending(plan, "DRAFT");
-  requireSound(content);
+  requireValidPlan(content);
   if (plan.amendment) requireSameCounting(plan, content);
   return {
     state: keepLinks(changePending(plan, { attachments: undefined, ...content })),

@@ -1,7 +1,13 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { once } from "../once.ts";
-import { feedUnits, type Indicator, type PlanContent, PlanContentSchema, requireSound } from "./content.ts";
+import {
+  feedUnits,
+  type Indicator,
+  type PlanContent,
+  PlanContentSchema,
+  requireValidPlan,
+} from "./content.ts";
 import { OWN_UNIT, unitOf } from "./feeds/indicator-feed.ts";
 import type { Act } from "./performance-plan.ts";
 
@@ -35,22 +41,22 @@ export type PlanTemplateDecision = Decision<
 >;
 type TemplateOrder = Readonly<z.infer<ReturnType<typeof TemplateOrderSchema>>>;
 
-/** Creates a template. @throws DomainError as `requireSound` does */
+/** Creates a template. @throws DomainError as `requireValidPlan` does */
 export function writeTemplate(id: string, order: TemplateOrder, act: Act): PlanTemplateDecision {
-  requireSound(order.content);
+  requireValidPlan(order.content);
   return {
-    state: { ...UNBORN, id, ...order, createdAt: act.at },
+    state: { ...NEW_AGGREGATE, id, ...order, createdAt: act.at },
     event: { type: "PLAN_TEMPLATE_WRITTEN", ...act, data: { ...order } },
   };
 }
 
-/** Replaces a template's content; assigned plans stay as they are. @throws DomainError as `requireSound` does */
+/** Replaces a template's content; assigned plans stay as they are. @throws DomainError as `requireValidPlan` does */
 export function rewriteTemplate(
   template: PlanTemplate,
   order: TemplateOrder,
   act: Act,
 ): PlanTemplateDecision {
-  requireSound(order.content);
+  requireValidPlan(order.content);
   return {
     state: { ...template, ...order },
     event: { type: "PLAN_TEMPLATE_REWRITTEN", ...act, data: { ...order } },
@@ -58,7 +64,7 @@ export function rewriteTemplate(
 }
 
 /** The units that feed a template's indicators, without the recipient's own. */
-export function namedFeedUnits(content: PlanContent): readonly string[] {
+export function explicitFeedUnits(content: PlanContent): readonly string[] {
   return feedUnits(content).filter((unitId) => unitId !== OWN_UNIT);
 }
 

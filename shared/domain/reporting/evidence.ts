@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FILE_REFUSALS, FileContentSchema, isTooLarge, keptOf } from "../announced-file.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -27,15 +27,15 @@ export type Evidence = z.infer<ReturnType<typeof EvidenceSchema>> & Aggregate;
 export type EvidenceEvent = DomainEvent<"EVIDENCE_ANNOUNCED" | "EVIDENCE_CHECKED">;
 
 /** A file as referred to in a report. */
-export const OfferedFileSchema = once(() =>
+export const SubmittedFileSchema = once(() =>
   z.object({
     ...AnnouncedFileSchema().shape,
     /** Whether the same content was submitted with another report before, by anybody. */
-    isOfferedBefore: z.boolean(),
+    wasSubmittedBefore: z.boolean(),
   }),
 );
 
-type OfferedFile = z.infer<ReturnType<typeof OfferedFileSchema>>;
+type OfferedFile = z.infer<ReturnType<typeof SubmittedFileSchema>>;
 
 const refuse = refusals("evidence", {
   ...FILE_REFUSALS,
@@ -75,7 +75,7 @@ export function announceEvidence(
   if (evidence?.state === "CHECKED") throw refuse("checked-already");
   if (isTooLarge(file, limitMegabytes)) throw refuse("too-large", { limit: limitMegabytes });
   return {
-    state: { ...(evidence ?? UNBORN), ...file, nip, state: "AWAITING_FILE" },
+    state: { ...(evidence ?? NEW_AGGREGATE), ...file, nip, state: "AWAITING_FILE" },
     event: { type: "EVIDENCE_ANNOUNCED", by, at, data: { ...file } },
   };
 }
@@ -108,7 +108,7 @@ export function checkEvidence(
  * @throws DomainError `evidence.unchecked`
  * @source policy: a file submitted again is flagged, not refused; one photograph may show the work of several
  */
-export function offerFiles(
+export function submitFiles(
   reportId: string,
   files: readonly {
     readonly sha256: string;
@@ -119,7 +119,7 @@ export function offerFiles(
   return files.map(({ sha256, evidence, firstReportId }) => {
     if (evidence?.state !== "CHECKED") throw refuse("unchecked", { sha256 });
     const { fileName, mediaType, sizeBytes } = evidence;
-    const isOfferedBefore = firstReportId !== undefined && firstReportId !== reportId;
-    return { fileName, mediaType, sizeBytes, sha256, isOfferedBefore };
+    const wasSubmittedBefore = firstReportId !== undefined && firstReportId !== reportId;
+    return { fileName, mediaType, sizeBytes, sha256, wasSubmittedBefore };
   });
 }

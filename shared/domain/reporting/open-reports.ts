@@ -22,7 +22,7 @@ interface ReportFacts extends Pick<WorkReport, "id" | "answerDueAt" | "obstacles
 }
 
 /** The effect of a report event on the scorecard: one attribute set or removed. */
-export function openReportMove(
+export function openReportChange(
   { id, answerDueAt, obstacles, at }: ReportFacts,
   type: WorkReportEvent["type"],
 ): { readonly set?: readonly [name: string, value: string]; readonly remove?: readonly string[] } {
@@ -49,7 +49,7 @@ function encode(state: OpenReport["state"], at: string | undefined, obstacles: s
 }
 
 /** The attributes that reports in their present state must have left on a scorecard. */
-export function retellOpenReports(reports: readonly WorkReport[]): OpenReports {
+export function recountOpenReports(reports: readonly WorkReport[]): OpenReports {
   const encoded = reports.flatMap((report) => {
     const { id, state, answerDueAt, escalation, answer, obstacles } = report;
     if (state === "ACCEPTED") return [];

@@ -142,7 +142,7 @@ export function hasAnswerDue({ state, raterNip, escalation, answerLapsedAt }: Wo
  * Undefined if it was answered, or this was done before.
  * @source policy: the limit in working days is the city's
  */
-export function missAnswer(
+export function escalateUnanswered(
   report: WorkReport,
   { at, today, rater, isMonthClosed }: Silence,
 ): Decision<WorkReport, WorkReportEvent> | undefined {

@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { indicatorsOf } from "../planning/content.ts";
-import { requireByHand } from "../planning/feeds/indicator-feed.ts";
+import { requireManualIndicator } from "../planning/feeds/indicator-feed.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
-import { OfferedFileSchema } from "./evidence.ts";
+import { SubmittedFileSchema } from "./evidence.ts";
 
 /** Starts with the month that the report counts for. */
 export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
@@ -56,7 +56,7 @@ export const WorkReportSchema = once(() =>
         isCumulative: z.boolean(),
       })
       .optional(),
-    evidence: z.array(OfferedFileSchema()).optional(),
+    evidence: z.array(SubmittedFileSchema()).optional(),
     id: WorkReportIdSchema(),
     nip: NipSchema(),
     unitId: UnitIdSchema(),
@@ -177,7 +177,7 @@ export function submitReport(submission: Submission): Decision<WorkReport, WorkR
   const { id, nip, unitId, raterNip, content, answerDueAt, by, at } = submission;
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       ...reportContent(submission),
       id,
       nip,
@@ -235,7 +235,7 @@ function reportContent({
   if (progress === undefined) return kept;
   const indicators = plan ? indicatorsOf(plan) : [];
   const indicator = indicators.find(({ id }) => id === progress.indicatorId);
-  if (indicator) requireByHand(indicator);
+  if (indicator) requireManualIndicator(indicator);
   if (indicator) return { ...kept, progress: { ...progress, isCumulative: indicator.isCumulative } };
   throw refuseReport("unknown-indicator", {
     indicator: progress.indicatorId,

@@ -6,11 +6,11 @@ import type { Text } from "../text.ts";
 export const EXPECTATIONS = ["DI_ATAS_EKSPEKTASI", "SESUAI_EKSPEKTASI", "DI_BAWAH_EKSPEKTASI"] as const;
 export type Expectation = (typeof EXPECTATIONS)[number];
 
-export const PREDICATES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
-export type Predikat = (typeof PREDICATES)[number];
+export const PREDIKAT_VALUES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
+export type Predikat = (typeof PREDIKAT_VALUES)[number];
 
 export const ExpectationSchema = once(() => z.enum(EXPECTATIONS));
-export const PredikatSchema = once(() => z.enum(PREDICATES));
+export const PredikatSchema = once(() => z.enum(PREDIKAT_VALUES));
 
 /** By hasil kerja, then by perilaku kerja. */
 const MATRIX: Readonly<Record<Expectation, Readonly<Record<Expectation, Predikat>>>> = {
@@ -47,7 +47,7 @@ export function expectationCode(expectation: Expectation): number {
 
 /** SIASN's code of a predikat. @source SIASN: 1 Sangat Baik to 5 Sangat Kurang */
 export function predikatCode(predikat: Predikat): number {
-  return PREDICATES.indexOf(predikat) + 1;
+  return PREDIKAT_VALUES.indexOf(predikat) + 1;
 }
 
 /** As written on forms. */

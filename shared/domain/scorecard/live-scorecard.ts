@@ -8,7 +8,7 @@ import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
 import { PublicFeedbackSchema } from "../surveys/results/public-feedback.ts";
 import type { TrainingPolicy } from "../training/policy.ts";
-import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/training-year.ts";
+import { type TrainingYear, TrainingYearFiguresSchema, trainingFigures } from "../training/year.ts";
 import { MissingSchema, missingOf } from "./missing-parts.ts";
 import {
   achievements,
@@ -26,7 +26,7 @@ export const DeadlineSchema = once(() =>
       "PERIOD_CLOSES",
       "RATER_ANSWERS",
       "SUPERIOR_ANSWERS",
-      "MEND_REPORT",
+      "REVISE_REPORT",
       "CONFIRM_RESULT",
       "OBJECT",
     ]),
@@ -188,7 +188,7 @@ function deadlinesOf({ scorecard, before }: LiveMonth, { month, policy, zone }: 
   const closingDay = `${nextMonth(month)}-${String(closesOnDay).padStart(2, "0")}`;
   const closes = scorecard?.openUntil ?? atLocalTime(closingDay, closesAt, zone);
   const reports = openReportsOf(scorecard).map(({ reportId, state, at }): Deadline => {
-    if (state === "RETURNED") return { kind: "MEND_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
+    if (state === "RETURNED") return { kind: "REVISE_REPORT", at: closes, reportId, turn: "EMPLOYEE" };
     if (state === "ESCALATED") return { kind: "SUPERIOR_ANSWERS", at: closes, reportId, turn: "SUPERIOR" };
     return { kind: "RATER_ANSWERS", at, reportId, turn: "RATER" };
   });

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { once } from "../once.ts";
 import { indicatorsOf } from "../planning/content.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
-import type { TrainingYearFigures } from "../training/training-year.ts";
-import { type FedValues, type Scorecard, standingProgress } from "./scorecard.ts";
+import type { TrainingYearFigures } from "../training/year.ts";
+import { currentProgressName, type FedValues, type Scorecard } from "./scorecard.ts";
 
 const MISSING = [
   "PLAN",
@@ -11,7 +11,7 @@ const MISSING = [
   "PLAN_AGREEMENT",
   "PLAN_OF_FORMER_UNIT",
   "REPORTS",
-  "REPORTS_TO_MEND",
+  "REPORTS_TO_REVISE",
   "REPORTS_UNANSWERED",
   "INDICATOR_WITHOUT_PROGRESS",
   "FEEDBACK_OF_SUPERIOR",
@@ -76,7 +76,7 @@ function missingReports({ scorecard = {} as Scorecard }: Standing): Missing[] {
   const all: (Missing | false)[] = [
     sent === 0 && { what: "REPORTS", text: "Belum ada laporan kerja bulan ini." },
     returned > 0 && {
-      what: "REPORTS_TO_MEND",
+      what: "REPORTS_TO_REVISE",
       text: `${returned} laporan dikembalikan; perbaiki sebelum periode ditutup.`,
     },
     awaiting > 0 && {
@@ -92,7 +92,7 @@ function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   const unmeasured = (plan ? indicatorsOf(plan) : []).filter((indicator) =>
     indicator.feed
       ? fed[indicator.id]?.value === undefined
-      : standingProgress(indicator, scorecard) === undefined,
+      : currentProgressName(indicator, scorecard) === undefined,
   );
   return unmeasured.map(({ id: indicatorId, statement, feed }) => ({
     what: "INDICATOR_WITHOUT_PROGRESS",
@@ -103,14 +103,14 @@ function missingProgress({ plan, scorecard, fed }: Standing): Missing[] {
   }));
 }
 
-function missingOther({ scorecard, training: { countedHours, leastHours } }: Standing): Missing[] {
+function missingOther({ scorecard, training: { countedHours, requiredHours } }: Standing): Missing[] {
   const feedback: Missing = {
     what: "FEEDBACK_OF_SUPERIOR",
     text: "Belum ada umpan balik atasan bulan ini.",
   };
   const hours: Missing = {
     what: "TRAINING_HOURS",
-    text: `Pengembangan kompetensi tahun ini baru ${countedHours} dari ${leastHours} JP.`,
+    text: `Pengembangan kompetensi tahun ini baru ${countedHours} dari ${requiredHours} JP.`,
   };
-  return [...(scorecard?.feedback ? [] : [feedback]), ...(countedHours < leastHours ? [hours] : [])];
+  return [...(scorecard?.feedback ? [] : [feedback]), ...(countedHours < requiredHours ? [hours] : [])];
 }

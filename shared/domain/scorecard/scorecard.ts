@@ -61,7 +61,7 @@ type Progress = Readonly<Partial<Record<`progress:${string}`, number>>>;
 const MONTHS_OF_YEAR = 12;
 
 /** The effect of a work report event on its author's scorecard: counters to add to, values to overwrite. */
-export function scorecardMove(
+export function scorecardChange(
   report: Pick<WorkReport, "id" | "day" | "obstacles" | "progress">,
   type: WorkReportEvent["type"],
 ): { readonly add: Readonly<Record<string, number>>; readonly set?: Readonly<Record<string, number>> } {
@@ -139,7 +139,7 @@ const COUNTER_OF = {
 } as const satisfies Record<WorkReport["state"], keyof Scorecard>;
 
 /** The name of the counter with an indicator's present value; undefined if nothing was accepted. */
-export function standingProgress(
+export function currentProgressName(
   { id, isCumulative }: Pick<Indicator, "id" | "isCumulative">,
   scorecard: Progress | undefined,
 ): `progress:${string}` | undefined {
@@ -151,7 +151,7 @@ export function standingProgress(
 }
 
 function progressOf(indicator: Indicator, scorecard: Progress | undefined): number | undefined {
-  const name = standingProgress(indicator, scorecard);
+  const name = currentProgressName(indicator, scorecard);
   return name === undefined ? undefined : scorecard?.[name];
 }
 

@@ -4,7 +4,7 @@ import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { divideHalfUp } from "../rounding.ts";
-import { TrainingYearFiguresSchema } from "../training/training-year.ts";
+import { TrainingYearFiguresSchema } from "../training/year.ts";
 import { DeadlineSchema, type LiveScorecard } from "./live-scorecard.ts";
 import { MissingSchema } from "./missing-parts.ts";
 import { obstaclesOf, type Scorecard } from "./scorecard.ts";
@@ -29,7 +29,7 @@ export const UnitTotalsSchema = once(() =>
 export type UnitTotals = z.infer<ReturnType<typeof UnitTotalsSchema>>;
 
 const What = once(() => MissingSchema().shape.what);
-const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, leastHours: true }));
+const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, requiredHours: true }));
 
 /** A member of staff as the head of the unit sees them. */
 const StaffMemberSchema = once(() =>
@@ -133,7 +133,7 @@ function withNewest(
 /** What the head of a unit sees of an employee's live scorecard; responses to results stay between employee and rater. */
 export function staffMember(name: string, card: LiveScorecard): StaffMember {
   const { nip, achievementBasisPoints, feedback, training, missing, deadlines, changedAt } = card;
-  const { countedHours, leastHours } = training;
+  const { countedHours, requiredHours } = training;
   const next = deadlines.find(({ kind }) => kind !== "CONFIRM_RESULT" && kind !== "OBJECT");
   return {
     nip,
@@ -145,7 +145,7 @@ export function staffMember(name: string, card: LiveScorecard): StaffMember {
     obstacles: card.obstacles,
     ...(achievementBasisPoints !== undefined && { achievementBasisPoints }),
     feedback: feedback.fromSuperior,
-    training: { countedHours, leastHours },
+    training: { countedHours, requiredHours },
     missing: kindsOf(missing),
     ...(next && { nextDeadline: { kind: next.kind, at: next.at, turn: next.turn } }),
     ...(changedAt && { changedAt }),
@@ -167,7 +167,7 @@ export function staffSummary(cards: readonly LiveScorecard[]): StaffSummary {
     }),
     training: {
       countedHours: sum(cards.map(({ training }) => training.countedHours)),
-      leastHours: sum(cards.map(({ training }) => training.leastHours)),
+      requiredHours: sum(cards.map(({ training }) => training.requiredHours)),
     },
     missing: [...lacking].map(([what, all]) => ({ what, employees: all.length })),
   };

@@ -125,7 +125,7 @@ export function completeFollowUp(
 }
 
 /** Marks the earliest overdue follow-up as missed; undefined if none is, or all were marked before. */
-export function missFollowUp(survey: Survey, at: Instant): SurveyDecision | undefined {
+export function markFollowUpMissed(survey: Survey, at: Instant): SurveyDecision | undefined {
   const missed = openFollowUps(survey).find(({ dueAt }) => dueAt < at);
   if (missed === undefined) return undefined;
   const { number, ownerNip, dueAt } = missed;

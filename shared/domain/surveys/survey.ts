@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { addDays, endOfDay, type Instant, type LocalDay } from "../calendar/calendar.ts";
 import { once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -112,7 +112,7 @@ export function planSurvey(
   const { questions, ...rest } = plan;
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       ...rest,
       editions: [{ number: 1, since: plan.opensOn, questions }],
       state: "RUNNING",

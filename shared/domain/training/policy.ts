@@ -8,7 +8,7 @@ export const TrainingPolicySchema = once(() =>
      * Hours that the year asks for: 20 to 200 of a PNS, 0 to 200 of a PPPK; 0 asks none.
      * @source PP 11/2017 and PP 17/2020: at least 20 of a PNS; more, and any of a PPPK, is a policy choice
      */
-    leastHours: z.strictObject({
+    requiredHours: z.strictObject({
       PNS: z.int().min(20).max(200),
       PPPK: z.int().min(0).max(200),
       PPPK_PARUH_WAKTU: z.int().min(0).max(200),
@@ -17,7 +17,7 @@ export const TrainingPolicySchema = once(() =>
      * Hours over this are recorded and not counted; at most 400, no limit where absent.
      * @source up to 24 of a PPPK as the field has it; the others are policy choices
      */
-    mostHours: z.strictObject({
+    maximumHours: z.strictObject({
       PPPK: z.int().min(1).max(400).optional(),
       PPPK_PARUH_WAKTU: z.int().min(1).max(400).optional(),
       PNS: z.int().min(20).max(400).optional(),
@@ -29,6 +29,6 @@ export type TrainingPolicy = z.infer<ReturnType<typeof TrainingPolicySchema>>;
 
 /** What a city starts from where it has decided nothing itself. */
 export const TRAINING_POLICY_DEFAULTS: TrainingPolicy = {
-  leastHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
-  mostHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
+  requiredHours: { PNS: 20, PPPK: 0, PPPK_PARUH_WAKTU: 0 },
+  maximumHours: { PPPK: 24, PPPK_PARUH_WAKTU: 24 },
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
 import { once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
@@ -137,7 +137,7 @@ export function recordTraining(recording: Recording): TrainingDecision {
   if (unchecked !== undefined) throw refuse("evidence-unchecked", { sha256: unchecked });
   return {
     state: {
-      ...{ ...UNBORN, ...content, id, nip, state: "AWAITING", recordedAt: at },
+      ...{ ...NEW_AGGREGATE, ...content, id, nip, state: "AWAITING", recordedAt: at },
       ...(raterNip && { raterNip }),
     },
     event: { type: "TRAINING_RECORDED", by, at, data: { ...content } },

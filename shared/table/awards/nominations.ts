@@ -12,7 +12,7 @@ export function nominationRepository(table: Table) {
     edit: ({ month, category, nomineeId, by }: Pick<Nomination, "month" | "category" | "nomineeId" | "by">) =>
       table.edit(items.nomination.key(month, category, nomineeId, by)),
     /** Who nominates, whether the month is computed, and the nominated employee or unit, in one round trip. */
-    async surroundings(
+    async context(
       month: string,
       by: string,
       nominee: { readonly nip: string } | { readonly unitId: string },

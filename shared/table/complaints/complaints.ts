@@ -11,7 +11,7 @@ import { type Key, placedAt } from "../keys.ts";
 import { mailCommit } from "../mail/mails.ts";
 import { gone, type Projection } from "../projection.ts";
 import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "../table.ts";
-import { complaintProjections, placementOf } from "./complaint-projections.ts";
+import { complaintProjections, placementOf } from "./projections.ts";
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 

@@ -1,6 +1,6 @@
 import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
-import { likenessesAround } from "../../domain/complaints/intake/likeness.ts";
+import { likenessesAround } from "../../domain/complaints/intake/similarity.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
@@ -8,9 +8,9 @@ import type { Filings } from "../networks/items.ts";
 import { filingOf } from "../networks/networks.ts";
 import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
-import { codesIn } from "./complaint-projections.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 import type { SealedContact } from "./items.ts";
+import { machineCodesIn } from "./projections.ts";
 
 type Said = Pick<Submission, "text" | "place">;
 
@@ -40,12 +40,13 @@ export type IntakeRepository = ReturnType<typeof intakeRepository>;
 export function intakeRepository(table: Table, termsOf: TermsOf) {
   return {
     /** Tracking codes of a day's complaints that say the same of the same place. */
-    alike: async (said: Said, day: string) => codesIn(await table.findMany(alikeKeys(said, day)), said.place),
+    alike: async (said: Said, day: string) =>
+      machineCodesIn(await table.findMany(alikeKeys(said, day)), said.place),
     /**
      * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
      * and those alike, in two round trips at once.
      */
-    async surroundings(submission: Submission, { at, day, filings }: Arrival) {
+    async context(submission: Submission, { at, day, filings }: Arrival) {
       const { unitId, point } = submission;
       const facts = table.findMany([
         items.cityCalendar.key(),
@@ -60,7 +61,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
       ]);
       return {
         terms: termsOf({ receivedAt: at }, calendar),
-        similar: codesIn(alike, submission.place),
+        similar: machineCodesIn(alike, submission.place),
         routing,
         unit,
         point: standing,

@@ -1,5 +1,5 @@
 import type { CityFacts } from "../../domain/city.ts";
-import { type Asked, askingOf, requireComplaintSight } from "../../domain/complaints/life/authority.ts";
+import { type Asked, askingOf, requireCanSeeComplaint } from "../../domain/complaints/life/authority.ts";
 import type { ComplaintRepository } from "./complaints.ts";
 
 /**
@@ -11,6 +11,6 @@ export async function visibleComplaint(
   { complaints, city }: { readonly complaints: ComplaintRepository; readonly city: CityFacts },
 ) {
   const loaded = await complaints.withAsker(input.params.trackingCode, input.principal.id);
-  requireComplaintSight(askingOf(input, loaded.employee, city), loaded.complaint);
+  requireCanSeeComplaint(askingOf(input, loaded.employee, city), loaded.complaint);
   return loaded;
 }

@@ -1,4 +1,4 @@
-import { UNBORN } from "../../domain/aggregate.ts";
+import { NEW_AGGREGATE } from "../../domain/aggregate.ts";
 import { previousMonth } from "../../domain/calendar/calendar.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
 import type { Employee } from "../../domain/organisation/employee.ts";
@@ -120,7 +120,7 @@ export function closingRepository(table: Table) {
       const { nip, unitId, period: month, reopening = 0 } = decision.state;
       const commit = evaluationCommit(decision, before);
       // It stands in no list, and has no history of its own.
-      const item = { ...before, ...NOWHERE, eventHash: UNBORN.eventHash };
+      const item = { ...before, ...NOWHERE, eventHash: NEW_AGGREGATE.eventHash };
       const kept = put({ key: items.earlierResult.key(nip, month, reopening), item });
       const opened = count({
         key: items.unitClosedAgain.key(closeAgainRun(month, reopening).id, unitId),

@@ -1,8 +1,8 @@
 import { isMonth, yearOf } from "../../domain/calendar/period-id.ts";
-import { movesBetween, numbersOf } from "../../domain/counters.ts";
+import { changesBetween, numbersOf } from "../../domain/counters.ts";
 import { nextDueAt } from "../../domain/evaluation/deadlines.ts";
 import type { Evaluation, EvaluationDecision } from "../../domain/evaluation/evaluation.ts";
-import { predicateFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
+import { predikatFiguresOf, raterFiguresOf } from "../../domain/evaluation/figures.ts";
 import { refuseNoResult, refuseUnreadable } from "../../domain/evaluation/period.ts";
 import { type EvaluationTask, tasksOf } from "../../domain/evaluation/task.ts";
 import { HEAD_OF_CITY } from "../../domain/organisation/head-of-city.ts";
@@ -170,14 +170,14 @@ function tellScorecard(
 function counters(state: Evaluation, before: Evaluation): Projection[] {
   const { period, unitId, raterNip } = state;
   const rater = raterNip ?? HEAD_OF_CITY;
-  const predicates = movesBetween(predicateFiguresOf(before), predicateFiguresOf(state));
-  const ratings = movesBetween(raterFiguresOf(before), raterFiguresOf(state));
+  const predikat = changesBetween(predikatFiguresOf(before), predikatFiguresOf(state));
+  const ratings = changesBetween(raterFiguresOf(before), raterFiguresOf(state));
   const placement = { list: items.raterFigures.list.at(period, rater) };
-  const ofUnit = { key: items.predicateCounters.key(unitId, period), set: { unitId, period } };
+  const ofUnit = { key: items.predikatCounters.key(unitId, period), set: { unitId, period } };
   const ofRater = { key: items.raterFigures.key(rater, period), set: { rater, period }, placement };
   const isMoved = (moves: object) => Object.keys(moves).length > 0;
   return [
-    ...(isMoved(predicates) ? [count({ ...ofUnit, add: predicates })] : []),
+    ...(isMoved(predikat) ? [count({ ...ofUnit, add: predikat })] : []),
     ...(isMoved(ratings) ? [count({ ...ofRater, add: ratings })] : []),
   ];
 }

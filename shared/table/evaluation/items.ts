@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../domain/evaluation/evaluation.ts";
 import type { Period } from "../../domain/evaluation/period.ts";
-import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predicate.ts";
+import type { UnitStanding } from "../../domain/evaluation/rating/organisation-predikat.ts";
 import type { EvaluationTask } from "../../domain/evaluation/task.ts";
 import { MONTH, NIP, NUMBER_4, PERIOD, RATER, UNIT, WORD, YEAR } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
@@ -57,25 +57,25 @@ export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
 });
 
 /** Counters by their names. */
-interface PredicateCounters {
+interface PredikatCounters {
   readonly unitId: string;
   readonly period: string;
   readonly [counter: string]: number | string;
 }
 
-export const predicateCounters = /* @__PURE__ */ item<PredicateCounters>()({
-  doc: "How many employees of a unit have which predicate of a period.",
+export const predikatCounters = /* @__PURE__ */ item<PredikatCounters>()({
+  doc: "How many employees of a unit have which predikat of a period.",
   key: [
     ["UNIT", UNIT],
-    ["PREDICATES", PERIOD],
+    ["PREDIKAT", PERIOD],
   ],
 });
 
-export const organisationPredicate = /* @__PURE__ */ item<UnitStanding>()({
-  doc: "The predicate of a unit for a period.",
+export const organisationPredikat = /* @__PURE__ */ item<UnitStanding>()({
+  doc: "The predikat of a unit for a period.",
   key: [
     ["UNIT", UNIT],
-    ["ORGANISATION_PREDICATE", PERIOD],
+    ["ORGANISATION_PREDIKAT", PERIOD],
   ],
 });
 

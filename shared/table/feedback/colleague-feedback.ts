@@ -1,7 +1,11 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Decision } from "../../domain/aggregate.ts";
-import type { ColleagueReply, ColleagueReplyEvent, Voice } from "../../domain/feedback/colleague-feedback.ts";
-import type { FeedbackPanel, FeedbackPanelEvent } from "../../domain/feedback/feedback-panel.ts";
+import type {
+  AnonymousFeedback,
+  ColleagueReply,
+  ColleagueReplyEvent,
+} from "../../domain/feedback/colleague-feedback.ts";
+import type { FeedbackPanel, FeedbackPanelEvent } from "../../domain/feedback/panel.ts";
 import { CommitConflict } from "../commit-conflict.ts";
 import * as items from "../items.ts";
 import type { Key } from "../keys.ts";
@@ -78,7 +82,7 @@ export function colleagueFeedbackRepository(table: Table) {
      * reply: both would say who.
      * @returns whether it is new
      */
-    async keepVoice(giving: Giving, voice: Voice, seed: string): Promise<boolean> {
+    async keepVoice(giving: Giving, voice: AnonymousFeedback, seed: string): Promise<boolean> {
       const { nip, month } = giving;
       try {
         await table.write([

@@ -17,7 +17,7 @@ export function feedbackRepository(table: Table) {
   return {
     edit: (nip: string, id: string) => table.edit(keyOf(nip, id)),
     /** Everything that new feedback is checked against, in one round trip. */
-    async surroundings(nip: string, month: string) {
+    async context(nip: string, month: string) {
       const [employee, period] = await table.findMany([items.employee.key(nip), items.period.key(month)]);
       return { employee, period };
     },

@@ -1,8 +1,8 @@
-import type { ColleagueReply, Voice } from "../../domain/feedback/colleague-feedback.ts";
+import type { AnonymousFeedback, ColleagueReply } from "../../domain/feedback/colleague-feedback.ts";
 import type { Feedback } from "../../domain/feedback/feedback.ts";
-import type { FeedbackPanel } from "../../domain/feedback/feedback-panel.ts";
 import type { Observation } from "../../domain/feedback/observation.ts";
 import type { Instrument } from "../../domain/feedback/observation-instrument.ts";
+import type { FeedbackPanel } from "../../domain/feedback/panel.ts";
 import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, NIP, UUID } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
@@ -35,7 +35,7 @@ export const draw = /* @__PURE__ */ item<{ readonly seed: string }>()({
   key: [["DRAW", MONTH], ["SEED"]],
 });
 
-export const voice = /* @__PURE__ */ item<Voice>()({
+export const voice = /* @__PURE__ */ item<AnonymousFeedback>()({
   doc: "What a colleague said of somebody's month, under a random name: nothing of who or when.",
   key: [["VOICES", NIP, MONTH], [UUID]],
 });

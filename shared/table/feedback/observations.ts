@@ -13,7 +13,7 @@ import type { PageRequest, Table } from "../table.ts";
 
 export type ObservationRepository = ReturnType<typeof observationRepository>;
 
-interface Surroundings {
+interface Context {
   readonly nip: string;
   readonly observer: string;
   readonly instrumentId: string;
@@ -32,7 +32,7 @@ export function observationRepository(table: Table) {
     },
 
     /** Everything that a new observation is checked against, but for the unit, in one round trip. */
-    async surroundings({ nip, observer, instrumentId, month }: Surroundings) {
+    async context({ nip, observer, instrumentId, month }: Context) {
       const [employee, observing, instrument, period] = await table.findMany([
         items.employee.key(nip),
         items.employee.key(observer),

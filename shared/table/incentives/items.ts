@@ -1,9 +1,9 @@
+import type { BonusGrant } from "../../domain/incentives/amount-schema.ts";
 import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
-import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
-import type { IncentiveLine } from "../../domain/incentives/incentive-line.ts";
-import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
-import type { IncentiveTable } from "../../domain/incentives/incentive-table.ts";
+import type { IncentiveLine } from "../../domain/incentives/line.ts";
 import type { ProjectBonus } from "../../domain/incentives/project-bonus.ts";
+import type { IncentiveRun } from "../../domain/incentives/run.ts";
+import type { IncentiveTable } from "../../domain/incentives/table.ts";
 import { DRAWN, INSTANT, MONTH, MONTH_END, MONTH_OR_DRAWN, NIP, UNIT } from "../id-kinds.ts";
 import { item, span } from "../item.ts";
 

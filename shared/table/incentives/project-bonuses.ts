@@ -1,4 +1,4 @@
-import type { BonusGrant } from "../../domain/incentives/incentive-amount-schema.ts";
+import type { BonusGrant } from "../../domain/incentives/amount-schema.ts";
 import type { ProjectBonus, ProjectBonusDecision } from "../../domain/incentives/project-bonus.ts";
 import { placeOn } from "../../domain/organisation/employee.ts";
 import * as items from "../items.ts";

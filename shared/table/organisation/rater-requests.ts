@@ -30,7 +30,7 @@ export function raterRequestRepository(table: Table) {
       };
     },
     /** A request about to be granted, with whatever the correction changes, in one round trip. */
-    async editWithSurroundings(nip: string, year: string, raterNip: string | undefined) {
+    async editWithContext(nip: string, year: string, raterNip: string | undefined) {
       const [request, employee, plan, rater] = await table.editMany(items.raterRequest.key(nip), [
         items.employee.key(nip),
         items.plan.key(nip, year),

@@ -83,7 +83,7 @@ export function staffImportRepository(table: Table) {
     eachProblem: (id: string, run: number) => table.each(items.importProblem.range(id, run)),
 
     /** All that a chunk is decided from, in one round trip. */
-    async surroundings(id: string, nips: readonly string[]) {
+    async context(id: string, nips: readonly string[]) {
       const [found, ...employees] = await table.findMany([
         items.staffImport.key(importRunOf(id).importId),
         ...nips.map((nip) => items.employee.key(nip)),

@@ -1,7 +1,7 @@
 import type { ConductRecord } from "../../domain/awards/conduct-record.ts";
 import type { Notice } from "../../domain/complaints/views/notices.ts";
-import type { IncentiveLine } from "../../domain/incentives/incentive-line.ts";
-import type { IncentiveRun } from "../../domain/incentives/incentive-run.ts";
+import type { IncentiveLine } from "../../domain/incentives/line.ts";
+import type { IncentiveRun } from "../../domain/incentives/run.ts";
 import type { RaterRequest } from "../../domain/organisation/rater-request.ts";
 import * as items from "../items.ts";
 import type { ItemOf, RawKey } from "../keys.ts";

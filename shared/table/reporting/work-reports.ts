@@ -1,9 +1,9 @@
 import type { Decision } from "../../domain/aggregate.ts";
 import type { Obstacle } from "../../domain/reporting/obstacle.ts";
-import { openReportMove } from "../../domain/reporting/open-reports.ts";
+import { openReportChange } from "../../domain/reporting/open-reports.ts";
 import { monthOfReport, type WorkReport, type WorkReportEvent } from "../../domain/reporting/work-report.ts";
 import { hasAnswerDue } from "../../domain/reporting/work-report-answer.ts";
-import { scorecardMove } from "../../domain/scorecard/scorecard.ts";
+import { scorecardChange } from "../../domain/scorecard/scorecard.ts";
 import { encodeCursor } from "../cursor.ts";
 import { latestPeriods } from "../evaluation/periods.ts";
 import * as items from "../items.ts";
@@ -11,7 +11,7 @@ import { type Key, onFrom, type Placement } from "../keys.ts";
 import { type Projection, put } from "../projection.ts";
 import { scorecardProjection } from "../scorecard/scorecards.ts";
 import type { Page, PageRequest, Table } from "../table.ts";
-import { standIns } from "./work-report-stand-ins.ts";
+import { standIns } from "./stand-ins.ts";
 
 const OBSTACLES_OF_PAGE = 50;
 /** As many as the SDK's connections. */
@@ -61,7 +61,7 @@ export function workReportRepository(table: Table) {
       return { report, plan, period };
     },
     /** Everything that a new report is checked against, in one round trip. */
-    async surroundings(nip: string, month: string) {
+    async context(nip: string, month: string) {
       const [employee, plan, period] = await table.findMany([
         items.employee.key(nip),
         items.plan.key(nip, month.slice(0, 4)),
@@ -151,9 +151,9 @@ function scorecardMoves({ state, event }: Decision<WorkReport, WorkReportEvent>)
   const { nip, unitId, id, answerDueAt, obstacles } = state;
   const month = monthOfReport(id);
   const { at } = event;
-  const { add, set = {} } = scorecardMove(state, event.type);
+  const { add, set = {} } = scorecardChange(state, event.type);
   if (Object.keys(add).length === 0) return [];
-  const told = openReportMove({ id, answerDueAt, obstacles, at }, event.type);
+  const told = openReportChange({ id, answerDueAt, obstacles, at }, event.type);
   const move = { add, set, setNamed: told.set ? [told.set] : [], remove: told.remove ?? [] };
   return [scorecardProjection({ nip, month, unitId, at }, move)];
 }

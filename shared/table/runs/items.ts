@@ -1,5 +1,5 @@
 import type { UnitPart } from "../../domain/awards/round/ranking.ts";
-import type { UnitOfRun } from "../../domain/incentives/incentive-line.ts";
+import type { UnitOfRun } from "../../domain/incentives/line.ts";
 import type { ImportProgress } from "../../domain/organisation/staff-import.ts";
 import type { AssignmentProgress } from "../../domain/planning/assignment.ts";
 import { type Part, RUN_QUEUES, type Run, type RunKind } from "../../domain/run.ts";

@@ -33,7 +33,7 @@ export function liveMonthRepository(table: Table) {
       return found(measured);
     },
     /** The units of the city, and whoever asks, in one round trip. */
-    async surroundings(principalId: string) {
+    async context(principalId: string) {
       const [units, employee] = await Promise.all([
         unitRepository(table).all(),
         table.find(items.employee.key(principalId)),

@@ -1,6 +1,6 @@
 import type { PaperImport, PaperProgress } from "../../domain/surveys/answers/paper-import.ts";
+import type { SurveyTraffic } from "../../domain/surveys/answers/repetition.ts";
 import type { CountedResponse } from "../../domain/surveys/answers/response.ts";
-import type { SurveyTraffic } from "../../domain/surveys/answers/traffic.ts";
 import type { FollowUp } from "../../domain/surveys/follow-up.ts";
 import type { ServicePoint } from "../../domain/surveys/points/service-point.ts";
 import type { Staffing } from "../../domain/surveys/points/staffing.ts";

@@ -2,9 +2,9 @@ import type { LocalDay, LocalMonth } from "../../domain/calendar/calendar.ts";
 import {
   type PointComplaints,
   type PointDay,
+  type PointFeedback,
   type PublicFeedback,
   publicFeedback,
-  type SaidAtPoint,
 } from "../../domain/surveys/results/public-feedback.ts";
 import * as items from "../items.ts";
 import type { Table } from "../table.ts";
@@ -20,7 +20,7 @@ const COMMENTS_SEEN = 500;
 /** What citizens said at service points, as far as it may be shown. */
 export function publicFeedbackRepository(table: Table) {
   /** What was said of a unit in a month, day by day and point by point. */
-  async function saidOf(unitId: string, month: LocalMonth): Promise<SaidAtPoint> {
+  async function saidOf(unitId: string, month: LocalMonth): Promise<PointFeedback> {
     const [answered, complained] = await Promise.all([
       answeredDays(unitId, month),
       table.all(items.complainedDays(unitId, month)),

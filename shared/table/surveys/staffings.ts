@@ -19,7 +19,7 @@ export function staffingRepository(table: Table) {
      * A point with its list of a month, and the employees that are named, in one round trip.
      * @throws DomainError `aggregate.not-found` where there is no such point
      */
-    async surroundings(code: string, month: string, nips: readonly string[]) {
+    async context(code: string, month: string, nips: readonly string[]) {
       const [point, staffing, ...employees] = await table.findMany([
         items.servicePoint.key(code),
         items.staffing.key(code, month),

@@ -11,7 +11,7 @@ import type { Key, Placement } from "../keys.ts";
 import { gone, type Projection, put } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { serviceMonths } from "./service-months.ts";
-import { hourOf } from "./survey-traffic.ts";
+import { hourOf } from "./traffic.ts";
 
 export type SurveyRepository = ReturnType<typeof surveyRepository>;
 

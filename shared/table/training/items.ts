@@ -1,5 +1,5 @@
 import type { Training } from "../../domain/training/training.ts";
-import type { TrainingYear } from "../../domain/training/training-year.ts";
+import type { TrainingYear } from "../../domain/training/year.ts";
 import { DRAWN_IN_YEAR, INSTANT, NIP, RATER, TRAINING_OF_YEAR, YEAR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 

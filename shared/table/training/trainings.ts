@@ -1,5 +1,5 @@
 import type { Training, TrainingDecision } from "../../domain/training/training.ts";
-import { trainingMove, yearOfTraining } from "../../domain/training/training-year.ts";
+import { trainingChange, yearOfTraining } from "../../domain/training/year.ts";
 import * as items from "../items.ts";
 import { count } from "../projection.ts";
 import type { Commit, PageRequest, Table } from "../table.ts";
@@ -9,7 +9,7 @@ export type TrainingRepository = ReturnType<typeof trainingRepository>;
 export function trainingRepository(table: Table) {
   return {
     /** An employee, and which of these files are theirs and checked, in one round trip. */
-    async surroundings(nip: string, hashes: readonly string[]) {
+    async context(nip: string, hashes: readonly string[]) {
       const [employee, ...files] = await table.findMany([
         items.employee.key(nip),
         ...hashes.map((sha256) => items.evidence.key(nip, sha256)),
@@ -40,7 +40,7 @@ export function trainingCommit(decision: TrainingDecision): Commit<Training> {
   const { nip, id, recordedAt, raterNip } = state;
   const year = yearOfTraining(id);
   const list = items.training.list.at(raterNip, recordedAt, id);
-  const add = trainingMove(state, event.type);
+  const add = trainingChange(state, event.type);
   const counted = count({ key: items.trainingYear.key(nip, year), add, set: { nip, year } });
   const placement = state.state === "AWAITING" ? { list } : {};
   return { key: keyOf(nip, id), decision, placement, projections: [counted] };

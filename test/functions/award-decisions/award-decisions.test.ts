@@ -2,7 +2,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Candidate } from "../../../shared/domain/awards/round/candidate.ts";
 import { beginRound, completeRound } from "../../../shared/domain/awards/round/round.ts";
-import { awardRoundRepository } from "../../../shared/table/awards/award-rounds.ts";
+import { awardRoundRepository } from "../../../shared/table/awards/rounds.ts";
 import { NOTHING_KNOWN } from "../../support/awards.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { handler as weighUnits } from "../../../functions/awards/on-weigh-unit.ts";
 import type { Item } from "../../../infra/local/verify/items.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
-import { winnerProjection } from "../../../shared/table/awards/award-rounds.ts";
+import { winnerProjection } from "../../../shared/table/awards/rounds.ts";
 import { planContent } from "../../support/domain-builders.ts";
 import { everything } from "../../support/everything.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginRound } from "../../../functions/awards/begin-round.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
-import { awardRoundRepository, winnerProjection } from "../../../shared/table/awards/award-rounds.ts";
 import { conductRecordRepository } from "../../../shared/table/awards/conduct-records.ts";
 import { nominationRepository } from "../../../shared/table/awards/nominations.ts";
+import { awardRoundRepository, winnerProjection } from "../../../shared/table/awards/rounds.ts";
 import { periodRepository } from "../../../shared/table/evaluation/periods.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { unitRepository } from "../../../shared/table/organisation/units.ts";

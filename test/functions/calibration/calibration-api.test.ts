@@ -23,13 +23,13 @@ beforeAll(async () => {
 afterAll(() => city.host.stop());
 
 const get = (path: string, who: string) => city.api("GET", path, { as: city.as(who) });
-const predicates = (unitId: string) => `/v1/units/${unitId}/predicates/2026-03`;
+const predikat = (unitId: string) => `/v1/units/${unitId}/predikat/2026-03`;
 const set = (unitId: string, body: object, who: string) =>
-  city.api("PUT", predicates(unitId), { as: city.as(who), body });
+  city.api("PUT", predikat(unitId), { as: city.as(who), body });
 
 describe("the distribution of predikat, through the gateway", () => {
   it("counts a unit with all below it, and warns before a predikat is set", async () => {
-    const { body } = await get(`${predicates("unit-1")}?predicate=ISTIMEWA`, "hr");
+    const { body } = await get(`${predikat("unit-1")}?predikat=ISTIMEWA`, "hr");
     expect(body.counts).toEqual({ SANGAT_BAIK: 3, BAIK: 0, BUTUH_PERBAIKAN: 0, KURANG: 0, SANGAT_KURANG: 0 });
     expect(body.warnings).toMatchObject([{ bound: "AT_MOST", expected: 2, actual: 3 }]);
     expect(body).not.toHaveProperty("standing");
@@ -41,32 +41,32 @@ describe("the distribution of predikat, through the gateway", () => {
       ["unit-2", HEAD],
       ["unit-1", CHIEF],
     ] as const)
-      expect((await set(unitId, { predicate: "ISTIMEWA" }, who)).body).toMatchObject({
-        code: "organisation-predicate.not-higher",
+      expect((await set(unitId, { predikat: "ISTIMEWA" }, who)).body).toMatchObject({
+        code: "organisation-predikat.not-higher",
         detail: expect.stringContaining("pimpinan unit di atasnya"),
       });
-    expect(await set("unit-2", { predicate: "ISTIMEWA" }, CHIEF)).toMatchObject({
+    expect(await set("unit-2", { predikat: "ISTIMEWA" }, CHIEF)).toMatchObject({
       status: 400,
       body: {
-        code: "organisation-predicate.justification-missing",
+        code: "organisation-predikat.justification-missing",
         detail: expect.stringContaining(
           "unit berpredikat Istimewa: Sangat Baik paling banyak 2 pegawai, sekarang 3.",
         ),
         rule: expect.stringContaining("3/2023"),
       },
     });
-    const order = { predicate: "ISTIMEWA", justification: "Unit kecil dengan tugas nasional." };
+    const order = { predikat: "ISTIMEWA", justification: "Unit kecil dengan tugas nasional." };
     const done = await set("unit-2", order, CHIEF);
     expect(done.body).toMatchObject({ ...order, by: CHIEF, version: 1, warnings: [{ actual: 3 }] });
-    const { body } = await get(predicates("unit-2"), CHIEF);
-    expect(body).toMatchObject({ standing: { predicate: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
+    const { body } = await get(predikat("unit-2"), CHIEF);
+    expect(body).toMatchObject({ standing: { predikat: "ISTIMEWA" }, warnings: [{ actual: 3 }] });
     const document = await get(`/v1/employees/${ONE}/evaluations/2026-03/document`, ONE);
     expect(document.body).toContain("CAPAIAN KINERJA ORGANISASI: ISTIMEWA");
   });
 
   it("is refused for an open period, whose ratings are not known yet", async () => {
-    const open = "/v1/units/unit-2/predicates/2026-04";
-    const order = { as: city.as(CHIEF), body: { predicate: "ISTIMEWA" } };
+    const open = "/v1/units/unit-2/predikat/2026-04";
+    const order = { as: city.as(CHIEF), body: { predikat: "ISTIMEWA" } };
     expect((await city.api("PUT", open, order)).body.code).toBe("period.still-open");
     expect((await get(open, CHIEF)).body).not.toHaveProperty("standing");
   });
@@ -82,7 +82,7 @@ describe("the distribution of predikat, through the gateway", () => {
       version: 2,
       body,
     });
-    const { counts } = (await get(predicates("unit-2"), "hr")).body;
+    const { counts } = (await get(predikat("unit-2"), "hr")).body;
     expect(counts).toMatchObject({ SANGAT_BAIK: 2, BAIK: 1 });
   });
 
@@ -94,12 +94,12 @@ describe("the distribution of predikat, through the gateway", () => {
         body: { hasilKerja, perilakuKerja, hasilKerjaReason: REASON },
       });
     // Two of three may be SANGAT_BAIK.
-    expect((await set("unit-1", { predicate: "ISTIMEWA" }, "mayor")).status).toBe(200);
-    expect((await get(predicates("unit-1"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
+    expect((await set("unit-1", { predikat: "ISTIMEWA" }, "mayor")).status).toBe(200);
+    expect((await get(predikat("unit-1"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
     await rate("DI_ATAS_EKSPEKTASI", "DI_ATAS_EKSPEKTASI", 3);
-    const { body } = await get(predicates("unit-1"), "mayor");
+    const { body } = await get(predikat("unit-1"), "mayor");
     expect(body).toMatchObject({ isJustificationMissing: true, warnings: [{ actual: 3 }] });
-    expect((await get(predicates("unit-2"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
+    expect((await get(predikat("unit-2"), "mayor")).body).not.toHaveProperty("isJustificationMissing");
     expect((await rate("SESUAI_EKSPEKTASI", "SESUAI_EKSPEKTASI", 4)).status).toBe(200);
   });
 });

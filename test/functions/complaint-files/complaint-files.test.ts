@@ -236,6 +236,6 @@ test("when a complaint is purged, its files are gone from the table and from the
   expect((await fetch(url)).status).toBe(404);
   expect((await fetchOwn(receipt, id)).status).toBe(404);
   expect(await city.table.all(items.wholeComplaint(receipt.trackingCode))).toHaveLength(1);
-  const { openUpload } = await import("../../../shared/uploads/open-upload.ts");
-  expect(await openUpload(`complaints/kept/${stored.object}`)).toBeUndefined();
+  const { readUpload } = await import("../../../shared/uploads/open-upload.ts");
+  expect(await readUpload(`complaints/kept/${stored.object}`)).toBeUndefined();
 });

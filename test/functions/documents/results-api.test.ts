@@ -203,7 +203,7 @@ describe("what follows from final results, through the gateway", () => {
       nip: ONE,
       name: "Pegawai 001",
       stage: "FINAL",
-      lacks: [
+      missingFields: [
         { field: "pnsDinilaiOrang", explanation: expect.stringContaining("Impor lagi ekspor SIASN") },
         { field: "koefisienId", explanation: expect.stringContaining('"Analis Kebijakan"') },
       ],
@@ -243,7 +243,7 @@ describe("what follows from final results, through the gateway", () => {
     const { body } = await get("/v1/units/unit-2/siasn-results/2026-03", "hr");
     const result = body.items.find((item: { nip: string }) => item.nip === ONE);
     expect(result.body.pnsDinilaiOrang).toBe(record.siasnId);
-    expect(result.lacks.map(({ field }: { field: string }) => field)).toEqual(["koefisienId"]);
+    expect(result.missingFields.map(({ field }: { field: string }) => field)).toEqual(["koefisienId"]);
   });
 
   it("gives credit points for the months that are final, and says why others give none", async () => {

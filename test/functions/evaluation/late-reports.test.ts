@@ -42,8 +42,12 @@ afterAll(() => city.host.stop());
 
 it("of a closed month are counted by unit, with the rule applied to them", async () => {
   const { body } = await get(PERIOD, LATE);
-  expect(body).toMatchObject({ state: "CLOSED", openReports: 2, lateRule: { treatment: "NOT_COUNTED" } });
-  expect(body.lateRule.explanation).toContain("tidak dihitung");
+  expect(body).toMatchObject({
+    state: "CLOSED",
+    openReports: 2,
+    unansweredRule: { treatment: "NOT_COUNTED" },
+  });
+  expect(body.unansweredRule.explanation).toContain("tidak dihitung");
   expect(body.units.find(({ unitId }: { unitId: string }) => unitId === "unit-2").openReports).toBe(2);
 });
 

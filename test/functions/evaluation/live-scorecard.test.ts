@@ -74,10 +74,10 @@ describe("a live scorecard", () => {
     expect(body.deadlines).toEqual([
       { kind: "RATER_ANSWERS", at: "2026-03-13T16:59:59.999Z", reportId: waiting, turn: "RATER" },
       { kind: "PERIOD_CLOSES", at: "2026-04-04T18:00:00.000Z", turn: "EMPLOYEE" },
-      { kind: "MEND_REPORT", at: "2026-04-04T18:00:00.000Z", reportId: returned, turn: "EMPLOYEE" },
+      { kind: "REVISE_REPORT", at: "2026-04-04T18:00:00.000Z", reportId: returned, turn: "EMPLOYEE" },
     ]);
     const missing = body.missing.map(({ what }: { what: string }) => what);
-    expect(missing).toEqual(["REPORTS_TO_MEND", "REPORTS_UNANSWERED", "TRAINING_HOURS"]);
+    expect(missing).toEqual(["REPORTS_TO_REVISE", "REPORTS_UNANSWERED", "TRAINING_HOURS"]);
     expect(Date.parse(body.changedAt)).toBeGreaterThan(0);
   });
 
@@ -131,21 +131,21 @@ describe("the live scorecard of a unit", () => {
     const [, active, silent] = body.employees;
     expect(active).toMatchObject({
       feedback: 1,
-      training: { countedHours: 6, leastHours: 20 },
-      missing: ["REPORTS_TO_MEND", "REPORTS_UNANSWERED", "TRAINING_HOURS"],
+      training: { countedHours: 6, requiredHours: 20 },
+      missing: ["REPORTS_TO_REVISE", "REPORTS_UNANSWERED", "TRAINING_HOURS"],
       nextDeadline: { kind: "RATER_ANSWERS", at: "2026-03-13T16:59:59.999Z", turn: "RATER" },
     });
-    expect(silent).toMatchObject({ feedback: 0, training: { countedHours: 0, leastHours: 20 } });
+    expect(silent).toMatchObject({ feedback: 0, training: { countedHours: 0, requiredHours: 20 } });
     expect(silent.missing).toEqual(["PLAN", "REPORTS", "FEEDBACK_OF_SUPERIOR", "TRAINING_HOURS"]);
     expect(body.staff).toMatchObject({
       employees: 3,
       achievementBasisPoints: 6_000,
-      training: { countedHours: 6, leastHours: 60 },
+      training: { countedHours: 6, requiredHours: 60 },
     });
     expect(body.staff.missing).toEqual(
       expect.arrayContaining([
         { what: "PLAN", employees: 2 },
-        { what: "REPORTS_TO_MEND", employees: 1 },
+        { what: "REPORTS_TO_REVISE", employees: 1 },
         { what: "TRAINING_HOURS", employees: 3 },
       ]),
     );

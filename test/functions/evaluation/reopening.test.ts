@@ -170,8 +170,8 @@ describe("a closed month that HR reopens", () => {
   it("takes in whom the close did not know: somebody registered later, or moved meanwhile", async () => {
     const late = "199303032017042005";
     await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
-    const hindrances = "/v1/units/unit-2/siasn-hindrances/2026-03";
-    const { items } = (await city.api("GET", hindrances, { as: as("hr") })).body;
+    const unsendable = "/v1/units/unit-2/siasn-unsendable/2026-03";
+    const { items } = (await city.api("GET", unsendable, { as: as("hr") })).body;
     expect(items).toContainEqual({
       ...{ nip: late, name: "Pegawai 005", reason: "NOT_EVALUATED" },
       explanation: expect.stringContaining("Buka kembali bulannya"),

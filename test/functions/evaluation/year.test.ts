@@ -38,7 +38,7 @@ describe("a year that is open", () => {
         rule: expect.any(String),
       },
     });
-    for (const list of ["siasn-results", "siasn-hindrances"])
+    for (const list of ["siasn-results", "siasn-unsendable"])
       expect((await get(`/v1/units/unit-2/${list}/2026`, "hr")).body.code).toBe("period.still-open");
   });
 });
@@ -140,15 +140,15 @@ describe("a year that has closed on the city's day of January", () => {
       pnsDinilaiOrang: null,
       statusPenilai: "ASN",
     });
-    expect(of(TWO)).toMatchObject({ hindrance: { reason: "AWAITING_RATING" } });
+    expect(of(TWO)).toMatchObject({ unsendable: { reason: "AWAITING_RATING" } });
     const late = "199203032017031005";
     await city.employee(late, { raterNip: HEAD, unitId: "unit-2" });
-    const hindrances = (await get("/v1/units/unit-2/siasn-hindrances/2026", "hr")).body.items;
-    const reasons = new Map(hindrances.map(({ nip, reason }: Item) => [nip, reason]));
+    const unsendable = (await get("/v1/units/unit-2/siasn-unsendable/2026", "hr")).body.items;
+    const reasons = new Map(unsendable.map(({ nip, reason }: Item) => [nip, reason]));
     expect(reasons.get(TWO)).toBe("AWAITING_RATING");
     expect(reasons.get(late)).toBe("NOT_EVALUATED");
     expect(reasons.has(ONE)).toBe(false);
-    const ofLate = hindrances.find(({ nip }: Item) => nip === late);
+    const ofLate = unsendable.find(({ nip }: Item) => nip === late);
     expect(ofLate.explanation).toContain("tahun tidak dibuka kembali");
   });
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { computeUnit } from "../../../functions/incentives/compute-unit.ts";
-import { incentiveWork } from "../../../functions/incentives/incentive-run.ts";
+import { incentiveWork } from "../../../functions/incentives/run.ts";
 import { prove } from "../../../infra/local/verify/verify-city.ts";
 import { workOnPart } from "../../../shared/runs/work-part.ts";
 import { evaluationRepository } from "../../../shared/table/evaluation/evaluations.ts";
-import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/incentives/incentive-runs.ts";
+import { incentiveRunRepository, runOfIncentive } from "../../../shared/table/incentives/runs.ts";
 import { beginning, runRepository } from "../../../shared/table/runs/runs.ts";
 import { CHIEF, type ClosedCity, HEAD, REASON, STAFF, startClosedCity } from "../../support/closed-city.ts";
 import { everything } from "../../support/everything.ts";

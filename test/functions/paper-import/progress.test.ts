@@ -61,7 +61,7 @@ describe("a clerk sees an import's progress", () => {
         readings.push((await seen()).progress);
       },
     },
-    openUpload: async () => file,
+    readUpload: async () => file,
     send: async () => {},
     handOver: async (messages: readonly { readonly responses: readonly unknown[] }[]) => {
       sent.push(messages.reduce((sum, { responses }) => sum + responses.length, 0));

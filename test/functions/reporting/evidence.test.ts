@@ -90,7 +90,9 @@ describe("evidence of work, through the gateway", () => {
   it("is named by a report, and downloaded by anybody who may read that report", async () => {
     const sha256 = await handIn(STAFF, PDF);
     const report = await submit(STAFF, sha256);
-    expect(report.body.evidence).toMatchObject([{ sha256, fileName: "bukti.pdf", isOfferedBefore: false }]);
+    expect(report.body.evidence).toMatchObject([
+      { sha256, fileName: "bukti.pdf", wasSubmittedBefore: false },
+    ]);
     reportId = report.body.id;
     for (const who of [STAFF, HEAD]) {
       const { body } = await fetchFile(who, reportId, sha256);
@@ -102,23 +104,26 @@ describe("evidence of work, through the gateway", () => {
 
   it("is flagged if offered for another report, even by somebody else, but not when its own report is revised", async () => {
     const again = await submit(STAFF, hashOf(PDF));
-    expect(again).toMatchObject({ status: 201, body: { evidence: [{ isOfferedBefore: true }] } });
+    expect(again).toMatchObject({ status: 201, body: { evidence: [{ wasSubmittedBefore: true }] } });
     expect((await submit(OTHER, hashOf(PDF))).body.code).toBe("evidence.unchecked");
     const others = await submit(OTHER, await handIn(OTHER, PDF));
-    expect(others.body.evidence).toMatchObject([{ isOfferedBefore: true }]);
+    expect(others.body.evidence).toMatchObject([{ wasSubmittedBefore: true }]);
 
     const path = `/v1/employees/${STAFF}/reports/${reportId}`;
     await city.api("POST", `${path}/return`, { as: as(HEAD), version: 1, body: { reason: "Tambah foto" } });
     const more = await handIn(STAFF, `${PDF} dua`);
     const body = { day: DAY, activity: "Rapat", evidence: [hashOf(PDF), more] };
     const revised = await city.api("PUT", path, { as: as(STAFF), version: 2, body });
-    expect(revised.body.evidence).toMatchObject([{ isOfferedBefore: false }, { isOfferedBefore: false }]);
+    expect(revised.body.evidence).toMatchObject([
+      { wasSubmittedBefore: false },
+      { wasSubmittedBefore: false },
+    ]);
   });
 
   it("offered for two reports at the same moment is first in one of them", async () => {
     const sha256 = await handIn(STAFF, `${PDF} tiga`);
     const both = await Promise.all([submit(STAFF, sha256), submit(STAFF, sha256)]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
-    expect(both.map(({ body }) => body.evidence[0].isOfferedBefore).toSorted()).toEqual([false, true]);
+    expect(both.map(({ body }) => body.evidence[0].wasSubmittedBefore).toSorted()).toEqual([false, true]);
   });
 });

@@ -54,7 +54,7 @@ beforeAll(async () => {
     employees: employeeRepository(table),
     units,
     city: bukittinggi,
-    openUpload: async () => content,
+    readUpload: async () => content,
     send: async (messages) => void sent.push(...(messages as RowsMessage[])),
   };
 });
@@ -180,8 +180,8 @@ describe("the chunks of an import", () => {
     let isFirst = true;
     const imports: typeof deps.imports = {
       ...deps.imports,
-      async surroundings(...asked) {
-        const found = await deps.imports.surroundings(...asked);
+      async context(...asked) {
+        const found = await deps.imports.context(...asked);
         if (isFirst) await openTable({ meter: newMeter() }).commit([other]);
         isFirst = false;
         return found;

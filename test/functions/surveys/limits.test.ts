@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newMeter } from "../../../shared/table/meter.ts";
 import { networkRepository } from "../../../shared/table/networks/networks.ts";
-import { surveyTrafficRepository } from "../../../shared/table/surveys/survey-traffic.ts";
+import { surveyTrafficRepository } from "../../../shared/table/surveys/traffic.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { everything } from "../../support/everything.ts";
 import { answer, SEKADAU } from "../../support/survey-answers.ts";

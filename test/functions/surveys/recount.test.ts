@@ -4,7 +4,7 @@ import { verifyDeployed } from "../../../infra/local/verify/verify-deployed.ts";
 import { STANDING_SURVEY } from "../../../shared/domain/surveys/answers/response.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { surveyMonthKey } from "../../../shared/table/surveys/answer-keys.ts";
-import { recountSurveys } from "../../../shared/table/surveys/survey-recount.ts";
+import { recountSurveys } from "../../../shared/table/surveys/recount.ts";
 import { answer } from "../../support/survey-answers.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importHandler } from "../../../infra/local/invoke.ts";
 import { newMeter } from "../../../shared/table/meter.ts";
-import { recountSurveys } from "../../../shared/table/surveys/survey-recount.ts";
+import { recountSurveys } from "../../../shared/table/surveys/recount.ts";
 import { openTable } from "../../../shared/table/table.ts";
 import { faultyConsumers } from "../../support/faults.ts";
 import { answer } from "../../support/survey-answers.ts";

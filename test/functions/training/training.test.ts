@@ -48,7 +48,7 @@ describe("training hours", () => {
       state: "AWAITING",
       role: "PARTICIPANT",
     });
-    expect(await hours()).toMatchObject({ countedHours: 0, awaitingHours: 12, leastHours: 20 });
+    expect(await hours()).toMatchObject({ countedHours: 0, awaitingHours: 12, requiredHours: 20 });
     const inbox = await city.api("GET", "/v1/me/awaiting-training", { as: as(HEAD) });
     expect(inbox.body.items).toMatchObject([{ id: body.id }]);
     expect((await answer(body.id, "confirm", HEAD)).body).toMatchObject({ state: "CONFIRMED", version: 2 });

@@ -18,7 +18,7 @@ import type { Grants } from "../../../shared/deployment/unit.ts";
 import { sendMail } from "../../../shared/mail/send-mail.ts";
 import { documentClient } from "../../../shared/table/client.ts";
 import { deleteUpload, putUpload } from "../../../shared/uploads/change-upload.ts";
-import { openUpload } from "../../../shared/uploads/open-upload.ts";
+import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { handlers, publicUnit, queueUnit } from "./fixture-units.ts";
 
 type Work = () => Promise<unknown>;
@@ -55,8 +55,8 @@ const ACTS = {
     await new SQSClient({ maxAttempts: 1 }).send(new SendMessageBatchCommand({ QueueUrl, Entries }));
   },
   putFile: () => putUpload("imports/a", Buffer.from("a"), "text/plain"),
-  openFile: () => openUpload("imports/a"),
-  openOther: () => openUpload("evidence/a"),
+  openFile: () => readUpload("imports/a"),
+  openOther: () => readUpload("evidence/a"),
   deleteFile: () => deleteUpload("imports/a"),
   mail: () => sendMail({ from: "a@b.id", to: ["c@d.id"], subject: "s", text: "t", id: "n" }),
 } satisfies Record<string, Work>;

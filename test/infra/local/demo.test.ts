@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../../../functions/registry.ts";
-import { ownAddresses } from "../../../infra/local/demo/access.ts";
+import { resultAddresses } from "../../../infra/local/demo/access.ts";
 import { type Api, apiOf } from "../../../infra/local/demo/api.ts";
 import { type Cast, readCast } from "../../../infra/local/demo/cast.ts";
-import { foundCity } from "../../../infra/local/demo/found-city.ts";
 import { demoEnd, demoStart } from "../../../infra/local/demo/play/days.ts";
 import { conclude, writeScenes } from "../../../infra/local/demo/play/play-month.ts";
 import { perform } from "../../../infra/local/demo/play/scene.ts";
+import { setUpCity } from "../../../infra/local/demo/set-up-city.ts";
 import { readSummary, type Summary } from "../../../infra/local/demo/summary/read-summary.ts";
 import { summaryLines } from "../../../infra/local/demo/summary/summary-lines.ts";
 import { type Host, startHost } from "../../../infra/local/host.ts";
@@ -32,7 +32,7 @@ describe("the demo city's month", () => {
     const disorder = { seed: 2_026, percent: 20 };
     host = await startHost({ city, units: registry, clockStart: demoStart(city), disorder });
     api = apiOf(host);
-    await foundCity({ host, api, city });
+    await setUpCity({ host, api, city });
     cast = await readCast(api);
     const played = new Set(cast.units.filter(({ name }) => PLAYED.test(name)).map(({ id }) => id));
     const players = cast.players.filter(({ posting }) => played.has(posting.unitId));
@@ -57,7 +57,7 @@ describe("the demo city's month", () => {
   test("shows an employee how the closed month went, and why, at the addresses it names", async () => {
     const [winner] = summary.round?.candidates ?? [];
     const token = await host.token(winner?.id ?? "", ["EMPLOYEE"]);
-    for (const { path } of ownAddresses(winner?.id ?? "", "2026-03")) {
+    for (const { path } of resultAddresses(winner?.id ?? "", "2026-03")) {
       const reply = await fetch(host.url + path, { headers: { authorization: `Bearer ${token}` } });
       expect({ path, status: reply.status }).toEqual({ path, status: 200 });
     }

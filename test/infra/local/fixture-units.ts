@@ -1,7 +1,7 @@
 import type { Handler, LoadHandler } from "../../../infra/local/invoke.ts";
 import type { HttpUnit, QueueUnit, ScheduleUnit, Unit } from "../../../shared/deployment/unit.ts";
 
-const common = { entry: "functions/fixture.ts", grants: { table: "none" }, hurts: "Nobody." } as const;
+const common = { entry: "functions/fixture.ts", grants: { table: "none" }, impact: "Nobody." } as const;
 const route = { summary: { id: "Uji", en: "Test" }, reply: "text/plain" } as const;
 
 export const staffUnit: HttpUnit = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "../../../infra/local/host.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
 import { deleteUpload, putUpload } from "../../../shared/uploads/change-upload.ts";
-import { openUpload } from "../../../shared/uploads/open-upload.ts";
+import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../../shared/uploads/sign-upload.ts";
 import { handlers, queueUnit } from "./fixture-units.ts";
@@ -56,11 +56,11 @@ const codeOf = (xml: string) => xml.match(/<Code>(\w+)<\/Code>/)?.[1];
 describe("the store of uploads takes, as S3 does,", () => {
   test("the file that was signed for, and gives it to whoever may read", async () => {
     expect(await handIn()).toMatchObject({ status: 200 });
-    expect(Buffer.from((await openUpload(KEY)) ?? []).toString()).toBe(CONTENT);
+    expect(Buffer.from((await readUpload(KEY)) ?? []).toString()).toBe(CONTENT);
     await putUpload("imports/b.csv", Buffer.from(CONTENT), "text/csv");
-    expect(await openUpload("imports/b.csv")).toHaveLength(CONTENT.length);
+    expect(await readUpload("imports/b.csv")).toHaveLength(CONTENT.length);
     await deleteUpload("imports/b.csv");
-    expect(await openUpload("imports/b.csv")).toBeUndefined();
+    expect(await readUpload("imports/b.csv")).toBeUndefined();
   });
 
   test.each<[string, Change, number, string]>([
@@ -124,6 +124,6 @@ describe("the store of uploads gives, as S3 does,", () => {
     const { url } = await signDownload("imports/none.csv", now());
     const reply = await fetch(url);
     expect([reply.status, codeOf(await reply.text())]).toEqual([404, "NoSuchKey"]);
-    expect(await openUpload("imports/none.csv")).toBeUndefined();
+    expect(await readUpload("imports/none.csv")).toBeUndefined();
   });
 });

@@ -104,7 +104,7 @@ describe("the proofs of a city's data", () => {
         () => ({ complaintsReceived: 0 }),
       ),
     ).toEqual(["Hitungan"]);
-    expect(failing(is("UNIT#unit-2", "PREDICATES#"), () => ({ BAIK: 2 }))).toEqual(["Sebaran"]);
+    expect(failing(is("UNIT#unit-2", "PREDIKAT#"), () => ({ BAIK: 2 }))).toEqual(["Sebaran"]);
     expect(
       failing(
         ({ pk, sk }) => pk === `EMPLOYEE#${ONE}` && sk.includes("#STAFFED#"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { movesBetween, sumOfCounters } from "../../../shared/domain/counters.ts";
+import { changesBetween, sumOfCounters } from "../../../shared/domain/counters.ts";
 
 const hundredths = fc.integer({ min: 1, max: 10_000 }).map((amount) => amount / 100);
 const counters = fc.dictionary(fc.constantFrom("a", "b", "c"), hundredths);
@@ -25,10 +25,10 @@ describe("counters", () => {
     const whole = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.integer({ min: 1, max: 100 }));
     fc.assert(
       fc.property(whole, whole, (before, after) => {
-        const moved = sumOfCounters([before, movesBetween(before, after)]);
+        const moved = sumOfCounters([before, changesBetween(before, after)]);
         expect(Object.fromEntries(Object.entries(moved).filter(([, count]) => count !== 0))).toEqual(after);
       }),
     );
-    expect(movesBetween({ a: 1 }, { a: 1 })).toEqual({});
+    expect(changesBetween({ a: 1 }, { a: 1 })).toEqual({});
   });
 });

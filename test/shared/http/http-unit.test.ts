@@ -3,7 +3,7 @@ import { GetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
-import { type Aggregate, UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import { once } from "../../../shared/domain/once.ts";
 import { refusals } from "../../../shared/domain/refusal.ts";
 import { type Contract, routeKey } from "../../../shared/http/contract.ts";
@@ -96,7 +96,7 @@ const handler = httpUnit(
   {
     write: async ({ params: { id }, body: { text }, at }, { table }) => {
       if (text === "refuse me") throw refuse("forbidden", { id });
-      const state = { ...UNBORN, id, text, hidden: "not declared" };
+      const state = { ...NEW_AGGREGATE, id, text, hidden: "not declared" };
       return table.commit([{ key: keyOf(id), decision: { state, ...stored(text, at) } }]);
     },
     change: async ({ params: { id }, body: { text }, at }, { table }) => {

@@ -23,7 +23,7 @@ function unitOf(routes: Record<string, Route>): Unit {
     audience: "staff",
     routes,
     grants: { table: "none" },
-    hurts: "nobody",
+    impact: "nobody",
   };
 }
 

@@ -6,7 +6,7 @@ import {
 import { BatchGetCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import { type Aggregate, UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import { problemOf } from "../../../shared/http/problem.ts";
 import { waitBeforeRepeating } from "../../../shared/table/cancelled.ts";
 import { documentClient } from "../../../shared/table/client.ts";
@@ -48,7 +48,7 @@ const note = item<Aggregate & { readonly id: string }>()({
 function commit(id: string) {
   const table = openTable({ meter: newMeter() });
   const event = { type: "WRITTEN", at: AT, by: "TEST" };
-  return table.commit([{ key: note.key(id), decision: { state: { ...UNBORN, id }, event } }]);
+  return table.commit([{ key: note.key(id), decision: { state: { ...NEW_AGGREGATE, id }, event } }]);
 }
 
 const sends = () => mock.commandCalls(TransactWriteCommand).length;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Aggregate, type Decision, UNBORN } from "../../../shared/domain/aggregate.ts";
+import { type Aggregate, type Decision, NEW_AGGREGATE } from "../../../shared/domain/aggregate.ts";
 import { CommitConflict } from "../../../shared/table/commit-conflict.ts";
 import { firstBrokenLink } from "../../../shared/table/event-log.ts";
 import { NUMBER, WORD } from "../../../shared/table/id-kinds.ts";
@@ -47,7 +47,7 @@ const mark = item<Mark>()({
 const freshKey = () => note.key(++made);
 const freshMark = () => mark.key(++made);
 
-function decide(text: string, before: Aggregate = UNBORN): Decision<Note> {
+function decide(text: string, before: Aggregate = NEW_AGGREGATE): Decision<Note> {
   const { version, eventHash } = before;
   const data = { text, zeta: 1, alpha: { y: [2, { b: 1, a: 2 }], x: "ä" } };
   return { state: { text, version, eventHash }, event: { type: "WRITTEN", at: AT, by: "TEST", data } };
@@ -114,7 +114,9 @@ describe("a commit", () => {
     const counter = freshMark();
     const add = (index: number): Projection => count({ key: counter, add: { n: 1, sum: index } });
     await Promise.all(
-      Array.from({ length: 10 }, (_, index) => write(freshKey(), "x", UNBORN, { projections: [add(index)] })),
+      Array.from({ length: 10 }, (_, index) =>
+        write(freshKey(), "x", NEW_AGGREGATE, { projections: [add(index)] }),
+      ),
     );
     expect(await open().find(counter)).toMatchObject({ n: 10, sum: 45 });
   });

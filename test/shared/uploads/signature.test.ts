@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto";
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openUpload } from "../../../shared/uploads/open-upload.ts";
+import { readUpload } from "../../../shared/uploads/open-upload.ts";
 import { signDownload } from "../../../shared/uploads/sign-download.ts";
 import { signUpload } from "../../../shared/uploads/sign-upload.ts";
 
@@ -134,7 +134,7 @@ describe("opening an upload", () => {
 
   it("is signed as S3 computes it, and returns the bytes", async () => {
     answer = { status: 200, body: CONTENT };
-    expect(Buffer.from((await openUpload(order.key)) ?? []).toString()).toBe(CONTENT);
+    expect(Buffer.from((await readUpload(order.key)) ?? []).toString()).toBe(CONTENT);
     const [{ url, headers } = { url: "", headers: {} }] = requests;
     const {
       Credential = "",
@@ -158,7 +158,7 @@ describe("opening an upload", () => {
 
   it("that does not exist gives undefined", async () => {
     answer = { status: 404, body: "<Error><Code>NoSuchKey</Code></Error>" };
-    expect(await openUpload(order.key)).toBeUndefined();
+    expect(await readUpload(order.key)).toBeUndefined();
   });
 
   it.each([
@@ -168,6 +168,6 @@ describe("opening an upload", () => {
     [403, "<Error><Code>AccessDenied</Code></Error>"],
   ])("that the store cannot return now throws, to be retried (%i)", async (status, body) => {
     answer = { status, body };
-    await expect(openUpload(order.key)).rejects.toThrow(String(status));
+    await expect(readUpload(order.key)).rejects.toThrow(String(status));
   });
 });

@@ -1,6 +1,6 @@
-import type { IncentiveContent } from "../../../../shared/domain/incentives/incentive-content.ts";
-import type { IncentiveRun } from "../../../../shared/domain/incentives/incentive-run.ts";
-import type { IncentiveTable } from "../../../../shared/domain/incentives/incentive-table.ts";
+import type { IncentiveContent } from "../../../../shared/domain/incentives/content.ts";
+import type { IncentiveRun } from "../../../../shared/domain/incentives/run.ts";
+import type { IncentiveTable } from "../../../../shared/domain/incentives/table.ts";
 import type { Host } from "../../host.ts";
 import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";

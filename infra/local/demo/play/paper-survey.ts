@@ -6,7 +6,7 @@ import type { ServicePoint } from "../../../../shared/domain/surveys/points/serv
 import type { Survey } from "../../../../shared/domain/surveys/survey.ts";
 import type { Account, Api } from "../api.ts";
 import type { Player } from "../cast.ts";
-import { type AnnouncedUpload, announcementOf, handIn } from "../hand-in-file.ts";
+import { type AnnouncedUpload, announcementOf, handIn } from "../upload-file.ts";
 import { type Days, DEMO_MONTH } from "./days.ts";
 import type { Scene } from "./scene.ts";
 

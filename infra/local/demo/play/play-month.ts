@@ -5,7 +5,7 @@ import type { Api } from "../api.ts";
 import { type Cast, readCast } from "../cast.ts";
 import { occupationOf } from "../data/occupations.ts";
 import { seededRandom } from "../data/random.ts";
-import { foundCity } from "../found-city.ts";
+import { setUpCity } from "../set-up-city.ts";
 import { giveAward } from "./award.ts";
 import { complaintScenes } from "./complaints.ts";
 import { DEMO_MONTH, daysOf, demoEnd } from "./days.ts";
@@ -30,7 +30,7 @@ export interface Play {
 
 /** Sets up the demo city and plays its month, through close, award and incentive. A city always gets the same month. */
 export async function playMonth({ host, api, city, signal, onProgress }: Play): Promise<void> {
-  await foundCity({ host, api, city });
+  await setUpCity({ host, api, city });
   signal.throwIfAborted();
   const cast = await readCast(api);
   const scenes = writeScenes(cast, city);

@@ -4,7 +4,7 @@ import type { Candidate } from "../../../../shared/domain/awards/round/candidate
 import type { AwardRound } from "../../../../shared/domain/awards/round/round.ts";
 import { localMonth } from "../../../../shared/domain/calendar/calendar.ts";
 import type { Period } from "../../../../shared/domain/evaluation/period.ts";
-import type { IncentiveRun } from "../../../../shared/domain/incentives/incentive-run.ts";
+import type { IncentiveRun } from "../../../../shared/domain/incentives/run.ts";
 import type { Satisfaction } from "../../../../shared/domain/surveys/results/satisfaction.ts";
 import type { Api } from "../api.ts";
 import type { Cast } from "../cast.ts";

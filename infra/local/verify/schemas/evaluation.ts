@@ -1,25 +1,27 @@
 import * as z from "zod";
-import { UNBORN } from "../../../../shared/domain/aggregate.ts";
+import { NEW_AGGREGATE } from "../../../../shared/domain/aggregate.ts";
 import { EvaluationFactsSchema } from "../../../../shared/domain/evaluation/close/facts.ts";
 import { EvaluationSchema } from "../../../../shared/domain/evaluation/evaluation.ts";
 import { PeriodSchema } from "../../../../shared/domain/evaluation/period.ts";
-import { UnitStandingSchema } from "../../../../shared/domain/evaluation/rating/organisation-predicate.ts";
+import { UnitStandingSchema } from "../../../../shared/domain/evaluation/rating/organisation-predikat.ts";
 import { EvaluationTaskSchema } from "../../../../shared/domain/evaluation/task.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
-import { PREDICATES } from "../../../../shared/domain/rules/predikat.ts";
+import { PREDIKAT_VALUES } from "../../../../shared/domain/rules/predikat.ts";
 import type * as items from "../../../../shared/table/evaluation/items.ts";
 import { aggregate, attributes, CounterSchema, schemasOf } from "./schemas-of.ts";
 
 const StoredEvaluationSchema = once(() => EvaluationSchema().extend({ facts: EvaluationFactsSchema() }));
 
 /** As `raterFiguresOf` names them. */
-const RATER_COUNTER = /^(ratings|advised|(given|predicate|advised|pair):[A-Z_:]+)$/;
+const RATER_COUNTER = /^(ratings|advised|(given|predikat|advised|pair):[A-Z_:]+)$/;
 
 export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
   evaluation: aggregate(StoredEvaluationSchema),
   // It has no history of its own, so no latest event.
-  earlierResult: once(() => StoredEvaluationSchema().extend({ eventHash: z.literal(UNBORN.eventHash) })),
+  earlierResult: once(() =>
+    StoredEvaluationSchema().extend({ eventHash: z.literal(NEW_AGGREGATE.eventHash) }),
+  ),
   evaluationTask: once(() => EvaluationTaskSchema().extend({ holder: z.string() })),
   raterFigures: once(() =>
     attributes(z.object({ rater: z.string(), period: z.string() }), [
@@ -27,12 +29,12 @@ export const EVALUATION_SCHEMAS = schemasOf<typeof items>()({
       CounterSchema(),
     ]),
   ),
-  predicateCounters: once(() =>
+  predikatCounters: once(() =>
     attributes(z.object({ unitId: UnitIdSchema(), period: z.string() }), [
-      z.string().refine((name) => PREDICATES.some((predikat) => predikat === name)),
+      z.string().refine((name) => PREDIKAT_VALUES.some((predikat) => predikat === name)),
       CounterSchema(),
     ]),
   ),
-  organisationPredicate: aggregate(UnitStandingSchema),
+  organisationPredikat: aggregate(UnitStandingSchema),
   period: aggregate(PeriodSchema),
 });

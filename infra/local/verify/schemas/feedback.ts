@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { MonthSchema } from "../../../../shared/domain/calendar/period-id.ts";
-import { ColleagueReplySchema, VoiceSchema } from "../../../../shared/domain/feedback/colleague-feedback.ts";
+import {
+  AnonymousFeedbackSchema,
+  ColleagueReplySchema,
+} from "../../../../shared/domain/feedback/colleague-feedback.ts";
 import { FeedbackSchema } from "../../../../shared/domain/feedback/feedback.ts";
-import { FeedbackPanelSchema } from "../../../../shared/domain/feedback/feedback-panel.ts";
 import { ObservationSchema } from "../../../../shared/domain/feedback/observation.ts";
 import { InstrumentSchema } from "../../../../shared/domain/feedback/observation-instrument.ts";
+import { FeedbackPanelSchema } from "../../../../shared/domain/feedback/panel.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import { NipSchema } from "../../../../shared/domain/organisation/employee.ts";
 import type * as items from "../../../../shared/table/feedback/items.ts";
@@ -15,7 +18,7 @@ export const FEEDBACK_SCHEMAS = schemasOf<typeof items>()({
   feedbackPanel: aggregate(FeedbackPanelSchema),
   asked: once(() => z.object({ nip: NipSchema(), month: MonthSchema() })),
   draw: once(() => z.object({ seed: z.string() })),
-  voice: VoiceSchema,
+  voice: AnonymousFeedbackSchema,
   given: MarkSchema,
   colleagueReply: aggregate(ColleagueReplySchema),
   instrument: aggregate(InstrumentSchema),

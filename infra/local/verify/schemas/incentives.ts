@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { MonthSchema } from "../../../../shared/domain/calendar/period-id.ts";
+import { BonusGrantSchema } from "../../../../shared/domain/incentives/amount-schema.ts";
+import { IncentiveContentSchema } from "../../../../shared/domain/incentives/content.ts";
 import { DisciplineRecordSchema } from "../../../../shared/domain/incentives/discipline-record.ts";
-import { BonusGrantSchema } from "../../../../shared/domain/incentives/incentive-amount-schema.ts";
-import { IncentiveContentSchema } from "../../../../shared/domain/incentives/incentive-content.ts";
-import { IncentiveLineSchema } from "../../../../shared/domain/incentives/incentive-line.ts";
-import { IncentiveRunSchema } from "../../../../shared/domain/incentives/incentive-run.ts";
-import { IncentiveTableSchema } from "../../../../shared/domain/incentives/incentive-table.ts";
+import { IncentiveLineSchema } from "../../../../shared/domain/incentives/line.ts";
 import { ProjectBonusSchema } from "../../../../shared/domain/incentives/project-bonus.ts";
+import { IncentiveRunSchema } from "../../../../shared/domain/incentives/run.ts";
+import { IncentiveTableSchema } from "../../../../shared/domain/incentives/table.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import type * as items from "../../../../shared/table/incentives/items.ts";
 import { aggregate, attributes, schemasOf } from "./schemas-of.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AWARD_GATES } from "../../../../shared/domain/awards/round/gates.ts";
 import { AWARD_CATEGORIES } from "../../../../shared/domain/awards/rule.ts";
-import { IncentiveTotalsSchema } from "../../../../shared/domain/incentives/incentive-line.ts";
+import { IncentiveTotalsSchema } from "../../../../shared/domain/incentives/line.ts";
 import { once } from "../../../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { ImportProgressSchema } from "../../../../shared/domain/organisation/staff-import.ts";

@@ -24,13 +24,13 @@ export const ConflictSchema = once(() =>
 export type Conflict = z.infer<ReturnType<typeof ConflictSchema>>;
 
 /** An employee with the unit they serve in. */
-export interface Serving {
+export interface ServingEmployee {
   readonly employee: Employee;
   readonly unit: OrganisationUnit;
 }
 
 /** A candidate: a unit, or an employee in it. */
-export interface Judged {
+export interface JudgedCandidate {
   /** Undefined where a unit is the candidate. */
   readonly employee: Employee | undefined;
   readonly unit: OrganisationUnit;
@@ -49,8 +49,8 @@ interface Terms {
  * @source UU 30/2014 Ps 42–45: nobody decides where they have an interest; which ties count is policy
  */
 export function conflictOf(
-  member: Serving,
-  { employee, unit, raterNip }: Judged,
+  member: ServingEmployee,
+  { employee, unit, raterNip }: JudgedCandidate,
   { day, isSameUnitExcluded }: Terms,
 ): ConflictGround | undefined {
   if (employee === undefined && isWithin(member.unit, unit.id)) return "OWN_UNIT";
@@ -64,9 +64,9 @@ export function conflictOf(
 }
 
 /** The candidates of a round, and by id the facts that ties follow from. */
-export interface Ties {
+export interface CandidateTies {
   readonly candidates: readonly Pick<Candidate, "category" | "id">[];
-  readonly judged: ReadonlyMap<string, Judged>;
+  readonly judged: ReadonlyMap<string, JudgedCandidate>;
 }
 
 /**
@@ -74,8 +74,8 @@ export interface Ties {
  * @source UU 30/2014 Ps 42–45
  */
 export function conflictsOf(
-  members: readonly Serving[],
-  { candidates, judged }: Ties,
+  members: readonly ServingEmployee[],
+  { candidates, judged }: CandidateTies,
   terms: Terms,
 ): readonly Conflict[] {
   return candidates.flatMap(({ category, id }) => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
@@ -145,7 +145,7 @@ export function decideAward(
   const { place, computedRank } = proposed;
   if (first?.id !== winnerId && reason === undefined) throw refuse("reason-missing", { place });
   const { id, kind, name, unitId, unitName, position } = listed;
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   return {
     state: {
       ...{ month, category, state: "DECIDED", code, computedRank, proposedPlace: place },

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { localDay } from "../../calendar/calendar.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
@@ -98,7 +98,7 @@ export function fileObjection(
   if (at > objectUntil) throw refuse("window-over", { until: localDay(objectUntil, zone) });
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       ...{ code, month, category, certificateCode: decision.code, reason },
       ...{ state: "OPEN", filedAt: at, answerDueAt },
     },
@@ -135,7 +135,7 @@ export function answerObjection(
 }
 
 /** Notes that the deadline passed unanswered; undefined if it has not passed, or was noted before. */
-export function missObjectionAnswer(
+export function markObjectionOverdue(
   objection: AwardObjection,
   at: string,
 ): AwardObjectionDecision | undefined {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
@@ -8,7 +8,7 @@ import { divideHalfUp } from "../../rounding.ts";
 import type { Candidate } from "../round/candidate.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
-import { ConflictSchema, conflictsOf, type Serving, type Ties } from "./conflict.ts";
+import { type CandidateTies, ConflictSchema, conflictsOf, type ServingEmployee } from "./conflict.ts";
 import type { ScoreSheet } from "./sheet.ts";
 
 /** A listed candidate as the committee sees it. */
@@ -131,9 +131,9 @@ interface Appointment {
   readonly month: string;
   readonly before: AwardPanel | undefined;
   /** In the order given; undefined where no employee has that NIP. */
-  readonly members: readonly (Serving | undefined)[];
+  readonly members: readonly (ServingEmployee | undefined)[];
   readonly candidates: readonly Candidate[];
-  readonly judged: Ties["judged"];
+  readonly judged: CandidateTies["judged"];
   readonly limits: {
     readonly members: number;
     readonly scorers: number;
@@ -178,7 +178,7 @@ export function appointPanel({
   }
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       month,
       state: "SCORING",
       members: known.map(({ employee: { nip, name } }) => ({ nip, name })),
@@ -195,7 +195,10 @@ export function appointPanel({
   };
 }
 
-function knownMembers(members: Appointment["members"], candidates: readonly Candidate[]): readonly Serving[] {
+function knownMembers(
+  members: Appointment["members"],
+  candidates: readonly Candidate[],
+): readonly ServingEmployee[] {
   const seen = new Set<string>();
   return members.map((member, index) => {
     const place = index + 1;
@@ -254,12 +257,12 @@ export function requireScoring({ month, state }: AwardPanel): void {
 export function proposeAward(
   panel: AwardPanel,
   sheets: readonly ScoreSheet[],
-  { leastScorers, by, at }: { readonly leastScorers: number; readonly by: string; readonly at: string },
+  { requiredScorers, by, at }: { readonly requiredScorers: number; readonly by: string; readonly at: string },
 ): AwardPanelDecision {
   requireNotListed(panel.candidates, { month: panel.month, by });
   requireScoring(panel);
   const categories = [...new Set(panel.candidates.map(({ category }) => category))];
-  const proposal = categories.flatMap((category) => placesOf(panel, { category, sheets, leastScorers }));
+  const proposal = categories.flatMap((category) => placesOf(panel, { category, sheets, requiredScorers }));
   return {
     state: { ...panel, state: "PROPOSED", proposal, proposedAt: at },
     event: { type: "AWARD_PROPOSED", by, at, data: { proposal } },
@@ -269,21 +272,21 @@ export function proposeAward(
 interface Category {
   readonly category: AwardCategory;
   readonly sheets: readonly ScoreSheet[];
-  readonly leastScorers: number;
+  readonly requiredScorers: number;
 }
 
-function placesOf({ candidates }: AwardPanel, { category, sheets, leastScorers }: Category): Proposed[] {
+function placesOf({ candidates }: AwardPanel, { category, sheets, requiredScorers }: Category): Proposed[] {
   const all = sheets.flatMap(({ scores }) => scores);
   const scored = candidates
     .filter((one) => one.category === category)
     .map(({ id, rank }) => {
       const given = all.filter((one) => one.category === category && one.candidateId === id);
-      if (given.length < leastScorers)
+      if (given.length < requiredScorers)
         throw refuse("not-scored", {
           category: CATEGORY_WORDS[category],
           rank,
           count: given.length,
-          least: leastScorers,
+          least: requiredScorers,
         });
       const sum = given.reduce((total, { score }) => total + score, 0);
       const meanBasisPoints = divideHalfUp(BigInt(sum) * 100n, BigInt(given.length));

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
 import { once } from "../../once.ts";
@@ -103,7 +103,7 @@ export function scoreCandidates(
   }
   const { scores } = content;
   if (before && canonicalJson(before.scores) === canonicalJson(scores)) return undefined;
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   return {
     state: { month: panel.month, nip: by, scores, version, eventHash },
     event: { type: "CANDIDATES_SCORED", by, at, data: { scores } },

@@ -7,7 +7,7 @@ import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../../rules/predikat.ts";
 import { AWARD_CATEGORIES, AWARD_COMPONENTS, type CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
-import { AwardPartSchema, type AwardScore, employeeScore, highestOf, unitScore } from "./components.ts";
+import { AwardPartSchema, type AwardScore, employeeScore, maximumOf, unitScore } from "./components.ts";
 import { latestPredikat } from "./gates.ts";
 import type { CategoryRanking, RankEntry } from "./ranking.ts";
 import type { AwardRound } from "./round.ts";
@@ -49,7 +49,10 @@ export const CandidateSchema = once(() =>
 export type Candidate = z.infer<ReturnType<typeof CandidateSchema>>;
 
 /** Candidates in the order of the round's categories, then by rank. */
-export function inOrder(candidates: readonly Candidate[], { categories }: Pick<AwardRound, "categories">) {
+export function inRankOrder(
+  candidates: readonly Candidate[],
+  { categories }: Pick<AwardRound, "categories">,
+) {
   return categories.flatMap(({ code }) =>
     candidates.filter(({ category }) => category === code).toSorted((one, other) => one.rank - other.rank),
   );
@@ -100,7 +103,7 @@ export function toReach(wanted: number, { scoreBasisPoints, parts }: AwardScore)
   const gap = wanted - scoreBasisPoints;
   return parts.flatMap(({ name, weightBasisPoints, valueBasisPoints }) => {
     const neededBasisPoints = Math.ceil((gap * 10_000) / weightBasisPoints);
-    return valueBasisPoints + neededBasisPoints <= highestOf(name) ? [{ name, neededBasisPoints }] : [];
+    return valueBasisPoints + neededBasisPoints <= maximumOf(name) ? [{ name, neededBasisPoints }] : [];
   });
 }
 

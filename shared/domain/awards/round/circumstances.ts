@@ -47,7 +47,7 @@ export function circumstancesOf({
 }
 
 /** The earliest month whose winners cannot win in `month`; `month` itself if winners need no rest. */
-export function firstRestMonth(
+export function firstBlockedMonth(
   month: string,
   { winnerRestMonths }: Pick<AwardRule, "winnerRestMonths">,
 ): string {

@@ -98,7 +98,7 @@ export function unitScore(figures: UnitFigures, category: CategoryRule, scoring:
 }
 
 /** The maximum value of a component. */
-export function highestOf(name: AwardComponent): number {
+export function maximumOf(name: AwardComponent): number {
   return name === "ACHIEVEMENT" || name === "IMPROVEMENT" ? HIGHEST_ACHIEVEMENT : WHOLE_BASIS_POINTS;
 }
 

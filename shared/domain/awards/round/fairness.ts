@@ -26,7 +26,7 @@ interface ReportInputs {
 }
 
 /** Collects a round's parts one by one into the report on how candidates are spread over the workforce. */
-export function gatherFairness() {
+export function fairnessReportBuilder() {
   const counts = new Map<string, number>();
   const count = (dimension: Dimension, group: string, by: number) => {
     const key = `${dimension}:${group}`;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { once } from "../../once.ts";
-import { PREDICATES, type Predikat } from "../../rules/predikat.ts";
+import { PREDIKAT_VALUES, type Predikat } from "../../rules/predikat.ts";
 import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 import { achievementsBefore, type UnitFigures } from "./components.ts";
@@ -44,7 +44,7 @@ export interface Circumstances {
   readonly nominated: readonly string[];
 }
 
-export interface Gating {
+export interface GatingContext {
   readonly terms: AwardTerms;
   readonly circumstances: Circumstances;
   /** Instant of the computation; later ratings are ignored. */
@@ -58,7 +58,7 @@ export interface Gating {
 export function employeeGates(
   evaluation: Evaluation,
   { code }: Pick<CategoryRule, "code">,
-  { terms: { rule, minimumAcceptedReports }, circumstances, at }: Gating,
+  { terms: { rule, minimumAcceptedReports }, circumstances, at }: GatingContext,
 ): GateResult[] {
   const { nip, hasAgreedPlan, reportsAccepted } = evaluation;
   const before = achievementsBefore(evaluation, rule).length;
@@ -82,7 +82,7 @@ export function unitGates(
   unitId: string,
   { members, rated, ratedWell, accepted, service }: UnitFigures,
   { code }: { readonly code: AwardCategory },
-  { terms: { rule, minimumAcceptedReports, minimumSurveyAnswers }, circumstances }: Gating,
+  { terms: { rule, minimumAcceptedReports, minimumSurveyAnswers }, circumstances }: GatingContext,
 ): GateResult[] {
   const needed = Math.ceil(rated / 2);
   const evidence =
@@ -103,7 +103,7 @@ export function unitGates(
 }
 
 /** The first gate that was not passed. */
-export function stoppingGate(gates: readonly GateResult[]): AwardGate | undefined {
+export function firstFailedGate(gates: readonly GateResult[]): AwardGate | undefined {
   return AWARD_GATES.find((name) => gates.some(({ gate, isPassed }) => gate === name && !isPassed));
 }
 
@@ -119,22 +119,22 @@ export function latestPredikat(
 }
 
 /** Whether a predikat is as good as the required one, or better. */
-export function isAtLeast(predikat: Predikat, least: Predikat): boolean {
-  return PREDICATES.indexOf(predikat) <= PREDICATES.indexOf(least);
+export function isPredikatAtLeast(predikat: Predikat, least: Predikat): boolean {
+  return PREDIKAT_VALUES.indexOf(predikat) <= PREDIKAT_VALUES.indexOf(least);
 }
 
 function predikatGate(
   latest: ReturnType<typeof latestPredikat>,
-  { leastPredikat, withoutPredikat }: AwardRule,
+  { minimumPredikat, withoutPredikat }: AwardRule,
 ): GateResult {
   if (latest === undefined)
-    return { gate: "PREDIKAT", isPassed: withoutPredikat === "ADMIT", needs: leastPredikat };
+    return { gate: "PREDIKAT", isPassed: withoutPredikat === "ADMIT", needs: minimumPredikat };
   const { predikat } = latest;
   return {
     gate: "PREDIKAT",
-    isPassed: isAtLeast(predikat, leastPredikat),
+    isPassed: isPredikatAtLeast(predikat, minimumPredikat),
     has: predikat,
-    needs: leastPredikat,
+    needs: minimumPredikat,
   };
 }
 

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
 import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
-import { AWARD_CATEGORIES, isOfUnits } from "../rule.ts";
+import { AWARD_CATEGORIES, isUnitCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
 
 export const NominationContentSchema = once(() =>
@@ -117,7 +117,7 @@ export function nominate(
     throw refuse("own-unit");
   const { category, nomineeId } = content;
   return {
-    state: { ...UNBORN, month, ...content, unitId: unit.id, by, at },
+    state: { ...NEW_AGGREGATE, month, ...content, unitId: unit.id, by, at },
     event: { type: "NOMINATED", at, by, data: { category, nomineeId, unitId: unit.id } },
   };
 }
@@ -151,7 +151,7 @@ export function withdrawNomination(
  * @throws DomainError `nomination.not-employee` if the category is for employees and no NIP is given
  */
 export function requireNominee({ category, nomineeId }: NominationContent) {
-  if (isOfUnits(category)) return { unitId: nomineeId };
+  if (isUnitCategory(category)) return { unitId: nomineeId };
   if (!NipSchema().safeParse(nomineeId).success)
     throw refuse("not-employee", { category: CATEGORY_WORDS[category] });
   return { nip: nomineeId };

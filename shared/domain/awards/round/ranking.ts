@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { sexOf } from "../../organisation/nip.ts";
-import { type AwardCategory, isOfUnits } from "../rule.ts";
+import { type AwardCategory, isUnitCategory } from "../rule.ts";
 import { employeeScore, type UnitFigures, unitScore } from "./components.ts";
-import { type AwardGate, employeeGates, type Gating, stoppingGate, unitGates } from "./gates.ts";
-import { gatherUnit } from "./unit-figures.ts";
+import { type AwardGate, employeeGates, firstFailedGate, type GatingContext, unitGates } from "./gates.ts";
+import { unitFiguresBuilder } from "./unit-figures.ts";
 
 /** An employee or unit that passed every gate, with what decides its place. */
 export interface RankEntry {
@@ -35,7 +35,7 @@ export interface UnitPart {
 
 const EMPTY_CATEGORY: CategoryRanking = { considered: 0, stoppedAt: {}, best: [] };
 
-interface Weighing extends Gating {
+interface Weighing extends GatingContext {
   readonly month: string;
 }
 
@@ -48,7 +48,7 @@ export function weighUnit(unitId: string, weighing: Weighing) {
   const { categories: rules } = terms.rule;
   const categories: Partial<Record<AwardCategory, CategoryRanking>> = {};
   const workforce: Record<string, number> = {};
-  const gathered = gatherUnit(weighing);
+  const gathered = unitFiguresBuilder(weighing);
   const enter = (code: AwardCategory, gate: AwardGate | undefined, entry: () => RankEntry) => {
     const { considered, stoppedAt, best } = categories[code] ?? EMPTY_CATEGORY;
     const limit = rules.find((rule) => rule.code === code)?.candidates ?? 0;
@@ -64,8 +64,8 @@ export function weighUnit(unitId: string, weighing: Weighing) {
       const group = `${positionKind}:${sexOf(nip)}`;
       workforce[group] = (workforce[group] ?? 0) + 1;
       gathered.add(evaluation);
-      for (const rule of rules.filter(({ code }) => !isOfUnits(code))) {
-        enter(rule.code, stoppingGate(employeeGates(evaluation, rule, weighing)), () => ({
+      for (const rule of rules.filter(({ code }) => !isUnitCategory(code))) {
+        enter(rule.code, firstFailedGate(employeeGates(evaluation, rule, weighing)), () => ({
           id: nip,
           scoreBasisPoints: employeeScore(evaluation, rule, terms).scoreBasisPoints,
           evidence: reportsAccepted,
@@ -76,8 +76,8 @@ export function weighUnit(unitId: string, weighing: Weighing) {
     part(): UnitPart {
       const figures = gathered.figures();
       if (figures.members > 0) {
-        for (const rule of rules.filter(({ code }) => isOfUnits(code))) {
-          enter(rule.code, stoppingGate(unitGates(unitId, figures, rule, weighing)), () => ({
+        for (const rule of rules.filter(({ code }) => isUnitCategory(code))) {
+          enter(rule.code, firstFailedGate(unitGates(unitId, figures, rule, weighing)), () => ({
             id: unitId,
             scoreBasisPoints: unitScore(figures, rule, terms).scoreBasisPoints,
             evidence: figures.accepted,
@@ -91,7 +91,7 @@ export function weighUnit(unitId: string, weighing: Weighing) {
 }
 
 /** Merges unit parts, in any order, into the city's ranking; only the best are kept in memory. */
-export function mergeParts({ month, terms: { rule } }: Pick<Weighing, "month" | "terms">) {
+export function mergeUnitParts({ month, terms: { rule } }: Pick<Weighing, "month" | "terms">) {
   const city = new Map<AwardCategory, CategoryRanking>(
     rule.categories.map(({ code }) => [code, EMPTY_CATEGORY]),
   );

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { contentHash } from "../../canonical.ts";
 import { openReopenings } from "../../evaluation/close/reopening.ts";
@@ -114,7 +114,7 @@ export function beginRound(start: RoundStart): Decision<AwardRound, AwardEvent> 
   const versions = { policyVersion: terms.policyVersion, ruleVersion: AWARD_RULES };
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       month,
       state: "COMPUTING",
       computingSince: at,

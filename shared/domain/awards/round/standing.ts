@@ -2,11 +2,17 @@ import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { once } from "../../once.ts";
-import { AWARD_CATEGORIES, AWARD_COMPONENTS, isOfUnits } from "../rule.ts";
+import { AWARD_CATEGORIES, AWARD_COMPONENTS, isUnitCategory } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 import { type Candidate, toReach } from "./candidate.ts";
 import { AwardPartSchema, employeeScore } from "./components.ts";
-import { AWARD_GATES, type Circumstances, employeeGates, GateResultSchema, stoppingGate } from "./gates.ts";
+import {
+  AWARD_GATES,
+  type Circumstances,
+  employeeGates,
+  firstFailedGate,
+  GateResultSchema,
+} from "./gates.ts";
 import type { AwardRound } from "./round.ts";
 
 /** An employee's standing in one category: on the list, stopped at a gate, or below its last place. */
@@ -70,13 +76,13 @@ export function standingOf(
 ): Standing {
   const { nip, period: month } = evaluation;
   const at = round.computingSince;
-  const rules = terms.rule.categories.filter(({ code }) => !isOfUnits(code));
+  const rules = terms.rule.categories.filter(({ code }) => !isUnitCategory(code));
   const categories = rules.map((rule) => {
     const gates = employeeGates(evaluation, rule, { terms, circumstances, at });
     const score = employeeScore(evaluation, rule, terms);
     const listed = candidates.filter(({ category }) => category === rule.code);
     const rank = listed.find(({ id }) => id === nip)?.rank;
-    const stoppedAt = stoppingGate(gates);
+    const stoppedAt = firstFailedGate(gates);
     const last = listed.at(-1)?.scoreBasisPoints;
     const state = rank ? ("LISTED" as const) : stoppedAt ? ("STOPPED" as const) : ("BELOW" as const);
     const isBelow = rank === undefined && last !== undefined;

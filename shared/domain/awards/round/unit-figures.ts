@@ -1,6 +1,6 @@
 import type { Evaluation } from "../../evaluation/evaluation.ts";
 import { achievementOf, type UnitFigures } from "./components.ts";
-import { type Gating, isAtLeast, latestPredikat } from "./gates.ts";
+import { type GatingContext, isPredikatAtLeast, latestPredikat } from "./gates.ts";
 
 const NONE: UnitFigures = {
   members: 0,
@@ -15,7 +15,7 @@ const NONE: UnitFigures = {
 };
 
 /** Adds up a unit's employees one at a time, in any order. */
-export function gatherUnit({ terms, at }: Pick<Gating, "terms" | "at">) {
+export function unitFiguresBuilder({ terms, at }: Pick<GatingContext, "terms" | "at">) {
   let figures = NONE;
   let first: string | undefined;
   return {
@@ -34,7 +34,8 @@ export function gatherUnit({ terms, at }: Pick<Gating, "terms" | "at">) {
         accepted: figures.accepted + reportsAccepted,
         returned: figures.returned + (facts.counters.reportsReturned ?? 0),
         rated: figures.rated + (predikat ? 1 : 0),
-        ratedWell: figures.ratedWell + (predikat && isAtLeast(predikat, terms.rule.leastPredikat) ? 1 : 0),
+        ratedWell:
+          figures.ratedWell + (predikat && isPredikatAtLeast(predikat, terms.rule.minimumPredikat) ? 1 : 0),
         service: isFirst ? facts.service : figures.service,
       };
     },

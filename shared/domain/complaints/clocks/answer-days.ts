@@ -1,4 +1,4 @@
-import { type Instant, localDay, withYearsAssumed, workingDaysBetween } from "../../calendar/calendar.ts";
+import { assumingKnownYears, type Instant, localDay, workingDaysBetween } from "../../calendar/calendar.ts";
 import type { AnswerDays } from "../../surveys/results/service-month.ts";
 import { pausedDays, type WorkingTime } from "./terms.ts";
 
@@ -14,7 +14,7 @@ export function workingDaysTaken(
   { calendar, pauses }: WorkingTime,
 ): number {
   const { zone } = calendar;
-  const known = withYearsAssumed(calendar, received);
+  const known = assumingKnownYears(calendar, received);
   const holidays = new Set([...known.holidays, ...pausedDays(pauses, zone)]);
   return workingDaysBetween(localDay(received, zone), localDay(answered, zone), { ...known, holidays });
 }

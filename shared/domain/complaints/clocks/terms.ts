@@ -1,12 +1,12 @@
 import {
   addDays,
+  assumingKnownYears,
   type Calendar,
   dueDay,
   endOfDay,
   type Instant,
   type LocalDay,
   localDay,
-  withYearsAssumed,
 } from "../../calendar/calendar.ts";
 import type { CityCalendar } from "../../calendar/city-calendar.ts";
 import type { Complaint } from "../complaint.ts";
@@ -97,7 +97,7 @@ export function dueAfter(
   workingDays: number,
   { calendar, pauses }: WorkingTime,
 ): Instant | undefined {
-  const known = withYearsAssumed(calendar, from);
+  const known = assumingKnownYears(calendar, from);
   const received = localDay(from, calendar.zone);
   if (!isStaffClock(clock)) return endOfDay(dueDay(received, workingDays, known), calendar.zone);
   const paused = pausedDays(pauses, calendar.zone);

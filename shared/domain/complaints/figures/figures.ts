@@ -62,7 +62,7 @@ function endingOf(complaint: Complaint): Figure | undefined {
  * What a change to a complaint adds to the units' counters, so that they always equal a recount.
  * @param before undefined if the complaint is new
  */
-export function figureMoves(before: Complaint | undefined, after: Complaint): ComplaintFigures {
+export function figureChanges(before: Complaint | undefined, after: Complaint): ComplaintFigures {
   const old: ComplaintFigures = before ? figuresOf(before) : new Map();
   const now = figuresOf(after);
   const moves = new Map<string, Counts>();

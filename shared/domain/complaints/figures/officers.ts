@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Instant, type LocalMonth, localMonth } from "../../calendar/calendar.ts";
-import { type Counters, movesBetween, sumOfCounters } from "../../counters.ts";
+import { type Counters, changesBetween, sumOfCounters } from "../../counters.ts";
 import { once } from "../../once.ts";
 import type { AnswerDays } from "../../surveys/results/service-month.ts";
 import { medianAnswerDays } from "../clocks/answer-days.ts";
@@ -101,7 +101,7 @@ interface OfficerMove extends OfficerFigures {
  * What a change to a complaint adds to the scorecards of those who answered it, so that they always equal a recount.
  * @param before undefined if the complaint is new
  */
-export function officerMoves(
+export function officerChanges(
   before: Complaint | undefined,
   after: Complaint,
   zone: string,
@@ -114,7 +114,7 @@ export function officerMoves(
   return [...now, ...gone].flatMap((one): OfficerMove[] => {
     const { nip, month } = one;
     const figures = of(now, one);
-    const add = movesBetween(of(old, one), figures);
+    const add = changesBetween(of(old, one), figures);
     return Object.keys(add).length > 0 ? [{ nip, month, figures, add }] : [];
   });
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import {
   contentOf,
   FILE_REFUSALS,
@@ -91,7 +91,7 @@ export function announceFile(files: readonly ComplaintFile[], announcement: Anno
   const place = placeFor(files, announcement);
   if (place === undefined) throw refuse("too-many", { limit: mostFiles });
   const { id } = place;
-  const { refusedAt: _, ...before }: Partial<ComplaintFile> & Aggregate = place.before ?? UNBORN;
+  const { refusedAt: _, ...before }: Partial<ComplaintFile> & Aggregate = place.before ?? NEW_AGGREGATE;
   return {
     // A place keeps its name in the store, so that nothing there is left without a place.
     state: { object, ...before, id, from, ...file, announcedAt: at, state: "AWAITING_FILE" },
@@ -120,7 +120,7 @@ function placeFor(
  * @throws DomainError `complaint-file.kept-already`, `complaint-file.missing`, `complaint-file.other-file`,
  * `complaint-file.other-type`, `complaint-file.heic`, `complaint-file.broken`
  */
-export function keepFile(
+export function storeFile(
   file: ComplaintFile,
   bytes: Uint8Array | undefined,
   { by, at }: { readonly by: string; readonly at: string },

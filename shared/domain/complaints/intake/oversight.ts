@@ -16,7 +16,7 @@ export interface Destination {
  * neither; complaints of misconduct then wait at the complaint desk.
  * @source UU 23/2014 Ps 385: the inspectorate (APIP) examines what citizens report about civil servants
  */
-export function oversightAmong(
+export function oversightUnitAmong(
   units: readonly OrganisationUnit[],
   named: string | undefined,
 ): OrganisationUnit | undefined {

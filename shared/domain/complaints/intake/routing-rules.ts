@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { once } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -72,7 +72,7 @@ export function draftRouting(
   before: Routing | undefined,
   { rules, by, at }: Act & { readonly rules: readonly RoutingRule[] },
 ): RoutingDecision {
-  const { trial: _, ...kept } = { trial: undefined, ...(before ?? UNBORN) };
+  const { trial: _, ...kept } = { trial: undefined, ...(before ?? NEW_AGGREGATE) };
   return {
     state: { ...kept, rules: [...rules], isOn: false },
     event: { type: "ROUTING_DRAFTED", by, at, data: { rules } },

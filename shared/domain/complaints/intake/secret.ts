@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { refusals } from "../../refusal.ts";
-import { drawSymbols, type RandomBytes, readableForm } from "./tracking-code.ts";
+import { drawSymbols, normalisedCode, type RandomBytes } from "./tracking-code.ts";
 
 /** Five bits each: a hundred bits, which nobody tries out, and which a person can still copy from paper. */
 const SECRET_SYMBOLS = 20;
@@ -34,6 +34,6 @@ export function isSecretOf(secret: string, trackingCode: string, secretHash: str
 
 function digest(trackingCode: string, secret: string): Buffer {
   return createHash("sha256")
-    .update(`${trackingCode}\n${readableForm(secret)}`)
+    .update(`${trackingCode}\n${normalisedCode(secret)}`)
     .digest();
 }

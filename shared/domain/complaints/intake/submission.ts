@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CityFacts } from "../../city.ts";
 import { once } from "../../once.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
-import { PointCodeSchema } from "../../surveys/points/point-code.ts";
+import { PointCodeSchema } from "../../surveys/points/code.ts";
 import type { ServicePoint } from "../../surveys/points/service-point.ts";
 import { ComplaintClassSchema, type ComplaintDecision, receiveComplaint } from "../complaint.ts";
 import { refuseNamed as refuse } from "../named.ts";

@@ -14,7 +14,7 @@ export type RandomBytes = (size: number) => Uint8Array;
  * A code normalised as Crockford prescribes: upper case, no spaces or hyphens, I and L as 1, O as 0.
  * @source Douglas Crockford, Base 32
  */
-export function readableForm(text: string): string {
+export function normalisedCode(text: string): string {
   return text.toUpperCase().replaceAll(/[\s-]/g, "").replaceAll(/[IL]/g, "1").replaceAll("O", "0");
 }
 
@@ -59,5 +59,5 @@ const MISTYPED = {
 
 /** A tracking code as typed by people; parsing normalises it. */
 export const TrackingCodeSchema = once(() =>
-  z.string().max(30).overwrite(readableForm).refine(isTrackingCode, { params: MISTYPED }),
+  z.string().max(30).overwrite(normalisedCode).refine(isTrackingCode, { params: MISTYPED }),
 );

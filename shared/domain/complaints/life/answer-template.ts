@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { once } from "../../once.ts";
 import { fill, type TextParameters } from "../../text.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
@@ -32,7 +32,7 @@ export function writeTemplate(
   content: Omit<AnswerTemplate, keyof Aggregate>,
   { by, at }: { readonly by: string; readonly at: string },
 ): Decision<AnswerTemplate, TemplateEvent> {
-  const { version, eventHash } = before ?? UNBORN;
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
   return {
     state: { ...content, version, eventHash },
     event: { type: "TEMPLATE_WRITTEN", by, at, data: { ...content } },

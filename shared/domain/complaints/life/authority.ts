@@ -57,7 +57,7 @@ export function requireComplaintAct(
  * turned out to report for misconduct.
  * @throws DomainError `complaint.not-yours`
  */
-export function requireComplaintSight(asking: Asking, complaint: Complaint): void {
+export function requireCanSeeComplaint(asking: Asking, complaint: Complaint): void {
   const { unitId, escalations, aboutUnitId } = complaint;
   const about = complaint.class === MISCONDUCT ? aboutUnitId : undefined;
   const told = escalations.filter(({ level, toUnitId }) => level > 0 && toUnitId !== about);

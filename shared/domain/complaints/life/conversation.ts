@@ -9,7 +9,7 @@ import {
 import type { Pause } from "../parts.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 import { STATUS_WORDS } from "../words.ts";
-import { requireRemembered } from "./forgetting.ts";
+import { requireNotForgotten } from "./forgetting.ts";
 import { allowed } from "./transitions.ts";
 
 interface Act {
@@ -114,7 +114,7 @@ export function remark(
   const { status, unitId, remarksWaiting = 0 } = complaint;
   const isTheirs = from === "COMPLAINANT";
   if (hasEnded(complaint) && !isTheirs) throw refuse("ended", { status: STATUS_WORDS[status] });
-  requireRemembered(complaint);
+  requireNotForgotten(complaint);
   if (isTheirs && remarksWaiting >= MAX_REMARKS_WAITING)
     throw refuse("too-many-remarks", { limit: MAX_REMARKS_WAITING });
   return {

@@ -34,7 +34,7 @@ function isForgotten({ forgottenAt }: Complaint): boolean {
  * @throws DomainError `complaint.forgotten`
  * @source UU 27/2022: personal data is kept no longer than its purpose requires
  */
-export function requireRemembered(complaint: Complaint): void {
+export function requireNotForgotten(complaint: Complaint): void {
   if (isForgotten(complaint)) throw refuse("forgotten");
 }
 

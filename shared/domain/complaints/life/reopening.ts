@@ -4,7 +4,7 @@ import { type Complaint, type ComplaintDecision, type ComplaintIn, roundOf } fro
 import type { REOPENING_CAUSES } from "../parts.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 import { STATUS_WORDS } from "../words.ts";
-import { requireRemembered } from "./forgetting.ts";
+import { requireNotForgotten } from "./forgetting.ts";
 import { allowed } from "./transitions.ts";
 
 /** Keeps a complaint well below the table's largest item. */
@@ -27,7 +27,7 @@ interface Reopening {
  */
 export function reopenComplaint(complaint: Complaint, reopening: Reopening): ComplaintDecision {
   const { at, cause, reason } = reopening;
-  requireRemembered(complaint);
+  requireNotForgotten(complaint);
   const done = allowed(complaint, "reopen");
   const obstacle = obstacleTo(done, reopening);
   if (obstacle !== undefined) throw obstacle;
@@ -85,7 +85,7 @@ interface Rating {
  * @source policy
  */
 export function rateComplaint(complaint: Complaint, rating: Rating): ComplaintDecision {
-  requireRemembered(complaint);
+  requireNotForgotten(complaint);
   const done = allowed(complaint, "rate");
   const { isSatisfied, remark, at } = rating;
   const round = roundOf(done);

@@ -7,7 +7,7 @@ import type { Complaint } from "../complaint.ts";
 import {
   AnswerSchema,
   ClosingSchema,
-  ComplainedPointSchema,
+  ComplaintPointSchema,
   EscalationSchema,
   PauseSchema,
   PlaceSchema,
@@ -15,7 +15,7 @@ import {
   RejectionSchema,
   ReopeningSchema,
   ServiceNameSchema,
-  WrittenSchema,
+  StoredTextSchema,
 } from "../parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 
@@ -27,13 +27,13 @@ export const ComplaintLineSchema = once(() =>
 /** What handlers see of a complaint. The complainant's identity is not included: seeing it takes a reason. */
 export const StaffComplaintSchema = once(() =>
   ComplaintLineSchema().extend({
-    text: WrittenSchema(),
+    text: StoredTextSchema(),
     place: PlaceSchema().optional(),
     /** Its coordinates are outside the city: ask the complainant before sending somebody there. */
     isOutsideCity: z.boolean().optional(),
     service: ServiceNameSchema().optional(),
     /** The service point named by the complainant. */
-    point: ComplainedPointSchema().optional(),
+    point: ComplaintPointSchema().optional(),
     /** The unit reported for misconduct. */
     aboutUnitId: UnitIdSchema().optional(),
     isAnonymous: z.boolean(),

@@ -72,12 +72,12 @@ export type EvaluationPart = z.infer<ReturnType<typeof PartSchema>>;
 export type EvaluationFacts = z.infer<ReturnType<typeof EvaluationFactsSchema>>;
 
 /** The counters a result is computed from: the scorecard's, plus those of unanswered reports where they count. */
-export function countedIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
+export function countersIn({ counters, unanswered }: EvaluationFacts): Readonly<Record<string, number>> {
   return unanswered?.counters ? sumOfCounters([counters, unanswered.counters]) : counters;
 }
 
 /** The terms that held in a period, each with what was counted in it; none where there was no plan. */
 export function heldTermsOf(facts: EvaluationFacts): readonly (HeldTerm & Partial<EvaluationTerm>)[] {
   const { plan, fed, months = 1, terms } = facts;
-  return terms ?? (plan ? [{ plan, counters: countedIn(facts), fed, months }] : []);
+  return terms ?? (plan ? [{ plan, counters: countersIn(facts), fed, months }] : []);
 }

@@ -1,11 +1,11 @@
-import { UNBORN } from "../../aggregate.ts";
+import { NEW_AGGREGATE } from "../../aggregate.ts";
 import { contentHash } from "../../canonical.ts";
 import { numbersOf } from "../../counters.ts";
 import type { ColleagueScores } from "../../feedback/colleague-scores.ts";
 import { type Employee, postingOn } from "../../organisation/employee.ts";
 import type { PerformancePlan } from "../../planning/performance-plan.ts";
 import { evidenceCounters, type FedValues, type Scorecard } from "../../scorecard/scorecard.ts";
-import { FEWEST_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "../../surveys/results/satisfaction.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { isRated } from "../evaluated-period.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
@@ -81,7 +81,7 @@ function freezeFacts(
   const resultHash = hashOfResult({ facts, result, ...versions });
   return {
     state: {
-      ...UNBORN,
+      ...NEW_AGGREGATE,
       nip: employee.nip,
       name: employee.name,
       grade: employee.grade,
@@ -116,7 +116,7 @@ function factsOf(
   service: ServiceMonth | undefined,
 ): EvaluationFacts {
   const experienced = numbersOf(service);
-  const isShown = (experienced.surveyAnswers ?? 0) >= FEWEST_ANSWERS_SHOWN;
+  const isShown = (experienced.surveyAnswers ?? 0) >= MIN_ANSWERS_SHOWN;
   return {
     ...(plan && { plan: termsOf(plan) }),
     counters: evidenceCounters(scorecard),

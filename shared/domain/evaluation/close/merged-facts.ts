@@ -7,7 +7,7 @@ import { type FedValue, fedValue, valueFromCounters } from "../../planning/feeds
 import { unitOf } from "../../planning/feeds/indicator-feed.ts";
 import type { SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { countedIn, type EvaluationFacts, type EvaluationPart, type EvaluationTerm } from "./facts.ts";
+import { countersIn, type EvaluationFacts, type EvaluationPart, type EvaluationTerm } from "./facts.ts";
 
 /**
  * The facts of a quarter or a year: those of its months, as they were frozen, put together, so that it rests on nothing that
@@ -25,7 +25,7 @@ export function mergedFacts(
   const months = made.map(({ facts }) => facts);
   const plan = months.at(-1)?.plan;
   const terms = termsIn(period, made, weighting);
-  const counters = sumOfCounters(months.map(countedIn));
+  const counters = sumOfCounters(months.map(countersIn));
   const colleagues = mergedColleagues(months);
   const fed = mergedFeeds(period, months, { counters, weighting });
   return {
@@ -98,7 +98,7 @@ function termOf(
   weighting: SatisfactionWeighting,
 ): EvaluationTerm {
   const facts = months.map((month) => month.facts);
-  const counters = sumOfCounters(facts.map(countedIn));
+  const counters = sumOfCounters(facts.map(countersIn));
   const fed = mergedFeeds(period, facts, { counters, weighting });
   return {
     from: months[0]?.period ?? period,

@@ -57,7 +57,11 @@ export function reopenEvaluation(
 }
 
 /** Freezes a reopened evaluation's evidence as it is now; it has to be rated again. */
-export function freezeAgain(evaluation: Evaluation, evidence: Evidence, close: Close): EvaluationDecision {
+export function refreezeEvaluation(
+  evaluation: Evaluation,
+  evidence: Evidence,
+  close: Close,
+): EvaluationDecision {
   const { state, event } = freezeEvidence(evidence, close);
   const { version, eventHash, reopening } = evaluation;
   return { state: { ...state, version, eventHash, ...(reopening && { reopening }) }, event };

@@ -137,7 +137,7 @@ function overlaps(one: AffectedScope, other: AffectedScope): boolean {
  * the head of the city.
  * @source policy: UU 27/2022; the reason may be an illness
  */
-export function asShownTo(
+export function visibleTo(
   { id, roles }: Pick<Principal, "id" | "roles">,
   { reopenings = [], ...period }: Period,
 ): Period {

@@ -4,7 +4,7 @@ import { once } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../reporting/open-reports.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
-import { scorecardMove } from "../../scorecard/scorecard.ts";
+import { scorecardChange } from "../../scorecard/scorecard.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
 const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
@@ -30,7 +30,7 @@ const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string
 };
 
 /** A policy's treatment of unanswered reports, with its explanation. */
-export function lateRule({ unansweredReports: treatment }: EvaluationPolicy) {
+export function unansweredRule({ unansweredReports: treatment }: EvaluationPolicy) {
   return { treatment, explanation: RULES[treatment] };
 }
 
@@ -62,7 +62,7 @@ export type UnansweredReports = z.infer<ReturnType<typeof UnansweredReportsSchem
  * @returns undefined if no report is open
  * @source policy: PermenPANRB 6/2022 is silent on superiors who do not answer
  */
-export async function unansweredOf(
+export async function treatUnanswered(
   scorecard: object | undefined,
   { unansweredReports: treatment }: EvaluationPolicy,
   read: (reports: readonly OpenReport[]) => Promise<readonly WorkReport[]>,
@@ -79,7 +79,7 @@ export async function unansweredOf(
 function asAccepted(reports: readonly WorkReport[]): Record<string, number> {
   return sumOfCounters(
     reports.map((report) => {
-      const { add, set = {} } = scorecardMove(report, "REPORT_ACCEPTED");
+      const { add, set = {} } = scorecardChange(report, "REPORT_ACCEPTED");
       return { ...add, ...set };
     }),
   );

@@ -3,7 +3,7 @@ import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import type { Counters } from "../../counters.ts";
 import { once } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
-import { EXPECTATIONS, type Expectation, PREDICATES } from "../../rules/predikat.ts";
+import { EXPECTATIONS, type Expectation, PREDIKAT_VALUES } from "../../rules/predikat.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
 /**
@@ -28,7 +28,7 @@ export const RaterStandingSchema = once(() =>
     belowAdviceBasisPoints: z.int(),
     given: CountsSchema(),
     advice: CountsSchema(),
-    predicates: CountsSchema(),
+    predikat: CountsSchema(),
     flags: z.array(z.enum(RATER_FLAGS)),
   }),
 );
@@ -70,7 +70,7 @@ export function raterStanding(
     belowAdviceBasisPoints: below,
     given: pick(figures, "given", EXPECTATIONS),
     advice: pick(figures, "advised", EXPECTATIONS),
-    predicates: pick(figures, "predicate", PREDICATES),
+    predikat: pick(figures, "predikat", PREDIKAT_VALUES),
     flags: isMeasured ? RATER_FLAGS.filter((flag) => found[flag]) : [],
   };
 }

@@ -9,7 +9,7 @@ import { mergedFacts } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { scoreWithRating } from "../score/score-layer.ts";
-import type { WeighedMeasures } from "../score/weighed-measures.ts";
+import type { WeighedMeasures } from "../score/weighted-measures.ts";
 import type { Records } from "./records.ts";
 import { computeResult, isKnownRules, RESULT_RULES } from "./result.ts";
 import type { Check } from "./why-this-result-schema.ts";
@@ -41,7 +41,7 @@ export function recomputeResult(
   const result = computeResult(facts, policy, ruleVersion);
   const recomputed = hashOfResult({ facts, result, policyVersion, ruleVersion });
   return {
-    isSame: [recomputed, shownHash(evaluation), resultHash].every((hash) => hash === stored),
+    isSame: [recomputed, displayedHash(evaluation), resultHash].every((hash) => hash === stored),
     stored,
     recomputed,
   };
@@ -59,7 +59,7 @@ export function recomputeFromRecords(
     counters: recount(reportCounters(facts.counters), recountScorecard(reports)),
     complaints: recount(handledCounters(facts.counters), recountHandled(handled.map(numbersOf))),
     observations: recount(observedIn(facts.counters), observedIn(observationCounts(observations))),
-    ...(knowsColleagues({ measures }) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
+    ...(includesColleagues({ measures }) && { colleagues: compare(facts.colleagues ?? null, colleagues) }),
   };
 }
 
@@ -81,7 +81,7 @@ export function recomputeFromMonths(
   return {
     counters: same("counters"),
     service: same("service"),
-    ...(knowsColleagues({ measures }) && { colleagues: same("colleagues") }),
+    ...(includesColleagues({ measures }) && { colleagues: same("colleagues") }),
     ...(policy && facts.fed && { fed: same("fed") }),
   };
 }
@@ -96,7 +96,7 @@ export function finalScore(evaluation: Evaluation, policy: ResultPolicy): Weighe
 }
 
 /** Whether the rules it was frozen under include colleagues' feedback. */
-export function knowsColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
+export function includesColleagues({ measures }: Pick<Evaluation, "measures">): boolean {
   return measures.some(({ name }) => name === "COLLEAGUE_BEHAVIOUR");
 }
 
@@ -105,7 +105,13 @@ function observedIn({ observations = 0, observationBasisPoints = 0 }: Readonly<R
 }
 
 /** The hash of an evaluation as displayed. */
-export function shownHash({ facts, measures, scoreBasisPoints, advice, ...versions }: Evaluation): string {
+export function displayedHash({
+  facts,
+  measures,
+  scoreBasisPoints,
+  advice,
+  ...versions
+}: Evaluation): string {
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   return hashOfResult({ ...versions, facts, result: { measures, ...score, advice } });
 }

@@ -5,7 +5,7 @@ import { type EvaluationFacts, heldTermsOf } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { scoreAtClose } from "../score/score-layer.ts";
 import { scoreOf2026v1 } from "../score/score-of-2026-1.ts";
-import type { Measured } from "../score/weighed-measures.ts";
+import type { Measured } from "../score/weighted-measures.ts";
 import type { EvaluationResult } from "./schema.ts";
 
 /**

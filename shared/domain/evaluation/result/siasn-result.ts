@@ -59,7 +59,7 @@ const UNSENDABLE_REASONS = {
 const LONGER_NOT_EVALUATED =
   "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
 
-export const SiasnHindranceSchema = once(() =>
+export const UnsendableResultSchema = once(() =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -72,11 +72,11 @@ export const SiasnHindranceSchema = once(() =>
  * Why an employee's result cannot be sent to SIASN; undefined if it can.
  * @param evaluation undefined if there is none
  */
-export function hindranceOf(
+export function unsendableReason(
   { nip, name }: Pick<Employee, "nip" | "name">,
   evaluation: Evaluation | undefined,
   period: string,
-): z.infer<ReturnType<typeof SiasnHindranceSchema>> | undefined {
+): z.infer<ReturnType<typeof UnsendableResultSchema>> | undefined {
   const reason = evaluation?.stage ?? "NOT_EVALUATED";
   if (reason === "FINAL") return undefined;
   const isLongerMissing = evaluation === undefined && !isMonth(period);
@@ -96,9 +96,9 @@ export const SiasnResultSchema = once(() =>
     stage: z.string(),
     body: z.union([PeriodicBodySchema(), YearlyBodySchema()]).optional(),
     /** Why there is no body. */
-    hindrance: SiasnHindranceSchema().pick({ reason: true, explanation: true }).optional(),
+    unsendable: UnsendableResultSchema().pick({ reason: true, explanation: true }).optional(),
     /** Fields of the body that are still null, and where to enter them. */
-    lacks: z.array(MissingFieldSchema()),
+    missingFields: z.array(MissingFieldSchema()),
   }),
 );
 
@@ -112,7 +112,7 @@ export interface SiasnRater {
 }
 
 /** What a body needs besides the evaluation. */
-export interface SiasnSurroundings {
+export interface SiasnContext {
   /** SIASN's own id of the employee. */
   readonly siasnId: string | undefined;
   readonly rater: SiasnRater;
@@ -128,11 +128,12 @@ export interface SiasnSurroundings {
  */
 export function siasnResult(
   evaluation: Evaluation,
-  { siasnId, rater, lastDay, coefficientIds }: SiasnSurroundings,
+  { siasnId, rater, lastDay, coefficientIds }: SiasnContext,
 ): z.infer<ReturnType<typeof SiasnResultSchema>> {
   const { nip, name, period, stage, outcome } = evaluation;
-  const hindrance = hindranceOf(evaluation, evaluation, period);
-  if (outcome === undefined) return { nip, name, stage, ...(hindrance && { hindrance }), lacks: [] };
+  const unsendable = unsendableReason(evaluation, evaluation, period);
+  if (outcome === undefined)
+    return { nip, name, stage, ...(unsendable && { unsendable }), missingFields: [] };
   const body = {
     tahun: Number(yearOf(period)),
     hasilKinerjaNilai: expectationCode(outcome.hasilKerja),
@@ -141,8 +142,8 @@ export function siasnResult(
     ...describe(rater, lastDay),
     pnsDinilaiOrang: siasnId ?? null,
   };
-  const lacks = siasnId === undefined ? [MISSING_ID] : [];
-  if (isYear(period)) return { nip, name, stage, body, lacks };
+  const missingFields = siasnId === undefined ? [MISSING_ID] : [];
+  if (isYear(period)) return { nip, name, stage, body, missingFields };
   const [first = "", last = first] = [monthsOf(period)[0], monthsOf(period).at(-1)];
   const months = {
     bulanMulaiPenilaian: Number(first.slice(5)),
@@ -152,7 +153,7 @@ export function siasnResult(
   return {
     ...{ nip, name, stage },
     body: { ...body, ...months, koefisienId },
-    lacks: [...lacks, ...(lack ? [lack] : [])],
+    missingFields: [...missingFields, ...(lack ? [lack] : [])],
   };
 }
 
@@ -165,7 +166,7 @@ const MISSING_ID: MissingField = {
 /** The coefficient id; without a functional position there are no credit points, and nothing is missing. */
 function coefficientOf(
   held: Pick<Evaluation, "position" | "positionKind">,
-  coefficientIds: SiasnSurroundings["coefficientIds"],
+  coefficientIds: SiasnContext["coefficientIds"],
 ): { readonly koefisienId: string | null; readonly lack?: MissingField } {
   const level = levelHeld(held);
   const koefisienId = (level && coefficientIds[level]) ?? null;

@@ -5,20 +5,20 @@ import { numbersOf } from "../../counters.ts";
 import { indicatorsOf } from "../../planning/content.ts";
 import { recomputeFed } from "../../planning/feeds/fed-value.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
-import { achievements, standingProgress } from "../../scorecard/scorecard.ts";
-import { countedIn, type EvaluationFacts, type EvaluationPart, heldTermsOf } from "../close/facts.ts";
+import { achievements, currentProgressName } from "../../scorecard/scorecard.ts";
+import { countersIn, type EvaluationFacts, type EvaluationPart, heldTermsOf } from "../close/facts.ts";
 import { partOf, partsAsFrozen } from "../close/merged-facts.ts";
 import type { Evaluation } from "../evaluation.ts";
-import { heldScore } from "../figures.ts";
+import { scoreInForce } from "../figures.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { formulasOf } from "./formulas.ts";
 import {
   compare,
+  displayedHash,
   finalScore,
   recomputeFromMonths,
   recomputeFromRecords,
   recomputeResult,
-  shownHash,
 } from "./recomputation.ts";
 import type { NumberedEvent, Records } from "./records.ts";
 import type { WhyThisResult } from "./why-this-result-schema.ts";
@@ -80,7 +80,7 @@ export function whyThisResult(
       ...(isMonth(period)
         ? recomputeFromRecords(evaluation, records)
         : recomputeFromMonths(evaluation, made, policy)),
-      ...(final && { finalScore: compare(heldScore(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
+      ...(final && { finalScore: compare(scoreInForce(evaluation) ?? null, final.scoreBasisPoints ?? null) }),
       ...(plan && { plan: compare(plan.results, resultsOf(ofPlan)) }),
     },
   };
@@ -99,7 +99,7 @@ function isSamePart(frozen: EvaluationPart, parts: readonly Evaluation[]): boole
   const now = parts.find(({ period }) => period === frozen.period);
   const content = ({ stage: _stage, ...part }: EvaluationPart) => canonicalJson(part);
   return (
-    now !== undefined && content(partOf(now)) === content(frozen) && shownHash(now) === frozen.resultHash
+    now !== undefined && content(partOf(now)) === content(frozen) && displayedHash(now) === frozen.resultHash
   );
 }
 
@@ -108,7 +108,7 @@ function contributionOf({ period }: EvaluationPart, made: readonly Evaluation[])
   const facts = made.find((part) => part.period === period && isMonth(period))?.facts;
   if (facts === undefined) return {};
   const { colleagues } = facts;
-  return { counters: countedIn(facts), ...(colleagues && { colleagues }) };
+  return { counters: countersIn(facts), ...(colleagues && { colleagues }) };
 }
 
 function explainIndicators(facts: EvaluationFacts, reports: readonly WorkReport[]) {
@@ -121,7 +121,7 @@ function explainTerm(
   reports: readonly WorkReport[],
 ) {
   const held = from && until ? { held: { from, until } } : {};
-  const standing = new Map(indicatorsOf(plan).map((one) => [one.id, standingProgress(one, counters)]));
+  const standing = new Map(indicatorsOf(plan).map((one) => [one.id, currentProgressName(one, counters)]));
   const fedOnes = new Set(indicatorsOf(plan).flatMap(({ id, feed }) => (feed ? [id] : [])));
   return achievements(plan, counters, { fed, months }).map((measured) => {
     const indicator = { ...measured, ...held };

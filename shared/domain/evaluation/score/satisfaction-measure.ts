@@ -1,7 +1,7 @@
 import { ikm, SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import type { EvaluationFacts } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
-import type { Measured } from "./weighed-measures.ts";
+import type { Measured } from "./weighted-measures.ts";
 
 /**
  * The satisfaction index of the unit in basis points; unknown if fewer citizens answered than the city requires.

@@ -7,7 +7,7 @@ import type { Evaluation } from "../evaluation.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
 import { SCORE_COMPONENTS, type ScoreComponentName, type ScoreTerms } from "./score-terms.ts";
-import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
+import { type Measured, type WeighedMeasures, weighMeasures } from "./weighted-measures.ts";
 
 /** The highest sum of seven means in tenths, each from answers of 1 to 5. */
 const MAX_TENTHS = 5 * 10 * 7;

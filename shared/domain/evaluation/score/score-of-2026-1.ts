@@ -1,10 +1,10 @@
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import { divideHalfUp } from "../../rounding.ts";
-import { countedIn, type EvaluationFacts } from "../close/facts.ts";
+import { countersIn, type EvaluationFacts } from "../close/facts.ts";
 import type { ResultPolicy } from "../policy.ts";
 import { satisfactionOf } from "./satisfaction-measure.ts";
 import { MEASURES_OF_2026_1, type MeasureOf2026v1 } from "./score-terms.ts";
-import { type Measured, type WeighedMeasures, weighMeasures } from "./weighed-measures.ts";
+import { type Measured, type WeighedMeasures, weighMeasures } from "./weighted-measures.ts";
 
 /**
  * The score by rules 2026.1, before the score layer: measures of the results and of the unit's service, by the awards'
@@ -18,7 +18,7 @@ export function scoreOf2026v1(
 ): WeighedMeasures {
   const measured: Record<MeasureOf2026v1, Measured> = {
     ACHIEVEMENT: achievement,
-    REPORTING: measureReporting(countedIn(facts)),
+    REPORTING: measureReporting(countersIn(facts)),
     SATISFACTION: satisfactionOf(facts.service, policy),
     COMPLAINT_TIMELINESS: measureTimeliness(facts.service),
   };

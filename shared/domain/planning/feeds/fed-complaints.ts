@@ -25,7 +25,7 @@ export interface CountedComplaint extends Pick<FedComplaint, "trackingCode" | "l
 }
 
 /** Whether a feed uses complaints. */
-export function isOfComplaints({ kind }: IndicatorFeed): boolean {
+export function isComplaintFeed({ kind }: IndicatorFeed): boolean {
   return /^(OWN_)?COMPLAINT/.test(kind);
 }
 

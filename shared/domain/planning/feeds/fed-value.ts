@@ -7,7 +7,7 @@ import { once } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
-import { FEWEST_ANSWERS_SHOWN, satisfaction } from "../../surveys/results/satisfaction.ts";
+import { MIN_ANSWERS_SHOWN, satisfaction } from "../../surveys/results/satisfaction.ts";
 import type { AnswerDays, ServiceMonth } from "../../surveys/results/service-month.ts";
 import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-feed.ts";
 
@@ -183,7 +183,7 @@ export function valueFromCounters({
     case "COMPLAINTS_DISSATISFIED":
     case "OWN_COMPLAINTS_DISSATISFIED": {
       const ratings = counter("satisfied") + counter("dissatisfied");
-      return ratings < FEWEST_ANSWERS_SHOWN ? undefined : percent(counter("dissatisfied"), ratings);
+      return ratings < MIN_ANSWERS_SHOWN ? undefined : percent(counter("dissatisfied"), ratings);
     }
     case "SATISFACTION_INDEX": {
       const sums = SATISFACTION_ELEMENTS.flatMap(({ code }) => counters[code] ?? []);

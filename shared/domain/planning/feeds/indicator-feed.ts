@@ -99,7 +99,7 @@ const refuse = refusals("indicator-feed", {
 });
 
 /** Requires that progress is reported only on an indicator without a feed. @throws DomainError `indicator-feed.by-itself` */
-export function requireByHand({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
+export function requireManualIndicator({ id, feed }: { readonly id: string; readonly feed?: unknown }): void {
   if (feed !== undefined) throw refuse("by-itself", { indicator: id });
 }
 

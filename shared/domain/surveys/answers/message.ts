@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { once } from "../../once.ts";
-import { PointCodeSchema } from "../points/point-code.ts";
+import { PointCodeSchema } from "../points/code.ts";
 import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { once } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
-import { PointCodeSchema } from "./point-code.ts";
+import { PointCodeSchema } from "./code.ts";
 
 export const ServicePointPlanSchema = once(() =>
   z.strictObject({
@@ -55,7 +55,7 @@ export function openServicePoint(
   { by, at }: { readonly by: string; readonly at: string },
 ): Decision<ServicePoint, ServicePointEvent> {
   return {
-    state: { ...UNBORN, ...point },
+    state: { ...NEW_AGGREGATE, ...point },
     event: { type: "SERVICE_POINT_OPENED", at, by, data: { ...point } },
   };
 }

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { type Aggregate, type Decision, type DomainEvent, UNBORN } from "../../aggregate.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { once } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
-import { PointCodeSchema } from "./point-code.ts";
+import { PointCodeSchema } from "./code.ts";
 import type { ServicePoint } from "./service-point.ts";
 
 /** Who served at a point on one local day. */
@@ -102,7 +102,7 @@ export function writeStaffing(
   { by, at, today }: Stamp,
 ): Decision<Staffing, StaffingEvent> {
   requireDaysOf(month, days);
-  const before = staffing ?? { ...UNBORN, code, unitId, month, days: [] };
+  const before = staffing ?? { ...NEW_AGGREGATE, code, unitId, month, days: [] };
   const listed = new Map(before.days.map(({ day, nips }) => [day, String(nips)]));
   const changed = days
     .map(({ day, nips }) => ({ day, nips: [...new Set(nips)].toSorted() }))

@@ -8,7 +8,7 @@ import type { FrozenSurvey } from "../freeze.ts";
 import type { SurveyQuestions } from "../plan.ts";
 import type { Survey } from "../survey.ts";
 import { type SurveyResult, SurveyResultSchema, surveyResult } from "./result.ts";
-import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 /** A survey's result compared with the previous one. */
 const TrendSchema = once(() =>
@@ -90,7 +90,7 @@ export function surveyOutcome(survey: Survey, live?: CountedSurvey): SurveyOutco
 }
 
 function ownQuestions({ own }: SurveyQuestions, counters: Counters): SurveyOutcome["ownQuestions"] {
-  if ((counters.answers ?? 0) < FEWEST_ANSWERS_SHOWN) return [];
+  if ((counters.answers ?? 0) < MIN_ANSWERS_SHOWN) return [];
   return own.map(({ id, text, choices }) => ({
     id,
     text,

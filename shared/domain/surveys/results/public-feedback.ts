@@ -6,13 +6,13 @@ import { once } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import { channelsOfDay, SCORES, sumsOf } from "../answers/counters.ts";
-import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 /** The counters of one day at one point, of one survey's edition. */
 export type PointDay = Counters & { readonly day: LocalDay; readonly point?: string };
 
 /** The service point and day under which a complaint counts. */
-export interface ComplainedDay {
+export interface ComplaintDay {
   /** The point's unit, wherever the complaint went. */
   readonly unitId: string;
   readonly point: string;
@@ -20,10 +20,10 @@ export interface ComplainedDay {
 }
 
 /** The number of complaints about a point on one day. */
-export type PointComplaints = ComplainedDay & { readonly complaints: number };
+export type PointComplaints = ComplaintDay & { readonly complaints: number };
 
 /** Citizens' feedback at a point: answers and complaints, day by day. */
-export interface SaidAtPoint {
+export interface PointFeedback {
   readonly answered: readonly PointDay[];
   readonly complained: readonly PointComplaints[];
 }
@@ -65,7 +65,7 @@ export type PublicFeedback = z.infer<ReturnType<typeof PublicFeedbackSchema>>;
  * @param before the first day not to be shown, because answers to it may still arrive
  * @source policy, from UU 27/2022: at least three
  */
-export function publicFeedback({ answered, complained }: SaidAtPoint, before: LocalDay): PublicFeedback {
+export function publicFeedback({ answered, complained }: PointFeedback, before: LocalDay): PublicFeedback {
   const complaints = blocksOf(complained, before, (items) =>
     items.reduce((sum, item) => sum + item.complaints, 0),
   ).map(({ days, said }) => ({ from: days.at(0) ?? "", to: days.at(-1) ?? "", complaints: said }));
@@ -95,7 +95,7 @@ function blocksOf<Item extends { readonly day: LocalDay }>(
   let block = { days: [] as readonly LocalDay[], said: 0 };
   for (const [day, ofDay] of [...Map.groupBy(ended, (item) => item.day)].toSorted(byDay)) {
     block = { days: [...block.days, day], said: block.said + saidIn(ofDay) };
-    if (block.said < FEWEST_ANSWERS_SHOWN) continue;
+    if (block.said < MIN_ANSWERS_SHOWN) continue;
     blocks.push(block);
     block = { days: [], said: 0 };
   }

@@ -12,7 +12,7 @@ import {
 import { satisfactionInterval } from "../../rules/satisfaction-interval.ts";
 import { histogramOf, SCORES, sumsOf } from "../answers/counters.ts";
 import { CHANNELS } from "../answers/response.ts";
-import { FEWEST_ANSWERS_SHOWN } from "./satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 const Count = once(() => z.int().min(0));
 const GradedSchema = once(() =>
@@ -103,7 +103,7 @@ export function surveyResult(counters: Counters, { weighting, population }: Term
     ) as SurveyResult["byChannel"],
     ...(population !== undefined &&
       required !== undefined && { sample: { population, required, isAdequate: answers >= required } }),
-    ...(answers < FEWEST_ANSWERS_SHOWN
+    ...(answers < MIN_ANSWERS_SHOWN
       ? { state: "NOT_ENOUGH_ANSWERS" }
       : { state: "SHOWN", ...findings(counters, answers, { weighting, population }) }),
   };
@@ -161,8 +161,8 @@ function straightLines(
   const count = lines.reduce((sum, line) => sum + line, 0);
   const given = lines.reduce((sum, line, index) => sum + line * (index + 1), 0);
   const left = answers - count;
-  const isTelling = count > 0 && count < FEWEST_ANSWERS_SHOWN;
-  if (left < FEWEST_ANSWERS_SHOWN || isTelling) return { answers: count };
+  const isTelling = count > 0 && count < MIN_ANSWERS_SHOWN;
+  if (left < MIN_ANSWERS_SHOWN || isTelling) return { answers: count };
   const without = ikm(
     sums.map((sum) => sum - given),
     left,

@@ -7,7 +7,7 @@ import type { ServiceMonth } from "./service-month.ts";
  * Fewer answers than this are not shown: at a counter with one visitor, the sums would be that visitor's answer.
  * @source policy, from UU 27/2022
  */
-export const FEWEST_ANSWERS_SHOWN = 3;
+export const MIN_ANSWERS_SHOWN = 3;
 /** A unit's satisfaction in a month, as far as it may be shown. */
 export const SatisfactionSchema = once(() =>
   z.object({
@@ -44,8 +44,7 @@ export function satisfaction(
   weighting: SatisfactionWeighting,
 ): Satisfaction {
   const answers = counters?.surveyAnswers ?? 0;
-  if (counters === undefined || answers < FEWEST_ANSWERS_SHOWN)
-    return { answers, state: "NOT_ENOUGH_ANSWERS" };
+  if (counters === undefined || answers < MIN_ANSWERS_SHOWN) return { answers, state: "NOT_ENOUGH_ANSWERS" };
   const sums = SATISFACTION_ELEMENTS.map(({ code }) => counters[`sum${code}`] ?? 0);
   const { averages, ...index } = ikm(sums, answers, weighting);
   const elements = SATISFACTION_ELEMENTS.map(({ code, name }, place) => ({

@@ -143,7 +143,7 @@ const FORGIVEN: readonly Rule[] = [
     rule: "a page that starts outside the range",
     ask: () =>
       query("pk = :a AND begins_with(sk, :b)", ["P", "a"], { ExclusiveStartKey: item({}, { sk: "b" }) }),
-    says: "The provided starting key does not match the range key predicate",
+    says: "The provided starting key does not match the range key predikat",
   },
   {
     rule: "a page that starts at an empty key",

@@ -18,7 +18,7 @@ function documentOf(route: Partial<Route> | undefined, name = "take") {
     ...route,
   };
   const entry = "functions/notes/api.ts";
-  const of = { kind: "http", name: "notes-api", entry, audience: "staff", hurts: "nobody" } as const;
+  const of = { kind: "http", name: "notes-api", entry, audience: "staff", impact: "nobody" } as const;
   return openApi([{ ...of, routes: route ? { [name]: whole } : {}, grants: { table: "none" } }], options);
 }
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isRated, madeOf, periodsToClose } from "../../../../shared/domain/evaluation/evaluated-period.ts";
+import {
+  isRated,
+  periodsToClose,
+  prerequisitePeriods,
+} from "../../../../shared/domain/evaluation/evaluated-period.ts";
 
 describe("what is rated", () => {
   it.each([
@@ -28,9 +32,9 @@ describe("what is to be closed", () => {
   });
 
   it("waits for its parts", () => {
-    expect(madeOf("2026-12", "TRIWULAN")).toEqual([]);
-    expect(madeOf("2026-T4", "TRIWULAN")).toEqual(["2026-12"]);
-    expect(madeOf("2026", "BULANAN")).toEqual(["2026-12"]);
-    expect(madeOf("2026", "TRIWULAN")).toEqual(["2026-12", "2026-T4"]);
+    expect(prerequisitePeriods("2026-12", "TRIWULAN")).toEqual([]);
+    expect(prerequisitePeriods("2026-T4", "TRIWULAN")).toEqual(["2026-12"]);
+    expect(prerequisitePeriods("2026", "BULANAN")).toEqual(["2026-12"]);
+    expect(prerequisitePeriods("2026", "TRIWULAN")).toEqual(["2026-12", "2026-T4"]);
   });
 });

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { behaviourAverages } from "../../../../shared/domain/feedback/behaviour-scores.ts";
 import {
+  type AnonymousFeedback,
+  acceptFeedback,
   replyToColleagues,
   showColleagueFeedback,
-  takeVoice,
-  type Voice,
 } from "../../../../shared/domain/feedback/colleague-feedback.ts";
 import { BEHAVIOUR_VALUES, behaviourTextsOn } from "../../../../shared/domain/rules/berakhlak.ts";
 import { AT, NIP } from "../../../support/domain-builders.ts";
 
-const scores = (score: number): Voice["scores"] => ({
+const scores = (score: number): AnonymousFeedback["scores"] => ({
   BERORIENTASI_PELAYANAN: score,
   AKUNTABEL: score,
   KOMPETEN: score,
@@ -19,7 +19,7 @@ const scores = (score: number): Voice["scores"] => ({
   ADAPTIF: score,
   KOLABORATIF: score,
 });
-const voice = (score: number): Voice => ({ text: `Nilai ${score}`, scores: scores(score) });
+const voice = (score: number): AnonymousFeedback => ({ text: `Nilai ${score}`, scores: scores(score) });
 const anyVoice = fc.integer({ min: 1, max: 5 }).map(voice);
 
 const showing = {
@@ -62,14 +62,16 @@ describe("colleagues' feedback", () => {
 
   it("is accepted during its month, from those asked, without numbers that identify a person", () => {
     const rule = { month: "2026-03", currentMonth: "2026-03", isAsked: true };
-    const taken = takeVoice({ ...voice(3), text: `Seperti ${NIP}, hubungi 0812 3456 7890` }, rule);
+    const taken = acceptFeedback({ ...voice(3), text: `Seperti ${NIP}, hubungi 0812 3456 7890` }, rule);
     expect(taken.text).toBe("Seperti ***, hubungi ***");
     for (const [changes, code] of [
       [{ currentMonth: "2026-04" }, "feedback.month-over"],
       [{ currentMonth: "2026-02" }, "feedback.month-ahead"],
       [{ isAsked: false }, "feedback.not-asked"],
     ] as const)
-      expect(() => takeVoice(voice(3), { ...rule, ...changes })).toThrow(expect.objectContaining({ code }));
+      expect(() => acceptFeedback(voice(3), { ...rule, ...changes })).toThrow(
+        expect.objectContaining({ code }),
+      );
   });
 
   it("can be replied to only if it is shown", () => {

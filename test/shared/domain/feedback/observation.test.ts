@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  makeObservation,
   type Observation,
   observationCounts,
+  recordObservation,
   requireObserver,
   respondToObservation,
 } from "../../../../shared/domain/feedback/observation.ts";
@@ -52,7 +52,7 @@ const making = (changes: object = {}) => ({
   ...changes,
 });
 const made = (opening: number, involving: number): Observation =>
-  committed(makeObservation(instrument, making({ content: content(opening, involving) })));
+  committed(recordObservation(instrument, making({ content: content(opening, involving) })));
 
 describe("an observation", () => {
   it("keeps the wording of its instrument, whatever happens to it", () => {
@@ -66,7 +66,7 @@ describe("an observation", () => {
       scoreBasisPoints: 5_000,
     });
     const changed = committed(changeInstrument(instrument, { ...LESSON, title: "Lain" }, act));
-    expect(committed(makeObservation(changed, making())).instrument).toMatchObject({
+    expect(committed(recordObservation(changed, making())).instrument).toMatchObject({
       version: 2,
       title: "Lain",
     });
@@ -105,13 +105,13 @@ describe("an observation", () => {
       "observation.note-missing",
     ],
   ])("refuses %s", (_, changes, code) => {
-    expect(() => makeObservation(instrument, making(changes))).toThrow(expect.objectContaining({ code }));
+    expect(() => recordObservation(instrument, making(changes))).toThrow(expect.objectContaining({ code }));
   });
 
   it("is made with an instrument in use, by those entitled", () => {
     const retired = committed(retireInstrument(instrument, act));
     const code = "observation-instrument.retired";
-    expect(() => makeObservation(retired, making())).toThrow(expect.objectContaining({ code }));
+    expect(() => recordObservation(retired, making())).toThrow(expect.objectContaining({ code }));
     expect(() => retireInstrument(retired, act)).toThrow(expect.objectContaining({ code }));
     const nobody = { rater: false, lead: false, supervisor: false };
     for (const right of ["rater", "lead", "supervisor"])

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   establishUnit,
-  followUnit,
   isWithin,
+  MAX_MOVED_DESCENDANTS,
+  moveDescendants,
   type OrganisationUnit,
   requirePlace,
-  UNITS_BELOW_A_MOVE,
 } from "../../../../shared/domain/organisation/organisation-unit.ts";
 import { AT, committed } from "../../../support/domain-builders.ts";
 
@@ -62,7 +62,7 @@ describe("a unit of the organisation", () => {
   it("takes its descendants along when it moves", () => {
     const order = { id: "puskesmas", name: clinic.name, kind: clinic.kind, ...stamp };
     const moved = establishUnit(clinic, schools, order)?.state as OrganisationUnit;
-    const followers = followUnit(moved, [city, health, clinic, post, schools], stamp);
+    const followers = moveDescendants(moved, [city, health, clinic, post, schools], stamp);
     expect(followers.map(({ state }) => [state.id, state.parentId, state.ancestors])).toEqual([
       ["pustu", "puskesmas", ["kota", "pendidikan", "puskesmas"]],
     ]);
@@ -70,8 +70,10 @@ describe("a unit of the organisation", () => {
 
   it("cannot move with more units than one transaction can hold", () => {
     const below = (count: number) => Array.from({ length: count }, (_, index) => unit(`u${index}`, clinic));
-    expect(followUnit(clinic, below(UNITS_BELOW_A_MOVE), stamp)).toHaveLength(UNITS_BELOW_A_MOVE);
-    expect(() => followUnit(clinic, below(UNITS_BELOW_A_MOVE + 1), stamp)).toThrow("unit.too-many-below");
+    expect(moveDescendants(clinic, below(MAX_MOVED_DESCENDANTS), stamp)).toHaveLength(MAX_MOVED_DESCENDANTS);
+    expect(() => moveDescendants(clinic, below(MAX_MOVED_DESCENDANTS + 1), stamp)).toThrow(
+      "unit.too-many-below",
+    );
   });
 
   it("is within itself and its ancestors, and no other unit", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { postingOn } from "../../../../shared/domain/organisation/employee.ts";
-import { assignRater, unitToAsk } from "../../../../shared/domain/organisation/rater-assignment.ts";
+import { assignRater, unitToCheck } from "../../../../shared/domain/organisation/rater-assignment.ts";
 import { AT, employee, NIP, posting, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const OTHER_NIP = "198001012005011003";
@@ -102,9 +102,9 @@ describe("assigning a rater", () => {
 
   it("checks the tree only for a rater from another unit", () => {
     const [colleague, from, basis] = [other({}), order.from, undefined];
-    expect(unitToAsk(employee(), { rater: leader, basis, from })).toBe("unit-1");
-    expect(unitToAsk(employee(), { rater: colleague, basis, from })).toBeUndefined();
-    expect(unitToAsk(employee(), { rater: leader, basis: "SPT Plt 800", from })).toBeUndefined();
+    expect(unitToCheck(employee(), { rater: leader, basis, from })).toBe("unit-1");
+    expect(unitToCheck(employee(), { rater: colleague, basis, from })).toBeUndefined();
+    expect(unitToCheck(employee(), { rater: leader, basis: "SPT Plt 800", from })).toBeUndefined();
     const head = other({ isHead: true });
     expect(() => assignRater(employee(), { ...order, rater: head, unit: undefined })).not.toThrow();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   grantRaterCorrection,
-  missRaterCorrection,
+  markCorrectionOverdue,
   type RaterRequest,
   refuseRaterCorrection,
   requestRaterCorrection,
@@ -40,12 +40,12 @@ describe("a request to correct the rater", () => {
   });
 
   it("is overdue once, after its last moment, and not if it was answered", () => {
-    expect(missRaterCorrection(open(), DUE)).toBeUndefined();
-    const missed = missRaterCorrection(open(), LATER);
+    expect(markCorrectionOverdue(open(), DUE)).toBeUndefined();
+    const missed = markCorrectionOverdue(open(), LATER);
     expect(missed?.state.overdueSince).toBe(LATER);
-    expect(missed && missRaterCorrection(committed(missed), LATER)).toBeUndefined();
+    expect(missed && markCorrectionOverdue(committed(missed), LATER)).toBeUndefined();
     const granted = grantRaterCorrection(open(), { raterNip: OTHER, from: "2026-03-10", by: "hr", at: AT });
-    expect(missRaterCorrection(committed(granted), LATER)).toBeUndefined();
+    expect(markCorrectionOverdue(committed(granted), LATER)).toBeUndefined();
   });
 
   it("is answered once", () => {

@@ -3,9 +3,9 @@ import {
   agreePlan,
   proposePlan,
   redirectPlan,
+  retractProposal,
   returnPlan,
   setExpectations,
-  takePlanBack,
 } from "../../../../shared/domain/planning/agreement.ts";
 import type { PlanContent } from "../../../../shared/domain/planning/content.ts";
 import { draftPlan, revisePlan } from "../../../../shared/domain/planning/draft.ts";
@@ -72,7 +72,7 @@ describe("a performance plan", () => {
 
   it("can be retracted while proposed, and moves to a new rater", () => {
     const proposed = committed(proposePlan(drafted(), rated, act));
-    expect(takePlanBack(proposed, act).state.state).toBe("DRAFT");
+    expect(retractProposal(proposed, act).state.state).toBe("DRAFT");
     expect(redirectPlan(proposed, "197001012000031001", act)?.state.raterNip).toBe("197001012000031001");
     expect(redirectPlan(drafted(), "197001012000031001", act)).toBeUndefined();
   });
@@ -85,7 +85,7 @@ describe("a performance plan", () => {
   it.each(["DRAFT", "AGREED"] as const)("cannot be agreed, returned or retracted while it is %s", (state) => {
     expect(() => agreePlan(plan({ state }), agreement)).toThrow(refusal("plan.not-proposed"));
     expect(() => returnPlan(plan({ state }), "x", act)).toThrow(refusal("plan.not-proposed"));
-    expect(() => takePlanBack(plan({ state }), act)).toThrow(refusal("plan.not-proposed"));
+    expect(() => retractProposal(plan({ state }), act)).toThrow(refusal("plan.not-proposed"));
   });
 
   it("accepts the superior's behaviour expectations while open, each value once, and keeps them", () => {

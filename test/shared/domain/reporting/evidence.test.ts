@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { announceEvidence, checkEvidence, offerFiles } from "../../../../shared/domain/reporting/evidence.ts";
+import {
+  announceEvidence,
+  checkEvidence,
+  submitFiles,
+} from "../../../../shared/domain/reporting/evidence.ts";
 import { AT, committed, NIP } from "../../../support/domain-builders.ts";
 import { HEIC, JPEG, PHOTO, WEBP } from "../../../support/pictures.ts";
 
@@ -72,12 +76,12 @@ describe("a file of evidence", () => {
     const checked = committed(checkEvidence(announced(PDF), PDF, act).decision);
     const { sha256 } = checked;
     const offer = (firstReportId: string | undefined) =>
-      offerFiles("r1", [{ sha256, evidence: checked, firstReportId }]).map(
-        (offered) => offered.isOfferedBefore,
+      submitFiles("r1", [{ sha256, evidence: checked, firstReportId }]).map(
+        (offered) => offered.wasSubmittedBefore,
       );
     expect([offer(undefined), offer("r1"), offer("r2")]).toEqual([[false], [false], [true]]);
     for (const evidence of [undefined, announced(PDF)])
-      expect(() => offerFiles("r1", [{ sha256, evidence, firstReportId: undefined }])).toThrow(
+      expect(() => submitFiles("r1", [{ sha256, evidence, firstReportId: undefined }])).toThrow(
         refused("unchecked"),
       );
   });

@@ -9,9 +9,9 @@ import {
 import {
   acceptReport,
   commentOnReport,
+  escalateUnanswered,
   hasAnswerDue,
   isAnswerer,
-  missAnswer,
   returnReport,
 } from "../../../../shared/domain/reporting/work-report-answer.ts";
 import { AT, committed, employee, NIP, plan, posting, RATER_NIP } from "../../../support/domain-builders.ts";
@@ -153,10 +153,10 @@ describe("a rater's silence", () => {
   const asking = (id: string, ...roles: ("EMPLOYEE" | "HEAD_OF_CITY")[]) => ({ id, roles });
 
   it("escalates the report to the rater's superior, once; then both may answer, but never the author", () => {
-    expect(missAnswer(submitted(), { ...silence, at: "2026-03-13T16:59:59.999Z" })).toBeUndefined();
-    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    expect(escalateUnanswered(submitted(), { ...silence, at: "2026-03-13T16:59:59.999Z" })).toBeUndefined();
+    const escalated = committed(escalateUnanswered(submitted(), silence) ?? expect.fail());
     expect(escalated).toMatchObject({ state: "SUBMITTED", escalation: { at: LATE, toNip: SUPERIOR } });
-    expect(missAnswer(escalated, { ...silence, at: "2026-04-01T00:00:00.000Z" })).toBeUndefined();
+    expect(escalateUnanswered(escalated, { ...silence, at: "2026-04-01T00:00:00.000Z" })).toBeUndefined();
     expect(isAnswerer(asking(SUPERIOR, "EMPLOYEE"), submitted())).toBe(false);
     for (const id of [SUPERIOR, RATER_NIP]) expect(isAnswerer(asking(id, "EMPLOYEE"), escalated)).toBe(true);
     expect(isAnswerer(asking(NIP, "EMPLOYEE"), { ...escalated, escalation: { at: LATE, toNip: NIP } })).toBe(
@@ -166,12 +166,16 @@ describe("a rater's silence", () => {
 
   it("goes to the head of the city where the two rate each other: nobody answers their own report", () => {
     const mutual = employee({ nip: RATER_NIP, postings: [posting({ raterNip: NIP })] });
-    const escalated = committed(missAnswer(submitted(), { ...silence, rater: mutual }) ?? expect.fail());
+    const escalated = committed(
+      escalateUnanswered(submitted(), { ...silence, rater: mutual }) ?? expect.fail(),
+    );
     expect(escalated.escalation).toEqual({ at: LATE });
   });
 
   it("goes to the head of the city where nobody else is above, and nowhere where the head was silent", () => {
-    const escalated = committed(missAnswer(submitted(), { ...silence, rater: undefined }) ?? expect.fail());
+    const escalated = committed(
+      escalateUnanswered(submitted(), { ...silence, rater: undefined }) ?? expect.fail(),
+    );
     expect(escalated.escalation).toEqual({ at: LATE });
     expect(isAnswerer(asking("walikota", "HEAD_OF_CITY"), escalated)).toBe(true);
     const { raterNip: _, ...raterless } = submitted();
@@ -180,12 +184,14 @@ describe("a rater's silence", () => {
   });
 
   it("lapses with the period, and ends with an answer; a revised report starts again", () => {
-    const lapsed = committed(missAnswer(submitted(), { ...silence, isMonthClosed: true }) ?? expect.fail());
+    const lapsed = committed(
+      escalateUnanswered(submitted(), { ...silence, isMonthClosed: true }) ?? expect.fail(),
+    );
     expect(hasAnswerDue(lapsed)).toBe(false);
     expect(lapsed).not.toHaveProperty("escalation");
-    const escalated = committed(missAnswer(submitted(), silence) ?? expect.fail());
+    const escalated = committed(escalateUnanswered(submitted(), silence) ?? expect.fail());
     const returned = committed(returnReport(escalated, { ...answer, reason: "x" }));
-    expect(missAnswer(returned, silence)).toBeUndefined();
+    expect(escalateUnanswered(returned, silence)).toBeUndefined();
     const mended = committed(reviseReport(returned, { content, ...baseSubmission, ...act }));
     expect(mended).not.toHaveProperty("escalation");
     expect(hasAnswerDue(mended)).toBe(true);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   EXPECTATIONS,
   expectationCode,
-  PREDICATES,
+  PREDIKAT_VALUES,
   predikatCode,
   predikatOf,
 } from "../../../../shared/domain/rules/predikat.ts";
@@ -37,6 +37,6 @@ describe("the predikat (PermenPANRB 6/2022)", () => {
 
   it("has a SIASN code", () => {
     expect(EXPECTATIONS.map(expectationCode)).toEqual([1, 2, 3]);
-    expect(PREDICATES.map(predikatCode)).toEqual([1, 2, 3, 4, 5]);
+    expect(PREDIKAT_VALUES.map(predikatCode)).toEqual([1, 2, 3, 4, 5]);
   });
 });

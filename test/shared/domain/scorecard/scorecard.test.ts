@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openReportMove, retellOpenReports } from "../../../../shared/domain/reporting/open-reports.ts";
+import { openReportChange, recountOpenReports } from "../../../../shared/domain/reporting/open-reports.ts";
 import {
   reviseReport,
   submitReport,
@@ -10,7 +10,7 @@ import {
 import {
   acceptReport,
   commentOnReport,
-  missAnswer,
+  escalateUnanswered,
   returnReport,
 } from "../../../../shared/domain/reporting/work-report-answer.ts";
 import {
@@ -19,7 +19,7 @@ import {
   recountScorecard,
   reportCounters,
   type Scorecard,
-  scorecardMove,
+  scorecardChange,
   totalAchievement,
 } from "../../../../shared/domain/scorecard/scorecard.ts";
 import {
@@ -98,7 +98,7 @@ describe("a scorecard", () => {
         for (const { day, amount } of committedOrder) {
           const progress = { indicatorId: "tunggu", amount, isCumulative: false };
           const report = { id: `2026-03-${day}`, day: `2026-03-${day}`, progress };
-          Object.assign(counters, scorecardMove(report, "REPORT_ACCEPTED").set);
+          Object.assign(counters, scorecardChange(report, "REPORT_ACCEPTED").set);
         }
         const newest = committedOrder.toSorted((one, other) => other.day - one.day)[0];
         expect(achievements(content, card(counters))[0]?.actual).toBe(newest?.amount);
@@ -125,7 +125,7 @@ describe("a scorecard", () => {
         const hindered = (reports: readonly WorkReport[]) => reports.filter(({ obstacles }) => obstacles);
         expect(moved.obstacles ?? 0).toBe(hindered(count("ACCEPTED")).length);
         expect(obstaclesOf({ ...card(moved), ...told })).toBe(hindered(standing).length);
-        expect(told).toEqual(retellOpenReports(standing));
+        expect(told).toEqual(recountOpenReports(standing));
         const silences = standing.reduce((sum, { timesEscalated = 0 }) => sum + timesEscalated, 0);
         expect(moved.reportsEscalated ?? 0).toBe(silences);
         const progress = count("ACCEPTED").reduce((sum, report) => sum + (report.progress?.amount ?? 0), 0);
@@ -152,9 +152,9 @@ function live(
   const id = `2026-03-${String(index).padStart(20, "0")}`;
   const act = { by: NIP, at: AT };
   const apply = (decision: { state: WorkReport; event: WorkReportEvent }) => {
-    const { add } = scorecardMove(decision.state, decision.event.type);
+    const { add } = scorecardChange(decision.state, decision.event.type);
     for (const [name, by] of Object.entries(add)) moved[name] = (moved[name] ?? 0) + by;
-    const move = openReportMove({ ...decision.state, at: decision.event.at }, decision.event.type);
+    const move = openReportChange({ ...decision.state, at: decision.event.at }, decision.event.type);
     if (move.set) told[move.set[0]] = move.set[1];
     for (const name of move.remove ?? []) delete told[name];
     return committed(decision);
@@ -175,7 +175,7 @@ function stepOf(report: WorkReport, step: string, revision: Parameters<typeof re
   if (step === "comment") return commentOnReport(report, { ...act, text: "x" });
   if (step === "silence") {
     const late = { at: "2026-03-20T00:00:00.000Z", today: "2026-03-20" };
-    return missAnswer(report, { ...late, rater: undefined, isMonthClosed: false });
+    return escalateUnanswered(report, { ...late, rater: undefined, isMonthClosed: false });
   }
   if (step.startsWith("revise")) {
     const { obstacles: _, ...content } = revision.content;

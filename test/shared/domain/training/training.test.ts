@@ -9,9 +9,9 @@ import {
 } from "../../../../shared/domain/training/training.ts";
 import {
   type TrainingYear,
+  trainingChange,
   trainingFigures,
-  trainingMove,
-} from "../../../../shared/domain/training/training-year.ts";
+} from "../../../../shared/domain/training/year.ts";
 import { AT, bukittinggi, committed, NIP, RATER_NIP } from "../../../support/domain-builders.ts";
 
 const { training: limits } = policyOn(bukittinggi, "2026-03-31");
@@ -36,13 +36,13 @@ it("a year's hours, updated event by event, equal a count of its trainings", () 
         const act = { by: NIP, at: AT };
         const order = { id: "2026-x", nip: NIP, content, today: "2026-03-10", checked: new Set<string>() };
         const recorded = recordTraining({ ...order, raterNip: RATER_NIP, ...act });
-        move(trainingMove(recorded.state, recorded.event.type));
+        move(trainingChange(recorded.state, recorded.event.type));
         const moved = redirectTraining(committed(recorded), undefined, act) ?? expect.fail();
-        move(trainingMove(moved.state, moved.event.type));
+        move(trainingChange(moved.state, moved.event.type));
         if (outcome === "AWAITING") continue;
         const reason = outcome === "REJECTED" ? "Tidak sesuai" : undefined;
         const answered = answerTraining(committed(recorded), { reason, by: RATER_NIP, at: AT });
-        move(trainingMove(answered.state, answered.event.type));
+        move(trainingChange(answered.state, answered.event.type));
       }
       const sum = (wanted: Partial<(typeof histories)[number]>) =>
         histories
@@ -60,8 +60,8 @@ it("a year's hours, updated event by event, equal a count of its trainings", () 
         confirmedHours: learned,
         taughtHours: sum({ role: "INTERNAL_TRAINER", outcome: "CONFIRMED" }),
         awaitingHours: sum({ outcome: "AWAITING" }),
-        leastHours: 0,
-        mostHours: 24,
+        requiredHours: 0,
+        maximumHours: 24,
       });
     }),
   );

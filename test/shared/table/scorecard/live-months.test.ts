@@ -4,7 +4,7 @@ import type { Item } from "../../../../infra/local/verify/items.ts";
 import { prove } from "../../../../infra/local/verify/verify-city.ts";
 import { policyOn } from "../../../../shared/domain/city.ts";
 import { giveFeedback } from "../../../../shared/domain/feedback/feedback.ts";
-import { makeObservation } from "../../../../shared/domain/feedback/observation.ts";
+import { recordObservation } from "../../../../shared/domain/feedback/observation.ts";
 import { defineInstrument } from "../../../../shared/domain/feedback/observation-instrument.ts";
 import { registerEmployee } from "../../../../shared/domain/organisation/employee.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import {
   acceptReport,
   commentOnReport,
-  missAnswer,
+  escalateUnanswered,
   returnReport,
 } from "../../../../shared/domain/reporting/work-report-answer.ts";
 import { liveScorecard } from "../../../../shared/domain/scorecard/live-scorecard.ts";
@@ -76,13 +76,14 @@ function decideReport({ what, amount, isHindered }: Step, before: WorkReport | u
     ...{ day: "2026-03-09", activity: "Izin", progress: { indicatorId: "izin", amount } },
     ...(isHindered && { obstacles: "Jaringan terputus" }),
   };
-  const surroundings = { plan: plan(), isMonthClosed: false, today: TODAY, answerDueAt: AT };
-  const checked = { content, ...surroundings, ...own(frame.nip) };
+  const context = { plan: plan(), isMonthClosed: false, today: TODAY, answerDueAt: AT };
+  const checked = { content, ...context, ...own(frame.nip) };
   if (what === "submit") return submitReport({ ...frame, ...checked });
   if (before === undefined) return undefined;
   if (what === "revise") return before.state === "RETURNED" ? reviseReport(before, checked) : undefined;
   if (what === "comment") return commentOnReport(before, { ...rater, text: "Baik" });
-  if (what === "silence") return missAnswer(before, { ...LATE, rater: undefined, isMonthClosed: false });
+  if (what === "silence")
+    return escalateUnanswered(before, { ...LATE, rater: undefined, isMonthClosed: false });
   if (before.state !== "SUBMITTED") return undefined;
   return what === "accept"
     ? acceptReport(before, rater)
@@ -114,7 +115,7 @@ async function playFeedback(frame: Frame): Promise<void> {
 async function playObservation({ isHindered }: Step, frame: Frame): Promise<void> {
   const scores = [{ criterionId: "ramah", score: isHindered ? 0 : 1 }];
   const content = { instrumentId: instrument.id, day: "2026-03-09", scores, feedback: "Baik" };
-  const made = makeObservation(instrument, { ...frame, content, today: TODAY, ...rater });
+  const made = recordObservation(instrument, { ...frame, content, today: TODAY, ...rater });
   await observationRepository(table()).commit(made);
 }
 

@@ -4,7 +4,7 @@ import { type AwardPanel, proposeAward } from "../../../../../shared/domain/awar
 import type { ScoreSheet } from "../../../../../shared/domain/awards/decision/sheet.ts";
 
 const MONTH = "2026-03";
-const act = { leastScorers: 2, by: "hr", at: "2026-04-08T02:00:00.000Z" };
+const act = { requiredScorers: 2, by: "hr", at: "2026-04-08T02:00:00.000Z" };
 const aggregate = { version: 1, eventHash: "hash" };
 
 /** A panel with `count` candidates, ranked in order. */

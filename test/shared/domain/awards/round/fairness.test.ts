@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gatherFairness } from "../../../../../shared/domain/awards/round/fairness.ts";
+import { fairnessReportBuilder } from "../../../../../shared/domain/awards/round/fairness.ts";
 import type { FairnessReport } from "../../../../../shared/domain/awards/round/fairness-report.ts";
 import type { RaterStanding } from "../../../../../shared/domain/evaluation/rating/rater-flags.ts";
 import { candidatesAmong, MONTH, partsOf, worked } from "../../../../support/awards.ts";
@@ -19,16 +19,16 @@ function rater(overrides: Partial<RaterStanding>): RaterStanding {
     belowAdviceBasisPoints: 0,
     given: {},
     advice: {},
-    predicates: {},
+    predikat: {},
     flags: ["LENIENT"],
     ...overrides,
   };
 }
 
 function reportOf(
-  overrides: Partial<Parameters<ReturnType<typeof gatherFairness>["report"]>[0]> = {},
+  overrides: Partial<Parameters<ReturnType<typeof fairnessReportBuilder>["report"]>[0]> = {},
 ): FairnessReport {
-  const gathered = gatherFairness();
+  const gathered = fairnessReportBuilder();
   for (const part of partsOf(staff)) gathered.add(part);
   const { candidates } = candidatesAmong(staff);
   return gathered.report({
@@ -84,7 +84,7 @@ describe("the fairness report", () => {
     });
     fc.assert(
       fc.property(employees, (sizes) => {
-        const gathered = gatherFairness();
+        const gathered = fairnessReportBuilder();
         for (const [unitId, size] of Object.entries(sizes))
           gathered.add({ unitId, workforce: { "PELAKSANA:M": size } });
         const behind = { month: MONTH, candidates: [], winners: [], raters: [], unitNames: new Map() };

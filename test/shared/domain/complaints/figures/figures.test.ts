@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Complaint } from "../../../../../shared/domain/complaints/complaint.ts";
-import { figureMoves, figuresOf } from "../../../../../shared/domain/complaints/figures/figures.ts";
+import { figureChanges, figuresOf } from "../../../../../shared/domain/complaints/figures/figures.ts";
 import { ACTS, type Act, having, RECEIVED_AT, received } from "../../../../support/complaints.ts";
 
 const IN_TIME = "2026-03-26T02:00:00.000Z";
@@ -66,7 +66,7 @@ test("a complaint's changes add up to its figures, and no unit answers more than
     fc.property(anyCourse, (acts) => {
       const sums: Record<string, Record<string, number>> = {};
       const move = (before: Complaint | undefined, now: Complaint) => {
-        for (const [unitId, changes] of figureMoves(before, now)) {
+        for (const [unitId, changes] of figureChanges(before, now)) {
           sums[unitId] ??= {};
           for (const [figure, by] of Object.entries(changes))
             sums[unitId][figure] = (sums[unitId][figure] ?? 0) + by;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Complaint } from "../../../../../shared/domain/complaints/complaint.ts";
 import {
   handledComplaints,
+  officerChanges,
   officerFiguresOf,
-  officerMoves,
   recountHandled,
 } from "../../../../../shared/domain/complaints/figures/officers.ts";
 import {
@@ -94,7 +94,7 @@ it("officers' changes add up to a recount whatever happens to a complaint, and n
         } catch {
           continue;
         }
-        for (const { nip, month, add, figures: now } of officerMoves(complaint, next, ZONE)) {
+        for (const { nip, month, add, figures: now } of officerChanges(complaint, next, ZONE)) {
           expect(month).toBe(new Date(time + 7 * 3_600_000).toISOString().slice(0, 7));
           lines[`${nip} ${month}`] = now;
           sums[`${nip} ${month}`] ??= {};

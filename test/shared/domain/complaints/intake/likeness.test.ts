@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import {
   isSamePlace,
   likenessesAround,
-  likenessOf,
-} from "../../../../../shared/domain/complaints/intake/likeness.ts";
+  similarityHash,
+} from "../../../../../shared/domain/complaints/intake/similarity.ts";
 
 const METRE = 1 / 111_320;
 const text = "Lampu jalan di depan Café mati";
 const at = (latitude: number, longitude: number) => ({ text, place: { latitude, longitude } });
 const isFound = (one: ReturnType<typeof at>, other: ReturnType<typeof at>) =>
-  likenessesAround(one).includes(likenessOf(other)) && isSamePlace(one.place, other.place);
+  likenessesAround(one).includes(similarityHash(other)) && isSamePlace(one.place, other.place);
 
 test.each([
   ["3 m apart across a line of the grid", -0.3 - 1.5 * METRE, -0.3 + 1.5 * METRE, true],
@@ -45,7 +45,7 @@ test.each([
   ["with other punctuation and marks nobody sees", `${text.replaceAll(" ", "\u200b -\u00a0")}!`],
   ["in letters of full width", text.replace("L", "\uff2c")],
 ])("the same text %s is alike", (_, other) => {
-  expect(likenessOf({ text: other })).toBe(likenessOf({ text }));
+  expect(similarityHash({ text: other })).toBe(similarityHash({ text }));
 });
 
 test.each([
@@ -54,5 +54,5 @@ test.each([
   ["an address", { text, place: { address: "Jalan Sudirman" } }],
   ["coordinates", at(-0.3, 100.37)],
 ])("%s make it another", (_, other) => {
-  expect(likenessOf(other)).not.toBe(likenessOf({ text }));
+  expect(similarityHash(other)).not.toBe(similarityHash({ text }));
 });

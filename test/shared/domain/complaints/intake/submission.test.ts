@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { UNBORN } from "../../../../../shared/domain/aggregate.ts";
+import { NEW_AGGREGATE } from "../../../../../shared/domain/aggregate.ts";
 import { COMPLAINT_DESK } from "../../../../../shared/domain/complaints/complaint.ts";
 import {
   handIn,
@@ -44,7 +44,7 @@ describe("a complaint that is handed in", () => {
 
   test("goes where the city's rules say where it names nothing, and else to the desk", () => {
     const rules = [{ unitId: "roads", words: ["lampu"] }];
-    expect(handedIn(SAID, { routing: { ...UNBORN, rules, isOn: true } }).unitId).toBe("roads");
+    expect(handedIn(SAID, { routing: { ...NEW_AGGREGATE, rules, isOn: true } }).unitId).toBe("roads");
     expect(handedIn(SAID).unitId).toBe(COMPLAINT_DESK);
   });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   drawTrackingCode,
   isTrackingCode,
-  readableForm,
+  normalisedCode,
   TrackingCodeSchema,
 } from "../../../../../shared/domain/complaints/intake/tracking-code.ts";
 
@@ -58,7 +58,7 @@ describe("a tracking code", () => {
         expect(TrackingCodeSchema().parse(` ${written.slice(0, 5)}-${written.slice(5)} `)).toBe(code);
       }),
     );
-    expect(readableForm("lI-o k")).toBe("110K");
+    expect(normalisedCode("lI-o k")).toBe("110K");
   });
 
   test("is rarely drawn twice", () => {

@@ -3,9 +3,9 @@ import type { Role } from "../../../../../shared/auth/principal.ts";
 import { nextStep } from "../../../../../shared/domain/complaints/clocks/deadlines.ts";
 import {
   type Asking,
+  requireCanSeeComplaint,
   requireComplaintAct,
   requireComplaintList,
-  requireComplaintSight,
 } from "../../../../../shared/domain/complaints/life/authority.ts";
 import { having, RECEIVED_AT, received, TERMS } from "../../../../support/complaints.ts";
 import { committed, employee, NIP, posting } from "../../../../support/domain-builders.ts";
@@ -51,12 +51,12 @@ describe("a complaint", () => {
     ["the administrator", withRole("ADMIN")],
   ])("is neither handled nor seen by %s", (_who, denied) => {
     expect(() => requireComplaintAct(denied, COMPLAINT, "answer")).toThrow("complaint.not-yours");
-    expect(() => requireComplaintSight(denied, COMPLAINT)).toThrow("complaint.not-yours");
+    expect(() => requireCanSeeComplaint(denied, COMPLAINT)).toThrow("complaint.not-yours");
   });
 
   test("is seen, but not handled, by the head of the city's office once escalated to them", () => {
-    expect(() => requireComplaintSight(asking("kota"), COMPLAINT)).toThrow("complaint.not-yours");
-    expect(() => requireComplaintSight(asking("kota"), escalated)).not.toThrow();
+    expect(() => requireCanSeeComplaint(asking("kota"), COMPLAINT)).toThrow("complaint.not-yours");
+    expect(() => requireCanSeeComplaint(asking("kota"), escalated)).not.toThrow();
     expect(() => requireComplaintAct(asking("kota"), escalated, "answer")).toThrow("complaint.not-yours");
   });
 

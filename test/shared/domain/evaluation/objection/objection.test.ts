@@ -5,7 +5,7 @@ import { requireDecider, requireEvaluationRater } from "../../../../../shared/do
 import { reopenEvaluation } from "../../../../../shared/domain/evaluation/close/reopened-evaluation.ts";
 import { missDeadline, nextDueAt, superiorOf } from "../../../../../shared/domain/evaluation/deadlines.ts";
 import type { Evaluation, EvaluationDecision } from "../../../../../shared/domain/evaluation/evaluation.ts";
-import { heldScore } from "../../../../../shared/domain/evaluation/figures.ts";
+import { scoreInForce } from "../../../../../shared/domain/evaluation/figures.ts";
 import {
   decideObjection,
   explain,
@@ -178,7 +178,7 @@ describe("an objection", () => {
     expect(changed.outcome?.hasilKerja).toBe("DI_ATAS_EKSPEKTASI");
     // 70 % × 90 + 30 % × 80, and 30 % × 100 after the decision.
     expect([changed.rating?.scoreBasisPoints, changed.outcome?.scoreBasisPoints]).toEqual([8_700, 9_300]);
-    expect(heldScore(changed)).toBe(9_300);
+    expect(scoreInForce(changed)).toBe(9_300);
     expect(code(() => explain(heard, reason, act))).toBe("objection.explained-before");
   });
 

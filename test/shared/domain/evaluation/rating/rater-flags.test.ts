@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { movesBetween } from "../../../../../shared/domain/counters.ts";
+import { changesBetween } from "../../../../../shared/domain/counters.ts";
 import { raterStanding } from "../../../../../shared/domain/evaluation/rating/rater-flags.ts";
 import { EXPECTATIONS, type Expectation, predikatOf } from "../../../../../shared/domain/rules/predikat.ts";
 
@@ -14,8 +14,8 @@ function standing(...pairs: readonly Pair[]) {
     figures[name] = (figures[name] ?? 0) + 1;
   };
   for (const [advised, given] of pairs) {
-    const predicate = `predicate:${predikatOf(given, B)}`;
-    for (const name of ["ratings", "advised", `advised:${advised}`, `given:${given}`, predicate]) count(name);
+    const predikat = `predikat:${predikatOf(given, B)}`;
+    for (const name of ["ratings", "advised", `advised:${advised}`, `given:${given}`, predikat]) count(name);
     count(`pair:${advised}:${given}`);
   }
   return raterStanding("197501012000031002", figures, limits);
@@ -58,7 +58,7 @@ describe("counters updated by changes", () => {
         const counters: Record<string, number> = {};
         let before: Record<string, number> = {};
         for (const after of states) {
-          for (const [name, by] of Object.entries(movesBetween(before, after)))
+          for (const [name, by] of Object.entries(changesBetween(before, after)))
             counters[name] = (counters[name] ?? 0) + by;
           before = after;
         }

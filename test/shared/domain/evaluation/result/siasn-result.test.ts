@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CitySchema } from "../../../../../shared/cities/city.ts";
 import { policyOn } from "../../../../../shared/domain/city.ts";
 import {
-  type SiasnSurroundings,
+  type SiasnContext,
   siasnResult,
 } from "../../../../../shared/domain/evaluation/result/siasn-result.ts";
 import { bukittinggi, finalResult, frozen } from "../../../../support/domain-builders.ts";
@@ -11,7 +11,7 @@ const SIASN_ID = "A8ACA7C6E0B93912E040640A040269BB";
 const COEFFICIENT = "8ae4828963e2a3aa0163e4f2b3c4d5e6";
 
 const rater = { employee: undefined, unit: undefined, headTitle: "Walikota", cityName: "Kota Bukittinggi" };
-const known: SiasnSurroundings = {
+const known: SiasnContext = {
   ...{ siasnId: SIASN_ID, rater, lastDay: "2026-03-31" },
   coefficientIds: { AHLI_MUDA: COEFFICIENT },
 };
@@ -42,39 +42,42 @@ describe("SIASN's ids of the coefficients", () => {
 
 describe("a result for SIASN", () => {
   it("carries SIASN's ids of the employee and the coefficient, and is complete", () => {
-    const { body, lacks } = siasnResult(finalResult({ position: "Analis Kebijakan Ahli Muda" }), known);
+    const { body, missingFields } = siasnResult(
+      finalResult({ position: "Analis Kebijakan Ahli Muda" }),
+      known,
+    );
     expect(body).toMatchObject({ pnsDinilaiOrang: SIASN_ID, koefisienId: COEFFICIENT });
-    expect(lacks).toEqual([]);
+    expect(missingFields).toEqual([]);
   });
 
   it("for a year carries no coefficient", () => {
     const ofYear = { ...finalResult({ position: "Analis Kebijakan Ahli Madya" }), period: "2026" };
-    const { body, lacks } = siasnResult(ofYear, { ...known, siasnId: undefined });
+    const { body, missingFields } = siasnResult(ofYear, { ...known, siasnId: undefined });
     expect(body).not.toHaveProperty("koefisienId");
     expect(body).toMatchObject({ pnsDinilaiOrang: null });
-    expect(lacks.map(({ field }) => field)).toEqual(["pnsDinilaiOrang"]);
+    expect(missingFields.map(({ field }) => field)).toEqual(["pnsDinilaiOrang"]);
   });
 
   it.each(["PELAKSANA", "STRUKTURAL"] as const)("needs no coefficient for a position of kind %s", (kind) => {
     const held = { position: "Pengelola Ahli Madya", positionKind: kind };
-    const { body, lacks } = siasnResult(finalResult(held), known);
+    const { body, missingFields } = siasnResult(finalResult(held), known);
     expect(body).toMatchObject({ koefisienId: null });
-    expect(lacks).toEqual([]);
+    expect(missingFields).toEqual([]);
   });
 
   it.each([
     ["Analis Kebijakan Ahli Madya", "jenjang Ahli Madya belum diisi dalam kebijakan kota"],
     ["Guru", 'Jenjang tidak terbaca dari nama jabatan fungsional "Guru"'],
   ])("for a %s says which id is missing, and where to enter it", (position, sentence) => {
-    const { body, lacks } = siasnResult(finalResult({ position }), known);
+    const { body, missingFields } = siasnResult(finalResult({ position }), known);
     expect(body).toMatchObject({ koefisienId: null });
-    expect(lacks).toEqual([{ field: "koefisienId", explanation: expect.stringContaining(sentence) }]);
+    expect(missingFields).toEqual([{ field: "koefisienId", explanation: expect.stringContaining(sentence) }]);
   });
 
   it("reports nothing missing while it is not final", () => {
-    const { body, lacks, hindrance } = siasnResult(frozen(), { ...known, siasnId: undefined });
+    const { body, missingFields, unsendable } = siasnResult(frozen(), { ...known, siasnId: undefined });
     expect(body).toBeUndefined();
-    expect(lacks).toEqual([]);
-    expect(hindrance?.reason).toBe("AWAITING_RATING");
+    expect(missingFields).toEqual([]);
+    expect(unsendable?.reason).toBe("AWAITING_RATING");
   });
 });

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { dayCounters } from "../../../../../shared/domain/surveys/answers/counters.ts";
 import {
   type PointDay,
+  type PointFeedback,
   publicFeedback,
-  type SaidAtPoint,
 } from "../../../../../shared/domain/surveys/results/public-feedback.ts";
 import { anyScores, counted, scoresOf } from "../../../../support/survey-answers.ts";
 
@@ -18,7 +18,7 @@ function daysWith(answers: readonly (readonly ReturnType<typeof scoresOf>[])[]):
   );
 }
 
-const answered = (days: readonly PointDay[]): SaidAtPoint => ({ answered: days, complained: [] });
+const answered = (days: readonly PointDay[]): PointFeedback => ({ answered: days, complained: [] });
 
 describe("citizens' feedback at a point", () => {
   const threes = scoresOf("333333333");

@@ -9,7 +9,7 @@ import {
 } from "../../../../../shared/domain/surveys/answers/counters.ts";
 import { CHANNELS, type CountedResponse } from "../../../../../shared/domain/surveys/answers/response.ts";
 import { surveyResult } from "../../../../../shared/domain/surveys/results/result.ts";
-import { FEWEST_ANSWERS_SHOWN } from "../../../../../shared/domain/surveys/results/satisfaction.ts";
+import { MIN_ANSWERS_SHOWN } from "../../../../../shared/domain/surveys/results/satisfaction.ts";
 import { serviceMonthOf } from "../../../../../shared/domain/surveys/results/service-month.ts";
 import { anyScores, counted, SEKADAU, scoresOf } from "../../../../support/survey-answers.ts";
 
@@ -59,7 +59,7 @@ describe("a result", () => {
   });
 
   test("is not shown if so few answered that one answer could be identified", () => {
-    const few = resultOf(sekadau.slice(0, FEWEST_ANSWERS_SHOWN - 1));
+    const few = resultOf(sekadau.slice(0, MIN_ANSWERS_SHOWN - 1));
     expect(few).toMatchObject({ answers: 2, state: "NOT_ENOUGH_ANSWERS" });
     expect(few).not.toHaveProperty("elements");
     expect(resultOf([])).toMatchObject({ answers: 0, state: "NOT_ENOUGH_ANSWERS" });

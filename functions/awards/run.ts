@@ -1,0 +1,63 @@
+import type { AwardPolicy } from "../../shared/domain/awards/policy.ts";
+import type { Circumstances } from "../../shared/domain/awards/round/gates.ts";
+import type { CityWith } from "../../shared/domain/city.ts";
+import type { SurveyPolicy } from "../../shared/domain/surveys/policy.ts";
+import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
+import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { PeriodRepository } from "../../shared/table/evaluation/periods.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
+import { nameCandidates } from "./complete-round.ts";
+import { weighUnit } from "./weigh-unit.ts";
+
+export interface Source {
+  readonly rounds: AwardRoundRepository;
+  readonly periods: Pick<PeriodRepository, "closedUnits">;
+  readonly send: (messages: readonly object[]) => Promise<void>;
+}
+
+/**
+ * The weighing of a month: its parts are the units that were closed as it began. It waits for a unit that is set aside, since a
+ * month is computed exactly once and nobody of that unit could be named later; HR may decide to go on without it.
+ * @source policy: who is left out of an award is decided by a person
+ */
+export function awardSource({ rounds, periods, send }: Source): RunSource {
+  return {
+    kind: "award",
+    waits: true,
+    send,
+    async parts(month) {
+      const round = await rounds.find(month);
+      if (round?.state !== "COMPUTING") return undefined;
+      const leftOut = new Set(round.leftOut?.map(({ part }) => part));
+      const closed = await periods.closedUnits(month);
+      return closed
+        .filter(({ unitId, closedAt = "" }) => closedAt <= round.computingSince && !leftOut.has(unitId))
+        .map(({ unitId }) => unitId);
+    },
+  };
+}
+
+interface Deps extends Source {
+  readonly evaluations: Pick<EvaluationRepository, "eachOfUnit" | "findMany">;
+  readonly units: Pick<UnitRepository, "findMany">;
+  readonly city: CityWith<{ awards: AwardPolicy; surveys: SurveyPolicy }>;
+}
+
+/** What all units of a month go by is read once for all parts that it is made for. */
+export function awardWork(deps: Deps): RunWork {
+  const known = new Map<string, Promise<Circumstances>>();
+  function circumstancesOf(month: string): Promise<Circumstances> {
+    const circumstances = known.get(month) ?? deps.rounds.circumstances(month);
+    known.set(month, circumstances);
+    return circumstances;
+  }
+  return {
+    ...awardSource(deps),
+    async part({ id: month, part: unitId }, { at }) {
+      const circumstances = await circumstancesOf(month);
+      return { result: await weighUnit({ month, unitId, at }, { ...deps, circumstances }) };
+    },
+    last: (month, ending) => nameCandidates(month, ending, deps),
+  };
+}

@@ -1,0 +1,40 @@
+import { completeRun } from "../../shared/domain/incentives/run.ts";
+import type { RunSource, RunWork } from "../../shared/runs/kind.ts";
+import type { EvaluationRepository } from "../../shared/table/evaluation/evaluations.ts";
+import type { IncentiveRunRepository } from "../../shared/table/incentives/runs.ts";
+import { computeUnit } from "./compute-unit.ts";
+
+export interface Source {
+  readonly runs: IncentiveRunRepository;
+  readonly send: (messages: readonly object[]) => Promise<void>;
+}
+
+/**
+ * A run of the incentive over all units. It waits for a unit that is set aside: payroll gets a run whole. Where HR decides to go
+ * on without it, the others are paid; tried again later, the unit is added to what the run came to, and nobody is paid twice.
+ * @source policy: who is paid later than others is decided by a person
+ */
+export function incentiveSource({ runs, send }: Source): RunSource {
+  return {
+    kind: "incentive",
+    waits: true,
+    send,
+    parts: async (id) => (await runs.find(id))?.unitIds,
+  };
+}
+
+export function incentiveWork(
+  deps: Source & { readonly evaluations: Pick<EvaluationRepository, "eachOfUnit"> },
+): RunWork {
+  return {
+    ...incentiveSource(deps),
+    part: async ({ id, part }) => ({ result: await computeUnit(await deps.runs.get(id), part, deps) }),
+    async last(id, { at, setAside }) {
+      const completion = completeRun(await deps.runs.get(id), await deps.runs.units(id), {
+        at,
+        leftOut: setAside,
+      });
+      if (completion) await deps.runs.commit(completion);
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
+import { AwardWinnerSchema } from "../../shared/domain/awards/decision/winner.ts";
+import { NominationSchema } from "../../shared/domain/awards/round/nomination.ts";
+import { isMonth, yearOf } from "../../shared/domain/calendar/period-id.ts";
+import { NoticeSchema } from "../../shared/domain/complaints/views/notices.ts";
+import {
+  CreditPointsSchema,
+  creditPointsOfYear,
+} from "../../shared/domain/evaluation/result/credit-points.ts";
+import { IncentiveLineSchema } from "../../shared/domain/incentives/line.ts";
+import { IncentiveRunSchema } from "../../shared/domain/incentives/run.ts";
+import * as items from "../../shared/table/items.ts";
+import type { OwnItem, OwnRecordRepository } from "../../shared/table/own-records/own-records.ts";
+
+/** The inbox of a busy unit has thousands; it is the unit's, and its route shows all. */
+const NOTICES_SHOWN = 500;
+
+/** What was paid, month by month: the rules' name and regulation, what went in, and the amount. Trials paid nobody. */
+export async function incentivesOf(nip: string, own: readonly OwnItem[], records: OwnRecordRepository) {
+  const months = items.evaluation
+    .among(own)
+    .flatMap(({ period, unitId }) => (isMonth(period) ? [{ month: period, unitId }] : []));
+  const run = IncentiveRunSchema().pick({ month: true, title: true, regulation: true, contentHash: true });
+  const line = IncentiveLineSchema();
+  const paid = await records.paidLines(nip, months);
+  return paid.map((one) => ({ ...run.parse(one.run), ...line.parse(one.line) }));
+}
+
+/** Nominations without who wrote them, which no route tells a nominee; and awards won. */
+export async function awardsOf(nip: string, months: readonly string[], records: OwnRecordRepository) {
+  const nomination = NominationSchema().omit({ by: true });
+  const winner = AwardWinnerSchema();
+  const found = await Promise.all(months.map((month) => records.awards(nip, month)));
+  return {
+    usulanPenghargaan: found.flatMap(({ nominations }) => nominations.map((one) => nomination.parse(one))),
+    penghargaan: found.flatMap(({ won }) => won.map((one) => winner.parse(one))),
+  };
+}
+
+/** What has happened to one's record, as its route tells it. */
+export async function historyOf(nip: string, records: OwnRecordRepository) {
+  const events = await records.history(nip);
+  return events.map(({ number, type, at, by, data }) => ({ number, type, at, by, ...(data && { data }) }));
+}
+
+/** What HR has recorded of one's conduct. The code of a complaint would lead to the complainant, and is left out. */
+export async function conductOf(nip: string, records: OwnRecordRepository) {
+  const sanction = ConductRecordSchema();
+  const complaint = sanction.omit({ reference: true });
+  const found = await records.conduct(nip);
+  return found.map((one) => (one.kind === "HUKUMAN_DISIPLIN" ? sanction : complaint).parse(one));
+}
+
+/** Credit points, year by year, of whoever has any to have: as their route tells them. */
+export function creditPointsOf(own: readonly OwnItem[]) {
+  const [employee] = items.employee.among(own);
+  if (employee === undefined) return [];
+  const evaluations = items.evaluation.among(own);
+  const byYear = Map.groupBy(evaluations, ({ period }) => yearOf(period));
+  const schema = CreditPointsSchema();
+  return [...byYear]
+    .map(([year, ofYear]) => creditPointsOfYear(employee, year, ofYear))
+    .filter(
+      ({ terms, withoutPoints }) =>
+        terms.length > 0 || withoutPoints.some(({ reason }) => reason === "NOT_FINAL"),
+    )
+    .map((points) => schema.parse(points));
+}
+
+/** What a head was told of the complaints of their unit; what only its officers are told is not theirs. */
+export async function noticesOf(unitId: string | undefined, records: OwnRecordRepository) {
+  if (unitId === undefined) return [];
+  const notice = NoticeSchema();
+  const found = await records.notices(unitId, NOTICES_SHOWN);
+  return found.filter(({ audience }) => audience !== "OFFICERS").map((one) => notice.parse(one));
+}

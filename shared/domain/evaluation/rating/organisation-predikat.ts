@@ -1,0 +1,123 @@
+import * as z from "zod";
+import type { Principal } from "../../../auth/principal.ts";
+import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
+import { PeriodIdSchema } from "../../calendar/period-id.ts";
+import { once } from "../../once.ts";
+import { type Employee, leads } from "../../organisation/employee.ts";
+import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
+import { refusals } from "../../refusal.ts";
+import { PREDIKAT_VALUES } from "../../rules/predikat.ts";
+import {
+  DistributionWarningSchema,
+  distributionWarnings,
+  ORGANISATION_PREDIKAT_VALUES,
+  ORGANISATION_PREDIKAT_WORDS,
+  type OrganisationPredikat,
+  type PredikatCounts,
+  warningTexts,
+} from "../../rules/predikat-distribution.ts";
+import { ReasonSchema } from "./schema.ts";
+
+export const OrganisationPredikatOrderSchema = once(() =>
+  z.strictObject({
+    predikat: z.enum(ORGANISATION_PREDIKAT_VALUES),
+    justification: ReasonSchema().optional(),
+  }),
+);
+
+/** The predikat of a unit's performance (predikat kinerja organisasi), with the distribution at the time it was set. */
+export const UnitStandingSchema = once(() =>
+  z.object({
+    unitId: UnitIdSchema(),
+    period: PeriodIdSchema(),
+    predikat: z.enum(ORGANISATION_PREDIKAT_VALUES),
+    /** Why the distribution differs from the expected one. */
+    justification: z.string().optional(),
+    counts: z.record(z.enum(PREDIKAT_VALUES), z.int()),
+    warnings: z.array(DistributionWarningSchema()),
+    by: z.string(),
+    at: z.string(),
+    version: z.int(),
+  }),
+);
+
+export type UnitStanding = z.infer<ReturnType<typeof UnitStandingSchema>> & Aggregate;
+export type UnitStandingEvent = DomainEvent<"ORGANISATION_PREDIKAT_SET">;
+
+const refuse = refusals("organisation-predikat", {
+  "justification-missing": {
+    kind: "invalid",
+    id: "Sebaran predikat pegawai berbeda dari yang diharapkan untuk unit berpredikat {predikat}: {warnings}. Tuliskan alasannya dalam justification.",
+    en: "The distribution of predikat is not what is expected of a unit rated {predikat}: {warnings}. Give the reason in justification.",
+    source: "SE MenPANRB 3/2023: it warns and never blocks; recording the reason is policy",
+  },
+  "not-higher": {
+    kind: "forbidden",
+    id: "Predikat organisasi suatu unit ditetapkan pimpinan unit di atasnya, kepala daerah, atau pengelola kinerja; tidak seorang pun menetapkan predikat unitnya sendiri.",
+    en: "A unit's predikat is set by the head of a unit above it, the head of the city, or HR; nobody sets that of their own unit.",
+    source: "SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat",
+  },
+});
+
+/**
+ * Lets HR, the head of the city and the heads of units above pass: nobody judges their own unit.
+ * @param employee who asks; undefined if the account belongs to no employee
+ * @param day local day of the request
+ * @throws DomainError `organisation-predikat.not-higher`
+ * @source SE MenPANRB 3/2023: the next higher leader sets an organisation's predikat
+ */
+export function requireHigherLead(
+  { roles }: Principal,
+  {
+    employee,
+    unit,
+    day,
+  }: { readonly employee: Employee | undefined; readonly unit: OrganisationUnit; readonly day: string },
+): void {
+  if (roles.includes("HR") || roles.includes("HEAD_OF_CITY")) return;
+  const parent = { id: unit.parentId ?? "", ancestors: unit.ancestors.slice(0, -1) };
+  if (!leads(employee, parent, day)) throw refuse("not-higher");
+}
+
+/** Whether ratings since moved a unit's distribution away from what its predikat implies, without a justification. */
+export function isUnjustified(
+  standing: Pick<UnitStanding, "predikat" | "justification"> | undefined,
+  counts: PredikatCounts,
+): boolean {
+  if (standing === undefined || standing.justification !== undefined) return false;
+  return distributionWarnings(standing.predikat, counts).length > 0;
+}
+
+interface Order {
+  readonly unitId: string;
+  readonly period: string;
+  readonly predikat: OrganisationPredikat;
+  readonly justification: string | undefined;
+  /** Predikat counts of the unit's employees, and of all units below it. */
+  readonly counts: PredikatCounts;
+  readonly by: string;
+  readonly at: string;
+}
+
+/**
+ * Sets or replaces a unit's predikat. An unexpected distribution requires a reason, and nothing more.
+ * @throws DomainError `organisation-predikat.justification-missing`
+ * @source SE MenPANRB 3/2023
+ */
+export function setUnitStanding(
+  before: UnitStanding | undefined,
+  { unitId, period, predikat, justification, counts, by, at }: Order,
+): Decision<UnitStanding, UnitStandingEvent> {
+  const warnings = distributionWarnings(predikat, counts);
+  if (warnings.length > 0 && justification === undefined)
+    throw refuse("justification-missing", {
+      predikat: ORGANISATION_PREDIKAT_WORDS[predikat],
+      warnings: warningTexts(warnings),
+    });
+  const { version, eventHash } = before ?? NEW_AGGREGATE;
+  const content = { predikat, ...(justification && { justification }), counts, warnings };
+  return {
+    state: { unitId, period, ...content, by, at, version, eventHash },
+    event: { type: "ORGANISATION_PREDIKAT_SET", by, at, data: content },
+  };
+}

@@ -1,0 +1,110 @@
+import * as z from "zod";
+import { contentHash } from "../canonical.ts";
+import { once } from "../once.ts";
+import { incentiveAmount } from "./amount.ts";
+import { IncentiveAmountSchema, type IncentiveInputs, IncentiveInputsSchema } from "./amount-schema.ts";
+import type { IncentiveContent } from "./content.ts";
+
+/** Totals over lines: head counts by remark, and rupiah. */
+export const IncentiveTotalsSchema = once(() =>
+  z.object({
+    employees: z.int(),
+    /** Employees whose position and grade are in no class; their amount is 0. */
+    unclassified: z.int(),
+    /** Employees with a discipline code unknown to the table, which deducts nothing. */
+    unknownCodes: z.int(),
+    /** Results that an objection could still change. */
+    notFinal: z.int(),
+    totalRupiah: z.int(),
+    /** Under the previous version; equals the total if there is none. */
+    baselineRupiah: z.int(),
+    /** Employees who get more, or less, than under the previous version. */
+    gaining: z.int(),
+    losing: z.int(),
+  }),
+);
+
+/** One employee's amount, with everything behind it. */
+export const IncentiveLineSchema = once(() =>
+  z.object({
+    inputs: IncentiveInputsSchema(),
+    amount: IncentiveAmountSchema(),
+    /** Under the previous version, with the same inputs. */
+    baselineRupiah: z.int().optional(),
+  }),
+);
+
+export type IncentiveTotals = Readonly<z.infer<ReturnType<typeof IncentiveTotalsSchema>>>;
+export type IncentiveLine = Readonly<z.infer<ReturnType<typeof IncentiveLineSchema>>>;
+
+/** The rules of a run, and the previous version's if it is compared with one. */
+interface Rules {
+  readonly content: IncentiveContent;
+  readonly baseline?: IncentiveContent;
+}
+
+/** One employee's line under the rules of a run. */
+export function lineOf({ content, baseline }: Rules, inputs: IncentiveInputs): IncentiveLine {
+  const amount = incentiveAmount(content, inputs);
+  const before = baseline && incentiveAmount(baseline, inputs);
+  return { inputs, amount, ...(before && { baselineRupiah: before.totalRupiah }) };
+}
+
+/** The outcome of a run for one unit. */
+export interface UnitOfRun {
+  readonly unitId: string;
+  readonly totals: IncentiveTotals;
+  readonly linesHash: string;
+}
+
+/** A unit's lines summed up, with their hash in NIP order. */
+export function unitOfRun(unitId: string, lines: readonly IncentiveLine[]): UnitOfRun {
+  const sorted = lines.toSorted((one, other) => (one.inputs.nip < other.inputs.nip ? -1 : 1));
+  const content = sorted.map(({ inputs, amount, baselineRupiah = null }) => ({
+    inputs,
+    amount,
+    baselineRupiah,
+  }));
+  return { unitId, totals: sumOf(lines.map(totalsOf)), linesHash: contentHash(content) };
+}
+
+function totalsOf({ inputs, amount, baselineRupiah }: IncentiveLine): IncentiveTotals {
+  const { totalRupiah, problems } = amount;
+  const before = baselineRupiah ?? totalRupiah;
+  return {
+    employees: 1,
+    unclassified: Number(problems.includes("UNCLASSIFIED")),
+    unknownCodes: Number(problems.includes("UNKNOWN_CODE")),
+    notFinal: Number(!inputs.isFinal),
+    totalRupiah,
+    baselineRupiah: before,
+    gaining: Number(totalRupiah > before),
+    losing: Number(totalRupiah < before),
+  };
+}
+
+const NOTHING: IncentiveTotals = {
+  employees: 0,
+  unclassified: 0,
+  unknownCodes: 0,
+  notFinal: 0,
+  totalRupiah: 0,
+  baselineRupiah: 0,
+  gaining: 0,
+  losing: 0,
+};
+
+function sumOf(all: readonly IncentiveTotals[]): IncentiveTotals {
+  const names = Object.keys(NOTHING) as (keyof IncentiveTotals)[];
+  const sums = names.map((name) => [name, all.reduce((sum, totals) => sum + totals[name], 0)]);
+  return Object.fromEntries(sums) as unknown as IncentiveTotals;
+}
+
+/** The outcome of a whole run. */
+export function outcomeOfRun(units: readonly UnitOfRun[]): Pick<UnitOfRun, "totals" | "linesHash"> {
+  const sorted = units.toSorted((one, other) => (one.unitId < other.unitId ? -1 : 1));
+  return {
+    totals: sumOf(sorted.map(({ totals }) => totals)),
+    linesHash: contentHash(sorted.map(({ unitId, linesHash }) => [unitId, linesHash])),
+  };
+}

@@ -1,0 +1,112 @@
+import type { AwardDecision, AwardDecisionDecision } from "../../domain/awards/decision/decision.ts";
+import type { AwardObjection, AwardObjectionDecision } from "../../domain/awards/decision/objection.ts";
+import * as items from "../items.ts";
+import type { Key } from "../keys.ts";
+import type { Filings } from "../networks/items.ts";
+import { gone, type Projection, put } from "../projection.ts";
+import type { Commit, PageRequest, Table } from "../table.ts";
+import { winnerProjection } from "./rounds.ts";
+
+export type AwardDecisionRepository = ReturnType<typeof awardDecisionRepository>;
+
+interface BesideObjection {
+  readonly revoked?: AwardDecisionDecision | undefined;
+  readonly beside?: readonly Projection[];
+}
+
+export function awardDecisionRepository(table: Table) {
+  return {
+    get: (month: string, category: string) => table.get(items.awardDecision.key(month, category)),
+    edit: (month: string, category: string) => table.edit(items.awardDecision.key(month, category)),
+    /** What a category is decided upon: the committee's proposal, and the decision before, if any. */
+    async toDecide(month: string, category: string) {
+      const [panel, before] = await table.findMany([
+        items.awardPanel.key(month),
+        items.awardDecision.key(month, category),
+      ]);
+      return { panel, before };
+    },
+    /** Somebody, and the unit that won: whether they lead it. */
+    async leadOf(nip: string, unitId: string) {
+      const [employee, unit] = await table.findMany([items.employee.key(nip), items.unit.key(unitId)]);
+      return { employee, unit };
+    },
+    list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
+      table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
+    /** The decision that a certificate was given for; undefined where there is none of that code. */
+    async ofCertificate(code: string): Promise<AwardDecision | undefined> {
+      const of = await table.find(items.certificate.key(code));
+      return of && table.get(items.awardDecision.key(of.month, of.category));
+    },
+    commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
+    objection: (code: string) => table.get(items.awardObjection.key(code)),
+    editObjection: (code: string) => table.edit(items.awardObjection.key(code)),
+    /** The objection that a deadline is about. */
+    objectionAt: (key: Key<AwardObjection>) => table.get(key),
+    objections: (state: "OPEN" | "OVERDUE" | "ANSWERED", page: PageRequest) =>
+      table.query(items.awardObjection.list.range(state), page),
+    /** The award that somebody objects to, and how much has come from their network, in one round trip. */
+    async toObject(month: string, category: string, filings: Key<Filings>) {
+      const [decision, counted] = await table.findMany([items.awardDecision.key(month, category), filings]);
+      return {
+        decision,
+        filed: counted?.filed,
+      };
+    },
+    /** An objection's change, and with one that is upheld the end of the award. */
+    commitObjection: (objection: AwardObjectionDecision, { revoked, beside = [] }: BesideObjection = {}) =>
+      table.commit([
+        { ...objectionCommit(objection), projections: beside },
+        ...(revoked ? [decisionCommit(revoked)] : []),
+      ] as const),
+  };
+}
+
+/** A decision with what follows from it: who has won, and of which decision a certificate is. */
+function decisionCommit(decision: AwardDecisionDecision): Commit<AwardDecision> {
+  const { month, category, state, winner, computedRank, code } = decision.state;
+  const list = state === "PUBLISHED" ? "PUBLISHED" : "OTHER";
+  return {
+    key: items.awardDecision.key(month, category),
+    decision,
+    placement: { list: items.awardDecision.list.at(list, month, category) },
+    projections: projectionsOf(decision.event.type, { month, category, winner, computedRank, code }),
+  };
+}
+
+function projectionsOf(
+  type: AwardDecisionDecision["event"]["type"],
+  {
+    month,
+    category,
+    winner: { id },
+    computedRank,
+    code,
+  }: Pick<AwardDecision, "month" | "category" | "winner" | "computedRank" | "code">,
+): readonly Projection[] {
+  switch (type) {
+    case "AWARD_DECIDED":
+      return [
+        winnerProjection({ month, category, id, rank: computedRank }),
+        put({ key: items.certificate.key(code), item: { month, category } }),
+      ];
+    case "AWARD_REVOKED":
+      return [gone(items.awardWinner.key(month, category, id))];
+    default:
+      return [];
+  }
+}
+
+function objectionCommit(decision: AwardObjectionDecision): Commit<AwardObjection> {
+  const { code, state, filedAt, answerDueAt, overdueSince } = decision.state;
+  const isOpen = state === "OPEN";
+  const list = isOpen ? (overdueSince ? "OVERDUE" : "OPEN") : "ANSWERED";
+  return {
+    key: items.awardObjection.key(code),
+    decision,
+    placement: {
+      list: items.awardObjection.list.at(list, filedAt, code),
+      ...(isOpen && overdueSince === undefined && { due: items.awardObjection.due.at(answerDueAt) }),
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { localDay, localMonth } from "../../domain/calendar/calendar.ts";
+import { nextDueAt } from "../../domain/complaints/clocks/deadlines.ts";
+import type { ComplaintTerms } from "../../domain/complaints/clocks/terms.ts";
+import { type Complaint, type ComplaintDecision, hasEnded } from "../../domain/complaints/complaint.ts";
+import { complaintDayOf } from "../../domain/complaints/figures/complaint-day.ts";
+import { figureChanges, figuresOf } from "../../domain/complaints/figures/figures.ts";
+import { officerChanges } from "../../domain/complaints/figures/officers.ts";
+import { isSamePlace, similarityHash } from "../../domain/complaints/intake/similarity.ts";
+import { forgetAt } from "../../domain/complaints/life/forgetting.ts";
+import { noticeOf } from "../../domain/complaints/views/notices.ts";
+import * as items from "../items.ts";
+import type { Placement } from "../keys.ts";
+import { count, type Projection, put } from "../projection.ts";
+import { handledProjection } from "../scorecard/scorecards.ts";
+
+const DAY_SECONDS = 86_400;
+const ALIKE_DAYS = 3;
+const NOTICE_DAYS = 90;
+
+interface Basis {
+  readonly before: Complaint | undefined;
+  readonly terms: ComplaintTerms;
+  /** Those alike that are known when it comes in. */
+  readonly similar?: readonly string[] | undefined;
+}
+
+/** Where a complaint stands: in its unit's list, and among what is due. */
+export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement<Complaint> {
+  const { unitId, receivedAt, trackingCode } = complaint;
+  const dueAt = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
+  return {
+    list: items.complaint.list.at(unitId, hasEnded(complaint) ? "ENDED" : "OPEN", receivedAt, trackingCode),
+    ...(dueAt && { due: items.complaint.due.at(dueAt) }),
+  };
+}
+
+/** All that follows from a change of a complaint, so that no use case can forget any of it. */
+export function complaintProjections(decision: ComplaintDecision, basis: Basis): Projection[] {
+  return [
+    ...figures(decision, basis),
+    ...officers(decision, basis),
+    ...message(decision),
+    ...notice(decision, basis),
+    ...(basis.before === undefined ? receipt(decision, basis) : []),
+  ];
+}
+
+/** What follows from the receipt alone, whatever becomes of the complaint. */
+function receipt({ state }: ComplaintDecision, { terms, similar = [] }: Basis): Projection[] {
+  return [...alike(state, terms, similar), ...complainedAt(state, terms)];
+}
+
+/** The counter of the day at the service point that the complaint names. */
+function complainedAt(complaint: Complaint, { calendar }: ComplaintTerms): Projection[] {
+  const counted = complaintDayOf(complaint, calendar.zone);
+  if (counted === undefined) return [];
+  const { unitId, day, point } = counted;
+  const set = { unitId, day, point };
+  return [count({ key: items.complainedDay.key(unitId, day, point), add: { complaints: 1 }, set })];
+}
+
+/** The counters of the month of receipt, wherever the complaint has gone since, and the line from which all can recount. */
+function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+  const month = localMonth(state.receivedAt, terms.calendar.zone);
+  const moves = [...figureChanges(before, state)];
+  const counts = moves.map(
+    ([unitId, add]): Projection =>
+      count({
+        key: items.serviceCounters.key(unitId, month),
+        add: { ...add },
+        set: { unitId, month },
+      }),
+  );
+  if (moves.length === 0 && before?.class === state.class) return counts;
+  const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
+  // Of the secret too: a cursor of the publication shows it, and codes alone are few enough to be tried out.
+  const line = createHash("sha256").update(`${state.trackingCode}\n${state.secretHash}`).digest("base64url");
+  return [...counts, put({ key: items.complaintFigures.key(month, line), item })];
+}
+
+/** The counters of those who answered, on their scorecards, and what each complaint is among them. */
+function officers({ state, event }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+  return officerChanges(before, state, terms.calendar.zone).flatMap(
+    ({ nip, month, add, figures }): Projection[] => {
+      const { trackingCode } = state;
+      return [
+        handledProjection({ nip, month, at: event.at }, add),
+        put({
+          key: items.handledComplaint.key(nip, month, trackingCode),
+          item: { ...figures, trackingCode },
+        }),
+      ];
+    },
+  );
+}
+
+function message({ state, event, message: said }: ComplaintDecision): Projection[] {
+  if (said === undefined) return [];
+  const { at, by } = event;
+  const key = items.complaintMessage.key(state.trackingCode, state.version + 1);
+  return [put({ key, item: { ...said, at, by } })];
+}
+
+function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {
+  const told = noticeOf(decision, before);
+  if (told === undefined) return [];
+  const { unitId, at, trackingCode } = told;
+  // One complaint may tell two things at the same moment.
+  const key = items.notice.key(unitId, at, trackingCode, decision.state.version + 1);
+  return [put({ key, item: told, expiresAt: expiry(NOTICE_DAYS) })];
+}
+
+/** Before each code, so that it is no other attribute of the item. */
+const CODE = "code-";
+
+/** Who sees five complaints that say the same need not see more; and nobody makes the item grow without end. */
+const MOST_ALIKE = 5;
+
+/** Confidential complaints are alike to none: nobody learns that they exist. */
+function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: readonly string[]): Projection[] {
+  if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
+  const { trackingCode, receivedAt } = complaint;
+  const day = localDay(receivedAt, calendar.zone);
+  const { latitude, longitude } = complaint.place ?? {};
+  const set = { [`${CODE}${trackingCode}` as const]: { at: receivedAt, latitude, longitude } };
+  const key = items.complaintsAlike.key(similarityHash(complaint), day);
+  return [count({ key, add: { complaints: 1 }, set, expiresAt: expiry(ALIKE_DAYS) })];
+}
+
+/** The tracking codes that items of look-alikes hold for one place, the oldest first, five at most. */
+export function machineCodesIn(
+  alike: readonly (items.ComplaintsAlike | undefined)[],
+  place: Complaint["place"],
+): readonly string[] {
+  return alike
+    .flatMap((item) => Object.entries(item ?? {}) as [string, items.AlikeComplaint][])
+    .filter(([name, found]) => name.startsWith(CODE) && isSamePlace(place, found))
+    .toSorted(([, { at: one }], [, { at: other }]) => (one < other ? -1 : 1))
+    .map(([name]) => name.slice(CODE.length))
+    .slice(0, MOST_ALIKE);
+}
+
+/** The table's own expiry runs on the real clock, whatever time a request says it is. */
+function expiry(days: number): number {
+  return Math.floor(Date.now() / 1000) + days * DAY_SECONDS;
+}

@@ -1,0 +1,111 @@
+import type { BonusGrant } from "../../domain/incentives/amount-schema.ts";
+import type { DisciplineRecord } from "../../domain/incentives/discipline-record.ts";
+import type { IncentiveLine, UnitOfRun } from "../../domain/incentives/line.ts";
+import type { IncentiveRun, IncentiveRunDecision } from "../../domain/incentives/run.ts";
+import type { RunOf } from "../../domain/run.ts";
+import * as items from "../items.ts";
+import { type Projection, put } from "../projection.ts";
+import { queryRanges } from "../query-ranges.ts";
+import type { PageRequest, Table } from "../table.ts";
+import { grantsOf } from "./project-bonuses.ts";
+
+export type IncentiveRunRepository = ReturnType<typeof incentiveRunRepository>;
+
+/** What a run reads of an employee beside the evaluation. */
+export interface MonthOfEmployee {
+  readonly discipline: DisciplineRecord | undefined;
+  readonly bonuses: readonly BonusGrant[];
+}
+
+export function incentiveRunRepository(table: Table) {
+  return {
+    get: (id: string) => table.get(items.incentiveRun.key(id)),
+    find: (id: string) => table.find(items.incentiveRun.key(id)),
+    edit: (id: string) => table.edit(items.incentiveRun.key(id)),
+    list: (page: PageRequest) => table.query(items.incentiveRun.list.range(), { ...page, newestFirst: true }),
+    /** A month's period and its final run, in one round trip. */
+    async ofMonth(month: string) {
+      const [period, run] = await table.findMany([items.period.key(month), items.incentiveRun.key(month)]);
+      return { period, run };
+    },
+    /** The newest month whose final run was ordered. */
+    async lastPaidMonth(): Promise<string | undefined> {
+      const newest = { limit: 1, newestFirst: true, isConsistent: true };
+      const { items: found } = await table.query(items.paidMonth.range(), newest);
+      return found[0]?.month;
+    },
+    /** @param more what goes with it, such as the beginning of its parts */
+    commit: (decision: IncentiveRunDecision, more: readonly Projection[] = []) => {
+      const { id, kind, month, orderedAt } = decision.state;
+      const paid: Projection = put({ key: items.paidMonth.key(month), item: { month } });
+      return table.commit([
+        {
+          key: items.incentiveRun.key(id),
+          decision,
+          placement: { list: items.incentiveRun.list.at(orderedAt, id) },
+          projections: [...more, ...(kind === "FINAL" ? [paid] : [])],
+        },
+      ]);
+    },
+    /** What was recorded of and granted to some employees in a month, in their order. */
+    async monthsOf(nips: readonly string[], month: string): Promise<readonly MonthOfEmployee[]> {
+      const [records, grants] = await Promise.all([
+        table.findMany(nips.map((nip) => items.disciplineRecord.key(nip, month))),
+        table.findMany(nips.map((nip) => items.grantedBonuses.key(nip, month))),
+      ]);
+      return nips.map((_, index) => ({ discipline: records[index], bonuses: grantsOf(grants[index]) }));
+    },
+    /** Lines of a run, unit by unit. */
+    lines: (runId: string, unitIds: readonly string[], page: PageRequest) => {
+      const ofUnits = unitIds.map((unitId) => items.incentiveLine.range(runId, unitId));
+      return queryRanges(table, ofUnits, page);
+    },
+    problemLines: (runId: string, unitId: string | undefined, page: PageRequest) =>
+      table.query(problemsOf(runId, unitId), page),
+    eachLine: (runId: string, unitId: string) =>
+      table.each(items.incentiveLine.range(runId, unitId), { isConsistent: true }),
+    /** An employee's line, which stands with the unit of the evaluation. @throws DomainError `aggregate.not-found` */
+    async line({ id, month }: IncentiveRun, nip: string) {
+      const { unitId } = await table.get(items.evaluation.key(nip, month));
+      return table.get(items.incentiveLine.key(id, unitId, nip));
+    },
+    /**
+     * Writes lines for the first time, all of them or none.
+     * @param lines at most 100
+     * @throws CommitConflict where another consumer has written one of them
+     */
+    addLines: (runId: string, lines: readonly IncentiveLine[]) =>
+      table.write(
+        lines.map((line) => {
+          const { unitId, nip } = line.inputs;
+          const place = items.incentiveLine.list.at(runId, unitId, nip);
+          return put({
+            key: items.incentiveLine.key(runId, unitId, nip),
+            item: { ...line },
+            once: true,
+            ...(line.amount.problems.length > 0 && { placement: { list: place } }),
+          });
+        }),
+      ),
+    /** Whether a unit was left out of the close of a month. */
+    async isUnitSetAside(month: string, unitId: string): Promise<boolean> {
+      return (await table.find(items.closedUnit.key(month, unitId)))?.setAside !== undefined;
+    },
+    /** What the units came to that are computed. */
+    async units(runId: string): Promise<readonly UnitOfRun[]> {
+      const parts = await table.all(items.computedUnit.range(runId), { isConsistent: true });
+      return parts.flatMap(({ result }) => result ?? []);
+    },
+  };
+}
+
+/** The computation of a run, unit by unit. */
+export function runOfIncentive(id: string): RunOf {
+  return { kind: "incentive", id };
+}
+
+/** The lines of a run, or of one unit of it, that people have to look at. */
+function problemsOf(runId: string, unitId: string | undefined) {
+  const { range } = items.incentiveLine.list;
+  return unitId === undefined ? range(runId) : range(runId, unitId);
+}

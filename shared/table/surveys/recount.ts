@@ -1,0 +1,115 @@
+import { monthOf } from "../../domain/calendar/calendar.ts";
+import { type Counters, sumOfCounters } from "../../domain/counters.ts";
+import { dayCounters, monthCounters } from "../../domain/surveys/answers/counters.ts";
+import { type CountedResponse, STANDING_SURVEY } from "../../domain/surveys/answers/response.ts";
+import * as items from "../items.ts";
+import { unitRepository } from "../organisation/units.ts";
+import type { Table } from "../table.ts";
+import { surveyDayKey, surveyMonthKey } from "./answer-keys.ts";
+import { surveyResponseRepository } from "./responses.ts";
+import { surveyRepository } from "./surveys.ts";
+
+/** A counter that does not say what the stored answers say. */
+interface Difference {
+  /** Sort key of the counters in their unit's partition; `FROZEN#survey#edition` for what a survey was frozen at. */
+  readonly item: string;
+  readonly unitId: string;
+  readonly counter: string;
+  readonly stored: number;
+  readonly recounted: number;
+}
+
+export interface Recount {
+  readonly surveys: number;
+  readonly answers: number;
+  readonly differences: readonly Difference[];
+}
+
+interface SurveyAtUnit {
+  readonly unitId: string;
+  readonly surveyId: string;
+}
+
+/**
+ * Counts every stored answer of the city again and compares that with every counter: of each month and day, and of each
+ * frozen survey. It reads as much as there is, so it is for whoever doubts, not for a request. What is counted while it runs
+ * may show as a difference.
+ */
+export async function recountSurveys(table: Table): Promise<Recount> {
+  let surveys = 0;
+  let answers = 0;
+  const differences: Difference[] = [];
+  for (const { id: unitId } of await unitRepository(table).all()) {
+    const planned = await surveyRepository(table).ofUnit(unitId);
+    const stored = await storedCounters(unitId, table);
+    const recounted = new Map<string, Counters>();
+    for (const surveyId of [STANDING_SURVEY.surveyId, ...planned.map(({ id }) => id)]) {
+      const found = await recountOne({ unitId, surveyId }, recounted, table);
+      surveys += found > 0 ? 1 : 0;
+      answers += found;
+    }
+    for (const { id, frozen } of planned) {
+      for (const { number, counters } of frozen?.editions ?? []) {
+        stored.set(frozenName(id, number), counters);
+      }
+    }
+    const frozen = new Set(planned.flatMap(({ id, frozen }) => (frozen ? [id] : [])));
+    differences.push(...compare(unitId, stored, recounted, frozen));
+  }
+  return { surveys, answers, differences };
+}
+
+const frozenName = (surveyId: string, edition: number) => `FROZEN#${surveyId}#${edition}`;
+
+/** The counters of a unit's surveys by their sort key, all of them; those of complaints are left out. */
+async function storedCounters(unitId: string, table: Table): Promise<Map<string, Counters>> {
+  const stored = new Map<string, Counters>();
+  for await (const item of table.each(items.allServiceMonths(unitId), { isConsistent: true })) {
+    if (items.surveyMonth.has(item)) stored.set(item.sk, sumOfCounters([item]));
+  }
+  for await (const item of table.each(items.allSurveyDays(unitId), { isConsistent: true })) {
+    stored.set(item.sk, sumOfCounters([item]));
+  }
+  return stored;
+}
+
+async function recountOne(
+  survey: SurveyAtUnit,
+  recounted: Map<string, Counters>,
+  table: Table,
+): Promise<number> {
+  let answers = 0;
+  const add = (item: string, counters: Counters) =>
+    recounted.set(item, sumOfCounters([recounted.get(item) ?? {}, counters]));
+  for await (const answer of surveyResponseRepository(table).each(survey)) {
+    answers += 1;
+    addTo(answer, add);
+  }
+  return answers;
+}
+
+function addTo(answer: CountedResponse, add: (item: string, counters: Counters) => void): void {
+  const ofMonth = monthCounters([answer]);
+  add(surveyMonthKey(answer, monthOf(answer.day)).sk, ofMonth);
+  add(frozenName(answer.surveyId, answer.edition), ofMonth);
+  const ofDay = dayCounters([answer]);
+  if (Object.keys(ofDay).length > 0) add(surveyDayKey(answer, answer.day, answer.point).sk, ofDay);
+}
+
+function compare(
+  unitId: string,
+  stored: ReadonlyMap<string, Counters>,
+  recounted: ReadonlyMap<string, Counters>,
+  frozen: ReadonlySet<string>,
+): Difference[] {
+  const isCompared = (item: string) => !item.startsWith("FROZEN#") || frozen.has(item.split("#")[1] ?? "");
+  const items = new Set([...stored.keys(), ...recounted.keys()].filter(isCompared));
+  return [...items].flatMap((item) => {
+    const [one, other] = [stored.get(item) ?? {}, recounted.get(item) ?? {}];
+    const counters = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...counters].flatMap((counter) => {
+      const difference = { stored: one[counter] ?? 0, recounted: other[counter] ?? 0 };
+      return difference.stored === difference.recounted ? [] : [{ unitId, item, counter, ...difference }];
+    });
+  });
+}

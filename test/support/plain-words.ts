@@ -1,0 +1,60 @@
+/** Words in capitals that people in a city hall use: names of documents, files, columns and numbers. */
+const WORDS = new Set(
+  [
+    [
+      "ASN",
+      "CPNS",
+      "NIP",
+      "NIK",
+      "PNS",
+      "PPPK",
+      "RHK",
+      "IKI",
+      "SKP",
+      "SKB",
+      "JPT",
+      "SKM",
+      "IKM",
+      "TPP",
+      "SIASN",
+    ],
+    [
+      "CSV",
+      "UTF",
+      "BOM",
+      "XLSX",
+      "XLS",
+      "XLSB",
+      "ODS",
+      "JSON",
+      "PDF",
+      "JPEG",
+      "PNG",
+      "HEIC",
+      "SHA",
+      "UUID",
+      "XVII",
+    ],
+    // Titles of columns, as files must have them.
+    ["UNOR", "NAMA", "BARU", "NOMOR", "SARAN", "JABATAN", "JENIS", "PEGAWAI", "GOL", "AKHIR", "TMT"],
+    // What a city calls its own deductions.
+    ["TERLAMBAT", "ALPA", "HUKUMAN_RINGAN"],
+    // What a client of the API sends.
+    ["GET", "PUT", "POST", "ETAG", "YYYY"],
+  ].flat(),
+);
+
+/** An instant as machines write it; people are told a day. */
+const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d\S*/g;
+const IN_CAPITALS = /(?<![\w{])[A-Z]{3,}(?:_[A-Z]+)*(?![\w}])/g;
+
+/** The machine codes in a sentence: words in capitals that people do not use, or an instant. */
+export function machineCodesIn(sentence: string): readonly string[] {
+  const words = Array.from(sentence.matchAll(IN_CAPITALS), ([word]) => word);
+  return [...words.filter((word) => !WORDS.has(word)), ...(sentence.match(INSTANT) ?? [])];
+}
+
+/** A sentence without what it quotes from the request. */
+export function withoutQuotes(sentence: string): string {
+  return sentence.replaceAll(/"[^"]*"/g, '""');
+}
