@@ -5,9 +5,15 @@ import {
   ComplaintCountsSchema,
   CountedComplaintSchema,
 } from "../../shared/domain/complaints/figures/statistics.ts";
+import { ServiceNameSchema } from "../../shared/domain/complaints/parts.ts";
 import { once } from "../../shared/domain/once.ts";
+import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
+
+const PublicUnitSchema = once(() =>
+  OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }),
+);
 
 const OfMonth = once(() => z.strictObject({ month: MonthSchema() }));
 const CACHE = "public, max-age=300";
@@ -56,6 +62,29 @@ export const publicationRoutes = {
     params: OfMonth,
     query: PageQuerySchema,
     reply: once(() => pageOf(CountedComplaintSchema())),
+    cache: CACHE,
+  },
+  units: {
+    method: "GET",
+    path: "/v1/public/units",
+    roles: "PUBLIC",
+    summary: {
+      id: "Unit organisasi yang dapat disebut dalam pengaduan, beserta induknya",
+      en: "The units that a complaint may name, each with its parent",
+    },
+    reply: once(() => z.object({ items: z.array(PublicUnitSchema()).readonly() })),
+    cache: CACHE,
+  },
+  services: {
+    method: "GET",
+    path: "/v1/public/units/{unitId}/services",
+    roles: "PUBLIC",
+    summary: {
+      id: "Layanan sebuah unit, sebagaimana disebut di titik layanan dan surveinya, menurut abjad",
+      en: "A unit's services as its service points and surveys name them, in alphabetical order",
+    },
+    params: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    reply: once(() => z.object({ items: z.array(ServiceNameSchema()).readonly() })),
     cache: CACHE,
   },
   daysOff: {

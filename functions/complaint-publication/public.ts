@@ -3,17 +3,29 @@ import { httpUnit } from "../../shared/http/http-unit.ts";
 import { cityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { complaintFigureRepository } from "../../shared/table/complaints/figures.ts";
 import { unitRepository } from "../../shared/table/organisation/units.ts";
+import { servicePointRepository } from "../../shared/table/surveys/service-points.ts";
+import { surveyRepository } from "../../shared/table/surveys/surveys.ts";
 import type { Table } from "../../shared/table/table.ts";
 import { publicationRoutes } from "./contract.ts";
 import { listCounted, readStatistics, readStatisticsCsv } from "./read.ts";
 import { readDaysOff } from "./read-calendar.ts";
+import { listPublicUnits, listServices } from "./read-choices.ts";
 
 export const handler = httpUnit(
   publicationRoutes,
-  { ofMonth: readStatistics, ofMonthCsv: readStatisticsCsv, complaints: listCounted, daysOff: readDaysOff },
+  {
+    ofMonth: readStatistics,
+    ofMonthCsv: readStatisticsCsv,
+    complaints: listCounted,
+    units: listPublicUnits,
+    services: listServices,
+    daysOff: readDaysOff,
+  },
   (table: Table) => ({
     months: complaintFigureRepository(table),
     units: unitRepository(table),
+    points: servicePointRepository(table),
+    surveys: surveyRepository(table),
     calendars: cityCalendarRepository(table),
     city: cityOfProcess(),
   }),

@@ -10,6 +10,6 @@ export const complaintPublicationUnits: readonly Unit[] = [
     routes: publicationRoutes,
     grants: { table: "read" },
     impact:
-      "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, or which holidays deadlines skip.",
+      "Citizens cannot see how many complaints were solved, late, reopened or left unsolved, which holidays deadlines skip, or which units and services they can name.",
   },
 ];

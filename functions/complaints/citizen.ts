@@ -25,5 +25,5 @@ export async function asComplainant(
 
 /** The state of a complaint, as its complainant sees it after something they did. */
 function standing(complaint: Complaint, terms: ComplaintTerms, at: string) {
-  return { ...summaryOf(complaint, terms, at), statusText: statusText(complaint) };
+  return { ...summaryOf(complaint, terms, at), statusText: statusText(complaint, terms) };
 }

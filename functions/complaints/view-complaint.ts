@@ -1,4 +1,4 @@
-import { citizenView, followerView } from "../../shared/domain/complaints/views/citizen-view.ts";
+import { followerView, ownView } from "../../shared/domain/complaints/views/citizen-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { complaintKnownBy, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
 import { mergedInto, mergeTarget } from "./merge-target.ts";
@@ -15,7 +15,7 @@ export async function viewComplaint(input: Input<typeof publicComplaintRoutes.vi
     complaints.messages(trackingCode),
   ]);
   const shown = isTheirs
-    ? { ...citizenView(complaint, events, { terms, at }), messages }
+    ? { ...ownView(complaint, events, { terms, at }), messages }
     : { ...followerView(complaint, events, { terms, at }), messages: [] };
   const into = mergedInto(complaint);
   if (into === undefined) return shown;

@@ -40,12 +40,6 @@ export const refuseComplaint = refusals("complaint", {
     en: "This complaint has no final answer yet. Answer it first; without one it can only be closed as unsolved after a response, and after a reopening it needs a new response.",
     source: "policy: nobody's complaint is closed in silence",
   },
-  "wrong-door": {
-    kind: "conflict",
-    id: "Salah alamat bukan alasan menolak. Verifikasi pengaduan ini dengan unit yang berwenang.",
-    en: "A wrong address is no reason to reject. Verify this complaint with the unit in charge.",
-    source: "Perpres 76/2013: no wrong door",
-  },
   "already-there": {
     kind: "conflict",
     id: "Pengaduan ini sudah berada di unit {unit}. Pilih unit yang lain.",

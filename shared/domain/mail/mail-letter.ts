@@ -16,7 +16,10 @@ interface Sender {
  * The text of a mail: what happened, the complaint's code, and where to read more. Indonesian first, then English.
  * @source policy: anybody reading somebody else's mail learns only that there is a complaint; it never contains the secret
  */
-export function letterOf({ trackingCode, to, text }: Mail, { cityName, trackingPage }: Sender): Letter {
+export function letterOf(
+  { trackingCode, to, subject, text }: Mail,
+  { cityName, trackingPage }: Sender,
+): Letter {
   const where =
     to.kind === "REPORTER"
       ? [
@@ -27,7 +30,7 @@ export function letterOf({ trackingCode, to, text }: Mail, { cityName, trackingP
         ]
       : ["Buka kotak masuk unit Anda di Kinerja.", "Open your unit's inbox in Kinerja."];
   return {
-    subject: `Pengaduan ${trackingCode} · ${cityName}`,
+    subject: `${subject} · ${trackingCode} · ${cityName}`,
     text: [
       text.id,
       text.en,

@@ -21,6 +21,8 @@ export interface Mail extends Aggregate {
   readonly to: MailRecipient;
   readonly writtenAt: Instant;
   readonly sentAt?: Instant;
+  /** What happened, in a few Indonesian words; a mailbox shows no more of a mail. */
+  readonly subject: string;
   /** What happened, in fixed wording: no free text. */
   readonly text: Text;
   readonly state: (typeof MAIL_STATES)[number];
@@ -42,6 +44,7 @@ type UnsentReason = (typeof UNSENT_REASONS)[number];
 export const MailSchema = once(() =>
   z.object({
     to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
+    subject: z.string(),
     text: z.object({ id: z.string(), en: z.string() }),
     state: z.enum(MAIL_STATES),
     writtenAt: z.iso.datetime(),
@@ -57,13 +60,19 @@ export type MailEvent = DomainEvent<
 >;
 export type MailDecision = Decision<Mail, MailEvent>;
 
+/** How a city sends mail; it sends none if this is absent. */
+export interface MailTerms {
+  /** The quiet hours in force on a local day. */
+  readonly quietOn: (day: string) => NoticePolicy;
+}
+
 /** Quiet hours and calendar that decide when mail may be sent. */
 export interface MailTimes {
   readonly quiet: NoticePolicy;
   readonly calendar: Calendar;
 }
 
-type NewMail = Pick<Mail, "id" | "trackingCode" | "to" | "text"> & { readonly at: Instant };
+type NewMail = Pick<Mail, "id" | "trackingCode" | "to" | "subject" | "text"> & { readonly at: Instant };
 
 /** Writes a mail, which waits until it may be sent. */
 export function writeMail({ at, ...mail }: NewMail, { quiet, calendar }: MailTimes): MailDecision {

@@ -10,7 +10,7 @@ import { put } from "../projection.ts";
 import type { Table } from "../table.ts";
 import { type ComplaintBasis, complaintCommits } from "./complaints.ts";
 import type { SealedContact } from "./items.ts";
-import { machineCodesIn } from "./projections.ts";
+import { trackingCodesIn } from "./projections.ts";
 
 type Said = Pick<Submission, "text" | "place">;
 
@@ -41,7 +41,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
   return {
     /** Tracking codes of a day's complaints that say the same of the same place. */
     alike: async (said: Said, day: string) =>
-      machineCodesIn(await table.findMany(alikeKeys(said, day)), said.place),
+      trackingCodesIn(await table.findMany(alikeKeys(said, day)), said.place),
     /**
      * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
      * and those alike, in two round trips at once.
@@ -61,7 +61,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
       ]);
       return {
         terms: termsOf({ receivedAt: at }, calendar),
-        similar: machineCodesIn(alike, submission.place),
+        similar: trackingCodesIn(alike, submission.place),
         routing,
         unit,
         point: standing,

@@ -129,7 +129,7 @@ function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: read
 }
 
 /** The tracking codes that items of look-alikes hold for one place, the oldest first, five at most. */
-export function machineCodesIn(
+export function trackingCodesIn(
   alike: readonly (items.ComplaintsAlike | undefined)[],
   place: Complaint["place"],
 ): readonly string[] {

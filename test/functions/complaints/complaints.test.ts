@@ -64,6 +64,7 @@ describe("a complaint", () => {
     const shown = await view(trackingCode, secret);
     expect(shown.status).toBe(200);
     expect(shown.body).toMatchObject({
+      submitted: { text: COMPLAINT_TEXT, isAnonymous: false },
       status: "SELESAI",
       statusText: { id: "Pengaduan Anda selesai: tuntas." },
       steps: [
@@ -214,7 +215,7 @@ describe("refuses", () => {
     expect(answer).toMatchObject({ status: 409, body: { code: "complaint.not-verified" } });
     expect(answer.body.rule).toContain("PermenPANRB 62/2018");
     const door = await act(trackingCode, "reject", 1, { ground: "SALAH_ALAMAT", reason: REASON });
-    expect(door).toMatchObject({ status: 409, body: { code: "complaint.wrong-door" } });
+    expect(door).toMatchObject({ status: 400, body: { errors: [{ field: "body.ground" }] } });
     const away = await act(trackingCode, "verify", 1, { ...verification, unitId: "none" });
     expect(away).toMatchObject({ status: 400, body: { code: "complaint.unknown-unit" } });
     await act(trackingCode, "verify", 1, verification);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
-import { REASON } from "../../support/complaints.ts";
+import { COMPLAINT_TEXT, REASON } from "../../support/complaints.ts";
 
 const INSPECTOR = "197001011995031005";
 const MISCONDUCT = "PENGADUAN_BERKADAR_PENGAWASAN";
@@ -184,4 +184,6 @@ test("the complainant is told how each deadline was computed, in plain words and
   expect((await city.own(code, "deadlines", { secret: "SALAH" })).status).toBe(404);
   const joined = await city.api("POST", `/v1/public/complaints/${code}/followers`);
   expect((await city.own(code, "deadlines", { secret: joined.body.secret })).status).toBe(404);
+  expect((await city.view(code, secret)).body.submitted.text).toBe(COMPLAINT_TEXT);
+  expect((await city.view(code, joined.body.secret)).body).not.toHaveProperty("submitted");
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { addDays, type Instant, type LocalDay, localDay } from "../../calendar/calendar.ts";
+import { addDays, type LocalDay, localDay } from "../../calendar/calendar.ts";
+import { dayIn } from "../../calendar/day-words.ts";
 import { once } from "../../once.ts";
 import type { Language, Text } from "../../text.ts";
 import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "../parts.ts";
@@ -169,19 +170,12 @@ function sentence({ counted, isByThisCalendar, reader }: SentenceInputs, languag
   const words = WORDS[language];
   const who = COMPLAINANT_WORDS[language][reader];
   const { workingDays, fromDay, dueDay, skipped } = counted;
-  const names = skipped.map(({ day, name }) => `${dateOf(day, language)} (${name})`).join(", ");
+  const names = skipped.map(({ day, name }) => `${dayIn(day, language)} (${name})`).join(", ");
   return [
-    words.start(workingDays, dateOf(fromDay, language)),
+    words.start(workingDays, dayIn(fromDay, language)),
     counted.pausedDays.length > 0 ? words.paused(counted.pausedDays.length, who) : "",
     names === "" ? "" : words.skipped(names),
-    dueDay ? words.due(dateOf(dueDay, language)) : words.still(who),
+    dueDay ? words.due(dayIn(dueDay, language)) : words.still(who),
     isByThisCalendar ? "" : words.fixed,
   ].join("");
-}
-
-const LOCALES: Record<Language, string> = { id: "id-ID", en: "en-GB" };
-
-function dateOf(day: LocalDay | Instant, language: Language): string {
-  const format = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], format).format(new Date(`${day}T00:00:00Z`));
 }

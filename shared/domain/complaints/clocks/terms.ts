@@ -9,10 +9,10 @@ import {
   localDay,
 } from "../../calendar/calendar.ts";
 import type { CityCalendar } from "../../calendar/city-calendar.ts";
+import type { MailTerms } from "../../mail/mail.ts";
 import type { Complaint } from "../complaint.ts";
 import { type ComplaintClock, isStaffClock, type Pause } from "../parts.ts";
 import type { ComplaintPolicy } from "../policy.ts";
-import type { MailTerms } from "../views/mails.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 /** What a complaint is measured by: the city's working days, and the limits in force on the day of receipt. */

@@ -62,27 +62,22 @@ interface Classification extends Act {
   readonly oversightUnitId?: string | undefined;
 }
 
-/** Grounds for rejecting a complaint, and the one that is never accepted. */
-export const REJECTION_GROUNDS = [
-  "BUKAN_PENGADUAN",
-  "TIDAK_JELAS",
-  "DUPLIKAT",
-  "PROSES_HUKUM",
-  "SALAH_ALAMAT",
-] as const;
+/**
+ * Grounds for rejecting a complaint. The wrong address is none: the complaint is verified with the right unit instead.
+ * @source Perpres 76/2013: no wrong door; the grounds are our policy choice
+ */
+export const REJECTION_GROUNDS = ["BUKAN_PENGADUAN", "TIDAK_JELAS", "DUPLIKAT", "PROSES_HUKUM"] as const;
 type RejectionGround = (typeof REJECTION_GROUNDS)[number];
 
 /**
  * Rejects a complaint that cannot be handled, with a reason for the complainant.
- * @throws DomainError `complaint.wrong-door`, `complaint.already-verified`, `complaint.ended`
- * @source Perpres 76/2013: no wrong door; the other grounds are our policy choice
+ * @throws DomainError `complaint.already-verified`, `complaint.ended`
  */
 export function rejectComplaint(
   complaint: Complaint,
   { ground, reason, by, at }: Act & { readonly ground: RejectionGround; readonly reason: string },
 ): ComplaintDecision {
   const received = allowed(complaint, "reject");
-  if (ground === "SALAH_ALAMAT") throw refuse("wrong-door");
   return {
     state: { ...received, status: "DITOLAK", rejection: { at, reason } },
     event: { type: "COMPLAINT_REJECTED", by, at, data: { unitId: received.unitId, ground } },

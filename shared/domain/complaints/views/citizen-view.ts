@@ -10,7 +10,14 @@ import {
   type ComplaintEvent,
   type ComplaintStatus,
 } from "../complaint.ts";
-import { ClosingSchema, RejectionSchema } from "../parts.ts";
+import {
+  ClosingSchema,
+  ComplaintPointSchema,
+  PlaceSchema,
+  RejectionSchema,
+  ServiceNameSchema,
+  StoredTextSchema,
+} from "../parts.ts";
 import { statusText } from "./status-text.ts";
 import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
 
@@ -52,6 +59,18 @@ export const MessageSchema = once(() =>
 /** What the complainant sees. */
 export const CitizenComplaintSchema = once(() =>
   FollowedComplaintSchema().extend({
+    /** What they themselves wrote; a follower does not see it. */
+    submitted: z
+      .object({
+        text: StoredTextSchema(),
+        place: PlaceSchema().optional(),
+        service: ServiceNameSchema().optional(),
+        point: ComplaintPointSchema().optional(),
+        isAnonymous: z.boolean(),
+        isConfidential: z.boolean(),
+        hasContact: z.boolean(),
+      })
+      .optional(),
     /** The conversation, oldest first. */
     messages: z.array(MessageSchema()).readonly(),
     /** The progress of the complaint this one was merged into. */
@@ -94,19 +113,15 @@ interface ViewContext {
 }
 
 /**
- * A complaint as its complainant sees it.
+ * A complaint as seen from outside.
  * @param events the history, oldest first
  */
-export function citizenView(
-  complaint: Complaint,
-  events: readonly DomainEvent[],
-  { terms, at }: ViewContext,
-) {
+function outsideView(complaint: Complaint, events: readonly DomainEvent[], { terms, at }: ViewContext) {
   const summary = summaryOf(complaint, terms, at);
   const delay = delayOf(complaint, summary.deadlines);
   return {
     ...summary,
-    statusText: statusText(complaint),
+    statusText: statusText(complaint, terms),
     steps: events.flatMap(stepOf),
     answers: complaint.answers.map(({ at: answeredAt, text, isFinal }) => ({
       at: answeredAt,
@@ -121,9 +136,24 @@ export function citizenView(
   };
 }
 
+/** A complaint as its own complainant sees it, with what they submitted. */
+export function ownView(complaint: Complaint, events: readonly DomainEvent[], context: ViewContext) {
+  const { text, place, service, point, isAnonymous, isConfidential, hasContact } = complaint;
+  const submitted = {
+    text,
+    ...(place && { place }),
+    ...(service && { service }),
+    ...(point && { point }),
+    isAnonymous,
+    isConfidential,
+    hasContact,
+  };
+  return { ...outsideView(complaint, events, context), submitted };
+}
+
 /** A complaint as its followers see it; for a confidential one, only its status. */
 export function followerView(complaint: Complaint, events: readonly DomainEvent[], context: ViewContext) {
-  const { delay, rejection, archiving, closing, answers, ...bare } = citizenView(complaint, events, context);
+  const { delay, rejection, archiving, closing, answers, ...bare } = outsideView(complaint, events, context);
   if (complaint.isConfidential) return { ...bare, answers: [] };
   const masked = <Reasoned extends { readonly reason?: string | undefined }>(part: Reasoned | undefined) =>
     part && { ...part, ...(part.reason && { reason: maskIdentifiers(part.reason) }) };

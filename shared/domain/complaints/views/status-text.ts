@@ -1,7 +1,11 @@
+import { localDay } from "../../calendar/calendar.ts";
+import { dayText } from "../../calendar/day-words.ts";
 import type { Text } from "../../text.ts";
+import { nextDeadline } from "../clocks/deadlines.ts";
+import type { ComplaintTerms } from "../clocks/terms.ts";
 import type { Complaint, ComplaintStatus } from "../complaint.ts";
 
-const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI">, Text> = {
+const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI" | "DITUNDA" | "DIJAWAB">, Text> = {
   DIKIRIM: {
     id: "Pengaduan Anda sudah kami terima dan menunggu verifikasi.",
     en: "We have received your complaint; it awaits verification.",
@@ -21,14 +25,6 @@ const STATUS_TEXTS: Record<Exclude<ComplaintStatus, "SELESAI">, Text> = {
   DITINDAKLANJUTI: {
     id: "Pengaduan Anda sedang ditindaklanjuti; baca tanggapan unit.",
     en: "Your complaint is being worked on; read the unit's response.",
-  },
-  DITUNDA: {
-    id: "Kami menunggu jawaban Anda atas pertanyaan petugas; selama itu tenggat kami berhenti.",
-    en: "We are waiting for your reply to a question; our deadlines are paused until then.",
-  },
-  DIJAWAB: {
-    id: "Pengaduan Anda sudah dijawab. Tanpa keberatan Anda sampai tenggat, pengaduan ini selesai.",
-    en: "Your complaint has been answered. Unless you object before the deadline, it is completed.",
   },
   DIBUKA_KEMBALI: {
     id: "Pengaduan Anda dibuka kembali dan ditangani lagi.",
@@ -65,12 +61,39 @@ const COMPLETED = {
   },
 } as const satisfies Record<string, Text>;
 
-/** The status of a complaint in a citizen's words. */
-export function statusText(complaint: Complaint): Text {
-  if (complaint.status !== "SELESAI") return STATUS_TEXTS[complaint.status];
-  const { outcome, cause } = complaint.closing;
+/** Statuses in which the complainant's silence decides something, each with the day until which it does not. */
+const AWAITING = {
+  CLOSE_UNSOLVED: (day: Text): Text => ({
+    id: `Kami menunggu jawaban Anda atas pertanyaan petugas; selama itu tenggat kami berhenti. Jawablah paling lambat ${day.id}. Bila tidak dijawab, pengaduan ini ditutup tanpa penyelesaian.`,
+    en: `We are waiting for your reply to a question; our deadlines are paused until then. Please reply by ${day.en}. Otherwise this complaint will be closed without a solution.`,
+  }),
+  RESUME: (day: Text): Text => ({
+    id: `Kami menunggu jawaban Anda atas pertanyaan petugas; selama itu tenggat kami berhenti. Jawablah paling lambat ${day.id}. Bila tidak dijawab, kami melanjutkan tanpa jawaban Anda.`,
+    en: `We are waiting for your reply to a question; our deadlines are paused until then. Please reply by ${day.en}. Otherwise we will continue without it.`,
+  }),
+  ACCEPT: (day: Text): Text => ({
+    id: `Pengaduan Anda sudah dijawab. Bila Anda tidak keberatan sampai ${day.id}, pengaduan ini selesai.`,
+    en: `Your complaint has been answered. Unless you object by ${day.en}, it is completed.`,
+  }),
+} as const;
+
+/** Where the calendar cannot say the day. */
+const THE_DEADLINE: Text = { id: "batas waktunya", en: "the deadline" };
+
+/** The status of a complaint in a citizen's words, with the day until which they can act where their silence decides. */
+export function statusText(complaint: Complaint, terms: Pick<ComplaintTerms, "calendar" | "limits">): Text {
+  const { status } = complaint;
+  if (status === "SELESAI") return completedText(complaint);
+  if (status !== "DITUNDA" && status !== "DIJAWAB") return STATUS_TEXTS[status];
+  const until = nextDeadline(complaint, terms);
+  const day = until ? dayText(localDay(until, terms.calendar.zone)) : THE_DEADLINE;
+  return AWAITING[status === "DIJAWAB" ? "ACCEPT" : terms.limits.unansweredQuestion](day);
+}
+
+function completedText({ closing, verifiedAt }: Extract<Complaint, { readonly status: "SELESAI" }>): Text {
+  const { outcome, cause } = closing;
   if (outcome === "MERGED") return COMPLETED.MERGED;
-  if (cause === "NO_REPLY") return complaint.verifiedAt ? COMPLETED.NO_REPLY : COMPLETED.NEVER_VERIFIED;
+  if (cause === "NO_REPLY") return verifiedAt ? COMPLETED.NO_REPLY : COMPLETED.NEVER_VERIFIED;
   if (outcome === "UNSOLVED") return COMPLETED.UNSOLVED;
   return cause === "SILENCE" ? COMPLETED.UNCONTESTED : COMPLETED.SOLVED;
 }

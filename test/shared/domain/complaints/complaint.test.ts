@@ -10,11 +10,7 @@ import {
   IN_HAND,
 } from "../../../../shared/domain/complaints/complaint.ts";
 import { remark } from "../../../../shared/domain/complaints/life/conversation.ts";
-import {
-  closeComplaint,
-  forwardComplaint,
-  rejectComplaint,
-} from "../../../../shared/domain/complaints/life/handling.ts";
+import { closeComplaint, forwardComplaint } from "../../../../shared/domain/complaints/life/handling.ts";
 import { TRANSITIONS } from "../../../../shared/domain/complaints/life/transitions.ts";
 import { statusText } from "../../../../shared/domain/complaints/views/status-text.ts";
 import { DomainError } from "../../../../shared/domain/refusal.ts";
@@ -26,6 +22,7 @@ import {
   REASON,
   RECEIVED_AT,
   received,
+  TERMS,
   unit,
 } from "../../../support/complaints.ts";
 import { committed } from "../../../support/domain-builders.ts";
@@ -161,11 +158,6 @@ describe("a complaint", () => {
     expect(received({ unitId: "pu" }).unitId).toBe("pu");
   });
 
-  test("is not rejected for reaching the wrong office", () => {
-    const act = { ground: "SALAH_ALAMAT", reason: REASON, by: "OFFICER", at: DAY_ONE } as const;
-    expect(codeOf(() => rejectComplaint(received(), act))).toBe("complaint.wrong-door");
-  });
-
   test("is not forwarded to the unit that has it", () => {
     const verified = having(received(), ["verify", DAY_ONE]);
     const act = { by: "OFFICER", at: DAY_TWO };
@@ -203,7 +195,8 @@ describe("a complaint", () => {
 
   test("closed unverified for an unanswered question asks for a new complaint", () => {
     const silent = (...acts: readonly (readonly [Act, string])[]) =>
-      statusText(having(received(), ...acts, ["ask", DAY_ONE], ["sweep", "2026-06-01T00:00:00.000Z"])).id;
+      statusText(having(received(), ...acts, ["ask", DAY_ONE], ["sweep", "2026-06-01T00:00:00.000Z"]), TERMS)
+        .id;
     expect(silent()).toContain("sampaikan pengaduan baru");
     expect(silent(["verify", DAY_ONE])).toContain("dapat membukanya kembali");
   });

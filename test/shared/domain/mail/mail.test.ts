@@ -32,7 +32,9 @@ const NIGHT = "2026-03-10T14:00:00.000Z";
 const text = { id: "Pengaduan Anda sudah dijawab.", en: "Your complaint has been answered." };
 
 function waiting(at = MORNING): Mail {
-  return committed(writeMail({ id: "one", trackingCode: "code", to: { kind: "REPORTER" }, text, at }, times));
+  const subject = "Pengaduan Anda sudah dijawab";
+  const to = { kind: "REPORTER" } as const;
+  return committed(writeMail({ id: "one", trackingCode: "code", to, subject, text, at }, times));
 }
 
 const claimed = (at = MORNING) =>
@@ -81,7 +83,7 @@ describe("a mail", () => {
   it("says what happened, the code and where to read more; for a head without the complaint's page", () => {
     const sender = { cityName: "Kota Bukittinggi", trackingPage: "https://kota.go.id/pengaduan" };
     const letter = letterOf(waiting(), sender);
-    expect(letter.subject).toBe("Pengaduan code · Kota Bukittinggi");
+    expect(letter.subject).toBe("Pengaduan Anda sudah dijawab · code · Kota Bukittinggi");
     expect(letter.text).toContain("Pengaduan Anda sudah dijawab.");
     expect(letter.text).toContain("https://kota.go.id/pengaduan/code");
     const toHead = letterOf({ ...waiting(), to: { kind: "HEAD", unitId: "pu" } }, sender);
@@ -118,6 +120,25 @@ describe("the mails of a complaint", () => {
     const without = complaintTerms(cityBySlug("serang"))({ receivedAt: RECEIVED_AT }, undefined);
     expect(mailsOf({ state, event: event as never }, without)).toEqual([]);
     expect(mailsOf(newComplaint(), { ...TERMS, mail })).toEqual([]);
+  });
+
+  it("say in the subject what happened, and when silence decides, by when to act and what happens otherwise", () => {
+    const mailAfter = (complaint: typeof withEmail, act: Parameters<typeof taken>[1]) => {
+      const { state, event } = taken(complaint, act, RECEIVED_AT) as NonNullable<ReturnType<typeof taken>>;
+      const [reporter] = mailsOf({ state, event: event as never }, { ...TERMS, mail });
+      return { subject: reporter?.state.subject, text: reporter?.state.text.id };
+    };
+    const asked = mailAfter(verified as typeof withEmail, "ask");
+    expect(asked.subject).toBe("Kami menunggu jawaban Anda");
+    expect(asked.text).toMatch(
+      /Jawablah paling lambat \d+ April 2026\. Bila tidak dijawab, pengaduan ini ditutup tanpa penyelesaian\./,
+    );
+    const answered = mailAfter(verified as typeof withEmail, "answer");
+    expect(answered.subject).toBe("Pengaduan Anda sudah dijawab");
+    expect(answered.text).toMatch(/Bila Anda tidak keberatan sampai \d+ April 2026, pengaduan ini selesai\./);
+    const acts = ["verify", "reject", "archive"] as const;
+    const subjects = acts.map((act) => mailAfter(withEmail, act).subject);
+    expect(new Set([...subjects, asked.subject, answered.subject]).size).toBe(5);
   });
 
   it("contain nothing of the complaint's text", () => {
