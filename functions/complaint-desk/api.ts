@@ -12,7 +12,7 @@ import { deskRoutes } from "./contract.ts";
 import { listNotices } from "./notices.ts";
 import { readOversight } from "./oversight.ts";
 import { recordRoutes } from "./record-contract.ts";
-import { explainComplaint, readHistory, readMails, readMessages } from "./records.ts";
+import { explainComplaint, readHistory, readMails, readMessages, readNotes } from "./records.ts";
 import { draftRouting, readRouting, switchRouting, tryRouting } from "./routing.ts";
 import { draftAnswer, listTemplates, writeTemplate } from "./templates.ts";
 
@@ -21,6 +21,7 @@ export const handler = httpUnit(
   {
     history: readHistory,
     messages: readMessages,
+    notes: readNotes,
     mails: readMails,
     explain: explainComplaint,
     notices: listNotices,

@@ -17,8 +17,8 @@ function recordRoute<const Path extends string, Reply extends z.ZodType>(
   return {
     method: "GET",
     path: `/v1/complaints/{trackingCode}/${path}`,
-    /** Besides the officers, the head of a unit may, by virtue of their posting. */
-    roles: ["COMPLAINT_OFFICER", "EMPLOYEE"],
+    /** Besides the officers, the head of a unit may, by virtue of their posting, and whoever it is assigned to. */
+    roles: ["COMPLAINT_OFFICER", "EMPLOYEE", "HEAD_OF_CITY"],
     summary,
     params: OfComplaint,
     reply,
@@ -53,6 +53,15 @@ export const recordRoutes = {
     id: "Percakapan dengan pengadu, terlama dahulu",
     en: "The conversation with the complainant, oldest first",
     reply: once(() => z.object({ items: z.array(MessageSchema()).readonly() })),
+  }),
+  notes: recordRoute("notes", {
+    id: "Catatan internal tentang pengaduan, terlama dahulu",
+    en: "Internal notes on a complaint, oldest first",
+    reply: once(() =>
+      z.object({
+        items: z.array(z.object({ text: z.string(), at: z.iso.datetime(), by: z.string() })).readonly(),
+      }),
+    ),
   }),
   mails: recordRoute("mails", {
     id: "Surel tentang pengaduan: apa yang dikabarkan, kapan terkirim, atau mengapa tidak; tanpa alamat",

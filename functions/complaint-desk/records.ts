@@ -30,6 +30,14 @@ export async function readMessages(input: Input<typeof recordRoutes.messages>, d
   return { items };
 }
 
+export async function readNotes(input: Input<typeof recordRoutes.notes>, deps: Deps) {
+  const [, items] = await Promise.all([
+    visibleComplaint(input, deps),
+    deps.complaints.notes(input.params.trackingCode),
+  ]);
+  return { items };
+}
+
 export async function readMails(
   input: Input<typeof recordRoutes.mails>,
   deps: Deps & { readonly mails: MailRepository },

@@ -1,4 +1,4 @@
-import { COMPLAINT_DESK } from "../../shared/domain/complaints/complaint.ts";
+import { COMPLAINT_DESK, COMPLAINT_DESK_NAME } from "../../shared/domain/complaints/complaint.ts";
 import {
   type ComplaintCounts,
   countsOf,
@@ -20,15 +20,15 @@ interface Deps {
 
 type UnitCounts = ComplaintCounts & { readonly unitId: string; readonly unitName: string };
 
-/** Holds complaints whose unit is not known yet, where the city has established no unit as its desk. */
-const DESK_NAME = "Meja pengaduan";
-
 export async function readStatistics(
   { params: { month } }: Pick<Input<typeof publicationRoutes.ofMonth>, "params">,
   { months, units }: Deps,
 ) {
   const all = await units.all();
-  const names = new Map([[COMPLAINT_DESK, DESK_NAME], ...all.map(({ id, name }) => [id, name] as const)]);
+  const names = new Map([
+    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
+    ...all.map(({ id, name }) => [id, name] as const),
+  ]);
   const ids = [...names.keys()];
   const counters = await months.ofUnits(ids, month);
   const lines = ids.map((unitId, index): UnitCounts => {

@@ -10,11 +10,13 @@ import type { Table } from "../../shared/table/table.ts";
 import { answerComplaint } from "./answer-complaint.ts";
 import { archiveComplaint } from "./archive-complaint.ts";
 import { askComplainant } from "./ask-complainant.ts";
+import { assignComplaint } from "./assign-complaint.ts";
 import { closeComplaint } from "./close-complaint.ts";
 import { fileComplaint } from "./file-complaint.ts";
 import { forwardComplaint } from "./forward-complaint.ts";
 import { mergeComplaint } from "./merge-complaint.ts";
-import { listComplaints, readComplaint } from "./read.ts";
+import { noteOnComplaint } from "./note-on-complaint.ts";
+import { listComplaints, listOpenComplaints, listOwnComplaints, readComplaint } from "./read.ts";
 import { reclassifyComplaint } from "./reclassify-complaint.ts";
 import { rejectComplaint } from "./reject-complaint.ts";
 import { remarkOnComplaint } from "./remark-on-complaint.ts";
@@ -26,6 +28,8 @@ export const handler = httpUnit(
   staffComplaintRoutes,
   {
     list: listComplaints,
+    open: listOpenComplaints,
+    mine: listOwnComplaints,
     file: fileComplaint,
     read: readComplaint,
     verify: verifyComplaint,
@@ -34,6 +38,8 @@ export const handler = httpUnit(
     merge: mergeComplaint,
     reclassify: reclassifyComplaint,
     forward: forwardComplaint,
+    assign: assignComplaint,
+    note: noteOnComplaint,
     ask: askComplainant,
     resume: resumeComplaint,
     remark: remarkOnComplaint,

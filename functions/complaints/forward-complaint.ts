@@ -5,8 +5,8 @@ import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 /** Forwards a complaint to another unit. */
 export async function forwardComplaint(input: Input<typeof staffComplaintRoutes.forward>, deps: StaffDeps) {
-  const { principal, at } = input;
+  const { body, principal, at } = input;
   return handOver(input, "forward", deps, (complaint, unit) =>
-    forward(complaint, { unit, by: principal.id, at }),
+    forward(complaint, { unit, reason: body.reason, by: principal.id, at }),
   );
 }

@@ -1,35 +1,89 @@
-import type { TermsOf } from "../../shared/domain/complaints/clocks/terms.ts";
-import { askingOf, requireComplaintList } from "../../shared/domain/complaints/life/authority.ts";
-import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
+import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
+import type { Complaint } from "../../shared/domain/complaints/complaint.ts";
+import { COMPLAINT_DESK, COMPLAINT_DESK_NAME } from "../../shared/domain/complaints/complaint.ts";
+import {
+  type Asking,
+  askingOf,
+  canSeeComplaint,
+  requireComplaintList,
+} from "../../shared/domain/complaints/life/authority.ts";
+import { lineOf, staffView } from "../../shared/domain/complaints/views/staff-view.ts";
 import type { Input } from "../../shared/http/exchange.ts";
-import type { CityCalendarRepository } from "../../shared/table/calendar/city-calendars.ts";
 import { visibleComplaint } from "../../shared/table/complaints/visible-complaint.ts";
 import type { EmployeeRepository } from "../../shared/table/organisation/employees.ts";
+import type { UnitRepository } from "../../shared/table/organisation/units.ts";
 import type { StaffDeps } from "./staff.ts";
 import type { staffComplaintRoutes } from "./staff-contract.ts";
 
 interface ListDeps extends StaffDeps {
   readonly employees: EmployeeRepository;
-  readonly calendars: CityCalendarRepository;
-  readonly termsOf: TermsOf;
+  readonly units: UnitRepository;
 }
 
-export async function listComplaints(
-  input: Input<typeof staffComplaintRoutes.list>,
-  { complaints, calendars, termsOf, city, employees }: ListDeps,
-) {
-  const { query, principal, at } = input;
-  const { unitId, state, ...page } = query;
-  const [[employee], calendar] = await Promise.all([employees.findMany([principal.id]), calendars.find()]);
-  requireComplaintList(askingOf(input, employee, city), unitId);
-  const { items, ...rest } = await complaints.ofUnit(unitId, state, page);
-  return {
-    items: items.map((complaint) => staffView(complaint, termsOf(complaint, calendar), at)),
-    ...rest,
-  };
+export async function listComplaints(input: Input<typeof staffComplaintRoutes.list>, deps: ListDeps) {
+  const { unitId, state, ...page } = input.query;
+  const asking = await whoAsks(input, deps);
+  requireComplaintList(asking, unitId);
+  const { items, ...rest } = await deps.complaints.ofUnitWithTerms(unitId, state, page);
+  return { items: await linesOf(items, { asking, at: input.at }, deps), ...rest };
+}
+
+/** The city's open complaints, by what runs out first. */
+export async function listOpenComplaints(input: Input<typeof staffComplaintRoutes.open>, deps: ListDeps) {
+  const [asking, { items: open, ...rest }] = await Promise.all([
+    whoAsks(input, deps),
+    deps.complaints.open(input.query),
+  ]);
+  const found = await deps.complaints.findAll(open.map(({ trackingCode }) => trackingCode));
+  return { items: await linesOf(found, { asking, at: input.at }, deps), ...rest };
+}
+
+/** What is assigned to whoever asks, by what runs out first. */
+export async function listOwnComplaints(input: Input<typeof staffComplaintRoutes.mine>, deps: ListDeps) {
+  const [asking, assigned] = await Promise.all([
+    whoAsks(input, deps),
+    deps.complaints.assignedTo(input.principal.id),
+  ]);
+  const found = await deps.complaints.findAll(assigned.map(({ trackingCode }) => trackingCode));
+  const mine = found.filter(({ complaint }) => canSeeComplaint(asking, complaint));
+  const lines = await linesOf(mine, { asking, at: input.at }, deps);
+  return { items: lines.toSorted((one, other) => compareDue(one.dueAt, other.dueAt)) };
 }
 
 export async function readComplaint(input: Input<typeof staffComplaintRoutes.read>, deps: StaffDeps) {
   const { complaint, terms } = await visibleComplaint(input, deps);
   return staffView(complaint, terms, input.at);
+}
+
+async function whoAsks(input: Parameters<typeof askingOf>[0], { employees, city }: ListDeps) {
+  const [employee] = await employees.findMany([input.principal.id]);
+  return askingOf(input, employee, city);
+}
+
+interface Measured {
+  readonly complaint: Complaint;
+  readonly terms: ComplaintTerms;
+}
+
+/** Each with the name of its unit, and with what it says only where whoever asks may open it. */
+async function linesOf(
+  found: readonly Measured[],
+  { asking, at }: { readonly asking: Asking; readonly at: string },
+  { units }: ListDeps,
+) {
+  const ids = [...new Set(found.map(({ complaint }) => complaint.unitId))];
+  const known = await units.findMany(ids);
+  const names = new Map([
+    [COMPLAINT_DESK, COMPLAINT_DESK_NAME],
+    ...known.flatMap((unit) => (unit ? [[unit.id, unit.name] as const] : [])),
+  ]);
+  return found.map(({ complaint, terms }) => {
+    const unitName = names.get(complaint.unitId) ?? complaint.unitId;
+    return lineOf(complaint, { terms, at, unitName, canOpen: canSeeComplaint(asking, complaint) });
+  });
+}
+
+/** Whatever has no deadline comes last. */
+function compareDue(one = "~", other = "~"): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -11,6 +11,7 @@ import {
 } from "../../shared/domain/complaints/views/staff-view.ts";
 import { ComplaintReceiptSchema } from "../../shared/domain/complaints/views/summary.ts";
 import { once } from "../../shared/domain/once.ts";
+import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
@@ -44,7 +45,7 @@ export const staffComplaintRoutes = {
   list: {
     method: "GET",
     path: "/v1/complaints",
-    roles: ["COMPLAINT_OFFICER", "HR", "EMPLOYEE"],
+    roles: ["COMPLAINT_OFFICER", "HR", "EMPLOYEE", "HEAD_OF_CITY"],
     summary: {
       id: "Pengaduan di sebuah unit atau di meja pengaduan kota, terlama dahulu",
       en: "A unit's complaints, or the city complaint desk's, oldest first",
@@ -56,6 +57,27 @@ export const staffComplaintRoutes = {
       }),
     ),
     reply: once(() => pageOf(ComplaintLineSchema())),
+  },
+  open: {
+    method: "GET",
+    path: "/v1/open-complaints",
+    roles: ["COMPLAINT_OFFICER", "HEAD_OF_CITY"],
+    summary: {
+      id: "Semua pengaduan terbuka di kota, yang tenggatnya paling dekat dahulu",
+      en: "All open complaints of the city, the earliest deadline first",
+    },
+    query: PageQuerySchema,
+    reply: once(() => pageOf(ComplaintLineSchema())),
+  },
+  mine: {
+    method: "GET",
+    path: "/v1/me/complaints",
+    roles: ["EMPLOYEE"],
+    summary: {
+      id: "Pengaduan terbuka yang ditugaskan kepada saya, yang tenggatnya paling dekat dahulu",
+      en: "The open complaints that are assigned to me, the earliest deadline first",
+    },
+    reply: once(() => z.object({ items: z.array(ComplaintLineSchema()).readonly() })),
   },
   file: {
     method: "POST",
@@ -73,7 +95,7 @@ export const staffComplaintRoutes = {
   read: {
     method: "GET",
     path: "/v1/complaints/{trackingCode}",
-    roles: OFFICERS_AND_HEADS,
+    roles: [...OFFICERS_AND_HEADS, "HEAD_OF_CITY"],
     summary: { id: "Membaca satu pengaduan", en: "One complaint" },
     params: OfComplaint,
     reply: StaffComplaintSchema,
@@ -106,7 +128,23 @@ export const staffComplaintRoutes = {
   forward: act("forward", OFFICERS_AND_HEADS, {
     id: "Meneruskan ke unit lain; tenggat tetap berjalan",
     en: "Forward to another unit; the deadlines stay",
-    body: once(() => z.strictObject({ unitId: UnitIdSchema() })),
+    body: once(() =>
+      z.strictObject({
+        unitId: UnitIdSchema(),
+        /** Why: a note for those who handle it there. */
+        reason: ComplaintReasonSchema().optional(),
+      }),
+    ),
+  }),
+  assign: act("assign", OFFICERS_AND_HEADS, {
+    id: "Menugaskan pengaduan kepada pegawai unit (disposisi); tanpa nip, penugasan dicabut",
+    en: "Assign it to somebody of the unit; without nip, it is assigned to nobody",
+    body: once(() => z.strictObject({ nip: NipSchema().optional() })),
+  }),
+  note: act("note", OFFICERS_AND_HEADS, {
+    id: "Menulis catatan internal, yang tidak dibaca pengadu",
+    en: "Write an internal note, which the complainant does not read",
+    body: once(() => z.strictObject({ text: ComplaintReasonSchema() })),
   }),
   ask: act("ask", OFFICERS_AND_HEADS, {
     id: "Bertanya kepada pengadu; tenggat berhenti sampai dijawab",

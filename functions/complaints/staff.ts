@@ -2,7 +2,11 @@ import type { Principal } from "../../shared/auth/principal.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
 import type { ComplaintTerms } from "../../shared/domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../shared/domain/complaints/complaint.ts";
-import { askingOf, requireComplaintAct } from "../../shared/domain/complaints/life/authority.ts";
+import {
+  askingOf,
+  type ComplaintAct,
+  requireComplaintAct,
+} from "../../shared/domain/complaints/life/authority.ts";
 import { refuseNamed } from "../../shared/domain/complaints/named.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import { staffView } from "../../shared/domain/complaints/views/staff-view.ts";
@@ -29,7 +33,7 @@ interface Act {
  */
 export async function handle(
   act: Act,
-  name: Parameters<typeof requireComplaintAct>[2],
+  name: ComplaintAct,
   { complaints, city }: StaffDeps,
   decide: (complaint: Complaint, terms: ComplaintTerms) => ComplaintDecision,
 ) {
@@ -50,7 +54,7 @@ export async function handle(
  */
 export async function handOver(
   act: Act & { readonly body: { readonly unitId: string } },
-  name: Parameters<typeof requireComplaintAct>[2],
+  name: ComplaintAct,
   { complaints, city }: StaffDeps,
   decide: (complaint: Complaint, unit: OrganisationUnit) => ComplaintDecision,
 ) {

@@ -5,6 +5,7 @@ import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { TrackingCodeSchema } from "./intake/tracking-code.ts";
 import {
   AnswerSchema,
+  AssigneeSchema,
   ClosingSchema,
   type ComplaintPoint,
   ComplaintPointSchema,
@@ -51,6 +52,8 @@ export const IN_HAND = ["DIVERIFIKASI", "DITERUSKAN", "DITINDAKLANJUTI", "DIBUKA
  * own gives that unit this id, and its head may then act on what is there.
  */
 export const COMPLAINT_DESK = "COMPLAINT_DESK";
+/** How the desk is called where no unit of the city is its desk. */
+export const COMPLAINT_DESK_NAME = "Meja pengaduan";
 
 export const ComplaintClassSchema = once(() => z.enum(COMPLAINT_CLASSES));
 
@@ -81,6 +84,8 @@ const factsSchema = once(() =>
     receivedAt: z.string(),
     class: ComplaintClassSchema().optional(),
     verifiedAt: z.string().optional(),
+    /** Who of the unit works on it; absent where nobody does yet. */
+    assignee: AssigneeSchema().optional(),
     /** Oldest first, like all lists below. */
     answers: z.array(AnswerSchema()),
     /** Warnings and escalations; each step of a clock happens at most once a round. */
@@ -140,6 +145,8 @@ export type ComplaintEvent = DomainEvent<
   | "COMPLAINT_REJECTED"
   | "COMPLAINT_ARCHIVED"
   | "COMPLAINT_FORWARDED"
+  | "COMPLAINT_ASSIGNED"
+  | "COMPLAINT_NOTED"
   | "COMPLAINT_RECLASSIFIED"
   | "COMPLAINT_ASKED"
   | "COMPLAINT_REPLIED"
@@ -169,6 +176,8 @@ export interface Message {
 
 export interface ComplaintDecision extends Decision<Complaint, ComplaintEvent> {
   readonly message?: Message;
+  /** What staff tell each other; the complainant never reads it. */
+  readonly note?: string;
 }
 
 interface Submission {

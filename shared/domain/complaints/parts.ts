@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { CityFacts } from "../city.ts";
 import { once } from "../once.ts";
+import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../surveys/points/code.ts";
 
@@ -46,6 +47,11 @@ export const ComplaintReasonSchema = once(() => written(1_000));
 
 /** Stored text: it was checked on receipt, by the limits of that day. */
 export const StoredTextSchema = once(() => z.string());
+
+/** Who works on a complaint, as they were called and where they served when it was assigned to them. */
+export const AssigneeSchema = once(() =>
+  z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }),
+);
 
 /** Round 1 runs from receipt; each reopening starts the next. */
 const Round = once(() => z.int().min(1));

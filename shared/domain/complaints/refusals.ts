@@ -40,6 +40,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "This complaint has no final answer yet. Answer it first; without one it can only be closed as unsolved after a response, and after a reopening it needs a new response.",
     source: "policy: nobody's complaint is closed in silence",
   },
+  "assignee-elsewhere": {
+    kind: "conflict",
+    id: "Pegawai {nip} tidak bertugas di unit yang menangani pengaduan ini, atau di bawahnya. Pilih pegawai dari daftar unit itu.",
+    en: "Employee {nip} serves neither in the unit that has this complaint nor below it. Choose somebody from that unit's list.",
+    source: "policy: work is assigned within the unit that answers for it",
+  },
   "already-there": {
     kind: "conflict",
     id: "Pengaduan ini sudah berada di unit {unit}. Pilih unit yang lain.",

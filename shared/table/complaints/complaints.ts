@@ -99,6 +99,25 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     },
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.complaint.list.range(unitId, state), page),
+    /** A unit's complaints, oldest first, each with what it is measured by. */
+    async ofUnitWithTerms(unitId: string, state: "OPEN" | "ENDED", page: PageRequest) {
+      const [[calendar], { items: known, ...rest }] = await Promise.all([
+        table.findMany([items.cityCalendar.key()]),
+        table.query(items.complaint.list.range(unitId, state), page),
+      ]);
+      return { items: known.map((complaint) => measured(complaint, calendar)), ...rest };
+    },
+    /** The codes of the city's open complaints, the earliest deadline first. */
+    open: (page: PageRequest) => table.query(items.openComplaint.list.range(), page),
+    /** The codes of what is assigned to somebody. */
+    assignedTo: (nip: string) => table.all(items.assignedComplaint.range(nip)),
+    /** Complaints by their codes, with what each is measured by. */
+    async findAll(codes: readonly string[]) {
+      const [calendar] = await table.findMany([items.cityCalendar.key()]);
+      const known = await table.findMany(codes.map(items.complaint.key));
+      return known.flatMap((complaint) => (complaint ? [measured(complaint, calendar)] : []));
+    },
+    notes: (trackingCode: string) => table.all(items.complaintNote.range(trackingCode)),
     events: (trackingCode: string) => table.all(items.event.range(items.complaint.key(trackingCode))),
     /** The conversation, oldest first. */
     messages: (trackingCode: string) => table.all(items.complaintMessage.range(trackingCode)),

@@ -11,6 +11,7 @@ import {
   HASH,
   INSTANT,
   MONTH,
+  NIP,
   NUMBER,
   NUMBER_8,
   POINT,
@@ -50,6 +51,35 @@ export const complaintMessage = /* @__PURE__ */ item<StoredMessage>()({
   ],
 });
 
+/** A note as it is kept. */
+export interface StoredNote {
+  readonly text: string;
+  readonly at: string;
+  readonly by: string;
+}
+
+export const complaintNote = /* @__PURE__ */ item<StoredNote>()({
+  doc: "What those who handle a complaint tell each other, in order.",
+  key: [
+    ["COMPLAINT", TRACKING_CODE],
+    ["NOTE", NUMBER_8],
+  ],
+});
+
+export const openComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
+  doc: "That a complaint is open; gone with its end.",
+  key: [["COMPLAINT", TRACKING_CODE], ["OPEN"]],
+  list: {
+    at: [["OPEN_COMPLAINTS"], [INSTANT, TRACKING_CODE]],
+    doc: "those of the whole city, the earliest deadline first",
+  },
+});
+
+export const assignedComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
+  doc: "That an open complaint is assigned to somebody.",
+  key: [["ASSIGNED", NIP], [TRACKING_CODE]],
+});
+
 export const complaintFile = /* @__PURE__ */ item<ComplaintFile>()({
   doc: "A photo or document of a complaint; there are so many places for either side.",
   key: [
@@ -79,7 +109,15 @@ export const complaintFollower = /* @__PURE__ */ item<{ readonly joinedAt: strin
 
 /** A complaint and all that is kept beside it. */
 export const wholeComplaint = /* @__PURE__ */ span({
-  of: [complaint, complaintMessage, complaintFile, complaintContact, complaintFollower],
+  of: [
+    complaint,
+    complaintMessage,
+    complaintNote,
+    openComplaint,
+    complaintFile,
+    complaintContact,
+    complaintFollower,
+  ],
   partition: ["COMPLAINT", TRACKING_CODE],
 });
 

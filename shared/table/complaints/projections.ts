@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { localDay, localMonth } from "../../domain/calendar/calendar.ts";
-import { nextDueAt } from "../../domain/complaints/clocks/deadlines.ts";
+import { nextDeadline, nextDueAt } from "../../domain/complaints/clocks/deadlines.ts";
 import type { ComplaintTerms } from "../../domain/complaints/clocks/terms.ts";
 import { type Complaint, type ComplaintDecision, hasEnded } from "../../domain/complaints/complaint.ts";
 import { complaintDayOf } from "../../domain/complaints/figures/complaint-day.ts";
@@ -11,7 +11,7 @@ import { forgetAt } from "../../domain/complaints/life/forgetting.ts";
 import { noticeOf } from "../../domain/complaints/views/notices.ts";
 import * as items from "../items.ts";
 import type { Placement } from "../keys.ts";
-import { count, type Projection, put } from "../projection.ts";
+import { count, gone, type Projection, put } from "../projection.ts";
 import { handledProjection } from "../scorecard/scorecards.ts";
 
 const DAY_SECONDS = 86_400;
@@ -41,6 +41,9 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
     ...figures(decision, basis),
     ...officers(decision, basis),
     ...message(decision),
+    ...note(decision),
+    ...open(decision, basis),
+    ...assigned(decision, basis),
     ...notice(decision, basis),
     ...(basis.before === undefined ? receipt(decision, basis) : []),
   ];
@@ -100,6 +103,38 @@ function message({ state, event, message: said }: ComplaintDecision): Projection
   const { at, by } = event;
   const key = items.complaintMessage.key(state.trackingCode, state.version + 1);
   return [put({ key, item: { ...said, at, by } })];
+}
+
+function note({ state, event: { at, by }, note: text }: ComplaintDecision): Projection[] {
+  if (text === undefined) return [];
+  return [
+    put({ key: items.complaintNote.key(state.trackingCode, state.version + 1), item: { text, at, by } }),
+  ];
+}
+
+/** After every deadline: nothing runs out on what waits for its complainant without one. */
+const NEVER = "9999-12-31T23:59:59.999Z";
+
+/** Written at each change, since the calendar and the city's limits move deadlines too. */
+function open({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
+  const { trackingCode } = state;
+  const key = items.openComplaint.key(trackingCode);
+  if (hasEnded(state)) return before === undefined || hasEnded(before) ? [] : [gone(key)];
+  const list = items.openComplaint.list.at(nextDeadline(state, terms) ?? NEVER, trackingCode);
+  return [put({ key, item: { trackingCode }, placement: { list } })];
+}
+
+function assigned({ state }: ComplaintDecision, { before }: Basis): Projection[] {
+  const assigneeOf = (complaint: Complaint | undefined) =>
+    complaint === undefined || hasEnded(complaint) ? undefined : complaint.assignee?.nip;
+  const was = assigneeOf(before);
+  const is = assigneeOf(state);
+  if (was === is) return [];
+  const { trackingCode } = state;
+  return [
+    ...(was ? [gone(items.assignedComplaint.key(was, trackingCode))] : []),
+    ...(is ? [put({ key: items.assignedComplaint.key(is, trackingCode), item: { trackingCode } })] : []),
+  ];
 }
 
 function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {

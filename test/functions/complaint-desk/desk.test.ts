@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { handler } from "../../../functions/deadlines/on-deadline.ts";
 import * as items from "../../../shared/table/items.ts";
-import { type ComplaintCity, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
+import { type ComplaintCity, HEAD, startComplaintCity, VERIFICATION } from "../../support/complaint-city.ts";
 
 let city: ComplaintCity;
 
@@ -143,5 +143,104 @@ describe("routing rules", () => {
   test("name units that exist, and words of some length", async () => {
     expect((await put([{ unitId: "none", words: ["lampu"] }])).body.code).toBe("routing.unknown-unit");
     expect((await put([{ unitId: "pu", words: ["di"] }])).status).toBe(400);
+  });
+});
+
+describe("the desk", () => {
+  const HANDLER = "198803032012012003";
+  const STRANGER = "198904042013012004";
+  type Line = { trackingCode: string; unitName: string; excerpt?: string; dueAt?: string };
+  const listed = async (path: string, as: string) => {
+    const { status, body } = await city.api("GET", path, { as });
+    expect(status, JSON.stringify(body)).toBe(200);
+    return body.items as Line[];
+  };
+
+  beforeAll(async () => {
+    await city.employee(HANDLER, { unitId: "pu", isHead: false });
+    await city.employee(STRANGER, { unitId: "dishub", isHead: false });
+  });
+
+  test("lists the whole city's open complaints by what runs out first, with unit and excerpt, to officers and the head of the city", async () => {
+    const text = `Jembatan di ${"Jalan Sudirman ".repeat(20)}rusak.`;
+    const later = await city.submit({ unitId: "dishub", text });
+    await city.pass("+1d");
+    const misconduct = await city.submit({ unitId: "pu" });
+    const gone = await city.submit({ unitId: "pu" });
+    await city.act(gone.trackingCode, "archive", { reason: "Ini ucapan terima kasih warga." });
+    const lines = await listed("/v1/open-complaints?limit=100", city.as.officer);
+    const dues = lines.map(({ dueAt }) => dueAt ?? "~");
+    expect(dues).toEqual(dues.toSorted());
+    const codes = lines.map(({ trackingCode }) => trackingCode);
+    expect(codes).not.toContain(gone.trackingCode);
+    expect(codes.indexOf(later.trackingCode)).toBeLessThan(codes.indexOf(misconduct.trackingCode));
+    const line = lines.find(({ trackingCode }) => trackingCode === later.trackingCode);
+    expect(line).toMatchObject({
+      unitName: "Unit dishub",
+      excerpt: expect.stringMatching(/^Jembatan di Jalan Sudirman .*…$/),
+    });
+    expect(line?.excerpt?.length).toBeLessThanOrEqual(120);
+
+    await city.act(misconduct.trackingCode, "verify", {
+      class: "PENGADUAN_BERKADAR_PENGAWASAN",
+      unitId: "dishub",
+    });
+    const mayor = await city.token("kepala-daerah", "HEAD_OF_CITY");
+    const seen = await listed("/v1/open-complaints?limit=100", mayor);
+    expect(seen.find(({ trackingCode }) => trackingCode === later.trackingCode)?.excerpt).toContain(
+      "Jembatan",
+    );
+    expect(seen.find(({ trackingCode }) => trackingCode === misconduct.trackingCode)).not.toHaveProperty(
+      "excerpt",
+    );
+    expect((await city.read(later.trackingCode, mayor)).status).toBe(200);
+    expect((await city.read(misconduct.trackingCode, mayor)).status).toBe(403);
+    expect((await city.api("GET", "/v1/open-complaints", { as: city.as.head })).status).toBe(403);
+  });
+
+  test("assigns a complaint to somebody of the unit, who handles it, sees it among their own and passes it on to nobody", async () => {
+    const { trackingCode: code } = await city.submit();
+    const as = await city.token(HANDLER, "EMPLOYEE");
+    await city.act(code, "verify", VERIFICATION);
+    expect((await city.read(code, as)).status).toBe(403);
+    expect((await city.act(code, "assign", { nip: STRANGER }, city.as.head)).body.code).toBe(
+      "complaint.assignee-elsewhere",
+    );
+    expect((await city.act(code, "assign", { nip: HANDLER }, city.as.head)).body.assignee).toMatchObject({
+      nip: HANDLER,
+      unitId: "pu",
+    });
+    const mine = async () => (await listed("/v1/me/complaints", as)).map(({ trackingCode }) => trackingCode);
+    expect(await mine()).toEqual([code]);
+    expect((await city.act(code, "assign", { nip: HEAD }, as)).status).toBe(403);
+    expect((await city.act(code, "forward", { unitId: "dishub" }, as)).status).toBe(403);
+    const answer = { text: "Petugas sedang ke lokasi.", isFinal: false };
+    expect((await city.act(code, "answer", answer, as)).status).toBe(200);
+
+    await city.act(
+      code,
+      "forward",
+      { unitId: "dishub", reason: "Ini jalan provinsi, milik dishub." },
+      city.as.head,
+    );
+    expect((await city.read(code)).body).not.toHaveProperty("assignee");
+    expect(await mine()).toEqual([]);
+    expect((await city.read(code, as)).status).toBe(403);
+  });
+
+  test("keeps notes and the reason of a forwarding for staff; the complainant reads neither", async () => {
+    const { trackingCode: code, secret } = await city.submit();
+    await city.act(code, "verify", VERIFICATION);
+    await city.act(code, "note", { text: "Pelapor sudah dua kali menelepon." }, city.as.head);
+    await city.act(code, "forward", { unitId: "dishub", reason: "Ini jalan provinsi, milik dishub." });
+    const notes = await city.api("GET", `/v1/complaints/${code}/notes`, { as: city.as.officer });
+    expect(notes.body.items.map(({ text }: { text: string }) => text)).toEqual([
+      "Pelapor sudah dua kali menelepon.",
+      "Ini jalan provinsi, milik dishub.",
+    ]);
+    const shown = JSON.stringify((await city.view(code, secret)).body);
+    expect(shown).not.toContain("menelepon");
+    expect(shown).not.toContain("provinsi");
+    expect((await city.api("GET", `/v1/complaints/${code}/notes`, { as: city.as.head })).status).toBe(403);
   });
 });

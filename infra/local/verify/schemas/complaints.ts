@@ -3,6 +3,7 @@ import { ComplaintClassSchema, ComplaintSchema } from "../../../../shared/domain
 import type { Figure } from "../../../../shared/domain/complaints/figures/figures.ts";
 import { ComplaintFileSchema } from "../../../../shared/domain/complaints/files/file.ts";
 import { RoutingSchema } from "../../../../shared/domain/complaints/intake/routing-rules.ts";
+import { TrackingCodeSchema } from "../../../../shared/domain/complaints/intake/tracking-code.ts";
 import { AnswerTemplateSchema } from "../../../../shared/domain/complaints/life/answer-template.ts";
 import { NoticeSchema } from "../../../../shared/domain/complaints/views/notices.ts";
 import { once } from "../../../../shared/domain/once.ts";
@@ -16,6 +17,8 @@ const FigureSchema = once(() =>
   ),
 );
 
+const OfComplaint = once(() => z.object({ trackingCode: TrackingCodeSchema() }));
+
 export const COMPLAINT_SCHEMAS = schemasOf<typeof items>()({
   complaint: aggregate(ComplaintSchema),
   complaintMessage: once(() =>
@@ -28,6 +31,9 @@ export const COMPLAINT_SCHEMAS = schemasOf<typeof items>()({
       by: z.string(),
     }),
   ),
+  complaintNote: once(() => z.object({ text: z.string(), at: z.iso.datetime(), by: z.string() })),
+  openComplaint: OfComplaint,
+  assignedComplaint: OfComplaint,
   complaintFile: aggregate(() =>
     ComplaintFileSchema().extend({
       object: z.string(),

@@ -1,7 +1,7 @@
 import type { Principal } from "../../../auth/principal.ts";
 import { type Instant, type LocalDay, localDay } from "../../calendar/calendar.ts";
 import type { CityFacts } from "../../city.ts";
-import { type Employee, unitsHeadedOn } from "../../organisation/employee.ts";
+import { type Employee, placeOn, unitsHeadedOn } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import type { Complaint } from "../complaint.ts";
 import { MISCONDUCT } from "../intake/oversight.ts";
@@ -38,44 +38,72 @@ export function askingOf(
   return { principal, employee, day: localDay(at, timeZone) };
 }
 
+/** What may be done to a complaint: a transition, or one of what leaves its state as it is. */
+export type ComplaintAct = ComplaintTransition | "remark" | "note" | "assign";
+
+/** Of what a handler may do, what is not left to the one to whom the complaint is assigned. */
+const OF_THE_HEAD: readonly ComplaintAct[] = ["assign", "forward"];
+
 /**
- * Lets complaint officers act on a complaint, and the head of the unit that has it where the transition is a handler's.
- * @param act a transition, or `remark`, which changes no state and is open to every handler
+ * Lets complaint officers act on a complaint; where the act is a handler's, also the head of the unit that has it, and whoever
+ * it is assigned to, except for assigning it on and sending it elsewhere.
  * @throws DomainError `complaint.not-yours`
  */
-export function requireComplaintAct(
-  asking: Asking,
-  { unitId }: Complaint,
-  act: ComplaintTransition | "remark",
-): void {
-  const isHandlers = act === "remark" || TRANSITIONS[act].who === "HANDLER";
-  if (!isOfficer(asking) && !(isHandlers && headsAny(asking, [unitId]))) throw refuse("not-yours");
+export function requireComplaintAct(asking: Asking, complaint: Complaint, act: ComplaintAct): void {
+  const isHandlers = !(act in TRANSITIONS) || TRANSITIONS[act as ComplaintTransition].who === "HANDLER";
+  const isTheirs =
+    headsAny(asking, [complaint.unitId]) || (isAssigned(asking, complaint) && !OF_THE_HEAD.includes(act));
+  if (!isOfficer(asking) && !(isHandlers && isTheirs)) throw refuse("not-yours");
 }
 
 /**
  * Lets those who may act on a complaint see it, and the heads to whom it was escalated, except the head of a unit that it
- * turned out to report for misconduct.
+ * turned out to report for misconduct. The head of the city sees all but misconduct, which the inspectorate examines first.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireCanSeeComplaint(asking: Asking, complaint: Complaint): void {
+  if (!canSeeComplaint(asking, complaint)) throw refuse("not-yours");
+}
+
+/** The same as an answer: lists show what a complaint says only to those who may open it. */
+export function canSeeComplaint(asking: Asking, complaint: Complaint): boolean {
   const { unitId, escalations, aboutUnitId } = complaint;
   const about = complaint.class === MISCONDUCT ? aboutUnitId : undefined;
   const told = escalations.filter(({ level, toUnitId }) => level > 0 && toUnitId !== about);
   const units = [unitId, ...told.map(({ toUnitId }) => toUnitId)];
-  if (!isOfficer(asking) && !headsAny(asking, units)) throw refuse("not-yours");
+  return (
+    isOfficer(asking) ||
+    (isHeadOfCity(asking) && complaint.class !== MISCONDUCT) ||
+    isAssigned(asking, complaint) ||
+    headsAny(asking, units)
+  );
 }
 
 /**
- * Lets complaint officers, HR and the head of a unit see the unit's complaints.
+ * Lets complaint officers, HR, the head of the city and the head of a unit see the unit's complaints.
  * @throws DomainError `complaint.not-yours`
  */
 export function requireComplaintList(asking: Asking, unitId: string): void {
-  const isAllowed = isOfficer(asking) || asking.principal.roles.includes("HR") || headsAny(asking, [unitId]);
+  const isAllowed =
+    isOfficer(asking) ||
+    isHeadOfCity(asking) ||
+    asking.principal.roles.includes("HR") ||
+    headsAny(asking, [unitId]);
   if (!isAllowed) throw refuse("not-yours");
 }
 
 function isOfficer({ principal }: Asking): boolean {
   return principal.roles.includes("COMPLAINT_OFFICER");
+}
+
+function isHeadOfCity({ principal }: Asking): boolean {
+  return principal.roles.includes("HEAD_OF_CITY");
+}
+
+/** Only while they serve where they did when it was assigned to them. */
+function isAssigned({ employee, day }: Asking, { assignee }: Complaint): boolean {
+  if (employee === undefined || assignee?.nip !== employee.nip) return false;
+  return placeOn(employee, day)?.unitId === assignee.unitId;
 }
 
 function headsAny({ employee, day }: Asking, unitIds: readonly string[]): boolean {

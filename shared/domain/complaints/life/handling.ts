@@ -16,6 +16,7 @@ import {
 import type { ComplaintClock } from "../parts.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 import { CLASS_WORDS } from "../words.ts";
+import { movedTo } from "./assignment.ts";
 import { allowed } from "./transitions.ts";
 
 /** Keeps a complaint and its answers well below the table's largest item. */
@@ -41,10 +42,9 @@ export function verifyComplaint(
   requireIndependent(about, unit);
   return {
     state: {
-      ...received,
+      ...movedTo(received, unit.id),
       status: "DIVERIFIKASI",
       class: named,
-      unitId: unit.id,
       verifiedAt: at,
       ...(about && { aboutUnitId: about }),
     },
@@ -85,26 +85,27 @@ export function rejectComplaint(
 }
 
 /**
- * Forwards a complaint to another unit. Its deadlines stay: they count from receipt.
+ * Forwards a complaint to another unit. Its deadlines stay: they count from receipt. The reason is a note for that unit.
  * @throws DomainError `complaint.already-there`, `complaint.reported-unit`, `complaint.not-verified`,
  * `complaint.already-answered`, `complaint.ended`
  * @source PermenPANRB 62/2018
  */
 export function forwardComplaint(
   complaint: Complaint,
-  { unit, by, at }: Act & { readonly unit: Destination },
+  { unit, reason, by, at }: Act & { readonly unit: Destination; readonly reason?: string | undefined },
 ): ComplaintDecision {
   const inHand = allowed(complaint, "forward");
   if (inHand.unitId === unit.id) throw refuse("already-there", { unit: unit.id });
   if (inHand.class === MISCONDUCT) requireIndependent(inHand.aboutUnitId, unit);
   return {
-    state: { ...inHand, status: "DITERUSKAN", unitId: unit.id },
+    state: { ...movedTo(inHand, unit.id), status: "DITERUSKAN" },
     event: {
       type: "COMPLAINT_FORWARDED",
       by,
       at,
       data: { fromUnitId: inHand.unitId, unitId: unit.id, unitName: unit.name },
     },
+    ...(reason && { note: reason }),
   };
 }
 
@@ -126,7 +127,7 @@ export function reclassifyComplaint(
   const examiner = oversight && isIndependentOf(about, oversight) ? oversight.id : COMPLAINT_DESK;
   const unitId = about === undefined ? inHand.unitId : examiner;
   return {
-    state: { ...inHand, class: named, unitId, ...(about && { aboutUnitId: about }) },
+    state: { ...movedTo(inHand, unitId), class: named, ...(about && { aboutUnitId: about }) },
     event: {
       type: "COMPLAINT_RECLASSIFIED",
       by,

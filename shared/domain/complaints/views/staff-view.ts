@@ -6,6 +6,7 @@ import type { ComplaintTerms } from "../clocks/terms.ts";
 import type { Complaint } from "../complaint.ts";
 import {
   AnswerSchema,
+  AssigneeSchema,
   ClosingSchema,
   ComplaintPointSchema,
   EscalationSchema,
@@ -19,14 +20,29 @@ import {
 } from "../parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 
-/** One line in a unit's list, without the text. */
+const StandingSchema = once(() =>
+  ComplaintSummarySchema().extend({
+    isOverdue: z.boolean(),
+    escalationLevel: z.int(),
+    /** Who works on it. */
+    assignee: AssigneeSchema().optional(),
+    version: z.int(),
+  }),
+);
+
+/** One line in a list. */
 export const ComplaintLineSchema = once(() =>
-  ComplaintSummarySchema().extend({ isOverdue: z.boolean(), escalationLevel: z.int(), version: z.int() }),
+  StandingSchema().extend({
+    unitName: z.string(),
+    service: ServiceNameSchema().optional(),
+    /** How the text begins, in at most 120 characters; only for those who may open the complaint. */
+    excerpt: z.string().optional(),
+  }),
 );
 
 /** What handlers see of a complaint. The complainant's identity is not included: seeing it takes a reason. */
 export const StaffComplaintSchema = once(() =>
-  ComplaintLineSchema().extend({
+  StandingSchema().extend({
     text: StoredTextSchema(),
     place: PlaceSchema().optional(),
     /** Its coordinates are outside the city: ask the complainant before sending somebody there. */
@@ -52,7 +68,7 @@ export const StaffComplaintSchema = once(() =>
   }),
 );
 
-/** A complaint as its handlers see it; lists leave out the text. */
+/** A complaint as its handlers see it. */
 export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Instant) {
   const summary = summaryOf(complaint, terms, at);
   return {
@@ -61,4 +77,35 @@ export function staffView(complaint: Complaint, terms: ComplaintTerms, at: Insta
     isOverdue: summary.deadlines.some(({ state, doneAt }) => state === "MISSED" && doneAt === undefined),
     escalationLevel: Math.max(0, ...complaint.escalations.map(({ level }) => level)),
   };
+}
+
+const MOST_EXCERPT = 120;
+
+/** A complaint as a line in a list. @param canOpen whether the reader may open it */
+export function lineOf(
+  complaint: Complaint,
+  { terms, at, unitName, canOpen }: LineContext,
+): z.infer<ReturnType<typeof ComplaintLineSchema>> {
+  const { text, service } = complaint;
+  return {
+    ...staffView(complaint, terms, at),
+    service,
+    unitName,
+    ...(canOpen && { excerpt: excerptOf(text) }),
+  };
+}
+
+interface LineContext {
+  readonly terms: ComplaintTerms;
+  readonly at: Instant;
+  readonly unitName: string;
+  readonly canOpen: boolean;
+}
+
+/** The first words of a text, whole ones where there are any, on one line. */
+function excerptOf(text: string): string {
+  const line = text.replace(/\s+/gu, " ");
+  if (line.length <= MOST_EXCERPT) return line;
+  const cut = line.slice(0, MOST_EXCERPT - 1).replace(/[\uD800-\uDBFF]$/u, "");
+  return `${cut.replace(/ \S*$/u, "")}…`;
 }

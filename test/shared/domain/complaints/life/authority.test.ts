@@ -47,11 +47,30 @@ describe("a complaint", () => {
     ["a head whose posting has not begun", asking("pu", { from: "2026-03-18" })],
     ["an account of no employee", asking(undefined)],
     ["HR", withRole("HR")],
-    ["the head of the city", withRole("HEAD_OF_CITY")],
     ["the administrator", withRole("ADMIN")],
   ])("is neither handled nor seen by %s", (_who, denied) => {
     expect(() => requireComplaintAct(denied, COMPLAINT, "answer")).toThrow("complaint.not-yours");
     expect(() => requireCanSeeComplaint(denied, COMPLAINT)).toThrow("complaint.not-yours");
+  });
+
+  test("is seen, but not handled, by the head of the city, unless it is misconduct", () => {
+    const mayor = withRole("HEAD_OF_CITY");
+    expect(() => requireCanSeeComplaint(mayor, COMPLAINT)).not.toThrow();
+    expect(() => requireComplaintAct(mayor, COMPLAINT, "answer")).toThrow("complaint.not-yours");
+    const misconduct = { ...COMPLAINT, class: "PENGADUAN_BERKADAR_PENGAWASAN" } as typeof COMPLAINT;
+    expect(() => requireCanSeeComplaint(mayor, misconduct)).toThrow("complaint.not-yours");
+  });
+
+  test("is handled by whoever it is assigned to while they serve there, but neither assigned on nor sent elsewhere", () => {
+    const assignee = { nip: asking("pu").employee?.nip ?? "", name: "Sari", unitId: "pu" };
+    const assigned = { ...COMPLAINT, assignee };
+    const handler = asking("pu", { isHead: false });
+    expect(() => requireComplaintAct(handler, assigned, "answer")).not.toThrow();
+    expect(() => requireCanSeeComplaint(handler, assigned)).not.toThrow();
+    for (const act of ["assign", "forward", "verify"] as const)
+      expect(() => requireComplaintAct(handler, assigned, act)).toThrow("complaint.not-yours");
+    const moved = asking("dishub", { isHead: false });
+    expect(() => requireCanSeeComplaint(moved, assigned)).toThrow("complaint.not-yours");
   });
 
   test("is seen, but not handled, by the head of the city's office once escalated to them", () => {
