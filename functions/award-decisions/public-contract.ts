@@ -5,13 +5,13 @@ import {
   ObjectionReasonSchema,
 } from "../../shared/domain/awards/decision/objection.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 import { OfCategory } from "./decision-contract.ts";
 
 /** What the public sees of a winner: never a NIP, and an id only for units. */
-const AwardSchema = once(() => {
+const AwardSchema = named("Award", () => {
   const { month, category, decidedAt, objectUntil, code } = AwardDecisionSchema().shape;
   return z.object({
     ...{ month, category, decidedAt, objectUntil, code },
@@ -19,7 +19,7 @@ const AwardSchema = once(() => {
   });
 });
 
-const ObjectionSchema = once(() => {
+const ObjectionSchema = named("AwardDecisionObjection", () => {
   const { code, month, category, state, filedAt, answerDueAt, overdueSince } = AwardObjectionSchema().shape;
   return z.object({
     ...{ code, month, category, state, filedAt, answerDueAt, overdueSince },

@@ -3,7 +3,7 @@ import { ComplaintExplanationSchema } from "../../shared/domain/complaints/clock
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import { MessageSchema } from "../../shared/domain/complaints/views/citizen-view.ts";
 import { MailSchema } from "../../shared/domain/mail/mail.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -25,7 +25,7 @@ function recordRoute<const Path extends string, Reply extends z.ZodType>(
   } as const;
 }
 
-const HistorySchema = once(() =>
+const HistorySchema = named("History", () =>
   z.object({
     isWhole: z.boolean(),
     events: z

@@ -6,12 +6,12 @@ import {
   CountedComplaintSchema,
 } from "../../shared/domain/complaints/figures/statistics.ts";
 import { ServiceNameSchema } from "../../shared/domain/complaints/parts.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const PublicUnitSchema = once(() =>
+const PublicUnitSchema = named("PublicUnit", () =>
   OrganisationUnitSchema().pick({ id: true, name: true, kind: true, parentId: true }),
 );
 

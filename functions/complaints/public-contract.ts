@@ -12,7 +12,7 @@ import {
   ComplaintReceiptSchema,
   ComplaintSummarySchema,
 } from "../../shared/domain/complaints/views/summary.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import type { Text } from "../../shared/domain/text.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
@@ -21,7 +21,7 @@ const Secret = once(() => z.string().min(1).max(64));
 const SMALL_BYTES = 1_024;
 
 /** Part of the reply to everything a complainant does. */
-const StandingSchema = once(() =>
+const StandingSchema = named("CitizenComplaintStanding", () =>
   ComplaintSummarySchema().extend({ statusText: z.object({ id: z.string(), en: z.string() }) }),
 );
 

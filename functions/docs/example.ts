@@ -21,6 +21,7 @@ const CANDIDATES = [
   "a1b2c3",
   "7K2M9QX4",
   "Q1",
+  "C1",
   "id",
   "0123456789abcdef".repeat(4),
 ];
@@ -38,7 +39,7 @@ const BY_NAME: Readonly<Record<string, string>> = {
 };
 
 /**
- * The smallest value that the schema accepts: required fields only.
+ * A small value that the schema accepts: required fields only, or the first one where none is.
  * @param name of the field, where it has one
  */
 export function sampleOf(schema: SchemaObject, name = ""): unknown {
@@ -46,7 +47,7 @@ export function sampleOf(schema: SchemaObject, name = ""): unknown {
   if (schema.enum) return schema.enum[0];
   const alternative = (schema.oneOf ?? schema.anyOf ?? schema.allOf)?.[0];
   if (alternative) return sampleOf(alternative, name);
-  switch (schema.type) {
+  switch (typeof schema.type === "object" ? schema.type.find((type) => type !== "null") : schema.type) {
     case "object":
       return sampleObject(schema);
     case "array":
@@ -67,7 +68,9 @@ function sampleObject({ properties = {}, required = [], additionalProperties, pr
       properties[name] ?? (typeof additionalProperties === "object" ? additionalProperties : {}),
       name,
     );
-  const names = required.length > 0 ? required : (propertyNames?.enum ?? []).map(String).slice(0, 1);
+  // Where nothing is required by itself, one of the fields often is.
+  const choices = [...(propertyNames?.enum ?? []).map(String), ...Object.keys(properties)];
+  const names = required.length > 0 ? required : choices.slice(0, 1);
   return Object.fromEntries(names.map((name) => [name, of(name)]));
 }
 

@@ -52,6 +52,8 @@ export function kindOf(schema: SchemaObject): Text {
   if (schema.enum) return { id: "pilihan", en: "one of" };
   if ("const" in schema) return { id: "selalu", en: "always" };
   const { type } = schema;
+  if (typeof type === "object")
+    return alternativesOf({ anyOf: type.map((one) => ({ ...schema, type: one })) });
   if (type === "array") return listOf(schema);
   const form = schema.pattern === undefined ? undefined : formOf(schema.pattern);
   if (form) return form;
@@ -76,10 +78,18 @@ function listOf(schema: SchemaObject): Text {
 }
 
 function alternativesOf({ oneOf, anyOf, allOf }: SchemaObject): Text {
-  const kinds = (oneOf ?? anyOf ?? allOf ?? []).map(kindOf);
+  const kinds = (oneOf ?? anyOf ?? allOf ?? []).map(choiceOf);
   const words = (language: Language) => [...new Set(kinds.map((kind) => kind[language]))];
   if (kinds.length === 0) return { id: "apa saja", en: "anything" };
   return { id: words("id").join(" atau "), en: words("en").join(" or ") };
+}
+
+/** One of several alternatives: values by themselves, since nothing beside them shows them. */
+function choiceOf(schema: SchemaObject): Text {
+  const values = schema.enum ?? ("const" in schema ? [schema.const] : undefined);
+  if (values === undefined) return kindOf(schema);
+  const text = values.map(String).join(", ");
+  return { id: text, en: text };
 }
 
 function bounds({ type, minLength, maxLength, minimum, maximum }: SchemaObject): Text {

@@ -1,10 +1,12 @@
 import { once } from "../../shared/domain/once.ts";
 import type { Language } from "../../shared/domain/text.ts";
 import { openApi } from "../../shared/http/openapi.ts";
+import { withComponents } from "../../shared/http/openapi-components.ts";
 import { tablelessUnit } from "../../shared/http/tableless-unit.ts";
 import { registry } from "../registry.ts";
 import { CONTEXTS } from "./contexts.ts";
 import { docsRoutes } from "./contract.ts";
+import { withExamples } from "./examples.ts";
 import { DESCRIPTION } from "./introduction.ts";
 import { page } from "./page.ts";
 
@@ -18,8 +20,8 @@ function documentIn(language: Language) {
 
 const documents = { id: once(() => documentIn("id")), en: once(() => documentIn("en")) };
 const texts = {
-  id: once(() => JSON.stringify(documents.id())),
-  en: once(() => JSON.stringify(documents.en())),
+  id: once(() => JSON.stringify(withComponents(withExamples(documents.id())))),
+  en: once(() => JSON.stringify(withComponents(withExamples(documents.en())))),
 };
 const pages = { id: once(() => page(documents.id(), "id")), en: once(() => page(documents.en(), "en")) };
 

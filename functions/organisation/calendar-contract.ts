@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { CalendarDaySchema, LocalDaySchema } from "../../shared/domain/calendar/city-calendar.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 
-const ChangedDaySchema = once(() => CalendarDaySchema().extend({ day: LocalDaySchema(), version: z.int() }));
+const ChangedDaySchema = named("ChangedDay", () =>
+  CalendarDaySchema().extend({ day: LocalDaySchema(), version: z.int() }),
+);
 
 export const calendarRoutes = {
   changeDay: {

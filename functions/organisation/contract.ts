@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { EmployeeSchema, NipSchema, SiasnIdSchema } from "../../shared/domain/organisation/employee.ts";
 import { OrganisationUnitSchema, UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
@@ -10,7 +10,7 @@ const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 /** An employee as of a day: one posting, and the rater that goes with it. */
-export const ProfileSchema = once(() => {
+export const ProfileSchema = named("Profile", () => {
   const { postings, siasnId: _, ...person } = EmployeeSchema().shape;
   return z.object({
     ...person,
@@ -21,7 +21,9 @@ export const ProfileSchema = once(() => {
   });
 });
 
-const RaterSchema = once(() => z.object({ nip: NipSchema(), name: z.string(), position: z.string() }));
+const RaterSchema = named("Rater", () =>
+  z.object({ nip: NipSchema(), name: z.string(), position: z.string() }),
+);
 
 export const organisationRoutes = {
   /**

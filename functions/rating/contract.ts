@@ -6,7 +6,7 @@ import { RaterTasksSchema } from "../../shared/domain/evaluation/rating/rater-ta
 import { ReassignmentSchema } from "../../shared/domain/evaluation/rating/reassignment.ts";
 import { RatingContentSchema, ReasonSchema } from "../../shared/domain/evaluation/rating/schema.ts";
 import { EvaluationTaskSchema } from "../../shared/domain/evaluation/task.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -14,7 +14,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 const OfPeriod = once(() => z.strictObject({ nip: NipSchema(), period: PeriodIdSchema() }));
 
 /** A result in the list of a team's rater. */
-const TeamEvaluationSchema = once(() =>
+const TeamEvaluationSchema = named("TeamEvaluation", () =>
   EvaluationSchema().pick({
     nip: true,
     name: true,

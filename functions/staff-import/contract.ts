@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import {
   IMPORT_LIMIT_BYTES,
   ImportIdSchema,
@@ -13,7 +13,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfImport = once(() => z.strictObject({ importId: ImportIdSchema() }));
 
-const ProblemSchema = once(() =>
+const ProblemSchema = named("Problem", () =>
   z.object({
     /** Of the file; its header is line 1. */
     line: z.int(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { DeadlineSchema } from "../../shared/domain/calendar/deadline.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named } from "../../shared/domain/once.ts";
 import { EmployeeSchema } from "../../shared/domain/organisation/employee.ts";
 import { ServiceTurnSchema } from "../../shared/domain/organisation/service.ts";
 import { RUN_QUEUES } from "../../shared/domain/run.ts";
@@ -12,7 +12,7 @@ export const IMPORTS_QUEUE = RUN_QUEUES["staff-import"];
 export const FILE = "FILE";
 
 /** Some valid rows of the file, as many as fit into one transaction. */
-const RowsMessageSchema = once(() => {
+const RowsMessageSchema = named("RowsMessage", () => {
   const { version: _v, postings, service: _s, headships: _h, ...person } = EmployeeSchema().shape;
   const { from, ...turn } = ServiceTurnSchema().shape;
   const standing = z.object({ ...turn, from: from.optional() }).optional();
@@ -23,7 +23,7 @@ const RowsMessageSchema = once(() => {
 export type RowsMessage = z.infer<ReturnType<typeof RowsMessageSchema>>;
 
 /** Both are steps of one import, and come one after the other. */
-export const ImportMessageSchema = once(() =>
+export const ImportMessageSchema = named("ImportMessage", () =>
   z.union([RowsMessageSchema(), PartMessageSchema(), DeadlineSchema()]),
 );
 export type ImportMessage = RowsMessage | PartMessage;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { ChoicesSchema, SurveyResponseSchema } from "../../shared/domain/surveys/answers/response.ts";
 import { QuestionsSchema } from "../../shared/domain/surveys/plan.ts";
@@ -12,9 +12,9 @@ import { itemwise } from "../../shared/http/itemwise.ts";
 const ONE_MESSAGE_BYTES = 250 * 1_024;
 
 /** Chosen when the device is set up; not a number from its maker. */
-const DeviceIdSchema = once(() => z.string().regex(/^[\w-]{8,64}$/));
+const DeviceIdSchema = named("DeviceId", () => z.string().regex(/^[\w-]{8,64}$/));
 
-const ReceiptSchema = once(() =>
+const ReceiptSchema = named("Receipt", () =>
   z.object({
     /** Answers accepted; repeats within the request count once. */
     accepted: z.int(),
@@ -35,7 +35,7 @@ const ReceiptSchema = once(() =>
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
-const QuestionnaireSchema = once(() =>
+const QuestionnaireSchema = named("Questionnaire", () =>
   z.object({
     surveyId: z.string(),
     /** To be sent back with the answers. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
-import { once } from "../../shared/domain/once.ts";
+import { named, once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
 import { SurveyPlanSchema } from "../../shared/domain/surveys/plan.ts";
@@ -15,7 +15,7 @@ import type { Contract } from "../../shared/http/contract.ts";
 const OfUnit = once(() => z.strictObject({ unitId: UnitIdSchema() }));
 const OfSurvey = once(() => z.strictObject({ surveyId: SurveyIdSchema() }));
 
-const PointSchema = once(() =>
+const PointSchema = named("Point", () =>
   ServicePointSchema().extend({
     /** Where its code leads; absent where the city has no survey page. */
     link: z.string().optional(),

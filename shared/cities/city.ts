@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { once } from "../domain/once.ts";
+import { named } from "../domain/once.ts";
 import { DeploymentSchema } from "./deployment.ts";
 import { PolicySchema } from "./policy.ts";
 
-export const CitySchema = once(() =>
+export const CitySchema = named("City", () =>
   z.strictObject({
     slug: z.string().regex(/^[a-z]+$/),
     /** Code of the region, as the Ministry of Home Affairs gives it. */

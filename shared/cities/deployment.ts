@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { once } from "../domain/once.ts";
+import { named, once } from "../domain/once.ts";
 
 /** Accounts of the issuer that belong to no employee, such as the mayor's; any other has to carry a NIP. */
 const AccountNames = once(() => z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)));
 
 /** How a city's software is run: where, who signs in how, and what it may take. */
-export const DeploymentSchema = once(() =>
+export const DeploymentSchema = named("Deployment", () =>
   z.strictObject({
     region: z.string().min(1),
     identity: z.discriminatedUnion("kind", [

@@ -10,14 +10,14 @@ import {
 import { FEEDBACK_POLICY_DEFAULTS, FeedbackPolicySchema } from "../domain/feedback/policy.ts";
 import { INCENTIVE_POLICY_DEFAULTS, IncentivePolicySchema } from "../domain/incentives/policy.ts";
 import { NOTICE_POLICY_DEFAULTS, NoticePolicySchema } from "../domain/mail/policy.ts";
-import { once } from "../domain/once.ts";
+import { named } from "../domain/once.ts";
 import { PLANNING_POLICY_DEFAULTS, PlanningPolicySchema } from "../domain/planning/policy.ts";
 import { REPORT_POLICY_DEFAULTS, ReportPolicySchema } from "../domain/reporting/policy.ts";
 import { SURVEY_POLICY_DEFAULTS, SurveyPolicySchema } from "../domain/surveys/policy.ts";
 import { TRAINING_POLICY_DEFAULTS, TrainingPolicySchema } from "../domain/training/policy.ts";
 
 /** What a city decides of every subject, in force from a day on until the next version. */
-export const PolicySchema = once(() =>
+export const PolicySchema = named("Policy", () =>
   z
     .strictObject({
       version: z.string().min(1),

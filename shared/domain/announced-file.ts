@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { once } from "./once.ts";
+import { named } from "./once.ts";
 import { stripMetadata } from "./pictures/strip-metadata.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** SHA-256 of a file in hexadecimal: a file is identified by its content, whatever its name. */
-export const FileHashSchema = once(() => z.string().regex(/^[0-9a-f]{64}$/));
+export const FileHashSchema = named("FileHash", () => z.string().regex(/^[0-9a-f]{64}$/));
 
 /** The leading bytes of each accepted file type; `null` matches any byte. */
 const MAGIC_BYTES = {
@@ -19,7 +19,7 @@ export type FileMediaType = keyof typeof MAGIC_BYTES;
 const MEDIA_TYPES = Object.keys(MAGIC_BYTES) as [FileMediaType, ...FileMediaType[]];
 
 /** What an announced file will contain. */
-export const FileContentSchema = once(() =>
+export const FileContentSchema = named("FileContent", () =>
   z.strictObject({
     mediaType: z.enum(MEDIA_TYPES),
     sizeBytes: z.int().min(1),

@@ -9,3 +9,22 @@ export function once<Value>(build: () => Value): () => Value {
     return value;
   };
 }
+
+const NAMES = new WeakMap<object, string>();
+
+/**
+ * A schema under the name by which the description of the API calls it, so that it is told once however many routes use it.
+ * Names are unique among all schemas.
+ */
+export function named<Schema extends object>(name: string, build: () => Schema): () => Schema {
+  return once(() => {
+    const schema = build();
+    NAMES.set(schema, name);
+    return schema;
+  });
+}
+
+/** The name of a schema; undefined where it has none. */
+export function nameOfSchema(schema: object): string | undefined {
+  return NAMES.get(schema);
+}

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "./once.ts";
+import { named } from "./once.ts";
 import { refusals } from "./refusal.ts";
 import type { Text } from "./text.ts";
 
@@ -101,7 +101,7 @@ export function isComplete({ total, done, setAside, isWithoutSetAside }: Run, wa
 }
 
 /** A part that is set aside, as its run names it. */
-export const SetAsidePartSchema = once(() =>
+export const SetAsidePartSchema = named("SetAsidePart", () =>
   z.object({
     part: z.string(),
     /** What people call it, where that is not the same. */
@@ -115,7 +115,7 @@ export const SetAsidePartSchema = once(() =>
 );
 
 /** How far a run is, in the same form for every kind of run. */
-export const RunPartsSchema = once(() =>
+export const RunPartsSchema = named("RunParts", () =>
   z.object({
     total: z.int(),
     done: z.int(),

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "./once.ts";
+import { named } from "./once.ts";
 
 /** Where and how to upload an announced file. */
-export const UploadSchema = once(() =>
+export const UploadSchema = named("Upload", () =>
   z.object({
     method: z.literal("PUT"),
     url: z.string(),
@@ -13,4 +13,4 @@ export const UploadSchema = once(() =>
 );
 
 /** Where to download a file, and until when. */
-export const DownloadSchema = once(() => z.object({ url: z.string(), expiresAt: z.string() }));
+export const DownloadSchema = named("Download", () => z.object({ url: z.string(), expiresAt: z.string() }));

@@ -1,5 +1,10 @@
+/** Under which a schema tells its name, until it has become a component. */
+export const SCHEMA_NAME = "x-name";
+
 /** The part of JSON Schema 2020-12 that we use. */
 export interface SchemaObject {
+  readonly [SCHEMA_NAME]?: string;
+  readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly description?: string;
   readonly format?: string;
@@ -37,7 +42,9 @@ export interface Parameter {
   readonly schema: SchemaObject;
 }
 
-type Content = Readonly<Record<string, { readonly schema: SchemaObject | Reference }>>;
+type Content = Readonly<
+  Record<string, { readonly schema: SchemaObject | Reference; readonly example?: unknown }>
+>;
 
 export interface Response {
   readonly description: string;

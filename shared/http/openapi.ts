@@ -1,10 +1,18 @@
 import * as z from "zod";
 import type { HttpUnit, Unit } from "../deployment/unit.ts";
+import { nameOfSchema } from "../domain/once.ts";
 import type { Language, Text } from "../domain/text.ts";
 import type { Route } from "./contract.ts";
 import { itemSchema } from "./itemwise.ts";
 import { isBinary } from "./media-type.ts";
-import type { OpenApiDocument, Operation, Parameter, Response, SchemaObject } from "./openapi-document.ts";
+import {
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Response,
+  SCHEMA_NAME,
+  type SchemaObject,
+} from "./openapi-document.ts";
 import { PROBLEM_SCHEMA, problemResponses, problemStatuses } from "./openapi-problems.ts";
 
 export interface OpenApiOptions {
@@ -18,7 +26,7 @@ export interface OpenApiOptions {
 
 const BEARER = "bearer";
 
-/** The OpenAPI 3.1 document of all routes of the units, in one language. */
+/** The OpenAPI 3.1 document of all routes of the units, in one language; each schema where it is used. */
 export function openApi(units: readonly Unit[], options: OpenApiOptions): OpenApiDocument {
   const { language } = options;
   const http = units.filter((unit) => unit.kind === "http");
@@ -146,6 +154,8 @@ function jsonSchema(schema: z.ZodType, io: "input" | "output"): SchemaObject {
       if (node.minimum === Number.MIN_SAFE_INTEGER) delete node.minimum;
       // Replies are parsed on the way out, so they hold nothing else; repeating that for each object helps nobody.
       if (io === "output" && node.additionalProperties === false) delete node.additionalProperties;
+      const name = nameOfSchema(zodSchema);
+      if (name !== undefined) Object.assign(node, { [SCHEMA_NAME]: name });
     },
   });
   return json as SchemaObject;

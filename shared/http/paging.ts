@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "../domain/once.ts";
+import { named } from "../domain/once.ts";
 
 /** `?limit=` and `?cursor=` of every list. */
-export const PageQuerySchema = once(() =>
+export const PageQuerySchema = named("PageQuery", () =>
   z.strictObject({
     limit: z.coerce.number().int().min(1).max(100).optional(),
     cursor: z.string().max(1_000).optional(),

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { DeadlineSchema } from "../domain/calendar/deadline.ts";
-import { once } from "../domain/once.ts";
+import { named } from "../domain/once.ts";
 import { RUN_QUEUES, type RunKind } from "../domain/run.ts";
 
 /** "Do this part of the run." */
-export const PartMessageSchema = once(() =>
+export const PartMessageSchema = named("PartMessage", () =>
   z.strictObject({
     kind: z.enum(Object.keys(RUN_QUEUES) as [RunKind, ...RunKind[]]),
     id: z.string().min(1),
@@ -21,4 +21,4 @@ export const PartMessageSchema = once(() =>
 export type PartMessage = z.infer<ReturnType<typeof PartMessageSchema>>;
 
 /** What comes over the queue of a kind: its parts, and the look that the sweep wants taken at a run. */
-export const RunMessageSchema = once(() => z.union([PartMessageSchema(), DeadlineSchema()]));
+export const RunMessageSchema = named("RunMessage", () => z.union([PartMessageSchema(), DeadlineSchema()]));

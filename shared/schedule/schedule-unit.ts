@@ -1,11 +1,13 @@
 import * as z from "zod";
-import { once } from "../domain/once.ts";
+import { named } from "../domain/once.ts";
 import { logLine, reportedFault } from "../log.ts";
 import { stopwatch } from "../stopwatch.ts";
 import { newMeter } from "../table/meter.ts";
 import { openTable, type Table } from "../table/table.ts";
 
-const EventSchema = once(() => z.object({ scheduledTime: z.iso.datetime({ offset: true }) }));
+const EventSchema = named("ScheduleEvent", () =>
+  z.object({ scheduledTime: z.iso.datetime({ offset: true }) }),
+);
 
 /**
  * The Lambda handler of a scheduled job. The job gets its scheduled time, not the actual one, so that a late or repeated run

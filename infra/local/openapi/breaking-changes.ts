@@ -1,3 +1,4 @@
+import { withoutReferences } from "../../../shared/http/openapi-components.ts";
 import type {
   OpenApiDocument,
   Operation,
@@ -17,12 +18,13 @@ export interface BreakingChange {
 
 /** Every breaking change between two documents, route by route in the order of the earlier one. */
 export function breakingChanges(before: OpenApiDocument, after: OpenApiDocument): BreakingChange[] {
-  return Object.entries(before.paths).flatMap(([path, methods]) =>
+  const [old, young] = [withoutReferences(before), withoutReferences(after)];
+  return Object.entries(old.paths).flatMap(([path, methods]) =>
     Object.entries(methods).flatMap(([method, operation]) => {
       const route = `${method.toUpperCase()} ${path}`;
-      const now = after.paths[path]?.[method];
+      const now = young.paths[path]?.[method];
       const changes = now
-        ? operationBreaks({ document: before, operation }, { document: after, operation: now })
+        ? operationBreaks({ document: old, operation }, { document: young, operation: now })
         : ["is gone"];
       return changes.map((change) => ({ route, change }));
     }),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
@@ -20,7 +20,7 @@ const Dates = once(() =>
  * true (pengaduan terbukti). The complaint system knows only what was alleged, so whoever led the inquiry has the finding
  * recorded here.
  */
-export const ConductContentSchema = once(() =>
+export const ConductContentSchema = named("ConductContent", () =>
   z
     .discriminatedUnion("kind", [
       Dates().extend({
@@ -41,7 +41,7 @@ export const ConductContentSchema = once(() =>
 
 type ConductContent = z.infer<ReturnType<typeof ConductContentSchema>>;
 
-export const ConductRecordSchema = once(() =>
+export const ConductRecordSchema = named("ConductRecord", () =>
   z.object({
     id: z.string(),
     kind: z.enum(["HUKUMAN_DISIPLIN", "PENGADUAN_TERBUKTI", "PENGADUAN_UNIT_TERBUKTI"]),

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { ClockTimeSchema, WorkingDaysSchema } from "../calendar/limits.ts";
 import { MeasuringPolicySchema } from "../evaluation/policy.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type AwardCategory, type AwardRule, AwardRuleSchema, type CategoryRule } from "./rule.ts";
 
 /** What a city decides about awards. @source PP 11/2017 Ps 231 and PP 49/2018 Ps 45 name criteria and no numbers */
-export const AwardPolicySchema = once(() =>
+export const AwardPolicySchema = named("AwardPolicy", () =>
   z.strictObject({
     ...MeasuringPolicySchema().shape,
     /** Accepted reports of the month, at least 0, without which nobody is a candidate. Policy choice. */

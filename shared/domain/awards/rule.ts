@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 
 /** The components of an award score; a city weights them for each category. */
@@ -38,7 +38,7 @@ const Weights = once(() =>
     }),
 );
 
-const CategoryRuleSchema = once(() =>
+const CategoryRuleSchema = named("CategoryRule", () =>
   z
     .strictObject({
       code: z.enum(AWARD_CATEGORIES),
@@ -61,7 +61,7 @@ export type CategoryRule = z.infer<ReturnType<typeof CategoryRuleSchema>>;
  * Who may win, and how candidates are ranked.
  * @source categories, weights and gates are the city's; criteria of awards: PP 11/2017 Ps 231 and PP 49/2018 Ps 45
  */
-export const AwardRuleSchema = once(() =>
+export const AwardRuleSchema = named("AwardRule", () =>
   z.strictObject({
     categories: z
       .array(CategoryRuleSchema())

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { CityFacts } from "../city.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
 import type { Calendar, Instant, LocalDay } from "./calendar.ts";
 
 const DAY_KINDS = ["NATIONAL", "JOINT_LEAVE", "LOCAL"] as const;
 
-export const LocalDaySchema = once(() => z.iso.date());
+export const LocalDaySchema = named("LocalDay", () => z.iso.date());
 
 /** A change to one day: it is off, or it is a working day although others have it off. */
-export const CalendarDaySchema = once(() =>
+export const CalendarDaySchema = named("CalendarDay", () =>
   z.object({
     name: z.string().trim().min(3).max(200),
     /** National holiday (hari libur nasional), joint leave (cuti bersama), or the city's own day. */
@@ -22,7 +22,7 @@ export const CalendarDaySchema = once(() =>
 export type CalendarDay = z.infer<ReturnType<typeof CalendarDaySchema>>;
 
 /** A city's changes to the calendar it started from, by day. */
-export const CityCalendarSchema = once(() =>
+export const CityCalendarSchema = named("CityCalendar", () =>
   z.object({
     days: z.record(LocalDaySchema(), CalendarDaySchema()),
     /** From when open deadlines are known to follow the latest change; until that is confirmed, the change is due work. */
@@ -110,7 +110,7 @@ export function calendarWith(base: Calendar, changes: CityCalendar | undefined):
 }
 
 /** A day off as shown to people. */
-export const DayOffSchema = once(() =>
+export const DayOffSchema = named("DayOff", () =>
   z.object({ day: z.string(), name: z.string(), kind: z.enum(DAY_KINDS) }),
 );
 type DayOff = z.infer<ReturnType<typeof DayOffSchema>>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** Receives what is due on complaints and surveys, and changes that must be followed up at once. */
 export const DEADLINES_QUEUE = "deadlines";
@@ -10,7 +10,7 @@ export const STAFF_DEADLINES_QUEUE = "staff-deadlines";
 export const MAIL_QUEUE = "mail";
 
 /** Something due on an item: its table key, and the time of the sweep that found it. */
-export const DeadlineSchema = once(() =>
+export const DeadlineSchema = named("DeadlineMessage", () =>
   z.strictObject({
     key: z.strictObject({ pk: z.string().min(1), sk: z.string().min(1) }),
     at: z.iso.datetime(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { TrackingCodeSchema } from "./intake/tracking-code.ts";
 import {
@@ -55,9 +55,9 @@ export const COMPLAINT_DESK = "COMPLAINT_DESK";
 /** How the desk is called where no unit of the city is its desk. */
 export const COMPLAINT_DESK_NAME = "Meja pengaduan";
 
-export const ComplaintClassSchema = once(() => z.enum(COMPLAINT_CLASSES));
+export const ComplaintClassSchema = named("ComplaintClass", () => z.enum(COMPLAINT_CLASSES));
 
-const factsSchema = once(() =>
+const factsSchema = named("facts", () =>
   z.object({
     trackingCode: TrackingCodeSchema(),
     /** Hash of the secret that identifies the complainant; nothing here says who they are. */
@@ -109,7 +109,7 @@ const factsSchema = once(() =>
 );
 
 /** A complaint (pengaduan): a union of its states, by the status shown to citizens. */
-export const ComplaintSchema = once(() => {
+export const ComplaintSchema = named("Complaint", () => {
   const facts = factsSchema();
   const verified = facts.extend({ class: ComplaintClassSchema(), verifiedAt: z.string() });
   return z.discriminatedUnion("status", [

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CityFacts } from "../city.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../surveys/points/code.ts";
@@ -42,21 +42,21 @@ function written(most: number) {
     .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
 }
 
-export const ComplaintTextSchema = once(() => written(4_000));
-export const ComplaintReasonSchema = once(() => written(1_000));
+export const ComplaintTextSchema = named("ComplaintText", () => written(4_000));
+export const ComplaintReasonSchema = named("ComplaintReason", () => written(1_000));
 
 /** Stored text: it was checked on receipt, by the limits of that day. */
-export const StoredTextSchema = once(() => z.string());
+export const StoredTextSchema = named("StoredText", () => z.string());
 
 /** Who works on a complaint, as they were called and where they served when it was assigned to them. */
-export const AssigneeSchema = once(() =>
+export const AssigneeSchema = named("Assignee", () =>
   z.object({ nip: NipSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
 
 /** Round 1 runs from receipt; each reopening starts the next. */
 const Round = once(() => z.int().min(1));
 
-export const AnswerSchema = once(() =>
+export const AnswerSchema = named("Answer", () =>
   z.object({
     text: StoredTextSchema(),
     at: z.string(),
@@ -75,7 +75,7 @@ export const AnswerSchema = once(() =>
 export const ESCALATION_STEPS = ["WARNING", "HEAD_OF_UNIT", "HEAD_OF_CITY_OFFICE"] as const;
 export type EscalationStep = (typeof ESCALATION_STEPS)[number];
 
-export const EscalationSchema = once(() =>
+export const EscalationSchema = named("Escalation", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: Round(),
@@ -91,11 +91,11 @@ export const EscalationSchema = once(() =>
 );
 
 /** A time while the complainant was asked something and staff clocks were paused; open if `to` is absent. */
-export const PauseSchema = once(() => z.object({ from: z.string(), to: z.string().optional() }));
+export const PauseSchema = named("Pause", () => z.object({ from: z.string(), to: z.string().optional() }));
 export type Pause = z.infer<ReturnType<typeof PauseSchema>>;
 
 /** A deadline that has stopped, and stays as it was whatever happens to the calendar. */
-export const SettledSchema = once(() =>
+export const SettledSchema = named("Settled", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: Round(),
@@ -114,14 +114,14 @@ export const SettledSchema = once(() =>
 export type Settled = z.infer<ReturnType<typeof SettledSchema>>;
 
 /** A deadline that had passed when its due date moved: it stays missed. */
-export const MissedSchema = once(() =>
+export const MissedSchema = named("Missed", () =>
   z.object({ clock: z.enum(COMPLAINT_CLOCKS), round: Round(), dueAt: z.string(), unitId: UnitIdSchema() }),
 );
 export type Missed = z.infer<ReturnType<typeof MissedSchema>>;
 
 export const REOPENING_CAUSES = ["DISSATISFIED", "NEW_FACTS"] as const;
 
-export const ReopeningSchema = once(() =>
+export const ReopeningSchema = named("ComplaintReopening", () =>
   z.object({
     at: z.string(),
     cause: z.enum(REOPENING_CAUSES),
@@ -132,7 +132,7 @@ export const ReopeningSchema = once(() =>
 );
 
 /** The complainant's rating of the handling. */
-export const RatingSchema = once(() =>
+export const RatingSchema = named("ComplaintRating", () =>
   z.object({
     at: z.string(),
     round: Round(),
@@ -142,9 +142,11 @@ export const RatingSchema = once(() =>
   }),
 );
 
-export const ComplaintOutcomeSchema = once(() => z.enum(["SOLVED", "UNSOLVED", "MERGED"]));
+export const ComplaintOutcomeSchema = named("ComplaintOutcome", () =>
+  z.enum(["SOLVED", "UNSOLVED", "MERGED"]),
+);
 
-export const ClosingSchema = once(() =>
+export const ClosingSchema = named("Closing", () =>
   z.object({
     at: z.string(),
     outcome: ComplaintOutcomeSchema(),
@@ -158,10 +160,12 @@ export const ClosingSchema = once(() =>
   }),
 );
 
-export const RejectionSchema = once(() => z.object({ at: z.string(), reason: StoredTextSchema() }));
+export const RejectionSchema = named("Rejection", () =>
+  z.object({ at: z.string(), reason: StoredTextSchema() }),
+);
 
 /** A place: an address, coordinates, or both. */
-export const PlaceSchema = once(() =>
+export const PlaceSchema = named("Place", () =>
   z
     .strictObject({
       address: z.string().trim().min(3).max(300).optional(),
@@ -184,10 +188,10 @@ export const PlaceSchema = once(() =>
 export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
 /** A kind of service, as named in the city's surveys, or a code from the city's own list. */
-export const ServiceNameSchema = once(() => z.string().trim().min(3).max(120));
+export const ServiceNameSchema = named("ServiceName", () => z.string().trim().min(3).max(120));
 
 /** The service point named by the complainant, and its unit. */
-export const ComplaintPointSchema = once(() =>
+export const ComplaintPointSchema = named("ComplaintPoint", () =>
   z.object({ code: PointCodeSchema(), name: z.string(), unitId: UnitIdSchema() }),
 );
 export type ComplaintPoint = z.infer<ReturnType<typeof ComplaintPointSchema>>;

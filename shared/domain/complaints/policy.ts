@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { WorkingDaysSchema } from "../calendar/limits.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 
 const RetentionYears = once(() => z.int().min(1).max(30));
 
 /** What a city decides about complaints. Limits in working days are 1 to 365, counted from the day after that of receipt. */
-export const ComplaintPolicySchema = once(() =>
+export const ComplaintPolicySchema = named("ComplaintPolicy", () =>
   z.strictObject({
     /** Working days in which a complaint is verified and forwarded. @source SP4N-LAPOR! guidance: 3 */
     verifyWorkingDays: WorkingDaysSchema(),

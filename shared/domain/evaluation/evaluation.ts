@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
 import { PeriodIdSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema, PositionKindSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import type { EvaluationFacts } from "./close/facts.ts";
@@ -20,7 +20,7 @@ const STAGES = ["MEASURED", "AWAITING_RATING", "RATED", "RECEIVED", "OBJECTED", 
  * An employee's month, quarter or year, frozen at the close, with the resulting score and advice; later also the rater's
  * rating.
  */
-export const EvaluationSchema = once(() =>
+export const EvaluationSchema = named("Evaluation", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

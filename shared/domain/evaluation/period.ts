@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { monthOf, nextMonth, previousMonth } from "../calendar/calendar.ts";
 import { isMonth, isYear, lastDayOf, PeriodIdSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type DomainError, refusals } from "../refusal.ts";
 import { ReopeningSchema } from "./close/reopening.ts";
 import { type CloseDays, closesFrom, isRated, periodsToClose } from "./evaluated-period.ts";
@@ -61,7 +61,7 @@ export const refuseClosed = (month: string) => refuse("closed", { month });
  * A month, quarter or year of performance once its close has begun; before that it is open and nothing is stored. The close
  * goes unit by unit, and is complete when every unit is done.
  */
-export const PeriodSchema = once(() =>
+export const PeriodSchema = named("Period", () =>
   z.object({
     period: PeriodIdSchema(),
     state: z.enum(["CLOSING", "CLOSED"]),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { ClockTimeSchema, WorkingDaysSchema } from "../calendar/limits.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { weights } from "../planning/weights.ts";
 import { FUNCTIONAL_LEVELS } from "../rules/angka-kredit.ts";
 import type { SurveyPolicy } from "../surveys/policy.ts";
@@ -14,7 +14,7 @@ const HIGHEST_ACHIEVEMENT = 12_000;
 const IS_RISING = { error: "what exceeds expectation must be over what meets it" };
 
 /** What a city decides about the close of periods, ratings and objections. */
-export const EvaluationPolicySchema = once(() =>
+export const EvaluationPolicySchema = named("EvaluationPolicy", () =>
   z.strictObject({
     /** Local day of the following month, 1 to 28, on which a month closes, leaving raters time to answer. Policy choice. */
     closesOnDay: z.int().min(1).max(28),
@@ -107,7 +107,7 @@ export const EVALUATION_POLICY_DEFAULTS: EvaluationPolicy = {
 };
 
 /** What results carry that go to the national register of staff (SIASN). */
-export const SiasnPolicySchema = once(() =>
+export const SiasnPolicySchema = named("SiasnPolicy", () =>
   z.strictObject({
     /**
      * Reference ids of the coefficients of credit points, by level, 1 to 64 characters; a periodic result carries that of
@@ -124,7 +124,7 @@ export type SiasnPolicy = z.infer<ReturnType<typeof SiasnPolicySchema>>;
 export const SIASN_POLICY_DEFAULTS: SiasnPolicy = { coefficientIds: {} };
 
 /** What a city decides about awards that results are measured by too. */
-export const MeasuringPolicySchema = once(() =>
+export const MeasuringPolicySchema = named("MeasuringPolicy", () =>
   z.strictObject({
     /** Basis points that sum to 10,000, of the score of evaluations that were frozen by the rules 2026.1. Policy choice. */
     weightsBasisPoints: weights(MEASURES_OF_2026_1),

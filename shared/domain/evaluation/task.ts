@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { PeriodIdSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { HEAD_OF_CITY } from "../organisation/head-of-city.ts";
 import type { Evaluation } from "./evaluation.ts";
 
 /** A task about an evaluation for somebody other than the original rater. */
-export const EvaluationTaskSchema = once(() =>
+export const EvaluationTaskSchema = named("EvaluationTask", () =>
   z.object({
     kind: z.enum(["RATE", "EXPLAIN", "DECIDE"]),
     nip: NipSchema(),

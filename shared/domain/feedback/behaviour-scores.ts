@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 
 type BehaviourValue = (typeof BEHAVIOUR_VALUES)[number];
 
-const ScoreSchema = once(() => z.int().min(1).max(5));
+const ScoreSchema = named("FeedbackScore", () => z.int().min(1).max(5));
 
 /**
  * 1 (not seen) to 5 (an example to others) for each of the seven values.
  * @source PermenPANRB 6/2022 rates behaviour by the BerAKHLAK values; the scale from 1 to 5 is policy
  */
-export const BehaviourScoresSchema = once(() =>
+export const BehaviourScoresSchema = named("BehaviourScores", () =>
   z.strictObject({
     BERORIENTASI_PELAYANAN: ScoreSchema(),
     AKUNTABEL: ScoreSchema(),

@@ -3,7 +3,7 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { maskIdentifiers } from "../masked-text.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
@@ -11,7 +11,7 @@ import { type BehaviourScores, BehaviourScoresSchema, behaviourAverages } from "
 import { FeedbackTextSchema } from "./feedback.ts";
 
 /** A peer's or a subordinate's feedback: text, and scores for all seven values. */
-export const AnonymousFeedbackSchema = once(() =>
+export const AnonymousFeedbackSchema = named("AnonymousFeedback", () =>
   z.strictObject({ text: FeedbackTextSchema(), scores: BehaviourScoresSchema() }),
 );
 
@@ -22,7 +22,7 @@ export interface AnonymousFeedback {
 }
 
 /** An employee's reply to colleagues' feedback on a month. */
-export const ColleagueReplySchema = once(() =>
+export const ColleagueReplySchema = named("ColleagueReply", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),
@@ -36,7 +36,7 @@ export type ColleagueReply = z.infer<ReturnType<typeof ColleagueReplySchema>> & 
 export type ColleagueReplyEvent = DomainEvent<"COLLEAGUE_FEEDBACK_REPLIED">;
 
 /** What is shown of colleagues' feedback on a month. */
-export const ColleagueFeedbackSchema = once(() =>
+export const ColleagueFeedbackSchema = named("ColleagueFeedback", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),

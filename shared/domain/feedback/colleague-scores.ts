@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type AnonymousFeedback, showColleagueFeedback, shownFromOf } from "./colleague-feedback.ts";
 import type { FeedbackPolicy } from "./policy.ts";
 
 /** Colleagues' feedback on somebody's behaviour, in the form a score may use. */
-export const ColleagueScoresSchema = once(() =>
+export const ColleagueScoresSchema = named("ColleagueScores", () =>
   z.object({
     /** How many months' means are summed. */
     months: z.int(),

@@ -1,19 +1,21 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { BehaviourScoresSchema } from "./behaviour-scores.ts";
 
 /** Starts with the month that the feedback counts for. */
-export const FeedbackIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+export const FeedbackIdSchema = named("FeedbackId", () =>
+  z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
+);
 
-export const FeedbackTextSchema = once(() => z.string().trim().min(1).max(2_000));
+export const FeedbackTextSchema = named("FeedbackText", () => z.string().trim().min(1).max(2_000));
 
 /** A superior's words to an employee, and optionally scores for some of the values. */
-export const FeedbackContentSchema = once(() =>
+export const FeedbackContentSchema = named("FeedbackContent", () =>
   z.strictObject({
     month: MonthSchema(),
     text: FeedbackTextSchema(),
@@ -24,7 +26,7 @@ export const FeedbackContentSchema = once(() =>
 export type FeedbackContent = z.infer<ReturnType<typeof FeedbackContentSchema>>;
 
 /** A superior's ongoing feedback (umpan balik berkelanjutan): signed, visible at once, with a reply from the employee. */
-export const FeedbackSchema = once(() =>
+export const FeedbackSchema = named("FeedbackFeedback", () =>
   z.object({
     ...FeedbackContentSchema().shape,
     id: FeedbackIdSchema(),

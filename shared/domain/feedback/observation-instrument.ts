@@ -1,16 +1,16 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
-export const InstrumentIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const InstrumentIdSchema = named("InstrumentId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
-const LevelSchema = once(() =>
+const LevelSchema = named("Level", () =>
   z.strictObject({ score: z.int().min(0).max(100), label: z.string().trim().min(1).max(100) }),
 );
 
-const CriterionSchema = once(() =>
+const CriterionSchema = named("FeedbackCriterion", () =>
   z.strictObject({
     id: z.string().regex(/^[\w-]{1,32}$/),
     /** What to look at, such as "Area publik bersih dari sampah". */
@@ -21,7 +21,7 @@ const CriterionSchema = once(() =>
 );
 
 /** A city's definition of one kind of observation: a lesson, the cleanliness of an area, a service counter. */
-export const InstrumentContentSchema = once(() =>
+export const InstrumentContentSchema = named("InstrumentContent", () =>
   z.strictObject({
     title: z.string().trim().min(1).max(200),
     purpose: z.string().trim().min(1).max(1_000).optional(),
@@ -35,7 +35,7 @@ export const InstrumentContentSchema = once(() =>
 
 export type InstrumentContent = z.infer<ReturnType<typeof InstrumentContentSchema>>;
 
-export const InstrumentSchema = once(() =>
+export const InstrumentSchema = named("Instrument", () =>
   z.object({
     ...InstrumentContentSchema().shape,
     id: InstrumentIdSchema(),

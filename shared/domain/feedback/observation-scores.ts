@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { divideHalfUp } from "../rounding.ts";
 import type { Instrument } from "./observation-instrument.ts";
 
 /** An observer's score for each criterion. */
-export const GivenScoresSchema = once(() =>
+export const GivenScoresSchema = named("GivenScores", () =>
   z
     .array(
       z.strictObject({
@@ -21,7 +21,7 @@ export const GivenScoresSchema = once(() =>
 
 type GivenScores = z.infer<ReturnType<typeof GivenScoresSchema>>;
 
-export const DescribedScoreSchema = once(() =>
+export const DescribedScoreSchema = named("DescribedScore", () =>
   z.object({
     criterionId: z.string(),
     statement: z.string(),

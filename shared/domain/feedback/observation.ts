@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
@@ -13,12 +13,14 @@ import {
 } from "./observation-scores.ts";
 
 /** Starts with the month that the observation counts for. */
-export const ObservationIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+export const ObservationIdSchema = named("ObservationId", () =>
+  z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
+);
 
-export const ObservationTextSchema = once(() => z.string().trim().min(1).max(2_000));
+export const ObservationTextSchema = named("ObservationText", () => z.string().trim().min(1).max(2_000));
 
 /** What an observer fills in. */
-export const ObservationContentSchema = once(() =>
+export const ObservationContentSchema = named("ObservationContent", () =>
   z.strictObject({
     instrumentId: InstrumentIdSchema(),
     /** Local day of the observation. */
@@ -34,7 +36,7 @@ export const ObservationContentSchema = once(() =>
 export type ObservationContent = z.infer<ReturnType<typeof ObservationContentSchema>>;
 
 /** An observation in the instrument's wording at the time: shared with the employee at once, who may respond. */
-export const ObservationSchema = once(() =>
+export const ObservationSchema = named("Observation", () =>
   z.object({
     id: ObservationIdSchema(),
     nip: NipSchema(),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { requireNotSelf } from "./feedback.ts";
@@ -10,7 +10,7 @@ import { requireNotSelf } from "./feedback.ts";
 export const PANEL_LIMIT = 20;
 
 /** Colleagues named by HR or the rater to give feedback on an employee's month, instead of a draw. */
-export const FeedbackPanelSchema = once(() =>
+export const FeedbackPanelSchema = named("FeedbackPanel", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** What a city decides about colleagues' feedback. */
-export const FeedbackPolicySchema = once(() =>
+export const FeedbackPolicySchema = named("FeedbackPolicy", () =>
   z
     .strictObject({
       /** Fewest peers and subordinates whose feedback is shown (k), 3 to 10. Policy choice, from UU 27/2022. */

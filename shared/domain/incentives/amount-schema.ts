@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../rules/predikat.ts";
 import { RupiahSchema } from "./content.ts";
 
 /** The value of a bonus: whole rupiah, or a share of the base amount. */
-export const BonusGrantSchema = once(() =>
+export const BonusGrantSchema = named("BonusGrant", () =>
   z.object({
     bonusId: z.string(),
     project: z.string(),
@@ -16,7 +16,7 @@ export const BonusGrantSchema = once(() =>
 );
 
 /** All inputs of an amount besides the rules, at the time it was computed. */
-export const IncentiveInputsSchema = once(() =>
+export const IncentiveInputsSchema = named("IncentiveInputs", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -45,7 +45,7 @@ export const IncentiveInputsSchema = once(() =>
 const PROBLEMS = ["UNCLASSIFIED", "UNKNOWN_CODE"] as const;
 
 /** An amount and its parts, in whole rupiah. */
-export const IncentiveAmountSchema = once(() =>
+export const IncentiveAmountSchema = named("IncentiveAmount", () =>
   z.object({
     /** The class of the position or grade; absent if there is none. */
     classCode: z.string().optional(),
@@ -61,7 +61,7 @@ export const IncentiveAmountSchema = once(() =>
 );
 
 /** One step of an amount, in words and numbers that can be checked by hand. */
-export const IncentiveStepSchema = once(() =>
+export const IncentiveStepSchema = named("IncentiveStep", () =>
   z.object({
     step: z.enum(["BASE", "PRODUCTIVITY", "DISCIPLINE", "DEDUCTION", "BONUS", "TOTAL"]),
     /** The class, band or deductions applied. */

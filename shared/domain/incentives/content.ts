@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
 
@@ -17,16 +17,16 @@ const Share = once(() =>
 );
 const Part = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
 
-export const DeductionCodeSchema = once(() => z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/));
+export const DeductionCodeSchema = named("DeductionCode", () => z.string().regex(/^[A-Z][A-Z0-9_]{0,31}$/));
 /** Whole rupiah. */
-export const RupiahSchema = once(() => z.int().min(0).max(1_000_000_000));
+export const RupiahSchema = named("Rupiah", () => z.int().min(0).max(1_000_000_000));
 
 /**
  * A city's rules for the monthly incentive (TPP): the base amount of each class of positions, how it is split, which share of
  * each part an employee gets, and what is deducted. Percentages are in hundredths.
  * @source PP 12/2019 Ps 58: each city's regulation sets it; nothing here has a default
  */
-export const IncentiveContentSchema = once(() =>
+export const IncentiveContentSchema = named("IncentiveContent", () =>
   z.strictObject({
     title: Text(),
     /** The regulation it follows, such as "Peraturan Bupati 12/2026". */

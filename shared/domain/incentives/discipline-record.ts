@@ -3,13 +3,13 @@ import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { canonicalJson } from "../canonical.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { type DomainError, refusals } from "../refusal.ts";
 import { DeductionCodeSchema, type IncentiveContent } from "./content.ts";
 
 /** HR's record for one employee's month. */
-export const DisciplineOrderSchema = once(() =>
+export const DisciplineOrderSchema = named("DisciplineOrder", () =>
   z.strictObject({
     nip: NipSchema(),
     /** The share of required attendance that was met. */
@@ -20,7 +20,7 @@ export const DisciplineOrderSchema = once(() =>
 );
 
 /** Attendance and discipline (kehadiran dan disiplin) in an employee's month, the basis of the incentive's discipline part. */
-export const DisciplineRecordSchema = once(() =>
+export const DisciplineRecordSchema = named("DisciplineRecord", () =>
   z.object({
     ...DisciplineOrderSchema().shape,
     month: MonthSchema(),

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { contentHash } from "../canonical.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { incentiveAmount } from "./amount.ts";
 import { IncentiveAmountSchema, type IncentiveInputs, IncentiveInputsSchema } from "./amount-schema.ts";
 import type { IncentiveContent } from "./content.ts";
 
 /** Totals over lines: head counts by remark, and rupiah. */
-export const IncentiveTotalsSchema = once(() =>
+export const IncentiveTotalsSchema = named("IncentiveTotals", () =>
   z.object({
     employees: z.int(),
     /** Employees whose position and grade are in no class; their amount is 0. */
@@ -25,7 +25,7 @@ export const IncentiveTotalsSchema = once(() =>
 );
 
 /** One employee's amount, with everything behind it. */
-export const IncentiveLineSchema = once(() =>
+export const IncentiveLineSchema = named("IncentiveLine", () =>
   z.object({
     inputs: IncentiveInputsSchema(),
     amount: IncentiveAmountSchema(),

@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** What a city decides about incentives. @source PP 12/2019 Ps 58 leaves them to the city's regulation */
-export const IncentivePolicySchema = once(() =>
+export const IncentivePolicySchema = named("IncentivePolicy", () =>
   z.strictObject({
     /** Whose holders approve a table of incentives, each role once, by different persons; at least 2. Policy choice. */
     approverRoles: z.array(z.enum(["HR", "HEAD_OF_CITY"])).min(2),

@@ -3,7 +3,7 @@ import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
 import { ROLE_WORDS } from "../organisation/role-words.ts";
@@ -11,9 +11,9 @@ import { refusals } from "../refusal.ts";
 import { joined, type Text } from "../text.ts";
 import { RupiahSchema } from "./content.ts";
 
-export const ProjectBonusIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const ProjectBonusIdSchema = named("ProjectBonusId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
-const RecipientSchema = once(() =>
+const RecipientSchema = named("Recipient", () =>
   z.discriminatedUnion("by", [
     z.strictObject({ nip: NipSchema(), by: z.literal("RUPIAH"), rupiah: RupiahSchema().min(1) }),
     z.strictObject({
@@ -29,7 +29,7 @@ const RecipientSchema = once(() =>
 );
 
 /** A head's proposal. */
-export const ProjectBonusOrderSchema = once(() =>
+export const ProjectBonusOrderSchema = named("ProjectBonusOrder", () =>
   z.strictObject({
     /** The month whose incentive it is paid with. */
     month: MonthSchema(),
@@ -41,7 +41,7 @@ export const ProjectBonusOrderSchema = once(() =>
 );
 
 /** A bonus for a successful project: proposed by a head for their own staff, decided by somebody else. */
-export const ProjectBonusSchema = once(() =>
+export const ProjectBonusSchema = named("ProjectBonus", () =>
   z.object({
     id: ProjectBonusIdSchema(),
     ...ProjectBonusOrderSchema().shape,

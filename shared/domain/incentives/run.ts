@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import type { Period } from "../evaluation/period.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { type Run, type SetAsidePart, SetAsidePartSchema } from "../run.ts";
@@ -12,7 +12,7 @@ import { IncentiveTotalsSchema, outcomeOfRun, type UnitOfRun } from "./line.ts";
 import type { IncentiveTable } from "./table.ts";
 
 /** The month for a month's single final run; a random id for a trial. */
-export const IncentiveRunIdSchema = once(() =>
+export const IncentiveRunIdSchema = named("IncentiveRunId", () =>
   z.string().regex(/^(?:20\d\d-(?:0[1-9]|1[0-2])|[0-9a-z]{20})$/),
 );
 
@@ -20,7 +20,7 @@ export const IncentiveRunIdSchema = once(() =>
  * The computation of a month's incentive for everybody, unit by unit. A trial (uji coba) of any version shows the difference
  * from the version in force and pays nobody; a month has one final run, whose lines go to payroll.
  */
-export const IncentiveRunSchema = once(() =>
+export const IncentiveRunSchema = named("IncentiveRun", () =>
   z.object({
     id: IncentiveRunIdSchema(),
     kind: z.enum(["TRIAL", "FINAL"]),

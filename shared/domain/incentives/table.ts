@@ -2,19 +2,19 @@ import * as z from "zod";
 import type { Role } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { contentHash } from "../canonical.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { ROLE_WORDS } from "../organisation/role-words.ts";
 import { refusals } from "../refusal.ts";
 import { joined } from "../text.ts";
 import { type IncentiveContent, IncentiveContentSchema, requireValidContent } from "./content.ts";
 
-export const IncentiveTableIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const IncentiveTableIdSchema = named("IncentiveTableId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /**
  * One version of a city's incentive rules. It is entered, tried on the whole city, and comes into force once the people named
  * by the city have approved it; after that it never changes, and a change is a new version.
  */
-export const IncentiveTableSchema = once(() =>
+export const IncentiveTableSchema = named("IncentiveTable", () =>
   z.object({
     id: IncentiveTableIdSchema(),
     content: IncentiveContentSchema(),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { Calendar, Instant } from "../calendar/calendar.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import type { Text } from "../text.ts";
 import type { NoticePolicy } from "./policy.ts";
@@ -41,7 +41,7 @@ const UNSENT_REASONS = ["NO_ADDRESS", "ADDRESS_REFUSED", "SWITCHED_OFF"] as cons
 type UnsentReason = (typeof UNSENT_REASONS)[number];
 
 /** A mail as staff see it: that it was sent, but never where to. */
-export const MailSchema = once(() =>
+export const MailSchema = named("Mail", () =>
   z.object({
     to: z.object({ kind: z.enum(["REPORTER", "HEAD"]), unitId: UnitIdSchema().optional() }),
     subject: z.string(),

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { ClockTimeSchema } from "../calendar/limits.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** When a city sends nobody mail: it waits in quiet hours; inboxes never wait. */
-export const NoticePolicySchema = once(() =>
+export const NoticePolicySchema = named("NoticePolicy", () =>
   z.strictObject({
     /** Local time `HH:MM` from which it is quiet; past midnight where it is later than `quietUntil`, never where it is the same. Policy choice. */
     quietFrom: ClockTimeSchema(),

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
 /** A message to make open complaints follow the calendar: all of them, those of one unit, or its remaining pages. */
-export const FollowSchema = once(() =>
+export const FollowSchema = named("Follow", () =>
   z.strictObject({
     at: z.iso.datetime(),
     unitId: UnitIdSchema().optional(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { actingOn, HeadshipSchema } from "./headship.ts";
 import { isWithin, type OrganisationUnit, UnitIdSchema } from "./organisation-unit.ts";
@@ -13,19 +13,21 @@ import {
   turnOn,
 } from "./service.ts";
 
-export const NipSchema = once(() => z.string().regex(/^\d{18}$/));
+export const NipSchema = named("Nip", () => z.string().regex(/^\d{18}$/));
 
 /**
  * SIASN's own id of a person (`PNS ID`): 32 hexadecimal digits, or a UUID. The pattern is looser, so that other formats are
  * accepted, but longer than a NIP or NIK, which must not be entered instead.
  * @source policy: SIASN publishes no format
  */
-export const SiasnIdSchema = once(() => z.string().regex(/^[0-9A-Za-z-]{20,64}$/));
+export const SiasnIdSchema = named("SiasnId", () => z.string().regex(/^[0-9A-Za-z-]{20,64}$/));
 
-export const PositionKindSchema = once(() => z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]));
+export const PositionKindSchema = named("PositionKind", () =>
+  z.enum(["STRUKTURAL", "FUNGSIONAL", "PELAKSANA"]),
+);
 
 /** Where somebody serves from a day until the next posting; the rater follows from it. */
-const PostingSchema = once(() =>
+const PostingSchema = named("Posting", () =>
   z.object({
     from: z.iso.date(),
     unitId: UnitIdSchema(),
@@ -41,7 +43,7 @@ const PostingSchema = once(() =>
 );
 
 /** A civil servant (pegawai ASN). Only what performance management needs is stored. */
-export const EmployeeSchema = once(() =>
+export const EmployeeSchema = named("Employee", () =>
   z.object({
     nip: NipSchema(),
     kind: z.enum(["PNS", "PPPK", "PPPK_PARUH_WAKTU"]),

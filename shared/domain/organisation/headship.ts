@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "./organisation-unit.ts";
 
 /** By order, where a unit's head is missing for good (pelaksana tugas) or for some days (pelaksana harian). */
 export const ACTING_KINDS = ["PLT", "PLH"] as const;
 
 /** That somebody acts as the head of a unit, beside their own posting. */
-export const HeadshipSchema = once(() =>
+export const HeadshipSchema = named("Headship", () =>
   z.object({
     unitId: UnitIdSchema(),
     as: z.enum(ACTING_KINDS),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 
 const UNIT_KINDS = [
@@ -17,10 +17,10 @@ const UNIT_KINDS = [
   "UPTD",
 ] as const;
 
-export const UnitIdSchema = once(() => z.string().regex(/^[\w-]{1,64}$/));
+export const UnitIdSchema = named("UnitId", () => z.string().regex(/^[\w-]{1,64}$/));
 
 /** A unit of the organisation (unit organisasi, unor): a node of the city's tree. */
-export const OrganisationUnitSchema = once(() =>
+export const OrganisationUnitSchema = named("OrganisationUnit", () =>
   z.object({
     id: UnitIdSchema(),
     name: z.string().trim().min(1).max(200),

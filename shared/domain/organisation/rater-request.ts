@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { type Instant, localDay } from "../calendar/calendar.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 import { NipSchema } from "./employee.ts";
@@ -12,7 +12,7 @@ import { NipSchema } from "./employee.ts";
  * sees the request and may answer it too.
  * @source policy: a wrong rater must not block anybody; PermenPANRB 6/2022 has the direct superior rate
  */
-export const RaterRequestSchema = once(() =>
+export const RaterRequestSchema = named("RaterRequest", () =>
   z.object({
     nip: NipSchema(),
     state: z.enum(["OPEN", "CORRECTED", "REFUSED"]),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 
 /** In service, for a time out of it (the posting waits), or out of it for good. */
@@ -27,10 +27,10 @@ export const SERVICE_REASONS = {
 export type ServiceReason = keyof typeof SERVICE_REASONS;
 const REASONS = Object.keys(SERVICE_REASONS) as [ServiceReason, ...ServiceReason[]];
 
-export const ServiceReasonSchema = once(() => z.enum(REASONS));
+export const ServiceReasonSchema = named("ServiceReason", () => z.enum(REASONS));
 
 /** How somebody stands from a day on, until the next turn; before the first they are in service. */
-export const ServiceTurnSchema = once(() =>
+export const ServiceTurnSchema = named("ServiceTurn", () =>
   z.object({
     from: z.iso.date(),
     standing: z.enum(STANDINGS),

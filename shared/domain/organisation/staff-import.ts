@@ -1,20 +1,20 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
 /** 20,000 employees with all 70 columns take some 13 MB; three times that can still be read in one go. */
 export const IMPORT_LIMIT_BYTES = 40 * 1_024 * 1_024;
 
-export const ImportIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const ImportIdSchema = named("ImportId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** What a run does with the file: it reports what would change, or applies it. */
-export const ImportPurposeSchema = once(() => z.enum(["CHECK", "APPLY"]));
+export const ImportPurposeSchema = named("ImportPurpose", () => z.enum(["CHECK", "APPLY"]));
 export type ImportPurpose = z.infer<ReturnType<typeof ImportPurposeSchema>>;
 
 /** A run's progress; rows counted are those without a problem. */
-export const ImportProgressSchema = once(() =>
+export const ImportProgressSchema = named("ImportProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
     /** Below the header, with anything in them: `rowsTotal` of them good, the others with problems. */
@@ -41,7 +41,7 @@ export type ImportProgress = z.infer<ReturnType<typeof ImportProgressSchema>>;
  * once. Employees missing from the file stay as they are: a file may cover a single office.
  * @source policy
  */
-export const StaffImportSchema = once(() =>
+export const StaffImportSchema = named("StaffImport", () =>
   z.object({
     id: ImportIdSchema(),
     fileName: z.string(),

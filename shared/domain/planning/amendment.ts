@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { LocalDay } from "../calendar/calendar.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { indicatorsOf, type PlanContent, requireValidPlan } from "./content.ts";
@@ -17,7 +17,7 @@ import {
 import { PLAN_WORDS } from "./words.ts";
 
 /** The terms of a plan as agreed at one time. They never change afterwards. */
-export const PlanRevisionSchema = once(() =>
+export const PlanRevisionSchema = named("PlanRevision", () =>
   z.object({
     ...PlanTermsSchema().shape,
     nip: NipSchema(),

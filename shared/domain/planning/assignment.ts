@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
@@ -15,7 +15,7 @@ import { ASSIGNMENT_WORDS } from "./words.ts";
  * it stops. The content is the template's at the time of the preview.
  * @source policy
  */
-export const PlanAssignmentSchema = once(() =>
+export const PlanAssignmentSchema = named("PlanAssignment", () =>
   z.object({
     id: TemplateIdSchema(),
     templateId: TemplateIdSchema(),
@@ -33,7 +33,7 @@ export const PlanAssignmentSchema = once(() =>
 );
 
 /** The outcome for one employee. */
-export const AssignmentLineSchema = once(() =>
+export const AssignmentLineSchema = named("AssignmentLine", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -53,7 +53,7 @@ export type AssignmentLine = z.infer<ReturnType<typeof AssignmentLineSchema>>;
 export type AssignmentOutcome = AssignmentLine["outcome"];
 
 /** Progress of the latest run: units done, and employees in them by outcome. */
-export const AssignmentProgressSchema = once(() =>
+export const AssignmentProgressSchema = named("AssignmentProgress", () =>
   z.object({
     unitsDone: z.int(),
     READY: z.int(),

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema } from "./content.ts";
 import { type Act, allResults, type PerformancePlan, PlanYearSchema } from "./performance-plan.ts";
 
-const CommentTextSchema = once(() => z.string().trim().min(1).max(2_000));
-export const CommentIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+const CommentTextSchema = named("CommentText", () => z.string().trim().min(1).max(2_000));
+export const CommentIdSchema = named("CommentId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** A comment or proposal about a plan. */
-export const CommentOrderSchema = once(() =>
+export const CommentOrderSchema = named("CommentOrder", () =>
   z.strictObject({
     /** A proposal (usulan) needs a yes or no; a comment may get an answer. */
     kind: z.enum(["COMMENT", "PROPOSAL"]),
@@ -22,7 +22,7 @@ export const CommentOrderSchema = once(() =>
 );
 
 /** The other side's answer; for a proposal also a yes or no. */
-export const CommentAnswerSchema = once(() =>
+export const CommentAnswerSchema = named("CommentAnswer", () =>
   z.strictObject({ outcome: z.enum(["ACCEPTED", "DECLINED"]).optional(), text: CommentTextSchema() }),
 );
 
@@ -30,7 +30,7 @@ export const CommentAnswerSchema = once(() =>
  * A comment on a plan, or a proposal for it, by the employee or the rater, with the other side's answer. It is never edited.
  * @source PermenPANRB 6/2022: expectations are clarified in dialogue between the leader and the employee
  */
-export const PlanCommentSchema = once(() =>
+export const PlanCommentSchema = named("PlanComment", () =>
   z.object({
     ...CommentOrderSchema().shape,
     id: CommentIdSchema(),

@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
 import { requireTarget } from "../rules/achievement.ts";
 import { IndicatorFeedSchema, requireFeedable, unitOf } from "./feeds/indicator-feed.ts";
 import type { PlanForm } from "./form.ts";
 
-export const PartIdSchema = once(() => z.string().regex(/^[a-z0-9-]{1,32}$/));
-const StatementSchema = once(() => z.string().trim().min(1).max(500));
+export const PartIdSchema = named("PartId", () => z.string().regex(/^[a-z0-9-]{1,32}$/));
+const StatementSchema = named("Statement", () => z.string().trim().min(1).max(500));
 
 /** A measure of a work result (indikator kinerja individu, IKI). */
-export const IndicatorSchema = once(() =>
+export const IndicatorSchema = named("Indicator", () =>
   z.strictObject({
     id: PartIdSchema(),
     statement: StatementSchema(),
@@ -34,12 +34,12 @@ export const IndicatorSchema = once(() =>
 );
 
 /** A non-numeric measure of success (ukuran keberhasilan), and what is expected. */
-const CriterionSchema = once(() =>
+const CriterionSchema = named("PlanningCriterion", () =>
   z.strictObject({ id: PartIdSchema(), statement: StatementSchema(), expectation: StatementSchema() }),
 );
 
 /** A planned work result (rencana hasil kerja, RHK). */
-const WorkResultSchema = once(() =>
+const WorkResultSchema = named("WorkResult", () =>
   z.strictObject({
     id: PartIdSchema(),
     kind: z.enum(["UTAMA", "TAMBAHAN"]),
@@ -51,10 +51,10 @@ const WorkResultSchema = once(() =>
   }),
 );
 
-const NotesSchema = once(() => z.array(StatementSchema()).max(10));
+const NotesSchema = named("Notes", () => z.array(StatementSchema()).max(10));
 
 /** The results an employee commits to, with their measures. */
-export const PlanContentSchema = once(() =>
+export const PlanContentSchema = named("PlanContent", () =>
   z.strictObject({
     approach: z.enum(["KUANTITATIF", "KUALITATIF"]),
     results: z.array(WorkResultSchema()).min(1).max(20),

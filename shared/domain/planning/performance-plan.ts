@@ -1,16 +1,16 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema, type PlanContent, PlanContentSchema } from "./content.ts";
 import { PLAN_WORDS } from "./words.ts";
 
-export const PlanYearSchema = once(() => z.string().regex(/^20\d\d$/));
+export const PlanYearSchema = named("PlanYear", () => z.string().regex(/^20\d\d$/));
 
 /** The superior's expectations of the employee's behaviour, by value; each value at most once. */
-export const ExpectationsSchema = once(() =>
+export const ExpectationsSchema = named("Expectations", () =>
   z
     .array(
       z.strictObject({
@@ -24,7 +24,7 @@ export const ExpectationsSchema = once(() =>
 export type Expectations = z.infer<ReturnType<typeof ExpectationsSchema>>;
 
 /** The agreed terms: the employee's results, and the superior's expectations of behaviour. */
-export const PlanTermsSchema = once(() =>
+export const PlanTermsSchema = named("PlanTerms", () =>
   z.object({ ...PlanContentSchema().shape, expectations: ExpectationsSchema() }),
 );
 
@@ -36,7 +36,7 @@ const proposalShape = once(() => ({
 }));
 
 /** A link from one's own result to the superior's result that it supports (cascade). */
-const PlanLinkSchema = once(() =>
+const PlanLinkSchema = named("PlanLink", () =>
   z.object({
     resultId: PartIdSchema(),
     superiorNip: NipSchema(),
@@ -52,7 +52,7 @@ const PlanLinkSchema = once(() =>
  * plan stays in force until an amendment is agreed.
  * @source PermenPANRB 6/2022
  */
-export const PerformancePlanSchema = once(() =>
+export const PerformancePlanSchema = named("PerformancePlan", () =>
   z.object({
     ...PlanTermsSchema().shape,
     ...proposalShape(),

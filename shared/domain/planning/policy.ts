@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { WorkingDaysSchema } from "../calendar/limits.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** What a city decides about plans of work and who rates them. */
-export const PlanningPolicySchema = once(() =>
+export const PlanningPolicySchema = named("PlanningPolicy", () =>
   z.strictObject({
     /** Working days, 1 to 365, in which HR answers an employee who says that their rater is wrong. Policy choice. */
     raterRequestWorkingDays: WorkingDaysSchema(),

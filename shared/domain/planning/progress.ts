@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type Employee, placeOn } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type PerformancePlan, standing } from "./performance-plan.ts";
 
-const StateSchema = once(() => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
+const StateSchema = named("State", () => z.enum(["NONE", "DRAFT", "PROPOSED", "AGREED"]));
 type State = z.infer<ReturnType<typeof StateSchema>>;
 
 /** The state of a unit's own staff's plans for a year. */
-export const PlanProgressSchema = once(() =>
+export const PlanProgressSchema = named("PlanProgress", () =>
   z.object({
     unitId: UnitIdSchema(),
     name: z.string(),

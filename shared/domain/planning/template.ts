@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import {
   feedUnits,
   type Indicator,
@@ -11,10 +11,10 @@ import {
 import { OWN_UNIT, unitOf } from "./feeds/indicator-feed.ts";
 import type { Act } from "./performance-plan.ts";
 
-export const TemplateIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const TemplateIdSchema = named("PlanningTemplateId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** HR's content of a template. */
-export const TemplateOrderSchema = once(() => {
+export const TemplateOrderSchema = named("TemplateOrder", () => {
   const text = z.string().trim().min(1).max(200);
   return z.strictObject({
     title: text,
@@ -25,7 +25,7 @@ export const TemplateOrderSchema = once(() => {
 });
 
 /** A starting plan for everybody who holds a position. Once assigned, each of them makes it their own. */
-export const PlanTemplateSchema = once(() =>
+export const PlanTemplateSchema = named("PlanTemplate", () =>
   z.object({
     ...TemplateOrderSchema().shape,
     id: TemplateIdSchema(),

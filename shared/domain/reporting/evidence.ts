@@ -1,19 +1,19 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FILE_REFUSALS, FileContentSchema, isTooLarge, keptOf } from "../announced-file.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
 /** A file announced for upload. */
-export const AnnouncedFileSchema = once(() =>
+export const AnnouncedFileSchema = named("AnnouncedFile", () =>
   z.strictObject({ fileName: z.string().trim().min(1).max(200), ...FileContentSchema().shape }),
 );
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;
 
 /** A file an employee submits as evidence (bukti dukung) of work; the file itself is in the upload store. */
-export const EvidenceSchema = once(() =>
+export const EvidenceSchema = named("Evidence", () =>
   z.object({
     ...AnnouncedFileSchema().shape,
     nip: NipSchema(),
@@ -27,7 +27,7 @@ export type Evidence = z.infer<ReturnType<typeof EvidenceSchema>> & Aggregate;
 export type EvidenceEvent = DomainEvent<"EVIDENCE_ANNOUNCED" | "EVIDENCE_CHECKED">;
 
 /** A file as referred to in a report. */
-export const SubmittedFileSchema = once(() =>
+export const SubmittedFileSchema = named("SubmittedFile", () =>
   z.object({
     ...AnnouncedFileSchema().shape,
     /** Whether the same content was submitted with another report before, by anybody. */

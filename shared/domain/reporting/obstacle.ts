@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { type WorkReport, WorkReportIdSchema } from "./work-report.ts";
 
 /** An obstacle (kendala) in the list of the unit where it arose, with the state of its report. */
-export const ObstacleSchema = once(() =>
+export const ObstacleSchema = named("Obstacle", () =>
   z.object({
     unitId: UnitIdSchema(),
     nip: NipSchema(),

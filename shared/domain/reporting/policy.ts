@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { WorkingDaysSchema } from "../calendar/limits.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** What a city decides about work reports. */
-export const ReportPolicySchema = once(() =>
+export const ReportPolicySchema = named("ReportPolicy", () =>
   z.strictObject({
     /** Working days, 1 to 365, in which the rater answers a work report. Policy choice. */
     answerWorkingDays: WorkingDaysSchema(),

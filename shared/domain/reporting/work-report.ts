@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { indicatorsOf } from "../planning/content.ts";
@@ -13,12 +13,14 @@ import type { Text } from "../text.ts";
 import { SubmittedFileSchema } from "./evidence.ts";
 
 /** Starts with the month that the report counts for. */
-export const WorkReportIdSchema = once(() => z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/));
+export const WorkReportIdSchema = named("WorkReportId", () =>
+  z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
+);
 
-const TextSchema = once(() => z.string().trim().min(1).max(2_000));
+const TextSchema = named("Text", () => z.string().trim().min(1).max(2_000));
 
 /** An employee's report on a day's work. */
-export const WorkReportContentSchema = once(() =>
+export const WorkReportContentSchema = named("WorkReportContent", () =>
   z.strictObject({
     /** Local day of the work; in this century, like its month. */
     day: z.iso.date().refine((day) => day.startsWith("20"), {
@@ -45,7 +47,7 @@ export const WorkReportContentSchema = once(() =>
 export type WorkReportContent = z.infer<ReturnType<typeof WorkReportContentSchema>>;
 
 /** A work report (laporan kerja), answered by the rater: accepted, or returned with a reason and then revised. */
-export const WorkReportSchema = once(() =>
+export const WorkReportSchema = named("WorkReport", () =>
   z.object({
     ...WorkReportContentSchema().shape,
     progress: z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 export const BEHAVIOUR_VALUES = [
   "BERORIENTASI_PELAYANAN",
@@ -22,7 +22,7 @@ export const VALUE_NAMES: Readonly<Record<(typeof BEHAVIOUR_VALUES)[number], str
   KOLABORATIF: "Kolaboratif",
 };
 
-export const BehaviourTextsSchema = once(() =>
+export const BehaviourTextsSchema = named("BehaviourTexts", () =>
   z.object({
     version: z.string(),
     effectiveFrom: z.iso.date(),

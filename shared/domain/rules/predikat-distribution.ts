@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS, type Predikat } from "./predikat.ts";
 
@@ -34,7 +34,7 @@ export const NO_PREDIKAT: PredikatCounts = {
 };
 
 /** A deviation from the expected distribution. */
-export const DistributionWarningSchema = once(() =>
+export const DistributionWarningSchema = named("DistributionWarning", () =>
   z.object({
     /** Counted together. */
     predikat: z.array(z.enum(PREDIKAT_VALUES)),

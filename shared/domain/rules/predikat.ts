@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import type { Text } from "../text.ts";
 
 /** A rater's rating of work results (hasil kerja) or of conduct (perilaku kerja). */
@@ -9,8 +9,8 @@ export type Expectation = (typeof EXPECTATIONS)[number];
 export const PREDIKAT_VALUES = ["SANGAT_BAIK", "BAIK", "BUTUH_PERBAIKAN", "KURANG", "SANGAT_KURANG"] as const;
 export type Predikat = (typeof PREDIKAT_VALUES)[number];
 
-export const ExpectationSchema = once(() => z.enum(EXPECTATIONS));
-export const PredikatSchema = once(() => z.enum(PREDIKAT_VALUES));
+export const ExpectationSchema = named("Expectation", () => z.enum(EXPECTATIONS));
+export const PredikatSchema = named("Predikat", () => z.enum(PREDIKAT_VALUES));
 
 /** By hasil kerja, then by perilaku kerja. */
 const MATRIX: Readonly<Record<Expectation, Readonly<Record<Expectation, Predikat>>>> = {

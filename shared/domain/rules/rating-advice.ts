@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { ExpectationSchema } from "./predikat.ts";
 
 /**
  * The advised rating of work results, and its basis. Advice never decides: the rater does, with a reason if they disagree.
  */
-export const RatingAdviceSchema = once(() =>
+export const RatingAdviceSchema = named("RatingAdvice", () =>
   z.object({
     /** Absent if there is no basis for advice; `reason` then says what is missing. */
     hasilKerja: ExpectationSchema().optional(),

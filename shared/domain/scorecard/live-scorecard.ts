@@ -2,7 +2,7 @@ import * as z from "zod";
 import { atLocalTime, lastDayOfMonth, localDay, nextMonth } from "../calendar/calendar.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
 import { HandledComplaintsSchema, handledComplaints } from "../complaints/figures/officers.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type Employee, NipSchema } from "../organisation/employee.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import { openReportsOf } from "../reporting/open-reports.ts";
@@ -20,7 +20,7 @@ import {
 } from "./scorecard.ts";
 
 /** Something that is due, and who has to act. */
-export const DeadlineSchema = once(() =>
+export const DeadlineSchema = named("ScorecardDeadline", () =>
   z.object({
     kind: z.enum([
       "PERIOD_CLOSES",
@@ -42,7 +42,7 @@ export const DeadlineSchema = once(() =>
 type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
 /** An employee's month as it stands now, and what is missing. */
-export const LiveScorecardSchema = once(() =>
+export const LiveScorecardSchema = named("LiveScorecard", () =>
   z.object({
     nip: NipSchema(),
     month: MonthSchema(),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { indicatorsOf } from "../planning/content.ts";
 import type { PerformancePlan } from "../planning/performance-plan.ts";
 import type { TrainingYearFigures } from "../training/year.ts";
@@ -19,7 +19,7 @@ const MISSING = [
 ] as const;
 
 /** Something a month still lacks (apa yang masih kurang), and what to do about it. */
-export const MissingSchema = once(() =>
+export const MissingSchema = named("Missing", () =>
   z.object({ what: z.enum(MISSING), text: z.string(), indicatorId: z.string().optional() }),
 );
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { HandledComplaints } from "../complaints/figures/officers.ts";
 import { numbersOf } from "../counters.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { type Indicator, indicatorsOf, type PlanContent } from "../planning/content.ts";
 import { type FedValue, FedValueSchema } from "../planning/feeds/fed-value.ts";
 import { openObstacles } from "../reporting/open-reports.ts";
@@ -155,7 +155,7 @@ function progressOf(indicator: Indicator, scorecard: Progress | undefined): numb
   return name === undefined ? undefined : scorecard?.[name];
 }
 
-export const IndicatorAchievementSchema = once(() =>
+export const IndicatorAchievementSchema = named("IndicatorAchievement", () =>
   z.object({
     indicatorId: z.string(),
     statement: z.string(),

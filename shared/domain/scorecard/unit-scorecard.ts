@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { MonthSchema } from "../calendar/period-id.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { divideHalfUp } from "../rounding.ts";
@@ -10,7 +10,7 @@ import { MissingSchema } from "./missing-parts.ts";
 import { obstaclesOf, type Scorecard } from "./scorecard.ts";
 
 /** The live counters of a unit: the sum over its staff. */
-export const UnitTotalsSchema = once(() =>
+export const UnitTotalsSchema = named("UnitTotals", () =>
   z.object({
     /** Staff with any activity that counts in the month; the others have no report and no feedback. */
     employeesActive: z.int(),
@@ -32,7 +32,7 @@ const What = once(() => MissingSchema().shape.what);
 const Hours = once(() => TrainingYearFiguresSchema().pick({ countedHours: true, requiredHours: true }));
 
 /** A member of staff as the head of the unit sees them. */
-const StaffMemberSchema = once(() =>
+const StaffMemberSchema = named("StaffMember", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -57,7 +57,7 @@ const StaffMemberSchema = once(() =>
 type StaffMember = z.infer<ReturnType<typeof StaffMemberSchema>>;
 
 /** A summary of all of a unit's own staff. */
-const StaffSummarySchema = once(() =>
+const StaffSummarySchema = named("StaffSummary", () =>
   z.object({
     employees: z.int(),
     /** The mean of those who can be measured, 0 to 12,000, rounded half-up; absent if nobody can be. */
@@ -72,7 +72,7 @@ const StaffSummarySchema = once(() =>
 type StaffSummary = z.infer<ReturnType<typeof StaffSummarySchema>>;
 
 /** A unit with those below it, and its own staff, in total and one by one. */
-export const UnitScorecardSchema = once(() =>
+export const UnitScorecardSchema = named("UnitScorecard", () =>
   z.object({
     unitId: UnitIdSchema(),
     month: MonthSchema(),

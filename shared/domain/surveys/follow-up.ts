@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
 
-const ElementCodeSchema = once(() => z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)));
+const ElementCodeSchema = named("ElementCode", () => z.enum(SATISFACTION_ELEMENTS.map(({ code }) => code)));
 
 /** What is to be done about an element, by whom and by when. @source PermenPANRB 14/2017: rencana tindak lanjut */
-export const FollowUpPlanSchema = once(() =>
+export const FollowUpPlanSchema = named("FollowUpPlan", () =>
   z.strictObject({
     element: ElementCodeSchema(),
     action: z.string().trim().min(10).max(1_000),
@@ -17,7 +17,7 @@ export const FollowUpPlanSchema = once(() =>
 );
 
 /** A planned action with its outcome. */
-export const FollowUpSchema = once(() =>
+export const FollowUpSchema = named("FollowUp", () =>
   z.object({
     ...FollowUpPlanSchema().shape,
     /** From 1, in the order of the plan. */

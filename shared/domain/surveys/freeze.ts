@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** A survey after its end: the counters that its result follows from, and how it is computed. */
-export const FrozenSurveySchema = once(() =>
+export const FrozenSurveySchema = named("FrozenSurvey", () =>
   z.object({
     at: z.string(),
     weighting: z.enum(["EXACT", "W0111", "W011"]),

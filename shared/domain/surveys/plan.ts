@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 
 const Line = once(() => z.string().trim().min(3).max(300));
 
 /** A survey's own question besides the nine: multiple choice, so that it can be counted. */
-const OwnQuestionSchema = once(() =>
+const OwnQuestionSchema = named("OwnQuestion", () =>
   z.strictObject({
     id: z.string().regex(/^Q[1-8]$/),
     text: Line(),
@@ -13,7 +13,7 @@ const OwnQuestionSchema = once(() =>
 );
 
 /** The questions of a survey. The nine elements are always asked; they may be worded for the service, but not left out. */
-export const QuestionsSchema = once(() =>
+export const QuestionsSchema = named("Questions", () =>
   z.strictObject({
     wording: z
       .strictObject({
@@ -44,7 +44,7 @@ export const QuestionsSchema = once(() =>
 export type SurveyQuestions = z.infer<ReturnType<typeof QuestionsSchema>>;
 
 /** HR's decisions about a survey. */
-export const SurveyPlanSchema = once(() =>
+export const SurveyPlanSchema = named("SurveyPlan", () =>
   z.strictObject({
     /** The kind of service, as citizens call it. */
     service: z.string().trim().min(3).max(120),

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { type CityWith, policyOn } from "../city.ts";
-import { once } from "../once.ts";
+import { named, once } from "../once.ts";
 import type { SatisfactionWeighting } from "../rules/satisfaction-index.ts";
 
 const DeviceLimits = once(() => z.strictObject({ alikeADay: z.int().min(1), answersADay: z.int().min(1) }));
 
 /** What a city decides about satisfaction surveys. */
-export const SurveyPolicySchema = once(() =>
+export const SurveyPolicySchema = named("SurveyPolicy", () =>
   z.strictObject({
     /**
      * How the weight of one of the nine elements is written: 1/9, 0.111 or 0.11. It can change the grade.

@@ -1,20 +1,20 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { addDays, endOfDay, type Instant, type LocalDay } from "../calendar/calendar.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
 import { refusals } from "../refusal.ts";
 import { FollowUpSchema } from "./follow-up.ts";
 import { FrozenSurveySchema } from "./freeze.ts";
 import { type SurveyPlan, SurveyPlanSchema, type SurveyQuestions } from "./plan.ts";
 
-export const SurveyIdSchema = once(() => z.string().regex(/^[0-9a-z]{20}$/));
+export const SurveyIdSchema = named("SurveyId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /**
  * A satisfaction survey (SKM) of a unit's service in a period. Its questions come in editions: a change while citizens are
  * answering starts a new edition, and answers to different editions are never counted together.
  */
-export const SurveySchema = once(() => {
+export const SurveySchema = named("Survey", () => {
   const { questions, ...plan } = SurveyPlanSchema().shape;
   return z.object({
     id: SurveyIdSchema(),

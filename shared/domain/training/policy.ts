@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 
 /** What a city asks of a year of training, in lesson hours (JP) by kind of employee. */
-export const TrainingPolicySchema = once(() =>
+export const TrainingPolicySchema = named("TrainingPolicy", () =>
   z.strictObject({
     /**
      * Hours that the year asks for: 20 to 200 of a PNS, 0 to 200 of a PPPK; 0 asks none.

@@ -1,16 +1,16 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 import type { Text } from "../text.ts";
 
 /** Starts with the year that the training counts for. */
-export const TrainingIdSchema = once(() => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
+export const TrainingIdSchema = named("TrainingId", () => z.string().regex(/^20\d\d-[0-9a-z]{20}$/));
 
 /** An employee's record of a training they attended, or gave to colleagues. */
-export const TrainingContentSchema = once(() =>
+export const TrainingContentSchema = named("TrainingContent", () =>
   z.strictObject({
     title: z.string().trim().min(1).max(300),
     /** Education (pendidikan) or training (pelatihan). */
@@ -36,7 +36,7 @@ export const TrainingContentSchema = once(() =>
 export type TrainingContent = z.infer<ReturnType<typeof TrainingContentSchema>>;
 
 /** A training (pengembangan kompetensi); its hours count once the rater or HR has confirmed them. */
-export const TrainingSchema = once(() =>
+export const TrainingSchema = named("Training", () =>
   z.object({
     ...TrainingContentSchema().shape,
     id: TrainingIdSchema(),

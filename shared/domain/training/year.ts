@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../once.ts";
+import { named } from "../once.ts";
 import type { Employee } from "../organisation/employee.ts";
 import type { TrainingPolicy } from "./policy.ts";
 import type { Training, TrainingEvent } from "./training.ts";
@@ -41,7 +41,7 @@ export function yearOfTraining(id: string): string {
 }
 
 /** The hours of a year, with the required hours. */
-export const TrainingYearFiguresSchema = once(() =>
+export const TrainingYearFiguresSchema = named("TrainingYearFigures", () =>
   z.object({
     year: z.string(),
     /** Confirmed hours as a participant, up to the maximum that counts. */

@@ -6,7 +6,13 @@ import { kindOf } from "../../../functions/docs/kinds.ts";
 import { registry } from "../../../functions/registry.ts";
 import type { Route } from "../../../shared/http/contract.ts";
 import { html } from "../../../shared/http/html.ts";
-import type { SchemaObject } from "../../../shared/http/openapi-document.ts";
+import { withoutReferences } from "../../../shared/http/openapi-components.ts";
+import type {
+  OpenApiDocument,
+  Operation,
+  Response,
+  SchemaObject,
+} from "../../../shared/http/openapi-document.ts";
 import { startTestCity, type TestCity } from "../../support/test-city.ts";
 
 const http = registry.filter((unit) => unit.kind === "http");
@@ -59,21 +65,22 @@ test("every context with routes has a display name", () => {
 });
 
 describe("an example", () => {
-  type Described = Record<string, { operationId: string; requestBody?: unknown }>;
-
-  test("is a request that its route accepts", async () => {
-    const { body: document } = await city.api("GET", "/openapi.json");
+  test("is a request that its route accepts, and a reply that it may give", async () => {
+    const document = withoutReferences((await city.api("GET", "/openapi.json")).body as OpenApiDocument);
     const refused: unknown[] = [];
-    for (const { path, method, body, params } of routes) {
-      const operation = (document.paths as Record<string, Described>)[path]?.[method.toLowerCase()];
-      // biome-ignore lint/suspicious/noExplicitAny: the document as received
-      const { requestBody, parameters } = operation as any;
-      const values = parameters.flatMap((parameter: { in?: string; name: string; schema: SchemaObject }) =>
-        parameter.in === "path" ? [[parameter.name, sampleOf(parameter.schema, parameter.name)]] : [],
+    for (const { path, method, body, params, reply, status = 200 } of routes) {
+      const operation = document.paths[path]?.[method.toLowerCase()] as Operation;
+      const { requestBody, parameters, responses } = operation;
+      const values = parameters.flatMap((parameter) =>
+        "in" in parameter && parameter.in === "path"
+          ? [[parameter.name, sampleOf(parameter.schema, parameter.name)]]
+          : [],
       );
+      const { content } = responses[String(status)] as Response;
       const samples = [
         [params, Object.fromEntries(values)],
-        [body, body && sampleOf(requestBody.content["application/json"].schema)],
+        [body, requestBody?.content["application/json"]?.example],
+        [typeof reply === "string" ? undefined : reply, content?.["application/json"]?.example],
       ] as const;
       for (const [schema, sample] of samples) {
         const problem = schema?.().safeParse(sample).error;
@@ -125,6 +132,12 @@ describe("a table of fields", () => {
       "daftar objek, ≥ 1 butir",
       "list of objects, ≥ 1 items",
     ],
+    [
+      { anyOf: [{ type: "integer" }, { const: "WAITING" }] },
+      "bilangan bulat atau WAITING",
+      "whole number or WAITING",
+    ],
+    [{ type: ["integer", "null"] }, "bilangan bulat atau kosong", "whole number or null"],
   ])("describes %j in words: %s", (schema, id, en) => {
     expect(kindOf(schema)).toEqual({ id, en });
   });

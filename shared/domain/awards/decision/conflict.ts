@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type Employee, leads, NipSchema, placeOn } from "../../organisation/employee.ts";
 import { isWithin, type OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import type { Candidate } from "../round/candidate.ts";
@@ -12,7 +12,7 @@ import { AWARD_CATEGORIES } from "../rule.ts";
 const CONFLICT_GROUNDS = ["SUPERIOR", "SUBORDINATE", "OWN_UNIT", "SAME_UNIT"] as const;
 type ConflictGround = (typeof CONFLICT_GROUNDS)[number];
 
-export const ConflictSchema = once(() =>
+export const ConflictSchema = named("Conflict", () =>
   z.object({
     nip: NipSchema(),
     category: z.enum(AWARD_CATEGORIES),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
@@ -11,7 +11,7 @@ import type { AwardPanel } from "./panel.ts";
  * The winner of a category of a month's award, as decided by the head of the city. Public once the winner has consented
  * (`PUBLISHED`), hidden again if they withdraw consent (`WITHHELD`); an objection that is upheld revokes it.
  */
-export const AwardDecisionSchema = once(() =>
+export const AwardDecisionSchema = named("AwardDecision", () =>
   z.object({
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),

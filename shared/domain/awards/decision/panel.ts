@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import { divideHalfUp } from "../../rounding.ts";
@@ -12,7 +12,7 @@ import { type CandidateTies, ConflictSchema, conflictsOf, type ServingEmployee }
 import type { ScoreSheet } from "./sheet.ts";
 
 /** A listed candidate as the committee sees it. */
-const ListedSchema = once(() =>
+const ListedSchema = named("Listed", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     id: z.string(),
@@ -28,7 +28,7 @@ const ListedSchema = once(() =>
 );
 
 /** The committee's place for a candidate, beside the computed rank. */
-const ProposedSchema = once(() =>
+const ProposedSchema = named("Proposed", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     /** 1 is the committee's choice. */
@@ -43,7 +43,7 @@ const ProposedSchema = once(() =>
 );
 
 /** The committee (tim penilai penghargaan) of a month's award, the candidates it scores, and finally its proposal. */
-export const AwardPanelSchema = once(() =>
+export const AwardPanelSchema = named("AwardPanel", () =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["SCORING", "PROPOSED"]),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import { canonicalJson } from "../../canonical.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
@@ -11,7 +11,7 @@ import type { Conflict } from "./conflict.ts";
 import { type AwardPanel, requireScoring } from "./panel.ts";
 
 /** What a member submits: all their scores, each 0 to 100. */
-export const SheetContentSchema = once(() =>
+export const SheetContentSchema = named("SheetContent", () =>
   z.strictObject({
     scores: z
       .array(
@@ -27,7 +27,7 @@ export const SheetContentSchema = once(() =>
 );
 
 /** A member's scores for a round; nobody else sees individual scores. */
-export const ScoreSheetSchema = once(() =>
+export const ScoreSheetSchema = named("ScoreSheet", () =>
   z.object({ month: MonthSchema(), nip: NipSchema(), ...SheetContentSchema().shape, version: z.int() }),
 );
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 
 /** The winner of an award: written with the decision, read by later months' gates and by the fairness report. */
-export const AwardWinnerSchema = once(() =>
+export const AwardWinnerSchema = named("AwardWinner", () =>
   z.object({
     month: MonthSchema(),
     category: z.enum(AWARD_CATEGORIES),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema, PositionKindSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { PredikatSchema } from "../../rules/predikat.ts";
@@ -13,7 +13,7 @@ import type { CategoryRanking, RankEntry } from "./ranking.ts";
 import type { AwardRound } from "./round.ts";
 
 /** A computed candidate, employee or unit, with everything their rank is based on. */
-export const CandidateSchema = once(() =>
+export const CandidateSchema = named("Candidate", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     rank: z.int(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import type { EvaluationFacts } from "../../evaluation/close/facts.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { meanLowerBound, rateLowerBound } from "../../rules/lower-bounds.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
@@ -16,7 +16,7 @@ export const AWARD_RULES = "2026.1";
 
 const HIGHEST_ACHIEVEMENT = 12_000;
 
-export const AwardPartSchema = once(() =>
+export const AwardPartSchema = named("AwardPart", () =>
   z.object({
     name: z.enum(AWARD_COMPONENTS),
     /** The observed rate, mean or index; what counts is the lower bound of its 95 % interval. */

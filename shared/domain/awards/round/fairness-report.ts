@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named, once } from "../../once.ts";
 
 export const DIMENSIONS = ["UNIT", "POSITION", "SEX"] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 const Count = once(() => z.int().nullable());
 
-const GroupSchema = once(() =>
+const GroupSchema = named("Group", () =>
   z.object({
     dimension: z.enum(DIMENSIONS),
     /** A unit's id, a kind of position, or M and F. */
@@ -22,7 +22,7 @@ const GroupSchema = once(() =>
   }),
 );
 
-export const FairnessReportSchema = once(() =>
+export const FairnessReportSchema = named("FairnessReport", () =>
   z.object({
     month: MonthSchema(),
     workforce: z.int(),

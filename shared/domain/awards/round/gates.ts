@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { PREDIKAT_VALUES, type Predikat } from "../../rules/predikat.ts";
 import type { AwardCategory, AwardRule, CategoryRule } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
@@ -20,7 +20,7 @@ export const AWARD_GATES = [
 ] as const;
 export type AwardGate = (typeof AWARD_GATES)[number];
 
-export const GateResultSchema = once(() =>
+export const GateResultSchema = named("GateResult", () =>
   z.object({
     gate: z.enum(AWARD_GATES),
     isPassed: z.boolean(),

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { AWARD_CATEGORIES, isUnitCategory } from "../rule.ts";
 import { CATEGORY_WORDS } from "../words.ts";
 
-export const NominationContentSchema = once(() =>
+export const NominationContentSchema = named("NominationContent", () =>
   z.strictObject({
     category: z.enum(AWARD_CATEGORIES),
     /** A NIP, or the id of a unit in the unit categories. */
@@ -21,7 +21,7 @@ export const NominationContentSchema = once(() =>
 type NominationContent = z.infer<ReturnType<typeof NominationContentSchema>>;
 
 /** The nomination of an employee or a unit by a head of unit (usulan perangkat daerah); it does not change any rank. */
-export const NominationSchema = once(() =>
+export const NominationSchema = named("Nomination", () =>
   z.object({
     month: MonthSchema(),
     ...NominationContentSchema().shape,

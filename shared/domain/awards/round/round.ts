@@ -4,7 +4,7 @@ import { MonthSchema } from "../../calendar/period-id.ts";
 import { contentHash } from "../../canonical.ts";
 import { openReopenings } from "../../evaluation/close/reopening.ts";
 import type { Period } from "../../evaluation/period.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { type SetAsidePart, SetAsidePartSchema } from "../../run.ts";
 import { AWARD_CATEGORIES, type AwardCategory } from "../rule.ts";
@@ -48,7 +48,7 @@ const refuse = refusals("award-round", {
 });
 
 /** The outcome of a category, without its candidates. */
-const CategoryOutcomeSchema = once(() =>
+const CategoryOutcomeSchema = named("CategoryOutcome", () =>
   z.object({
     code: z.enum(AWARD_CATEGORIES),
     /** Employees, or units, whose month was closed. */
@@ -63,7 +63,7 @@ const CategoryOutcomeSchema = once(() =>
  * A month's award (penghargaan bulanan): candidates are computed, people decide. While `COMPUTING`, units are weighed one by
  * one; once `COMPUTED`, the candidates no longer change.
  */
-export const AwardRoundSchema = once(() =>
+export const AwardRoundSchema = named("AwardRound", () =>
   z.object({
     month: MonthSchema(),
     state: z.enum(["COMPUTING", "COMPUTED"]),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
 import type { Evaluation } from "../../evaluation/evaluation.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { AWARD_CATEGORIES, AWARD_COMPONENTS, isUnitCategory } from "../rule.ts";
 import type { AwardTerms } from "../terms.ts";
 import { type Candidate, toReach } from "./candidate.ts";
@@ -16,7 +16,7 @@ import {
 import type { AwardRound } from "./round.ts";
 
 /** An employee's standing in one category: on the list, stopped at a gate, or below its last place. */
-const CategoryStandingSchema = once(() =>
+const CategoryStandingSchema = named("CategoryStanding", () =>
   z.object({
     category: z.enum(AWARD_CATEGORIES),
     /** `LISTED` as a candidate, `STOPPED` at a gate, or `BELOW` the last place. */
@@ -41,7 +41,7 @@ const CategoryStandingSchema = once(() =>
   }),
 );
 
-export const StandingSchema = once(() =>
+export const StandingSchema = named("AwardStanding", () =>
   z.object({
     nip: z.string(),
     month: MonthSchema(),

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { addDays, type LocalDay, localDay } from "../../calendar/calendar.ts";
 import { dayIn } from "../../calendar/day-words.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { Language, Text } from "../../text.ts";
 import { COMPLAINT_CLOCKS, type ComplaintClock, isStaffClock } from "../parts.ts";
 import { type ComplaintTerms, clocksOf, dueAfter, pausedDays, type RunningClock } from "./terms.ts";
 import type { Timeline } from "./timeline.ts";
 
-const ClockExplanationSchema = once(() =>
+const ClockExplanationSchema = named("ClockExplanation", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     round: z.int(),
@@ -26,12 +26,12 @@ const ClockExplanationSchema = once(() =>
   }),
 );
 
-export const ComplaintExplanationSchema = once(() =>
+export const ComplaintExplanationSchema = named("ComplaintExplanation", () =>
   z.object({ deadlines: z.array(ClockExplanationSchema()).readonly() }),
 );
 
 /** The same for the complainant, without internal names. */
-export const CitizenExplanationSchema = once(() =>
+export const CitizenExplanationSchema = named("CitizenExplanation", () =>
   z.object({
     deadlines: z
       .array(

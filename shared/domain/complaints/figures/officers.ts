@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Instant, type LocalMonth, localMonth } from "../../calendar/calendar.ts";
 import { type Counters, changesBetween, sumOfCounters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { AnswerDays } from "../../surveys/results/service-month.ts";
 import { medianAnswerDays } from "../clocks/answer-days.ts";
 import type { Complaint } from "../complaint.ts";
@@ -133,7 +133,7 @@ export function recountHandled(all: readonly Counters[]): Counters {
 }
 
 /** An employee's month of complaints, as shown on the scorecard. */
-export const HandledComplaintsSchema = once(() =>
+export const HandledComplaintsSchema = named("HandledComplaints", () =>
   z.object({
     answeredInTime: z.int(),
     answeredLate: z.int(),

@@ -8,17 +8,17 @@ import {
   isTooLarge,
   keptOf,
 } from "../../announced-file.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 
 /** Which side of a complaint provides a file. */
 type Side = "COMPLAINANT" | "STAFF";
 
 const PREFIXES: Record<Side, string> = { COMPLAINANT: "C", STAFF: "S" };
-export const ComplaintFileIdSchema = once(() => z.string().regex(/^[CS]([1-9]|1\d|20)$/));
+export const ComplaintFileIdSchema = named("ComplaintFileId", () => z.string().regex(/^[CS]([1-9]|1\d|20)$/));
 
 /** A file attached to a complaint. Its original name is never asked for: file names reveal things about people. */
-export const ComplaintFileSchema = once(() =>
+export const ComplaintFileSchema = named("ComplaintFile", () =>
   z.object({
     id: ComplaintFileIdSchema(),
     from: z.enum(["COMPLAINANT", "STAFF"]),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { oneSpaced, visible } from "../../invisible.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { Complaint, ComplaintDecision } from "../complaint.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 
@@ -26,7 +26,7 @@ function cleanEmail(email: string): string {
 }
 
 /** How to reach a complainant. Stored sealed, apart from what they say, and never with an anonymous complaint. */
-export const ComplaintContactSchema = once(() =>
+export const ComplaintContactSchema = named("ComplaintContact", () =>
   z
     .strictObject({
       name: z.string().trim().min(1).max(200).optional(),

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { type ComplaintClass, ComplaintClassSchema } from "../complaint.ts";
 import { type Place, ServiceNameSchema } from "../parts.ts";
 
-const WordSchema = once(() => z.string().trim().min(3).max(50));
+const WordSchema = named("Word", () => z.string().trim().min(3).max(50));
 
 /** Routes to a unit the complaints that match all its conditions; a rule without conditions matches the rest. */
-export const RoutingRuleSchema = once(() =>
+export const RoutingRuleSchema = named("RoutingRule", () =>
   z.strictObject({
     unitId: UnitIdSchema(),
     class: ComplaintClassSchema().optional(),
@@ -23,7 +23,7 @@ export const RoutingRuleSchema = once(() =>
 );
 export type RoutingRule = z.infer<ReturnType<typeof RoutingRuleSchema>>;
 
-const RoutingTrialSchema = once(() =>
+const RoutingTrialSchema = named("RoutingTrial", () =>
   z.object({
     at: z.string(),
     /** Past complaints used in the trial; their units are known. */
@@ -34,7 +34,7 @@ const RoutingTrialSchema = once(() =>
 );
 
 /** A city's rules, in order: the first match wins. */
-export const RoutingSchema = once(() =>
+export const RoutingSchema = named("Routing", () =>
   z.object({
     rules: z.array(RoutingRuleSchema()),
     isOn: z.boolean(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CityFacts } from "../../city.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { PointCodeSchema } from "../../surveys/points/code.ts";
 import type { ServicePoint } from "../../surveys/points/service-point.ts";
@@ -12,7 +12,7 @@ import { isIndependentOf, MISCONDUCT } from "./oversight.ts";
 import { type Routing, routedTo } from "./routing-rules.ts";
 
 /** What a complaint is handed in with, by the citizen or by staff for one who calls. */
-export const SubmissionSchema = once(() =>
+export const SubmissionSchema = named("Submission", () =>
   z.strictObject({
     class: ComplaintClassSchema().optional(),
     /** Where it is not known, the city's complaint desk finds it. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 
 /** Crockford's base 32: no I, L, O or U, which are easily misread. A symbol's value is its index. */
 const SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -58,6 +58,6 @@ const MISTYPED = {
 };
 
 /** A tracking code as typed by people; parsing normalises it. */
-export const TrackingCodeSchema = once(() =>
+export const TrackingCodeSchema = named("TrackingCode", () =>
   z.string().max(30).overwrite(normalisedCode).refine(isTrackingCode, { params: MISTYPED }),
 );

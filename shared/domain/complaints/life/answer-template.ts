@@ -1,17 +1,17 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { fill, type TextParameters } from "../../text.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
 import { ComplaintTextSchema } from "../parts.ts";
 
-export const TemplateIdSchema = once(() => z.string().regex(/^[a-z0-9-]{3,40}$/));
+export const TemplateIdSchema = named("ComplaintTemplateId", () => z.string().regex(/^[a-z0-9-]{3,40}$/));
 
 /**
  * A text that officers use often in answers. `{nomor}`, `{unit}` and `{tenggat}` stand for the complaint's code, its unit and
  * the local day on which it is due.
  */
-export const AnswerTemplateSchema = once(() =>
+export const AnswerTemplateSchema = named("AnswerTemplate", () =>
   z.object({
     id: TemplateIdSchema(),
     title: z.string().trim().min(3).max(100),

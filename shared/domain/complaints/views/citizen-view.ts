@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { DomainEvent } from "../../aggregate.ts";
 import type { Instant } from "../../calendar/calendar.ts";
 import { maskIdentifiers } from "../../masked-text.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";
 import {
   COMPLAINT_STATUSES,
@@ -22,7 +22,7 @@ import { statusText } from "./status-text.ts";
 import { ComplaintSummarySchema, type Deadline, summaryOf } from "./summary.ts";
 
 /** What every follower of a complaint sees: nothing about who worked on it, nothing internal, nothing confidential. */
-export const FollowedComplaintSchema = once(() =>
+export const FollowedComplaintSchema = named("FollowedComplaint", () =>
   ComplaintSummarySchema().extend({
     /** The status in plain words. */
     statusText: z.object({ id: z.string(), en: z.string() }),
@@ -45,7 +45,7 @@ export const FollowedComplaintSchema = once(() =>
   }),
 );
 
-export const MessageSchema = once(() =>
+export const MessageSchema = named("ComplaintMessage", () =>
   z.object({
     at: z.iso.datetime(),
     from: z.enum(["COMPLAINANT", "STAFF"]),
@@ -57,7 +57,7 @@ export const MessageSchema = once(() =>
 );
 
 /** What the complainant sees. */
-export const CitizenComplaintSchema = once(() =>
+export const CitizenComplaintSchema = named("CitizenComplaint", () =>
   FollowedComplaintSchema().extend({
     /** What they themselves wrote; a follower does not see it. */
     submitted: z

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { Complaint, ComplaintDecision, ComplaintEvent } from "../complaint.ts";
 
@@ -18,7 +18,7 @@ const NOTICE_KINDS = [
   "RESUMED_BY_SILENCE",
 ] as const;
 
-export const NoticeSchema = once(() =>
+export const NoticeSchema = named("Notice", () =>
   z.object({
     /** The unit notified. */
     unitId: UnitIdSchema(),

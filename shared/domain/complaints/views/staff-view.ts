@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Instant } from "../../calendar/calendar.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";
 import type { Complaint } from "../complaint.ts";
@@ -20,7 +20,7 @@ import {
 } from "../parts.ts";
 import { ComplaintSummarySchema, summaryOf } from "./summary.ts";
 
-const StandingSchema = once(() =>
+const StandingSchema = named("HandledComplaintStanding", () =>
   ComplaintSummarySchema().extend({
     isOverdue: z.boolean(),
     escalationLevel: z.int(),
@@ -31,7 +31,7 @@ const StandingSchema = once(() =>
 );
 
 /** One line in a list. */
-export const ComplaintLineSchema = once(() =>
+export const ComplaintLineSchema = named("ComplaintLine", () =>
   StandingSchema().extend({
     unitName: z.string(),
     service: ServiceNameSchema().optional(),
@@ -41,7 +41,7 @@ export const ComplaintLineSchema = once(() =>
 );
 
 /** What handlers see of a complaint. The complainant's identity is not included: seeing it takes a reason. */
-export const StaffComplaintSchema = once(() =>
+export const StaffComplaintSchema = named("StaffComplaint", () =>
   StandingSchema().extend({
     text: StoredTextSchema(),
     place: PlaceSchema().optional(),

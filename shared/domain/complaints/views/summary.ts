@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Instant } from "../../calendar/calendar.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { nextDeadline } from "../clocks/deadlines.ts";
 import { type ComplaintTerms, clocksOf, isMissed, type RunningClock } from "../clocks/terms.ts";
@@ -9,7 +9,7 @@ import { COMPLAINT_STATUSES, type Complaint, ComplaintClassSchema, hasEnded } fr
 import { COMPLAINT_CLOCKS, isStaffClock } from "../parts.ts";
 
 /** A deadline as shown to people. The complainant's own deadlines lapse: nobody is late. */
-const DeadlineSchema = once(() =>
+const DeadlineSchema = named("ComplaintDeadline", () =>
   z.object({
     clock: z.enum(COMPLAINT_CLOCKS),
     /** 1 from receipt, plus one with every reopening. */
@@ -24,7 +24,7 @@ const DeadlineSchema = once(() =>
 export type Deadline = z.infer<ReturnType<typeof DeadlineSchema>>;
 
 /** What every view of a complaint includes. */
-export const ComplaintSummarySchema = once(() =>
+export const ComplaintSummarySchema = named("ComplaintSummary", () =>
   z.object({
     trackingCode: z.string(),
     status: z.enum(COMPLAINT_STATUSES),
@@ -38,7 +38,7 @@ export const ComplaintSummarySchema = once(() =>
 );
 
 /** The only reply that shows the complainant's secret, with that day's complaints that say the same about the same place. */
-export const ComplaintReceiptSchema = once(() =>
+export const ComplaintReceiptSchema = named("ComplaintReceipt", () =>
   ComplaintSummarySchema().extend({
     secret: z.string(),
     /** Tracking codes of complaints to follow instead (`followers`); never confidential ones. */

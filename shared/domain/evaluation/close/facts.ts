@@ -2,16 +2,16 @@ import * as z from "zod";
 import { MonthSchema, PeriodIdSchema } from "../../calendar/period-id.ts";
 import { sumOfCounters } from "../../counters.ts";
 import { ColleagueScoresSchema } from "../../feedback/colleague-scores.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { FedValueSchema } from "../../planning/feeds/fed-value.ts";
 import { PerformancePlanSchema } from "../../planning/performance-plan.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 import type { HeldTerm } from "../../scorecard/scorecard.ts";
 import { UnansweredReportsSchema } from "./unanswered-reports.ts";
 
-const CountersSchema = once(() => z.record(z.string(), z.number()));
+const CountersSchema = named("Counters", () => z.record(z.string(), z.number()));
 
-const PartSchema = once(() =>
+const PartSchema = named("Part", () =>
   z.object({
     period: PeriodIdSchema(),
     months: z.int(),
@@ -25,7 +25,7 @@ const PartSchema = once(() =>
 );
 
 /** Months one after another in which the same terms of a plan held, with what was counted in them. */
-const TermSchema = once(() =>
+const TermSchema = named("Term", () =>
   z.object({
     from: MonthSchema(),
     until: MonthSchema(),
@@ -41,7 +41,7 @@ export type EvaluationTerm = z.infer<ReturnType<typeof TermSchema>>;
  * What a result is computed from, as of the close. The plan, scorecard and unit counters go on changing; these facts stay, so
  * that the result can be recomputed.
  */
-export const EvaluationFactsSchema = once(() =>
+export const EvaluationFactsSchema = named("EvaluationFacts", () =>
   z.object({
     /** The year's plan, in whatever state; absent if there was none. */
     plan: PerformancePlanSchema()

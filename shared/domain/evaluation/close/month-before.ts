@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { PredikatSchema } from "../../rules/predikat.ts";
 import type { Evaluation } from "../evaluation.ts";
 
 const MONTHS_KEPT = 6;
 
 /** The outcome of an earlier month, kept in the next one so that nobody has to look it up. */
-export const MonthBeforeSchema = once(() =>
+export const MonthBeforeSchema = named("MonthBefore", () =>
   z.object({
     month: MonthSchema(),
     /** Achievement of the plan, 0 to 12,000; absent if there was no agreed plan. */

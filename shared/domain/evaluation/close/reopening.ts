@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../../auth/principal.ts";
 import type { Decision } from "../../aggregate.ts";
 import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -10,7 +10,7 @@ import type { Period, PeriodEvent } from "../period.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
 /** Whose month is reopened. */
-const ScopeSchema = once(() =>
+const ScopeSchema = named("Scope", () =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("EMPLOYEE"), nip: NipSchema() }),
     z.strictObject({ kind: z.literal("UNIT"), unitId: UnitIdSchema() }),
@@ -19,7 +19,7 @@ const ScopeSchema = once(() =>
 );
 
 /** HR's order to reopen a month. */
-export const ReopeningOrderSchema = once(() =>
+export const ReopeningOrderSchema = named("ReopeningOrder", () =>
   z.strictObject({
     scope: ScopeSchema(),
     reason: z.string().trim().min(10).max(1_000),
@@ -31,7 +31,7 @@ export const ReopeningOrderSchema = once(() =>
 export type ReopeningOrder = z.infer<ReturnType<typeof ReopeningOrderSchema>>;
 
 /** A closed month that is open again for somebody, until it closes again. */
-export const ReopeningSchema = once(() =>
+export const ReopeningSchema = named("EvaluationReopening", () =>
   z.object({
     ...ReopeningOrderSchema().shape,
     /** Counts from 1. */

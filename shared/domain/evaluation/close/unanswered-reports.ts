@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { sumOfCounters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { type OpenReport, openReportsOf } from "../../reporting/open-reports.ts";
 import type { WorkReport } from "../../reporting/work-report.ts";
 import { scorecardChange } from "../../scorecard/scorecard.ts";
 import type { EvaluationPolicy } from "../policy.ts";
 
-const TreatmentSchema = once(() => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
+const TreatmentSchema = named("Treatment", () => z.enum(["NOT_COUNTED", "AS_REPORTED"]));
 
-const LateReportSchema = once(() =>
+const LateReportSchema = named("LateReport", () =>
   z.object({
     reportId: z.string(),
     /** `RETURNED` reports wait for their author, the others for an answer. */
@@ -20,7 +20,9 @@ const LateReportSchema = once(() =>
 );
 
 /** A city's treatment of reports left unanswered at the close, as a code and in words. */
-export const LateRuleSchema = once(() => z.object({ treatment: TreatmentSchema(), explanation: z.string() }));
+export const LateRuleSchema = named("LateRule", () =>
+  z.object({ treatment: TreatmentSchema(), explanation: z.string() }),
+);
 
 const RULES: Readonly<Record<z.infer<ReturnType<typeof TreatmentSchema>>, string>> = {
   NOT_COUNTED:
@@ -35,7 +37,7 @@ export function unansweredRule({ unansweredReports: treatment }: EvaluationPolic
 }
 
 /** Reports that were open at the close, and how the unanswered ones were treated. */
-export const UnansweredReportsSchema = once(() =>
+export const UnansweredReportsSchema = named("UnansweredReports", () =>
   z.object({
     treatment: TreatmentSchema(),
     reports: z.array(LateReportSchema()),
@@ -45,7 +47,7 @@ export const UnansweredReportsSchema = once(() =>
 );
 
 /** An employee's reports that were open at the close. */
-export const LateReportsSchema = once(() =>
+export const LateReportsSchema = named("LateReports", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

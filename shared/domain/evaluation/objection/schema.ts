@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 import { ReasonSchema } from "../rating/schema.ts";
 
 /** The superior's decision on an objection. */
-export const ObjectionVerdictSchema = once(() =>
+export const ObjectionVerdictSchema = named("ObjectionVerdict", () =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
@@ -16,7 +16,7 @@ export const ObjectionVerdictSchema = once(() =>
 export type ObjectionVerdict = z.infer<ReturnType<typeof ObjectionVerdictSchema>>;
 
 /** An employee's objection (keberatan) to a result: the rater explains it, the rater's superior decides. */
-export const ObjectionSchema = once(() =>
+export const ObjectionSchema = named("EvaluationObjection", () =>
   z.object({
     reasons: z.string(),
     at: z.string(),

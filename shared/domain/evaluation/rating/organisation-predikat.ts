@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { PeriodIdSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type Employee, leads } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -18,7 +18,7 @@ import {
 } from "../../rules/predikat-distribution.ts";
 import { ReasonSchema } from "./schema.ts";
 
-export const OrganisationPredikatOrderSchema = once(() =>
+export const OrganisationPredikatOrderSchema = named("OrganisationPredikatOrder", () =>
   z.strictObject({
     predikat: z.enum(ORGANISATION_PREDIKAT_VALUES),
     justification: ReasonSchema().optional(),
@@ -26,7 +26,7 @@ export const OrganisationPredikatOrderSchema = once(() =>
 );
 
 /** The predikat of a unit's performance (predikat kinerja organisasi), with the distribution at the time it was set. */
-export const UnitStandingSchema = once(() =>
+export const UnitStandingSchema = named("UnitStanding", () =>
   z.object({
     unitId: UnitIdSchema(),
     period: PeriodIdSchema(),

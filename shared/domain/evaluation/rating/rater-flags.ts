@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
 import type { Counters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { EXPECTATIONS, type Expectation, PREDIKAT_VALUES } from "../../rules/predikat.ts";
 import type { EvaluationPolicy } from "../policy.ts";
@@ -14,10 +14,10 @@ import type { EvaluationPolicy } from "../policy.ts";
  */
 const RATER_FLAGS = ["LENIENT", "SEVERE", "INFLATED", "UNIFORM"] as const;
 
-const CountsSchema = once(() => z.record(z.string(), z.int()));
+const CountsSchema = named("Counts", () => z.record(z.string(), z.int()));
 
 /** A rater's ratings of a month next to what the evidence of the same employees advised. */
-export const RaterStandingSchema = once(() =>
+export const RaterStandingSchema = named("RaterStanding", () =>
   z.object({
     /** A NIP, or `HEAD_OF_CITY`. */
     rater: z.string(),

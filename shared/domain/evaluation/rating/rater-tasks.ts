@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
 import { previousQuarter, yearOf } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { HEAD_OF_CITY } from "../../organisation/head-of-city.ts";
 import { type Cadence, isRated } from "../evaluated-period.ts";
 import type { Evaluation } from "../evaluation.ts";
@@ -23,7 +23,7 @@ type TaskKind = keyof typeof LISTS;
 const KINDS = Object.keys(LISTS) as TaskKind[];
 
 /** A rater's tasks by kind; kinds without tasks are left out. */
-export const RaterTasksSchema = once(() =>
+export const RaterTasksSchema = named("RaterTasks", () =>
   z.object({
     items: z.array(
       z.object({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { lastDayOf } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type Employee, NipSchema } from "../../organisation/employee.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { RaterBasisSchema, requireInLine } from "../../organisation/rater-assignment.ts";
@@ -12,7 +12,7 @@ import { within } from "./rating.ts";
 import { ReasonSchema } from "./schema.ts";
 
 /** The new rater of a closed month, and the reason. */
-export const ReassignmentSchema = once(() =>
+export const ReassignmentSchema = named("Reassignment", () =>
   z.strictObject({
     raterNip: NipSchema(),
     reason: ReasonSchema(),

@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { BEHAVIOUR_VALUES } from "../../rules/berakhlak.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 
-export const ReasonSchema = once(() => z.string().trim().min(10).max(4_000));
-const FeedbackSchema = once(() => z.string().trim().min(1).max(1_000));
+export const ReasonSchema = named("EvaluationReason", () => z.string().trim().min(10).max(4_000));
+const FeedbackSchema = named("EvaluationFeedback", () => z.string().trim().min(1).max(1_000));
 
 /** A rater's verdict on an employee's month, quarter or year. */
-export const RatingContentSchema = once(() =>
+export const RatingContentSchema = named("RatingContent", () =>
   z.strictObject({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),
@@ -25,7 +25,7 @@ export const RatingContentSchema = once(() =>
 export type RatingContent = z.infer<ReturnType<typeof RatingContentSchema>>;
 
 /** The rater's rating, and the predikat that follows from it by the matrix. */
-export const RatingSchema = once(() =>
+export const RatingSchema = named("EvaluationRating", () =>
   z.object({
     ...RatingContentSchema().shape,
     predikat: PredikatSchema(),
@@ -41,7 +41,7 @@ export const RatingSchema = once(() =>
 );
 
 /** The final result. */
-export const OutcomeSchema = once(() =>
+export const OutcomeSchema = named("Outcome", () =>
   z.object({
     hasilKerja: ExpectationSchema(),
     perilakuKerja: ExpectationSchema(),

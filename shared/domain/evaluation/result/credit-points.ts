@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isYear, lastDayOf, monthsOf, PeriodIdSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { type Employee, NipSchema, type Posting } from "../../organisation/employee.ts";
 import { PlanYearSchema } from "../../planning/performance-plan.ts";
 import {
@@ -14,7 +14,7 @@ import { type Predikat, PredikatSchema } from "../../rules/predikat.ts";
 import type { Evaluation } from "../evaluation.ts";
 
 /** Credit points of a year, part by part, with how each was computed. */
-export const CreditPointsSchema = once(() =>
+export const CreditPointsSchema = named("CreditPoints", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

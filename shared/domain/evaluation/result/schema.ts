@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { RatingAdviceSchema } from "../../rules/rating-advice.ts";
 import { MEASURES_OF_2026_1, SCORE_COMPONENTS } from "../score/score-terms.ts";
 
 /** One part of a score, and the counts behind it; which parts exist depends on the rules. */
-const MeasureSchema = once(() =>
+const MeasureSchema = named("Measure", () =>
   z.object({
     name: z.enum([...SCORE_COMPONENTS, ...MEASURES_OF_2026_1]),
     /** 0 to 12,000; absent if nothing could be measured. */
@@ -22,7 +22,7 @@ const MeasureSchema = once(() =>
 export type Measure = z.infer<ReturnType<typeof MeasureSchema>>;
 
 /** The result of computing on the facts. */
-export const EvaluationResultSchema = once(() =>
+export const EvaluationResultSchema = named("EvaluationResult", () =>
   z.object({
     measures: z.array(MeasureSchema()),
     /**

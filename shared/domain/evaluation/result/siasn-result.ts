@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isMonth, isYear, monthsOf, yearOf } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { type Employee, NipSchema } from "../../organisation/employee.ts";
 import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { type FunctionalLevel, LEVEL_WORDS } from "../../rules/angka-kredit.ts";
@@ -9,7 +9,7 @@ import type { Evaluation } from "../evaluation.ts";
 import { levelHeld } from "./credit-points.ts";
 
 /** SIASN's own ids that are missing; they come from the staff export and the city's policy. */
-const MissingFieldSchema = once(() =>
+const MissingFieldSchema = named("MissingField", () =>
   z.object({ field: z.enum(["pnsDinilaiOrang", "koefisienId"]), explanation: z.string() }),
 );
 type MissingField = z.infer<ReturnType<typeof MissingFieldSchema>>;
@@ -30,10 +30,10 @@ const resultShape = once(() => ({
 }));
 
 /** The body of a year's result, with SIASN's own names. @source SIASN, kinerja tahunan */
-const YearlyBodySchema = once(() => z.strictObject(resultShape()));
+const YearlyBodySchema = named("YearlyBody", () => z.strictObject(resultShape()));
 
 /** The body of a periodic result, with SIASN's own names. @source SIASN, kinerja periodik */
-const PeriodicBodySchema = once(() =>
+const PeriodicBodySchema = named("PeriodicBody", () =>
   z.strictObject({
     ...resultShape(),
     bulanMulaiPenilaian: z.int(),
@@ -59,7 +59,7 @@ const UNSENDABLE_REASONS = {
 const LONGER_NOT_EVALUATED =
   "Tidak ada evaluasi: pegawai belum terdaftar ketika periode ditutup, dan triwulan atau tahun tidak dibuka kembali. Catat hasilnya langsung di SIASN.";
 
-export const UnsendableResultSchema = once(() =>
+export const UnsendableResultSchema = named("UnsendableResult", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),
@@ -89,7 +89,7 @@ export function unsendableReason(
 }
 
 /** One employee's result in SIASN's form; `body` is absent until the result is final. */
-export const SiasnResultSchema = once(() =>
+export const SiasnResultSchema = named("SiasnResult", () =>
   z.object({
     nip: NipSchema(),
     name: z.string(),

@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { IndicatorAchievementSchema } from "../../scorecard/scorecard.ts";
 import { EvaluationFactsSchema } from "../close/facts.ts";
 import { EvaluationSchema } from "../evaluation.ts";
 import { ScoreTermsSchema } from "../score/score-terms.ts";
 import { EvaluationResultSchema } from "./schema.ts";
 
-const EventSchema = once(() =>
+const EventSchema = named("EvaluationEvent", () =>
   z.object({ number: z.int(), type: z.string(), at: z.string(), by: z.string(), hash: z.string() }),
 );
 
 /** A report that contributes to an indicator's value; `eventNumber` is the event that accepted it. */
-const ContributionSchema = once(() =>
+const ContributionSchema = named("Contribution", () =>
   z.object({
     reportId: z.string(),
     eventNumber: z.int(),
@@ -21,7 +21,7 @@ const ContributionSchema = once(() =>
   }),
 );
 
-const CheckSchema = once(() =>
+const CheckSchema = named("Check", () =>
   z.object({
     /** Absent if unknown: `reason` says why. */
     isSame: z.boolean().optional(),
@@ -34,7 +34,7 @@ const CheckSchema = once(() =>
 export type Check = z.infer<ReturnType<typeof CheckSchema>>;
 
 /** Why a result is what it is: every number with its source, and the proof that it can be recomputed. */
-export const WhyThisResultSchema = once(() => {
+export const WhyThisResultSchema = named("WhyThisResult", () => {
   const { nip, period, policyVersion, ruleVersion, resultHash, measures, advice } = EvaluationSchema().shape;
   const { scoreBasisPoints, rating, objection, outcome } = EvaluationSchema().shape;
   return z.object({

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../../basis-points.ts";
-import { once } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { weights } from "../../planning/weights.ts";
 
 const WITHOUT_COLLEAGUES = ["ACHIEVEMENT", "RATER_BEHAVIOUR", "OBSERVATION", "PUBLIC_FEEDBACK"] as const;
@@ -34,7 +34,7 @@ const Points = once(() => z.int().min(0).max(WHOLE_BASIS_POINTS));
  * How a city weighs a score. There are two sets, because the law weighs behaviour more if colleagues are asked.
  * @source PP 30/2019: 70 and 30, or 60 and 40 with colleagues; the parts within behaviour and the city's methods are policy
  */
-export const ScoreTermsSchema = once(() =>
+export const ScoreTermsSchema = named("ScoreTerms", () =>
   z.strictObject({
     withoutColleagues: weights(WITHOUT_COLLEAGUES),
     withColleagues: weights(SCORE_COMPONENTS),

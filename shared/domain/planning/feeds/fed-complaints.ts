@@ -1,12 +1,12 @@
 import * as z from "zod";
 import type { HandledComplaints } from "../../complaints/figures/officers.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { ServiceMonth } from "../../surveys/results/service-month.ts";
 import { countersOf } from "./fed-value.ts";
 import type { IndicatorFeed } from "./indicator-feed.ts";
 
 /** A complaint that contributes to a value, and how it counts. */
-export const FedComplaintSchema = once(() =>
+export const FedComplaintSchema = named("FedComplaint", () =>
   z.object({
     /** For a complaint the employee answered. */
     trackingCode: z.string().optional(),

@@ -3,7 +3,7 @@ import { PeriodIdSchema } from "../../calendar/period-id.ts";
 import { medianAnswerDays } from "../../complaints/clocks/answer-days.ts";
 import type { HandledComplaints } from "../../complaints/figures/officers.ts";
 import type { Counters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
@@ -13,12 +13,14 @@ import { type IndicatorFeed, IndicatorFeedSchema, unitOf } from "./indicator-fee
 
 type FeedKind = IndicatorFeed["kind"];
 
-const FedRecordSchema = once(() => z.object({ surveyId: z.string(), edition: z.int(), answers: z.int() }));
+const FedRecordSchema = named("FedRecord", () =>
+  z.object({ surveyId: z.string(), edition: z.int(), answers: z.int() }),
+);
 
 export type FedRecord = z.infer<ReturnType<typeof FedRecordSchema>>;
 
 /** A fed value, with the counters it was computed from. */
-export const FedValueSchema = once(() =>
+export const FedValueSchema = named("FedValue", () =>
   z.object({
     kind: z.enum(
       IndicatorFeedSchema().options.map(({ shape }) => shape.kind.value) as [FeedKind, ...FeedKind[]],

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { STANDING_SURVEY } from "../../surveys/answers/response.ts";
 import { indicatorsOf, type PlanContent } from "../content.ts";
 import { isFedBy } from "./fed-value.ts";
 import { unitOf } from "./indicator-feed.ts";
 
 /** A remark about an indicator worth checking; nothing was refused because of it. */
-export const FeedWarningSchema = once(() =>
+export const FeedWarningSchema = named("FeedWarning", () =>
   z.object({ indicatorId: z.string(), text: z.object({ id: z.string(), en: z.string() }) }),
 );
 export type FeedWarning = z.infer<ReturnType<typeof FeedWarningSchema>>;

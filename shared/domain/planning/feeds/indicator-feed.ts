@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import type { Polarity } from "../../rules/achievement.ts";
@@ -11,10 +11,10 @@ const ELEMENT_CODES = SATISFACTION_ELEMENTS.map(({ code }) => code);
 /** In a template: the unit of whoever gets the plan. No real unit has this id. */
 export const OWN_UNIT = "@own";
 
-const FeedUnitSchema = once(() => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
+const FeedUnitSchema = named("FeedUnit", () => z.union([UnitIdSchema(), z.literal(OWN_UNIT)]));
 
 /** The automatic source of an indicator's monthly value. Indicators without a feed are reported by hand. */
-export const IndicatorFeedSchema = once(() => {
+export const IndicatorFeedSchema = named("IndicatorFeed", () => {
   const unitId = FeedUnitSchema();
   /** All surveys of the unit if neither is given; `service` limits them to surveys about that service. */
   const ofSurveys = {

@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { PointCodeSchema } from "../points/code.ts";
 import { AnsweredSurveySchema, ChoicesSchema, SurveyResponseSchema } from "./response.ts";
 
 export const SURVEY_QUEUE = "survey-responses";
 
 /** The answers of one request, queued to be counted. */
-export const SurveyMessageSchema = once(() =>
+export const SurveyMessageSchema = named("SurveyMessage", () =>
   AnsweredSurveySchema().extend({
     /** The sender's receipt; finds its answers among dead letters. */
     receiptId: z.string(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Aggregate, Decision } from "../../aggregate.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import {
   announceImport,
   completeRun,
@@ -21,7 +21,7 @@ export const PAPER_LIMIT_BYTES = 20 * 1_024 * 1_024;
  * An import of paper forms into a survey: checked, which counts nothing, and then applied; both may be ordered again, since a
  * form counts once. Its runs work like those of a staff import.
  */
-export const PaperImportSchema = once(() =>
+export const PaperImportSchema = named("PaperImport", () =>
   StaffImportSchema().extend({
     surveyId: z.string(),
     /** The edition printed on the forms. */
@@ -30,7 +30,7 @@ export const PaperImportSchema = once(() =>
 );
 
 /** A run's progress. */
-export const PaperProgressSchema = once(() =>
+export const PaperProgressSchema = named("PaperProgress", () =>
   z.object({
     purpose: ImportPurposeSchema(),
     /** Non-empty rows without the header; how many of them are good forms, and how many have problems. */

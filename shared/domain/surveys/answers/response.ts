@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { ServicePoint } from "../points/service-point.ts";
 
-const ScoreSchema = once(() => z.int().min(1).max(4));
+const ScoreSchema = named("SurveyScore", () => z.int().min(1).max(4));
 
 /** One answer's score of each element. @source PermenPANRB 14/2017: 1 Tidak baik to 4 Sangat baik, nine elements */
-const ScoresSchema = once(() =>
+const ScoresSchema = named("Scores", () =>
   z.strictObject({
     U1: ScoreSchema(),
     U2: ScoreSchema(),
@@ -26,7 +26,7 @@ export const CHANNELS = ["WEB", "MOBILE", "KIOSK", "PAPER"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One citizen's answer to the satisfaction survey (SKM). It does not identify who answered. */
-export const SurveyResponseSchema = once(() =>
+export const SurveyResponseSchema = named("SurveyResponse", () =>
   z.strictObject({
     /** The sender's own id of the answer: it counts once for a survey, however often it is sent. */
     responseId: z.uuid(),
@@ -40,7 +40,9 @@ export const SurveyResponseSchema = once(() =>
 export type SurveyResponse = z.infer<ReturnType<typeof SurveyResponseSchema>>;
 
 /** Choices of a survey's own questions, by the question's id; the first choice is 1. */
-export const ChoicesSchema = once(() => z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)));
+export const ChoicesSchema = named("Choices", () =>
+  z.record(z.string().regex(/^Q\d\d?$/), z.int().min(1).max(5)),
+);
 
 /** Flags on an answer. It still counts: readers of the result decide what to make of it. */
 export const RESPONSE_FLAGS = ["STRAIGHT_LINE", "REPEATED", "MANY_OF_DEVICE"] as const;
@@ -50,7 +52,7 @@ export type ResponseFlag = (typeof RESPONSE_FLAGS)[number];
 export const STANDING_SURVEY = { surveyId: "UMUM", edition: 1 } as const;
 
 /** The survey and edition that an answer belongs to. */
-export const AnsweredSurveySchema = once(() =>
+export const AnsweredSurveySchema = named("AnsweredSurvey", () =>
   z.object({
     unitId: UnitIdSchema(),
     surveyId: z.string().regex(/^(UMUM|[0-9a-z]{20})$/),

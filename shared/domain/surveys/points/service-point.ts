@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { PointCodeSchema } from "./code.ts";
 
-export const ServicePointPlanSchema = once(() =>
+export const ServicePointPlanSchema = named("ServicePointPlan", () =>
   z.strictObject({
     /** Where it is: a counter, a waiting room, a website. */
     name: z.string().trim().min(3).max(120),
@@ -18,7 +18,7 @@ export const ServicePointPlanSchema = once(() =>
  * A place where citizens are surveyed. Its short code stays on the wall while surveys come and go: it leads to the open survey
  * of its service, and between surveys to the unit's standing survey.
  */
-export const ServicePointSchema = once(() =>
+export const ServicePointSchema = named("ServicePoint", () =>
   z.object({
     code: PointCodeSchema(),
     unitId: UnitIdSchema(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -10,7 +10,7 @@ import { PointCodeSchema } from "./code.ts";
 import type { ServicePoint } from "./service-point.ts";
 
 /** Who served at a point on one local day. */
-const StaffedDaySchema = once(() =>
+const StaffedDaySchema = named("StaffedDay", () =>
   z.strictObject({
     day: z.iso.date(),
     /** Empty if nobody served. */
@@ -18,7 +18,7 @@ const StaffedDaySchema = once(() =>
   }),
 );
 
-export const StaffingChangeSchema = once(() =>
+export const StaffingChangeSchema = named("StaffingChange", () =>
   z.strictObject({
     /** The days to record; other days stay as they are. */
     days: z.array(StaffedDaySchema()).min(1).max(31),
@@ -28,7 +28,7 @@ export const StaffingChangeSchema = once(() =>
 );
 
 /** Who staffed a service point on each day of a month: this assigns citizens' feedback to those it concerns. */
-export const StaffingSchema = once(() =>
+export const StaffingSchema = named("Staffing", () =>
   z.object({
     code: PointCodeSchema(),
     unitId: UnitIdSchema(),

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Counters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import type { SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import { areSeparate } from "../../rules/satisfaction-interval.ts";
 import { choiceCounter } from "../answers/counters.ts";
@@ -11,7 +11,7 @@ import { type SurveyResult, SurveyResultSchema, surveyResult } from "./result.ts
 import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 /** A survey's result compared with the previous one. */
-const TrendSchema = once(() =>
+const TrendSchema = named("Trend", () =>
   z.object({
     previousSurveyId: z.string(),
     previousEndsOn: z.string(),
@@ -24,7 +24,7 @@ const TrendSchema = once(() =>
 );
 
 /** The outcome of a survey: its newest edition, and separately, never combined with it, the earlier ones. */
-export const SurveyOutcomeSchema = once(() =>
+export const SurveyOutcomeSchema = named("SurveyOutcome", () =>
   z.object({
     surveyId: z.string(),
     unitId: z.string(),

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { LocalDay } from "../../calendar/calendar.ts";
 
 import { type Counters, sumOfCounters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { divideHalfUp } from "../../rounding.ts";
 import { SATISFACTION_ELEMENTS } from "../../rules/satisfaction-index.ts";
 import { channelsOfDay, SCORES, sumsOf } from "../answers/counters.ts";
@@ -29,7 +29,7 @@ export interface PointFeedback {
 }
 
 /** Citizens' feedback on the service at one point, as far as it may be shown. */
-export const PublicFeedbackSchema = once(() =>
+export const PublicFeedbackSchema = named("PublicFeedback", () =>
   z.object({
     /** The exact number on the days shown. */
     answers: z.int(),

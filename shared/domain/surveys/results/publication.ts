@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import { ranksOf } from "../../rules/satisfaction-ranks.ts";
 import type { Survey } from "../survey.ts";
@@ -25,7 +25,7 @@ export function publishedOutcome(survey: Survey): SurveyOutcome & { readonly pub
 }
 
 /** A published survey in the city's list. */
-export const PublicationSchema = once(() => {
+export const PublicationSchema = named("Publication", () => {
   const { answers, state, sample, index, interval, isGradeCertain } = SurveyResultSchema().shape;
   return z.object({
     surveyId: z.string(),
@@ -67,7 +67,7 @@ export function publicationOf(
 }
 
 /** A publication with its rank: a single place if certain, otherwise a range. */
-export const RankedPublicationSchema = once(() =>
+export const RankedPublicationSchema = named("RankedPublication", () =>
   PublicationSchema().extend({ rank: z.object({ from: z.int(), to: z.int() }).optional() }),
 );
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Counters } from "../../counters.ts";
-import { once } from "../../once.ts";
+import { named, once } from "../../once.ts";
 import { requiredSample } from "../../rules/sample-size.ts";
 import {
   gradeOf,
@@ -15,11 +15,11 @@ import { CHANNELS } from "../answers/response.ts";
 import { MIN_ANSWERS_SHOWN } from "./satisfaction.ts";
 
 const Count = once(() => z.int().min(0));
-const GradedSchema = once(() =>
+const GradedSchema = named("Graded", () =>
   z.object({ ikm: z.number(), grade: z.enum(["A", "B", "C", "D"]), label: z.string() }),
 );
 
-const IntervalSchema = once(() =>
+const IntervalSchema = named("Interval", () =>
   z.object({
     lower: z.number(),
     upper: z.number(),
@@ -31,7 +31,7 @@ const IntervalSchema = once(() =>
 );
 
 /** What is shown of a survey with enough answers. The counts of scores suffice to recompute the rest. */
-const FindingsSchema = once(() =>
+const FindingsSchema = named("Findings", () =>
   z.object({
     /** U1 to U9: how often each score 1 to 4 was given, the sum of the scores, and their average (NRR) to two decimals. */
     elements: z.array(
@@ -64,7 +64,7 @@ const FindingsSchema = once(() =>
 );
 
 /** The result of a survey. */
-export const SurveyResultSchema = once(() =>
+export const SurveyResultSchema = named("SurveyResult", () =>
   z.object({
     answers: Count(),
     /** Received after the end: stored, not counted. */

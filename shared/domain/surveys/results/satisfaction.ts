@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { once } from "../../once.ts";
+import { named } from "../../once.ts";
 import { ikm, SATISFACTION_ELEMENTS, type SatisfactionWeighting } from "../../rules/satisfaction-index.ts";
 import type { ServiceMonth } from "./service-month.ts";
 
@@ -9,7 +9,7 @@ import type { ServiceMonth } from "./service-month.ts";
  */
 export const MIN_ANSWERS_SHOWN = 3;
 /** A unit's satisfaction in a month, as far as it may be shown. */
-export const SatisfactionSchema = once(() =>
+export const SatisfactionSchema = named("Satisfaction", () =>
   z.object({
     answers: z.int(),
     /** `NOT_ENOUGH_ANSWERS` below three: a single answer must not be readable from the sums. */

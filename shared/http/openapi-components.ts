@@ -1,0 +1,128 @@
+import {
+  type OpenApiDocument,
+  type Operation,
+  type Reference,
+  SCHEMA_NAME,
+  type SchemaObject,
+} from "./openapi-document.ts";
+
+const SCHEMAS = "#/components/schemas/";
+
+/**
+ * The same document with each named object told once, among its components. What is sent and what is replied may differ under
+ * one name, by defaults and by what may be absent; what is sent is then called `…Input`.
+ */
+export function withComponents(document: OpenApiDocument): OpenApiDocument {
+  const schemas = new Map<string, SchemaObject>(Object.entries(document.components.schemas));
+  const replies = mapSchemas(document, (schema, isSent) =>
+    isSent ? schema : hoisted(schema, (name) => name, schemas),
+  );
+  const all = mapSchemas(replies, (schema, isSent) =>
+    isSent ? hoisted(schema, (name) => `${name}Input`, schemas) : schema,
+  );
+  const byName = [...schemas].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return { ...all, components: { ...all.components, schemas: Object.fromEntries(byName) } };
+}
+
+/** A schema whose named parts are references. @param otherwise the name where another schema has it already */
+function hoisted(
+  schema: SchemaObject,
+  otherwise: (name: string) => string,
+  schemas: Map<string, SchemaObject>,
+): SchemaObject {
+  const { [SCHEMA_NAME]: name, ...plain } = mapParts(schema, (part) => hoisted(part, otherwise, schemas));
+  if (name === undefined || !isWorthNaming(plain)) return plain;
+  const free = [name, otherwise(name)].find((candidate) => {
+    const known = schemas.get(candidate);
+    return known === undefined || JSON.stringify(known) === JSON.stringify(plain);
+  });
+  if (free === undefined) return plain;
+  schemas.set(free, plain);
+  return { $ref: `${SCHEMAS}${free}` };
+}
+
+/** A text or a number says more where it stands. */
+function isWorthNaming({ properties, oneOf, anyOf }: SchemaObject): boolean {
+  return properties !== undefined || oneOf !== undefined || anyOf !== undefined;
+}
+
+/** A document with all its schemas in place of the references to them. */
+export function withoutReferences(document: OpenApiDocument): OpenApiDocument {
+  const { schemas } = document.components;
+  const inlined = (schema: SchemaObject): SchemaObject => {
+    const { $ref, ...beside } = schema;
+    if ($ref === undefined) return mapParts(schema, inlined);
+    const found = schemas[$ref.slice(SCHEMAS.length)];
+    if (found === undefined) throw new Error(`The document refers to ${$ref}, which it does not have.`);
+    return { ...inlined(found), ...beside };
+  };
+  return mapSchemas(document, inlined);
+}
+
+/** Each schema directly within another one. */
+function mapParts(schema: SchemaObject, change: (part: SchemaObject) => SchemaObject): SchemaObject {
+  const { properties, items, additionalProperties, propertyNames, anyOf, oneOf, allOf } = schema;
+  return {
+    ...schema,
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, part]) => [name, change(part)] as const),
+      ),
+    }),
+    ...(items && { items: change(items) }),
+    ...(typeof additionalProperties === "object" && { additionalProperties: change(additionalProperties) }),
+    ...(propertyNames && { propertyNames: change(propertyNames) }),
+    ...(anyOf && { anyOf: anyOf.map(change) }),
+    ...(oneOf && { oneOf: oneOf.map(change) }),
+    ...(allOf && { allOf: allOf.map(change) }),
+  };
+}
+
+/** Each schema of a body, a parameter or a good reply. */
+function mapSchemas(
+  document: OpenApiDocument,
+  change: (schema: SchemaObject, isSent: boolean) => SchemaObject,
+): OpenApiDocument {
+  const content = (
+    of: Operation["responses"][string] | NonNullable<Operation["requestBody"]>,
+    isSent: boolean,
+  ) =>
+    "content" in of && of.content
+      ? {
+          ...of,
+          content: Object.fromEntries(
+            Object.entries(of.content).map(
+              ([type, { schema, ...rest }]) =>
+                [type, { ...rest, schema: change(schema as SchemaObject, isSent) }] as const,
+            ),
+          ),
+        }
+      : of;
+  const operation = (of: Operation): Operation => ({
+    ...of,
+    parameters: of.parameters.map((parameter) =>
+      isReference(parameter) ? parameter : { ...parameter, schema: change(parameter.schema, true) },
+    ),
+    ...(of.requestBody && {
+      requestBody: content(of.requestBody, true) as Operation["requestBody"] & object,
+    }),
+    responses: Object.fromEntries(
+      Object.entries(of.responses).map(([status, response]) => [
+        status,
+        isReference(response) ? response : (content(response, false) as typeof response),
+      ]),
+    ),
+  });
+  const paths = Object.entries(document.paths).map(
+    ([path, methods]) =>
+      [
+        path,
+        Object.fromEntries(Object.entries(methods).map(([method, of]) => [method, operation(of)] as const)),
+      ] as const,
+  );
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function isReference(one: object): one is Reference {
+  return "$ref" in one;
+}
