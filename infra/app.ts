@@ -1,4 +1,4 @@
-import { App, Validations } from "aws-cdk-lib";
+import { Annotations, App, Validations } from "aws-cdk-lib";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { registry } from "../functions/registry.ts";
@@ -19,9 +19,21 @@ export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): vo
     bundles
       ? Code.fromAsset(bundles.get(name)?.directory ?? "")
       : Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
-  for (const city of cities()) new CityStack(app, { city, units: registry, codeOf });
+  for (const city of cities()) {
+    const stack = new CityStack(app, { city, units: registry, codeOf });
+    warnOfExamples(stack, city);
+  }
   if (isOn("validate")) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
+}
+
+/** The cities here are demonstrations: whoever deploys one of them is told that nobody would be. */
+function warnOfExamples(stack: CityStack, { slug, deployment: { alarmEmail } }: City): void {
+  if (!alarmEmail.endsWith(".example")) return;
+  Annotations.of(stack).addWarningV2(
+    "kinerja:alarms-reach-nobody",
+    `Alarms go to ${alarmEmail}, which nobody reads. Put a real address into shared/cities/${slug}.ts before you deploy.`,
+  );
 }
 
 function cities(): City[] {

@@ -13,6 +13,7 @@ import { failedRunsQueue, scheduleUnits } from "./constructs/schedule.ts";
 import { cityTable } from "./constructs/table.ts";
 import { deployUnit } from "./constructs/unit.ts";
 import { uploadsBucket } from "./constructs/uploads.ts";
+import { watchTable } from "./constructs/watch-table.ts";
 
 export interface CityStackProps {
   readonly city: City;
@@ -43,17 +44,21 @@ export class CityStack extends Stack {
     const jobs = units.filter((unit) => unit.kind === "schedule").map(deploy);
     const deployed = [...http, ...consumers, ...jobs];
 
-    // Every route is a resource: in a nested stack, future contexts do not push the city over CloudFormation's limit.
-    const api = cityApi(new NestedStack(this, "Gateway"), http, { city, identity });
+    // Every route is a resource: in nested stacks, future contexts do not push the city over CloudFormation's limit.
+    const staffRoutes = new NestedStack(this, "StaffRoutes");
+    const api = cityApi(new NestedStack(this, "Gateway"), http, { city, identity, staffRoutes });
     for (const consumer of consumers) consumeQueue(consumer, queues);
     scheduleUnits(this, jobs, { city, failedRuns });
 
-    const alarm = alarmsOf(this, city);
+    // Likewise an alarm for every unit and every queue.
+    const watch = new NestedStack(this, "Watch");
+    const alarm = alarmsOf(watch, city);
     watchUnits(alarm, deployed);
     for (const { unit } of consumers) watchDeadLetters(alarm, unit, queues);
     watchFailedRuns(alarm, failedRuns, jobs);
-    watchWhole(alarm, { api, table });
-    addDashboard(this, { api, table, queues, units: deployed });
+    watchWhole(alarm, api);
+    watchTable(alarm, table);
+    addDashboard(watch, { api, table, queues, units: deployed });
 
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "TableName", { value: table.tableName });

@@ -3,13 +3,11 @@ import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import {
   ComparisonOperator,
   type IMetric,
-  MathExpression,
   Metric,
   TreatMissingData,
   Alarm as WatchAlarm,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -20,7 +18,8 @@ import type { QueueUnit } from "../../shared/deployment/unit.ts";
 import { queueNamed, type UnitQueues } from "./queue.ts";
 import type { DeployedUnit } from "./unit.ts";
 
-const PERIOD = Duration.minutes(5);
+/** Over which alarms count. */
+export const PERIOD = Duration.minutes(5);
 
 interface Alarm {
   readonly metric: IMetric;
@@ -47,8 +46,7 @@ export function alarmsOf(scope: Construct, city: City): AddAlarm {
       conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
     }),
   );
-  const { alarmEmail } = city.deployment;
-  if (alarmEmail) topic.addSubscription(new EmailSubscription(alarmEmail));
+  topic.addSubscription(new EmailSubscription(city.deployment.alarmEmail));
   const action = new SnsAction(topic);
   return (id, { metric, description, threshold, periods = 1 }) => {
     const alarm = new WatchAlarm(own, id, {
@@ -63,13 +61,16 @@ export function alarmsOf(scope: Construct, city: City): AddAlarm {
   };
 }
 
-/** One alarm for each unit, with its sentence from the registry. */
+/** One alarm for each unit, with its sentence from the registry: one fault is enough, since each has hurt somebody. */
 export function watchUnits(add: AddAlarm, units: readonly DeployedUnit[]): void {
-  for (const { unit, function: watched, logGroup } of units) {
-    add(`Errors-${unit.name}`, {
-      metric: watched.metricErrors({ period: PERIOD, statistic: "Sum" }),
+  for (const { unit, faults, logGroupName } of units) {
+    add(`Faults-${unit.name}`, {
+      metric: faults,
       threshold: 1,
-      description: `${unit.impact} The unit ${unit.name} failed: look for level ERROR in the log group ${logGroup.logGroupName}.`,
+      description: [
+        `${unit.impact} The unit ${unit.name} failed. See where:`,
+        `aws logs tail ${logGroupName} --since 1h --filter-pattern '{ $.level = "ERROR" }'`,
+      ].join(" "),
     });
   }
 }
@@ -103,16 +104,14 @@ export function watchFailedRuns(add: AddAlarm, failedRuns: Queue, units: readonl
   });
 }
 
-/** What no single unit shows: the API as people experience it, and limits of the account or the table. */
-export function watchWhole(
-  add: AddAlarm,
-  { api, table }: { readonly api: HttpApi; readonly table: TableV2 },
-): void {
+/** What no single unit shows: the API as people experience it, and the limits of the account. */
+export function watchWhole(add: AddAlarm, api: HttpApi): void {
   add("ApiFaults", {
     metric: api.metricServerError({ period: PERIOD, statistic: "Sum" }),
-    threshold: 5,
+    // In a small city a complaint comes every few hours: its failure may be the only sign that none can be filed.
+    threshold: 1,
     description:
-      "Staff and citizens get errors instead of answers. Look in the access log for status 5xx, then in the log of the route's unit.",
+      "Staff or citizens got an error instead of an answer. Look in the access log for status 5xx, then in the log of the route's unit.",
   });
   add("ApiSlow", {
     metric: api.metricLatency({ period: PERIOD, statistic: "p99" }),
@@ -121,31 +120,21 @@ export function watchWhole(
     description:
       "Staff and citizens wait: one request in a hundred has taken more than three seconds for a quarter of an hour. Look on the dashboard for the slow unit.",
   });
+  add("Crashes", {
+    metric: ofAllFunctions("Errors"),
+    threshold: 1,
+    description:
+      "A function of this account ended without an answer, and may not have come to log it: out of time, out of memory, or not able to start. Look in Lambda's console for which one it was.",
+  });
   add("Throttles", {
-    metric: new Metric({
-      namespace: "AWS/Lambda",
-      metricName: "Throttles",
-      period: PERIOD,
-      statistic: "Sum",
-    }),
+    metric: ofAllFunctions("Throttles"),
     threshold: 1,
     periods: 2,
     description:
       "Staff and citizens are turned away because the account has no Lambda concurrency left. Ask AWS to raise the quota of concurrent executions.",
   });
-  add("TableThrottles", {
-    metric: new MathExpression({
-      expression: "reads + writes",
-      usingMetrics: {
-        reads: table.metric("ReadThrottleEvents", { period: PERIOD, statistic: "Sum" }),
-        writes: table.metric("WriteThrottleEvents", { period: PERIOD, statistic: "Sum" }),
-      },
-      period: PERIOD,
-      label: "Throttled reads and writes",
-    }),
-    threshold: 1,
-    periods: 2,
-    description:
-      "Staff and citizens cannot save changes because the table is throttled. Look on the dashboard for the busiest unit; one key may take all the load.",
-  });
+}
+
+function ofAllFunctions(metricName: string): Metric {
+  return new Metric({ namespace: "AWS/Lambda", metricName, period: PERIOD, statistic: "Sum" });
 }

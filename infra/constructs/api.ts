@@ -6,7 +6,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
-  type HttpRoute,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -32,11 +33,18 @@ const ACCESS_LOG = {
   refusal: "$context.error.responseType",
 };
 
+interface Gateway {
+  readonly city: City;
+  readonly identity: Identity;
+  /** Takes the routes of staff: beside the others, they would bring one stack near CloudFormation's limit. */
+  readonly staffRoutes: Construct;
+}
+
 /** Every route of every HTTP unit, declared one by one; all but the public ones go through the authorizer. */
 export function cityApi(
   scope: Construct,
   units: readonly DeployedUnit<HttpUnit>[],
-  { city, identity }: { readonly city: City; readonly identity: Identity },
+  { city, identity, staffRoutes }: Gateway,
 ): HttpApi {
   const own = new Construct(scope, "Api");
   const api = new HttpApi(own, "Http", {
@@ -51,20 +59,19 @@ export function cityApi(
     // One integration and one permission for all routes of a unit: one of each per route would exceed the limits of both.
     const integration = new HttpLambdaIntegration(unit.name, handler, { scopePermissionToRoute: false });
     for (const { method, path, roles } of Object.values(unit.routes)) {
-      const routes = api.addRoutes({
-        path,
-        methods: [HttpMethod[method]],
+      const isPublic = roles === "PUBLIC";
+      const route = new HttpRoute(unit.audience === "public" ? own : staffRoutes, `${method}${path}`, {
+        httpApi: api,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         integration,
-        authorizer: roles === "PUBLIC" ? nobody : authorizer,
+        authorizer: isPublic ? nobody : authorizer,
       });
-      if (roles !== "PUBLIC") continue;
-      for (const route of routes) open.set(`${method} ${path}`, route);
-      for (const route of routes) {
-        Validations.of(route).acknowledge({
-          id: "AwsSolutions-APIG4",
-          reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
-        });
-      }
+      if (!isPublic) continue;
+      open.set(`${method} ${path}`, route);
+      Validations.of(route).acknowledge({
+        id: "AwsSolutions-APIG4",
+        reason: "Citizens have no accounts; the units that serve them share no role with those of staff.",
+      });
     }
   }
   addDefaultStage(own, api, { city, open });
@@ -93,6 +100,8 @@ function addDefaultStage(
 ): void {
   const { throttle, publicRouteThrottle, logRetentionDays } = city.deployment;
   const logGroup = new LogGroup(scope, "AccessLogs", {
+    // Under this prefix, the account's policy for log delivery does not grow with every log group.
+    logGroupName: `/aws/vendedlogs/kinerja/${city.slug}/access`,
     retention: logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });

@@ -1,13 +1,13 @@
 import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
 import { Dashboard, GraphWidget, type IMetric } from "aws-cdk-lib/aws-cloudwatch";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { UnitQueues } from "./queue.ts";
+import type { CityTable } from "./table.ts";
 import type { DeployedUnit } from "./unit.ts";
 
 interface Watched {
   readonly api: HttpApi;
-  readonly table: TableV2;
+  readonly table: CityTable;
   readonly queues: UnitQueues;
   readonly units: readonly DeployedUnit[];
 }
@@ -28,8 +28,8 @@ export function addDashboard(scope: Construct, { api, table, queues, units }: Wa
   );
   dashboard.addWidgets(
     graph(
-      "Failures of units",
-      units.map((unit) => unit.function.metricErrors({ label: unit.unit.name })),
+      "Faults of units",
+      units.map(({ unit, faults }) => faults.with({ label: unit.name })),
     ),
     graph(
       "Milliseconds of units (p99)",
@@ -42,8 +42,8 @@ export function addDashboard(scope: Construct, { api, table, queues, units }: Wa
       [...queues].map(([name, { queue }]) => queue.metricApproximateAgeOfOldestMessage({ label: name })),
     ),
     graph("Capacity of the table", [
-      table.metricConsumedReadCapacityUnits(),
-      table.metricConsumedWriteCapacityUnits(),
+      table.metric("ConsumedReadCapacityUnits", { statistic: "Sum" }),
+      table.metric("ConsumedWriteCapacityUnits", { statistic: "Sum" }),
     ]),
   );
 }

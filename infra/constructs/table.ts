@@ -1,14 +1,24 @@
 import { Aws, RemovalPolicy } from "aws-cdk-lib";
+import type { Metric, MetricOptions } from "aws-cdk-lib/aws-cloudwatch";
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { type IKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
 import { indexReads, tableReads, tableWrites } from "../permissions.ts";
 
+/** The city's table, as far as the rest of the stack needs it. */
+export interface CityTable {
+  readonly tableName: string;
+  readonly tableArn: string;
+  /** The city's own key, where it has one. */
+  readonly encryptionKey?: IKey | undefined;
+  metric(name: string, options?: MetricOptions): Metric;
+}
+
 /** The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. */
-export function cityTable(scope: Construct, city: City): TableV2 {
+export function cityTable(scope: Construct, city: City): CityTable {
   return new TableV2(scope, "Table", {
     partitionKey: textAttribute(TABLE_DEFINITION.partitionKey),
     sortKey: textAttribute(TABLE_DEFINITION.sortKey),
@@ -54,7 +64,7 @@ const KEY_WRITE = [
  * The permissions to read, or to read and write. The library's own grants would add Scan, wildcards in the key's actions, and
  * a wildcard over every index.
  */
-export function tableStatements(table: TableV2, access: "none" | "read" | "write"): PolicyStatement[] {
+export function tableStatements(table: CityTable, access: "none" | "read" | "write"): PolicyStatement[] {
   if (access === "none") return [];
   const indexes = TABLE_DEFINITION.indexes.map(({ name }) => `${table.tableArn}/index/${name}`);
   const statements = [

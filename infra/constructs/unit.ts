@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import {
@@ -19,16 +19,17 @@ import type { City } from "../../shared/cities/city.ts";
 import { ENVIRONMENT } from "../../shared/deployment/environment.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { contactAccess, contactStatements } from "./contact-key.ts";
+import { countFaults } from "./faults.ts";
 import { mailStatements } from "./mail.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
-import { tableStatements } from "./table.ts";
+import { type CityTable, tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
 import { acknowledgeUploadsWildcard, uploadsStatements } from "./uploads.ts";
 
 /** The resources that units may be granted, and their code. */
 export interface UnitResources {
   readonly city: City;
-  readonly table: TableV2;
+  readonly table: CityTable;
   readonly queues: UnitQueues;
   readonly uploads: Bucket;
   readonly contacts: Key | undefined;
@@ -41,7 +42,8 @@ export interface UnitResources {
 export interface DeployedUnit<Of extends Unit = Unit> {
   readonly unit: Of;
   readonly function: LambdaFunction;
-  readonly logGroup: LogGroup;
+  readonly logGroupName: string;
+  readonly faults: Metric;
 }
 
 /** A unit's function, with its own role that allows what the registry grants and nothing else. */
@@ -51,7 +53,10 @@ export function deployUnit<Of extends Unit>(
   available: UnitResources,
 ): DeployedUnit<Of> {
   const own = new Construct(scope, `Unit-${unit.name}`);
+  // Named, so that the commands of alarms and runbook can name it, too.
+  const logGroupName = `/kinerja/${available.city.slug}/${unit.name}`;
   const logGroup = new LogGroup(own, "Logs", {
+    logGroupName,
     retention: available.city.deployment.logRetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   });
@@ -78,7 +83,8 @@ export function deployUnit<Of extends Unit>(
     applicationLogLevelV2: ApplicationLogLevel.INFO,
     systemLogLevelV2: SystemLogLevel.WARN,
   });
-  return { unit, function: deployed, logGroup };
+  const faults = countFaults(logGroup, unit.name, available.city);
+  return { unit, function: deployed, logGroupName, faults };
 }
 
 function logStatement(logGroup: LogGroup): PolicyStatement {

@@ -1,8 +1,9 @@
+import type { City } from "./city.ts";
 import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
 /** Monthly award by the walikota; satisfaction surveys feed evaluation. */
-export const bukittinggi = {
+export const bukittinggi: City = {
   slug: "bukittinggi",
   code: "13.75",
   name: "Kota Bukittinggi",
@@ -21,6 +22,7 @@ export const bukittinggi = {
   policies: [DEFAULT_POLICY],
   deployment: {
     ...DEFAULT_DEPLOYMENT,
+    alarmEmail: "kinerja@bukittinggi.example",
     corsOrigins: ["https://kinerja.bukittinggikota.go.id"],
     mail: {
       sender: "pengaduan@bukittinggikota.go.id",

@@ -46,8 +46,8 @@ export const DeploymentSchema = named("Deployment", () =>
         error: "the identity must be the sender or its domain",
       })
       .optional(),
-    /** Where alarms go; nobody is told where it is absent. */
-    alarmEmail: z.email().optional(),
+    /** Who is told when something breaks; best a mailbox that several people read. */
+    alarmEmail: z.email({ error: "a city says in alarmEmail who is told when something breaks" }),
   }),
 );
 
@@ -62,8 +62,8 @@ export const ACCOUNTS_OF_NO_EMPLOYEE = [
   "pengelola-pengaduan",
 ];
 
-/** What a city starts from where it has decided nothing itself. */
-export const DEFAULT_DEPLOYMENT: Deployment = {
+/** What a city starts from where it has decided nothing itself; whom alarms reach, only it can say. */
+export const DEFAULT_DEPLOYMENT: Omit<Deployment, "alarmEmail"> = {
   region: "ap-southeast-3",
   identity: { kind: "COGNITO", accountsOfNoEmployee: ACCOUNTS_OF_NO_EMPLOYEE },
   encryption: "AWS_MANAGED",

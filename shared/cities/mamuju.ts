@@ -1,9 +1,10 @@
 import { awardRuleWith } from "../domain/awards/policy.ts";
+import type { City } from "./city.ts";
 import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
 /** An hour ahead of Jakarta: its days begin and end in Asia/Makassar. */
-export const mamuju = {
+export const mamuju: City = {
   slug: "mamuju",
   code: "76.02",
   name: "Kabupaten Mamuju",
@@ -39,5 +40,5 @@ export const mamuju = {
       },
     },
   ],
-  deployment: DEFAULT_DEPLOYMENT,
+  deployment: { ...DEFAULT_DEPLOYMENT, alarmEmail: "kinerja@mamuju.example" },
 };

@@ -1,4 +1,5 @@
 import { awardRuleWith } from "../domain/awards/policy.ts";
+import type { City } from "./city.ts";
 import { DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
@@ -11,7 +12,7 @@ const AWARD_WEIGHTS = {
 };
 
 /** Kecamatan Kertapati (16.71.13) is a unit of this city. */
-export const palembang = {
+export const palembang: City = {
   slug: "palembang",
   code: "16.71",
   name: "Kota Palembang",
@@ -57,5 +58,9 @@ export const palembang = {
       },
     },
   ],
-  deployment: { ...DEFAULT_DEPLOYMENT, encryption: "CUSTOMER_MANAGED" },
+  deployment: {
+    ...DEFAULT_DEPLOYMENT,
+    alarmEmail: "kinerja@palembang.example",
+    encryption: "CUSTOMER_MANAGED",
+  },
 };

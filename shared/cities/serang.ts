@@ -1,8 +1,9 @@
+import type { City } from "./city.ts";
 import { ACCOUNTS_OF_NO_EMPLOYEE, DEFAULT_DEPLOYMENT } from "./deployment.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 
 /** Signs in with the city's own OpenID Connect issuer. */
-export const serang = {
+export const serang: City = {
   slug: "serang",
   code: "36.73",
   name: "Kota Serang",
@@ -21,6 +22,7 @@ export const serang = {
   policies: [DEFAULT_POLICY],
   deployment: {
     ...DEFAULT_DEPLOYMENT,
+    alarmEmail: "kinerja@serang.example",
     identity: {
       kind: "OIDC",
       issuer: "https://sso.serangkota.go.id/realms/asn",

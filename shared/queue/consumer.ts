@@ -11,6 +11,11 @@ export interface Message<Body> {
   readonly body: Body;
 }
 
+/** A message of another form than its queue carries; what it says is not logged. */
+class MalformedMessage extends Error {
+  override readonly name = "MalformedMessage";
+}
+
 /** Processes a batch; returns the ids of messages to be redelivered. */
 type BatchWork<Body> = (messages: readonly Message<Body>[], table: Table) => Promise<readonly string[]>;
 
@@ -26,8 +31,12 @@ export function queueUnit<Schema extends z.ZodType>(schema: () => Schema, work: 
     const failed: string[] = [];
     for (const { messageId, body } of Records) {
       const result = schema().safeParse(parseJson(body));
-      if (result.success) good.push({ id: messageId, body: result.data });
-      else failed.push(messageId);
+      if (result.success) {
+        good.push({ id: messageId, body: result.data });
+        continue;
+      }
+      logFault(new MalformedMessage(), messageId);
+      failed.push(messageId);
     }
     if (good.length > 0) failed.push(...(await guarded(work, good, openTable({ meter }))));
     logLine({

@@ -6,8 +6,8 @@ import type { Role } from "../../shared/auth/principal.ts";
 import { cityBySlug } from "../../shared/cities/index.ts";
 import type { Unit } from "../../shared/deployment/unit.ts";
 import { type FaultCounts, faultyConsumers } from "../support/faults.ts";
+import { asLambdaLogs } from "../support/lambda-log.ts";
 import { type CountingDatabase, type DatabaseCall, startCountingDatabase } from "./counting-database.ts";
-import { asLambdaLogs } from "./lambda-log.ts";
 import { CITY, MONTH_END } from "./sample.ts";
 
 /** One run of a unit's handler. */

@@ -3,7 +3,7 @@ import { handler as evaluation } from "../../functions/evaluation/api.ts";
 import { handler as reporting } from "../../functions/reporting/api.ts";
 import { documentClient } from "../../shared/table/client.ts";
 import { employee, NIP, plan, planContent } from "../support/domain-builders.ts";
-import { asLambdaLogs } from "./lambda-log.ts";
+import { asLambdaLogs } from "../support/lambda-log.ts";
 import { indicators, report } from "./sample.ts";
 
 const BATCHES = 121;

@@ -43,5 +43,5 @@ export const ASSUMPTIONS = {
   monthsStored: 12,
 } as const;
 
-/** The alarms in `infra/constructs/alarms.ts`: each unit, each queue, failed runs, and four for the whole. */
-export const ALARMS = registry.length + registry.filter(({ kind }) => kind === "queue").length + 1 + 4;
+/** The metrics that the alarms in `infra/constructs/` watch: each unit's, each queue's, of failed runs, and of the whole. */
+export const ALARMS = registry.length + registry.filter(({ kind }) => kind === "queue").length + 1 + 4 + 6;

@@ -11,6 +11,8 @@ import { referred, roleStatements, synthesize } from "./support/template.ts";
 
 /** CloudFormation's limit is 500 resources per stack. */
 const RESOURCES_AT_MOST = 350;
+/** Its limit on the parameters of a stack is 200. */
+const PARAMETERS_AT_MOST = 160;
 
 function routesOf(units: readonly Unit[]) {
   return units.flatMap((unit) => (unit.kind === "http" ? Object.values(unit.routes) : []));
@@ -182,8 +184,12 @@ describe.each([
   });
 
   it(`has at most ${RESOURCES_AT_MOST} resources per stack`, () => {
-    expect(city.resourcesByStack).toHaveLength(2);
+    expect(city.resourcesByStack).toHaveLength(4);
     for (const count of city.resourcesByStack) expect(count).toBeLessThanOrEqual(RESOURCES_AT_MOST);
+  });
+
+  it(`hands at most ${PARAMETERS_AT_MOST} values over to a nested stack`, () => {
+    for (const count of city.parametersByStack) expect(count).toBeLessThanOrEqual(PARAMETERS_AT_MOST);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { App, NestedStack } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
+import { App, NestedStack, type Stack } from "aws-cdk-lib";
+import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { CityStack } from "../../../infra/city-stack.ts";
 import { cityBySlug } from "../../../shared/cities/index.ts";
@@ -20,6 +20,8 @@ export interface CityTemplate {
   readonly resources: Readonly<Record<string, Resource>>;
   /** How many resources each stack has, the city's own first. */
   readonly resourcesByStack: readonly number[];
+  /** How many values the city's stack hands over to each stack nested in it. */
+  readonly parametersByStack: readonly number[];
   readonly outputs: readonly string[];
   /** Resources of a type, by their logical ids. */
   readonly ofType: (type: string) => readonly (readonly [id: string, resource: Resource])[];
@@ -32,20 +34,60 @@ export function synthesize(slug: string, units: readonly Unit[]): CityTemplate {
   const app = new App({ context, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
   const stack = new CityStack(app, { city: cityBySlug(slug), units, codeOf });
-  const city = Template.fromStack(stack).toJSON();
+  const city = templateOf(stack);
   const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
-  const templates = [city, ...nested.map((part) => Template.fromStack(part).toJSON())];
+  const parts = nested.map(templateOf);
+  const templates = [city, ...parts].map((part) => joined(part, handedOver(city, parts)));
   const resources: CityTemplate["resources"] = Object.assign({}, ...templates.map((part) => part.Resources));
   return {
     resources,
+    parametersByStack: parts.map((part) => Object.keys(part.Parameters ?? {}).length),
     resourcesByStack: templates.map((part) => Object.keys(part.Resources).length),
-    outputs: Object.keys(city.Outputs),
+    outputs: Object.keys(city.Outputs ?? {}),
     ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
   };
 }
 
+interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Parameters?: object;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: object }>>;
+}
+
+/** A nested stack for which there is nothing has no resources at all. */
+function templateOf(stack: Stack): Template {
+  return { Resources: {}, ...Assertions.fromStack(stack).toJSON() };
+}
+
+/** What stands for a resource of another stack, by parameter or output: the reference to that resource. */
+type HandedOver = Readonly<Record<string, object>>;
+
+function handedOver(city: Template, nested: readonly Template[]): HandedOver {
+  const parameters = Object.values(city.Resources).map(({ Type, Properties }) =>
+    Type === "AWS::CloudFormation::Stack" ? Properties.Parameters : {},
+  );
+  const outputs = nested.flatMap(({ Outputs = {} }) =>
+    Object.entries(Outputs).map(([name, { Value }]) => [`Outputs.${name}`, Value]),
+  );
+  return Object.assign({}, ...parameters, Object.fromEntries(outputs));
+}
+
+/** A template as if all of its city were in it. */
+function joined(template: Template, values: HandedOver): Template {
+  const resolved = (value: Reference | undefined): unknown => {
+    const other = values[value?.Ref ?? ""] ?? values[value?.["Fn::GetAtt"]?.[1] ?? ""];
+    return other === undefined ? value : resolved(other);
+  };
+  return JSON.parse(JSON.stringify(template), (_, value) => resolved(value));
+}
+
+interface Reference {
+  readonly Ref?: string;
+  readonly "Fn::GetAtt"?: [string, string];
+}
+
 /** The id of the resource that a property references by `Ref` or `Fn::GetAtt`. */
-export function referred(property: { Ref?: string; "Fn::GetAtt"?: [string, string] }): string | undefined {
+export function referred(property: Reference): string | undefined {
   return property.Ref ?? property["Fn::GetAtt"]?.[0];
 }
 

@@ -1,0 +1,31 @@
+import { Duration } from "aws-cdk-lib";
+import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
+import { FilterPattern, type ILogGroup } from "aws-cdk-lib/aws-logs";
+import type { City } from "../../shared/cities/city.ts";
+
+/**
+ * What counts as a fault in a unit's log: whatever a handler logs as one, a batch of which something goes back, and what only
+ * the platform can tell, such as a timeout. Lambda's own count of errors has none of the first two: a fault over HTTP is a
+ * reply with status 500, and one in a batch is a message handed back.
+ */
+const FAULT = FilterPattern.any(
+  FilterPattern.stringValue("$.level", "=", "ERROR"),
+  FilterPattern.numberValue("$.message.failed", ">", 0),
+  FilterPattern.stringValue("$.record.status", "=", "error"),
+  FilterPattern.stringValue("$.record.status", "=", "failure"),
+  FilterPattern.stringValue("$.record.status", "=", "timeout"),
+);
+
+/**
+ * Counts the faults in a unit's log. No value is written while there are none: a metric is paid by the hour in which it gets
+ * values, so one for each unit costs nothing until something breaks.
+ */
+export function countFaults(logGroup: ILogGroup, unitName: string, { slug }: City): Metric {
+  const filter = logGroup.addMetricFilter("Faults", {
+    filterPattern: FAULT,
+    metricNamespace: `Kinerja/${slug}`,
+    metricName: `Faults-${unitName}`,
+    metricValue: "1",
+  });
+  return filter.metric({ period: Duration.minutes(5), statistic: "Sum" });
+}
