@@ -99,7 +99,7 @@ function replyPart({ responses }: Operation, document: OpenApiDocument, language
     [string, { readonly schema: SchemaObject }],
   ];
   const fields = fieldsOf(schema);
-  const problems = statuses.filter(([code]) => !code.startsWith("2"));
+  const problems = statuses.filter(([code]) => /^[45]/.test(code));
   return html`<details class="part"><summary>${WORDS.reply[language]} ${status}</summary>${
     fields.length > 0 ? fieldList(fields, language, ifAny) : html`<code>${mediaType}</code>`
   }<p class="statuses">${problems.map(([code]) => {

@@ -6,6 +6,7 @@ export const CROSS_ORIGIN = {
     "content-type",
     "idempotency-key",
     "if-match",
+    "if-none-match",
     "accept-language",
     "x-correlation-id",
   ],

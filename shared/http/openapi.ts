@@ -90,6 +90,7 @@ function operation(name: string, route: Route, context: string, language: Langua
     }),
     responses: {
       [String(route.status ?? 200)]: successResponse(route, language),
+      ...(route.cache !== undefined && { 304: { description: UNCHANGED[language] } }),
       ...Object.fromEntries(
         problemStatuses(route).map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]),
       ),
@@ -118,15 +119,20 @@ function queryParameters({ query }: Route): Parameter[] {
   }));
 }
 
-function successResponse({ status = 200, reply, guard }: Route, language: Language): Response {
+function successResponse({ status = 200, reply, guard, cache }: Route, language: Language): Response {
   const isText = typeof reply === "string";
   const schema: SchemaObject = isText ? textSchema(reply) : jsonSchema(reply(), "output");
-  const hasVersion = schema.properties?.version !== undefined;
+  const hasTag = cache !== undefined || schema.properties?.version !== undefined;
   return {
     description: SUCCESS_DESCRIPTIONS[status][language],
     headers: {
       "X-Correlation-Id": { description: HEADERS.correlation[language], schema: { type: "string" } },
-      ...(hasVersion && { ETag: { description: HEADERS.etag[language], schema: { type: "string" } } }),
+      ...(hasTag && {
+        ETag: {
+          description: HEADERS[cache === undefined ? "etag" : "content"][language],
+          schema: { type: "string" },
+        },
+      }),
       ...(guard === "key" && {
         "Idempotency-Replayed": { description: HEADERS.replayed[language], schema: { const: "true" } },
       }),
@@ -167,12 +173,21 @@ const SUCCESS_DESCRIPTIONS: Record<200 | 201 | 202, Text> = {
   202: { id: "Diterima, dan segera diolah", en: "Accepted for processing" },
 };
 
+const UNCHANGED: Text = {
+  id: "Isinya masih sama (If-None-Match)",
+  en: "The content is the same (If-None-Match)",
+};
+
 const HEADERS = {
   correlation: {
     id: "Nomor permintaan, untuk pelaporan masalah",
     en: "Identifies the request when you report a problem",
   },
   etag: { id: "Versi data; kirim kembali sebagai If-Match", en: "The version; send it back as If-Match" },
+  content: {
+    id: "Tanda isi; kirim kembali sebagai If-None-Match agar isi yang sama tidak dikirim ulang (304)",
+    en: "Of the content; send it back as If-None-Match, and the same content is not sent again (304)",
+  },
   replayed: {
     id: "Ada bila ini jawaban pertama yang dikirim ulang",
     en: "Present if this is the first reply, sent again",

@@ -6,7 +6,7 @@ import { explain } from "./explain.ts";
 import { guard } from "./guard.ts";
 import { observe } from "./observe.ts";
 import { EdgeError } from "./problem.ts";
-import { render, send, versionOf } from "./reply.ts";
+import { render, sendUnlessKnown, versionOf } from "./reply.ts";
 import { authorize, readInput } from "./request-reading.ts";
 
 /** Opens one request's view of the table. */
@@ -34,7 +34,7 @@ export function pipeline<Of extends Contract, Deps>(
   };
   return middy<GatewayEvent, GatewayReply>()
     .use([observe, explain, dispatch, guard(open)])
-    .handler(async ({ exchange }) => {
+    .handler(async ({ exchange, headers }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
       const underway = handle?.(input as Input, depsOf(session) as never);
       // Built while waiting for the database: a first request has to build it.
@@ -42,6 +42,10 @@ export function pipeline<Of extends Contract, Deps>(
       const reply = await underway;
       const { rendered } = exchange;
       const text = rendered?.reply === reply ? rendered?.text : undefined;
-      return send(route as Route, text ?? render(route as Route, reply, exchange.isFirst), versionOf(reply));
+      const whole = text ?? render(route as Route, reply, exchange.isFirst);
+      return sendUnlessKnown(route as Route, whole, {
+        version: versionOf(reply),
+        known: headers["if-none-match"],
+      });
     });
 }

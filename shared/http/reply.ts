@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Route } from "./contract.ts";
 import type { GatewayReply } from "./exchange.ts";
 import { isBinary } from "./media-type.ts";
@@ -45,4 +46,27 @@ export function send(
     body,
     ...(isBase64Encoded && { isBase64Encoded }),
   };
+}
+
+interface Conditions {
+  readonly version: number | undefined;
+  /** The entity tags that the client has, as `If-None-Match` names them. */
+  readonly known: string | undefined;
+}
+
+/**
+ * The reply, or 304 without a body where it may be cached and the client has it already. Only what may be cached is told apart
+ * by its content: a version says who wrote last, while deadlines pass and names change without it.
+ * @source RFC 9110 13.1.2
+ */
+export function sendUnlessKnown(route: Route, body: string, { version, known }: Conditions): GatewayReply {
+  if (route.method !== "GET" || route.cache === undefined) return send(route, body, version);
+  const etag = `W/"${hash("sha256", body, "base64url").slice(0, 22)}"`;
+  if (!isAmong(known, etag)) return send(route, body, undefined, { etag });
+  return { statusCode: 304, headers: { "cache-control": route.cache, etag } };
+}
+
+function isAmong(known: string | undefined, etag: string): boolean {
+  if (known === undefined) return false;
+  return known === "*" || known.split(",").some((one) => one.trim().replace(/^(?:W\/)?/, "W/") === etag);
 }

@@ -187,7 +187,12 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
       TABLE_DEFINITION.indexes.find((index) => index.name === range.index) ?? TABLE_DEFINITION;
     const sort = range.prefix ?? range.upTo;
     const condition = conditionOf(range);
-    const { Items, LastEvaluatedKey, ConsumedCapacity } = await documentClient().send(
+    const { limit = 50 } = page;
+    const {
+      Items = [],
+      LastEvaluatedKey,
+      ConsumedCapacity,
+    } = await documentClient().send(
       new QueryCommand({
         TableName,
         IndexName: range.index,
@@ -199,16 +204,18 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
           ...(range.from !== undefined && { ":from": range.from }),
         },
         ConsistentRead: page.isConsistent,
-        Limit: page.limit ?? 50,
+        // One more tells whether another page follows: the table itself says so of every full one.
+        Limit: limit + 1,
         ScanIndexForward: !page.newestFirst,
         ExclusiveStartKey: page.cursor === undefined ? undefined : decodeCursor(page.cursor, range),
         ReturnConsumedCapacity: "TOTAL",
       }),
     );
     count(ConsumedCapacity, "read");
+    const last = Items.length > limit ? Items[limit - 1] : LastEvaluatedKey;
     return {
-      items: (Items ?? []).map((item) => readFrom(item, range)),
-      ...(LastEvaluatedKey && { cursor: encodeCursor(LastEvaluatedKey, range) }),
+      items: Items.slice(0, limit).map((item) => readFrom(item, range)),
+      ...(last && { cursor: encodeCursor(last, range) }),
     };
   }
 

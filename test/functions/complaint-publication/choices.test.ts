@@ -15,6 +15,19 @@ test("citizens choose from the city's units without signing in, and see nothing 
   expect(body.items).toContainEqual({ id: "pu", name: expect.any(String), kind: "DINAS", parentId: "kota" });
 });
 
+test("what may be cached is not sent again to whoever has it, until it changes", async () => {
+  const read = (tag?: string) =>
+    city.api("GET", "/v1/public/units", { headers: tag === undefined ? {} : { "if-none-match": tag } });
+  const tag = (await read()).headers.get("etag") ?? "";
+  expect(tag).toMatch(/^W\/"[\w-]{22}"$/);
+  const again = await read(`"other", ${tag}`);
+  expect([again.status, again.body, again.headers.get("etag")]).toEqual([304, "", tag]);
+  expect(again.headers.get("cache-control")).toBe("public, max-age=300");
+  expect((await read('"other"')).status).toBe(200);
+  await city.unit("baru", "kota");
+  expect((await read(tag)).status).toBe(200);
+});
+
 test("citizens choose from the services of a unit, each listed once however it is written", async () => {
   const services = async (unitId: string) => city.api("GET", `/v1/public/units/${unitId}/services`);
   const hr = await city.token("pengelola-kinerja", "HR");

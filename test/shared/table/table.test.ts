@@ -210,6 +210,17 @@ describe("a list", () => {
     expect(await open().all(range)).toHaveLength(25);
   });
 
+  it("gives no cursor with its last page, a full one too", async () => {
+    const range = mark.list.range();
+    const whole = await open().all(range);
+    const page = await open().query(range, { limit: whole.length });
+    expect(page.items).toHaveLength(whole.length);
+    expect(page).not.toHaveProperty("cursor");
+    const before = await open().query(range, { limit: whole.length - 1 });
+    const rest = await open().query(range, { limit: 1, cursor: before.cursor });
+    expect(rest).toEqual({ items: whole.slice(-1) });
+  });
+
   it("refuses a cursor of another list, and one that somebody made up", async () => {
     const range = mark.list.range();
     const { cursor } = await open().query(items.event.range(note.key(1)), { limit: 1 });

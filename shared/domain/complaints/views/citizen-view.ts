@@ -12,7 +12,6 @@ import {
 } from "../complaint.ts";
 import {
   ClosingSchema,
-  ComplaintPointSchema,
   PlaceSchema,
   RejectionSchema,
   ServiceNameSchema,
@@ -65,7 +64,6 @@ export const CitizenComplaintSchema = named("CitizenComplaint", () =>
         text: StoredTextSchema(),
         place: PlaceSchema().optional(),
         service: ServiceNameSchema().optional(),
-        point: ComplaintPointSchema().optional(),
         isAnonymous: z.boolean(),
         isConfidential: z.boolean(),
         hasContact: z.boolean(),
@@ -140,12 +138,11 @@ function outsideView(complaint: Complaint, events: readonly DomainEvent[], { ter
 
 /** A complaint as its own complainant sees it, with what they submitted. */
 export function ownView(complaint: Complaint, events: readonly DomainEvent[], context: ViewContext) {
-  const { text, place, service, point, isAnonymous, isConfidential, hasContact } = complaint;
+  const { text, place, service, isAnonymous, isConfidential, hasContact } = complaint;
   const submitted = {
     text,
     ...(place && { place }),
     ...(service && { service }),
-    ...(point && { point }),
     isAnonymous,
     isConfidential,
     hasContact,
