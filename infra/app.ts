@@ -20,8 +20,9 @@ export function synthesize(bundles: ReadonlyMap<string, Bundle> | undefined): vo
       ? Code.fromAsset(bundles.get(name)?.directory ?? "")
       : Code.fromInline("exports.handler = async () => ({ statusCode: 503 });");
   for (const city of cities()) {
-    const stack = new CityStack(app, { city, units: registry, codeOf });
+    const stack = new CityStack(app, { city, units: registry, codeOf, isProtected: isOn("protect") });
     warnOfExamples(stack, city);
+    if (!isOn("protect")) warnOfDeletion(stack);
   }
   if (isOn("validate")) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   app.synth();
@@ -33,6 +34,13 @@ function warnOfExamples(stack: CityStack, { slug, deployment: { alarmEmail } }: 
   Annotations.of(stack).addWarningV2(
     "kinerja:alarms-reach-nobody",
     `Alarms go to ${alarmEmail}, which nobody reads. Put a real address into shared/cities/${slug}.ts before you deploy.`,
+  );
+}
+
+function warnOfDeletion(stack: CityStack): void {
+  Annotations.of(stack).addWarningV2(
+    "kinerja:unprotected",
+    "The city's data can be deleted. Once this deployment has succeeded, deploy again without protect=false.",
   );
 }
 

@@ -8,6 +8,7 @@ import { cityApi } from "./constructs/api.ts";
 import { contactKey } from "./constructs/contact-key.ts";
 import { addDashboard } from "./constructs/dashboard.ts";
 import { cityIdentity } from "./constructs/identity.ts";
+import type { Protection } from "./constructs/protection.ts";
 import { consumeQueue, unitQueues } from "./constructs/queue.ts";
 import { failedRunsQueue, scheduleUnits } from "./constructs/schedule.ts";
 import { cityTable } from "./constructs/table.ts";
@@ -15,7 +16,7 @@ import { deployUnit } from "./constructs/unit.ts";
 import { uploadsBucket } from "./constructs/uploads.ts";
 import { watchTable } from "./constructs/watch-table.ts";
 
-export interface CityStackProps {
+export interface CityStackProps extends Protection {
   readonly city: City;
   readonly units: readonly Unit[];
   readonly codeOf: (unit: Unit) => Code;
@@ -23,15 +24,15 @@ export interface CityStackProps {
 
 /** Everything that one city runs on. Cities share nothing, so that no fault or deployment of one affects another. */
 export class CityStack extends Stack {
-  constructor(scope: Construct, { city, units, codeOf }: CityStackProps) {
+  constructor(scope: Construct, { city, units, codeOf, isProtected }: CityStackProps) {
     super(scope, `kinerja-${city.slug}`, {
       description: `Kinerja, performance management for the civil service of ${city.name}`,
       env: { region: city.deployment.region },
       tags: { application: "kinerja", city: city.slug },
-      terminationProtection: true,
+      terminationProtection: isProtected,
     });
-    const identity = cityIdentity(this, city);
-    const table = cityTable(this, city);
+    const identity = cityIdentity(this, city, { isProtected });
+    const table = cityTable(this, city, { isProtected });
     const queues = unitQueues(this, units);
     const failedRuns = failedRunsQueue(this);
     const uploads = uploadsBucket(this, city);
@@ -62,6 +63,8 @@ export class CityStack extends Stack {
 
     new CfnOutput(this, "ApiUrl", { value: api.apiEndpoint });
     new CfnOutput(this, "TableName", { value: table.tableName });
+    new CfnOutput(this, "UploadsName", { value: uploads.bucketName });
+    new CfnOutput(this, "Protection", { value: isProtected ? "on" : "off" });
     new CfnOutput(this, "FailedRunsName", { value: failedRuns.queueName });
     for (const [name, { deadLetters }] of queues) {
       new CfnOutput(this, `DeadLetters-${name}`, { value: deadLetters.queueName });

@@ -5,10 +5,11 @@
  * - `city=serang`: one city instead of all.
  * - `validate=false`: without cdk-nag and the library's own checks, for a quick look.
  * - `bundle=false`: without the functions' code, to look at the resources alone; never deploy this.
+ * - `protect=false`: only until a city's first deployment has succeeded, so that a failed one can be taken away.
  */
 const CONTEXT: Readonly<Record<string, unknown>> = JSON.parse(process.env.CDK_CONTEXT_JSON ?? "{}");
 
-export function isOn(flag: "validate" | "bundle"): boolean {
+export function isOn(flag: "validate" | "bundle" | "protect"): boolean {
   return String(CONTEXT[flag] ?? true) !== "false";
 }
 

@@ -1,18 +1,22 @@
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   type CfnStage,
   CorsHttpMethod,
+  DomainName,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
+  type HttpStageProps,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpJwtAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
@@ -92,6 +96,23 @@ function cors(city: City) {
   };
 }
 
+/** The API at an address of the city's own. The city's domain has to lead there: the output says where to. */
+function ownDomain(
+  scope: Construct,
+  { deployment: { domain } }: City,
+): Pick<HttpStageProps, "domainMapping"> {
+  if (domain === undefined) return {};
+  const domainName = new DomainName(scope, "Domain", {
+    domainName: domain.name,
+    certificate: Certificate.fromCertificateArn(scope, "Certificate", domain.certificateArn),
+    securityPolicy: SecurityPolicy.TLS_1_2,
+  });
+  new CfnOutput(Stack.of(scope).nestedStackParent ?? scope, "DomainTarget", {
+    value: domainName.regionalDomainName,
+  });
+  return { domainMapping: { domainName } };
+}
+
 /** Every public route has its own limit, below the overall one: flooding it shuts out neither staff nor other routes. */
 function addDefaultStage(
   scope: Construct,
@@ -110,6 +131,7 @@ function addDefaultStage(
     stageName: "$default",
     autoDeploy: true,
     throttle: { rateLimit: throttle.requestsPerSecond, burstLimit: throttle.burst },
+    ...ownDomain(scope, city),
     accessLogSettings: {
       destination: new LogGroupLogDestination(logGroup),
       format: AccessLogFormat.custom(JSON.stringify(ACCESS_LOG)),

@@ -1,18 +1,20 @@
-import { RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { type IKey, Key } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { ENCRYPTION_CONTEXT } from "../../shared/deployment/environment.ts";
 import type { Grants, Unit } from "../../shared/deployment/unit.ts";
+import { KEPT } from "./protection.ts";
 
 /** Wraps the keys of contact data; without it nobody learns who complained. Undefined where no unit handles any. */
-export function contactKey(scope: Construct, city: City, units: readonly Unit[]): Key | undefined {
+export function contactKey(scope: Construct, city: City, units: readonly Unit[]): IKey | undefined {
   if (units.every(({ grants }) => contactAccess(city, grants) === undefined)) return undefined;
+  const { contactKey: keyArn } = city.deployment.adopted ?? {};
+  if (keyArn !== undefined) return Key.fromKeyArn(scope, "AdoptedContactKey", keyArn);
   return new Key(scope, "ContactKey", {
     description: `Seals who complained in ${city.name}`,
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: KEPT,
   });
 }
 
@@ -29,7 +31,7 @@ export function contactAccess(
  * complaint, or KMS refuses: so its log shows whose key each one is. The key's own policy leaves it to these roles, by way of
  * the account.
  */
-export function contactStatements(key: Key | undefined, access: Grants["contacts"]): PolicyStatement[] {
+export function contactStatements(key: IKey | undefined, access: Grants["contacts"]): PolicyStatement[] {
   if (key === undefined || access === undefined) return [];
   const actions = [access === "seal" ? "kms:GenerateDataKey" : "kms:Decrypt"];
   const conditions = { "ForAnyValue:StringEquals": { "kms:EncryptionContextKeys": ENCRYPTION_CONTEXT } };

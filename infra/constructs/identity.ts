@@ -1,8 +1,9 @@
-import { Aws, CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Aws, CfnOutput, Duration, Validations } from "aws-cdk-lib";
 import { AccountRecovery, ClientAttributes, Mfa, StringAttribute, UserPool } from "aws-cdk-lib/aws-cognito";
 import { Construct } from "constructs";
 import { ROLES } from "../../shared/auth/principal.ts";
 import type { City } from "../../shared/cities/city.ts";
+import { KEPT, type Protection } from "./protection.ts";
 
 /** The issuer whose tokens the API trusts. */
 export interface Identity {
@@ -13,17 +14,17 @@ export interface Identity {
 const NIP_DIGITS = 18;
 
 /** The city's own OpenID Connect issuer where it has one, else a user pool. */
-export function cityIdentity(scope: Construct, city: City): Identity {
+export function cityIdentity(scope: Construct, city: City, protection: Protection): Identity {
   const { identity } = city.deployment;
   const own = new Construct(scope, "Identity");
   if (identity.kind === "OIDC") {
     new CfnOutput(scope, "Issuer", { value: identity.issuer });
     return { issuer: identity.issuer, audience: identity.audience };
   }
-  return userPool(own, scope);
+  return userPool(own, scope, protection);
 }
 
-function userPool(own: Construct, scope: Construct): Identity {
+function userPool(own: Construct, scope: Construct, { isProtected }: Protection): Identity {
   const pool = new UserPool(own, "UserPool", {
     // The administration creates staff accounts; nobody signs up.
     selfSignUpEnabled: false,
@@ -44,8 +45,8 @@ function userPool(own: Construct, scope: Construct): Identity {
     mfa: Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    deletionProtection: isProtected,
+    removalPolicy: KEPT,
   });
   Validations.of(pool).acknowledge(
     {

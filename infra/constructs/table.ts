@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy } from "aws-cdk-lib";
+import { Aws } from "aws-cdk-lib";
 import type { Metric, MetricOptions } from "aws-cdk-lib/aws-cloudwatch";
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
@@ -7,6 +7,7 @@ import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import { TABLE_DEFINITION } from "../../shared/table/keys.ts";
 import { indexReads, tableReads, tableWrites } from "../permissions.ts";
+import { KEPT, type Protection } from "./protection.ts";
 
 /** The city's table, as far as the rest of the stack needs it. */
 export interface CityTable {
@@ -17,8 +18,19 @@ export interface CityTable {
   metric(name: string, options?: MetricOptions): Metric;
 }
 
-/** The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. */
-export function cityTable(scope: Construct, city: City): CityTable {
+/**
+ * The city's only table. It outlives the stack: what a civil service has decided must not vanish with a deployment. Where the
+ * city names a table, the stack uses that one; its own leaves the stack and stays as it is.
+ */
+export function cityTable(scope: Construct, city: City, { isProtected }: Protection): CityTable {
+  const encryptionKey = tableKey(scope, city);
+  const { table: tableName } = city.deployment.adopted ?? {};
+  if (tableName !== undefined) {
+    return TableV2.fromTableAttributes(scope, "AdoptedTable", {
+      tableName,
+      ...(encryptionKey && { encryptionKey }),
+    });
+  }
   return new TableV2(scope, "Table", {
     partitionKey: textAttribute(TABLE_DEFINITION.partitionKey),
     sortKey: textAttribute(TABLE_DEFINITION.sortKey),
@@ -31,20 +43,24 @@ export function cityTable(scope: Construct, city: City): CityTable {
     timeToLiveAttribute: TABLE_DEFINITION.timeToLive,
     billing: Billing.onDemand(),
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: true,
-    removalPolicy: RemovalPolicy.RETAIN,
-    encryption: encryption(scope, city),
+    deletionProtection: isProtected,
+    removalPolicy: KEPT,
+    encryption: encryptionKey
+      ? TableEncryptionV2.customerManagedKey(encryptionKey)
+      : TableEncryptionV2.awsManagedKey(),
   });
 }
 
-function encryption(scope: Construct, city: City): TableEncryptionV2 {
-  if (city.deployment.encryption === "AWS_MANAGED") return TableEncryptionV2.awsManagedKey();
-  const key = new Key(scope, "TableKey", {
+/** The city's own key, if it asks for one; it outlives the table, whose backups are encrypted with it, too. */
+function tableKey(scope: Construct, city: City): IKey | undefined {
+  if (city.deployment.encryption === "AWS_MANAGED") return undefined;
+  const { tableKey: keyArn } = city.deployment.adopted ?? {};
+  if (keyArn !== undefined) return Key.fromKeyArn(scope, "AdoptedTableKey", keyArn);
+  return new Key(scope, "TableKey", {
     description: `Encrypts the table of ${city.name}`,
     enableKeyRotation: true,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: KEPT,
   });
-  return TableEncryptionV2.customerManagedKey(key);
 }
 
 function textAttribute(name: string) {

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { Key } from "aws-cdk-lib/aws-kms";
+import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   ApplicationLogLevel,
   Architecture,
@@ -12,7 +12,6 @@ import {
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
@@ -24,15 +23,15 @@ import { mailStatements } from "./mail.ts";
 import { consumeStatement, queueNamed, sendStatements, type UnitQueues } from "./queue.ts";
 import { type CityTable, tableStatements } from "./table.ts";
 import { memoryMegabytes, timeoutSeconds } from "./unit-defaults.ts";
-import { acknowledgeUploadsWildcard, uploadsStatements } from "./uploads.ts";
+import { acknowledgeUploadsWildcard, type Uploads, uploadsStatements } from "./uploads.ts";
 
 /** The resources that units may be granted, and their code. */
 export interface UnitResources {
   readonly city: City;
   readonly table: CityTable;
   readonly queues: UnitQueues;
-  readonly uploads: Bucket;
-  readonly contacts: Key | undefined;
+  readonly uploads: Uploads;
+  readonly contacts: IKey | undefined;
   /** Receives scheduled runs that failed for good. */
   readonly failedRuns: Queue;
   readonly codeOf: (unit: Unit) => Code;

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, type Role } from "aws-cdk-lib/aws-iam";
 import {
   BlockPublicAccess,
@@ -6,38 +6,48 @@ import {
   BucketEncryption,
   type CfnBucket,
   HttpMethods,
+  type IBucket,
+  type LifecycleRule,
   ObjectOwnership,
+  StorageClass,
 } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { City } from "../../shared/cities/city.ts";
 import type { UploadGrant } from "../../shared/deployment/unit.ts";
 import { objectActions } from "../permissions.ts";
+import { KEPT } from "./protection.ts";
+
+/** The bucket, as far as the rest of the stack needs it. */
+export type Uploads = Pick<
+  IBucket,
+  "arnForObjects" | "bucketArn" | "bucketName" | "bucketRegionalDomainName" | "node"
+>;
 
 /** Files of staff imports: their senders have the originals. Evidence of work stays. */
 const IMPORTS = "imports/";
 const KEEP_DAYS = 30;
+/** How long a file that was replaced or deleted can be brought back: as long as the table can. */
+const BRING_BACK_DAYS = 35;
+/** Past every objection to the month that they belong to, files are hardly ever opened: then they lie where lying is cheap. */
+const OPENED_DAYS = 90;
 /** Files as they came, with whatever they hide; what is kept of them lies elsewhere. */
 const UNCHECKED = { complaints: "complaints/incoming/", evidence: "evidence/incoming/" } as const;
 
-/** Where people upload files, at addresses that a unit signs. */
-export function uploadsBucket(scope: Construct, city: City): Bucket {
-  const { corsOrigins } = city.deployment;
+/**
+ * Where people upload files, at addresses that a unit signs. Where the city names a bucket, the stack uses that one, as it is;
+ * its own leaves the stack and stays.
+ */
+export function uploadsBucket(scope: Construct, city: City): Uploads {
+  const { corsOrigins, adopted } = city.deployment;
+  if (adopted?.uploads !== undefined) return Bucket.fromBucketName(scope, "AdoptedUploads", adopted.uploads);
   const bucket = new Bucket(scope, "Uploads", {
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     enforceSSL: true,
-    versioned: false,
-    removalPolicy: RemovalPolicy.RETAIN,
-    lifecycleRules: [
-      { id: "imports-do-not-stay", prefix: IMPORTS, expiration: Duration.days(KEEP_DAYS) },
-      ...Object.entries(UNCHECKED).map(([folder, prefix]) => ({
-        id: `unchecked-${folder}-do-not-stay`,
-        prefix,
-        expiration: Duration.days(1),
-      })),
-      { id: "broken-off-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
-    ],
+    versioned: true,
+    removalPolicy: KEPT,
+    lifecycleRules: lifecycle(),
     ...(corsOrigins.length > 0 && {
       cors: [
         {
@@ -57,11 +67,40 @@ export function uploadsBucket(scope: Construct, city: City): Bucket {
   return bucket;
 }
 
+function lifecycle(): LifecycleRule[] {
+  return [
+    { id: "imports-do-not-stay", prefix: IMPORTS, expiration: Duration.days(KEEP_DAYS) },
+    ...Object.entries(UNCHECKED).map(([folder, prefix]) => ({
+      id: `unchecked-${folder}-do-not-stay`,
+      prefix,
+      expiration: Duration.days(1),
+      // What hides in it must not stay as an earlier version either.
+      noncurrentVersionExpiration: Duration.days(1),
+    })),
+    ...["evidence/", "complaints/"].map((prefix) => ({
+      id: `${prefix.slice(0, -1)}-lie-cheaply`,
+      prefix,
+      transitions: [
+        {
+          storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
+          transitionAfter: Duration.days(OPENED_DAYS),
+        },
+      ],
+    })),
+    {
+      id: "replaced-files-do-not-stay",
+      noncurrentVersionExpiration: Duration.days(BRING_BACK_DAYS),
+      expiredObjectDeleteMarker: true,
+    },
+    { id: "broken-off-uploads", abortIncompleteMultipartUploadAfter: Duration.days(1) },
+  ];
+}
+
 /**
  * The permissions to open a folder's files, or to sign uploads to it. Whoever opens them may also list: only to them does S3
  * say that a file is missing; anybody else is told that access is denied, as if our own grants were wrong.
  */
-export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined): PolicyStatement[] {
+export function uploadsStatements(bucket: Uploads, grant: UploadGrant | undefined): PolicyStatement[] {
   if (grant === undefined) return [];
   const actions = objectActions(grant).map((action) => `s3:${action}`);
   const statements = [
@@ -73,10 +112,11 @@ export function uploadsStatements(bucket: Bucket, grant: UploadGrant | undefined
 }
 
 /** The only wildcard in any role: objects have no names before they exist. */
-export function acknowledgeUploadsWildcard(role: Role, bucket: Bucket, { folder }: UploadGrant): void {
-  const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
+export function acknowledgeUploadsWildcard(role: Role, bucket: Uploads, { folder }: UploadGrant): void {
+  const own = bucket.node.defaultChild as CfnBucket | undefined;
+  const arn = own ? `<${Stack.of(own).getLogicalId(own)}.Arn>` : `arn:aws:s3:::${bucket.bucketName}`;
   Validations.of(role).acknowledge({
-    id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}/*]`,
+    id: `AwsSolutions-IAM5[Resource::${arn}/${folder}/*]`,
     reason: `A file has no name before it is uploaded; the wildcard covers files of ${folder} and nothing else.`,
   });
 }

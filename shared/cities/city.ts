@@ -38,7 +38,10 @@ export const CitySchema = named("City", () =>
           error: "policies must be in ascending order of effectiveFrom",
         },
       ),
-    deployment: DeploymentSchema(),
+    deployment: DeploymentSchema().refine(
+      ({ region, domain }) => domain === undefined || domain.certificateArn.split(":")[3] === region,
+      { error: "the certificate must be of the city's region", path: ["domain", "certificateArn"] },
+    ),
   }),
 );
 

@@ -4,10 +4,38 @@ import { named, once } from "../domain/once.ts";
 /** Accounts of the issuer that belong to no employee, such as the mayor's; any other has to carry a NIP. */
 const AccountNames = once(() => z.array(z.string().regex(/^[a-z][a-z0-9.-]*$/)));
 
+const AwsName = once(() => z.string().regex(/^[\w.-]{3,255}$/));
+const KeyArn = once(() => z.string().regex(/^arn:aws:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/));
+
+/**
+ * What exists already and is used in place of what the stack would make: restored from a backup, or left by an earlier stack.
+ * A table or bucket that is named stays named for good. The stack gives them no settings: see the runbook.
+ */
+const AdoptedSchema = once(() =>
+  z.strictObject({
+    table: AwsName().optional(),
+    /** The key that the table is encrypted with, where the city has its own. */
+    tableKey: KeyArn().optional(),
+    uploads: AwsName().optional(),
+    /** The key that seals who complained; without the old one, nobody learns who did. */
+    contactKey: KeyArn().optional(),
+  }),
+);
+
+/** The API's own address, and the certificate for it, which the city has had issued in its region. */
+const DomainSchema = once(() =>
+  z.strictObject({
+    name: z.hostname(),
+    certificateArn: z.string().regex(/^arn:aws:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/),
+  }),
+);
+
 /** How a city's software is run: where, who signs in how, and what it may take. */
 export const DeploymentSchema = named("Deployment", () =>
   z.strictObject({
     region: z.string().min(1),
+    domain: DomainSchema().optional(),
+    adopted: AdoptedSchema().optional(),
     identity: z.discriminatedUnion("kind", [
       z.strictObject({ kind: z.literal("COGNITO"), accountsOfNoEmployee: AccountNames() }),
       z.strictObject({

@@ -129,7 +129,7 @@ describe.each([
     const keysOfContacts = ofType("AWS::KMS::Key").filter(([id]) => id.startsWith("ContactKey"));
     expect(keysOfContacts).toHaveLength(units.some(({ grants }) => grants.contacts) ? 1 : 0);
     for (const [, { Properties, DeletionPolicy }] of keysOfContacts) {
-      expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "Retain"]);
+      expect([Properties.EnableKeyRotation, DeletionPolicy]).toEqual([true, "RetainExceptOnCreate"]);
       const principals = Properties.KeyPolicy.Statement.map(({ Principal }: { Principal: object }) =>
         JSON.stringify(Principal),
       );
@@ -176,7 +176,7 @@ describe.each([
 
   it("protects its table from being lost", () => {
     const [, table] = ofType("AWS::DynamoDB::GlobalTable")[0] ?? [];
-    expect(table?.DeletionPolicy).toBe("Retain");
+    expect(table?.DeletionPolicy).toBe("RetainExceptOnCreate");
     expect(table?.Properties.TimeToLiveSpecification).toEqual({ AttributeName: "expiresAt", Enabled: true });
     const [replica] = table?.Properties.Replicas ?? [];
     expect(replica.DeletionProtectionEnabled).toBe(true);

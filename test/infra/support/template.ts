@@ -3,7 +3,8 @@ import { App, NestedStack, type Stack } from "aws-cdk-lib";
 import { Template as Assertions } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
 import { CityStack } from "../../../infra/city-stack.ts";
-import { cityBySlug } from "../../../shared/cities/index.ts";
+import type { Deployment } from "../../../shared/cities/deployment.ts";
+import { cityBySlug, validCity } from "../../../shared/cities/index.ts";
 import type { Unit } from "../../../shared/deployment/unit.ts";
 
 interface Resource {
@@ -11,6 +12,7 @@ interface Resource {
   // biome-ignore lint/suspicious/noExplicitAny: properties of resources have no types of ours
   readonly Properties: any;
   readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
   readonly DependsOn?: readonly string[];
 }
 
@@ -18,6 +20,7 @@ interface Resource {
 export interface CityTemplate {
   /** Of all the stacks. */
   readonly resources: Readonly<Record<string, Resource>>;
+  readonly isTerminationProtected: boolean;
   /** How many resources each stack has, the city's own first. */
   readonly resourcesByStack: readonly number[];
   /** How many values the city's stack hands over to each stack nested in it. */
@@ -29,21 +32,34 @@ export interface CityTemplate {
 
 const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
 
+interface Variation {
+  readonly isProtected?: boolean;
+  /** What the city decides otherwise than in its file. */
+  readonly deployment?: Partial<Deployment>;
+}
+
 /** Synthesizes a city without bundles and without the library's validation, which takes seconds. */
-export function synthesize(slug: string, units: readonly Unit[]): CityTemplate {
+export function synthesize(
+  slug: string,
+  units: readonly Unit[],
+  { isProtected = true, deployment = {} }: Variation = {},
+): CityTemplate {
   const app = new App({ context, builtinCloudFormationValidation: false });
   const codeOf = () => Code.fromInline("exports.handler = async () => {};");
-  const stack = new CityStack(app, { city: cityBySlug(slug), units, codeOf });
-  const city = templateOf(stack);
+  const known = cityBySlug(slug);
+  const city = validCity({ ...known, deployment: { ...known.deployment, ...deployment } });
+  const stack = new CityStack(app, { city, units, codeOf, isProtected });
+  const whole = templateOf(stack);
   const nested = stack.node.findAll().filter((construct) => construct instanceof NestedStack);
   const parts = nested.map(templateOf);
-  const templates = [city, ...parts].map((part) => joined(part, handedOver(city, parts)));
+  const templates = [whole, ...parts].map((part) => joined(part, handedOver(whole, parts)));
   const resources: CityTemplate["resources"] = Object.assign({}, ...templates.map((part) => part.Resources));
   return {
     resources,
+    isTerminationProtected: stack.terminationProtection === true,
     parametersByStack: parts.map((part) => Object.keys(part.Parameters ?? {}).length),
     resourcesByStack: templates.map((part) => Object.keys(part.Resources).length),
-    outputs: Object.keys(city.Outputs ?? {}),
+    outputs: Object.keys(whole.Outputs ?? {}),
     ofType: (type) => Object.entries(resources).filter(([, resource]) => resource.Type === type),
   };
 }
