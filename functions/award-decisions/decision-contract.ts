@@ -4,11 +4,12 @@ import { AwardObjectionSchema } from "../../shared/domain/awards/decision/object
 import { AWARD_CATEGORIES } from "../../shared/domain/awards/rule.ts";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
 import { TrackingCodeSchema } from "../../shared/domain/complaints/intake/tracking-code.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const Reason = once(() => z.string().trim().min(20).max(2_000));
+const Reason = once(() => freeText().min(20).max(2_000));
 export const OfCategory = once(() =>
   z.strictObject({ month: MonthSchema(), category: z.enum(AWARD_CATEGORIES) }),
 );

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ConductContentSchema, ConductRecordSchema } from "../../shared/domain/awards/conduct-record.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
@@ -39,7 +40,7 @@ export const conductRoutes = {
     summary: { id: "Mencabut catatan, dengan alasan", en: "Lift a record, with a reason" },
     guard: "version",
     params: once(() => z.strictObject({ id: z.string().max(64) })),
-    body: once(() => z.strictObject({ reason: z.string().trim().min(10).max(1_000) })),
+    body: once(() => z.strictObject({ reason: freeText().min(10).max(1_000) })),
     reply: ConductRecordSchema,
   },
 } satisfies Contract;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import {
   DisciplineOrderSchema,
   DisciplineRecordSchema,
@@ -81,7 +82,7 @@ export const incentiveInputRoutes = {
     guard: "version",
     params: once(() => z.strictObject({ bonusId: ProjectBonusIdSchema() })),
     body: once(() =>
-      z.strictObject({ isApproved: z.boolean(), reason: z.string().trim().min(10).max(2_000).optional() }),
+      z.strictObject({ isApproved: z.boolean(), reason: freeText().min(10).max(2_000).optional() }),
     ),
     reply: ProjectBonusSchema,
   },

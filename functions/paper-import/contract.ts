@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import { ImportIdSchema } from "../../shared/domain/organisation/staff-import.ts";
 import { RunPartsSchema } from "../../shared/domain/run.ts";
@@ -28,7 +29,7 @@ export const paperRoutes = {
     params: OfSurvey,
     body: once(() =>
       z.strictObject({
-        fileName: z.string().trim().min(1).max(200),
+        fileName: freeText().min(1).max(200),
         sizeBytes: z.int().min(1).max(PAPER_LIMIT_BYTES),
         /** Hexadecimal. */
         sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanRevisionSchema } from "../../shared/domain/planning/amendment.ts";
@@ -14,7 +15,7 @@ import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 export const OfYear = once(() => z.strictObject({ nip: NipSchema(), year: PlanYearSchema() }));
-export const ReasonSchema = named("PlanningReason", () => z.string().trim().min(1).max(1_000));
+export const ReasonSchema = named("PlanningReason", () => freeText().min(1).max(1_000));
 
 /** A plan as it was written, with warnings to look at before it is proposed; they are absent where there are none. */
 const DraftedPlanSchema = named("DraftedPlan", () =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { RaterBasisSchema } from "../../shared/domain/organisation/rater-assignment.ts";
@@ -6,7 +7,7 @@ import { RaterRequestSchema } from "../../shared/domain/organisation/rater-reque
 import type { Contract } from "../../shared/http/contract.ts";
 import { PageQuerySchema, pageOf } from "../../shared/http/paging.ts";
 
-const ReasonSchema = named("RaterRequestReason", () => z.string().trim().min(1).max(1_000));
+const ReasonSchema = named("RaterRequestReason", () => freeText().min(1).max(1_000));
 const OfEmployee = once(() => z.strictObject({ nip: NipSchema() }));
 
 /** How a wrong rater is corrected. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
@@ -65,7 +66,7 @@ const reportRoutes = {
     summary: { id: "Menerima laporan bawahan", en: "Accept the report of somebody whom one rates" },
     guard: "version",
     params: OfReport,
-    body: once(() => z.strictObject({ text: z.string().trim().min(1).max(1_000).optional() })),
+    body: once(() => z.strictObject({ text: freeText().min(1).max(1_000).optional() })),
     reply: WorkReportSchema,
   },
   return: {
@@ -75,7 +76,7 @@ const reportRoutes = {
     summary: { id: "Mengembalikan laporan bawahan dengan alasan", en: "Return a report with a reason" },
     guard: "version",
     params: OfReport,
-    body: once(() => z.strictObject({ reason: z.string().trim().min(1).max(1_000) })),
+    body: once(() => z.strictObject({ reason: freeText().min(1).max(1_000) })),
     reply: WorkReportSchema,
   },
   comment: {
@@ -88,7 +89,7 @@ const reportRoutes = {
     },
     guard: "version",
     params: OfReport,
-    body: once(() => z.strictObject({ text: z.string().trim().min(1).max(1_000) })),
+    body: once(() => z.strictObject({ text: freeText().min(1).max(1_000) })),
     reply: WorkReportSchema,
   },
   awaiting: {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import {
   IMPORT_LIMIT_BYTES,
@@ -35,7 +36,7 @@ export const importRoutes = {
     guard: "key",
     body: once(() =>
       z.strictObject({
-        fileName: z.string().trim().min(1).max(200),
+        fileName: freeText().min(1).max(200),
         sizeBytes: z.int().min(1).max(IMPORT_LIMIT_BYTES),
         /** Hexadecimal. */
         sha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { MonthSchema } from "../../shared/domain/calendar/period-id.ts";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { named, once } from "../../shared/domain/once.ts";
 import { UnitIdSchema } from "../../shared/domain/organisation/organisation-unit.ts";
 import { FollowUpPlanSchema, FollowUpSchema } from "../../shared/domain/surveys/follow-up.ts";
@@ -138,7 +139,7 @@ export const surveyRoutes = {
     },
     guard: "version",
     params: once(() => OfSurvey().extend({ number: z.coerce.number().int().min(1).max(20) })),
-    body: once(() => z.strictObject({ report: z.string().trim().min(10).max(1_000) })),
+    body: once(() => z.strictObject({ report: freeText().min(10).max(1_000) })),
     reply: SurveySchema,
   },
   myFollowUps: {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../shared/domain/free-text.ts";
 import { once } from "../../shared/domain/once.ts";
 import { NipSchema } from "../../shared/domain/organisation/employee.ts";
 import { PlanYearSchema } from "../../shared/domain/planning/performance-plan.ts";
@@ -70,7 +71,7 @@ export const trainingRoutes = {
     },
     guard: "version",
     params: OneTraining,
-    body: once(() => z.strictObject({ reason: z.string().trim().min(5).max(1_000) })),
+    body: once(() => z.strictObject({ reason: freeText().min(5).max(1_000) })),
     reply: TrainingSchema,
   },
 } satisfies Contract;

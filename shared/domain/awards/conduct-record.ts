@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -8,7 +9,7 @@ import { refusals } from "../refusal.ts";
 const Dates = once(() =>
   z.strictObject({
     /** The number of the decree, or the tracking code of the complaint. */
-    reference: z.string().trim().min(3).max(100),
+    reference: freeText().min(3).max(100),
     from: z.iso.date(),
     /** The last day in force; a complaint without one stays open until it is lifted. */
     until: z.iso.date().optional(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import type { CityFacts } from "../city.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { NATIONAL_HOLIDAYS } from "../rules/national-holidays.ts";
@@ -13,7 +14,7 @@ export const LocalDaySchema = named("LocalDay", () => z.iso.date());
 /** A change to one day: it is off, or it is a working day although others have it off. */
 export const CalendarDaySchema = named("CalendarDay", () =>
   z.object({
-    name: z.string().trim().min(3).max(200),
+    name: freeText().min(3).max(200),
     /** National holiday (hari libur nasional), joint leave (cuti bersama), or the city's own day. */
     kind: z.enum(DAY_KINDS),
     isDayOff: z.boolean(),

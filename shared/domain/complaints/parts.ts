@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { CityFacts } from "../city.ts";
+import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -28,18 +29,16 @@ export function isStaffClock(clock: ComplaintClock): clock is (typeof STAFF_CLOC
 }
 
 const WORDLESS = {
-  id: "Tulis dengan kata-kata; yang tersisa di sini hanya tanda atau karakter yang tidak tampak.",
-  en: "Write it in words; this contains only symbols or invisible characters.",
+  id: "Tulis dengan kata-kata; di sini hanya ada tanda baca atau simbol.",
+  en: "Write it in words; this contains only symbols.",
 };
 
 /** Free text up to a length, with at least one letter or digit. */
 function written(most: number) {
-  return z
-    .string()
-    .trim()
+  return freeText()
     .min(10)
     .max(most)
-    .refine((text) => /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
+    .refine((text) => text === "" || /[\p{L}\p{N}]/u.test(text), { params: WORDLESS });
 }
 
 export const ComplaintTextSchema = named("ComplaintText", () => written(4_000));
@@ -168,7 +167,7 @@ export const RejectionSchema = named("Rejection", () =>
 export const PlaceSchema = named("Place", () =>
   z
     .strictObject({
-      address: z.string().trim().min(3).max(300).optional(),
+      address: freeText().min(3).max(300).optional(),
       latitude: z.number().min(-90).max(90).optional(),
       longitude: z.number().min(-180).max(180).optional(),
     })
@@ -188,7 +187,7 @@ export const PlaceSchema = named("Place", () =>
 export type Place = z.infer<ReturnType<typeof PlaceSchema>>;
 
 /** A kind of service, as named in the city's surveys, or a code from the city's own list. */
-export const ServiceNameSchema = named("ServiceName", () => z.string().trim().min(3).max(120));
+export const ServiceNameSchema = named("ServiceName", () => freeText().min(3).max(120));
 
 /** The service point named by the complainant, and its unit. */
 export const ComplaintPointSchema = named("ComplaintPoint", () =>

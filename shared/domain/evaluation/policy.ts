@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { ClockTimeSchema, WorkingDaysSchema } from "../calendar/limits.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { weights } from "../planning/weights.ts";
 import { FUNCTIONAL_LEVELS } from "../rules/angka-kredit.ts";
@@ -114,7 +115,7 @@ export const SiasnPolicySchema = named("SiasnPolicy", () =>
      * its level, and none where it is not said.
      * @source SIASN gives them to each city
      */
-    coefficientIds: z.partialRecord(z.enum(FUNCTIONAL_LEVELS), z.string().trim().min(1).max(64)),
+    coefficientIds: z.partialRecord(z.enum(FUNCTIONAL_LEVELS), freeText().min(1).max(64)),
   }),
 );
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -12,7 +13,7 @@ export const FeedbackIdSchema = named("FeedbackId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-export const FeedbackTextSchema = named("FeedbackText", () => z.string().trim().min(1).max(2_000));
+export const FeedbackTextSchema = named("FeedbackText", () => freeText().min(1).max(2_000));
 
 /** A superior's words to an employee, and optionally scores for some of the values. */
 export const FeedbackContentSchema = named("FeedbackContent", () =>

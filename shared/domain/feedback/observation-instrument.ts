@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -7,14 +8,14 @@ import { refusals } from "../refusal.ts";
 export const InstrumentIdSchema = named("InstrumentId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 const LevelSchema = named("Level", () =>
-  z.strictObject({ score: z.int().min(0).max(100), label: z.string().trim().min(1).max(100) }),
+  z.strictObject({ score: z.int().min(0).max(100), label: freeText().min(1).max(100) }),
 );
 
 const CriterionSchema = named("FeedbackCriterion", () =>
   z.strictObject({
     id: z.string().regex(/^[\w-]{1,32}$/),
     /** What to look at, such as "Area publik bersih dari sampah". */
-    statement: z.string().trim().min(1).max(500),
+    statement: freeText().min(1).max(500),
     /** Whether scoring it requires a note. */
     isNoteRequired: z.boolean().optional(),
   }),
@@ -23,8 +24,8 @@ const CriterionSchema = named("FeedbackCriterion", () =>
 /** A city's definition of one kind of observation: a lesson, the cleanliness of an area, a service counter. */
 export const InstrumentContentSchema = named("InstrumentContent", () =>
   z.strictObject({
-    title: z.string().trim().min(1).max(200),
-    purpose: z.string().trim().min(1).max(1_000).optional(),
+    title: freeText().min(1).max(200),
+    purpose: freeText().min(1).max(1_000).optional(),
     /** The scale, from lowest to highest. */
     levels: z.array(LevelSchema()).min(2).max(10),
     criteria: z.array(CriterionSchema()).min(1).max(50),

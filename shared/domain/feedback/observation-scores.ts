@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { divideHalfUp } from "../rounding.ts";
@@ -12,7 +13,7 @@ export const GivenScoresSchema = named("GivenScores", () =>
       z.strictObject({
         criterionId: z.string().max(32),
         score: z.int(),
-        note: z.string().trim().min(1).max(1_000).optional(),
+        note: freeText().min(1).max(1_000).optional(),
       }),
     )
     .min(1)

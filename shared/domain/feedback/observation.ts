@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -17,7 +18,7 @@ export const ObservationIdSchema = named("ObservationId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-export const ObservationTextSchema = named("ObservationText", () => z.string().trim().min(1).max(2_000));
+export const ObservationTextSchema = named("ObservationText", () => freeText().min(1).max(2_000));
 
 /** What an observer fills in. */
 export const ObservationContentSchema = named("ObservationContent", () =>
@@ -26,7 +27,7 @@ export const ObservationContentSchema = named("ObservationContent", () =>
     /** Local day of the observation. */
     day: z.iso.date(),
     /** The class, the street or the counter. */
-    place: z.string().trim().min(1).max(200).optional(),
+    place: freeText().min(1).max(200).optional(),
     scores: GivenScoresSchema(),
     /** What the employee is told right away. */
     feedback: ObservationTextSchema(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
+import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predikat.ts";
@@ -8,7 +9,7 @@ import { PREDIKAT_VALUES, PREDIKAT_WORDS, PredikatSchema } from "../rules/predik
 /** The highest score of an evaluation: 120 percent. */
 export const HIGHEST_SCORE = 12_000;
 
-const Text = once(() => z.string().trim().min(1).max(200));
+const Text = once(() => freeText().min(1).max(200));
 const Share = once(() =>
   z
     .int()
@@ -43,7 +44,7 @@ export const IncentiveContentSchema = named("IncentiveContent", () =>
           /** Positions in the class, as named in the register. */
           positions: z.array(Text()).max(200),
           /** Grades that fall into the class if no class lists the position. */
-          grades: z.array(z.string().trim().min(1).max(16)).max(40),
+          grades: z.array(freeText().min(1).max(16)).max(40),
         }),
       )
       .min(1)

@@ -3,6 +3,7 @@ import type { Principal } from "../../auth/principal.ts";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
 import { MonthSchema } from "../calendar/period-id.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { type Employee, leads, NipSchema } from "../organisation/employee.ts";
 import type { OrganisationUnit } from "../organisation/organisation-unit.ts";
@@ -33,9 +34,9 @@ export const ProjectBonusOrderSchema = named("ProjectBonusOrder", () =>
   z.strictObject({
     /** The month whose incentive it is paid with. */
     month: MonthSchema(),
-    project: z.string().trim().min(3).max(200),
+    project: freeText().min(3).max(200),
     /** What was done well, and where that can be seen. */
-    achievement: z.string().trim().min(20).max(2_000),
+    achievement: freeText().min(20).max(2_000),
     recipients: z.array(RecipientSchema()).min(1).max(30),
   }),
 );

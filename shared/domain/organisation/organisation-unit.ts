@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 
@@ -23,7 +24,7 @@ export const UnitIdSchema = named("UnitId", () => z.string().regex(/^[\w-]{1,64}
 export const OrganisationUnitSchema = named("OrganisationUnit", () =>
   z.object({
     id: UnitIdSchema(),
-    name: z.string().trim().min(1).max(200),
+    name: freeText().min(1).max(200),
     kind: z.enum(UNIT_KINDS),
     parentId: UnitIdSchema().optional(),
     /** Ids from the root to the parent. */

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import type { Decision } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { refusals } from "../refusal.ts";
 import { type Employee, type EmployeeEvent, leads, type Posting, postingOn } from "./employee.ts";
@@ -42,7 +42,7 @@ const refuse = refusals("employee", {
 });
 
 /** The order by which somebody outside the line rates: they lead neither the unit nor one above it. */
-export const RaterBasisSchema = named("RaterBasis", () => z.string().trim().min(5).max(300));
+export const RaterBasisSchema = named("RaterBasis", () => freeText().min(5).max(300));
 
 /**
  * Assigns another rater from a day on; otherwise the posting stays the same.

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -7,7 +8,7 @@ import { BEHAVIOUR_VALUES } from "../rules/berakhlak.ts";
 import { PartIdSchema } from "./content.ts";
 import { type Act, allResults, type PerformancePlan, PlanYearSchema } from "./performance-plan.ts";
 
-const CommentTextSchema = named("CommentText", () => z.string().trim().min(1).max(2_000));
+const CommentTextSchema = named("CommentText", () => freeText().min(1).max(2_000));
 export const CommentIdSchema = named("CommentId", () => z.string().regex(/^[0-9a-z]{20}$/));
 
 /** A comment or proposal about a plan. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { WHOLE_BASIS_POINTS } from "../basis-points.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { quantity } from "../quantity.ts";
 import { refusals } from "../refusal.ts";
@@ -8,7 +9,7 @@ import { IndicatorFeedSchema, requireFeedable, unitOf } from "./feeds/indicator-
 import type { PlanForm } from "./form.ts";
 
 export const PartIdSchema = named("PartId", () => z.string().regex(/^[a-z0-9-]{1,32}$/));
-const StatementSchema = named("Statement", () => z.string().trim().min(1).max(500));
+const StatementSchema = named("Statement", () => freeText().min(1).max(500));
 
 /** A measure of a work result (indikator kinerja individu, IKI). */
 export const IndicatorSchema = named("Indicator", () =>
@@ -22,7 +23,7 @@ export const IndicatorSchema = named("Indicator", () =>
     /** For the year; a cumulative indicator is measured against a twelfth of it each month. */
     target: quantity({ minimum: 0 }),
     /** The target's unit; `requireValidPlan` refuses targets without one, citing the rule. */
-    unitOfMeasure: z.string().trim().max(60).default(""),
+    unitOfMeasure: freeText().max(60).default(""),
     /** Whether higher is better (`POSITIF`) or lower (`NEGATIF`). */
     polarity: z.enum(["POSITIF", "NEGATIF"]),
     /** Whether a month's reports add up; otherwise the newest one counts. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Aggregate, Decision, DomainEvent } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -15,7 +16,7 @@ export const ExpectationsSchema = named("Expectations", () =>
     .array(
       z.strictObject({
         value: z.enum(BEHAVIOUR_VALUES),
-        expectation: z.string().trim().min(1).max(1_000),
+        expectation: freeText().min(1).max(1_000),
       }),
     )
     .max(BEHAVIOUR_VALUES.length),

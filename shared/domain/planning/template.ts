@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import {
   feedUnits,
@@ -15,7 +16,7 @@ export const TemplateIdSchema = named("PlanningTemplateId", () => z.string().reg
 
 /** HR's content of a template. */
 export const TemplateOrderSchema = named("TemplateOrder", () => {
-  const text = z.string().trim().min(1).max(200);
+  const text = freeText().min(1).max(200);
   return z.strictObject({
     title: text,
     /** Positions (jabatan) it is meant for, as named in the register. */

@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FILE_REFUSALS, FileContentSchema, isTooLarge, keptOf } from "../announced-file.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
 
 /** A file announced for upload. */
 export const AnnouncedFileSchema = named("AnnouncedFile", () =>
-  z.strictObject({ fileName: z.string().trim().min(1).max(200), ...FileContentSchema().shape }),
+  z.strictObject({ fileName: freeText().min(1).max(200), ...FileContentSchema().shape }),
 );
 
 type AnnouncedFile = z.infer<ReturnType<typeof AnnouncedFileSchema>>;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { UnitIdSchema } from "../organisation/organisation-unit.ts";
@@ -17,7 +18,7 @@ export const WorkReportIdSchema = named("WorkReportId", () =>
   z.string().regex(/^20\d\d-(0[1-9]|1[0-2])-[0-9a-z]{20}$/),
 );
 
-const TextSchema = named("Text", () => z.string().trim().min(1).max(2_000));
+const TextSchema = named("Text", () => freeText().min(1).max(2_000));
 
 /** An employee's report on a day's work. */
 export const WorkReportContentSchema = named("WorkReportContent", () =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { SATISFACTION_ELEMENTS } from "../rules/satisfaction-index.ts";
@@ -9,7 +10,7 @@ const ElementCodeSchema = named("ElementCode", () => z.enum(SATISFACTION_ELEMENT
 export const FollowUpPlanSchema = named("FollowUpPlan", () =>
   z.strictObject({
     element: ElementCodeSchema(),
-    action: z.string().trim().min(10).max(1_000),
+    action: freeText().min(10).max(1_000),
     ownerNip: NipSchema(),
     /** Its last local day. */
     dueOn: z.iso.date(),

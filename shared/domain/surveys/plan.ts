@@ -1,14 +1,15 @@
 import * as z from "zod";
+import { freeText } from "../free-text.ts";
 import { named, once } from "../once.ts";
 
-const Line = once(() => z.string().trim().min(3).max(300));
+const Line = once(() => freeText().min(3).max(300));
 
 /** A survey's own question besides the nine: multiple choice, so that it can be counted. */
 const OwnQuestionSchema = named("OwnQuestion", () =>
   z.strictObject({
     id: z.string().regex(/^Q[1-8]$/),
     text: Line(),
-    choices: z.array(z.string().trim().min(1).max(100)).min(2).max(5),
+    choices: z.array(freeText().min(1).max(100)).min(2).max(5),
   }),
 );
 
@@ -47,7 +48,7 @@ export type SurveyQuestions = z.infer<ReturnType<typeof QuestionsSchema>>;
 export const SurveyPlanSchema = named("SurveyPlan", () =>
   z.strictObject({
     /** The kind of service, as citizens call it. */
-    service: z.string().trim().min(3).max(120),
+    service: freeText().min(3).max(120),
     /** Language of the questions: BCP 47. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Z]{2})?$/),
     opensOn: z.iso.date(),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../aggregate.ts";
 import { FileHashSchema } from "../announced-file.ts";
+import { freeText } from "../free-text.ts";
 import { named } from "../once.ts";
 import { NipSchema } from "../organisation/employee.ts";
 import { refusals } from "../refusal.ts";
@@ -12,7 +13,7 @@ export const TrainingIdSchema = named("TrainingId", () => z.string().regex(/^20\
 /** An employee's record of a training they attended, or gave to colleagues. */
 export const TrainingContentSchema = named("TrainingContent", () =>
   z.strictObject({
-    title: z.string().trim().min(1).max(300),
+    title: freeText().min(1).max(300),
     /** Education (pendidikan) or training (pelatihan). */
     path: z.enum(["PENDIDIKAN", "PELATIHAN"]),
     /** For a training: in class, or otherwise, such as coaching, e-learning or staff exchange. */
@@ -26,8 +27,8 @@ export const TrainingContentSchema = named("TrainingContent", () =>
       params: { id: "Isi tanggal pada abad ini.", en: "Enter a day of this century." },
     }),
     /** Who gave it. */
-    provider: z.string().trim().min(1).max(200),
-    certificateNumber: z.string().trim().min(1).max(100).optional(),
+    provider: freeText().min(1).max(200),
+    certificateNumber: freeText().min(1).max(100).optional(),
     /** SHA-256 of files that were uploaded as evidence and checked. */
     evidence: z.array(FileHashSchema()).max(5).optional(),
   }),

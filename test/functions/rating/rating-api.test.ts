@@ -142,7 +142,11 @@ describe("a rating, through the gateway", () => {
       stage: "FINAL",
       outcome: { predikat: "SANGAT_BAIK", ground: "ACCEPTED" },
     });
-    expect((await act(ONE, "objection", 5, ONE, { reasons: REASON })).body.code).toBe("objection.not-open");
+    const objected = await act(ONE, "objection", 5, ONE, { reasons: REASON });
+    expect(objected.body.code).toBe("objection.not-open");
+    const again = await rate(ONE, MEETS, HEAD, 5);
+    for (const { detail } of [objected.body, again.body])
+      expect(detail).toMatch(/sudah final.*dipertimbangkan dalam penilaian periode berikutnya/);
   });
 });
 

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { localDay } from "../../calendar/calendar.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { refusals } from "../../refusal.ts";
 import type { Text } from "../../text.ts";
 import { AWARD_CATEGORIES } from "../rule.ts";
 import { type AwardDecision, requirePublished } from "./decision.ts";
 
-export const ObjectionReasonSchema = named("ObjectionReason", () => z.string().trim().min(30).max(4_000));
+export const ObjectionReasonSchema = named("ObjectionReason", () => freeText().min(30).max(4_000));
 
 /**
  * A citizen's objection to an award (masa sanggah). HR answers it by a deadline; the head of the city sees those that are

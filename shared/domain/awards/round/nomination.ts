@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { type Employee, leads, NipSchema, postingOn } from "../../organisation/employee.ts";
 import { type OrganisationUnit, UnitIdSchema } from "../../organisation/organisation-unit.ts";
@@ -14,7 +15,7 @@ export const NominationContentSchema = named("NominationContent", () =>
     /** A NIP, or the id of a unit in the unit categories. */
     nomineeId: z.union([NipSchema(), UnitIdSchema()]),
     /** The reason: what was done, and what came of it. */
-    text: z.string().trim().min(30).max(2_000),
+    text: freeText().min(30).max(2_000),
   }),
 );
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../free-text.ts";
 import { oneSpaced, visible } from "../../invisible.ts";
 import { named } from "../../once.ts";
 import type { Complaint, ComplaintDecision } from "../complaint.ts";
@@ -29,7 +30,7 @@ function cleanEmail(email: string): string {
 export const ComplaintContactSchema = named("ComplaintContact", () =>
   z
     .strictObject({
-      name: z.string().trim().min(1).max(200).optional(),
+      name: freeText().min(1).max(200).optional(),
       phone: z
         .string()
         .max(60)

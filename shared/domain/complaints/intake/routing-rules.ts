@@ -1,12 +1,13 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
 import { type ComplaintClass, ComplaintClassSchema } from "../complaint.ts";
 import { type Place, ServiceNameSchema } from "../parts.ts";
 
-const WordSchema = named("Word", () => z.string().trim().min(3).max(50));
+const WordSchema = named("Word", () => freeText().min(3).max(50));
 
 /** Routes to a unit the complaints that match all its conditions; a rule without conditions matches the rest. */
 export const RoutingRuleSchema = named("RoutingRule", () =>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { fill, type TextParameters } from "../../text.ts";
 import { ComplaintClassSchema } from "../complaint.ts";
@@ -14,7 +15,7 @@ export const TemplateIdSchema = named("ComplaintTemplateId", () => z.string().re
 export const AnswerTemplateSchema = named("AnswerTemplate", () =>
   z.object({
     id: TemplateIdSchema(),
-    title: z.string().trim().min(3).max(100),
+    title: freeText().min(3).max(100),
     text: ComplaintTextSchema(),
     /** Offered for complaints of this class only. */
     class: ComplaintClassSchema().optional(),

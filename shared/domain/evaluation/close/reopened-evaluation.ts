@@ -1,13 +1,13 @@
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
-import { STAGE_WORDS } from "../stage-words.ts";
+import { wordsOf } from "../stage-words.ts";
 import { type Close, type Evidence, freezeEvidence } from "./freeze-evidence.ts";
 
 const refuse = refusals("reopening", {
   "result-final": {
     kind: "conflict",
-    id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali.",
-    en: "This employee's result is {stage}; the month cannot be reopened for them.",
+    id: "Hasil pegawai ini {stage}; bulannya tidak dapat dibuka kembali. {next}",
+    en: "This employee's result is {stage}; the month cannot be reopened for them. {next}",
     source: "PP 30/2019 Ps 59: a result in dispute is decided by the rater's superior, and then final",
   },
 });
@@ -29,7 +29,7 @@ function isReopenable({ stage }: Evaluation): boolean {
 /** An evaluation that is already open passes: its reopening is refused elsewhere. @throws DomainError `reopening.result-final` */
 export function requireReopenable(evaluation: Evaluation): void {
   if (evaluation.stage !== "REOPENED" && !isReopenable(evaluation))
-    throw refuse("result-final", { stage: STAGE_WORDS[evaluation.stage] });
+    throw refuse("result-final", wordsOf(evaluation.stage));
 }
 
 /**

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Principal } from "../../../auth/principal.ts";
 import type { Decision } from "../../aggregate.ts";
 import { addDays, endOfDay, localDay, monthOf, previousMonth } from "../../calendar/calendar.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
@@ -22,7 +23,7 @@ const ScopeSchema = named("Scope", () =>
 export const ReopeningOrderSchema = named("ReopeningOrder", () =>
   z.strictObject({
     scope: ScopeSchema(),
-    reason: z.string().trim().min(10).max(1_000),
+    reason: freeText().min(10).max(1_000),
     /** Last local day on which reports of the month are accepted and answered again. */
     lastDay: z.iso.date(),
   }),

@@ -3,7 +3,7 @@ import { predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { dayOf, receive, within } from "../rating/rating.ts";
 import { scoreOfRating } from "../score/score-layer.ts";
-import { STAGE_WORDS } from "../stage-words.ts";
+import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import type { Objection, ObjectionVerdict } from "./schema.ts";
 
@@ -16,14 +16,14 @@ const refuse = refusals("objection", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Hasil ini tidak dapat diajukan keberatan ({stage}). Keberatan diajukan satu kali, setelah dokumen diterima dan sebelum batas waktunya.",
-    en: "You cannot object to this result ({stage}). An objection can be made once, after receipt and before the deadline.",
+    id: "Hasil ini tidak dapat diajukan keberatan ({stage}). Keberatan diajukan satu kali, setelah dokumen diterima dan sebelum batas waktunya. {next}",
+    en: "You cannot object to this result ({stage}). An objection can be made once, after receipt and before the deadline. {next}",
     source: "PP 30/2019 Ps 59: once, after receipt",
   },
   none: {
     kind: "conflict",
-    id: "Tidak ada keberatan yang menunggu jawaban ({stage}).",
-    en: "No objection is waiting for an answer ({stage}).",
+    id: "Tidak ada keberatan yang menunggu jawaban ({stage}). {next}",
+    en: "No objection is waiting for an answer ({stage}). {next}",
     source: "PP 30/2019 Ps 59",
   },
   "explained-before": {
@@ -70,7 +70,7 @@ export function object(
   if (outcome?.ground === "NOT_OBJECTED" && receipt)
     throw refuse("window-over", { until: dayOf(receipt.objectUntil, terms) });
   const isOpen = stage === "RECEIVED" || stage === "RATED" || stage === "AWAITING_RATING";
-  if (!isOpen) throw refuse("not-open", { stage: STAGE_WORDS[stage] });
+  if (!isOpen) throw refuse("not-open", wordsOf(stage));
   const received =
     stage === "RECEIVED" ? evaluation : receive(evaluation, { ...act, terms, isDeemed: false }).state;
   const until = received.receipt?.objectUntil ?? "";
@@ -173,6 +173,6 @@ export function escalateObjection(
 }
 
 function requireObjection({ stage, objection }: Evaluation): Objection {
-  if (stage !== "OBJECTED" || objection === undefined) throw refuse("none", { stage: STAGE_WORDS[stage] });
+  if (stage !== "OBJECTED" || objection === undefined) throw refuse("none", wordsOf(stage));
   return objection;
 }

@@ -4,7 +4,7 @@ import { behaviourTextsOn } from "../../rules/berakhlak.ts";
 import { EXPECTATION_TEXTS, predikatOf } from "../../rules/predikat.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
 import { scoreOfRating } from "../score/score-layer.ts";
-import { STAGE_WORDS } from "../stage-words.ts";
+import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import type { RatingContent } from "./schema.ts";
 
@@ -19,8 +19,8 @@ const refuse = refusals("rating", {
   },
   "already-received": {
     kind: "conflict",
-    id: "Hasil ini {stage} dan tidak dapat dinilai ulang. Keberatan diputus atasan pejabat penilai.",
-    en: "This result is {stage}, so it cannot be rated again. The rater's superior decides objections.",
+    id: "Hasil ini {stage} dan tidak dapat dinilai ulang. {next}",
+    en: "This result is {stage}, so it cannot be rated again. {next}",
     source: "PP 30/2019 Ps 59: a received result changes by objection only",
   },
   reopened: {
@@ -73,8 +73,8 @@ const refuse = refusals("rating", {
   },
   "not-open": {
     kind: "conflict",
-    id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final.",
-    en: "This result is {stage}. Receipt and acceptance are declared once, before any objection and before the result is final.",
+    id: "Hasil ini {stage}. Penerimaan dokumen dan persetujuan dinyatakan satu kali, sebelum ada keberatan dan sebelum hasil final. {next}",
+    en: "This result is {stage}. Receipt and acceptance are declared once, before any objection and before the result is final. {next}",
     source: "PP 30/2019 Ps 59: accepted or objected to, once",
   },
 });
@@ -103,8 +103,7 @@ export function rate(
   const { stage, ratingDueAt, facts, period } = evaluation;
   if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (stage === "REOPENED") throw refuse("reopened");
-  if (stage !== "AWAITING_RATING" && stage !== "RATED")
-    throw refuse("already-received", { stage: STAGE_WORDS[stage] });
+  if (stage !== "AWAITING_RATING" && stage !== "RATED") throw refuse("already-received", wordsOf(stage));
   if (ratingDueAt !== undefined && act.at > ratingDueAt)
     throw refuse("window-over", { until: dayOf(ratingDueAt, terms) });
   requireReasons(evaluation, content);
@@ -172,7 +171,7 @@ export function receive(
   const { stage, period } = evaluation;
   if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (stage === "AWAITING_RATING") throw refuse("not-rated");
-  if (stage !== "RATED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
+  if (stage !== "RATED") throw refuse("not-open", wordsOf(stage));
   const receipt = {
     at: act.at,
     isDeemed,
@@ -197,7 +196,7 @@ export function acceptResult(
   const { stage, rating, period } = evaluation;
   if (stage === "MEASURED") throw refuse("not-in-cadence", { period });
   if (rating === undefined) throw refuse("not-rated");
-  if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", { stage: STAGE_WORDS[stage] });
+  if (stage !== "RATED" && stage !== "RECEIVED") throw refuse("not-open", wordsOf(stage));
   const { hasilKerja, perilakuKerja, predikat, scoreBasisPoints } = rating;
   const score = scoreBasisPoints === undefined ? {} : { scoreBasisPoints };
   const ground = isSilent ? "NOT_OBJECTED" : "ACCEPTED";

@@ -6,7 +6,7 @@ import type { OrganisationUnit } from "../../organisation/organisation-unit.ts";
 import { RaterBasisSchema, requireInLine } from "../../organisation/rater-assignment.ts";
 import { refusals } from "../../refusal.ts";
 import type { Evaluation, EvaluationDecision } from "../evaluation.ts";
-import { STAGE_WORDS } from "../stage-words.ts";
+import { wordsOf } from "../stage-words.ts";
 import type { EvaluationTerms } from "../terms.ts";
 import { within } from "./rating.ts";
 import { ReasonSchema } from "./schema.ts";
@@ -24,8 +24,8 @@ export const ReassignmentSchema = named("Reassignment", () =>
 const refuse = refusals("rating", {
   "not-open-to-reassign": {
     kind: "conflict",
-    id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}.",
-    en: "The rater can be replaced only while the result awaits its rating; this one is {stage}.",
+    id: "Pejabat penilai hanya dapat diganti selama hasil menunggu penilaian; hasil ini {stage}. {next}",
+    en: "The rater can be replaced only while the result awaits its rating; this one is {stage}. {next}",
     source: "policy: a rating stays with the rater who gave it",
   },
   "unknown-rater": {
@@ -75,7 +75,7 @@ interface Order {
 export function reassignRating(evaluation: Evaluation, order: Order): EvaluationDecision {
   const { raterNip, rater, unit, basis, reason, day, terms, by, at } = order;
   const { stage, period, raterNip: fromNip = "" } = evaluation;
-  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", { stage: STAGE_WORDS[stage] });
+  if (stage !== "AWAITING_RATING") throw refuse("not-open-to-reassign", wordsOf(stage));
   if (raterNip === evaluation.nip) throw refuse("rates-self");
   if (raterNip === fromNip) throw refuse("rater-already");
   if (rater === undefined) throw refuse("unknown-rater", { nip: raterNip });

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { BEHAVIOUR_VALUES } from "../../rules/berakhlak.ts";
 import { ExpectationSchema, PredikatSchema } from "../../rules/predikat.ts";
 
-export const ReasonSchema = named("EvaluationReason", () => z.string().trim().min(10).max(4_000));
-const FeedbackSchema = named("EvaluationFeedback", () => z.string().trim().min(1).max(1_000));
+export const ReasonSchema = named("EvaluationReason", () => freeText().min(10).max(4_000));
+const FeedbackSchema = named("EvaluationFeedback", () => freeText().min(1).max(1_000));
 
 /** A rater's verdict on an employee's month, quarter or year. */
 export const RatingContentSchema = named("RatingContent", () =>

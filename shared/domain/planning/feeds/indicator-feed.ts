@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -18,7 +19,7 @@ export const IndicatorFeedSchema = named("IndicatorFeed", () => {
   const unitId = FeedUnitSchema();
   /** All surveys of the unit if neither is given; `service` limits them to surveys about that service. */
   const ofSurveys = {
-    service: z.string().trim().min(3).max(120).optional(),
+    service: freeText().min(3).max(120).optional(),
     surveyId: z
       .string()
       .regex(/^(UMUM|[0-9a-z]{20})$/)

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import type { ServicePoint } from "../points/service-point.ts";
@@ -32,7 +33,7 @@ export const SurveyResponseSchema = named("SurveyResponse", () =>
     responseId: z.uuid(),
     scores: ScoresSchema(),
     /** Empty where nothing was said. */
-    comment: z.string().trim().max(1_000).optional(),
+    comment: freeText().max(1_000).optional(),
     channel: z.enum(CHANNELS),
   }),
 );

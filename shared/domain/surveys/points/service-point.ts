@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
 import { refusals } from "../../refusal.ts";
@@ -8,9 +9,9 @@ import { PointCodeSchema } from "./code.ts";
 export const ServicePointPlanSchema = named("ServicePointPlan", () =>
   z.strictObject({
     /** Where it is: a counter, a waiting room, a website. */
-    name: z.string().trim().min(3).max(120),
+    name: freeText().min(3).max(120),
     /** The kind of service, as its surveys name it. */
-    service: z.string().trim().min(3).max(120),
+    service: freeText().min(3).max(120),
   }),
 );
 

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type Aggregate, type Decision, type DomainEvent, NEW_AGGREGATE } from "../../aggregate.ts";
 import { type LocalDay, type LocalMonth, monthOf } from "../../calendar/calendar.ts";
 import { MonthSchema } from "../../calendar/period-id.ts";
+import { freeText } from "../../free-text.ts";
 import { named } from "../../once.ts";
 import { NipSchema } from "../../organisation/employee.ts";
 import { UnitIdSchema } from "../../organisation/organisation-unit.ts";
@@ -23,7 +24,7 @@ export const StaffingChangeSchema = named("StaffingChange", () =>
     /** The days to record; other days stay as they are. */
     days: z.array(StaffedDaySchema()).min(1).max(31),
     /** Why a past day is recorded or corrected only now. */
-    reason: z.string().trim().min(10).max(500).optional(),
+    reason: freeText().min(10).max(500).optional(),
   }),
 );
 
