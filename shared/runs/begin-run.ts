@@ -5,8 +5,8 @@ import type { Ordering, RunSource } from "./kind.ts";
 import type { PartMessage } from "./messages.ts";
 
 /**
- * Has the parts of a run done that has been begun (`beginning`, in the transaction that ordered it). Where a message does not
- * reach the queue, the sweep sends it again; a run without any part is complete at once.
+ * Sends the parts of a run that `beginning` started. If a message gets lost, the sweep sends it again; a run
+ * without parts completes at once.
  */
 export async function orderParts(
   source: RunSource,
@@ -23,12 +23,15 @@ export async function orderParts(
   );
 }
 
-/** Has a run looked at now rather than by the next sweep. */
+/** Has a run looked at now rather than at the next sweep. */
 export async function wake({ kind, send }: RunSource, id: string, at: string): Promise<void> {
   await send([{ key: items.run({ kind, id }), at }]);
 }
 
-/** The run is complete without what is set aside: somebody has decided so. @throws DomainError `run.over`, `run.nothing-set-aside`, `run.parts-open` */
+/**
+ * Completes a run without the parts set aside, because somebody decided so. @throws DomainError `run.over`,
+ * `run.nothing-set-aside`, `run.parts-open`
+ */
 export async function completeWithout(
   source: RunSource,
   { id, at }: { readonly id: string; readonly at: string },

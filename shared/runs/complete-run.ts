@@ -4,12 +4,12 @@ import { PartMoved, type RunRepository } from "../table/runs/runs.ts";
 import type { RunWork } from "./kind.ts";
 import type { PartMessage } from "./messages.ts";
 
-/** Somebody may change the same aggregate for another reason, again and again; the sweep comes back to it. */
+/** Others may keep changing the same aggregate; after three attempts it is left to the sweep. */
 const ATTEMPTS = 3;
 
 /**
- * Completes a run whose parts are all done or set aside. First what the completion does, which may be repeated, then the note
- * that it is over: whoever dies in between leaves a run that the sweep completes.
+ * Completes a run whose parts are all done or set aside. Its completion, which may be repeated, comes before
+ * the note that it is over: the sweep finishes a run that was interrupted in between.
  */
 export async function completeWhenLast<Message extends PartMessage>(
   work: Pick<RunWork<Message>, "last" | "waits">,
@@ -25,14 +25,14 @@ export async function completeWhenLast<Message extends PartMessage>(
       await work.last(id, { at, run, setAside });
       break;
     } catch (error) {
-      // Another worker was the last as well, or somebody has changed the same thing: what is so now is decided upon.
+      // Another worker finished at the same time, or somebody changed the aggregate: decide again.
       if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
     }
   }
   await unlessMoved(() => runs.end(run, at));
 }
 
-/** Whoever moved it looks at it in their turn. */
+/** If somebody else moved the run, the next look is theirs. */
 export async function unlessMoved(change: () => Promise<unknown>): Promise<void> {
   try {
     await change();

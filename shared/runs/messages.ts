@@ -3,7 +3,7 @@ import { DeadlineSchema } from "../domain/calendar/deadline.ts";
 import { named } from "../domain/once.ts";
 import { RUN_QUEUES, type RunKind } from "../domain/run.ts";
 
-/** "Do this part of the run." */
+/** Asks for one part of a run. */
 export const PartMessageSchema = named("PartMessage", () =>
   z.strictObject({
     kind: z.enum(Object.keys(RUN_QUEUES) as [RunKind, ...RunKind[]]),
@@ -11,14 +11,14 @@ export const PartMessageSchema = named("PartMessage", () =>
     part: z.string().min(1),
     /** When it was ordered. */
     at: z.iso.datetime(),
-    /** What a call before came up to; the kind's own to read. */
+    /** Where the previous call stopped; only the kind interprets it. */
     after: z.string().optional(),
-    /** It was ordered before and never came back: the try is counted before it begins, as nobody may be left to count it. */
+    /** Sent before and never answered: the try is counted first, in case the worker dies again. */
     isAgain: z.literal(true).optional(),
   }),
 );
 
 export type PartMessage = z.infer<ReturnType<typeof PartMessageSchema>>;
 
-/** What comes over the queue of a kind: its parts, and the look that the sweep wants taken at a run. */
+/** A message on a kind's queue: a part, or a look at a run that the sweep asks for. */
 export const RunMessageSchema = named("RunMessage", () => z.union([PartMessageSchema(), DeadlineSchema()]));

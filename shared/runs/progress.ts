@@ -2,7 +2,7 @@ import { type Run, type RunParts, setAsidePart } from "../domain/run.ts";
 import type { UnitRepository } from "../table/organisation/units.ts";
 import type { RunRepository } from "../table/runs/runs.ts";
 
-/** How far a run is; of one that has not been begun there is nothing. */
+/** A run's progress; empty if it has not begun. */
 export async function partsOf(run: Run | undefined, runs: RunRepository): Promise<RunParts> {
   if (run === undefined) return { total: 0, done: 0, setAside: [] };
   const { total, done, setAside } = run;
@@ -10,7 +10,7 @@ export async function partsOf(run: Run | undefined, runs: RunRepository): Promis
   return { total, done, setAside: named };
 }
 
-/** The same where the parts are units, with what people call them. */
+/** The same for runs whose parts are units, with the units' names. */
 export async function unitsOf(
   run: Run | undefined,
   { runs, units }: { readonly runs: RunRepository; readonly units: Pick<UnitRepository, "findMany"> },

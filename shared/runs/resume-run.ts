@@ -8,8 +8,8 @@ import type { Known, RunSource, RunWork } from "./kind.ts";
 import type { PartMessage } from "./messages.ts";
 
 /**
- * Looks at a run because its time has come: completes it where every part is done, leaves it alone while it moves, and where it
- * stands still has the open parts done again. What is done stays done, so that a look too many changes nothing.
+ * Looks at a due run: completes it if every part is done, leaves it alone while it moves, and sends its open
+ * parts again if it stands still. An extra look changes nothing.
  */
 export async function resumeRun<Message extends PartMessage>(
   work: RunWork<Message>,
@@ -34,7 +34,7 @@ export async function resumeRun<Message extends PartMessage>(
   if (isStill) await orderParts(work, run.id, open, { at, isAgain: true });
 }
 
-/** Has the open parts of a run done at once: somebody, or a schedule, asks for it. @returns how many there are */
+/** Sends a run's open parts at once, on request or on schedule. @returns how many there are */
 export async function orderOpen(
   source: RunSource,
   { id, at }: { readonly id: string; readonly at: string },
@@ -49,12 +49,12 @@ export async function orderOpen(
   return open;
 }
 
-/** What has come to be meanwhile must not stand in the count for what is still open. */
+/** Parts that appeared since the run began count towards its total. */
 async function expectAll(total: number, parts: readonly string[], of: RunOf, runs: RunRepository) {
   if (parts.length > total) await runs.expect(of, parts.length);
 }
 
-/** A run as it is now, with all that is kept of its parts. */
+/** A run as it is now, with what is stored of its parts. */
 export async function knownRun(of: RunOf, runs: RunRepository): Promise<Known | undefined> {
   const [run, kept] = await Promise.all([runs.find(of), runs.parts(of)]);
   return run && { run, parts: new Map(kept.map((part) => [part.part, part])) };

@@ -12,7 +12,7 @@ interface Retry {
 }
 
 /**
- * Has a part tried again that was set aside, as somebody has mended what was wrong with it.
+ * Retries a part that was set aside, once its cause is mended.
  * @throws DomainError `run.not-set-aside`, `run.over`
  */
 export async function retryPart(

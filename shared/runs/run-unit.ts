@@ -10,14 +10,14 @@ import type { PartMessage } from "./messages.ts";
 import { resumeRun } from "./resume-run.ts";
 import { workOnPart } from "./work-part.ts";
 
-/** The work of a queue: every kind of run that goes over it; one that is left out does not compile. */
+/** The work of a queue, by kind of run: leaving out one that uses the queue does not compile. */
 export type WorksOn<Queue extends RunQueue, Message extends PartMessage> = Readonly<
   Record<RunKindOn<Queue>, RunWork<Message>>
 >;
 
 /**
  * The Lambda handler of a queue of parts.
- * @param works made once a batch, so that what all its parts go by need be read once only
+ * @param works called once per batch, so that its parts share what they read
  */
 export function runUnit<Queue extends RunQueue, Message extends PartMessage>(
   queue: Queue,
@@ -39,7 +39,7 @@ export function runUnit<Queue extends RunQueue, Message extends PartMessage>(
 
 type Works<Message extends PartMessage> = Readonly<Partial<Record<RunKind, RunWork<Message>>>>;
 
-/** @throws Error where another queue's message came */
+/** @throws Error if the message belongs to another queue */
 function workOf<Message extends PartMessage>(
   works: Works<Message>,
   kind: RunKind | undefined,

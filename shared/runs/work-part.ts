@@ -8,9 +8,10 @@ import type { PartOutcome, RunWork } from "./kind.ts";
 import type { PartMessage } from "./messages.ts";
 
 /**
- * Does one part of a run, marks it once and counts it once, and completes the run where it was the last. A message that comes
- * again finds the mark; one of a run that is over, or of a part that waits for a person, does nothing.
- * @throws what went wrong, so that the message comes again; the last time the part is set aside instead
+ * Does one part of a run, marks and counts it once, and completes the run if it was the last. A repeated
+ * message finds the mark; one for a finished run, or for a part set aside, does nothing.
+ * @throws what went wrong, so that the message is redelivered; after the last try the part is set aside
+ * instead
  */
 export async function workOnPart<Message extends PartMessage>(
   work: RunWork<Message>,
@@ -42,7 +43,7 @@ async function tried<Message extends PartMessage>(
 ): Promise<boolean> {
   let part = before;
   if (message.isAgain) {
-    // Whoever died of it, four times, has not come back to say why.
+    // A worker that died on its last try could not set the part aside itself.
     if ((part.tries ?? 0) >= TRIES_A_PART) return setAside(message, part, NO_ANSWER, runs);
     await runs.countTry(message, part);
     part = { ...part, tries: (part.tries ?? 0) + 1 };
@@ -61,7 +62,7 @@ async function tried<Message extends PartMessage>(
   return false;
 }
 
-/** Decides anew where somebody has changed meanwhile what the part was decided from. */
+/** Decides again if what the part was decided from has changed. */
 async function doneOnce<Message extends PartMessage>(
   work: RunWork<Message>,
   message: Message,
@@ -80,7 +81,7 @@ async function doneOnce<Message extends PartMessage>(
   }
 }
 
-/** Marks a part as it is now: another may have done it meanwhile, or given it up. */
+/** Marks a part, unless another worker has done it or set it aside meanwhile. */
 async function marked(message: PartMessage, seen: Part, doing: Doing, runs: RunRepository): Promise<void> {
   try {
     await runs.mark(message, seen, doing);
@@ -105,7 +106,7 @@ async function failed(
   try {
     if (!message.isAgain) await runs.countTry(message, part);
   } catch (moved) {
-    // Another worker was at the same part, and has counted its own.
+    // Another worker had the same part and counted its own try.
     if (!(moved instanceof PartMoved)) throw moved;
   }
   throw error;
@@ -120,7 +121,7 @@ async function setAside(
   try {
     await runs.setAside(message, part, { ...why, at: message.at, tries: TRIES_A_PART });
   } catch (error) {
-    // Another worker has done it, or set it aside.
+    // Another worker has done it or set it aside.
     if (!(error instanceof PartMoved)) throw error;
   }
   return true;

@@ -8,12 +8,12 @@ import { logLine } from "../log.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** A transaction that can never succeed as it is: an item too large, a value that no index takes. Nobody need try again. */
+/** A transaction that can never succeed as it is: an item is too large, or an index cannot take a value. */
 export class TransactionFault extends Error {
   override readonly name = "TransactionFault";
 }
 
-/** Nothing is wrong with the transaction: others were at the same items, or the table had no capacity just then. */
+/** Reasons that pass: other writers were at the same items, or the table was short of capacity. */
 const PASSING = new Set([
   "TransactionConflict",
   "ThrottlingError",
@@ -25,15 +25,15 @@ const CONDITION = "ConditionalCheckFailed";
 const ATTEMPTS = 6;
 const FIRST_WAIT_MILLISECONDS = 50;
 
-/** Half of the time that a request over HTTP has, so that whoever waits still gets an answer. */
+/** Half of what an HTTP request has, so that the caller still gets an answer. */
 const PATIENCE_MILLISECONDS = 5_000;
 
 /**
- * How long to wait before the same transaction goes again; undefined where it would fail again, or its time is up. The
- * SDK repeats calls that were throttled as a whole; a transaction that was cancelled it never repeats.
+ * How long to wait before repeating a transaction; undefined if it would fail again or its time is up. The
+ * SDK repeats throttled calls, but never a cancelled transaction.
  * @param attempt the one that failed, from 1
- * @param elapsed milliseconds since the first began
- * @returns milliseconds by chance, up to a bound that doubles, so that those who met once do not meet again
+ * @param elapsed milliseconds since the first attempt began
+ * @returns random milliseconds below a bound that doubles, so that colliding writers drift apart
  */
 export function waitBeforeRepeating(
   error: unknown,
@@ -50,14 +50,14 @@ function isPassing(error: unknown): boolean {
   return codes.length > 0 && codes.every((code) => PASSING.has(code ?? ""));
 }
 
-/** What a cancelled transaction is where neither a passing reason nor a condition cancelled it; undefined elsewhere. */
+/** The fault behind a cancelled transaction; undefined if the reason is passing or a condition. */
 export function faultOf(error: unknown): TransactionFault | undefined {
   const isExplained = ({ Code = "" }: CancellationReason) => PASSING.has(Code) || Code === CONDITION;
   if (reasonsOf(error).every(isExplained)) return undefined;
   return new TransactionFault("A transaction was cancelled for what is in it.", { cause: error });
 }
 
-/** Logs why a transaction was cancelled, unless by its own conditions: those are answers, and no trouble. */
+/** Logs why a transaction was cancelled, unless a condition did it: that is an answer, not trouble. */
 export function logCancelled(error: unknown, attempt: number, items: readonly TransactItem[]): void {
   const reasons = reasonsOf(error).filter(({ Code }) => Code !== CONDITION);
   if (reasons.length === 0) return;
@@ -70,12 +70,12 @@ function allReasons(error: unknown): readonly CancellationReason[] {
   return error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
 }
 
-/** Those of the items that cancelled it. */
+/** The reasons for those items that caused the cancellation. */
 function reasonsOf(error: unknown): readonly CancellationReason[] {
   return allReasons(error).filter(({ Code }) => Code !== undefined && Code !== "None");
 }
 
-/** What kind of item it is, `EMPLOYEE/LIVE`: no more of a key than names nobody. */
+/** The kind of item, such as `EMPLOYEE/LIVE`: the rest of a key may identify somebody. */
 function placeOf(item: TransactItem | undefined): string {
   const { pk, sk } = (item?.Put?.Item ?? item?.Update?.Key ?? item?.Delete?.Key ?? {}) as Partial<
     Record<"pk" | "sk", string>

@@ -3,13 +3,12 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { once } from "../domain/once.ts";
 
 /**
- * How often the SDK asks for the same: it repeats what was throttled as a whole, or never answered, with some hundred
- * milliseconds between. A write keeps its idempotency token meanwhile, so none happens twice. Cancelled transactions are
- * not among these; `cancelled.ts` says which of them go again.
+ * The SDK repeats calls that were throttled or never answered, a few hundred milliseconds apart. A write
+ * keeps its idempotency token, so it happens once. Cancelled transactions are repeated by `cancelled.ts`.
  */
 const RETRIES = { retryMode: "standard", maxAttempts: 4 } as const;
 
-/** The process's one connection; endpoint, region and credentials are the environment's. */
+/** The process's one connection; endpoint, region and credentials come from the environment. */
 export const documentClient = once(() =>
   DynamoDBDocumentClient.from(new DynamoDBClient(RETRIES), {
     marshallOptions: { removeUndefinedValues: true },

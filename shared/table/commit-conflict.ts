@@ -1,6 +1,6 @@
 import type { RawKey } from "./keys.ts";
 
-/** Nothing was written, because these items were not as the commit expected them. */
+/** Nothing was written: an item was not in the state that the commit expects. */
 export class CommitConflict extends Error {
   /** Keys of the `once` items that exist already. */
   readonly done: readonly RawKey[];

@@ -9,10 +9,10 @@ const refuse = refusals("page", {
   },
 });
 
-/** The refusal of a cursor that no list ever gave. */
+/** Refuses a cursor that no list produced. */
 export const refuseCursor = () => refuse("unknown-cursor");
 
-/** The place after which the next page starts; the partition is left out, since the query names it. */
+/** Encodes where the next page starts, without the partition, which the query names. */
 export function encodeCursor(last: Record<string, unknown>, range: Range): string {
   const index = TABLE_DEFINITION.indexes.find((candidate) => candidate.name === range.index);
   const parts = index ? [last.pk, last.sk, last[index.sortKey]] : [last.sk];
@@ -25,7 +25,7 @@ export function decodeCursor(cursor: string, range: Range): Record<string, strin
   const parts = parse(cursor);
   if (!isTexts(parts) || parts.length !== (index ? 3 : 1)) throw refuse("unknown-cursor");
   const [first = "", second = "", third = ""] = parts;
-  // DynamoDB takes such a place for a fault of the program, and no list ever gave it.
+  // DynamoDB would fail on such a key instead of refusing it.
   if (parts.includes("") || !isInside(range, index ? third : first)) throw refuse("unknown-cursor");
   if (!index) return { pk: range.partition, sk: first };
   return { pk: first, sk: second, [index.partitionKey]: range.partition, [index.sortKey]: third };

@@ -6,18 +6,18 @@ import type { Table } from "./table.ts";
 
 type Items = typeof declared;
 
-/** Something was due on an item of a known kind. */
+/** A deadline on an item of a known kind. */
 export interface DueOn<Type> extends Omit<Deadline, "key"> {
   readonly key: Key<Type>;
 }
 
-/** What a deadline on a kind of items means. */
+/** What to do when an item of a kind is due. */
 export interface DueWork<Of> {
   readonly item: Of;
   run(deadline: Deadline, table: Table): Promise<void>;
 }
 
-/** The work of a queue: of every item that falls due on it, by its name; one that is left out does not compile. */
+/** The work of a queue, by kind of item: leaving out one that can be due there does not compile. */
 export type WorkOn<Queue extends DueQueue> = {
   readonly [Name in keyof Items as Items[Name] extends {
     readonly spec: { readonly due: { readonly on: Queue } };
@@ -33,7 +33,7 @@ export function when<Type, Of extends Spec>(
   return { item, run: ({ key, at }, table) => work({ key: item.at(key), at }, table) };
 }
 
-/** Does the work of a queue. @throws Error where nobody knows what a deadline on such an item means */
+/** Handles whatever is due on a queue. @throws Error if the queue has no work for an item of that kind */
 export function dueWork<Queue extends DueQueue>(works: WorkOn<Queue>): DueWork<unknown>["run"] {
   const kinds: readonly DueWork<Item<unknown>>[] = Object.values(works);
   return async (deadline, table) => {

@@ -2,18 +2,18 @@ import type { Aggregate, Decision, DomainEvent } from "../domain/aggregate.ts";
 import { contentHash } from "../domain/canonical.ts";
 
 export interface LoggedEvent extends DomainEvent {
-  /** The aggregate's version after this event; counts from 1 without gaps. */
+  /** The aggregate's version after this event, counted from 1 without gaps. */
   readonly number: number;
   readonly previousHash: string;
   readonly hash: string;
 }
 
-/** Hash of an event and of all before it: whoever changes one of them must change every later one. */
+/** Hash of an event and, through the previous hash, of all before it: changing one breaks every later one. */
 export function eventHash(previousHash: string, number: number, event: DomainEvent): string {
   return contentHash([previousHash, number, event.type, event.at, event.by, event.data ?? {}]);
 }
 
-/** The state and the event as they will be stored: one version on, the event chained to the one before. */
+/** The state and event to store: version raised by one, event chained to the previous one. */
 export function record<State extends Aggregate>(
   decision: Decision<State>,
 ): { readonly state: State; readonly event: LoggedEvent } {
@@ -26,7 +26,7 @@ export function record<State extends Aggregate>(
   };
 }
 
-/** The number of the first event that does not follow from those before it, or undefined where the chain is whole. */
+/** Number of the first event that does not match its predecessor; undefined if the chain is whole. */
 export function firstBrokenLink(events: readonly LoggedEvent[]): number | undefined {
   let previousHash = "";
   for (const [index, event] of events.entries()) {

@@ -1,6 +1,6 @@
 import { DomainError, refusals } from "../domain/refusal.ts";
 
-/** What the table refuses, whatever the aggregate. */
+/** What the table refuses for any aggregate. */
 export const refuseAggregate = refusals("aggregate", {
   "not-found": {
     kind: "not-found",
@@ -19,14 +19,14 @@ export const refuseAggregate = refusals("aggregate", {
   },
 });
 
-/** Whether a change came too late: somebody else has made or changed the same thing meanwhile. */
+/** Whether somebody else created or changed the same thing first. */
 export function isOvertaken(error: unknown): boolean {
   return (
     error instanceof DomainError && (error.refusal.kind === "stale" || error.code === "aggregate.exists")
   );
 }
 
-/** @throws DomainError `aggregate.not-found` where there is no item */
+/** @throws DomainError `aggregate.not-found` */
 export function found<Item>(item: Item | undefined): Item {
   if (item === undefined) throw refuseAggregate("not-found");
   return item;

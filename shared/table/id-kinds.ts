@@ -8,7 +8,7 @@ const DAY_PATTERN = "\\d{4}-\\d\\d-\\d\\d";
 const DRAWN_PATTERN = "[0-9a-z]{20}";
 
 export const NIP: Kind<string> = { name: "nip", pattern: "\\d{18}" };
-/** Whoever rates: a NIP; the head of the city, who has none, where it is undefined. */
+/** A rater's NIP; undefined for the head of the city, who has none. */
 export const RATER: Kind<string | undefined> = {
   name: "rater",
   pattern: `\\d{18}|${HEAD_OF_CITY}`,
@@ -21,13 +21,13 @@ export const MONTH: Kind<string> = { name: "month", pattern: MONTH_PATTERN };
 /** A month, a quarter or a year. */
 export const PERIOD: Kind<string> = { name: "period", pattern: "20\\d\\d(?:-(?:0[1-9]|1[0-2]|T[1-4]))?" };
 export const DAY: Kind<string> = { name: "day", pattern: DAY_PATTERN };
-/** Of the clock, in UTC. */
+/** An hour of the clock in UTC. */
 export const HOUR: Kind<string> = { name: "hour", pattern: `${DAY_PATTERN}T\\d\\d` };
 export const INSTANT: Kind<string> = {
   name: "instant",
   pattern: `${DAY_PATTERN}T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z`,
 };
-/** After all that begins with the month. */
+/** Sorts after everything that begins with the month. */
 export const MONTH_END: Kind<string> = {
   name: "month's end",
   pattern: `${MONTH_PATTERN}~`,
@@ -44,7 +44,7 @@ export const TRAINING_OF_YEAR: Kind<string> = {
   text: (year) => `${year}-TRAINING`,
 };
 
-/** As drawn by `timeOrderedId`. */
+/** An id from `timeOrderedId`. */
 export const DRAWN: Kind<string> = { name: "id", pattern: DRAWN_PATTERN };
 export const DRAWN_IN_MONTH: Kind<string> = {
   name: "id with its month",
@@ -54,7 +54,7 @@ export const DRAWN_IN_YEAR: Kind<string> = {
   name: "id with its year",
   pattern: `${YEAR_PATTERN}-${DRAWN_PATTERN}`,
 };
-/** A month's final run goes by the month, a trial by an id. */
+/** A final run is named by its month, a trial by an id. */
 export const MONTH_OR_DRAWN: Kind<string> = {
   name: "month or id",
   pattern: `${MONTH_PATTERN}|${DRAWN_PATTERN}`,
@@ -65,56 +65,56 @@ export const UUID: Kind<string> = {
 };
 export const LAST_DIGIT: Kind<string> = { name: "digit", pattern: "[0-9a-f]" };
 export const SHA256: Kind<string> = { name: "sha256", pattern: "[0-9a-f]{64}" };
-/** Of whatever nobody is to read from the key. */
+/** For values that must not be readable from the key. */
 export const HASH: Kind<string> = { name: "hash", pattern: "[\\w-]{4,64}" };
 
 export const TRACKING_CODE: Kind<string> = { name: "code", pattern: "[0-9A-Z-]{4,24}" };
 export const POINT: Kind<string> = { name: "point", pattern: "[0-9A-HJKMNP-TV-Z]{8}" };
-/** That of a planned survey, or the one that is always there. */
+/** A planned survey's id, or the standing survey. */
 export const SURVEY: Kind<string> = { name: "survey", pattern: `UMUM|${DRAWN_PATTERN}` };
 export const FILE_PLACE: Kind<string> = { name: "place", pattern: "[CS](?:[1-9]|1\\d|20)" };
-/** Chosen by people. */
+/** A name chosen by people. */
 export const SLUG: Kind<string> = { name: "slug", pattern: "[a-z0-9-]{1,40}" };
-/** Named by a city's policy. */
+/** A name from a city's policy. */
 export const WORD: Kind<string> = { name: "word", pattern: "[\\w-]{1,64}" };
-/** A title that people give, which may hold anything: only where a list sorts by it. */
+/** A free-text title; used only where a list sorts by it. */
 export const TITLE: Kind<string> = { name: "title", pattern: "[^\\n]*" };
-/** The heading of a column of a file; none where it is the whole line. */
+/** A column heading of a file; empty for a whole line. */
 export const COLUMN: Kind<string> = { name: "column", pattern: "[^#\\n]*" };
 
-/** Counts on, and sorts nothing. */
+/** A plain number; it does not sort. */
 export const NUMBER: Kind<number> = { name: "number", pattern: "\\d{1,16}" };
 export const NUMBER_2: Kind<number> = /* @__PURE__ */ padded(2);
 export const NUMBER_4: Kind<number> = /* @__PURE__ */ padded(4);
 export const NUMBER_7: Kind<number> = /* @__PURE__ */ padded(7);
 export const NUMBER_8: Kind<number> = /* @__PURE__ */ padded(8);
 
-/** Of a complaint, or of the one that it was merged into: the version that it tells of, and to whom. */
+/** Names the version of a complaint (or of one merged into it) that a mail is about, and its recipient. */
 export const MAIL_ID: Kind<string> = {
   name: "version#recipient",
   pattern: `\\d{8}#(?:REPORTER|HEAD)(?:#${TRACKING_CODE.pattern})?`,
 };
 
-/** Of a month, by their number. */
+/** Number of a reopening within its month. */
 export const REOPENING: Kind<string> = {
   name: "month#reopening",
   pattern: `${MONTH_PATTERN}#\\d{1,4}`,
 };
-/** An order of an import or an assignment, of which there may be several. */
+/** One of several runs of an import or assignment. */
 export const DRAWN_RUN: Kind<string> = { name: "id#run", pattern: `${DRAWN_PATTERN}#\\d{1,16}` };
-/** The part that reads a file. */
+/** The part that reads the file. */
 export const FILE: Kind<string> = { name: "FILE", pattern: "FILE" };
-/** The same, or a chunk of what was read. */
+/** Reading the file, or one chunk of it. */
 export const FILE_OR_CHUNK: Kind<string> = { name: "FILE, or chunk", pattern: "FILE|\\d{1,16}" };
 
-/** An aggregate, by its key. */
+/** An aggregate's key. */
 export const AGGREGATE: Kind<RawKey> = {
   name: "pk#sk",
   pattern: ".+#.+",
   text: ({ pk, sk }) => `${pk}#${sk}`,
 };
 
-/** Sorts as text as it does as a number. */
+/** Zero-padded, so that it sorts as text as it does as a number. */
 function padded(digits: number): Kind<number> {
   return {
     name: `number of ${digits} digits`,

@@ -4,75 +4,80 @@ import type { DuePlace, Key, ListPlace, Range, RawKey } from "./keys.ts";
 import { OF } from "./keys.ts";
 import { patternOf, type Segments, type Values, write } from "./segments.ts";
 
-/** What a partition and a sort key are made of. */
+/** Where an item stands: the segments of its partition key and of its sort key. */
 export type Place = readonly [partition: Segments, sort: Segments];
 
-/** Where the sweep sends what is due on an item. */
+/** The queue to which the sweep sends a due item. */
 export type DueQueue = typeof DEADLINES_QUEUE | typeof STAFF_DEADLINES_QUEUE | typeof MAIL_QUEUE | RunQueue;
 
-/** All that is told of an item, in one place. */
+/** The declaration of an item. */
 export interface Spec {
-  /** One sentence: what it holds, and what its key serves. */
+  /** One sentence: what it holds, and what its key is for. */
   readonly doc: string;
   readonly key: Place;
-  /** Where sort keys of other items begin as its own do: it is no range of its own, but a span's. */
+  /** Set if sort keys of other items begin like its own: it then has no range of its own, only a span's. */
   readonly isMixed?: true;
   /** Its place in the index `lists`. */
   readonly list?: { readonly at: Place; readonly doc: string };
   readonly due?: { readonly on: DueQueue; readonly doc: string };
-  /** Of whoever's partition it stands in: the section of what is handed out of their data, or why it is not. */
+  /**
+   * For an item in an employee's partition: the section in which the employee gets it with their data, or why
+   * they do not.
+   */
   readonly own?: { readonly section: string } | { readonly leftOut: string };
-  /** Of its form; 1 where not said. One more with each change after which an older item would be misread. */
+  /**
+   * Version of its form, 1 by default; raise it with each change that would make an older item be misread.
+   */
   readonly version?: number;
-  /** By an older version: what makes one of the next out of it. */
+  /** By older version: makes the next version out of it. */
   readonly upgrades?: Readonly<Record<number, (old: StoredForm) => StoredForm>>;
 }
 
-/** An item of a form that is no longer declared. */
+/** A stored item whose form may no longer be declared. */
 export type StoredForm = Readonly<Record<string, unknown>>;
 
-/** An item of whatever type. */
+/** An item of any type. */
 export interface AnyItem {
   readonly spec: Spec;
   /** Whether a key is one of this item's. */
   has(key: RawKey): boolean;
 }
 
-/** Of some values the first ones, and never all: a whole sort key is a key's. */
+/** The leading values, but never all of them: with all of them it would be a key. */
 type Some<Of extends readonly unknown[]> = Of extends readonly [infer First, infer Second, ...infer Rest]
   ? [] | [First, ...Some<[Second, ...Rest]>]
   : [];
 
-/** Items of one kind, wherever they stand. */
+/** Items of one kind. */
 export interface Item<Type, Of extends Spec = Spec> extends AnyItem {
   readonly spec: Of;
   readonly type?: Type;
   key(...values: [...Values<Of["key"][0]>, ...Values<Of["key"][1]>]): Key<Type>;
-  /** Those of a partition, whose sort keys begin with the values that are given. */
+  /** The items of a partition whose sort keys begin with the given values. */
   readonly range: Of extends { readonly isMixed: true }
     ? undefined
     : (...values: [...Values<Of["key"][0]>, ...Some<Values<Of["key"][1]>>]) => Range<Type>;
   readonly list: Of["list"] extends { readonly at: infer At extends Place } ? List<Type, At> : undefined;
   readonly due: Of["due"] extends { readonly on: DueQueue } ? Due<Type> : undefined;
-  /** The same key with what it is the key of. @throws Error where it is another item's */
+  /** The same key, typed. @throws Error if it belongs to another item */
   at(key: RawKey): Key<Type>;
-  /** Those of some stored items that are of this kind. */
+  /** The stored items that are of this kind. */
   among<Stored extends RawKey>(stored: readonly Stored[]): readonly (Stored & Type)[];
 }
 
 interface List<Type, At extends Place> {
-  /** Where an item stands in it. */
+  /** An item's place in the list. */
   at(...values: [...Values<At[0]>, ...Values<At[1]>]): ListPlace<Type>;
-  /** All of it, or what begins with the values that are given. */
+  /** The whole list, or the part that begins with the given values. */
   range(...values: [...Values<At[0]>, ...Some<Values<At[1]>>]): Range<Type>;
 }
 
 interface Due<Type> {
-  /** Where an item stands among what is due: at an instant. */
+  /** When an item is due. */
   at(instant: string): DuePlace<Type>;
 }
 
-/** Declares the items of a kind: `item<Complaint>()({…})`. */
+/** Declares a kind of item: `item<Complaint>()({…})`. */
 export function item<Type>() {
   return <const Of extends Spec>(spec: Of): Item<Type, Of> => {
     let form: RegExp | undefined;
@@ -83,7 +88,7 @@ export function item<Type>() {
         return { pk, sk, [OF]: self };
       },
       range: (...values: readonly unknown[]) => ({ ...rangeOf(spec.key, values), [OF]: [self] }),
-      // Whether there is a list, and anything due, only the type of this very declaration says: it is told below.
+      // Only the declaration's own type knows whether there is a list or a due queue; the return type tells.
       list: (spec.list && listOf<Type>(spec.list.at, () => [self])) as never,
       due: (spec.due && { at: (dueAt: string) => ({ dueAt, [OF]: self }) }) as never,
       has({ pk, sk }) {
@@ -94,21 +99,21 @@ export function item<Type>() {
         if (!self.has({ pk, sk })) throw new Error(`A key is of another item than ${spec.doc}`);
         return { pk, sk, [OF]: self };
       },
-      // The one who declares an item says of which type it is; nothing else stands under its keys.
+      // Whoever declares an item says its type; nothing else is stored under its keys.
       among: <Stored extends RawKey>(stored: readonly Stored[]) =>
         stored.filter((one): one is Stored & Type => self.has(one)),
     };
-    // A type cannot be computed of a declaration that is not known yet; its own is what it was made of.
+    // The compiler cannot compute the type of a generic declaration.
     return self as Item<Type, Of>;
   };
 }
 
-/** Of some stored items the one under a key; undefined where it is not among them. */
+/** The stored item with this key; undefined if it is not among them. */
 export function under<Type>(stored: readonly RawKey[], { pk, sk }: Key<Type>): (Type & RawKey) | undefined {
   return stored.find((one): one is Type & RawKey => one.pk === pk && one.sk === sk);
 }
 
-/** Of some stored items those of one kind in a range that names how their sort keys begin. */
+/** The stored items of one kind in a range given by its prefix. */
 export function within<Type>(
   stored: readonly RawKey[],
   { partition, prefix = "" }: Range<Type>,
@@ -116,18 +121,18 @@ export function within<Type>(
   return stored.filter((one): one is Type & RawKey => one.pk === partition && one.sk.startsWith(prefix));
 }
 
-/** What a query catches across kinds of items: the types of all of them. */
+/** A range that holds items of several kinds. */
 export interface Span<Type, Of extends SpanSpec> {
   readonly span: Of;
   (...values: SpanValues<Of>): Range<Type>;
 }
 
 export interface SpanSpec {
-  /** What stands there. */
+  /** The items that it can hold. */
   readonly of: readonly AnyItem[];
   readonly index?: "lists";
   readonly partition: Segments;
-  /** Sort keys that begin so; or with `upTo` all from one to another. All of the partition where neither is given. */
+  /** A prefix of sort keys, or with `upTo` the first of them. With neither, the whole partition. */
   readonly prefix?: Segments;
   readonly from?: Segments;
   readonly upTo?: Segments;
@@ -140,10 +145,10 @@ type SpanValues<Of extends SpanSpec> = [
   ...Values<Of["upTo"] extends Segments ? Of["upTo"] : []>,
 ];
 
-/** The type that an item is declared with. */
+/** The type with which an item was declared. */
 export type TypeOfItem<One> = One extends { readonly type?: infer Type } ? Exclude<Type, undefined> : never;
 
-/** Declares a range that holds items of several kinds, or is cut otherwise than between segments. */
+/** Declares a range over several kinds of items, or one that ends within a segment. */
 export function span<const Of extends SpanSpec>(spec: Of): Span<TypeOfItem<Of["of"][number]>, Of> {
   const { of, index, partition, prefix, from, upTo } = spec;
   const range = (...values: readonly unknown[]): Range<TypeOfItem<Of["of"][number]>> => {

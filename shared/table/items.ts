@@ -1,4 +1,4 @@
-/** Every item of the table. No two have the same name, nor the same key, nor the same list. */
+/** Every item of the table. Names, keys and lists are unique. */
 export * from "./awards/items.ts";
 export * from "./calendar/items.ts";
 export * from "./commits/items.ts";

@@ -1,8 +1,9 @@
 import type { AnyItem } from "./item.ts";
 
 /**
- * The one table. What it holds is declared item by item in `<subject>/items.ts`; `.github/access-patterns.md` shows all of
- * it. `lists` holds whole items, so a list needs no second read. `due` holds keys only: a sweep reads what is due, no more.
+ * The one table. Its items are declared in `<subject>/items.ts`; `.github/access-patterns.md` lists them all.
+ * `lists` projects whole items, so a list needs no second read. `due` projects keys only, which is all that a
+ * sweep needs.
  */
 export const TABLE_DEFINITION = {
   partitionKey: "pk",
@@ -14,13 +15,13 @@ export const TABLE_DEFINITION = {
   ],
 } as const;
 
-/** Where an item stands, whatever it is. */
+/** Any item's key. */
 export interface RawKey {
   readonly pk: string;
   readonly sk: string;
 }
 
-/** Which item a key or a range is of; a symbol, so that it is neither stored nor sent. */
+/** The item that a key or range belongs to; a symbol, so that it is neither stored nor sent. */
 export const OF: unique symbol = Symbol.for("kinerja.item");
 
 /** The key of an item whose type is known. */
@@ -28,24 +29,24 @@ export interface Key<Type = unknown> extends RawKey {
   readonly [OF]: AnyItem & { readonly type?: Type };
 }
 
-/** What stands under a key; without one that can be told, anything. */
+/** The type of the item under a key; `never` if unknown. */
 export type TypeOf<Of> = Of extends Key<infer Type> ? Type : never;
 
-/** A part of the table that a query reads in one go, in the order of its sort key. */
+/** A part of a partition that one query can read, ordered by sort key. */
 export interface Range<Type = unknown> {
   readonly index?: (typeof TABLE_DEFINITION.indexes)[number]["name"];
   readonly partition: string;
-  /** Only sort keys that begin with this. */
+  /** Only sort keys with this prefix. */
   readonly prefix?: string;
-  /** Only sort keys up to this one, itself included. */
+  /** Only sort keys up to and including this one. */
   readonly upTo?: string;
-  /** Only sort keys from this one on, with `upTo`. */
+  /** Only sort keys from this one on; given together with `upTo`. */
   readonly from?: string;
-  /** What may stand there; nothing where an index holds keys only. */
+  /** The items that the range can hold; empty for an index of keys only. */
   readonly [OF]: readonly AnyItem[] & { readonly type?: Type };
 }
 
-/** What stands in a range. */
+/** The type of the items in a range. */
 export type ItemOf<Of> = Of extends Range<infer Type> ? Type : never;
 
 /** A place in the list of an item. */
@@ -55,18 +56,18 @@ export interface ListPlace<Type = unknown> {
   readonly [OF]?: { readonly type?: Type };
 }
 
-/** Whether nothing can stand in a range, for it ends before it begins: DynamoDB refuses to look there. */
+/** Whether a range ends before it begins; DynamoDB refuses to query that. */
 export function isEmptyRange({ from, upTo }: Range): boolean {
   return from !== undefined && upTo !== undefined && from > upTo;
 }
 
-/** When something is due on an item; only one of which that is declared has such a place. */
+/** When an item is due; only items declared with a due queue have one. */
 export interface DuePlace<Type = unknown> {
   readonly dueAt: string;
   readonly [OF]: { readonly type?: Type };
 }
 
-/** Where an item stands in the indexes; absent from an index that is not named. */
+/** An item's place in the indexes; it is not in those left out. */
 export interface Placement<Type = unknown> {
   readonly list?: ListPlace<Type>;
   readonly due?: DuePlace<Type>;
@@ -75,24 +76,24 @@ export interface Placement<Type = unknown> {
 /** Sorts after every NIP and every instant. */
 const LAST_PLACE = "~";
 
-/** What comes from a place in a list on; the whole list where none is given. */
+/** The rest of a list from a place on; the whole list by default. */
 export function onFrom<Type>(range: Range<Type>, place: string | undefined): Range<Type> {
   return place === undefined ? range : { ...range, from: place, upTo: LAST_PLACE };
 }
 
-/** What comes after a place of a list, where no place begins with another one. */
+/** The rest of a list after a place, provided that no place is a prefix of another. */
 export function after<Type>(range: Range<Type>, place: string | undefined): Range<Type> {
   return onFrom(range, place && `${place}#`);
 }
 
 const DUE_PARTITION = "DUE";
 
-/** All that is due at an instant, by the instant. */
+/** Everything due by an instant, ordered by due date. */
 export function due(instant: string): Range<RawKey> {
   return { index: "due", partition: DUE_PARTITION, upTo: `${instant}~`, [OF]: [] };
 }
 
-/** The key attributes of the indexes for a placement. */
+/** Index attributes of an item with this placement. */
 export function indexAttributes({ pk }: RawKey, { list, due: place }: Placement): Record<string, string> {
   return {
     ...(list && { listPk: list.listPk, listSk: list.listSk }),
@@ -100,7 +101,7 @@ export function indexAttributes({ pk }: RawKey, { list, due: place }: Placement)
   };
 }
 
-/** When an item that was read stood among what is due; undefined where it did not. */
+/** When an item, as read, was due; undefined if it was not. */
 export function placedAt(item: object): string | undefined {
   if (!("dueSk" in item) || typeof item.dueSk !== "string") return undefined;
   return item.dueSk.slice(0, item.dueSk.indexOf("#"));

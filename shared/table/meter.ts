@@ -1,4 +1,4 @@
-/** What one request or batch has asked of the database; it stands in the log line, and the bench adds it up. */
+/** What one request or batch has cost the database; it is logged, and the bench adds it up. */
 export interface Meter {
   roundTrips: number;
   readUnits: number;

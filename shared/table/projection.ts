@@ -1,12 +1,12 @@
 import type { Key, Placement, RawKey } from "./keys.ts";
 
-/** What an item must be for a projection to move it; otherwise nothing of the whole transaction is written. */
+/** A condition on a projected item; if it fails, the whole transaction does. */
 export interface Gate {
-  /** Attributes that are not to be there. */
+  /** Attributes that must be absent. */
   readonly absent: readonly string[];
-  /** Attributes that are to stand as they were read. */
+  /** Attributes that must be as they were read. */
   readonly same?: Readonly<Record<string, number>>;
-  /** What is thrown where it is otherwise. */
+  /** The error to throw if the condition fails. */
   readonly refusal: () => Error;
 }
 
@@ -14,13 +14,13 @@ interface Whole<Type> {
   readonly key: Key<Type>;
   readonly item: NoInfer<Type>;
   readonly placement?: Placement<NoInfer<Type>>;
-  /** Refuses the whole transaction where the item exists already: it has been done before. */
+  /** Refuses the whole transaction if the item exists: the change has been made before. */
   readonly once?: boolean;
-  /** In seconds, when the table forgets it. */
+  /** When the table deletes it, in seconds since 1970. */
   readonly expiresAt?: number;
 }
 
-/** Attributes that an item has; where some names are data, any. */
+/** An item's attributes; any, if some of its names are data. */
 type Attributes<Type> = string extends keyof Type
   ? Readonly<Record<string, unknown>>
   : { readonly [Name in keyof Type]?: Type[Name] };
@@ -28,20 +28,20 @@ type Counted<Type> = { readonly [Name in keyof Type]?: number };
 
 interface Moved<Type> {
   readonly key: Key<Type>;
-  /** Added to what is there; an attribute that is not there counts as 0. Integers only. */
+  /** Integers to add; an absent attribute counts as 0. */
   readonly add?: Counted<NoInfer<Type>>;
-  /** Written over what is there. */
+  /** Attributes to overwrite. */
   readonly set?: Attributes<NoInfer<Type>>;
-  /** Likewise, where the names are data themselves: the engine is slow with objects of which no two have the same names. */
+  /** The same for names that are data: the engine is slow with objects that all have different names. */
   readonly setNamed?: readonly (readonly [name: string, value: unknown])[];
-  /** Attributes taken away. */
+  /** Attributes to remove. */
   readonly remove?: readonly string[];
   readonly gate?: Gate;
   readonly placement?: Placement<NoInfer<Type>>;
   readonly expiresAt?: number;
 }
 
-/** That the item is of the key's type has been seen to: a projection is made by one of the functions below. */
+/** Only the functions below, which check types, can make a projection. */
 const CHECKED = Symbol("checked");
 
 interface Erased {
@@ -51,7 +51,9 @@ interface Erased {
   readonly expiresAt?: number;
 }
 
-/** A write that rides in the transaction of an aggregate's change: what is derived from the change, or marks it as done. */
+/**
+ * A write in the transaction of an aggregate's change: something derived from it, or a mark that it was done.
+ */
 export type Projection =
   | (Erased & { readonly kind: "put"; readonly item: object; readonly once?: boolean })
   | (Erased & Pick<Moved<never>, "setNamed" | "remove" | "gate"> & CountErased)
@@ -63,17 +65,17 @@ interface CountErased {
   readonly set?: object;
 }
 
-/** An item as it is to stand, whatever stood there. */
+/** Writes a whole item, whatever was there before. */
 export function put<Type extends object>(whole: Whole<Type>): Projection {
   return { kind: "put", ...whole, [CHECKED]: true };
 }
 
-/** An item of which something is counted or set, and the rest stays. */
+/** Counts or sets some attributes of an item and leaves the others. */
 export function count<Type extends object>(moved: Moved<Type>): Projection {
   return { kind: "count", ...moved, [CHECKED]: true };
 }
 
-/** An item that goes. */
+/** Deletes an item. */
 export function gone(key: RawKey): Projection {
   return { kind: "delete", key, [CHECKED]: true };
 }

@@ -3,8 +3,7 @@ import type { Range } from "./keys.ts";
 import type { Page, PageRequest, Table } from "./table.ts";
 
 /**
- * One page of several ranges, one after the other: what is spread over partitions, so that no one of them takes all its writes,
- * is read as one list.
+ * One page over several ranges in turn: a list whose writes are spread over partitions still reads as one.
  * @throws DomainError `page.unknown-cursor`
  */
 export async function queryRanges<Item>(
@@ -27,7 +26,7 @@ export async function queryRanges<Item>(
   return { items };
 }
 
-/** The range in which a page begins, and its place there. @throws DomainError `page.unknown-cursor` */
+/** The range in which a page starts, and the place there. @throws DomainError `page.unknown-cursor` */
 function placeOf(cursor: string | undefined, ranges: number) {
   if (cursor === undefined) return { index: 0, inner: undefined };
   const [, index, inner] = /^(\d{1,6})\.([\w-]*)$/.exec(cursor) ?? [];

@@ -4,24 +4,24 @@ import type { RawKey } from "./keys.ts";
 
 type Declared = AnyItem | Span<unknown, SpanSpec>;
 
-// By name: bundlers and runtimes do not agree on another order.
+// Sorted by name, since bundlers and runtimes disagree on the order of exports.
 const ALL: readonly (readonly [name: string, one: Declared])[] = Object.entries(declared).toSorted(
   ([one], [other]) => (one < other ? -1 : 1),
 );
 
-/** Every item, by its name. For the sweep and for tools: whoever reads a certain item imports that. */
+/** Every item by name, for the sweep and for tools; code that reads a certain item imports that item. */
 export const ITEMS: ReadonlyMap<string, AnyItem> = new Map(
   ALL.flatMap(([name, one]) => ("spec" in one ? [[name, one]] : [])),
 );
 
-/** Every range across kinds of items, by its name. */
+/** Every span by name. */
 export const SPANS: ReadonlyMap<string, SpanSpec> = new Map(
   ALL.flatMap(([name, one]) => ("span" in one ? [[name, one.span]] : [])),
 );
 
 const BY_WORD = Map.groupBy(ITEMS.values(), ({ spec }) => spec.key[0][0]);
 
-/** The item that stands under a key; undefined where none is declared to. */
+/** The item declared for a key; undefined if there is none. */
 export function itemAt(key: RawKey): AnyItem | undefined {
   const [word = ""] = key.pk.split("#", 1);
   return BY_WORD.get(word)?.find((item) => item.has(key));

@@ -1,12 +1,12 @@
 import { DomainError } from "../domain/refusal.ts";
 
-/** Among several who write to one complaint at once each attempt serves one. */
+/** If several write to one complaint at once, each round of attempts lets one through. */
 const ATTEMPTS = 6;
 
 /**
- * Does something again, from its reading on, where another was quicker: citizens say no version that they have seen, so that
- * there is nothing for them to look at again.
- * @throws what the attempt throws; `aggregate.stale` where others were quicker every time
+ * Repeats a change, starting from its read, when another writer was quicker. Citizens send no version that
+ * they have seen, so there is nothing for them to review.
+ * @throws what the attempt throws; `aggregate.stale` if others were quicker every time
  */
 export async function retryOnStale<Outcome>(attempt: () => Promise<Outcome>): Promise<Outcome> {
   for (let made = 1; ; made += 1) {

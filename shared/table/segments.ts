@@ -1,15 +1,15 @@
-/** A part of a key that differs from item to item of a kind: what it may look like, and how a value is written there. */
+/** A variable part of a key: its pattern, and how a value is written there. */
 export interface Kind<Value = never> {
   readonly name: string;
-  /** Every text that it may be, as a regular expression. */
+  /** A regular expression for its text. */
   readonly pattern: string;
-  /** Where it is not the value itself. */
+  /** How to write a value, if not as it is. */
   readonly text?: (value: Value) => string;
 }
 
-/** A word that stands there as it is, one of several words, or a kind of id. */
+/** A fixed word, one of several words, or a kind of id. */
 export type Segment = string | readonly string[] | Kind;
-/** What a part of a key is made of, with `#` between. */
+/** The parts of a key, joined by `#`. */
 export type Segments = readonly Segment[];
 
 type Value<One> = One extends string
@@ -20,7 +20,7 @@ type Value<One> = One extends string
       ? [Of]
       : [];
 
-/** The values that segments ask for, in their order. */
+/** The values that the segments take, in order. */
 export type Values<Of extends Segments> = Of extends readonly [infer First, ...infer Rest extends Segments]
   ? [...Value<First>, ...Values<Rest>]
   : [];
@@ -28,9 +28,9 @@ export type Values<Of extends Segments> = Of extends readonly [infer First, ...i
 const BETWEEN = "#";
 
 /**
- * Writes values into their segments, up to the first for which there is none. One that is a part of another item's segment
- * is written there as it is.
- * @returns the text, and how many values it took
+ * Writes values into their segments, up to the first segment without a value. A value that is itself part of
+ * another segment is written unchanged.
+ * @returns the text, and how many values it used
  */
 export function write(
   segments: Segments,
@@ -49,11 +49,11 @@ export function write(
 
 function written(segment: Exclude<Segment, string>, value: unknown): string {
   const asText: ((value: never) => string) | undefined = "text" in segment ? segment.text : undefined;
-  // `Values` has seen to it that the value is one of the segment's kind, which a list of any values cannot say.
+  // `Values` guarantees that the value fits the segment, which the list's type cannot express.
   return asText === undefined ? String(value) : asText(value as never);
 }
 
-/** Every text that segments may be, as a regular expression. */
+/** A regular expression for any text of the segments. */
 export function patternOf(segments: Segments): string {
   return segments
     .map((segment) => {
@@ -63,7 +63,7 @@ export function patternOf(segments: Segments): string {
     .join(BETWEEN);
 }
 
-/** How people read segments: words as they are, kinds by their names. */
+/** Segments as shown to people: words as they are, variable parts by name. */
 export function nameOf(segments: Segments): string {
   return segments
     .map((segment) => {

@@ -1,15 +1,15 @@
 import type { AnyItem, StoredForm } from "./item.ts";
 import { type Key, OF, type Range, type RawKey } from "./keys.ts";
 
-/** The attribute that says of which version of its form an item is. Short: each item pays for it by its size. */
+/** Attribute with the version of an item's form. Its name is short since every item pays for its length. */
 const FORM = "v";
 
-/** The attribute with which an item is written. */
+/** The version attribute to write with an item. */
 export function formOf({ [OF]: item }: Key): Record<typeof FORM, number> {
   return { [FORM]: item.spec.version ?? 1 };
 }
 
-/** An item is of a form that this program does not know; to read it by another would be to misread it. */
+/** An item's form is newer than this program knows, so reading it would be misreading it. */
 export class UnknownForm extends Error {
   constructor({ spec }: AnyItem, found: unknown) {
     super(`${spec.doc}: stored as version ${String(found)} of its form, known up to ${spec.version ?? 1}.`);
@@ -18,9 +18,9 @@ export class UnknownForm extends Error {
 }
 
 /**
- * An item as it is declared, out of what the engine answered: an older form is made into the present one.
- * The one place where anything gets the type that its declaration says, which only the declaration can know.
- * @throws UnknownForm where it is newer than its declaration
+ * The engine's answer as a declared item; older forms are upgraded. This is the one place where an item gets
+ * its declared type.
+ * @throws UnknownForm if the stored form is newer than the declaration
  */
 export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawKey {
   const { [FORM]: found = 1, ...content } = answered;
@@ -35,10 +35,10 @@ export function readItem<Type>(answered: StoredForm, item: AnyItem): Type & RawK
   return read as Type & RawKey;
 }
 
-/** An item of a range, which may be of any of those that stand there. @throws UnknownForm */
+/** An item from a range that may hold several kinds. @throws UnknownForm */
 export function readFrom<Type>(answered: StoredForm, { [OF]: items }: Range<Type>): Type & RawKey {
   const [first, ...others] = items;
-  // An index that holds keys only, whose range is of nothing else.
+  // An index of keys only declares no items.
   if (first === undefined) return answered as Type & RawKey;
   if (others.length === 0) return readItem(answered, first);
   // Every item has a key: the engine stores none without.

@@ -39,24 +39,24 @@ import {
 export const TRANSACTION_ITEMS = 100;
 const BATCH_GET_ITEMS = 100;
 
-/** The first reply to a request, written with the change that it reports, so that a repetition gets it again. */
+/** A request's first reply, written with its change, so that a repetition gets the same reply. */
 export interface ReplyRecord {
   readonly key: Key<StoredReply>;
   /** The item to store for a reply, and when it expires. */
   item(reply: unknown): { readonly item: StoredReply; readonly expiresAt: number };
 }
 
-/** One request's, batch's or job's view of the table. */
+/** How one request, batch or job uses the table. */
 export interface SessionOptions {
   readonly meter: Meter;
   readonly replyRecord?: ReplyRecord | undefined;
-  /** The version that the sender of an update has seen (`If-Match`). */
+  /** The version that the sender of an update saw (`If-Match`). */
   readonly expectedVersion?: number | undefined;
 }
 
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** Opaque; asks for the next page. Absent on the last one. */
+  /** Opaque; returns the next page. Absent on the last one. */
   readonly cursor?: string;
 }
 
@@ -64,11 +64,11 @@ export interface PageRequest {
   readonly limit?: number | undefined;
   readonly cursor?: string | undefined;
   readonly newestFirst?: boolean | undefined;
-  /** Sees everything that was written before, at twice the read units; a list cannot. */
+  /** Sees everything written before, for twice the read units. Lists cannot. */
   readonly isConsistent?: boolean | undefined;
 }
 
-/** One aggregate's change, with where it stands and what it moves. */
+/** An aggregate's change, its place in the indexes, and its projections. */
 export interface Commit<State extends Aggregate = Aggregate> {
   readonly key: Key<State>;
   readonly decision: Decision<NoInfer<State>>;
@@ -76,7 +76,7 @@ export interface Commit<State extends Aggregate = Aggregate> {
   readonly projections?: readonly Projection[];
 }
 
-/** What stands under several keys, in their order; undefined where nothing does, or where there is no key. */
+/** The items under several keys, in order; undefined where there is no item or no key. */
 export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
   -readonly [Index in keyof Keys]: TypeOf<Keys[Index]> | undefined;
 };
@@ -84,7 +84,7 @@ export type FoundUnder<Keys extends readonly (Key | undefined)[]> = {
 export type Table = ReturnType<typeof openTable>;
 
 export function openTable({ meter, replyRecord, expectedVersion }: SessionOptions) {
-  // A unit without any grant on the table has no name for it, and asks nothing of it.
+  // A unit that may not use the table has no name for it, and never asks.
   const TableName = process.env[ENVIRONMENT.tableName] ?? "";
 
   function count(
@@ -98,7 +98,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     }
   }
 
-  /** An item as it is now; undefined where there is none. */
+  /** An item as it is now; undefined if there is none. */
   async function find<Type>(key: Key<Type>): Promise<Type | undefined> {
     const { Item, ConsumedCapacity } = await documentClient().send(
       new GetCommand({
@@ -118,7 +118,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /**
-   * An aggregate that is about to be changed, at the version that the sender has seen.
+   * An aggregate to be changed, at the version that the sender has seen.
    * @throws DomainError `aggregate.not-found`, `aggregate.stale`
    */
   async function edit<State extends Aggregate>(key: Key<State>): Promise<State> {
@@ -131,7 +131,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /**
-   * An aggregate that is about to be changed, with other items that its rule asks about, in one round trip.
+   * An aggregate to be changed, with other items that the rule needs, in one round trip.
    * @throws DomainError `aggregate.not-found`, `aggregate.stale`
    */
   async function editMany<State extends Aggregate, const Others extends readonly (Key | undefined)[]>(
@@ -142,12 +142,12 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     return [seen(found(state)), ...rest];
   }
 
-  /** Several items in the order of their keys, undefined where there is none; a round trip for each hundred. */
+  /** Several items in the order of their keys, undefined if missing; a round trip for each hundred. */
   async function findMany<const Keys extends readonly (Key | undefined)[]>(
     wanted: Keys,
   ): Promise<FoundUnder<Keys>> {
     const stored = new Map<string, Record<string, unknown>>();
-    // The engine refuses a key that is asked for twice.
+    // DynamoDB refuses a batch with a repeated key.
     const keys = wanted.filter((key) => key !== undefined);
     const distinct = [...new Map(keys.map((key) => [`${key.pk}\n${key.sk}`, addressOf(key)])).values()];
     for (let start = 0; start < distinct.length; start += BATCH_GET_ITEMS) {
@@ -168,11 +168,11 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
       const item = key && stored.get(`${key.pk}\n${key.sk}`);
       return item && readItem(item, key[OF]);
     });
-    // Each is read by its own key, in the order of the keys: that a list of items goes by a list of keys cannot be told.
+    // Each item is read by its own key, in order; the compiler cannot see that.
     return items as FoundUnder<Keys>;
   }
 
-  /** Two lists of items, as `findMany` does each, in the round trips of both together. */
+  /** Two lists of items, read as one `findMany`. */
   async function findBoth<One, Other>(ones: readonly Key<One>[], others: readonly Key<Other>[]) {
     const all = await findMany<readonly Key[]>([...ones, ...others]);
     // The first are of the first keys.
@@ -180,7 +180,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     return both as readonly [(One | undefined)[], (Other | undefined)[]];
   }
 
-  /** One page of a range, 50 items where not said. Lists are eventually consistent, and others where not said. */
+  /** One page of a range, 50 items by default, eventually consistent by default (a list always is). */
   async function query<Type>(range: Range<Type>, page: PageRequest = {}): Promise<Page<Type & RawKey>> {
     if (isEmptyRange(range)) return { items: [] };
     const { partitionKey, sortKey } =
@@ -219,7 +219,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     };
   }
 
-  /** Every item of a range, page by page, so that memory holds one page. */
+  /** Every item of a range, one page in memory at a time. */
   async function* each<Type>(
     range: Range<Type>,
     asked: Omit<PageRequest, "cursor"> = {},
@@ -240,18 +240,19 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
   }
 
   /**
-   * Writes changes with their events, projections and the first reply in one transaction: all of it or nothing.
-   * @param commits together at most 100 items: two for each change, one for each projection, one for the reply
-   * @param reply what the sender gets, from the states as stored; the first state where not said
+   * Writes changes with their events, projections and first reply in one transaction.
+   * @param commits at most 100 items together: two for each change, one for each projection, one for the
+   * reply
+   * @param reply makes the sender's reply from the stored states; by default it is the first state
    * @throws DomainError `aggregate.stale`, `aggregate.exists`, `aggregate.not-found`
-   * @throws CommitConflict where a projection with `once`, or the reply, is there already
+   * @throws CommitConflict if a `once` projection, or the reply, exists already
    */
   async function commit<const States extends readonly Aggregate[], Reply = States[0]>(
     commits: { readonly [Index in keyof States]: Commit<States[Index]> },
     reply?: (states: { -readonly [Index in keyof States]: States[Index] }) => Reply,
   ): Promise<Reply> {
     const recorded = commits.map((change) => ({ ...change, ...record(change.decision) }));
-    // One state for each commit, and without a `reply` the first of them is it: neither can be told of a list.
+    // One state per commit, and by default the first is the reply; the compiler cannot follow either.
     const states = recorded.map((change) => change.state) as never;
     const result = reply ? reply(states) : (states[0] as Reply);
     const items = recorded.flatMap(({ key, state, event, placement = {}, projections = [] }) => [
@@ -264,7 +265,7 @@ export function openTable({ meter, replyRecord, expectedVersion }: SessionOption
     return result;
   }
 
-  /** Writes items that belong to no aggregate of their own, in one transaction. @throws CommitConflict */
+  /** Writes items that belong to no aggregate, in one transaction. @throws CommitConflict */
   async function write(projections: readonly Projection[]): Promise<void> {
     await transact(projections.map((projection) => projectionItem(TableName, projection)));
   }
@@ -296,7 +297,7 @@ function conditionOf({ prefix, from }: Range): string {
   return from === undefined ? " AND #sk <= :sk" : " AND #sk BETWEEN :from AND :sk";
 }
 
-/** What a failed condition means, told from the item that the engine hands back. */
+/** Translates a failed condition, using the item that the engine returned. */
 function explained(error: unknown, items: readonly TransactItem[]): unknown {
   if (!(error instanceof TransactionCanceledException)) return error;
   const reasons = (error.CancellationReasons ?? []).map((reason, index) => ({ reason, item: items[index] }));
@@ -304,7 +305,7 @@ function explained(error: unknown, items: readonly TransactItem[]): unknown {
   const failed = shut.flatMap(({ reason, item }) =>
     item?.Put ? [{ put: item.Put, item: reason.Item }] : [],
   );
-  // A reply that exists already says that all of this has been done before; it explains every other failure.
+  // An existing reply means that all of this was done before, which explains every other failure.
   const done = failed.filter(({ put }) => isOnce(put));
   if (done.length > 0) return new CommitConflict(done.map(({ put }) => rawKeyOf(put.Item)));
   const [refusal] = shut.flatMap(({ item }) => refusalOf(item) ?? []);

@@ -9,12 +9,12 @@ type Put = NonNullable<TransactItem["Put"]>;
 
 const refusals = new WeakMap<TransactItem, () => Error>();
 
-/** What is thrown where the gate of an item is shut; undefined where it has none. */
+/** The error for a failed gate; undefined if the item has none. */
 export function refusalOf(item: TransactItem | undefined): (() => Error) | undefined {
   return item && refusals.get(item);
 }
 
-/** A state that was read carries where it stood; what is written stands only where its new placement says. */
+/** Removes a read state's old placement: a written item is placed only by its new one. */
 export const NOWHERE = Object.fromEntries(
   TABLE_DEFINITION.indexes.flatMap(({ partitionKey, sortKey }) => [
     [partitionKey, undefined],
@@ -22,7 +22,7 @@ export const NOWHERE = Object.fromEntries(
   ]),
 );
 
-/** An aggregate's new state, written only where the version before it still stands. */
+/** Writes an aggregate's new state, if the previous version is still stored. */
 export function stateItem(TableName: string, key: Key, state: Aggregate, placement: Placement): TransactItem {
   const isNew = state.version === 1;
   return {
@@ -47,7 +47,7 @@ export function putItem(TableName: string, key: Key, whole: Whole): TransactItem
   return { Put: { TableName, Item: wholeOf(key, whole) } };
 }
 
-/** An item that may be written once only. */
+/** Writes an item that must not exist yet. */
 export function onceItem(TableName: string, key: Key, whole: Whole): TransactItem {
   return { Put: { TableName, Item: wholeOf(key, whole), ConditionExpression: "attribute_not_exists(pk)" } };
 }
@@ -56,7 +56,7 @@ function wholeOf(key: Key, { item, placement, expiresAt }: Whole) {
   return { ...item, ...addressOf(key), ...attributesOf(key, placement, expiresAt) };
 }
 
-/** What only the table needs: of which form an item is, where it stands in the indexes, and when it goes. */
+/** The table's own attributes: form version, placement, expiry. */
 function attributesOf(key: Key, placement: Placement = {}, expiresAt?: number) {
   return {
     ...formOf(key),
@@ -65,17 +65,17 @@ function attributesOf(key: Key, placement: Placement = {}, expiresAt?: number) {
   };
 }
 
-/** A key as the engine takes it. */
+/** A key as DynamoDB expects it. */
 export function addressOf({ pk, sk }: RawKey): Record<string, string> {
   return { pk, sk };
 }
 
-/** Whether a failed put was one that may happen once only. */
+/** Whether a failed put was for a `once` item. */
 export function isOnce(put: Put): boolean {
   return put.ConditionExpression !== undefined && put.ReturnValuesOnConditionCheckFailure === undefined;
 }
 
-/** Whether a failed put was the change of an aggregate that exists, rather than the making of a new one. */
+/** Whether a failed put was an update of an aggregate rather than its creation. */
 export function isUpdateOfState(put: Put): boolean {
   return put.ExpressionAttributeValues !== undefined;
 }

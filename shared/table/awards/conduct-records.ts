@@ -5,7 +5,7 @@ import type { PageRequest, Table } from "../table.ts";
 
 export type ConductRecordRepository = ReturnType<typeof conductRecordRepository>;
 
-/** In the place of a last day where there is none. */
+/** Sort key for a record without a last day. */
 const OPEN_END = "9999-12-31";
 
 export function conductRecordRepository(table: Table) {
@@ -13,7 +13,7 @@ export function conductRecordRepository(table: Table) {
     edit: (id: string) => table.edit(items.conductRecord.key(id)),
     list: (state: ConductRecord["state"], page: PageRequest) =>
       table.query(items.conductRecord.list.range(state), { ...page, newestFirst: true }),
-    /** Records in force that do not end before a day. */
+    /** Records in force that end on or after a day. */
     notEndedBefore: (day: string) => table.all(onFrom(items.conductRecord.list.range("IN_FORCE"), day)),
     commit: (decision: ConductDecision) => {
       const { id, state, until = OPEN_END } = decision.state;

@@ -18,7 +18,7 @@ export function awardDecisionRepository(table: Table) {
   return {
     get: (month: string, category: string) => table.get(items.awardDecision.key(month, category)),
     edit: (month: string, category: string) => table.edit(items.awardDecision.key(month, category)),
-    /** What a category is decided upon: the committee's proposal, and the decision before, if any. */
+    /** What a category is decided on: the committee's proposal, and the previous decision if there is one. */
     async toDecide(month: string, category: string) {
       const [panel, before] = await table.findMany([
         items.awardPanel.key(month),
@@ -26,14 +26,14 @@ export function awardDecisionRepository(table: Table) {
       ]);
       return { panel, before };
     },
-    /** Somebody, and the unit that won: whether they lead it. */
+    /** An employee with the winning unit, to tell whether they head it. */
     async leadOf(nip: string, unitId: string) {
       const [employee, unit] = await table.findMany([items.employee.key(nip), items.unit.key(unitId)]);
       return { employee, unit };
     },
     list: (state: "PUBLISHED" | "OTHER", page: PageRequest) =>
       table.query(items.awardDecision.list.range(state), { ...page, newestFirst: true }),
-    /** The decision that a certificate was given for; undefined where there is none of that code. */
+    /** The decision behind a certificate; undefined if the code is unknown. */
     async ofCertificate(code: string): Promise<AwardDecision | undefined> {
       const of = await table.find(items.certificate.key(code));
       return of && table.get(items.awardDecision.key(of.month, of.category));
@@ -41,11 +41,11 @@ export function awardDecisionRepository(table: Table) {
     commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
     objection: (code: string) => table.get(items.awardObjection.key(code)),
     editObjection: (code: string) => table.edit(items.awardObjection.key(code)),
-    /** The objection that a deadline is about. */
+    /** The objection whose deadline is due. */
     objectionAt: (key: Key<AwardObjection>) => table.get(key),
     objections: (state: "OPEN" | "OVERDUE" | "ANSWERED", page: PageRequest) =>
       table.query(items.awardObjection.list.range(state), page),
-    /** The award that somebody objects to, and how much has come from their network, in one round trip. */
+    /** The award being objected to, and what its network has filed within the hour, in one round trip. */
     async toObject(month: string, category: string, filings: Key<Filings>) {
       const [decision, counted] = await table.findMany([items.awardDecision.key(month, category), filings]);
       return {
@@ -53,7 +53,7 @@ export function awardDecisionRepository(table: Table) {
         filed: counted?.filed,
       };
     },
-    /** An objection's change, and with one that is upheld the end of the award. */
+    /** Commits a change of an objection; if it is upheld, revokes the award in the same transaction. */
     commitObjection: (objection: AwardObjectionDecision, { revoked, beside = [] }: BesideObjection = {}) =>
       table.commit([
         { ...objectionCommit(objection), projections: beside },
@@ -62,7 +62,7 @@ export function awardDecisionRepository(table: Table) {
   };
 }
 
-/** A decision with what follows from it: who has won, and of which decision a certificate is. */
+/** A decision with what follows from it: the winners, and the lookup of its certificate. */
 function decisionCommit(decision: AwardDecisionDecision): Commit<AwardDecision> {
   const { month, category, state, winner, computedRank, code } = decision.state;
   const list = state === "PUBLISHED" ? "PUBLISHED" : "OTHER";

@@ -29,7 +29,7 @@ export const awardRound = /* @__PURE__ */ item<AwardRound>()({
 });
 
 export const awardCircumstances = /* @__PURE__ */ item<Circumstances>()({
-  doc: "What gates go by beside evaluations, as the computation began.",
+  doc: "What gates check besides evaluations, as of the start of the computation.",
   key: [["AWARD", MONTH], ["CIRCUMSTANCES"]],
 });
 
@@ -42,7 +42,7 @@ export const awardCandidate = /* @__PURE__ */ item<Candidate>()({
 });
 
 export const nomination = /* @__PURE__ */ item<Nomination>()({
-  doc: "What a head says for an employee or a unit, by category.",
+  doc: "A head's nomination of an employee or unit, by category.",
   key: [
     ["AWARD", MONTH],
     ["NOMINATION", WORD, UNIT, NIP],
@@ -50,7 +50,7 @@ export const nomination = /* @__PURE__ */ item<Nomination>()({
 });
 
 export const awardWinner = /* @__PURE__ */ item<AwardWinner>()({
-  doc: "An employee or a unit that has won, by category.",
+  doc: "A winning employee or unit, by category.",
   key: [
     ["AWARD", MONTH],
     ["WINNER", WORD, UNIT],
@@ -58,7 +58,7 @@ export const awardWinner = /* @__PURE__ */ item<AwardWinner>()({
   list: { at: [["AWARD_WINNERS"], [MONTH, WORD, UNIT]], doc: "who won when" },
 });
 
-/** Winners of all categories from one month to another. */
+/** Winners of all categories over a range of months. */
 export const awardWinners = /* @__PURE__ */ span({
   of: [awardWinner],
   index: "lists",
@@ -68,24 +68,24 @@ export const awardWinners = /* @__PURE__ */ span({
 });
 
 export const conductRecord = /* @__PURE__ */ item<ConductRecord>()({
-  doc: "What stands against an award.",
+  doc: "A record that bars an employee from awards.",
   key: [["CONDUCT", UUID], ["STATE"]],
   list: {
     at: [
       ["CONDUCT", ["IN_FORCE", "LIFTED"]],
       [DAY, UUID],
     ],
-    doc: "records by how they stand and by their last day",
+    doc: "records by state and last day",
   },
 });
 
 export const awardPanel = /* @__PURE__ */ item<AwardPanel>()({
-  doc: "Who scores the candidates of a month, and in the end the proposal.",
+  doc: "The committee of a month, and finally its proposal.",
   key: [["AWARD_PANEL", MONTH], ["STATE"]],
 });
 
 export const awardSheet = /* @__PURE__ */ item<ScoreSheet>()({
-  doc: "What a member of the committee gives each candidate.",
+  doc: "A committee member's scores for each candidate.",
   key: [
     ["AWARD_PANEL", MONTH],
     ["SHEET", NIP],
@@ -93,7 +93,7 @@ export const awardSheet = /* @__PURE__ */ item<ScoreSheet>()({
 });
 
 export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
-  doc: "Who gets an award, by category.",
+  doc: "The decision on an award, by category.",
   key: [
     ["AWARD_DECISION", MONTH],
     ["CATEGORY", WORD],
@@ -103,24 +103,24 @@ export const awardDecision = /* @__PURE__ */ item<AwardDecision>()({
       ["AWARD_DECISIONS", ["PUBLISHED", "OTHER"]],
       [MONTH, WORD],
     ],
-    doc: "those that everybody sees, and the others",
+    doc: "published decisions, and the others",
   },
 });
 
 export const certificate = /* @__PURE__ */ item<Pick<AwardDecision, "month" | "category">>()({
-  doc: "Of which decision a certificate is.",
+  doc: "The decision behind a certificate.",
   key: [["CERTIFICATE", TRACKING_CODE], ["STATE"]],
 });
 
 export const awardObjection = /* @__PURE__ */ item<AwardObjection>()({
-  doc: "What somebody says against an award.",
+  doc: "An objection to an award.",
   key: [["AWARD_OBJECTION", TRACKING_CODE], ["STATE"]],
   list: {
     at: [
       ["AWARD_OBJECTIONS", ["OPEN", "OVERDUE", "ANSWERED"]],
       [INSTANT, TRACKING_CODE],
     ],
-    doc: "objections by how they stand, oldest first",
+    doc: "objections by state, oldest first",
   },
   due: { on: "deadlines", doc: "the answer, until it is given or noted as missed" },
 });

@@ -8,10 +8,10 @@ export type NominationRepository = ReturnType<typeof nominationRepository>;
 export function nominationRepository(table: Table) {
   return {
     ofMonth: (month: string) => table.all(items.nomination.range(month)),
-    /** Somebody's own nomination, to be changed by them. */
+    /** A nomination, for its nominator to change. */
     edit: ({ month, category, nomineeId, by }: Pick<Nomination, "month" | "category" | "nomineeId" | "by">) =>
       table.edit(items.nomination.key(month, category, nomineeId, by)),
-    /** Who nominates, whether the month is computed, and the nominated employee or unit, in one round trip. */
+    /** The nominator, the month's round, and the nominated employee or unit, in one round trip. */
     async context(
       month: string,
       by: string,

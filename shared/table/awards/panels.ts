@@ -22,7 +22,7 @@ export function awardPanelRepository(table: Table) {
       return { panel, sheet };
     },
     sheets: (month: string) => table.all(items.awardSheet.range(month), { isConsistent: true }),
-    /** Members and candidates as they serve on a day: what conflicts of interest follow from. */
+    /** Members and candidates with their postings on a day, which conflicts of interest follow from. */
     async people(nips: readonly string[], candidates: readonly Candidate[], day: string) {
       const employed = candidates.filter(({ kind }) => kind === "EMPLOYEE");
       const wanted = [...nips, ...employed.map(({ id }) => id)];

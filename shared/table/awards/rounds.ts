@@ -12,7 +12,7 @@ import type { Commit, PageRequest, Table } from "../table.ts";
 
 export type AwardRoundRepository = ReturnType<typeof awardRoundRepository>;
 
-/** The weighing of a month's employees, unit by unit. */
+/** The run that scores a month's employees, unit by unit. */
 export function awardRun(month: string): RunOf {
   return { kind: "award", id: month };
 }
@@ -22,16 +22,16 @@ export function awardRoundRepository(table: Table) {
     find: (month: string) => table.find(items.awardRound.key(month)),
     get: (month: string) => table.get(items.awardRound.key(month)),
     list: (page: PageRequest) => table.query(items.awardRound.list.range(), { ...page, newestFirst: true }),
-    /** A round's candidates, in the order of its categories and of their ranks. */
+    /** A round's candidates, ordered by category and rank. */
     candidates: async (round: AwardRound) =>
       inRankOrder(await table.all(items.awardCandidate.range(round.month)), round),
     circumstances: (month: string) => table.get(items.awardCircumstances.key(month)),
-    /** What units' employees come to, page by page. */
+    /** Results of each unit, page by page. */
     async *parts(month: string): AsyncGenerator<UnitPart> {
       for await (const { result } of table.each(items.weighedUnit.range(month))) if (result) yield result;
     },
     winnersOf: (month: string) => table.all(items.awardWinner.range(month)),
-    /** Winners from one month to another, both included. */
+    /** Winners between two months, both included. */
     winnersBetween: (from: string, to: string) => table.all(items.awardWinners(from, to)),
     begin: (decision: Decision<AwardRound, AwardEvent>, circumstances: Circumstances) => {
       const key = items.awardCircumstances.key(decision.state.month);
@@ -63,7 +63,7 @@ function roundCommit(
   };
 }
 
-/** What a decision writes for each winner, in the transaction of the decision. */
+/** What a decision writes for each winner in its transaction. */
 export function winnerProjection(winner: AwardWinner): Projection {
   const { month, category, id } = winner;
   return put({

@@ -9,7 +9,9 @@ export function cityCalendarRepository(table: Table) {
   const key = items.cityCalendar.key();
   return {
     find: () => table.find(key),
-    /** A change that open deadlines have yet to follow stands among what is due, so that no crash can lose it. */
+    /**
+     * A change that open deadlines still have to follow stays due until they do, so a crash cannot lose it.
+     */
     commit: (decision: Decision<CityCalendar, CalendarEvent>) => {
       const { followBy } = decision.state;
       return table.commit([

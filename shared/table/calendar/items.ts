@@ -4,5 +4,5 @@ import { item } from "../item.ts";
 export const cityCalendar = /* @__PURE__ */ item<CityCalendar>()({
   doc: "The city's own holidays.",
   key: [["CALENDAR"], ["STATE"]],
-  due: { on: "deadlines", doc: "until what is open is sure to follow its newest change" },
+  due: { on: "deadlines", doc: "until open deadlines follow its newest change" },
 });

@@ -7,13 +7,13 @@ export const event = /* @__PURE__ */ item<LoggedEvent>()({
   key: [["EVENTS", AGGREGATE], [NUMBER_8]],
 });
 
-/** A reply as it is kept: nobody who reads the table learns it. */
+/** A reply, encrypted so that reading the table does not reveal it. */
 export interface StoredReply {
   readonly requestHash: string;
   readonly sealed: Uint8Array;
 }
 
 export const firstReply = /* @__PURE__ */ item<StoredReply>()({
-  doc: "The first reply to an Idempotency-Key, for a day.",
+  doc: "The first reply to an Idempotency-Key; kept a day.",
   key: [["REPLY", HASH], ["STATE"]],
 });

@@ -15,17 +15,17 @@ import { complaintProjections, placementOf } from "./projections.ts";
 
 export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 
-/** What a decision is about: the complaint as it was, and what it is measured by. */
+/** What a decision starts from: the complaint before it, and the terms that it is measured by. */
 export interface ComplaintBasis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
-  /** Those alike that are known when it comes in. */
+  /** Similar complaints known when it is filed. */
   readonly similar?: readonly string[];
-  /** What is written with it, beside what follows from it. */
+  /** Written in the same transaction, besides what follows from the decision. */
   readonly beside?: readonly Projection[];
 }
 
-/** A complaint's change with all that follows from it, and the mails that tell of it. */
+/** A complaint's change with everything that follows from it, and the mails about it. */
 export function complaintCommits(
   plain: ComplaintDecision,
   { before, terms, similar, beside = [] }: ComplaintBasis,
@@ -40,14 +40,14 @@ export function complaintCommits(
   return [change, ...mailsOf(decision, terms).map(mailCommit)];
 }
 
-/** @param termsOf what a complaint is measured by: its deadlines place it among what is due */
+/** @param termsOf the terms of a complaint; its deadlines decide when it is due */
 export function complaintRepository(table: Table, termsOf: TermsOf) {
   const measured = (complaint: Complaint, calendar: CityCalendar | undefined) => ({
     complaint,
     terms: termsOf(complaint, calendar),
   });
   return {
-    /** A complaint with what it is measured by, and others that are asked for with it, in one round trip. */
+    /** A complaint, its terms, and other items, in one round trip. */
     async find<const Others extends readonly Key[]>(trackingCode: string, others: Others) {
       const [complaint, calendar, ...rest] = await table.findMany([
         items.complaint.key(trackingCode),
@@ -60,13 +60,13 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         others: rest,
       };
     },
-    /** The complaint that a deadline is about, and the moment at which it stood among what is due. */
+    /** The complaint that a deadline is about, and the moment at which it was due. */
     async at(key: Key<Complaint>) {
       const [complaint, calendar] = await table.findMany([key, items.cityCalendar.key()]);
       const placed = found(complaint);
       return { ...measured(placed, calendar), placedAt: placedAt(placed) };
     },
-    /** A complaint, and who asks for it, in one round trip. */
+    /** A complaint and who asks for it, in one round trip. */
     async withAsker(trackingCode: string, nip: string) {
       const [complaint, employee, calendar] = await table.findMany([
         items.complaint.key(trackingCode),
@@ -80,7 +80,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         calendar,
       };
     },
-    /** A complaint about to be changed, who changes it, and others that are asked for with it, in one round trip. */
+    /** A complaint to be changed, who changes it, and other items, in one round trip. */
     async editWithAsker<const Others extends readonly (Key | undefined)[]>(
       trackingCode: string,
       nip: string,
@@ -99,7 +99,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     },
     ofUnit: (unitId: string, state: "OPEN" | "ENDED", page: PageRequest) =>
       table.query(items.complaint.list.range(unitId, state), page),
-    /** A unit's complaints, oldest first, each with what it is measured by. */
+    /** A unit's complaints with their terms, oldest first. */
     async ofUnitWithTerms(unitId: string, state: "OPEN" | "ENDED", page: PageRequest) {
       const [[calendar], { items: known, ...rest }] = await Promise.all([
         table.findMany([items.cityCalendar.key()]),
@@ -107,11 +107,11 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       ]);
       return { items: known.map((complaint) => measured(complaint, calendar)), ...rest };
     },
-    /** The codes of the city's open complaints, the earliest deadline first. */
+    /** Tracking codes of the city's open complaints, earliest deadline first. */
     open: (page: PageRequest) => table.query(items.openComplaint.list.range(), page),
-    /** The codes of what is assigned to somebody. */
+    /** Tracking codes of the complaints assigned to somebody. */
     assignedTo: (nip: string) => table.all(items.assignedComplaint.range(nip)),
-    /** Complaints by their codes, with what each is measured by. */
+    /** Complaints by their codes, each with its terms. */
     async findAll(codes: readonly string[]) {
       const [calendar] = await table.findMany([items.cityCalendar.key()]);
       const known = await table.findMany(codes.map(items.complaint.key));
@@ -123,13 +123,16 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
     messages: (trackingCode: string) => table.all(items.complaintMessage.range(trackingCode)),
     commit: (decision: ComplaintDecision, basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis) =>
       table.commit(complaintCommits(decision, basis)),
-    /** A change whose sender gets something else than the complaint. */
+    /** Commits a change whose reply is something other than the complaint. */
     commitWith: <Reply>(
       decision: ComplaintDecision,
       basis: ComplaintBasis,
       reply: (complaint: Complaint) => Reply,
     ) => table.commit(complaintCommits(decision, basis), ([complaint]) => reply(complaint)),
-    /** A complaint that only moves among what is due: where somebody has changed it meanwhile, they have moved it. */
+    /**
+     * Moves a complaint's deadline only; if somebody has changed the complaint meanwhile, they have moved it
+     * already.
+     */
     async move(
       decision: ComplaintDecision,
       basis: Required<Pick<ComplaintBasis, "before">> & ComplaintBasis,
@@ -140,7 +143,10 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
         if (!(error instanceof DomainError) || error.code !== "aggregate.stale") throw error;
       }
     },
-    /** The tombstone of a complaint: what was kept beside it goes first, so that a run that dies goes on with the rest. */
+    /**
+     * Forgets a complaint. What is stored beside it is deleted first, so that an interrupted run can finish
+     * the rest.
+     */
     async forget(decision: ComplaintDecision, basis: ComplaintBasis): Promise<void> {
       const { trackingCode } = decision.state;
       const beside = await table.all(items.wholeComplaint(trackingCode));
@@ -150,7 +156,7 @@ export function complaintRepository(table: Table, termsOf: TermsOf) {
       }
       await table.commit(complaintCommits(decision, basis));
     },
-    /** Two complaints that change together or not at all; gives the first. */
+    /** Two complaints that change together or not at all; returns the first. */
     commitBoth: (
       [one, basis]: readonly [ComplaintDecision, ComplaintBasis],
       [other, otherBasis]: readonly [ComplaintDecision, ComplaintBasis],

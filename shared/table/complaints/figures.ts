@@ -5,10 +5,10 @@ export type ComplaintFigureRepository = ReturnType<typeof complaintFigureReposit
 
 export function complaintFigureRepository(table: Table) {
   return {
-    /** A month's counters of several units, in their order; a round trip for each hundred. */
+    /** A month's counters of several units, in the order given; a round trip for each hundred. */
     ofUnits: (unitIds: readonly string[], month: string) =>
       table.findMany(unitIds.map((unitId) => items.serviceCounters.key(unitId, month))),
-    /** The complaints of a month, one line each, from which the counters can be recounted. */
+    /** A month's complaints, one line each, from which the counters can be recounted. */
     lines: (month: string, page: PageRequest) => table.query(items.complaintFigures.range(month), page),
   };
 }

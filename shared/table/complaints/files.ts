@@ -12,18 +12,18 @@ type FileDecision = Decision<ComplaintFile, ComplaintFileEvent>;
 
 export function complaintFileRepository(table: Table) {
   return {
-    /** As of now: who announces must not take the place of a file that has just been announced. */
+    /** Read consistently: an announcement must not take the slot of a file announced a moment ago. */
     ofComplaint: (trackingCode: string) =>
       table.all(items.complaintFile.range(trackingCode), { isConsistent: true }),
     /**
-     * A file that one side of a complaint is about to have checked.
+     * A file that one side of a complaint has uploaded and wants checked.
      * @throws DomainError `aggregate.not-found`, `aggregate.stale`
      */
     async of(trackingCode: string, id: string, from: ComplaintFile["from"]): Promise<ComplaintFile> {
       const file = await table.edit(items.complaintFile.key(trackingCode, id));
       return found(file.from === from ? file : undefined);
     },
-    /** A file that may be seen. @throws DomainError `aggregate.not-found` */
+    /** A file that has passed its check. @throws DomainError `aggregate.not-found` */
     async kept(trackingCode: string, id: string): Promise<ComplaintFile> {
       const file = await table.get(items.complaintFile.key(trackingCode, id));
       return found(file.state === "KEPT" ? file : undefined);
@@ -32,7 +32,7 @@ export function complaintFileRepository(table: Table) {
       table.commit([{ key: items.complaintFile.key(trackingCode, decision.state.id), decision }], ([file]) =>
         reply(file),
       ),
-    /** Frees the place of an upload that its check refused; a file announced there meanwhile keeps it. */
+    /** Frees the slot of a refused upload, unless another file has been announced there meanwhile. */
     async free(trackingCode: string, { id, version }: ComplaintFile, refusedAt: string): Promise<void> {
       const key = items.complaintFile.key(trackingCode, id);
       const taken = refuseAggregate("stale");
@@ -43,7 +43,7 @@ export function complaintFileRepository(table: Table) {
         if (error !== taken) throw error;
       }
     },
-    /** A file that was checked, and the conversation that it now stands in. */
+    /** Keeps a checked file and adds it to the conversation. */
     keep(decision: FileDecision, attached: ComplaintDecision, basis: ComplaintBasis) {
       const key = items.complaintFile.key(attached.state.trackingCode, decision.state.id);
       return table.commit([{ key, decision }, ...complaintCommits(attached, basis)]);

@@ -18,10 +18,13 @@ interface Joined {
 
 export type FollowerRepository = ReturnType<typeof followerRepository>;
 
-/** How others come to follow a complaint. @param termsOf what a complaint is measured by */
+/** @param termsOf the terms of a complaint */
 export function followerRepository(table: Table, termsOf: TermsOf) {
   return {
-    /** A complaint that somebody wants to follow, and how often others of their network did so within the hour. */
+    /**
+     * A complaint that somebody wants to follow, and how often their network joined complaints within the
+     * hour.
+     */
     async toJoin(trackingCode: string, filings: Key<Filings>) {
       const [known, calendar, counted] = await table.findMany([
         items.complaint.key(trackingCode),
@@ -33,7 +36,7 @@ export function followerRepository(table: Table, termsOf: TermsOf) {
         joined: counted?.joined,
       };
     },
-    /** One more who follows a complaint, known by their secret alone. */
+    /** Adds a follower, who is known only by their secret. */
     join<Reply>(decision: ComplaintDecision, joined: Joined, reply: () => Reply) {
       const { complaint, terms, secretHash, at, filings } = joined;
       const key = items.complaintFollower.key(complaint.trackingCode, secretHash);

@@ -16,16 +16,16 @@ type Said = Pick<Submission, "text" | "place">;
 
 interface Arrival {
   readonly at: string;
-  /** The city's local day. */
+  /** Local day in the city. */
   readonly day: string;
-  /** Where the complaints of the citizen's network are counted; staff's are not. */
+  /** Counter of complaints from the citizen's network; undefined for staff, who are not counted. */
   readonly filings: Key<Filings> | undefined;
 }
 
 interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
-  /** Those alike that are known when it comes in. */
+  /** Similar complaints known when it is filed. */
   readonly similar: readonly string[];
-  /** How its complainant can be reached, sealed. */
+  /** The complainant's sealed contact data. */
   readonly contact?: SealedContact | undefined;
   readonly filings?: Key<Filings> | undefined;
 }
@@ -36,15 +36,15 @@ function alikeKeys(said: Said, day: string) {
 
 export type IntakeRepository = ReturnType<typeof intakeRepository>;
 
-/** How complaints come in. @param termsOf what a complaint is measured by */
+/** @param termsOf the terms of a complaint */
 export function intakeRepository(table: Table, termsOf: TermsOf) {
   return {
-    /** Tracking codes of a day's complaints that say the same of the same place. */
+    /** Tracking codes of the day's complaints that say the same about the same place. */
     alike: async (said: Said, day: string) =>
       trackingCodesIn(await table.findMany(alikeKeys(said, day)), said.place),
     /**
-     * What a complaint that is about to be handed in is measured and routed by, the unit and the service point that it names,
-     * and those alike, in two round trips at once.
+     * What a new complaint is measured and routed by, the unit and service point that it names, and similar
+     * complaints; two parallel round trips.
      */
     async context(submission: Submission, { at, day, filings }: Arrival) {
       const { unitId, point } = submission;
@@ -68,7 +68,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
         filed: counted?.filed,
       };
     },
-    /** A new complaint, with the one reply that holds its secret. */
+    /** Files a complaint; only this reply holds its secret. */
     receive<Reply>(
       decision: ComplaintDecision,
       { terms, similar, contact, filings }: NewComplaint,

@@ -33,11 +33,11 @@ export const complaint = /* @__PURE__ */ item<Complaint>()({
   },
   due: {
     on: "deadlines",
-    doc: "its next step: a warning, an escalation, the end of a silence, of its keeping",
+    doc: "its next step: a warning, an escalation, the end of a wait or of retention",
   },
 });
 
-/** A message as it is kept. */
+/** A message as stored. */
 export interface StoredMessage extends Message {
   readonly at: string;
   readonly by: string;
@@ -51,7 +51,7 @@ export const complaintMessage = /* @__PURE__ */ item<StoredMessage>()({
   ],
 });
 
-/** A note as it is kept. */
+/** A note as stored. */
 export interface StoredNote {
   readonly text: string;
   readonly at: string;
@@ -59,7 +59,7 @@ export interface StoredNote {
 }
 
 export const complaintNote = /* @__PURE__ */ item<StoredNote>()({
-  doc: "What those who handle a complaint tell each other, in order.",
+  doc: "Internal notes of a complaint's handlers, in order.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["NOTE", NUMBER_8],
@@ -67,7 +67,7 @@ export const complaintNote = /* @__PURE__ */ item<StoredNote>()({
 });
 
 export const openComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
-  doc: "That a complaint is open; gone with its end.",
+  doc: "Marks an open complaint; deleted when it ends.",
   key: [["COMPLAINT", TRACKING_CODE], ["OPEN"]],
   list: {
     at: [["OPEN_COMPLAINTS"], [INSTANT, TRACKING_CODE]],
@@ -76,38 +76,38 @@ export const openComplaint = /* @__PURE__ */ item<{ readonly trackingCode: strin
 });
 
 export const assignedComplaint = /* @__PURE__ */ item<{ readonly trackingCode: string }>()({
-  doc: "That an open complaint is assigned to somebody.",
+  doc: "Marks an open complaint as assigned to somebody.",
   key: [["ASSIGNED", NIP], [TRACKING_CODE]],
 });
 
 export const complaintFile = /* @__PURE__ */ item<ComplaintFile>()({
-  doc: "A photo or document of a complaint; there are so many places for either side.",
+  doc: "A photo or document of a complaint; each side has a fixed number of slots.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["FILE", FILE_PLACE],
   ],
 });
 
-/** Contact data as the table keeps them: an envelope that only those open who may use the city's key. */
+/** Encrypted contact data; opening them takes the city's key. */
 export interface SealedContact {
   readonly wrappedKey: Uint8Array;
   readonly sealed: Uint8Array;
 }
 
 export const complaintContact = /* @__PURE__ */ item<SealedContact>()({
-  doc: "How to reach the complainant: sealed, apart from what the complaint says.",
+  doc: "The complainant's sealed contact data, apart from the complaint's text.",
   key: [["COMPLAINT", TRACKING_CODE], ["CONTACT"]],
 });
 
 export const complaintFollower = /* @__PURE__ */ item<{ readonly joinedAt: string }>()({
-  doc: "Somebody who joined a complaint, by the hash of their secret.",
+  doc: "A follower of a complaint, by the hash of their secret.",
   key: [
     ["COMPLAINT", TRACKING_CODE],
     ["FOLLOWER", HASH],
   ],
 });
 
-/** A complaint and all that is kept beside it. */
+/** A complaint and everything stored beside it. */
 export const wholeComplaint = /* @__PURE__ */ span({
   of: [
     complaint,
@@ -121,24 +121,24 @@ export const wholeComplaint = /* @__PURE__ */ span({
   partition: ["COMPLAINT", TRACKING_CODE],
 });
 
-/** When and where a complaint came in. */
+/** When and where a similar complaint was filed. */
 export interface AlikeComplaint {
   readonly at: string;
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
 }
 
-/** How many, and when and where each came in, under its tracking code. */
+/** How many similar complaints there are, and for each tracking code when and where it was filed. */
 export type ComplaintsAlike = { readonly complaints?: number } & {
   readonly [code: `code-${string}`]: AlikeComplaint;
 };
 
 export const complaintsAlike = /* @__PURE__ */ item<ComplaintsAlike>()({
-  doc: "Codes of complaints that say the same of the same place on a day.",
+  doc: "Tracking codes of a day's similar complaints about one place.",
   key: [["ALIKE", HASH, DAY], ["STATE"]],
 });
 
-/** What one complaint counts as, by unit. */
+/** What one complaint adds to a unit's counters. */
 export interface FigureLine {
   readonly month: string;
   readonly class?: ComplaintClass | undefined;
@@ -146,19 +146,19 @@ export interface FigureLine {
 }
 
 export const complaintFigures = /* @__PURE__ */ item<FigureLine>()({
-  doc: "What each complaint of a month counts as, for everybody to recount.",
+  doc: "What one complaint adds to a month's counters, published for anybody to recount.",
   key: [["FIGURES", MONTH], [HASH]],
 });
 
 export const complainedDay = /* @__PURE__ */ item<PointComplaints & { readonly unitId: string }>()({
-  doc: "How many complaints of a day named a service point of the unit.",
+  doc: "Complaints of a day that named a service point of the unit.",
   key: [
     ["UNIT", UNIT],
     ["COMPLAINED", DAY, POINT],
   ],
 });
 
-/** The days of a month on which somebody complained at a service point. */
+/** Days of a month with complaints at a service point. */
 export const complainedDays = /* @__PURE__ */ span({
   of: [complainedDay],
   partition: ["UNIT", UNIT],
@@ -166,7 +166,7 @@ export const complainedDays = /* @__PURE__ */ span({
 });
 
 export const notice = /* @__PURE__ */ item<Notice>()({
-  doc: "The inbox of a unit, for some months.",
+  doc: "A notice in a unit's inbox; kept for some months.",
   key: [
     ["NOTICES", UNIT],
     [INSTANT, TRACKING_CODE, NUMBER],
@@ -174,12 +174,12 @@ export const notice = /* @__PURE__ */ item<Notice>()({
 });
 
 export const answerTemplate = /* @__PURE__ */ item<AnswerTemplate>()({
-  doc: "An answer that officers begin with.",
+  doc: "A template for officers' answers.",
   key: [["ANSWER_TEMPLATE", SLUG], ["STATE"]],
   list: { at: [["ANSWER_TEMPLATES"], [SLUG]], doc: "all of them" },
 });
 
 export const routing = /* @__PURE__ */ item<Routing>()({
-  doc: "To which unit a complaint goes that names none.",
+  doc: "Routing of complaints that name no unit.",
   key: [["ROUTING"], ["STATE"]],
 });

@@ -18,9 +18,9 @@ interface Asked {
 }
 
 /**
- * A complaint for whoever knows its secret, or one of those who joined it. A wrong secret and an unknown code get the same
- * answer in the same time, and are counted for the complaint and the network that they come from: a complainant elsewhere is
- * never locked out by them. What is right writes nothing and takes no round trip of its own.
+ * A complaint for its complainant or a follower, proven by their secret. A wrong secret and an unknown code
+ * get the same answer in the same time, and count against both the complaint and the network that sent them,
+ * so nobody can lock out a complainant elsewhere. A right secret costs no write and no extra round trip.
  * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`
  */
 export async function complaintKnownBy(
@@ -41,7 +41,7 @@ export async function complaintKnownBy(
 }
 
 /**
- * The same for its complainant alone: to one who only joined it, it is unknown.
+ * A complaint for its complainant only; followers are told that it is unknown.
  * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`
  */
 export async function ownComplaint(asked: Asked, deps: ProvingDeps) {

@@ -3,7 +3,7 @@ import type { PageRequest, Table } from "../table.ts";
 
 export type NoticeRepository = ReturnType<typeof noticeRepository>;
 
-/** Notices are written in the transactions of what they tell; here they are only read. */
+/** Only reads: notices are written in the transactions that they report. */
 export function noticeRepository(table: Table) {
   return {
     ofUnit: (unitId: string, page: PageRequest) =>

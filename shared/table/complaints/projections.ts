@@ -21,11 +21,11 @@ const NOTICE_DAYS = 90;
 interface Basis {
   readonly before: Complaint | undefined;
   readonly terms: ComplaintTerms;
-  /** Those alike that are known when it comes in. */
+  /** Similar complaints known when it is filed. */
   readonly similar?: readonly string[] | undefined;
 }
 
-/** Where a complaint stands: in its unit's list, and among what is due. */
+/** A complaint's place in its unit's list, and when it is due. */
 export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placement<Complaint> {
   const { unitId, receivedAt, trackingCode } = complaint;
   const dueAt = nextDueAt(complaint, terms) ?? forgetAt(complaint, terms);
@@ -35,7 +35,10 @@ export function placementOf(complaint: Complaint, terms: ComplaintTerms): Placem
   };
 }
 
-/** All that follows from a change of a complaint, so that no use case can forget any of it. */
+/**
+ * Everything that follows from a change of a complaint, in one place so that no use case can forget any of
+ * it.
+ */
 export function complaintProjections(decision: ComplaintDecision, basis: Basis): Projection[] {
   return [
     ...figures(decision, basis),
@@ -49,12 +52,12 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
   ];
 }
 
-/** What follows from the receipt alone, whatever becomes of the complaint. */
+/** What is counted when a complaint is filed, whatever happens to it later. */
 function receipt({ state }: ComplaintDecision, { terms, similar = [] }: Basis): Projection[] {
   return [...alike(state, terms, similar), ...complainedAt(state, terms)];
 }
 
-/** The counter of the day at the service point that the complaint names. */
+/** Counts the complaint for its service point and day. */
 function complainedAt(complaint: Complaint, { calendar }: ComplaintTerms): Projection[] {
   const counted = complaintDayOf(complaint, calendar.zone);
   if (counted === undefined) return [];
@@ -63,7 +66,9 @@ function complainedAt(complaint: Complaint, { calendar }: ComplaintTerms): Proje
   return [count({ key: items.complainedDay.key(unitId, day, point), add: { complaints: 1 }, set })];
 }
 
-/** The counters of the month of receipt, wherever the complaint has gone since, and the line from which all can recount. */
+/**
+ * Counters of the month in which the complaint was filed, wherever it went since, and the line for a recount.
+ */
 function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   const month = localMonth(state.receivedAt, terms.calendar.zone);
   const moves = [...figureChanges(before, state)];
@@ -77,12 +82,13 @@ function figures({ state }: ComplaintDecision, { before, terms }: Basis): Projec
   );
   if (moves.length === 0 && before?.class === state.class) return counts;
   const item = { month, class: state.class, figures: Object.fromEntries(figuresOf(state)) };
-  // Of the secret too: a cursor of the publication shows it, and codes alone are few enough to be tried out.
+  // A published cursor shows this hash. Hashing the tracking code alone could be reversed by trying all
+  // codes.
   const line = createHash("sha256").update(`${state.trackingCode}\n${state.secretHash}`).digest("base64url");
   return [...counts, put({ key: items.complaintFigures.key(month, line), item })];
 }
 
-/** The counters of those who answered, on their scorecards, and what each complaint is among them. */
+/** Counters on the scorecards of those who answered, and each complaint's share of them. */
 function officers({ state, event }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   return officerChanges(before, state, terms.calendar.zone).flatMap(
     ({ nip, month, add, figures }): Projection[] => {
@@ -112,10 +118,10 @@ function note({ state, event: { at, by }, note: text }: ComplaintDecision): Proj
   ];
 }
 
-/** After every deadline: nothing runs out on what waits for its complainant without one. */
+/** Sorts after every deadline: a complaint that waits for its complainant may have none. */
 const NEVER = "9999-12-31T23:59:59.999Z";
 
-/** Written at each change, since the calendar and the city's limits move deadlines too. */
+/** Rewritten at every change, since the calendar and the city's limits also move deadlines. */
 function open({ state }: ComplaintDecision, { before, terms }: Basis): Projection[] {
   const { trackingCode } = state;
   const key = items.openComplaint.key(trackingCode);
@@ -141,18 +147,18 @@ function notice(decision: ComplaintDecision, { before }: Basis): Projection[] {
   const told = noticeOf(decision, before);
   if (told === undefined) return [];
   const { unitId, at, trackingCode } = told;
-  // One complaint may tell two things at the same moment.
+  // A complaint may cause two notices at the same moment.
   const key = items.notice.key(unitId, at, trackingCode, decision.state.version + 1);
   return [put({ key, item: told, expiresAt: expiry(NOTICE_DAYS) })];
 }
 
-/** Before each code, so that it is no other attribute of the item. */
+/** Prefix of each code, so that it cannot clash with another attribute of the item. */
 const CODE = "code-";
 
-/** Who sees five complaints that say the same need not see more; and nobody makes the item grow without end. */
+/** Five similar complaints are enough to show, and the item cannot grow without bound. */
 const MOST_ALIKE = 5;
 
-/** Confidential complaints are alike to none: nobody learns that they exist. */
+/** Confidential complaints are never listed as similar: that would reveal that they exist. */
 function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: readonly string[]): Projection[] {
   if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
   const { trackingCode, receivedAt } = complaint;
@@ -163,7 +169,7 @@ function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: read
   return [count({ key, add: { complaints: 1 }, set, expiresAt: expiry(ALIKE_DAYS) })];
 }
 
-/** The tracking codes that items of look-alikes hold for one place, the oldest first, five at most. */
+/** Tracking codes of similar complaints at one place, oldest first, at most five. */
 export function trackingCodesIn(
   alike: readonly (items.ComplaintsAlike | undefined)[],
   place: Complaint["place"],
@@ -176,7 +182,7 @@ export function trackingCodesIn(
     .slice(0, MOST_ALIKE);
 }
 
-/** The table's own expiry runs on the real clock, whatever time a request says it is. */
+/** DynamoDB's expiry runs on the real clock, whatever instant the request claims. */
 function expiry(days: number): number {
   return Math.floor(Date.now() / 1000) + days * DAY_SECONDS;
 }

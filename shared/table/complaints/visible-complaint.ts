@@ -3,7 +3,7 @@ import { type Asked, askingOf, requireCanSeeComplaint } from "../../domain/compl
 import type { ComplaintRepository } from "./complaints.ts";
 
 /**
- * A complaint for one who may see it.
+ * A complaint, if the caller may see it.
  * @throws DomainError `aggregate.not-found`, `complaint.not-yours`
  */
 export async function visibleComplaint(

@@ -5,17 +5,17 @@ export function closeRun(period: string): RunOf {
   return { kind: "close", id: period };
 }
 
-/** The opening of a unit's evaluations that a reopening asks for. */
+/** Opens a reopened month's evaluations, unit by unit. */
 export function reopenRun(month: string, number: number): RunOf {
   return { kind: "reopen", id: `${month}#${number}` };
 }
 
-/** The close that follows a reopening. */
+/** Closes a month again after a reopening. */
 export function closeAgainRun(month: string, number: number): RunOf {
   return { kind: "close-again", id: `${month}#${number}` };
 }
 
-/** The reopening that such a run is of. */
+/** The reopening behind a run. */
 export function reopeningOf(id: string): { readonly month: string; readonly number: number } {
   const [month = "", number] = id.split("#");
   return { month, number: Number(number) };

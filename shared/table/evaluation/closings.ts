@@ -20,16 +20,16 @@ import { evaluationCommit } from "./evaluations.ts";
 
 export type ClosingRepository = ReturnType<typeof closingRepository>;
 
-/** Of an employee three items are written: evaluation, event and frozen scorecard; and one for their unit's progress. */
+/** Each employee takes three items (evaluation, event, frozen scorecard); the unit's progress takes one. */
 export const EMPLOYEES_AT_ONCE = Math.floor((TRANSACTION_ITEMS - 1) / 3);
 
-/** A scorecard moved between reading and freezing: what was read is no longer the evidence. Nothing was written. */
+/** A scorecard moved between being read and being frozen. Nothing was written. */
 export class EvidenceMoved extends Error {}
 
-/** A unit closes again, so that a reopening opens nothing of it any more. Nothing was written. */
+/** The unit is closing again, so the reopening no longer applies to it. Nothing was written. */
 export class ReopeningOver extends Error {}
 
-/** One employee's frozen month, and the scorecard that it was frozen from. */
+/** An employee's frozen month, and the scorecard that it was made from. */
 export interface Frozen {
   readonly decision: EvaluationDecision;
   readonly scorecard: Scorecard | undefined;
@@ -37,7 +37,7 @@ export interface Frozen {
 
 export function closingRepository(table: Table) {
   return {
-    /** What the close needs of several employees of a month; those frozen already are left out. */
+    /** What closing a month needs to know of several employees; those already frozen are left out. */
     async toClose(employees: readonly Employee[], month: string, weighting: SatisfactionWeighting) {
       const year = month.slice(0, 4);
       const before = previousMonth(month);
@@ -54,12 +54,15 @@ export function closingRepository(table: Table) {
       });
       return asMeasured(open, { table, month, weighting });
     },
-    /** The months of which a unit is still to be closed, as it was set aside. */
+    /** The months in which a unit's close was set aside. */
     async setAsideMonths(unitId: string, months: readonly string[]): Promise<readonly string[]> {
       const found = await table.findMany(months.map((month) => items.closedUnit.key(month, unitId)));
       return months.filter((_, index) => found[index]?.setAside !== undefined);
     },
-    /** What quarter or year of several employees are made of, oldest first; those frozen already are left out. */
+    /**
+     * The shorter periods that make up a quarter or year, oldest first; employees already frozen are left
+     * out.
+     */
     async toPutTogether(employees: readonly Employee[], period: string, parts: readonly string[]) {
       const asked = [period, ...parts];
       const wanted = employees.flatMap(({ nip }) => asked.map((one) => items.evaluation.key(nip, one)));
@@ -69,7 +72,7 @@ export function closingRepository(table: Table) {
         return done ? [] : [{ employee, parts: stored.filter((part) => part !== undefined) }];
       });
     },
-    /** The reports of a scorecard that nobody has answered, whole. */
+    /** The unanswered reports on a scorecard, whole. */
     async unanswered(
       nip: string,
       month: string,
@@ -80,46 +83,46 @@ export function closingRepository(table: Table) {
       );
       return found.filter((report) => report !== undefined);
     },
-    /** All that colleagues said of a month that is over. */
+    /** All feedback from colleagues about a month. */
     voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
-    /** The evaluations of a unit's month in the order of their NIP, after one of them; or that of one of its employees. */
+    /** A unit's evaluations of a month by NIP, resuming after a given one; or that of a single employee. */
     async *evaluations({ unitId, month, nip, after: lastNip }: Reopened): AsyncGenerator<Evaluation> {
       if (nip === undefined)
         return yield* table.each(after(items.evaluation.list.range(unitId, month), lastNip));
       const found = await table.find(items.evaluation.key(nip, month));
       if (found?.unitId === unitId) yield found;
     },
-    /** An employee, where there is one. */
+    /** The employee, if registered. */
     async *employee(nip: string): AsyncGenerator<Employee> {
       const found = await table.find(items.employee.key(nip));
       if (found) yield found;
     },
-    /** Those of some employees of whom nothing of a month is frozen. */
+    /** Those employees who have no evaluation of a month yet. */
     async withoutEvaluation(employees: readonly Employee[], month: string): Promise<readonly Employee[]> {
       const found = await table.findMany(employees.map(({ nip }) => items.evaluation.key(nip, month)));
       return employees.filter((_, place) => found[place] === undefined);
     },
     employees: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),
-    /** Some evaluations as they are now: a list may lag behind them. */
+    /** Evaluations read consistently: a list may lag behind. */
     async asTheyAre(evaluations: readonly Evaluation[]): Promise<readonly Evaluation[]> {
       const found = await table.findMany(
         evaluations.map(({ nip, period }) => items.evaluation.key(nip, period)),
       );
       return found.filter((evaluation) => evaluation !== undefined);
     },
-    /** From now on a reopening opens nothing of a unit: it closes again. A message to open it may still be under way. */
+    /** Ends a reopening for a unit because it closes again; a message to reopen may still be under way. */
     async endReopening({ run, unitId, at }: Omit<Place, "month">): Promise<void> {
       const key = items.unitClosedAgain.key(run.id, unitId);
       await table.write([count({ key, set: { part: unitId, closingSince: at } })]);
     },
     /**
-     * Opens a month again for somebody; how it stood is kept.
-     * @throws ReopeningOver where their unit closes again already
+     * Reopens an employee's month and keeps its earlier result.
+     * @throws ReopeningOver if the unit is already closing again
      */
     async reopen(decision: EvaluationDecision, before: Evaluation): Promise<void> {
       const { nip, unitId, period: month, reopening = 0 } = decision.state;
       const commit = evaluationCommit(decision, before);
-      // It stands in no list, and has no history of its own.
+      // The earlier result is in no list and has no history of its own.
       const item = { ...before, ...NOWHERE, eventHash: NEW_AGGREGATE.eventHash };
       const kept = put({ key: items.earlierResult.key(nip, month, reopening), item });
       const opened = count({
@@ -132,8 +135,8 @@ export function closingRepository(table: Table) {
     },
     serviceMonth: (unitId: string, month: string) => serviceMonths(table).of(unitId, month),
     /**
-     * Freezes several employees with what their unit has come to, all or none.
-     * @throws EvidenceMoved where one of them moved since it was read
+     * Freezes several employees' months and counts them for their unit, all or none.
+     * @throws EvidenceMoved if a scorecard moved since it was read
      */
     async freeze(frozen: readonly Frozen[], { month, unitId, at, run }: Place): Promise<void> {
       if (frozen.length === 0) return;
@@ -148,7 +151,7 @@ export function closingRepository(table: Table) {
       });
       await table.commit(commits);
     },
-    /** Freezes a quarter or a year of several employees, all or none; no scorecard is of it. */
+    /** Freezes a quarter or year of several employees, all or none. These periods have no scorecard. */
     async freezeLonger(
       decisions: readonly EvaluationDecision[],
       { period, unitId }: LongerPlace,
@@ -164,7 +167,7 @@ export function closingRepository(table: Table) {
   };
 }
 
-/** What a unit's close has come to, moved by some more of its employees. */
+/** Adds employees to the totals of a unit's close. */
 function counted(run: RunOf, unitId: string, add: Readonly<Record<string, number>>): Projection {
   const { closedUnit, unitClosedAgain } = items;
   const key = (run.kind === "close-again" ? unitClosedAgain : closedUnit).key(run.id, unitId);
@@ -182,9 +185,9 @@ type LongerPlace = Pick<Place, "unitId"> & { readonly period: string };
 
 interface Place {
   readonly month: string;
-  /** The unit whose close counts them. */
+  /** The unit in whose close they are counted. */
   readonly unitId: string;
   readonly at: string;
-  /** Under which it is counted: the close of the month, or that which follows a reopening. */
+  /** The run that counts them: the month's close, or the one after a reopening. */
   readonly run: RunOf;
 }

@@ -17,7 +17,7 @@ export type EvaluationRepository = ReturnType<typeof evaluationRepository>;
 export function evaluationRepository(table: Table) {
   const periodOf = (id: string) => table.find(items.period.key(id));
 
-  /** Says of a result that is not found why there is none. */
+  /** If a result is missing, explains why. */
   async function orNoResult<Found>(period: string, edit: () => Promise<Found>): Promise<Found> {
     try {
       return await edit();
@@ -28,7 +28,7 @@ export function evaluationRepository(table: Table) {
   }
 
   return {
-    /** An employee's month, quarter or year once it is closed, with the person, in one round trip. */
+    /** An employee with their closed month, quarter or year, in one round trip. */
     async closedPeriod(nip: string, period: string) {
       const [employee, evaluation] = await table.findMany([
         items.employee.key(nip),
@@ -40,11 +40,11 @@ export function evaluationRepository(table: Table) {
       };
     },
     eachOfUnit: (unitId: string, period: string) => table.each(items.evaluation.list.range(unitId, period)),
-    /** @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale` */
+    /** @throws DomainError `period.still-open`, `period.no-result`, `aggregate.stale` */
     edit: (nip: string, period: string) =>
       orNoResult(period, () => table.edit(items.evaluation.key(nip, period))),
     /**
-     * A result that was asked for, whether or not it was found.
+     * Returns the result if it was found, and otherwise explains why there is none.
      * @throws DomainError `period.no-result-yet`, `period.no-result`
      */
     async known(evaluation: Evaluation | undefined, period: string): Promise<Evaluation> {
@@ -52,8 +52,8 @@ export function evaluationRepository(table: Table) {
       return evaluation;
     },
     /**
-     * An evaluation about to be given to another rater, with that person and the unit of the result, in two round trips.
-     * @throws DomainError `period.still-open`, `period.no-result` where there is none; `aggregate.stale`
+     * An evaluation to be handed to another rater, with that person and the unit, in two round trips.
+     * @throws DomainError `period.still-open`, `period.no-result`, `aggregate.stale`
      */
     async editWithRater(nip: string, period: string, raterNip: string) {
       const key = items.evaluation.key(nip, period);
@@ -62,23 +62,23 @@ export function evaluationRepository(table: Table) {
       );
       const { unitId } = evaluation;
       const unit = await table.find(items.unit.key(unitId));
-      // A unit that has been dissolved since is below nothing.
+      // A unit dissolved since then is below nothing.
       return {
         evaluation,
         rater,
         unit: unit ?? { id: unitId, ancestors: [] },
       };
     },
-    /** The evaluation that a deadline is about. */
+    /** The evaluation whose deadline is due. */
     at: (key: Key<Evaluation>) => table.get(key),
     commit: (decision: EvaluationDecision, before: Evaluation) =>
       table.commit([evaluationCommit(decision, before)]),
     ofUnit: (unitId: string, period: string, page: PageRequest) =>
       table.query(items.evaluation.list.range(unitId, period), page),
-    /** Evaluations of some employees, in their order; undefined where there is none. */
+    /** Evaluations of several employees, in the order given; undefined for those without one. */
     findMany: (nips: readonly string[], period: string) =>
       table.findMany(nips.map((nip) => items.evaluation.key(nip, period))),
-    /** An employee and all evaluations of a year: its own, those of its months, and of its quarters. */
+    /** An employee with all evaluations of a year: the months, the quarters and the year itself. */
     async ofYear(nip: string, year: string) {
       const [employee, evaluations] = await Promise.all([
         table.find(items.employee.key(nip)),
@@ -86,23 +86,24 @@ export function evaluationRepository(table: Table) {
       ]);
       return { employee, evaluations };
     },
-    /** How a month stood each time that it was opened again, the oldest first. */
+    /** Earlier results of a month, one for each reopening, oldest first. */
     earlier: (nip: string, month: string, page: PageRequest) =>
       table.query(items.earlierResult.range(nip, month), page),
     tasks: (holder: string, page: PageRequest) => table.query(items.evaluationTask.range(holder), page),
-    /** Everybody who rated a period, with their counters. */
+    /** Everybody who rated in a period, with their counters. */
     async raters(period: string, page: PageRequest) {
       const { items: found, ...rest } = await table.query(items.raterFigures.list.range(period), page);
       return { ...rest, items: found.map((item) => ({ rater: item.rater, figures: numbersOf(item) })) };
     },
-    /** The same of everybody at once: some hundred of a city, each a line of counters. */
+    /** All raters of a period at once: a few hundred lines of counters in a city. */
     async allRaters(period: string) {
       const found = await table.all(items.raterFigures.list.range(period));
       return found.map((item) => ({ rater: item.rater, figures: numbersOf(item) }));
     },
     /**
-     * The records behind an evaluation: its own events, those of the plan, the reports and the complaints of the month; or the
-     * evaluations of which a quarter or a year was made, with how those stood before that were opened again since.
+     * The records behind an evaluation: for a month its own events and those of the plan, reports and
+     * complaints; for a quarter or year the evaluations that it was made from, including their results before
+     * a reopening.
      */
     async recordsOf({ nip, period, facts }: Pick<Evaluation, "nip" | "period" | "facts">) {
       const [events, planEvents, parts] = await Promise.all([
@@ -130,7 +131,7 @@ export function evaluationRepository(table: Table) {
   };
 }
 
-/** An evaluation's change, with everything that is counted or listed of it. */
+/** An evaluation's change with the counters and lists that follow it. */
 export function evaluationCommit(decision: EvaluationDecision, before?: Evaluation): Commit<Evaluation> {
   const { state } = decision;
   const { nip, period, unitId } = state;
@@ -149,8 +150,8 @@ export function evaluationCommit(decision: EvaluationDecision, before?: Evaluati
 }
 
 /**
- * The employee's scorecard of the month says what they are to do about the result; where the month is open again, it moves
- * again.
+ * Shows on the scorecard what the employee can do about the result; if the month is open again, the scorecard
+ * counts again.
  */
 function tellScorecard(
   { nip, period, unitId, stage, openUntil }: Evaluation,

@@ -11,12 +11,12 @@ export const evaluation = /* @__PURE__ */ item<Evaluation>()({
     ["EMPLOYEE", NIP],
     ["EVALUATION", PERIOD],
   ],
-  list: { at: [["UNIT", UNIT, "EVALUATIONS", PERIOD], [NIP]], doc: "those of a unit's period" },
-  due: { on: "staff-deadlines", doc: "when rating, receipt, objection or decision run out" },
+  list: { at: [["UNIT", UNIT, "EVALUATIONS", PERIOD], [NIP]], doc: "those of a unit in a period" },
+  due: { on: "staff-deadlines", doc: "the deadline for rating, receipt, objection or decision" },
   own: { section: "evaluasi" },
 });
 
-/** An employee's evaluations of a year, its months and its quarters. */
+/** An employee's evaluations of a year, with its months and quarters. */
 export const evaluationsOfYear = /* @__PURE__ */ span({
   of: [evaluation],
   partition: ["EMPLOYEE", NIP],
@@ -24,7 +24,7 @@ export const evaluationsOfYear = /* @__PURE__ */ span({
 });
 
 export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
-  doc: "An evaluation as it stood each time that its month was opened again.",
+  doc: "An earlier result, from before its month was reopened.",
   key: [
     ["EMPLOYEE", NIP],
     ["EARLIER", MONTH, NUMBER_4],
@@ -33,14 +33,14 @@ export const earlierResult = /* @__PURE__ */ item<Evaluation>()({
 });
 
 export const evaluationTask = /* @__PURE__ */ item<EvaluationTask>()({
-  doc: "What escalation or objection asks of somebody.",
+  doc: "A task that an escalation or objection gives somebody.",
   key: [
     ["RATER", RATER],
     ["TASK", WORD, PERIOD, NIP],
   ],
 });
 
-/** Counters by their names. */
+/** Counters by name. */
 interface RaterFigures {
   readonly rater: string;
   readonly period: string;
@@ -48,15 +48,15 @@ interface RaterFigures {
 }
 
 export const raterFigures = /* @__PURE__ */ item<RaterFigures>()({
-  doc: "Counters of a rater's ratings of a period, beside what was advised.",
+  doc: "Counters of a rater's ratings in a period, compared with the advice.",
   key: [
     ["RATER", RATER],
     ["RATINGS", PERIOD],
   ],
-  list: { at: [["RATERS", PERIOD], [RATER]], doc: "everybody who rated a period" },
+  list: { at: [["RATERS", PERIOD], [RATER]], doc: "everybody who rated in a period" },
 });
 
-/** Counters by their names. */
+/** Counters by name. */
 interface PredikatCounters {
   readonly unitId: string;
   readonly period: string;
@@ -64,7 +64,7 @@ interface PredikatCounters {
 }
 
 export const predikatCounters = /* @__PURE__ */ item<PredikatCounters>()({
-  doc: "How many employees of a unit have which predikat of a period.",
+  doc: "A unit's employees in a period, counted by predikat.",
   key: [
     ["UNIT", UNIT],
     ["PREDIKAT", PERIOD],

@@ -13,7 +13,7 @@ export type OrganisationPredikatRepository = ReturnType<typeof organisationPredi
 export function organisationPredikatRepository(table: Table) {
   return {
     find: (unitId: string, period: string) => table.find(items.organisationPredikat.key(unitId, period)),
-    /** A unit, its predikat of a period where it is set, the period, and who asks, in one round trip. */
+    /** A unit, its predikat of a period if set, the period, and the caller, in one round trip. */
     async context(unitId: string, period: string, nip: string) {
       const [unit, standing, employee, closing] = await table.findMany([
         items.unit.key(unitId),
@@ -23,7 +23,7 @@ export function organisationPredikatRepository(table: Table) {
       ]);
       return { closing, unit, standing, employee };
     },
-    /** How many employees of some units have which predikat; a round trip for each hundred units. */
+    /** How many employees of each unit have which predikat; a round trip for each hundred units. */
     async counts(unitIds: readonly string[], period: string) {
       const found = await table.findMany(unitIds.map((id) => items.predikatCounters.key(id, period)));
       return predikatCounts(found.map(numbersOf));

@@ -7,23 +7,23 @@ import * as items from "../items.ts";
 import type { Projection } from "../projection.ts";
 import type { PageRequest, Table } from "../table.ts";
 
-/** A reopening ends within weeks, and a close is made up for within months, so older periods need no look. */
+/** Reopenings end within weeks and late closes within months, so older periods need no look. */
 const PERIODS_FOLLOWED = 24;
 
 export type PeriodRepository = ReturnType<typeof periodRepository>;
 
-/** How far the close of a unit is. */
+/** How far a unit's close has come. */
 export interface ClosedUnit {
   readonly unitId: string;
-  /** Frozen so far. */
+  /** Employees frozen so far. */
   readonly employees?: number;
-  /** Reports that the close found unanswered, or given back and not mended. */
+  /** Reports still unanswered at the close, or returned and not revised. */
   readonly openReports?: number;
-  /** Absent while it is under way. */
+  /** Absent until it is done. */
   readonly closedAt?: string;
 }
 
-/** The newest periods whose close has begun: among them those that are open again. */
+/** The newest periods whose close has begun; any reopened month is among them. */
 export async function latestPeriods(table: Table): Promise<readonly Period[]> {
   const { items: newest } = await table.query(items.period.list.range(), {
     limit: PERIODS_FOLLOWED,
@@ -45,7 +45,10 @@ export function periodRepository(table: Table) {
   }
 
   return {
-    /** A month about to be opened again. @throws DomainError `reopening.not-closed` where its close has not begun; `aggregate.stale` */
+    /**
+     * A month to be reopened. @throws DomainError `reopening.not-closed` if its close has not begun;
+     * `aggregate.stale`
+     */
     async edit(month: string): Promise<Period> {
       try {
         return await table.edit(items.period.key(month));
@@ -55,17 +58,17 @@ export function periodRepository(table: Table) {
       }
     },
     find: (period: string) => table.find(items.period.key(period)),
-    /** Several periods in the order asked for, undefined where a close has not begun. */
+    /** Several periods in the order asked for; undefined if a close has not begun. */
     findMany: (periods: readonly string[]) => table.findMany(periods.map(items.period.key)),
     latest: () => latestPeriods(table),
     list: (page: PageRequest) => table.query(items.period.list.range(), { ...page, newestFirst: true }),
-    /** The units that are done. */
+    /** Units whose close is complete. */
     closedUnits: async (period: string) => (await unitsOf(period)).filter(({ closedAt }) => closedAt),
-    /** The units that were set aside, and why. */
+    /** Units that were set aside, and why. */
     setAsideUnits: async (period: string) => (await partsOf(period)).flatMap(setAsidePart),
-    /** What each unit has come to, whether it is done or under way. */
+    /** Progress of every unit. */
     units: unitsOf,
-    /** @param projections what goes with it, such as the beginning of a run */
+    /** @param projections written in the same transaction, such as the start of a run */
     commit: (decision: Decision<Period, PeriodEvent>, projections: readonly Projection[] = []) => {
       const { period } = decision.state;
       const placement = { list: items.period.list.at(period) };

@@ -5,16 +5,16 @@ import { latestPeriods } from "./periods.ts";
 
 export type RaterDeskRepository = ReturnType<typeof raterDeskRepository>;
 
-/** Of each list as much as is counted. */
+/** Counts stop at this many in each list. */
 const PAGE = { limit: 100 };
 
-/** What awaits somebody who rates others, from the lists of its own contexts. */
+/** What awaits a rater, gathered from the lists of several contexts. */
 export function raterDeskRepository(table: Table) {
   return {
     /**
-     * The first page of every list: six queries at once.
+     * The first page of every list: six parallel queries.
      * @param rater a NIP, or the role of the head of the city
-     * @param since the instant from which on reports are asked for
+     * @param since the instant from which reports count
      */
     async lists(rater: string, since: string) {
       const [plans, reports, escalated, trainings, tasks, team] = await Promise.all([
@@ -28,7 +28,7 @@ export function raterDeskRepository(table: Table) {
       return { plans, reports, escalated, trainings, tasks, team };
     },
     latestPeriods: () => latestPeriods(table),
-    /** What some employees' periods came to, as far as they are closed: a round trip for each hundred. */
+    /** Closed periods of several employees; a round trip for each hundred. */
     async evaluations(nips: readonly string[], periods: readonly string[]) {
       const wanted = periods.flatMap((period) => nips.map((nip) => items.evaluation.key(nip, period)));
       return (await table.findMany(wanted)).filter((one) => one !== undefined);

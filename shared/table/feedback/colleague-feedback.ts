@@ -17,17 +17,17 @@ export type ColleagueFeedbackRepository = ReturnType<typeof colleagueFeedbackRep
 
 const SEED_BYTES = 32;
 
-/** Who gives about whom in which month. */
+/** Who gives feedback about whom, for which month. */
 interface Giving {
   readonly giver: string;
   readonly nip: string;
   readonly month: string;
 }
 
-/** Feedback of peers and subordinates: what they said is kept apart from who they are, and from when. */
+/** Feedback of peers and subordinates: what was said is stored apart from who said it and when. */
 export function colleagueFeedbackRepository(table: Table) {
   return {
-    /** An employee and the colleagues named to be asked about a month, in one round trip. */
+    /** An employee and the colleagues to be asked about a month, in one round trip. */
     async withPanel(nip: string, month: string) {
       const [employee, panel] = await table.findMany([
         items.employee.key(nip),
@@ -47,17 +47,17 @@ export function colleagueFeedbackRepository(table: Table) {
       const projections = askedChanges(decision.state, before);
       return table.commit([{ key: items.feedbackPanel.key(nip, month), decision, projections }]);
     },
-    /** About whom somebody is named to be asked. */
+    /** The employees about whom somebody is asked. */
     async askedAbout(giver: string, month: string): Promise<readonly string[]> {
       const asked = await table.all(items.asked.range(giver, month));
       return asked.map(({ nip }) => nip);
     },
-    /** Whom somebody rates, as the newest postings have it. */
+    /** Those whom somebody rates, by the newest postings. */
     async team(raterNip: string): Promise<readonly TeamMember[]> {
       const all = await table.all(items.teamMember.range(raterNip));
       return all.filter(({ until }) => until === undefined);
     },
-    /** What the draw of a month goes by; whoever asks first makes it. */
+    /** The seed of a month's draw, created on first use. */
     async seed(month: string): Promise<string> {
       const key = items.draw.key(month);
       const known = await table.find(key);
@@ -72,14 +72,14 @@ export function colleagueFeedbackRepository(table: Table) {
       }
     },
 
-    /** Which of these have been given. */
+    /** Which of these have been given already. */
     async areGiven(givings: readonly Giving[], seed: string): Promise<readonly boolean[]> {
       const marks = await table.findMany(givings.map((giving) => givenKey(giving, seed)));
       return marks.map((mark) => mark !== undefined);
     },
     /**
-     * Keeps a voice under a random name, and that it was given: two items that nothing connects. No event, and no first
-     * reply: both would say who.
+     * Stores feedback under a random name, and that it was given: two items that nothing connects. There is
+     * no event and no stored reply, since either would identify the giver.
      * @returns whether it is new
      */
     async keepVoice(giving: Giving, voice: AnonymousFeedback, seed: string): Promise<boolean> {
@@ -95,9 +95,9 @@ export function colleagueFeedbackRepository(table: Table) {
         return false;
       }
     },
-    /** All that colleagues said of a month, in the order of random names. */
+    /** All feedback from colleagues about a month, in random order. */
     voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
-    /** An employee, and the answer to what colleagues said, in one round trip. */
+    /** An employee and their reply to colleagues' feedback, in one round trip. */
     async withReply(nip: string, month: string) {
       const [employee, reply] = await table.findMany([
         items.employee.key(nip),
@@ -112,7 +112,7 @@ export function colleagueFeedbackRepository(table: Table) {
   };
 }
 
-/** Where it is marked that somebody has given: for those who do not know the seed, it says nothing of who. */
+/** Key of the mark that somebody has given feedback; without the seed it does not identify the giver. */
 function givenKey({ giver, nip, month }: Giving, seed: string): Key<object> {
   const content = [seed, month, nip, giver].join("\n");
   return items.given.key(createHash("sha256").update(content).digest("base64url"));

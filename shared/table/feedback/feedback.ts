@@ -16,7 +16,7 @@ export type FeedbackRepository = ReturnType<typeof feedbackRepository>;
 export function feedbackRepository(table: Table) {
   return {
     edit: (nip: string, id: string) => table.edit(keyOf(nip, id)),
-    /** Everything that new feedback is checked against, in one round trip. */
+    /** What new feedback is checked against, in one round trip. */
     async context(nip: string, month: string) {
       const [employee, period] = await table.findMany([items.employee.key(nip), items.period.key(month)]);
       return { employee, period };

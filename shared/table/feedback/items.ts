@@ -7,7 +7,7 @@ import { DRAWN, DRAWN_IN_MONTH, HASH, INSTANT, MONTH, NIP, UUID } from "../id-ki
 import { item } from "../item.ts";
 
 export const feedback = /* @__PURE__ */ item<Feedback>()({
-  doc: "What the superior said of a month.",
+  doc: "The superior's feedback on a month.",
   key: [
     ["EMPLOYEE", NIP],
     ["FEEDBACK", MONTH, DRAWN_IN_MONTH],
@@ -15,14 +15,14 @@ export const feedback = /* @__PURE__ */ item<Feedback>()({
   own: { section: "umpanBalikAtasan" },
 });
 
-// Panel and voices stand apart from the employee's own partition: whoever reads that whole does not read these.
+// Panel and feedback are outside the employee's partition, so that reading that partition never returns them.
 export const feedbackPanel = /* @__PURE__ */ item<FeedbackPanel>()({
-  doc: "Colleagues named to be asked about somebody's month.",
+  doc: "The colleagues to be asked about an employee's month.",
   key: [["PANEL", NIP, MONTH], ["STATE"]],
 });
 
 export const asked = /* @__PURE__ */ item<{ readonly nip: string; readonly month: string }>()({
-  doc: "About whom somebody is named to be asked.",
+  doc: "An employee about whom somebody is to be asked.",
   key: [
     ["EMPLOYEE", NIP],
     ["ASKED", MONTH, NIP],
@@ -31,22 +31,22 @@ export const asked = /* @__PURE__ */ item<{ readonly nip: string; readonly month
 });
 
 export const draw = /* @__PURE__ */ item<{ readonly seed: string }>()({
-  doc: "What the draw of a month goes by.",
+  doc: "The seed of a month's draw.",
   key: [["DRAW", MONTH], ["SEED"]],
 });
 
 export const voice = /* @__PURE__ */ item<AnonymousFeedback>()({
-  doc: "What a colleague said of somebody's month, under a random name: nothing of who or when.",
+  doc: "A colleague's feedback on a month under a random name, without who or when.",
   key: [["VOICES", NIP, MONTH], [UUID]],
 });
 
 export const given = /* @__PURE__ */ item<object>()({
-  doc: "That a colleague has given, once; the hash holds who, of whom, and the draw's seed.",
+  doc: "Marks that a colleague has given feedback; a hash of who, about whom, and the draw's seed.",
   key: [["GIVEN", HASH], ["STATE"]],
 });
 
 export const colleagueReply = /* @__PURE__ */ item<ColleagueReply>()({
-  doc: "The employee's answer to what colleagues said.",
+  doc: "The employee's reply to colleagues' feedback.",
   key: [
     ["EMPLOYEE", NIP],
     ["COLLEAGUE-REPLY", MONTH],
@@ -55,13 +55,13 @@ export const colleagueReply = /* @__PURE__ */ item<ColleagueReply>()({
 });
 
 export const instrument = /* @__PURE__ */ item<Instrument>()({
-  doc: "What observations go by.",
+  doc: "An instrument for observations.",
   key: [["INSTRUMENT", DRAWN], ["STATE"]],
   list: { at: [["INSTRUMENTS"], [DRAWN]], doc: "all of them" },
 });
 
 export const observation = /* @__PURE__ */ item<Observation>()({
-  doc: "What somebody observed of an employee's work.",
+  doc: "An observation of an employee's work.",
   key: [
     ["EMPLOYEE", NIP],
     ["OBSERVATION", MONTH, DRAWN_IN_MONTH],
@@ -71,7 +71,7 @@ export const observation = /* @__PURE__ */ item<Observation>()({
       ["OBSERVER", NIP, "OBSERVATIONS"],
       [INSTANT, DRAWN_IN_MONTH],
     ],
-    doc: "what somebody observed",
+    doc: "an observer's observations",
   },
   own: { section: "pengamatan" },
 });

@@ -31,7 +31,7 @@ export function observationRepository(table: Table) {
       return table.commit([{ key: items.instrument.key(id), decision, placement }]);
     },
 
-    /** Everything that a new observation is checked against, but for the unit, in one round trip. */
+    /** What a new observation is checked against, except the unit, in one round trip. */
     async context({ nip, observer, instrumentId, month }: Context) {
       const [employee, observing, instrument, period] = await table.findMany([
         items.employee.key(nip),

@@ -4,13 +4,16 @@ import type { Table } from "../table.ts";
 
 export type DisciplineRecordRepository = ReturnType<typeof disciplineRecordRepository>;
 
-/** Two items each in one transaction of at most a hundred. */
+/** Each takes two items of a transaction's hundred. */
 const RECORDS_AT_ONCE = 50;
 
 export function disciplineRecordRepository(table: Table) {
   return {
     get: (nip: string, month: string) => table.get(items.disciplineRecord.key(nip, month)),
-    /** What a month's records are written upon: those there are, who is registered, and whether the month is paid. */
+    /**
+     * What a month's records are checked against: existing records, registered employees, and whether the
+     * month is paid.
+     */
     async toRecord(nips: readonly string[], month: string) {
       const [records, employees, run] = await Promise.all([
         table.findMany(nips.map((nip) => items.disciplineRecord.key(nip, month))),
@@ -23,7 +26,7 @@ export function disciplineRecordRepository(table: Table) {
         isPaid: run !== undefined,
       };
     },
-    /** Fifty in a transaction: sent again, what was written before says nothing new. */
+    /** Writes fifty per transaction; repeating it changes nothing. */
     async commitAll(decisions: readonly DisciplineDecision[]): Promise<void> {
       for (let start = 0; start < decisions.length; start += RECORDS_AT_ONCE) {
         const some = decisions.slice(start, start + RECORDS_AT_ONCE);

@@ -8,17 +8,17 @@ import { DRAWN, INSTANT, MONTH, MONTH_END, MONTH_OR_DRAWN, NIP, UNIT } from "../
 import { item, span } from "../item.ts";
 
 export const incentiveTable = /* @__PURE__ */ item<IncentiveTable>()({
-  doc: "Rules by which incentives are computed.",
+  doc: "A table of rules by which incentives are computed.",
   key: [["INCENTIVE_TABLE", DRAWN], ["STATE"]],
   list: { at: [["INCENTIVE_TABLES"], [INSTANT, DRAWN]], doc: "all versions" },
 });
 
 export const tableInForce = /* @__PURE__ */ item<{ readonly id: string }>()({
-  doc: "Which version of the rules is in force, by the month from which it holds.",
+  doc: "The table in force, by its first month.",
   key: [["INCENTIVE_TABLES"], ["IN_FORCE", MONTH, INSTANT, DRAWN]],
 });
 
-/** The versions that hold for a month, and those before them. */
+/** Versions in force in or before a month. */
 export const tablesInForce = /* @__PURE__ */ span({
   of: [tableInForce],
   partition: ["INCENTIVE_TABLES"],
@@ -33,13 +33,13 @@ export const incentiveRun = /* @__PURE__ */ item<IncentiveRun>()({
 });
 
 export const paidMonth = /* @__PURE__ */ item<{ readonly month: string }>()({
-  doc: "Months whose final run was ordered.",
+  doc: "A month whose final run was ordered.",
   key: [["INCENTIVE_RUNS"], ["FINAL", MONTH]],
 });
 
 export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
-  // By unit, so that no one partition takes all lines of a run.
-  doc: "What one employee gets in a run, and why, by unit.",
+  // By unit, so that the lines of a run are spread over partitions.
+  doc: "One employee's incentive in a run and its reasons, by unit.",
   key: [
     ["INCENTIVE_RUN", MONTH_OR_DRAWN, UNIT],
     ["LINE", NIP],
@@ -49,12 +49,12 @@ export const incentiveLine = /* @__PURE__ */ item<IncentiveLine>()({
       ["INCENTIVE_RUN", MONTH_OR_DRAWN, "PROBLEMS"],
       [UNIT, NIP],
     ],
-    doc: "those that people have to look at",
+    doc: "those that somebody has to look at",
   },
 });
 
 export const disciplineRecord = /* @__PURE__ */ item<DisciplineRecord>()({
-  doc: "What was recorded of an employee's presence and discipline in a month.",
+  doc: "An employee's attendance and discipline in a month.",
   key: [
     ["EMPLOYEE", NIP],
     ["DISCIPLINE", MONTH],
@@ -74,13 +74,13 @@ export const projectBonus = /* @__PURE__ */ item<ProjectBonus>()({
   },
 });
 
-/** Grants, each under `bonus:` and the bonus that it is of. */
+/** Granted bonuses, each under `bonus:` and its id. */
 export interface GrantedBonuses {
   readonly [bonus: `bonus:${string}`]: BonusGrant;
 }
 
 export const grantedBonuses = /* @__PURE__ */ item<GrantedBonuses>()({
-  doc: "What was approved for somebody in a month, by bonus.",
+  doc: "Bonuses approved for an employee in a month.",
   key: [
     ["EMPLOYEE", NIP],
     ["BONUSES", MONTH],

@@ -15,7 +15,7 @@ export function projectBonusRepository(table: Table) {
     get: (id: string) => table.get(items.projectBonus.key(id)),
     edit: (id: string) => table.edit(items.projectBonus.key(id)),
     isPaid: async (month: string) => (await table.find(items.incentiveRun.key(month))) !== undefined,
-    /** Whoever proposes and whoever is named, with the units of the latter on a day, and whether the month is paid. */
+    /** The proposer, those named with their units on a day, and whether the month is paid. */
     async people(by: string, nips: readonly string[], { month, day }: { month: string; day: string }) {
       const [run, proposer, ...employees] = await table.findMany([
         items.incentiveRun.key(month),
@@ -49,7 +49,7 @@ export function projectBonusRepository(table: Table) {
   };
 }
 
-/** What an approved bonus gives each recipient, beside others of the same month. */
+/** Adds an approved bonus to each recipient's bonuses of the month. */
 function grants({ id: bonusId, month, project, recipients }: ProjectBonus): Projection[] {
   return recipients.map(({ nip, by: _, ...grant }) =>
     count({
@@ -59,7 +59,7 @@ function grants({ id: bonusId, month, project, recipients }: ProjectBonus): Proj
   );
 }
 
-/** The bonuses of somebody's month, in the order in which they were proposed. */
+/** An employee's bonuses of a month, in the order in which they were proposed. */
 export function grantsOf(item: items.GrantedBonuses | undefined): readonly BonusGrant[] {
   const grants: Readonly<Record<string, BonusGrant>> = { ...item };
   const entries = Object.entries(grants).filter(([name]) => name.startsWith(GRANT));

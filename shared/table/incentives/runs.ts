@@ -11,7 +11,7 @@ import { grantsOf } from "./project-bonuses.ts";
 
 export type IncentiveRunRepository = ReturnType<typeof incentiveRunRepository>;
 
-/** What a run reads of an employee beside the evaluation. */
+/** What a run reads of an employee besides the evaluation. */
 export interface MonthOfEmployee {
   readonly discipline: DisciplineRecord | undefined;
   readonly bonuses: readonly BonusGrant[];
@@ -23,18 +23,18 @@ export function incentiveRunRepository(table: Table) {
     find: (id: string) => table.find(items.incentiveRun.key(id)),
     edit: (id: string) => table.edit(items.incentiveRun.key(id)),
     list: (page: PageRequest) => table.query(items.incentiveRun.list.range(), { ...page, newestFirst: true }),
-    /** A month's period and its final run, in one round trip. */
+    /** A month's period and final run, in one round trip. */
     async ofMonth(month: string) {
       const [period, run] = await table.findMany([items.period.key(month), items.incentiveRun.key(month)]);
       return { period, run };
     },
-    /** The newest month whose final run was ordered. */
+    /** The newest month with a final run. */
     async lastPaidMonth(): Promise<string | undefined> {
       const newest = { limit: 1, newestFirst: true, isConsistent: true };
       const { items: found } = await table.query(items.paidMonth.range(), newest);
       return found[0]?.month;
     },
-    /** @param more what goes with it, such as the beginning of its parts */
+    /** @param more written in the same transaction, such as the start of the run's parts */
     commit: (decision: IncentiveRunDecision, more: readonly Projection[] = []) => {
       const { id, kind, month, orderedAt } = decision.state;
       const paid: Projection = put({ key: items.paidMonth.key(month), item: { month } });
@@ -47,7 +47,7 @@ export function incentiveRunRepository(table: Table) {
         },
       ]);
     },
-    /** What was recorded of and granted to some employees in a month, in their order. */
+    /** Discipline records and bonuses of several employees in a month, in the order given. */
     async monthsOf(nips: readonly string[], month: string): Promise<readonly MonthOfEmployee[]> {
       const [records, grants] = await Promise.all([
         table.findMany(nips.map((nip) => items.disciplineRecord.key(nip, month))),
@@ -64,15 +64,17 @@ export function incentiveRunRepository(table: Table) {
       table.query(problemsOf(runId, unitId), page),
     eachLine: (runId: string, unitId: string) =>
       table.each(items.incentiveLine.range(runId, unitId), { isConsistent: true }),
-    /** An employee's line, which stands with the unit of the evaluation. @throws DomainError `aggregate.not-found` */
+    /**
+     * An employee's line, found through the unit of the evaluation. @throws DomainError `aggregate.not-found`
+     */
     async line({ id, month }: IncentiveRun, nip: string) {
       const { unitId } = await table.get(items.evaluation.key(nip, month));
       return table.get(items.incentiveLine.key(id, unitId, nip));
     },
     /**
-     * Writes lines for the first time, all of them or none.
+     * Writes new lines, all or none.
      * @param lines at most 100
-     * @throws CommitConflict where another consumer has written one of them
+     * @throws CommitConflict if another consumer has written one of them
      */
     addLines: (runId: string, lines: readonly IncentiveLine[]) =>
       table.write(
@@ -87,11 +89,11 @@ export function incentiveRunRepository(table: Table) {
           });
         }),
       ),
-    /** Whether a unit was left out of the close of a month. */
+    /** Whether a unit's close was set aside in a month. */
     async isUnitSetAside(month: string, unitId: string): Promise<boolean> {
       return (await table.find(items.closedUnit.key(month, unitId)))?.setAside !== undefined;
     },
-    /** What the units came to that are computed. */
+    /** Totals of the units computed so far. */
     async units(runId: string): Promise<readonly UnitOfRun[]> {
       const parts = await table.all(items.computedUnit.range(runId), { isConsistent: true });
       return parts.flatMap(({ result }) => result ?? []);
@@ -99,12 +101,12 @@ export function incentiveRunRepository(table: Table) {
   };
 }
 
-/** The computation of a run, unit by unit. */
+/** The run's computation, unit by unit. */
 export function runOfIncentive(id: string): RunOf {
   return { kind: "incentive", id };
 }
 
-/** The lines of a run, or of one unit of it, that people have to look at. */
+/** Lines of a run, or of one of its units, that somebody has to look at. */
 function problemsOf(runId: string, unitId: string | undefined) {
   const { range } = items.incentiveLine.list;
   return unitId === undefined ? range(runId) : range(runId, unitId);

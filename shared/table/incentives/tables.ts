@@ -11,7 +11,9 @@ export function incentiveTableRepository(table: Table) {
     edit: (id: string) => table.edit(items.incentiveTable.key(id)),
     list: (page: PageRequest) =>
       table.query(items.incentiveTable.list.range(), { ...page, newestFirst: true }),
-    /** The version that holds for a month: the newest of those approved for it or before. Undefined where there is none. */
+    /**
+     * The version in force in a month: the newest approved one that has begun. Undefined if there is none.
+     */
     async inForceFor(month: string): Promise<IncentiveTable | undefined> {
       const newest = { limit: 1, newestFirst: true, isConsistent: true };
       const { items: found } = await table.query(items.tablesInForce(month), newest);

@@ -9,19 +9,19 @@ export type MailRepository = ReturnType<typeof mailRepository>;
 
 export function mailRepository(table: Table) {
   return {
-    /** The mail that a deadline is about, and the city's calendar, in one round trip. */
+    /** The mail that is due, and the city's calendar, in one round trip. */
     async at(key: Key<Mail>) {
       const [mail, calendar] = await table.findMany([key, items.cityCalendar.key()]);
       return { mail: found(mail), calendar };
     },
-    /** What was told of a complaint, oldest first. */
+    /** Mails about a complaint, oldest first. */
     about: (trackingCode: string) => table.all(items.mail.range(trackingCode)),
-    /** The sealed contact of a complaint; undefined where it has been forgotten. */
+    /** A complaint's sealed contact data; undefined once forgotten. */
     contact: (trackingCode: string) => table.find(items.complaintContact.key(trackingCode)),
-    /** Everybody of a unit. */
+    /** All employees of a unit. */
     staffOf: (unitId: string) => table.each(items.employee.list.range(unitId)),
     commit: (decision: MailDecision) => table.commit([mailCommit(decision)]),
-    /** The mail as stored; undefined where somebody else has changed it meanwhile. */
+    /** The mail as stored; undefined if somebody else changed it first. */
     async commitIfUnchanged(decision: MailDecision): Promise<Mail | undefined> {
       try {
         return await table.commit([mailCommit(decision)]);
@@ -33,7 +33,7 @@ export function mailRepository(table: Table) {
   };
 }
 
-/** A mail's change: it stands among what is due until it is sent or given up. */
+/** A mail's change; it is due until it is sent or given up. */
 export function mailCommit(decision: MailDecision): Commit<Mail> {
   const { trackingCode, id, dueAt } = decision.state;
   return {

@@ -10,15 +10,15 @@ import * as items from "./items.ts";
 const DAY_SECONDS = 86_400;
 const HOUR_SECONDS = 3_600;
 const SALT_BYTES = 32;
-/** 48 bits: among a hundred thousand devices of a day hardly two share one. */
+/** 48 bits: among a day's hundred thousand devices, hardly two share a mark. */
 const DEVICE_MARK_CHARACTERS = 8;
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
-/** The salt of the day, read or drawn once a process; yesterday's is forgotten here too. */
+/** Today's salt, read or drawn once per process; the previous one is dropped. */
 let salt: { readonly day: string; readonly value: Promise<string> } | undefined;
 
-/** What citizens' requests are counted by: a hash of the network that they come from, under a salt of the day. */
+/** Counts citizens' requests by network: a hash of the address under a salt that changes daily. */
 export function networkRepository(table: Table) {
   async function saltAt(at: string): Promise<string> {
     const day = at.slice(0, 10);
@@ -37,12 +37,15 @@ export function networkRepository(table: Table) {
 
   return {
     hashOf,
-    /** What a device is known by for one survey and one day: nobody can tell it from another survey's, or another day's. */
+    /**
+     * A device's mark for one survey and day; it cannot be linked to its mark in another survey or on another
+     * day.
+     */
     async deviceMark(deviceId: string, surveyId: string, at: string): Promise<string> {
       const text = `${await saltAt(at)}\n${surveyId}\n${deviceId}`;
       return createHash("sha256").update(text).digest("base64url").slice(0, DEVICE_MARK_CHARACTERS);
     },
-    /** Where the wrong secrets are counted that come for a complaint from one network. */
+    /** Counter of wrong secrets tried on a complaint from one network. */
     async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key<WrongSecrets>> {
       const network = await hashOf(source, at);
       const hash = createHash("sha256").update(`${trackingCode}\n${network}`).digest("base64url");
@@ -52,18 +55,18 @@ export function networkRepository(table: Table) {
       table.write([
         count({ key, add: { tries: 1 }, set: { lastAt: at }, expiresAt: inSeconds(DAY_SECONDS) }),
       ]),
-    /** Where the complaints and joinings of one network are counted, by the hour of the clock. */
+    /** Counter of one network's complaints in the current hour. */
     filings: async (source: string, at: string): Promise<Key<items.Filings>> =>
       items.filings.key(await hashOf(source, at), at.slice(0, 13)),
   };
 }
 
-/** One more complaint of a network. */
+/** Counts a complaint from a network. */
 export function filingOf(key: Key<items.Filings>): Projection {
   return oneMore("filed", key);
 }
 
-/** One more time that somebody of a network has joined a complaint. */
+/** Counts joining a complaint from a network. */
 export function joiningOf(key: Key<items.Filings>): Projection {
   return oneMore("joined", key);
 }
@@ -86,7 +89,7 @@ async function saltOf(table: Table, day: string): Promise<string> {
   }
 }
 
-/** The table's own expiry runs on the real clock, whatever time a request says it is. */
+/** DynamoDB's expiry runs on the real clock, whatever instant the request claims. */
 function inSeconds(seconds: number): number {
   return Math.floor(Date.now() / 1_000) + seconds;
 }

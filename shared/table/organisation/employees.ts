@@ -12,7 +12,7 @@ import type { TeamMember } from "./items.ts";
 
 export type EmployeeRepository = ReturnType<typeof employeeRepository>;
 
-/** Whether a line of the list still holds on a local day. */
+/** Whether a team line is still in force on a local day. */
 export function isRatedOn({ until }: TeamMember, day: string): boolean {
   return until === undefined || day < until;
 }
@@ -21,24 +21,24 @@ export function employeeRepository(table: Table) {
   return {
     get: (nip: string) => table.get(items.employee.key(nip)),
     edit: (nip: string) => table.edit(items.employee.key(nip)),
-    /** @param zone of the city */
+    /** @param zone the city's time zone */
     commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee, zone: string) =>
       table.commit([employeeCommit(decision, before, zone)]),
     /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     findMany: (nips: readonly string[]) => table.findMany(nips.map(items.employee.key)),
     ofUnit: (unitId: string, page: PageRequest) => table.query(items.employee.list.range(unitId), page),
-    /** Those who act, or acted, as a unit's head. */
+    /** Those who act or acted as head of a unit. */
     async actingFor(unitId: string): Promise<readonly Employee[]> {
       const acting = await table.all(items.actingHead.range(unitId));
       const found = await table.findMany(acting.map(({ nip }) => items.employee.key(nip)));
       return found.filter((one) => one !== undefined);
     },
-    /** In the order of their NIP, after that of one of them where it is given. */
+    /** A unit's employees by NIP, optionally after a given one. */
     eachOfUnit: (unitId: string, lastNip?: string) =>
       table.each(after(items.employee.list.range(unitId), lastNip)),
     /**
-     * Whom somebody rates, and whom they rated before.
+     * The employees whom somebody rates or used to rate.
      * @param rater a NIP, or the role of the head of the city
      */
     team: (rater: string, page: PageRequest) => table.query(items.teamMember.range(rater), page),
@@ -46,9 +46,9 @@ export function employeeRepository(table: Table) {
 }
 
 /**
- * An employee's change, to be committed alone or together with others: 2 items, and where the rater changes up to 2 for the
- * raters' lists and 1 for what is to go on to the new one.
- * @param zone of the city, by which the new rater's first day begins
+ * An employee's change, to be committed alone or with others: 2 items; a change of rater adds up to 2 team
+ * lines and 1 handover.
+ * @param zone the city's time zone; the new rater's first day begins by it
  */
 export function employeeCommit(
   decision: Decision<Employee, EmployeeEvent>,
@@ -71,25 +71,25 @@ export function employeeCommit(
   };
 }
 
-/** Whoever is new to the register changes nothing for others, until a register says that they lead a unit. */
+/** A new employee changes nobody else's rater until a unit names them its head. */
 function lineChanges(state: Employee, before: Employee | undefined, drawing: Drawing): Projection[] {
   return before ? lineProjections(state, lineDays(before, state), drawing) : [];
 }
 
 interface Drawing {
-  /** Of the city. */
+  /** Time zone of the city. */
   readonly zone: string;
   /** Local day of the change. */
   readonly today: LocalDay;
 }
 
-/** On each day, what others' raters are is to be drawn anew. */
+/** Marks whose raters have to be determined anew, and on which days. */
 export function lineProjections(
   { nip, version, postings }: Employee,
   days: readonly LocalDay[],
   { zone, today }: Drawing,
 ): Projection[] {
-  // The list of a unit's staff is that of the day of the change; whoever moves later moves in it on their first day.
+  // The list of a unit's staff is that of the day of the change; later moves take effect on their first day.
   const movesOn = (day: LocalDay) => day > today && postings.some(({ from }) => from === day);
   return days.map((day) =>
     put({
@@ -114,7 +114,7 @@ function handover(state: Employee, before: Employee | undefined, zone: string): 
   return [put({ key, item: { nip }, placement: { due: items.raterHandover.due.at(startOfDay(day, zone)) } })];
 }
 
-/** Each rater's line that is another now: until when it holds, as far as the postings tell. */
+/** Each rater's line that changed: until when it is in force, as far as the postings tell. */
 function teamChanges(state: Employee, before: Employee | undefined): Projection[] {
   const known = new Map(teamLines(before).map((line) => [line.rater, JSON.stringify(line)]));
   const lines = teamLines(state);
@@ -125,7 +125,7 @@ function teamChanges(state: Employee, before: Employee | undefined): Projection[
     .map(({ rater, ...item }) => put({ key: items.teamMember.key(rater, state.nip), item }));
 }
 
-/** For each of somebody's raters, the last posting under them, and when it gave way to another's. */
+/** For each rater of an employee, their last posting under that rater, and when another rater took over. */
 function teamLines(employee: Employee | undefined): readonly (TeamMember & { readonly rater: string })[] {
   if (employee === undefined) return [];
   const { nip, name, postings } = employee;

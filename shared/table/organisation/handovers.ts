@@ -10,12 +10,12 @@ import { trainingCommit } from "../training/trainings.ts";
 
 export function handoverRepository(table: Table) {
   return {
-    /** Whose rater has changed; undefined where it was handed over already. */
+    /** The employee whose rater changed; undefined if the handover is done. */
     async employeeOf(key: Key<{ readonly nip: string }>): Promise<Employee | undefined> {
       const handover = await table.find(key);
       return handover && table.get(items.employee.key(handover.nip));
     },
-    /** The plans and trainings of some years, whatever they stand at. */
+    /** Plans and trainings of several years, whatever their state. */
     async recordsOf(nip: string, years: readonly string[]) {
       const [plans, trainings] = await Promise.all([
         table.findMany(years.map((year) => items.plan.key(nip, year))),
@@ -29,7 +29,7 @@ export function handoverRepository(table: Table) {
     commitPlan: (decision: PlanDecision, before: PerformancePlan) =>
       table.commit([planCommit(decision, before)]),
     commitTraining: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
-    /** Nothing is left to hand over. */
+    /** The handover is done. */
     end: (key: Key) => table.write([gone(key)]),
   };
 }

@@ -13,32 +13,32 @@ export const unit = /* @__PURE__ */ item<OrganisationUnit>()({
 });
 
 export const employee = /* @__PURE__ */ item<Employee>()({
-  doc: "An employee; the end of the row that a live scorecard shows.",
+  doc: "An employee; sorts last in the range that a live scorecard reads.",
   key: [
     ["EMPLOYEE", NIP],
     ["LIVE", "PROFILE"],
   ],
-  list: { at: [["UNIT", UNIT, "EMPLOYEES"], [NIP]], doc: "staff of a unit" },
+  list: { at: [["UNIT", UNIT, "EMPLOYEES"], [NIP]], doc: "a unit's staff" },
   own: { section: "profil" },
 });
 
 export const raterHandover = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Another rater, to whom what awaits the one before is to go on; by the version of the employee that they came with.",
+  doc: "A handover of pending work to a new rater, by the employee's version that named them.",
   key: [
     ["EMPLOYEE", NIP],
     ["HANDOVER", NUMBER],
   ],
-  due: { on: "staff-deadlines", doc: "the first day of the other, until it has gone on" },
+  due: { on: "staff-deadlines", doc: "the new rater's first day, until handed over" },
   own: { leftOut: "Tanda sementara bahwa pejabat penilai Anda berganti; penempatannya ada di profil." },
 });
 
 export const lineChange = /* @__PURE__ */ item<{ readonly nip: string; readonly moves?: true }>()({
-  doc: "A day on which somebody's career gives others another rater; by the version of the employee that it came with.",
+  doc: "A day on which an employee's career changes the raters of others, by the employee's version.",
   key: [
     ["EMPLOYEE", NIP],
     ["LINE", NUMBER, DAY],
   ],
-  due: { on: "staff-deadlines", doc: "that day, until they have it" },
+  due: { on: "staff-deadlines", doc: "that day, until their raters are changed" },
   own: {
     leftOut:
       "Tanda sementara bahwa pejabat penilai pegawai lain mengikuti perubahan Anda; perubahannya ada di profil.",
@@ -46,24 +46,24 @@ export const lineChange = /* @__PURE__ */ item<{ readonly nip: string; readonly 
 });
 
 export const actingHead = /* @__PURE__ */ item<{ readonly nip: string }>()({
-  doc: "Who acts as a unit's head, or did.",
+  doc: "Who acts or acted as head of a unit.",
   key: [
     ["UNIT", UNIT],
     ["ACTING", NIP],
   ],
 });
 
-/** A line of a rater's team list. */
+/** One line of a rater's team. */
 export interface TeamMember {
   readonly nip: string;
   readonly name: string;
   readonly unitId: string;
-  /** The day from which somebody else rates them; what was closed before may still await this rater. */
+  /** The day from which somebody else rates them; earlier closed periods may still await this rater. */
   readonly until?: string;
 }
 
 export const teamMember = /* @__PURE__ */ item<TeamMember>()({
-  doc: "Whom somebody rates, or rated until a day.",
+  doc: "An employee whom somebody rates, or rated until a day.",
   key: [
     ["RATER", RATER],
     ["MEMBER", NIP],
@@ -78,27 +78,27 @@ export const raterRequest = /* @__PURE__ */ item<RaterRequest>()({
       ["RATER_REQUESTS", ["OPEN", "OVERDUE", "ANSWERED"]],
       [INSTANT, NIP],
     ],
-    doc: "requests by how they stand, oldest first",
+    doc: "requests by state, oldest first",
   },
   due: { on: "staff-deadlines", doc: "the answer, until it is given or noted as missed" },
 });
 
 export const staffImport = /* @__PURE__ */ item<StaffImport>()({
-  doc: "A file of staff that is taken over into the register.",
+  doc: "An import of a staff file into the register.",
   key: [["IMPORT", DRAWN], ["STATE"]],
   list: { at: [["IMPORTS"], [INSTANT, DRAWN]], doc: "all imports" },
 });
 
-/** Something wrong in the file. */
+/** A problem in the imported file. */
 export interface ImportProblem {
   readonly line: number;
-  /** Null where the line as a whole is wrong. */
+  /** Null for a problem of the whole line. */
   readonly column: string | null;
   readonly reason: Text;
 }
 
 export const importProblem = /* @__PURE__ */ item<ImportProblem>()({
-  doc: "What is wrong in the file of an import, by run, line and column.",
+  doc: "A problem in an import's file, by run, line and column.",
   key: [
     ["IMPORT", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7, COLUMN],

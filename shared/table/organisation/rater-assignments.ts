@@ -9,17 +9,17 @@ import { employeeCommit } from "./employees.ts";
 
 export type RaterAssignmentRepository = ReturnType<typeof raterAssignmentRepository>;
 
-/** What another rater changes. */
+/** What a change of rater changes. */
 export interface RaterChange {
   readonly employee: { readonly decision: Decision<Employee, EmployeeEvent>; readonly before: Employee };
-  /** A proposal that waited for the rater before; undefined where there is none. */
+  /** A proposal that awaited the previous rater; undefined if there is none. */
   readonly plan: { readonly decision: PlanDecision; readonly before: PerformancePlan } | undefined;
 }
 
-/** @param zone of the city */
+/** @param zone the city's time zone */
 export function raterAssignmentRepository(table: Table, zone: string) {
   return {
-    /** An employee about to get another rater, with that person and the year's plan, in one round trip. */
+    /** An employee whose rater is to change, the new rater, and the year's plan, in one round trip. */
     async edit(nip: string, year: string, raterNip: string | undefined) {
       const [employee, plan, rater] = await table.editMany(items.employee.key(nip), [
         items.plan.key(nip, year),
@@ -28,7 +28,7 @@ export function raterAssignmentRepository(table: Table, zone: string) {
       return { employee, plan: standing(plan), rater };
     },
     above: (rater: Employee | undefined, from: string) => raterChain(table, rater, from),
-    /** The posting with its new rater, and the proposal on its way to them: both or neither. */
+    /** Commits the posting with its new rater together with the proposal that is handed to them. */
     commit: (change: RaterChange) => table.commit(raterCommits(change, zone)),
   };
 }
@@ -40,7 +40,7 @@ export function raterCommits({ employee, plan }: RaterChange, zone: string) {
   ] as const;
 }
 
-/** Everybody who rates somebody from a day on, and those above them: a round trip for each step. */
+/** An employee's raters from a day on, and the raters above them; a round trip per level. */
 export async function raterChain(
   table: Table,
   rater: Employee | undefined,

@@ -13,9 +13,9 @@ export function raterRequestRepository(table: Table) {
   return {
     get: (nip: string) => table.get(items.raterRequest.key(nip)),
     edit: (nip: string) => table.edit(items.raterRequest.key(nip)),
-    /** The request that a deadline is about. */
+    /** The request that is due. */
     at: (key: Key<RaterRequest>) => table.get(key),
-    /** An employee's last request, with the employee and whoever is wanted as rater, in one round trip. */
+    /** An employee's last request, with the employee and the requested rater, in one round trip. */
     async withPeople(nip: string, wantedNip: string | undefined) {
       const wanted = wantedNip === undefined ? [] : [items.employee.key(wantedNip)];
       const [request, employee, rater] = await table.findMany([
@@ -29,7 +29,7 @@ export function raterRequestRepository(table: Table) {
         rater,
       };
     },
-    /** A request about to be granted, with whatever the correction changes, in one round trip. */
+    /** A request to be granted, with everything that the correction changes, in one round trip. */
     async editWithContext(nip: string, year: string, raterNip: string | undefined) {
       const [request, employee, plan, rater] = await table.editMany(items.raterRequest.key(nip), [
         items.employee.key(nip),
@@ -42,7 +42,10 @@ export function raterRequestRepository(table: Table) {
     list: (list: RaterRequestList, page: PageRequest) =>
       table.query(items.raterRequest.list.range(list), page),
     commit: (decision: RaterRequestDecision) => table.commit([requestCommit(decision)]),
-    /** The granted request, the posting with its new rater, and the proposal on its way to them: all or nothing. */
+    /**
+     * Commits the granted request, the posting with its new rater and the proposal handed to them, all or
+     * nothing.
+     */
     commitCorrection: (decision: RaterRequestDecision, change: RaterChange, zone: string) =>
       table.commit([requestCommit(decision), ...raterCommits(change, zone)] as const),
   };

@@ -9,10 +9,12 @@ import { employeeCommit, employeeRepository } from "./employees.ts";
 
 export type ReportingLineRepository = ReturnType<typeof reportingLineRepository>;
 
-/** @param zone of the city */
+/** @param zone the city's time zone */
 export function reportingLineRepository(table: Table, zone: string) {
   return {
-    /** Whose career has turned, and whether they begin elsewhere; undefined where the line was drawn already. */
+    /**
+     * The employee whose career changed, and whether they change units; undefined if this is done already.
+     */
     async changeOf(key: Key<{ readonly nip: string; readonly moves?: true }>) {
       const change = await table.find(key);
       const employee = change && (await table.find(items.employee.key(change.nip)));
@@ -21,7 +23,7 @@ export function reportingLineRepository(table: Table, zone: string) {
     find: (nip: string) => table.find(items.employee.key(nip)),
     staff: (unitId: string) => table.all(items.employee.list.range(unitId)),
     actingFor: (unitId: string) => employeeRepository(table).actingFor(unitId),
-    /** Whom somebody rates, or rated. */
+    /** The employees whom somebody rates or used to rate. */
     async ratedBy(nip: string): Promise<readonly Employee[]> {
       const members = await table.all(items.teamMember.range(nip));
       const found = await table.findMany(members.map((member) => items.employee.key(member.nip)));
@@ -29,7 +31,7 @@ export function reportingLineRepository(table: Table, zone: string) {
     },
     commit: (decision: Decision<Employee, EmployeeEvent>, before: Employee) =>
       table.commit([employeeCommit(decision, before, zone)]),
-    /** The reports that await somebody, as their rater or their rater's superior. */
+    /** Reports that await somebody as rater or as the rater's superior. */
     async reportsBefore(nip: string): Promise<readonly WorkReport[]> {
       const [awaiting, escalated] = await Promise.all([
         table.all(items.workReport.list.range(nip)),
@@ -44,7 +46,9 @@ export function reportingLineRepository(table: Table, zone: string) {
       );
       return found.filter((one) => one !== undefined);
     },
-    /** What of some periods awaits somebody: those that passed on to them, and those of whom they rate. */
+    /**
+     * Evaluations of several periods that await somebody: escalated to them, or of employees whom they rate.
+     */
     async evaluationsBefore(nip: string, rated: readonly string[], periods: readonly string[]) {
       const tasks = await table.all(items.evaluationTask.range(nip));
       const found = await table.findMany([
@@ -54,7 +58,7 @@ export function reportingLineRepository(table: Table, zone: string) {
       const distinct = new Map(found.map((one) => [`${one?.nip}#${one?.period}`, one]));
       return [...distinct.values()].filter((one) => one !== undefined);
     },
-    /** The line is drawn. */
+    /** The new reporting line is in place. */
     end: (key: Key) => table.write([gone(key)]),
   };
 }

@@ -12,28 +12,28 @@ import type { ImportProblem } from "./items.ts";
 
 export type StaffImportRepository = ReturnType<typeof staffImportRepository>;
 
-/** What a run stands at before its first chunk. */
+/** A run's totals before its first chunk. */
 export type RunTotals = Pick<ImportProgress, "purpose" | "rowsRead" | "rowsTotal" | "problems" | "warnings">;
 
 type ImportDecision = Decision<StaffImport, StaffImportEvent>;
 
 const DAY_SECONDS = 86_400;
 
-/** As long as the file itself stays. */
+/** As long as the file itself is kept. */
 const KEEP_DAYS = 30;
 
-/** A run of an import, chunk by chunk. */
+/** One run of an import, chunk by chunk. */
 export function runOfImport(id: string, run: number): RunOf {
   return { kind: "staff-import", id: `${id}#${run}` };
 }
 
-/** The import that a run is of, and which of its orders. */
+/** The import behind a run, and the run's number. */
 export function importRunOf(id: string): { readonly importId: string; readonly run: number } {
   const [importId = "", run] = id.split("#");
   return { importId, run: Number(run) };
 }
 
-/** What a run works on; undefined where another has taken its place, or it came to nothing. */
+/** The import behind a run; undefined if a newer run replaced this one or the import failed. */
 function whereNewest(found: StaffImport | undefined, id: string): StaffImport | undefined {
   return found?.run === importRunOf(id).run && found.state !== "FAILED" ? found : undefined;
 }
@@ -43,17 +43,17 @@ export function staffImportRepository(table: Table) {
     get: (id: string) => table.get(items.staffImport.key(id)),
     edit: (id: string) => table.edit(items.staffImport.key(id)),
     list: (page: PageRequest) => table.query(items.staffImport.list.range(), { ...page, newestFirst: true }),
-    /** The import where a run is its newest. */
+    /** The import, if the run is its newest. */
     ofRun: async (id: string) =>
       whereNewest(await table.find(items.staffImport.key(importRunOf(id).importId)), id),
-    /** @param projections what goes with it, such as the beginning of a run */
+    /** @param projections written in the same transaction, such as the start of a run */
     commit: (decision: ImportDecision, projections: readonly Projection[] = []) =>
       table.commit([{ ...importCommit(decision), projections }]),
-    /** A new import, with where its file may be put. */
+    /** A new import, and where to upload its file. */
     announce: <Upload>(decision: ImportDecision, upload: Upload) =>
       table.commit([importCommit(decision)], ([state]) => ({ ...state, upload })),
 
-    /** What a run has come to; undefined where its file has not been read yet. */
+    /** Progress of a run; undefined until its file has been read. */
     async progress(id: string, run: number): Promise<ImportProgress | undefined> {
       const item = await table.find(items.importProgress.key(runOfImport(id, run).id));
       if (item?.purpose === undefined) return undefined;
@@ -61,13 +61,13 @@ export function staffImportRepository(table: Table) {
       const { rowsDone = 0, created = 0, changed = 0, unchanged = 0 } = item;
       return { purpose, rowsTotal, problems, rowsDone, created, changed, unchanged };
     },
-    /** Says how much there is to do. Said again, it leaves what is done as it is. */
+    /** Stores how much there is to do; repeating it keeps the progress made. */
     begin: (id: string, { chunks, ...totals }: RunTotals & { readonly chunks: number }) =>
       table.write([count({ key: items.importProgress.key(id), set: { total: 1 + chunks, ...totals } })]),
-    /** Seconds since 1970 until which what is known of a run is kept. */
+    /** When a run's records expire, in seconds since 1970. */
     keptUntil: () => secondsFromNow(KEEP_DAYS),
 
-    /** Keeps what is wrong in the file; kept again, it is the same. */
+    /** Stores problems found in the file; repeating it changes nothing. */
     async keepProblems(id: string, run: number, problems: readonly ImportProblem[]): Promise<void> {
       const expiresAt = secondsFromNow(KEEP_DAYS);
       const puts = problems.map(({ line, column, reason }): Projection => {
@@ -82,7 +82,7 @@ export function staffImportRepository(table: Table) {
       table.query(items.importProblem.range(id, run), page),
     eachProblem: (id: string, run: number) => table.each(items.importProblem.range(id, run)),
 
-    /** All that a chunk is decided from, in one round trip. */
+    /** What a chunk is decided from, in one round trip. */
     async context(id: string, nips: readonly string[]) {
       const [found, ...employees] = await table.findMany([
         items.staffImport.key(importRunOf(id).importId),
@@ -99,7 +99,7 @@ function importCommit(decision: ImportDecision): Commit<StaffImport> {
   return { key: items.staffImport.key(id), decision, placement };
 }
 
-/** The table's own expiry runs on the real clock, whatever time the city is at. */
+/** DynamoDB's expiry runs on the real clock, whatever instant the city is at. */
 function secondsFromNow(days: number): number {
   return Math.floor(Date.now() / 1_000) + days * DAY_SECONDS;
 }

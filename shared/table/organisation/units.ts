@@ -9,16 +9,16 @@ export function unitRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.unit.key(id)),
     findMany: (ids: readonly string[]) => table.findMany(ids.map(items.unit.key)),
-    /** The whole tree: some hundred units in a city. */
+    /** The whole tree: a few hundred units in a city. */
     all: () => table.all(items.unit.list.range()),
-    /** When the city's own unit was registered, and with it the city. */
+    /** When the city's root unit was registered. */
     async foundedAt(tree: readonly OrganisationUnit[]): Promise<string | undefined> {
       const root = tree.find(({ parentId }) => parentId === undefined);
       if (root === undefined) return undefined;
       const { items: events } = await table.query(items.event.range(items.unit.key(root.id)), { limit: 1 });
       return events[0]?.at;
     },
-    /** A unit's change, and with a move those of the units below it. */
+    /** A unit's change; a move also changes the units below it. */
     commit: (
       decision: Decision<OrganisationUnit, UnitEvent>,
       followers: readonly Decision<OrganisationUnit, UnitEvent>[] = [],

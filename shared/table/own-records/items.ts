@@ -10,7 +10,7 @@ import { handledComplaint, scorecard } from "../scorecard/items.ts";
 import { followUp, staffedPoint } from "../surveys/items.ts";
 import { training, trainingYear } from "../training/items.ts";
 
-/** Everything that stands in an employee's own partition. */
+/** Everything in an employee's own partition. */
 export const ownRecords = /* @__PURE__ */ span({
   of: [
     employee,

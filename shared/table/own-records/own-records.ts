@@ -9,7 +9,7 @@ import type { Table } from "../table.ts";
 
 export type OwnRecordRepository = ReturnType<typeof ownRecordRepository>;
 
-/** An item of an employee's own partition. */
+/** An item in an employee's own partition. */
 export type OwnItem = ItemOf<ReturnType<typeof items.ownRecords>> & RawKey;
 
 interface OwnRecords {
@@ -17,16 +17,16 @@ interface OwnRecords {
   readonly request: RaterRequest | undefined;
 }
 
-/** An employee's line of a month that was paid, with the rules that it went by. */
+/** An employee's line of a paid month, with the table that it was computed by. */
 export interface PaidLine {
   readonly run: IncentiveRun;
   readonly line: IncentiveLine;
 }
 
-/** What is kept of a person, for that person. */
+/** Everything stored about an employee, for that employee. */
 export function ownRecordRepository(table: Table) {
   return {
-    /** Everything in an employee's own partition, and the request for another rater, which stands apart. */
+    /** Everything in an employee's own partition, and their rater request, which is stored elsewhere. */
     async of(nip: string): Promise<OwnRecords> {
       const [records, request] = await Promise.all([
         table.all(items.ownRecords(nip)),
@@ -34,10 +34,10 @@ export function ownRecordRepository(table: Table) {
       ]);
       return { records, request };
     },
-    /** What has happened to an employee's record, oldest first. */
+    /** Every event of an employee, oldest first. */
     history: (nip: string) => table.all(items.event.range(items.employee.key(nip))),
     voices: (nip: string, month: string) => table.all(items.voice.range(nip, month)),
-    /** Lines of final runs that are done; each stands with the unit of the month's evaluation. */
+    /** Lines of completed final runs; each is stored with the unit of the month's evaluation. */
     async paidLines(
       nip: string,
       months: readonly { readonly month: string; readonly unitId: string }[],
@@ -51,13 +51,13 @@ export function ownRecordRepository(table: Table) {
         return run?.state === "DONE" && line ? [{ run, line }] : [];
       });
     },
-    /** What stands, or stood, against an award of an employee: of a whole city some hundred records. */
+    /** Conduct records of an employee, past ones included; a city has a few hundred. */
     async conduct(nip: string): Promise<readonly ConductRecord[]> {
       const states = ["IN_FORCE", "LIFTED"] as const;
       const all = await Promise.all(states.map((state) => table.all(items.conductRecord.list.range(state))));
       return all.flat().filter((record) => record.nip === nip);
     },
-    /** What was said for an employee towards a month's awards, and what of them they won. */
+    /** An employee's nominations for a month's awards, and the awards that they won. */
     async awards(nip: string, month: string) {
       const [nominations, winners] = await Promise.all([
         table.all(items.nomination.range(month)),
@@ -68,7 +68,7 @@ export function ownRecordRepository(table: Table) {
         won: winners.filter(({ id }) => id === nip),
       };
     },
-    /** The newest notices of a unit. */
+    /** A unit's newest notices. */
     async notices(unitId: string, limit: number): Promise<readonly Notice[]> {
       const { items: newest } = await table.query(items.notice.range(unitId), { limit, newestFirst: true });
       return newest;

@@ -15,21 +15,21 @@ import { planCommit } from "./plans.ts";
 
 export type PlanAssignmentRepository = ReturnType<typeof planAssignmentRepository>;
 
-/** Employees whose plans one transaction changes: state, event and line of each. */
+/** Employees per transaction; each takes a state, an event and a line. */
 export const LINES_A_TRANSACTION = 30;
 
-/** What becomes of an employee, with the plan's change that goes with it, if any. */
+/** An employee's line, with the change of their plan if there is one. */
 export interface LineChange {
   readonly line: AssignmentLine;
   readonly plan?: { readonly decision: PlanDecision; readonly before: PerformancePlan | undefined };
 }
 
-/** The newest order of an assignment, unit by unit. */
+/** The newest run of an assignment, unit by unit. */
 export function runOfAssignment({ id, run }: Pick<PlanAssignment, "id" | "run">): RunOf {
   return { kind: "assignment", id: `${id}#${run}` };
 }
 
-/** The assignment that a run is of, and which of its orders. */
+/** The assignment behind a run, and the run's number. */
 export function runNumberOf(id: string): { readonly assignmentId: string; readonly run: number } {
   const [assignmentId = "", run] = id.split("#");
   return { assignmentId, run: Number(run) };
@@ -41,7 +41,7 @@ export function planAssignmentRepository(table: Table) {
     edit: (id: string) => table.edit(items.planAssignment.key(id)),
     list: (page: PageRequest) =>
       table.query(items.planAssignment.list.range(), { ...page, newestFirst: true }),
-    /** @param projections what goes with it, such as the beginning of a run */
+    /** @param projections written in the same transaction, such as the start of a run */
     commit: (decision: PlanAssignmentDecision, projections: readonly Projection[] = []) => {
       const { id, createdAt } = decision.state;
       const placement = { list: items.planAssignment.list.at(createdAt, id) };
@@ -54,18 +54,19 @@ export function planAssignmentRepository(table: Table) {
     },
     eachLine: (id: string, unitId: string) =>
       table.each(items.assignmentLine.range(id, unitId), { isConsistent: true }),
-    /** The plans of a year, in the order of the employees, those taken back among them. */
+    /** Plans of a year in the order of the employees, withdrawn ones included. */
     plans: (nips: readonly string[], year: string) =>
       table.findMany(nips.map((nip) => items.plan.key(nip, year))),
-    /** Whether there is a comment on an employee's plan. */
+    /** Whether an employee's plan has a comment. */
     async isCommented(nip: string, year: string): Promise<boolean> {
       const page = { limit: 1, isConsistent: true };
       return (await table.query(items.planComment.range(nip, year), page)).items.length > 0;
     },
     /**
-     * Writes some lines, each together with its plan, all of them or none.
+     * Writes lines together with their plans, all or none.
      * @param changes at most 30
-     * @throws DomainError `aggregate.exists`, `aggregate.stale` where an employee was at a plan at the same time
+     * @throws DomainError `aggregate.exists`, `aggregate.stale` if an employee changed their plan at the same
+     * time
      */
     async commitLines(id: string, changes: readonly LineChange[]): Promise<void> {
       const lineOf = ({ line }: LineChange): Projection =>
@@ -82,7 +83,7 @@ export function planAssignmentRepository(table: Table) {
       });
       if (commits.length > 0) await table.commit(commits);
     },
-    /** What a run has come to, in the units that are done. */
+    /** Totals of a run over the units that are done. */
     async progress(of: PlanAssignment): Promise<AssignmentProgress> {
       const run = await table.find(items.assignmentProgress.key(runOfAssignment(of).id));
       const counts = tally([]);

@@ -8,7 +8,7 @@ export type PlanCommentRepository = ReturnType<typeof planCommentRepository>;
 
 export function planCommentRepository(table: Table) {
   return {
-    /** The plan that somebody speaks of, and whose it is, in one round trip. */
+    /** The commented plan and its owner, in one round trip. */
     async context(nip: string, year: string) {
       const [employee, plan] = await table.findMany([items.employee.key(nip), items.plan.key(nip, year)]);
       return {
@@ -16,7 +16,7 @@ export function planCommentRepository(table: Table) {
         plan: standing(plan),
       };
     },
-    /** A comment about to be answered, and whose plan it is about, in one round trip. */
+    /** A comment to be answered, and the owner of its plan, in one round trip. */
     async editWithEmployee(nip: string, year: string, id: string) {
       const [comment, employee] = await table.editMany(items.planComment.key(nip, year, id), [
         items.employee.key(nip),

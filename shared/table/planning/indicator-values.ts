@@ -9,18 +9,18 @@ import type { Table } from "../table.ts";
 
 export type IndicatorValueRepository = ReturnType<typeof indicatorValueRepository>;
 
-/** @param weightingOf how a month's satisfaction index is weighted: indicators may feed themselves from it */
+/** @param weightingOf the weighting convention of a month's satisfaction index, which may feed indicators */
 export function indicatorValueRepository(
   table: Table,
   weightingOf: (month: string) => SatisfactionWeighting,
 ) {
   return {
-    /** An employee's month with whatever its values are made from. */
+    /** An employee's month with everything that its values are computed from. */
     ofMonth: (nip: string, month: string) =>
       measuredMonth(table, { nip, month, weighting: weightingOf(month) }),
     /**
-     * The complaints of a month that count for a feed: of the employee those that they answered, of a unit the lines of the
-     * publication, for which the city's month is read whole.
+     * The complaints of a month behind a fed value. For an employee these are the ones that they answered;
+     * for a unit they are publication lines, which takes reading the whole city's month.
      */
     async complaints(feed: IndicatorFeed, nip: string, month: string): Promise<readonly CountedComplaint[]> {
       const unitId = unitOf(feed);
@@ -35,7 +35,7 @@ export function indicatorValueRepository(
       }
       return counted;
     },
-    /** The reports that count for an indicator, oldest first. */
+    /** The reports that count towards an indicator, oldest first. */
     async acceptedReports(nip: string, month: string, indicatorId: string): Promise<readonly WorkReport[]> {
       const accepted: WorkReport[] = [];
       for await (const report of table.each(items.workReport.range(nip, month))) {

@@ -24,7 +24,7 @@ export const plan = /* @__PURE__ */ item<PerformancePlan>()({
 });
 
 export const planRevision = /* @__PURE__ */ item<PlanRevision>()({
-  doc: "Terms of a plan as they were agreed, in order.",
+  doc: "Terms of a plan at each agreement, in order.",
   key: [
     ["EMPLOYEE", NIP],
     ["PLAN_REVISION", YEAR, NUMBER_4],
@@ -32,7 +32,7 @@ export const planRevision = /* @__PURE__ */ item<PlanRevision>()({
   own: { section: "riwayatRencanaKinerja" },
 });
 
-/** Somebody's result that supports one of the superior's. */
+/** A result in somebody's plan that supports one of the superior's. */
 export interface PlanSupporter {
   readonly superiorResultId: string;
   readonly nip: string;
@@ -42,7 +42,7 @@ export interface PlanSupporter {
 }
 
 export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
-  doc: "Which results of others support one's own: by one's result, their NIP and theirs.",
+  doc: "Results of others that support a result: by that result, the supporter's NIP and their result.",
   key: [
     ["EMPLOYEE", NIP],
     ["SUPPORTER", YEAR, SLUG, NIP, SLUG],
@@ -51,7 +51,7 @@ export const planSupporter = /* @__PURE__ */ item<PlanSupporter>()({
 });
 
 export const planComment = /* @__PURE__ */ item<PlanComment>()({
-  doc: "What was said of a plan, in order.",
+  doc: "Comments on a plan, in order.",
   key: [
     ["EMPLOYEE", NIP],
     ["PLAN_COMMENT", YEAR, DRAWN],
@@ -60,20 +60,20 @@ export const planComment = /* @__PURE__ */ item<PlanComment>()({
 });
 
 export const planTemplate = /* @__PURE__ */ item<PlanTemplate>()({
-  doc: "A plan from which many begin.",
+  doc: "A template for plans.",
   key: [["PLAN_TEMPLATE", DRAWN], ["STATE"]],
   list: { at: [["PLAN_TEMPLATES"], [TITLE, DRAWN]], doc: "all of them, by title" },
 });
 
 export const planAssignment = /* @__PURE__ */ item<PlanAssignment>()({
-  doc: "A template that is laid before many employees at once.",
+  doc: "An assignment of a template to many employees.",
   key: [["ASSIGNMENT", DRAWN], ["STATE"]],
   list: { at: [["ASSIGNMENTS"], [INSTANT, DRAWN]], doc: "all of them" },
 });
 
 export const assignmentLine = /* @__PURE__ */ item<AssignmentLine>()({
-  // By unit, so that no one partition takes all lines of an assignment.
-  doc: "What becomes of one employee in an assignment, by unit.",
+  // By unit, so that the lines of an assignment are spread over partitions.
+  doc: "One employee's outcome in an assignment, by unit.",
   key: [
     ["ASSIGNMENT", DRAWN, UNIT],
     ["LINE", NIP],

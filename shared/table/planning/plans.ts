@@ -17,14 +17,14 @@ export type PlanRepository = ReturnType<typeof planRepository>;
 export function planRepository(table: Table) {
   return {
     edit: async (nip: string, year: string) => found(standing(await table.edit(items.plan.key(nip, year)))),
-    /** A plan about to be changed, and the units that are to feed it, in one round trip. */
+    /** A plan to be changed, and the units that feed it, in one round trip. */
     async editWithUnits(nip: string, year: string, unitIds: readonly string[]) {
       const [plan, ...units] = await table.editMany(items.plan.key(nip, year), unitIds.map(items.unit.key));
       return { plan: found(standing(plan)), units };
     },
     /**
-     * What a new draft begins from, in one round trip: the units that are to feed it, and the plan of the year, where there
-     * is one or was one.
+     * What a new draft starts from, in one round trip: the units that feed it, and the year's plan if there
+     * is one, even withdrawn.
      */
     async beforeDraft(nip: string, year: string, unitIds: readonly string[]) {
       const [before, ...units] = await table.findMany([
@@ -33,7 +33,7 @@ export function planRepository(table: Table) {
       ]);
       return { before, units };
     },
-    /** The plan with the employee whose it is, in one round trip. */
+    /** A plan and its employee, in one round trip. */
     async withEmployee(nip: string, year: string) {
       const [employee, plan] = await table.findMany([items.employee.key(nip), items.plan.key(nip, year)]);
       return {
@@ -41,12 +41,12 @@ export function planRepository(table: Table) {
         plan: standing(plan),
       };
     },
-    /** A plan about to be proposed, and the employee whose rater it goes to, in one round trip. */
+    /** A plan to be proposed, and the employee whose rater it goes to, in one round trip. */
     async editWithEmployee(nip: string, year: string) {
       const [plan, employee] = await table.editMany(items.plan.key(nip, year), [items.employee.key(nip)]);
       return { plan: found(standing(plan)), employee: found(employee) };
     },
-    /** One's own plan, with the employee and the plan of the one whom it is to support, in one round trip. */
+    /** One's own plan, the employee, and the superior's plan that it is to support, in one round trip. */
     async editWithSuperior(nip: string, year: string, superiorNip: string) {
       const [plan, employee, superior] = await table.editMany(items.plan.key(nip, year), [
         items.employee.key(nip),
@@ -68,18 +68,18 @@ export function planRepository(table: Table) {
       table.query(items.planSupporter.range(nip, year), page),
     /** A page of the city's units. */
     units: (page: PageRequest) => table.query(items.unit.list.range(), page),
-    /** Everybody of a unit with their plan of a year, where there is one or was one. */
+    /** A unit's employees with their plans of a year, withdrawn ones included. */
     async ofUnit(unitId: string, year: string) {
       const staff = await table.all(items.employee.list.range(unitId));
       const plans = await table.findMany(staff.map(({ nip }) => items.plan.key(nip, year)));
       return staff.map((employee, index) => ({ employee, plan: plans[index] }));
     },
-    /** The surveys that units have planned: some each year. */
+    /** Planned surveys of several units: a few each year. */
     async surveysOf(unitIds: readonly string[]) {
       const ofUnit = async (id: string) => [id, await table.all(items.survey.list.range(id))] as const;
       return new Map(await Promise.all(unitIds.map(ofUnit)));
     },
-    /** The plan's change; whoever made it is told what to look at again. */
+    /** A plan's change; the reply says what to look at again. */
     commit: (
       decision: PlanDecision,
       before: PerformancePlan | undefined,
@@ -89,16 +89,16 @@ export function planRepository(table: Table) {
         ...plan,
         ...(warnings.length > 0 && { warnings }),
       })),
-    /** A plan whose result supports another from now on; the superior sees by whom. */
+    /** A plan with a new supporting link; the superior sees who supports them. */
     commitLink: (decision: PlanDecision, before: PerformancePlan, name: string) =>
       table.commit([planCommit(decision, before, name)]),
   };
 }
 
 /**
- * A plan's change, to be committed alone or together with others: 2 items, 1 more for an agreement, and 1 for each link
- * that changes.
- * @param name of the employee, where a link is made
+ * A plan's change, to be committed alone or with others: 2 items, 1 more for an agreement, and 1 for each
+ * changed link.
+ * @param name the employee's, needed for new links
  */
 export function planCommit(
   decision: PlanDecision,
@@ -118,7 +118,7 @@ export function planCommit(
   return { key: items.plan.key(nip, year), decision, placement: placementOf(state), projections };
 }
 
-/** An amendment waits for its rater as a first plan does. */
+/** A proposed amendment awaits its rater like a first plan. */
 function placementOf(plan: PerformancePlan): Placement<PerformancePlan> {
   const { state, raterNip, proposedAt } = plan.amendment ?? plan;
   if (state !== "PROPOSED" || proposedAt === undefined) return {};

@@ -7,7 +7,7 @@ export type PlanTemplateRepository = ReturnType<typeof planTemplateRepository>;
 export function planTemplateRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.planTemplate.key(id)),
-    /** A template about to be changed, and the units that are to feed it, in one round trip. */
+    /** A template to be changed, and the units that feed it, in one round trip. */
     async editWithUnits(id: string, unitIds: readonly string[]) {
       const [template, ...units] = await table.editMany(
         items.planTemplate.key(id),

@@ -9,7 +9,7 @@ export function evidenceRepository(table: Table) {
   return {
     find: (nip: string, sha256: string) => table.find(items.evidence.key(nip, sha256)),
     edit: (nip: string, sha256: string) => table.edit(items.evidence.key(nip, sha256)),
-    /** An employee's files, and for which report each content was first offered, in one round trip. */
+    /** An employee's files, and the report in which each content was first used, in one round trip. */
     async withFirstOffers(nip: string, hashes: readonly string[]) {
       const [evidence, first] = await table.findBoth(
         hashes.map((sha256) => items.evidence.key(nip, sha256)),

@@ -5,7 +5,7 @@ import { DRAWN_IN_MONTH, INSTANT, MONTH, NIP, RATER, SHA256, UNIT } from "../id-
 import { item } from "../item.ts";
 
 export const workReport = /* @__PURE__ */ item<WorkReport>()({
-  doc: "A report of work done: one's reports of a month.",
+  doc: "A work report of an employee's month.",
   key: [
     ["EMPLOYEE", NIP],
     ["REPORT", MONTH, DRAWN_IN_MONTH],
@@ -17,16 +17,19 @@ export const workReport = /* @__PURE__ */ item<WorkReport>()({
     ],
     doc: "reports that await their rater",
   },
-  due: { on: "staff-deadlines", doc: "the answer, until it is given or asked of another" },
+  due: { on: "staff-deadlines", doc: "the answer, until it is given or escalated" },
   own: { section: "laporanKerja" },
 });
 
-/** A report stands in one list, its rater's; this stands for it in that of the rater's superior, until it is answered. */
+/**
+ * A report is in its rater's list only; until it is answered, this item represents it in the list of the
+ * rater's superior.
+ */
 export interface EscalatedReport {
   readonly nip: string;
   readonly reportId: string;
   readonly unitId: string;
-  /** Who was silent. */
+  /** The rater who did not answer. */
   readonly raterNip?: string;
   readonly submittedAt: string;
   readonly answerDueAt: string;
@@ -34,7 +37,7 @@ export interface EscalatedReport {
 }
 
 export const escalatedReport = /* @__PURE__ */ item<EscalatedReport>()({
-  doc: "A report that stands before the superior of its rater.",
+  doc: "A report escalated to its rater's superior.",
   key: [
     ["EMPLOYEE", NIP],
     ["ESCALATED", MONTH, DRAWN_IN_MONTH],
@@ -44,13 +47,13 @@ export const escalatedReport = /* @__PURE__ */ item<EscalatedReport>()({
       ["RATER", RATER, "ESCALATED"],
       [INSTANT, DRAWN_IN_MONTH],
     ],
-    doc: "what a rater left unanswered, for their superior",
+    doc: "reports that a rater left unanswered, for their superior",
   },
   own: { leftOut: "Salinan laporan Anda untuk atasan; laporannya ada di laporanKerja." },
 });
 
 export const obstacle = /* @__PURE__ */ item<Obstacle>()({
-  doc: "What stands in the way of a unit, by the report that names it.",
+  doc: "An obstacle of a unit, by the report that names it.",
   key: [
     ["UNIT", UNIT],
     ["OBSTACLE", MONTH, DRAWN_IN_MONTH],
@@ -58,7 +61,7 @@ export const obstacle = /* @__PURE__ */ item<Obstacle>()({
 });
 
 export const evidence = /* @__PURE__ */ item<Evidence>()({
-  doc: "A file that somebody handed in.",
+  doc: "An uploaded evidence file.",
   key: [
     ["EMPLOYEE", NIP],
     ["EVIDENCE", SHA256],
@@ -67,6 +70,6 @@ export const evidence = /* @__PURE__ */ item<Evidence>()({
 });
 
 export const firstOffer = /* @__PURE__ */ item<{ readonly reportId: string }>()({
-  doc: "The report for which a file's content was first offered.",
+  doc: "The report in which a file's content was first used.",
   key: [["FILE", SHA256], ["STATE"]],
 });

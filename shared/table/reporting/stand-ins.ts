@@ -26,7 +26,7 @@ function escalationMoves({ state, event }: ReportDecision): Projection[] {
   return [put({ key, item: { ...item }, placement: { list } })];
 }
 
-/** @param before how a report stood that is revised: it may have named an obstacle that it names no longer */
+/** @param before a revised report's previous state: it may have named an obstacle that is gone now */
 function obstacleMoves({ state, event }: ReportDecision, before: WorkReport | undefined): Projection[] {
   const key = items.obstacle.key(state.unitId, monthOfReport(state.id), state.id);
   const obstacle = obstacleOf(state);
@@ -42,7 +42,7 @@ function obstacleMoves({ state, event }: ReportDecision, before: WorkReport | un
   }
 }
 
-/** What stands for a report in the lists of others than its rater. */
+/** Items that represent a report in lists other than its rater's. */
 export function standIns(decision: ReportDecision, before: WorkReport | undefined): Projection[] {
   return [...escalationMoves(decision), ...obstacleMoves(decision, before)];
 }

@@ -14,7 +14,7 @@ import type { Page, PageRequest, Table } from "../table.ts";
 import { standIns } from "./stand-ins.ts";
 
 const OBSTACLES_OF_PAGE = 50;
-/** As many as the SDK's connections. */
+/** The SDK's number of connections. */
 const UNITS_AT_ONCE = 50;
 
 export interface InboxRequest extends PageRequest {
@@ -22,9 +22,9 @@ export interface InboxRequest extends PageRequest {
 }
 
 interface Offered {
-  /** SHA-256 of files that were offered for no report before this one. */
+  /** SHA-256 of files never used in a report before. */
   readonly firstOffered?: readonly string[];
-  /** How a report stood that is revised. */
+  /** Previous state of a revised report. */
   readonly before?: WorkReport;
 }
 
@@ -32,7 +32,7 @@ export type WorkReportRepository = ReturnType<typeof workReportRepository>;
 
 export function workReportRepository(table: Table) {
   return {
-    /** The report that a key of the deadlines' index names, and then what its silence is decided from. */
+    /** A report that has become due, with what is needed to decide on it. */
     async withSilence(key: Key<WorkReport>) {
       const report = await table.get(key);
       const [rater, period] = await table.findMany([
@@ -41,17 +41,17 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, rater, period };
     },
-    /** A report with the employee whose it is, in one round trip. */
+    /** A report and its employee, in one round trip. */
     async withEmployee(nip: string, id: string) {
       const [employee, report] = await table.findMany([items.employee.key(nip), keyOf(nip, id)]);
       return { employee, report };
     },
-    /** A report about to be answered, and the period that it counts for, in one round trip. */
+    /** A report to be answered, and the period it counts for, in one round trip. */
     async editWithPeriod(nip: string, id: string) {
       const [report, period] = await table.editMany(keyOf(nip, id), [items.period.key(monthOfReport(id))]);
       return { report, period };
     },
-    /** The same with the plan that a revision is measured against. */
+    /** A report to be revised, its period, and the plan that it is measured against. */
     async editWithPlan(nip: string, id: string) {
       const month = monthOfReport(id);
       const [report, plan, period] = await table.editMany(keyOf(nip, id), [
@@ -60,7 +60,7 @@ export function workReportRepository(table: Table) {
       ]);
       return { report, plan, period };
     },
-    /** Everything that a new report is checked against, in one round trip. */
+    /** What a new report is checked against, in one round trip. */
     async context(nip: string, month: string) {
       const [employee, plan, period] = await table.findMany([
         items.employee.key(nip),
@@ -77,15 +77,15 @@ export function workReportRepository(table: Table) {
     ofMonth: (nip: string, month: string, page: PageRequest) =>
       table.query(items.workReport.range(nip, month), page),
     /**
-     * @param desk the rater's number; undefined for the head of the city
-     * @param since the instant from which on they are asked for; a cursor is past it
+     * @param desk the rater's NIP; undefined for the head of the city
+     * @param since the earliest instant listed; a cursor is later
      */
     awaiting: (desk: string | undefined, { since, ...page }: InboxRequest) =>
       table.query(onFrom(items.workReport.list.range(desk), page.cursor ? undefined : since), page),
-    /** What was put before somebody because a rater was silent. */
+    /** Reports escalated to somebody because a rater did not answer. */
     escalated: (desk: string | undefined, { since, ...page }: InboxRequest) =>
       table.query(onFrom(items.escalatedReport.list.range(desk), page.cursor ? undefined : since), page),
-    /** What stands in the way of several units, newest first: a query for each, some at once. */
+    /** Obstacles of several units, newest first: one query per unit, several at once. */
     async obstacles(unitIds: readonly string[], month: string, page: PageRequest): Promise<Page<Obstacle>> {
       const { limit = OBSTACLES_OF_PAGE, cursor } = page;
       const pages: Page<Obstacle>[] = [];
@@ -100,11 +100,11 @@ export function workReportRepository(table: Table) {
       const last = newest.at(-1);
       const isLast = found.length === newest.length && pages.every((one) => one.cursor === undefined);
       if (isLast || last === undefined) return { items: newest };
-      // The place after an obstacle is the same in every unit's list: they sort by the report.
+      // Obstacles sort by report, so the next place is the same in every unit's list.
       const place = items.obstacle.key(last.unitId, month, last.reportId);
       return { items: newest, cursor: encodeCursor({ ...place }, items.obstacle.range(last.unitId, month)) };
     },
-    /** @throws CommitConflict where one of the files first offered was offered meanwhile */
+    /** @throws CommitConflict if one of the files was used by another report meanwhile */
     commit: (
       decision: Decision<WorkReport, WorkReportEvent>,
       { firstOffered = [], before }: Offered = {},

@@ -16,20 +16,20 @@ import {
 import { item } from "../item.ts";
 import type { Kind } from "../segments.ts";
 
-/** What is kept of any run. */
+/** What is stored of any run. */
 export interface KeptRun extends Run {
-  /** Seconds since 1970 after which it need not be kept. */
+  /** When it expires, in seconds since 1970. */
   readonly expiresAt?: number;
 }
 
-/** What is kept of any part. */
+/** What is stored of any part. */
 export interface KeptPart extends Part {
-  /** What it came to, where that is of use later. */
+  /** The result, if it is needed later. */
   readonly result?: object;
   readonly expiresAt?: number;
 }
 
-/** How far a run of a kind is. */
+/** Declares the progress of a kind of run. */
 function progress<More extends object = object>() {
   return <const Of extends RunKind>(kind: Of, id: Kind<string>, doc: string) =>
     item<KeptRun & More>()({
@@ -39,7 +39,7 @@ function progress<More extends object = object>() {
     });
 }
 
-/** A part of a run of a kind. */
+/** Declares a part of a kind of run. */
 function partOf<More extends object = object>() {
   return <const Of extends RunKind>(
     kind: Of,
@@ -55,19 +55,19 @@ function partOf<More extends object = object>() {
     });
 }
 
-/** How far the close of a unit is. */
+/** How far a unit's close has come. */
 interface ClosedUnit {
-  /** Frozen so far. */
+  /** Employees frozen so far. */
   readonly employees?: number;
-  /** Reports that the close found unanswered, or given back and not mended. */
+  /** Reports still unanswered at the close, or returned and not revised. */
   readonly openReports?: number;
 }
 
-/** The same of a close that follows a reopening. */
+/** The same for the close after a reopening. */
 interface UnitClosedAgain extends ClosedUnit {
-  /** Evaluations that the reopening has opened. */
+  /** Evaluations reopened. */
   readonly opened?: number;
-  /** From when on the reopening opens nothing of it. */
+  /** When the unit began to close again, which ends its reopening. */
   readonly closingSince?: string;
 }
 
@@ -79,7 +79,7 @@ export const closeProgress = /* @__PURE__ */ progress()(
 
 export const closedUnit = /* @__PURE__ */ partOf<ClosedUnit>()("close", PERIOD, {
   part: UNIT,
-  doc: "How far the close of a unit is.",
+  doc: "Progress of a unit's close.",
 });
 
 export const reopenProgress = /* @__PURE__ */ progress()(
@@ -90,7 +90,7 @@ export const reopenProgress = /* @__PURE__ */ progress()(
 
 export const reopenedUnit = /* @__PURE__ */ partOf()("reopen", REOPENING, {
   part: UNIT,
-  doc: "That a unit is open again.",
+  doc: "Marks a unit as reopened.",
 });
 
 export const closeAgainProgress = /* @__PURE__ */ progress()(
@@ -101,57 +101,61 @@ export const closeAgainProgress = /* @__PURE__ */ progress()(
 
 export const unitClosedAgain = /* @__PURE__ */ partOf<UnitClosedAgain>()("close-again", REOPENING, {
   part: UNIT,
-  doc: "How far a unit is with its reopening, and then with the close that follows.",
+  doc: "Progress of a unit's reopening, and of the close that follows.",
 });
 
-export const awardProgress = /* @__PURE__ */ progress()("award", MONTH, "How many units are weighed.");
+export const awardProgress = /* @__PURE__ */ progress()(
+  "award",
+  MONTH,
+  "Progress of scoring a month, by unit.",
+);
 
 export const weighedUnit = /* @__PURE__ */ partOf<{ readonly result?: UnitPart }>()("award", MONTH, {
   part: UNIT,
-  doc: "What a unit's employees come to.",
+  doc: "Scores of a unit's employees.",
 });
 
 export const incentiveProgress = /* @__PURE__ */ progress()(
   "incentive",
   MONTH_OR_DRAWN,
-  "How many units of a run are computed.",
+  "Progress of an incentive run, by unit.",
 );
 
 export const computedUnit = /* @__PURE__ */ partOf<{ readonly result?: UnitOfRun }>()(
   "incentive",
   MONTH_OR_DRAWN,
-  { part: UNIT, doc: "What a unit of a run came to." },
+  { part: UNIT, doc: "Totals of a unit in an incentive run." },
 );
 
 export const assignmentProgress = /* @__PURE__ */ progress<Partial<Omit<AssignmentProgress, "unitsDone">>>()(
   "assignment",
   DRAWN_RUN,
-  "What a run of an assignment has come to, moved by its units.",
+  "Progress and totals of an assignment's run.",
 );
 
 export const assignedUnit = /* @__PURE__ */ partOf()("assignment", DRAWN_RUN, {
   part: UNIT,
-  doc: "Which units of a run of an assignment are done.",
+  doc: "A finished unit of an assignment's run.",
 });
 
 export const importProgress = /* @__PURE__ */ progress<Partial<ImportProgress>>()(
   "staff-import",
   DRAWN_RUN,
-  "What a run of an import has come to, moved by its chunks.",
+  "Progress and totals of an import's run.",
 );
 
 export const importChunk = /* @__PURE__ */ partOf()("staff-import", DRAWN_RUN, {
   part: FILE_OR_CHUNK,
-  doc: "Whether the file of a run is read, and which of its chunks are done.",
+  doc: "The file or a finished chunk of an import's run.",
 });
 
 export const paperProgress = /* @__PURE__ */ progress()(
   "paper-import",
   DRAWN_RUN,
-  "Whether a run of a paper import is over.",
+  "Progress of a paper import's run.",
 );
 
 export const paperFile = /* @__PURE__ */ partOf()("paper-import", DRAWN_RUN, {
   part: FILE,
-  doc: "Whether the file of a run is read and handed on.",
+  doc: "The file of a paper import's run, once read.",
 });

@@ -2,7 +2,7 @@ import { lookAgainAt, type RunKind, type RunOf } from "../../domain/run.ts";
 import { type DuePlace, type Key, type Range, type RawKey, TABLE_DEFINITION } from "../keys.ts";
 import * as items from "./items.ts";
 
-/** What is kept of the runs of a kind. */
+/** The items of a kind of run. */
 interface Kept {
   readonly run: {
     key(id: string): Key<items.KeptRun>;
@@ -30,7 +30,7 @@ export function run({ kind, id }: RunOf): Key<items.KeptRun> {
   return KEPT[kind].run.key(id);
 }
 
-/** When a run is to be looked at that moved, or was sent, at an instant. */
+/** When to look again at a run that last moved, or was sent, at an instant. */
 export function lookAgain({ kind }: RunOf, at: string): DuePlace<items.KeptRun> {
   return KEPT[kind].run.due.at(lookAgainAt(at));
 }
@@ -43,7 +43,7 @@ export function parts({ kind, id }: RunOf): Range<items.KeptPart> {
   return KEPT[kind].part.range(id);
 }
 
-/** The run that a key is of; undefined where it is of none. */
+/** The run that a key belongs to; undefined if it belongs to none. */
 export function runOf(key: RawKey): RunOf | undefined {
   const kinds = Object.keys(KEPT) as RunKind[];
   const kind = kinds.find((one) => KEPT[one].run.has(key));
@@ -52,5 +52,5 @@ export function runOf(key: RawKey): RunOf | undefined {
 
 const due = TABLE_DEFINITION.indexes[1];
 
-/** The attributes by which an item stands in the index of what is due. */
+/** Index attributes of a due item. */
 export const DUE: readonly string[] = [due.partitionKey, due.sortKey];

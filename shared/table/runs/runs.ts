@@ -7,23 +7,23 @@ import * as items from "./run-items.ts";
 
 export type RunRepository = ReturnType<typeof runRepository>;
 
-/** Somebody else was at the same part or run: it stands otherwise than it was read. Nothing was written. */
+/** Somebody else changed the part or run since it was read. Nothing was written. */
 export class PartMoved extends Error {}
 
-/** What a part is done with, in one transaction with its mark. */
+/** The result of a part, committed in one transaction with its mark. */
 export interface Doing {
   readonly at: string;
-  /** Kept with the mark. */
+  /** Stored with the mark. */
   readonly result?: object | undefined;
-  /** Added up over the run. */
+  /** Summed over the run. */
   readonly add?: Readonly<Record<string, number>> | undefined;
-  /** Changes that are made with the mark: together at most 98 items. */
+  /** Changes committed with the mark: at most 98 items together. */
   readonly commits?: readonly Commit<Aggregate>[] | undefined;
-  /** Seconds since 1970 after which the mark need not be kept. */
+  /** When the mark expires, in seconds since 1970. */
   readonly expiresAt?: number | undefined;
 }
 
-/** What begins a run: in the transaction of the change that orders it. */
+/** Starts a run, in the transaction that orders it. */
 export function beginning(
   of: RunOf,
   { total, at, by, ...kept }: Pick<KeptRun, "total" | "at" | "by" | "expiresAt">,
@@ -34,7 +34,7 @@ export function beginning(
 
 const refusal = () => new PartMoved();
 
-/** A part exactly as it was seen: neither done, nor failed, nor set aside by another meanwhile. */
+/** A condition that a part is exactly as it was read. */
 function asSeen({ doneAt, setAside, tries }: Part): Gate {
   const absent = [
     ...(doneAt === undefined ? ["doneAt"] : []),
@@ -57,12 +57,12 @@ export function runRepository(table: Table) {
       const [run, kept] = await table.findMany([items.run(of), items.part(of, part)]);
       return { run, part: kept ?? { part } };
     },
-    /** The parts of which anything is kept: those that are not here have not been begun. */
+    /** The parts with a stored mark; any others have not begun. */
     parts: (of: RunOf) => table.all(items.parts(of), { isConsistent: true }),
 
     /**
-     * Marks a part as done and counts it, once, with whatever it does in the same transaction.
-     * @throws PartMoved where it is done or set aside already, or failed meanwhile
+     * Marks a part as done and counts it, once, in one transaction with its changes.
+     * @throws PartMoved if it is done or set aside already, or has failed meanwhile
      */
     async mark(of: RunOf, seen: Part, { at, result, add, commits = [], expiresAt }: Doing): Promise<void> {
       const { part, setAside, tries } = seen;
@@ -81,7 +81,7 @@ export function runRepository(table: Table) {
       if (first === undefined) return table.write([mark, counted]);
       await table.commit([{ ...first, projections: [...(first.projections ?? []), mark, counted] }, ...rest]);
     },
-    /** Counts a failure. @throws PartMoved */
+    /** Counts a failed try. @throws PartMoved */
     countTry: (of: RunOf, seen: Part) =>
       table.write([
         count({
@@ -92,7 +92,7 @@ export function runRepository(table: Table) {
         }),
         changing(of, { tries: 1 }),
       ]),
-    /** Forgets failures of a part that has come on since. */
+    /** Resets the tries of a part that has made progress. */
     forgetTries: (of: RunOf, { part }: Part) =>
       table.write([count({ key: items.part(of, part), remove: ["tries"] })]),
     /** Sets a part aside after its last try. @throws PartMoved */
@@ -105,7 +105,7 @@ export function runRepository(table: Table) {
         }),
         changing(of, { setAside: 1, tries: 1 }),
       ]),
-    /** A part that was set aside is open again, and with it its run. @throws PartMoved */
+    /** Reopens a part that was set aside, and its run. @throws PartMoved */
     tryAgain: (of: RunOf, seen: Part, at: string) =>
       table.write([
         count({
@@ -120,9 +120,9 @@ export function runRepository(table: Table) {
           placement: { due: items.lookAgain(of, at) },
         }),
       ]),
-    /** Says how many parts there are, once that is known. */
+    /** Stores the number of parts once it is known. */
     expect: (of: RunOf, total: number) => table.write([count({ key: items.run(of), set: { total } })]),
-    /** A run is complete without what is set aside. */
+    /** Completes a run without the parts set aside. */
     goWithout: (of: RunOf, at: string) =>
       table.write([
         count({
@@ -131,7 +131,7 @@ export function runRepository(table: Table) {
           placement: { due: items.lookAgain(of, at) },
         }),
       ]),
-    /** The next look at a run that is not complete. @throws PartMoved where it has ended */
+    /** Schedules the next look at an incomplete run. @throws PartMoved if it is over */
     lookAgain: (run: Run, at: string) =>
       table.write([
         count({
@@ -141,9 +141,9 @@ export function runRepository(table: Table) {
           placement: { due: items.lookAgain(run, at) },
         }),
       ]),
-    /** Nothing is left of a run that a look could mend. @throws PartMoved where it has moved */
+    /** Stops looking at a run that no look could move. @throws PartMoved if it has moved */
     rest: (run: Run) => table.write([count({ key: items.run(run), remove: items.DUE, gate: unmoved(run) })]),
-    /** A run is over. @throws PartMoved where it has moved, or is so already */
+    /** Ends a run. @throws PartMoved if it has moved or ended */
     end: (run: Run, at: string) =>
       table.write([
         count({ key: items.run(run), set: { endedAt: at }, remove: items.DUE, gate: unmoved(run) }),

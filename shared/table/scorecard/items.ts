@@ -17,13 +17,13 @@ export const scorecard = /* @__PURE__ */ item<Scorecard>()({
   own: { section: "kartuKinerja" },
 });
 
-/** Counters by their names, of one complaint. */
+/** Counters by name, for one complaint. */
 interface HandledFigures extends HandledComplaint {
   readonly [figure: string]: number | string;
 }
 
 export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
-  doc: "What a complaint counts as for whoever answered it.",
+  doc: "What a complaint adds to the scorecard of whoever answered it.",
   key: [
     ["EMPLOYEE", NIP],
     ["HANDLED", MONTH, TRACKING_CODE],
@@ -31,7 +31,7 @@ export const handledComplaint = /* @__PURE__ */ item<HandledFigures>()({
   own: { section: "pengaduanDitangani" },
 });
 
-/** A month of an employee, with all that came later, the plans of those years and the person. */
+/** An employee, their month and all later ones, and the plans of those years. */
 export const liveRow = /* @__PURE__ */ span({
   of: [scorecard, staffedPoint, plan, trainingYear, employee],
   partition: ["EMPLOYEE", NIP],

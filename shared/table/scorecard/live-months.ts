@@ -14,8 +14,8 @@ export type LiveMonthRepository = ReturnType<typeof liveMonthRepository>;
 export function liveMonthRepository(table: Table) {
   return {
     /**
-     * All that a live scorecard shows of an employee, in one query of neighbouring items; the further back the month lies,
-     * the more months are read with it. Only a plan that was amended since, or an indicator that feeds itself, asks again.
+     * Everything that an employee's live scorecard shows, in one query of neighbouring items; an older month
+     * reads all later ones along. Only an amended plan or a fed indicator costs another read.
      */
     async of(nip: string, month: string, weighting: SatisfactionWeighting) {
       const year = month.slice(0, 4);
@@ -32,7 +32,7 @@ export function liveMonthRepository(table: Table) {
       const [measured] = await asMeasured([stored], { table, month, weighting });
       return found(measured);
     },
-    /** The units of the city, and whoever asks, in one round trip. */
+    /** The city's units and the caller, in one round trip. */
     async context(principalId: string) {
       const [units, employee] = await Promise.all([
         unitRepository(table).all(),
@@ -40,7 +40,7 @@ export function liveMonthRepository(table: Table) {
       ]);
       return { units, employee };
     },
-    /** The scorecards of those of a unit's staff who did anything in the month. */
+    /** Scorecards of those of a unit's staff with any activity in the month. */
     async ofUnit(unitId: string, month: string): Promise<readonly Scorecard[]> {
       const staff = await table.all(items.employee.list.range(unitId));
       const scorecards = await table.findMany(staff.map(({ nip }) => items.scorecard.key(nip, month)));
@@ -50,7 +50,7 @@ export function liveMonthRepository(table: Table) {
     staffPage: (unitId: string, page: PageRequest) => table.query(items.employee.list.range(unitId), page),
     /** All of a unit's own staff. */
     allStaff: (unitId: string) => table.all(items.employee.list.range(unitId)),
-    /** Employees, each with the month as it is measured. */
+    /** Employees with their measured months. */
     async measured(employees: readonly Employee[], { month, weighting }: Omit<Measuring, "table">) {
       const year = month.slice(0, 4);
       const [plans, scorecards, trainings] = await Promise.all([

@@ -12,7 +12,7 @@ import * as items from "../items.ts";
 import { serviceMonths, surveyOf } from "../surveys/service-months.ts";
 import type { Table } from "../table.ts";
 
-/** What a month is measured by, as it is stored. */
+/** A stored month with what it is measured by. */
 interface StoredMonth {
   readonly plan: PerformancePlan | undefined;
   readonly scorecard: Scorecard | undefined;
@@ -29,8 +29,8 @@ export interface Measuring {
 }
 
 /**
- * Months with the plan that was in force on their last day, and with the values of the indicators that feed themselves.
- * Only a plan amended since then, and only a feed, cost further reads: one for each such plan, one for each unit that feeds.
+ * Months with the plan in force on their last day, and the values of fed indicators. Only a plan amended
+ * since then and a feed cost further reads: one per such plan, one per feeding unit.
  */
 export async function asMeasured<Month extends StoredMonth>(
   months: readonly Month[],
@@ -61,7 +61,7 @@ export async function asMeasured<Month extends StoredMonth>(
   });
 }
 
-/** What a unit's month gives to each feed; which survey is of which service is read only where a feed asks for one. */
+/** A unit's month as seen by each feed; the surveys' services are read only if a feed asks for one. */
 async function unitMonth(
   unitId: string,
   months: readonly { readonly plan: PerformancePlan | undefined }[],
@@ -88,7 +88,7 @@ async function unitMonth(
   };
 }
 
-/** One employee's month, with the person, in one round trip where nothing feeds itself. */
+/** One employee and their measured month, in one round trip if nothing is fed. */
 export async function measuredMonth(
   table: Table,
   { nip, month, weighting }: Omit<Measuring, "table"> & { readonly nip: string },

@@ -2,7 +2,7 @@ import { refuseClosed } from "../../domain/evaluation/period.ts";
 import * as items from "../items.ts";
 import { count, type Projection } from "../projection.ts";
 
-/** Whose month an event counts for, where they served then, and when it happened. */
+/** Whose month an event counts for, where they served, and when it happened. */
 interface Counted {
   readonly nip: string;
   readonly month: string;
@@ -19,8 +19,9 @@ interface Move {
 }
 
 /**
- * Moves a scorecard in the transaction of what it counts, unless its evidence is frozen: then nothing of that transaction
- * is written, however late it comes. No other item is asked, so no two employees wait for each other.
+ * Moves a scorecard in the transaction of the event that it counts. If the evidence is frozen, that
+ * transaction fails, however late it comes. Only this item is checked, so employees never wait for each
+ * other.
  */
 export function scorecardProjection({ nip, month, unitId, at }: Counted, move: Move): Projection {
   const { add, set, setNamed = [], remove = [] } = move;
@@ -35,8 +36,8 @@ export function scorecardProjection({ nip, month, unitId, at }: Counted, move: M
 }
 
 /**
- * Moves the scorecard of whoever answered a complaint. It counts in the month in which it happens, days before that can be
- * frozen, and so asks for no leave: a citizen is never refused for it.
+ * Moves the scorecard of whoever answered a complaint. The month cannot be frozen yet on the day of the
+ * answer, so this sets no condition: a citizen is never refused because of it.
  */
 export function handledProjection(
   { nip, month, at }: Omit<Counted, "unitId">,
@@ -46,7 +47,7 @@ export function handledProjection(
   return count({ key: items.scorecard.key(nip, month), add: { ...add, moves: 1 }, set });
 }
 
-/** Freezes a scorecard as it was read. @param moves how often it had been moved then */
+/** Freezes a scorecard as it was read. @param moves its move count at that time */
 export function freezeScorecard(
   { nip, month, unitId, at }: Counted,
   moves: number | undefined,

@@ -3,7 +3,7 @@ import * as items from "../items.ts";
 import type { Key, Range } from "../keys.ts";
 import type { SurveyMonth } from "./items.ts";
 
-/** Of an edition's counters of a month. */
+/** Key of an edition's counters of a month. */
 export function surveyMonthKey(
   { unitId, surveyId, edition }: AnsweredSurvey,
   month: string,
@@ -11,19 +11,19 @@ export function surveyMonthKey(
   return items.surveyMonth.key(unitId, month, surveyId, edition);
 }
 
-/** Of the counters of a day's answers that named a service point, or of those that named none. */
+/** Key of a day's counters: of answers that named a service point, or of those that named none. */
 export function surveyDayKey({ unitId, surveyId, edition }: AnsweredSurvey, day: string, point?: string) {
   if (point === undefined) return items.surveyDay.key(unitId, surveyId, edition, day);
   return items.surveyPointDay.key(unitId, surveyId, edition, day, point);
 }
 
-/** The key under which an answer counts once. */
+/** Key under which an answer counts once. */
 export function surveyResponseKey({ unitId, surveyId, responseId }: CountedResponse): Key<CountedResponse> {
   const id = responseId.toLowerCase();
   return items.surveyResponse.key(unitId, surveyId, id.slice(-1), id);
 }
 
-/** Every answer to a survey: sixteen ranges. */
+/** Every answer to a survey, as sixteen ranges. */
 export function surveyResponses({
   unitId,
   surveyId,

@@ -30,7 +30,7 @@ import {
 import { item, span } from "../item.ts";
 
 export const serviceCounters = /* @__PURE__ */ item<ServiceMonth>()({
-  doc: "What complaints of a unit's month count.",
+  doc: "Counters of a unit's complaints in a month.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -40,13 +40,13 @@ export const serviceCounters = /* @__PURE__ */ item<ServiceMonth>()({
 
 /** Counters of one edition of a survey in one month. */
 export interface SurveyMonth extends ServiceCounters {
-  /** As `surveyName` says it. */
+  /** Written by `surveyName`. */
   readonly survey: string;
   readonly [counter: string]: string | number;
 }
 
 export const surveyMonth = /* @__PURE__ */ item<SurveyMonth>()({
-  doc: "What the answers to one edition of a survey count in a unit's month, beside its complaints.",
+  doc: "Counters of answers to one edition of a survey in a unit's month.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -54,7 +54,7 @@ export const surveyMonth = /* @__PURE__ */ item<SurveyMonth>()({
   ],
 });
 
-/** Everything that counts in a unit's months, from the first to the last one named. */
+/** All survey and complaint counters of a unit between two months. */
 export const serviceMonths = /* @__PURE__ */ span({
   of: [serviceCounters, surveyMonth],
   partition: ["UNIT", UNIT],
@@ -62,7 +62,7 @@ export const serviceMonths = /* @__PURE__ */ span({
   upTo: ["SERVICE", MONTH_END],
 });
 
-/** Everything that counts in all months of a unit. */
+/** All survey and complaint counters of a unit. */
 export const allServiceMonths = /* @__PURE__ */ span({
   of: [serviceCounters, surveyMonth],
   partition: ["UNIT", UNIT],
@@ -70,7 +70,7 @@ export const allServiceMonths = /* @__PURE__ */ span({
 });
 
 export const surveyDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "What the answers of a day count that named no service point, by channel.",
+  doc: "Counters of a day's answers without a service point, by channel.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -79,7 +79,7 @@ export const surveyDay = /* @__PURE__ */ item<PointDay>()({
 });
 
 export const surveyPointDay = /* @__PURE__ */ item<PointDay>()({
-  doc: "What the answers of a day count that named a service point, by channel.",
+  doc: "Counters of a day's answers that name a service point, by channel.",
   isMixed: true,
   key: [
     ["UNIT", UNIT],
@@ -87,24 +87,24 @@ export const surveyPointDay = /* @__PURE__ */ item<PointDay>()({
   ],
 });
 
-/** The days of an edition of a survey in a month, at any service point or at none. */
+/** Daily counters of an edition in a month, with and without a service point. */
 export const surveyDays = /* @__PURE__ */ span({
   of: [surveyDay, surveyPointDay],
   partition: ["UNIT", UNIT],
   prefix: ["SURVEYED", SURVEY, NUMBER, MONTH],
 });
 
-/** All such days of a unit. */
+/** All daily survey counters of a unit. */
 export const allSurveyDays = /* @__PURE__ */ span({
   of: [surveyDay, surveyPointDay],
   partition: ["UNIT", UNIT],
   prefix: ["SURVEYED", ""],
 });
 
-// Without the month, so that an answer sent again after the turn of the month still counts once. The last digit of the
-// id, which is as good as drawn, spreads a survey over 16 partitions, so that its answers can be read without a scan.
+// The month is left out, so that an answer sent again in the next month still counts once. The id's last
+// digit, which is as good as random, spreads a survey over 16 partitions that can be read without a scan.
 export const surveyResponse = /* @__PURE__ */ item<CountedResponse>()({
-  doc: "An answer to a survey: the same one counts once.",
+  doc: "An answer to a survey; a repeated one counts once.",
   key: [["RESPONSE", UNIT, SURVEY, LAST_DIGIT], [UUID]],
   list: {
     at: [
@@ -115,13 +115,13 @@ export const surveyResponse = /* @__PURE__ */ item<CountedResponse>()({
   },
 });
 
-/** The traffic of a batch, or several, within an hour `YYYY-MM-DDTHH`. */
+/** Survey traffic of one or more batches within an hour `YYYY-MM-DDTHH`. */
 export interface HourlyTraffic extends SurveyTraffic {
   readonly hour: string;
 }
 
 export const surveyTraffic = /* @__PURE__ */ item<HourlyTraffic>()({
-  doc: "What devices and networks brought, hour by hour and batch by batch, by hashes: for a day.",
+  doc: "Answers by device and network, hashed, by hour and batch; kept a day.",
   key: [
     ["TRAFFIC", DAY],
     [HOUR, UUID],
@@ -129,7 +129,7 @@ export const surveyTraffic = /* @__PURE__ */ item<HourlyTraffic>()({
 });
 
 export const barredNetwork = /* @__PURE__ */ item<object>()({
-  doc: "That no more answers are taken from a network within the hour.",
+  doc: "Marks a network from which no more answers are accepted within the hour.",
   key: [["BARRED", HASH, HOUR], ["STATE"]],
 });
 
@@ -143,11 +143,11 @@ export const survey = /* @__PURE__ */ item<Survey>()({
     ],
     doc: "those of a unit, by their last day",
   },
-  due: { on: "deadlines", doc: "when it freezes; then the earliest follow-up not done" },
+  due: { on: "deadlines", doc: "when it freezes; then the earliest open follow-up" },
 });
 
 export const paperImport = /* @__PURE__ */ item<PaperImport>()({
-  doc: "A file of answers that were given on paper.",
+  doc: "An import of answers given on paper.",
   key: [["PAPER", DRAWN], ["STATE"]],
   list: {
     at: [
@@ -167,7 +167,7 @@ export interface PaperRun extends PaperProgress {
 }
 
 export const paperRun = /* @__PURE__ */ item<PaperRun>()({
-  doc: "What a run of a paper import has come to.",
+  doc: "Progress of a run of a paper import.",
   key: [
     ["PAPER", DRAWN],
     ["RUN", NUMBER],
@@ -182,14 +182,14 @@ export interface PaperProblem {
 }
 
 export const paperProblem = /* @__PURE__ */ item<PaperProblem>()({
-  doc: "What is wrong in the file of a paper import, by run and line.",
+  doc: "A problem in the file of a paper import, by run and line.",
   key: [
     ["PAPER", DRAWN],
     ["PROBLEM", NUMBER, NUMBER_7],
   ],
 });
 
-/** What somebody owes a survey; it is gone once it is done. */
+/** An open follow-up of a survey; deleted when done. */
 export interface OwedFollowUp extends Omit<FollowUp, "done"> {
   readonly surveyId: string;
   readonly unitId: string;
@@ -197,7 +197,7 @@ export interface OwedFollowUp extends Omit<FollowUp, "done"> {
 }
 
 export const followUp = /* @__PURE__ */ item<OwedFollowUp>()({
-  doc: "What somebody owes a published survey.",
+  doc: "An open follow-up of a published survey, by owner.",
   key: [
     ["EMPLOYEE", NIP],
     ["FOLLOW-UP", DRAWN, NUMBER_2],
@@ -206,7 +206,7 @@ export const followUp = /* @__PURE__ */ item<OwedFollowUp>()({
 });
 
 export const publication = /* @__PURE__ */ item<Publication>()({
-  doc: "What a published survey came to.",
+  doc: "The results of a published survey.",
   key: [["PUBLICATION", DRAWN], ["STATE"]],
   list: {
     at: [
@@ -224,21 +224,21 @@ export const servicePoint = /* @__PURE__ */ item<ServicePoint>()({
 });
 
 export const staffing = /* @__PURE__ */ item<Staffing>()({
-  doc: "Who served at a point on which day of a month.",
+  doc: "Who served at a service point on each day of a month.",
   key: [
     ["POINT", POINT],
     ["STAFFING", MONTH],
   ],
 });
 
-/** On which days of a month somebody served at a point. */
+/** The days of a month on which an employee served at a point. */
 export interface StaffedPoint extends Pick<ServicePoint, "code" | "unitId" | "name" | "service"> {
   readonly nip: string;
   readonly days: readonly string[];
 }
 
 export const staffedPoint = /* @__PURE__ */ item<StaffedPoint>()({
-  doc: "On which days of a month somebody served where.",
+  doc: "The days of a month on which an employee served at a service point.",
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],
@@ -247,7 +247,7 @@ export const staffedPoint = /* @__PURE__ */ item<StaffedPoint>()({
   own: { section: "tugasLoket" },
 });
 
-/** Where somebody served in a month. */
+/** The service points of an employee in a month. */
 export const staffedPoints = /* @__PURE__ */ span({
   of: [staffedPoint],
   partition: ["EMPLOYEE", NIP],

@@ -7,15 +7,15 @@ import { type Commit, type PageRequest, type Table, TRANSACTION_ITEMS } from "..
 export type PaperImportRepository = ReturnType<typeof paperImportRepository>;
 
 const DAY_SECONDS = 86_400;
-/** As long as the file itself stays. */
+/** As long as the file itself is kept. */
 const KEEP_DAYS = 30;
 
-/** A run of an import: its one part is the file. */
+/** One run of an import; its only part is the file. */
 export function runOfPaper(id: string, run: number): RunOf {
   return { kind: "paper-import", id: `${id}#${run}` };
 }
 
-/** The import that a run is of, and which of its orders. */
+/** The import behind a run, and the run's number. */
 export function paperRunOf(id: string): { readonly importId: string; readonly run: number } {
   const [importId = "", run] = id.split("#");
   return { importId, run: Number(run) };
@@ -28,24 +28,24 @@ export function paperImportRepository(table: Table) {
     survey: (id: string) => table.get(items.survey.key(id)),
     ofSurvey: (surveyId: string, page: PageRequest) =>
       table.query(items.paperImport.list.range(surveyId), { ...page, newestFirst: true }),
-    /** The import where a run is its newest, and has not come to nothing. */
+    /** The import, if the run is its newest and has not failed. */
     async ofRun(id: string): Promise<PaperImport | undefined> {
       const { importId, run } = paperRunOf(id);
       const found = await table.find(items.paperImport.key(importId));
       return found?.run === run && found.state !== "FAILED" ? found : undefined;
     },
-    /** @param projections what goes with it, such as the beginning of a run */
+    /** @param projections written in the same transaction, such as the start of a run */
     commit: (decision: PaperDecision, projections: readonly Projection[] = []) =>
       table.commit([{ ...paperCommit(decision), projections }]),
     keptUntil,
-    /** A new import, with where its file may be put. */
+    /** A new import, and where to upload its file. */
     announce: <Upload>(decision: PaperDecision, upload: Upload) =>
       table.commit([paperCommit(decision)], ([state]) => ({ ...state, upload })),
     run: (id: string, run: number) => table.find(items.paperRun.key(id, run)),
-    /** Says how far a run has come. */
+    /** Stores a run's progress. */
     tell: (id: string, run: number, progress: items.PaperRun) =>
       table.write([put({ key: items.paperRun.key(id, run), item: progress, expiresAt: keptUntil() })]),
-    /** Keeps what is wrong in the file; kept again, it is the same. */
+    /** Stores problems found in the file; repeating it changes nothing. */
     async keepProblems(id: string, run: number, problems: readonly items.PaperProblem[]): Promise<void> {
       const puts = problems.map((problem): Projection => {
         const key = items.paperProblem.key(id, run, problem.line);
@@ -60,7 +60,7 @@ export function paperImportRepository(table: Table) {
   };
 }
 
-/** Seconds since 1970. The table's own expiry runs on the real clock, whatever time the city is at. */
+/** In seconds since 1970. DynamoDB's expiry runs on the real clock, whatever instant the city is at. */
 function keptUntil(): number {
   return Math.floor(Date.now() / 1_000) + KEEP_DAYS * DAY_SECONDS;
 }

@@ -14,12 +14,12 @@ import { staffingRepository } from "./staffings.ts";
 
 export type PublicFeedbackRepository = ReturnType<typeof publicFeedbackRepository>;
 
-/** So many comments of a month are looked through, newest first, for those of a point. */
+/** How many comments of a month are searched for those about a point, newest first. */
 const COMMENTS_SEEN = 500;
 
-/** What citizens said at service points, as far as it may be shown. */
+/** Citizens' feedback about service points, as far as it may be shown. */
 export function publicFeedbackRepository(table: Table) {
-  /** What was said of a unit in a month, day by day and point by point. */
+  /** Feedback about a unit in a month, by day and point. */
   async function saidOf(unitId: string, month: LocalMonth): Promise<PointFeedback> {
     const [answered, complained] = await Promise.all([
       answeredDays(unitId, month),
@@ -28,7 +28,7 @@ export function publicFeedbackRepository(table: Table) {
     return { answered, complained };
   }
 
-  /** The counters of all surveys that anybody answered. */
+  /** Counters of all surveys with answers. */
   async function answeredDays(unitId: string, month: LocalMonth): Promise<readonly PointDay[]> {
     const answered = (await serviceMonths(table).itemsOf(unitId, month)).flatMap(
       (item) => surveyOf(item) ?? [],
@@ -39,7 +39,7 @@ export function publicFeedbackRepository(table: Table) {
     return (await Promise.all(days)).flat();
   }
 
-  /** What citizens said at points on the days on which somebody served there. */
+  /** Feedback at points on the days on which an employee served there. */
   async function whileServing(
     staffed: readonly StaffedPoint[],
     month: LocalMonth,
@@ -57,7 +57,7 @@ export function publicFeedbackRepository(table: Table) {
   }
 
   return {
-    /** What citizens said of a unit in a month: by the point that they named, undefined for those who named none. */
+    /** Feedback about a unit in a month, by service point; undefined for feedback without one. */
     async ofUnit(unitId: string, month: LocalMonth, today: LocalDay) {
       const said = await saidOf(unitId, month);
       const answers = Map.groupBy(said.answered, ({ point }) => point);
@@ -69,16 +69,18 @@ export function publicFeedbackRepository(table: Table) {
         const ofPoint = { answered: answers.get(point) ?? [], complained: complaints.get(point) ?? [] };
         return [point, publicFeedback(ofPoint, today)] as const;
       });
-      // That a point is listed would tell of its first complaint.
+      // Listing such a point would reveal its first complaint.
       return new Map(
         heard.filter(([point, { complaints: shown }]) => answers.has(point) || shown.length > 0),
       );
     },
-    /** What citizens said where somebody served, on the days on which they did. */
+    /** Feedback at an employee's service points on the days on which they served there. */
     ofEmployee: async (nip: string, month: LocalMonth, today: LocalDay) =>
       whileServing(await staffingRepository(table).ofEmployee(nip, month), month, today),
     whileServing,
-    /** The newest comments of those days at a point that are shown; of none where it is undefined. */
+    /**
+     * The newest comments that may be shown for a point and days; for undefined, those that name no point.
+     */
     async comments(
       { unitId, point }: { readonly unitId: string; readonly point: string | undefined },
       { days }: PublicFeedback,

@@ -9,9 +9,11 @@ import { surveyDayKey, surveyMonthKey } from "./answer-keys.ts";
 import { surveyResponseRepository } from "./responses.ts";
 import { surveyRepository } from "./surveys.ts";
 
-/** A counter that does not say what the stored answers say. */
+/** A counter that differs from the stored answers. */
 interface Difference {
-  /** Sort key of the counters in their unit's partition; `FROZEN#survey#edition` for what a survey was frozen at. */
+  /**
+   * Sort key of the counters in the unit's partition; `FROZEN#survey#edition` for a survey's frozen counters.
+   */
   readonly item: string;
   readonly unitId: string;
   readonly counter: string;
@@ -31,9 +33,9 @@ interface SurveyAtUnit {
 }
 
 /**
- * Counts every stored answer of the city again and compares that with every counter: of each month and day, and of each
- * frozen survey. It reads as much as there is, so it is for whoever doubts, not for a request. What is counted while it runs
- * may show as a difference.
+ * Recounts every stored answer of the city and compares the result with all counters: by month, by day, and
+ * of each frozen survey. It reads everything, so it is not for a request. Answers that arrive meanwhile may
+ * show up as differences.
  */
 export async function recountSurveys(table: Table): Promise<Recount> {
   let surveys = 0;
@@ -61,7 +63,7 @@ export async function recountSurveys(table: Table): Promise<Recount> {
 
 const frozenName = (surveyId: string, edition: number) => `FROZEN#${surveyId}#${edition}`;
 
-/** The counters of a unit's surveys by their sort key, all of them; those of complaints are left out. */
+/** All survey counters of a unit by sort key, without those of complaints. */
 async function storedCounters(unitId: string, table: Table): Promise<Map<string, Counters>> {
   const stored = new Map<string, Counters>();
   for await (const item of table.each(items.allServiceMonths(unitId), { isConsistent: true })) {

@@ -11,8 +11,8 @@ import { serviceMonths, surveyName } from "./service-months.ts";
 export type SurveyResponseRepository = ReturnType<typeof surveyResponseRepository>;
 
 /**
- * Answers as one transaction counts them: each is an item, and so are the counters of their survey's month, and of its day
- * at each service point that they name.
+ * Splits answers into transactions. Each answer takes an item, and so do the counters of the month and of the
+ * day at each service point.
  */
 export function* transactionsOf<Answered>(
   answered: readonly Answered[],
@@ -20,7 +20,7 @@ export function* transactionsOf<Answered>(
 ): Generator<readonly Answered[]> {
   let together: Answered[] = [];
   let points = new Set<string | undefined>();
-  // Those of one point side by side, so that few transactions move its counters.
+  // Answers of one point stay together, so that few transactions move its counters.
   for (const one of [...Map.groupBy(answered, pointOf).values()].flat()) {
     const point = pointOf(one);
     if (together.length + 1 + new Set([...points, point]).size + 1 > TRANSACTION_ITEMS) {
@@ -38,15 +38,15 @@ export function surveyResponseRepository(table: Table) {
   const months = serviceMonths(table);
   return {
     /**
-     * Stores answers to one edition of a survey on one day, and counts them: all of them, or none.
-     * @param responses as many as `transactionsOf` takes together, no two of them the same answer
-     * @throws CommitConflict that names those counted already
+     * Stores and counts answers to one edition on one day, all or none.
+     * @param responses as many as `transactionsOf` puts together, all different
+     * @throws CommitConflict naming the answers counted already
      */
     count: (responses: readonly CountedResponse[]) =>
       table.write([...responses.map(answerItem), ...counters(responses)]),
     /**
-     * A unit and what citizens said of its month.
-     * @throws DomainError `aggregate.not-found` where there is no such unit
+     * A unit and its citizens' feedback of a month.
+     * @throws DomainError `aggregate.not-found` if there is no such unit
      */
     async withUnit(unitId: string, month: string) {
       const range = items.serviceMonths(unitId, month, month);
@@ -54,12 +54,12 @@ export function surveyResponseRepository(table: Table) {
       return { unit, counters: sumOfCounters(counted) };
     },
     months,
-    /** The counters of a survey's days in a month, a day each. */
+    /** A survey's counters for each day of a month. */
     days: (survey: AnsweredSurvey, month: string) =>
       table.all(items.surveyDays(survey.unitId, survey.surveyId, survey.edition, month)),
     comments: (unitId: string, month: string, page: PageRequest) =>
       table.query(items.surveyResponse.list.range(unitId, month), { ...page, newestFirst: true }),
-    /** Every stored answer to a survey, of all its editions: for a recount, since it costs what the answers are. */
+    /** Every stored answer to a survey, all editions. It reads them all, so it is for recounts only. */
     async *each(survey: Pick<AnsweredSurvey, "unitId" | "surveyId">): AsyncGenerator<CountedResponse> {
       for (const range of surveyResponses(survey)) yield* table.each(range);
     },
@@ -91,7 +91,7 @@ function counters(responses: readonly CountedResponse[]): Projection[] {
     }),
     ...days.flatMap(([point, answers]): Projection[] => {
       const add = dayCounters(answers);
-      // Answers that all came too late move no counter of the day.
+      // Late answers alone move no counter of the day.
       if (Object.keys(add).length === 0) return [];
       const set = point === undefined ? { day } : { day, point };
       return [count({ key: surveyDayKey(first, day, point), add, set })];

@@ -9,26 +9,26 @@ interface Months {
   readonly to: string;
 }
 
-/** Counters of a unit's month: of its complaints, or of an edition of a survey. */
+/** Counters of a unit's month: of its complaints, or of one edition of a survey. */
 type CountedItem = ItemOf<ReturnType<typeof items.serviceMonths>>;
 
-/** What a unit's complaints and surveys count together. */
+/** Counters of a unit's complaints and surveys together. */
 export function serviceMonths(table: Table) {
   return {
-    /** A unit's month as it is now, in one query; undefined where nothing happened in it. */
+    /** A unit's month as it is now, in one query; undefined if nothing happened in it. */
     async of(unitId: string, month: string): Promise<ServiceMonth | undefined> {
       const range = items.serviceMonths(unitId, month, month);
       return serviceMonthsOf(await table.all(range, { isConsistent: true }))[0];
     },
-    /** What a unit's month is made of: the counters of its complaints, and those of each edition of a survey. */
+    /** The items of a unit's month: counters of complaints, and of each edition of a survey. */
     async itemsOf(unitId: string, month: string): Promise<readonly CountedItem[]> {
       return table.all(items.serviceMonths(unitId, month, month), { isConsistent: true });
     },
-    /** A unit's months from one to another, the newest first, in one query for some hundred surveys and months. */
+    /** A unit's months over a range, newest first, in one query per few hundred items. */
     async between(unitId: string, from: string, to: string): Promise<readonly ServiceMonth[]> {
       return serviceMonthsOf(await table.all(items.serviceMonths(unitId, from, to)));
     },
-    /** The counters of each edition of a survey that anybody answered, over all its months, in one query. */
+    /** Counters of each answered edition of a survey over all months, in one query. */
     async ofSurvey(unitId: string, surveyId: string, editions: readonly number[], months: Months) {
       const counted = await table.all(items.serviceMonths(unitId, months.from, months.to));
       return editions.flatMap((number) => {
@@ -41,12 +41,12 @@ export function serviceMonths(table: Table) {
   };
 }
 
-/** Names an edition of a survey on its counters; a text, so that it is no counter itself. */
+/** The name of a survey's edition on its counters; text, so that it is never taken for a counter. */
 export function surveyName(surveyId: string, edition: number): string {
   return `${surveyId}#${edition}`;
 }
 
-/** The survey's edition that counters are of; undefined for those of complaints. */
+/** The survey and edition of some counters; undefined for those of complaints. */
 export function surveyOf(counters: object) {
   if (!("survey" in counters) || typeof counters.survey !== "string") return undefined;
   const [surveyId = "", edition] = counters.survey.split("#");

@@ -8,7 +8,7 @@ export type ServicePointRepository = ReturnType<typeof servicePointRepository>;
 export function servicePointRepository(table: Table) {
   return {
     get: (code: string) => table.get(items.servicePoint.key(code)),
-    /** All points of a unit: some tens. */
+    /** All points of a unit: a few dozen. */
     ofUnit: (unitId: string) => table.all(items.servicePoint.list.range(unitId)),
     commit: <Reply>(
       decision: Decision<ServicePoint, ServicePointEvent>,

@@ -16,8 +16,8 @@ export type StaffingRepository = ReturnType<typeof staffingRepository>;
 export function staffingRepository(table: Table) {
   return {
     /**
-     * A point with its list of a month, and the employees that are named, in one round trip.
-     * @throws DomainError `aggregate.not-found` where there is no such point
+     * A point, its staffing in a month, and the named employees, in one round trip.
+     * @throws DomainError `aggregate.not-found` if there is no such point
      */
     async context(code: string, month: string, nips: readonly string[]) {
       const [point, staffing, ...employees] = await table.findMany([
@@ -31,9 +31,9 @@ export function staffingRepository(table: Table) {
         employees,
       };
     },
-    /** Every writing of a list, oldest first. */
+    /** Every change of a staffing list, oldest first. */
     history: (code: string, month: string) => table.all(items.event.range(items.staffing.key(code, month))),
-    /** Where somebody served in a month. */
+    /** Where an employee served in a month. */
     ofEmployee: (nip: string, month: string) => table.all(items.staffedPoints(nip, month)),
     commit: (
       decision: Decision<Staffing, StaffingEvent>,
@@ -47,7 +47,7 @@ export function staffingRepository(table: Table) {
   };
 }
 
-/** Whoever is on the list, or was, sees their own days follow it. */
+/** The days of everybody who is or was on the list follow its change. */
 function staffedPoints(
   after: Staffing,
   { unitId, name, service }: ServicePoint,

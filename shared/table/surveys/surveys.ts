@@ -15,7 +15,7 @@ import { hourOf } from "./traffic.ts";
 
 export type SurveyRepository = ReturnType<typeof surveyRepository>;
 
-/** Where answers are given, and whence they come. */
+/** The parameters of an answer's context. */
 interface Asked {
   readonly point: string | undefined;
   readonly network: string;
@@ -35,28 +35,28 @@ export function surveyRepository(table: Table) {
   return {
     get: (id: string) => table.get(items.survey.key(id)),
     edit: (id: string) => table.edit(items.survey.key(id)),
-    /** The survey that a deadline is about. */
+    /** The survey that is due. */
     at: (key: Key<Survey>) => table.get(key),
-    /** All surveys of a unit, the one that ends last first: some each year. */
+    /** All surveys of a unit, the last to end first; a few each year. */
     async ofUnit(unitId: string): Promise<readonly Survey[]> {
       return table.all(items.survey.list.range(unitId), { newestFirst: true });
     },
-    /** A survey, with whatever else its answers depend on, in one round trip. */
+    /** A survey with everything else that its answers depend on, in one round trip. */
     async surveyAsked(id: string, asked: Asked) {
       const [survey, besides] = await withBesides(items.survey.key(id), asked);
       return { survey, ...besides };
     },
-    /** A unit, with whatever else answers to its standing survey depend on, in one round trip. */
+    /** A unit with everything else that answers to its standing survey depend on, in one round trip. */
     async unitAsked(unitId: string, asked: Asked) {
       const [unit, besides] = await withBesides(items.unit.key(unitId), asked);
       return { unit, ...besides };
     },
-    /** A unit that must be there, for what is to belong to it. */
+    /** A unit that must exist. */
     unit: (unitId: string) => table.get(items.unit.key(unitId)),
-    /** The live counters of each edition that anybody answered, in one query. */
+    /** Live counters of each answered edition, in one query. */
     async counters({ id, unitId, opensOn, endsOn, editions }: Survey): Promise<FrozenSurvey["editions"]> {
       const numbers = editions.map(({ number }) => number);
-      // Answers that come too late count as such in the month in which they come.
+      // Late answers are counted in the month in which they arrive.
       const months = { from: monthOf(opensOn), to: nextMonth(monthOf(endsOn)) };
       return serviceMonths(table).ofSurvey(unitId, id, numbers, months);
     },
@@ -72,7 +72,7 @@ export function surveyRepository(table: Table) {
         },
       ]);
     },
-    /** What somebody still has to do about published surveys. */
+    /** Somebody's open follow-ups of published surveys. */
     followUpsOf: (nip: string) => table.all(items.followUp.range(nip)),
   };
 }
@@ -86,7 +86,7 @@ function placementOf(survey: Survey): Placement<Survey> {
   };
 }
 
-/** The city's list of results, and what each owner is to do, follow from the change. */
+/** Keeps the city's list of results and the owners' follow-ups in step with a survey. */
 function projectionsOf({ state, event }: SurveyDecision): Projection[] {
   const owed = (followUp: FollowUp) => followUpItem(state, followUp);
   switch (event.type) {

@@ -8,16 +8,16 @@ const DAY_SECONDS = 86_400;
 export type SurveyTrafficRepository = ReturnType<typeof surveyTrafficRepository>;
 
 /**
- * What devices and networks bring, by marks that nobody can read once the salt of their day is gone. It is written once a
- * batch, and whoever counts the next one reads it: an item for each device would cost as much as its answer.
+ * Traffic by device and network, under marks that cannot be read once the day's salt is gone. It is one item
+ * per batch, which the next batch reads: an item per device would cost as much as the answer.
  */
 export function surveyTrafficRepository(table: Table) {
   return {
-    /** All of a day, in one query for some hundred thousand answers. */
+    /** A whole day, in one query for a few hundred thousand answers. */
     ofDay: (day: string) => table.all(items.surveyTraffic.range(day)),
     /**
-     * Adds what came, and bars networks until their hour is over.
-     * @param batch a name that no other batch has
+     * Adds a batch's traffic, and bars networks until their hour is over.
+     * @param batch a unique name
      */
     async record(
       batch: string,
@@ -37,7 +37,7 @@ export function surveyTrafficRepository(table: Table) {
   };
 }
 
-/** The hour of the clock within which a network is counted. */
+/** The clock hour in which a network is counted. */
 export function hourOf(at: Instant): string {
   return at.slice(0, 13);
 }

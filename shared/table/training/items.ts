@@ -20,7 +20,7 @@ export const training = /* @__PURE__ */ item<Training>()({
 });
 
 export const trainingYear = /* @__PURE__ */ item<TrainingYear>()({
-  doc: "Lesson hours of an employee's year.",
+  doc: "An employee's lesson hours in a year.",
   isMixed: true,
   key: [
     ["EMPLOYEE", NIP],

@@ -8,7 +8,7 @@ export type TrainingRepository = ReturnType<typeof trainingRepository>;
 
 export function trainingRepository(table: Table) {
   return {
-    /** An employee, and which of these files are theirs and checked, in one round trip. */
+    /** An employee, and their checked files among those asked for, in one round trip. */
     async context(nip: string, hashes: readonly string[]) {
       const [employee, ...files] = await table.findMany([
         items.employee.key(nip),
@@ -20,14 +20,14 @@ export function trainingRepository(table: Table) {
         checked: new Set(checked.map((file) => file?.sha256 ?? "")),
       };
     },
-    /** A training about to be answered, with the employee whose it is, in one round trip. */
+    /** A training to be answered, and its employee, in one round trip. */
     async editWithEmployee(nip: string, id: string) {
       const [training, employee] = await table.editMany(keyOf(nip, id), [items.employee.key(nip)]);
       return { training, employee };
     },
     ofYear: (nip: string, year: string, page: PageRequest) =>
       table.query(items.training.range(nip, year), page),
-    /** @param desk the rater's number; undefined for the head of the city */
+    /** @param desk the rater's NIP; undefined for the head of the city */
     awaiting: (desk: string | undefined, page: PageRequest) =>
       table.query(items.training.list.range(desk), page),
     commit: (decision: TrainingDecision) => table.commit([trainingCommit(decision)]),
