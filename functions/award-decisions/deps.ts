@@ -4,6 +4,7 @@ import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { AwardDecisionRepository } from "../../shared/table/awards/decisions.ts";
 import type { AwardPanelRepository } from "../../shared/table/awards/panels.ts";
 import type { AwardRoundRepository } from "../../shared/table/awards/rounds.ts";
+import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
 
 /** What the use cases of an award decision need. */
 export interface Deps {
@@ -13,4 +14,9 @@ export interface Deps {
   readonly city: CityWith<{ awards: AwardPolicy; complaints: ComplaintPolicy }> & {
     readonly deployment: { readonly certificatePage?: string | undefined };
   };
+}
+
+/** What those need that citizens call. */
+export interface PublicDeps extends Pick<Deps, "decisions" | "city"> {
+  readonly networks: NetworkRepository;
 }

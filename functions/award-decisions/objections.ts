@@ -10,15 +10,16 @@ import { requireFilable } from "../../shared/domain/complaints/intake/limits.ts"
 import { drawTrackingCode } from "../../shared/domain/complaints/intake/tracking-code.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import { found } from "../../shared/table/found.ts";
-import { filingOf, type NetworkRepository } from "../../shared/table/networks/networks.ts";
+import { filingOf } from "../../shared/table/networks/networks.ts";
+import { byCode } from "../../shared/table/networks/tried-codes.ts";
 import type { awardDecisionRoutes } from "./decision-contract.ts";
-import type { Deps } from "./deps.ts";
+import type { Deps, PublicDeps } from "./deps.ts";
 import type { publicAwardRoutes } from "./public-contract.ts";
 
 /** Counts towards the complaint limit of the network: one limit for everything that citizens submit. */
 export async function fileObjection(
   { params: { month, category }, body: { reason }, source, at }: Input<typeof publicAwardRoutes.object>,
-  { decisions, networks, city }: Pick<Deps, "decisions" | "city"> & { readonly networks: NetworkRepository },
+  { decisions, networks, city }: PublicDeps,
 ) {
   const { awards, complaints } = policyAt(city, at);
   const { answerWorkingDays } = awards.decision;
@@ -36,10 +37,10 @@ export async function fileObjection(
 }
 
 export async function readObjection(
-  { params: { objectionCode: code } }: Input<typeof publicAwardRoutes.objection>,
-  { decisions }: Pick<Deps, "decisions">,
+  input: Input<typeof publicAwardRoutes.objection>,
+  { decisions, networks }: PublicDeps,
 ) {
-  return decisions.objection(code);
+  return byCode(input, networks, () => decisions.objectionUnder(input.params.objectionCode));
 }
 
 export async function listObjections(

@@ -1,6 +1,6 @@
 import type { Input } from "../../shared/http/exchange.ts";
-import { found } from "../../shared/table/found.ts";
-import type { Deps } from "./deps.ts";
+import { byCode } from "../../shared/table/networks/tried-codes.ts";
+import type { Deps, PublicDeps } from "./deps.ts";
 import type { publicAwardRoutes } from "./public-contract.ts";
 
 export async function listAwards(
@@ -12,10 +12,14 @@ export async function listAwards(
 
 /** The public sees no certificate whose winner withdrew consent; a revoked one it does see, without the name. */
 export async function verifyCertificate(
-  { params: { certificateCode: code } }: Input<typeof publicAwardRoutes.verify>,
-  { decisions }: Pick<Deps, "decisions">,
+  input: Input<typeof publicAwardRoutes.verify>,
+  { decisions, networks }: PublicDeps,
 ) {
-  const decision = found(await decisions.ofCertificate(code));
-  if (decision.code !== code || decision.state === "REVOKED") return { state: "REVOKED" as const };
-  return { state: "VALID" as const, award: found(decision.state === "PUBLISHED" ? decision : undefined) };
+  const { certificateCode: code } = input.params;
+  return byCode(input, networks, async () => {
+    const decision = await decisions.ofCertificate(code);
+    if (decision === undefined) return undefined;
+    if (decision.code !== code || decision.state === "REVOKED") return { state: "REVOKED" as const };
+    return decision.state === "PUBLISHED" ? { state: "VALID" as const, award: decision } : undefined;
+  });
 }

@@ -3,7 +3,6 @@ import type { Complaint, ComplaintDecision } from "../../shared/domain/complaint
 import { statusText } from "../../shared/domain/complaints/views/status-text.ts";
 import { summaryOf } from "../../shared/domain/complaints/views/summary.ts";
 import { ownComplaint, type ProvingDeps } from "../../shared/table/complaints/known-complaint.ts";
-import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
 
 /**
  * Changes a complaint on behalf of its complainant.
@@ -14,13 +13,11 @@ export async function asComplainant(
   deps: ProvingDeps,
   decide: (complaint: Complaint, until: string | undefined) => ComplaintDecision | Promise<ComplaintDecision>,
 ) {
-  return retryOnStale(async () => {
-    const { complaint, terms } = await ownComplaint(asked, deps);
-    const decision = await decide(complaint, reopenableUntil(complaint, terms));
-    return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>
-      standing(changed, terms, asked.at),
-    );
-  });
+  const { complaint, terms } = await ownComplaint(asked, deps);
+  const decision = await decide(complaint, reopenableUntil(complaint, terms));
+  return deps.complaints.commitWith(decision, { before: complaint, terms }, (changed) =>
+    standing(changed, terms, asked.at),
+  );
 }
 
 /** The state of a complaint, as its complainant sees it after something they did. */

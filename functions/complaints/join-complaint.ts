@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { policyAt } from "../../shared/domain/calendar/policy-at.ts";
 import type { CityWith } from "../../shared/domain/city.ts";
+import { isFollowable } from "../../shared/domain/complaints/intake/following.ts";
 import { requireJoinable } from "../../shared/domain/complaints/intake/limits.ts";
-import { drawSecret, hashSecret, refuseUnproven } from "../../shared/domain/complaints/intake/secret.ts";
+import { drawSecret, hashSecret } from "../../shared/domain/complaints/intake/secret.ts";
 import { joinComplaint as join } from "../../shared/domain/complaints/life/ending.ts";
 import type { ComplaintPolicy } from "../../shared/domain/complaints/policy.ts";
 import type { Input } from "../../shared/http/exchange.ts";
 import type { FollowerRepository } from "../../shared/table/complaints/followers.ts";
 import type { NetworkRepository } from "../../shared/table/networks/networks.ts";
-import { retryOnStale } from "../../shared/table/retry-on-stale.ts";
+import { byCode } from "../../shared/table/networks/tried-codes.ts";
 import type { publicComplaintRoutes } from "./public-contract.ts";
 
 interface Deps {
@@ -23,16 +24,17 @@ export async function joinComplaint(
   { followers, networks, city }: Deps,
 ) {
   const filings = await networks.filings(source, at);
-  return retryOnStale(async () => {
-    const { known, joined } = await followers.toJoin(trackingCode, filings);
-    // Nobody learns which confidential complaints exist.
-    if (known === undefined || known.complaint.isConfidential) throw refuseUnproven("unknown");
-    requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);
-    const secret = drawSecret(randomBytes);
-    const secretHash = hashSecret(trackingCode, secret);
-    return followers.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
-      trackingCode,
-      secret,
-    }));
+  const { known, joined } = await byCode({ source, at }, networks, async () => {
+    const found = await followers.toJoin(trackingCode, filings);
+    const { known } = found;
+    // Nobody learns which complaints exist that are closed to others.
+    return known && isFollowable(known.complaint) ? { ...found, known } : undefined;
   });
+  requireJoinable(joined, policyAt(city, at).complaints.joiningsPerHour, at);
+  const secret = drawSecret(randomBytes);
+  const secretHash = hashSecret(trackingCode, secret);
+  return followers.join(join(known.complaint, at), { ...known, secretHash, at, filings }, () => ({
+    trackingCode,
+    secret,
+  }));
 }

@@ -38,7 +38,7 @@ export async function takeIn(
   const day = localDay(at, city.timeZone);
   const { filingsPerHour, oversightUnitId } = policyOn(city, day).complaints;
   const trackingCode = drawTrackingCode(randomBytes);
-  const [{ terms, similar, filed, ...known }, candidates, contact] = await Promise.all([
+  const [{ terms, similar, alikeKnown, filed, ...known }, candidates, contact] = await Promise.all([
     intake.context(body, { at, day, filings }),
     body.class === MISCONDUCT ? units.all() : [],
     body.contact && sealContact(body.contact, trackingCode),
@@ -50,7 +50,7 @@ export async function takeIn(
   const receipt = { trackingCode, secretHash: hashSecret(trackingCode, secret), by, at };
   const decision = handIn(body, facts, receipt);
 
-  return intake.receive(decision, { terms, similar, contact, filings }, (complaint) => ({
+  return intake.receive(decision, { terms, alikeKnown, contact, filings }, (complaint) => ({
     ...summaryOf(complaint, terms, at),
     secret,
     similar,

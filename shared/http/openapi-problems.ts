@@ -69,7 +69,7 @@ export function problemStatuses({
     413: body !== undefined,
     422: guard === "key",
     428: guard === "version",
-    429: roles === "PUBLIC" && body !== undefined,
+    429: roles === "PUBLIC" && (isWrite || path.includes("Code}")),
     500: true,
     503: true,
   };

@@ -8,6 +8,7 @@ import { observe } from "./observe.ts";
 import { EdgeError } from "./problem.ts";
 import { render, sendUnlessKnown, versionOf } from "./reply.ts";
 import { authorize, readInput } from "./request-reading.ts";
+import { retryOnStale } from "./retry-on-stale.ts";
 
 /** Opens one request's view of the table. */
 export type OpenTable = (session: SessionOptions) => Table;
@@ -36,7 +37,9 @@ export function pipeline<Of extends Contract, Deps>(
     .use([observe, explain, dispatch, guard(open)])
     .handler(async ({ exchange, headers }) => {
       const { route, handle, input, session = { meter: exchange.meter } } = exchange;
-      const underway = handle?.(input as Input, depsOf(session) as never);
+      const deps = depsOf(session) as never;
+      const decide = async () => handle?.(input as Input, deps);
+      const underway = route?.guard === "version" ? decide() : retryOnStale(decide);
       // Built while waiting for the database: a first request has to build it.
       if (typeof route?.reply === "function") route.reply();
       const reply = await underway;

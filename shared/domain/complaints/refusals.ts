@@ -154,6 +154,12 @@ export const refuseComplaint = refusals("complaint", {
     en: "The complaint to merge into has ended. Choose one that is still being handled.",
     source: "policy: a merged complainant gets the other's updates",
   },
+  "merge-with-closed": {
+    kind: "conflict",
+    id: "Pengaduan tujuan bersifat rahasia atau berkadar pengawasan, sehingga perkembangannya tidak boleh dibaca pengadu lain. Jawablah pengaduan ini sendiri.",
+    en: "The complaint to merge into is confidential or one of misconduct, so no other complainant may read how it goes. Answer this one by itself.",
+    source: "policy: a merged complainant gets the other's updates",
+  },
   "too-many-questions": {
     kind: "conflict",
     id: "Pengadu sudah ditanya {limit} kali. Jawab pengaduan ini.",

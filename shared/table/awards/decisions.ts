@@ -39,7 +39,8 @@ export function awardDecisionRepository(table: Table) {
       return of && table.get(items.awardDecision.key(of.month, of.category));
     },
     commit: (decision: AwardDecisionDecision) => table.commit([decisionCommit(decision)]),
-    objection: (code: string) => table.get(items.awardObjection.key(code)),
+    /** An objection; undefined where there is none of that code. */
+    objectionUnder: (code: string) => table.find(items.awardObjection.key(code)),
     editObjection: (code: string) => table.edit(items.awardObjection.key(code)),
     /** The objection whose deadline is due. */
     objectionAt: (key: Key<AwardObjection>) => table.get(key),

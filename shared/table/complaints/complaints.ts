@@ -19,8 +19,8 @@ export type ComplaintRepository = ReturnType<typeof complaintRepository>;
 export interface ComplaintBasis {
   readonly before?: Complaint;
   readonly terms: ComplaintTerms;
-  /** Similar complaints known when it is filed. */
-  readonly similar?: readonly string[];
+  /** How many similar complaints are known when it is filed. */
+  readonly alikeKnown?: number;
   /** Written in the same transaction, besides what follows from the decision. */
   readonly beside?: readonly Projection[];
 }
@@ -28,14 +28,14 @@ export interface ComplaintBasis {
 /** A complaint's change with everything that follows from it, and the mails about it. */
 export function complaintCommits(
   plain: ComplaintDecision,
-  { before, terms, similar, beside = [] }: ComplaintBasis,
+  { before, terms, alikeKnown, beside = [] }: ComplaintBasis,
 ): readonly [Commit<Complaint>, ...Commit<Mail>[]] {
   const decision = settled(plain, before, terms);
   const change = {
     key: items.complaint.key(decision.state.trackingCode),
     decision,
     placement: placementOf(decision.state, terms),
-    projections: [...complaintProjections(decision, { before, terms, similar }), ...beside],
+    projections: [...complaintProjections(decision, { before, terms, alikeKnown }), ...beside],
   };
   return [change, ...mailsOf(decision, terms).map(mailCommit)];
 }

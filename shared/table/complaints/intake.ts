@@ -1,5 +1,6 @@
 import type { TermsOf } from "../../domain/complaints/clocks/terms.ts";
 import type { Complaint, ComplaintDecision } from "../../domain/complaints/complaint.ts";
+import { isFollowable } from "../../domain/complaints/intake/following.ts";
 import { likenessesAround } from "../../domain/complaints/intake/similarity.ts";
 import type { Submission } from "../../domain/complaints/intake/submission.ts";
 import * as items from "../items.ts";
@@ -23,8 +24,8 @@ interface Arrival {
 }
 
 interface NewComplaint extends Pick<ComplaintBasis, "terms"> {
-  /** Similar complaints known when it is filed. */
-  readonly similar: readonly string[];
+  /** How many similar complaints are known when it is filed. */
+  readonly alikeKnown: number;
   /** The complainant's sealed contact data. */
   readonly contact?: SealedContact | undefined;
   readonly filings?: Key<Filings> | undefined;
@@ -38,10 +39,17 @@ export type IntakeRepository = ReturnType<typeof intakeRepository>;
 
 /** @param termsOf the terms of a complaint */
 export function intakeRepository(table: Table, termsOf: TermsOf) {
+  /** Those that others may still follow, as they are now. */
+  async function followable(trackingCodes: readonly string[]): Promise<readonly string[]> {
+    if (trackingCodes.length === 0) return [];
+    const found = await table.findMany(trackingCodes.map((code) => items.complaint.key(code)));
+    return found.flatMap((one) => (one && isFollowable(one) ? [one.trackingCode] : []));
+  }
+
   return {
     /** Tracking codes of the day's complaints that say the same about the same place. */
     alike: async (said: Said, day: string) =>
-      trackingCodesIn(await table.findMany(alikeKeys(said, day)), said.place),
+      followable(trackingCodesIn(await table.findMany(alikeKeys(said, day)), said.place)),
     /**
      * What a new complaint is measured and routed by, the unit and service point that it names, and similar
      * complaints; two parallel round trips.
@@ -59,9 +67,11 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
         facts,
         table.findMany(alikeKeys(submission, day)),
       ]);
+      const known = trackingCodesIn(alike, submission.place);
       return {
         terms: termsOf({ receivedAt: at }, calendar),
-        similar: trackingCodesIn(alike, submission.place),
+        alikeKnown: known.length,
+        similar: await followable(known),
         routing,
         unit,
         point: standing,
@@ -71,7 +81,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
     /** Files a complaint; only this reply holds its secret. */
     receive<Reply>(
       decision: ComplaintDecision,
-      { terms, similar, contact, filings }: NewComplaint,
+      { terms, alikeKnown, contact, filings }: NewComplaint,
       reply: (complaint: Complaint) => Reply,
     ) {
       const key = items.complaintContact.key(decision.state.trackingCode);
@@ -79,7 +89,7 @@ export function intakeRepository(table: Table, termsOf: TermsOf) {
         ...(contact ? [put({ key, item: contact })] : []),
         ...(filings ? [filingOf(filings)] : []),
       ];
-      return table.commit(complaintCommits(decision, { terms, similar, beside }), ([complaint]) =>
+      return table.commit(complaintCommits(decision, { terms, alikeKnown, beside }), ([complaint]) =>
         reply(complaint),
       );
     },

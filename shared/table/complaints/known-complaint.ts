@@ -1,4 +1,5 @@
 import type { Instant } from "../../domain/calendar/calendar.ts";
+import { isFollowable } from "../../domain/complaints/intake/following.ts";
 import { requireTryable } from "../../domain/complaints/intake/limits.ts";
 import { hashSecret, isSecretOf, refuseUnproven } from "../../domain/complaints/intake/secret.ts";
 import * as items from "../items.ts";
@@ -18,7 +19,7 @@ interface Asked {
 }
 
 /**
- * A complaint for its complainant or a follower, proven by their secret. A wrong secret and an unknown code
+ * A complaint for its complainant, or a follower while others may follow it, proven by their secret. A wrong secret and an unknown code
  * get the same answer in the same time, and count against both the complaint and the network that sent them,
  * so nobody can lock out a complainant elsewhere. A right secret costs no write and no extra round trip.
  * @throws DomainError `complaint.unknown`, `complaint.too-many-tries`
@@ -33,7 +34,8 @@ export async function complaintKnownBy(
   const [joined, wrong] = others;
   requireTryable(wrong, at);
   const isTheirs = isSecretOf(secret, trackingCode, known?.complaint.secretHash);
-  if (known === undefined || (!isTheirs && joined === undefined)) {
+  const isFollowers = joined !== undefined && known !== undefined && isFollowable(known.complaint);
+  if (known === undefined || (!isTheirs && !isFollowers)) {
     await networks.countWrong(counted, at);
     throw refuseUnproven("unknown");
   }

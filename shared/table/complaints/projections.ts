@@ -6,6 +6,7 @@ import { type Complaint, type ComplaintDecision, hasEnded } from "../../domain/c
 import { complaintDayOf } from "../../domain/complaints/figures/complaint-day.ts";
 import { figureChanges, figuresOf } from "../../domain/complaints/figures/figures.ts";
 import { officerChanges } from "../../domain/complaints/figures/officers.ts";
+import { isFollowable } from "../../domain/complaints/intake/following.ts";
 import { isSamePlace, similarityHash } from "../../domain/complaints/intake/similarity.ts";
 import { forgetAt } from "../../domain/complaints/life/forgetting.ts";
 import { noticeOf } from "../../domain/complaints/views/notices.ts";
@@ -21,8 +22,8 @@ const NOTICE_DAYS = 90;
 interface Basis {
   readonly before: Complaint | undefined;
   readonly terms: ComplaintTerms;
-  /** Similar complaints known when it is filed. */
-  readonly similar?: readonly string[] | undefined;
+  /** How many similar complaints are known when it is filed. */
+  readonly alikeKnown?: number | undefined;
 }
 
 /** A complaint's place in its unit's list, and when it is due. */
@@ -53,8 +54,8 @@ export function complaintProjections(decision: ComplaintDecision, basis: Basis):
 }
 
 /** What is counted when a complaint is filed, whatever happens to it later. */
-function receipt({ state }: ComplaintDecision, { terms, similar = [] }: Basis): Projection[] {
-  return [...alike(state, terms, similar), ...complainedAt(state, terms)];
+function receipt({ state }: ComplaintDecision, { terms, alikeKnown = 0 }: Basis): Projection[] {
+  return [...alike(state, terms, alikeKnown), ...complainedAt(state, terms)];
 }
 
 /** Counts the complaint for its service point and day. */
@@ -158,9 +159,9 @@ const CODE = "code-";
 /** Five similar complaints are enough to show, and the item cannot grow without bound. */
 const MOST_ALIKE = 5;
 
-/** Confidential complaints are never listed as similar: that would reveal that they exist. */
-function alike(complaint: Complaint, { calendar }: ComplaintTerms, similar: readonly string[]): Projection[] {
-  if (complaint.isConfidential || similar.length >= MOST_ALIKE) return [];
+/** Complaints closed to others are never listed as similar: that would reveal that they exist. */
+function alike(complaint: Complaint, { calendar }: ComplaintTerms, alikeKnown: number): Projection[] {
+  if (!isFollowable(complaint) || alikeKnown >= MOST_ALIKE) return [];
   const { trackingCode, receivedAt } = complaint;
   const day = localDay(receivedAt, calendar.zone);
   const { latitude, longitude } = complaint.place ?? {};

@@ -1,4 +1,4 @@
-import type { WrongSecrets } from "../../domain/complaints/intake/limits.ts";
+import type { WrongTries } from "../../domain/calendar/tries.ts";
 import { DAY, HASH, HOUR } from "../id-kinds.ts";
 import { item } from "../item.ts";
 
@@ -8,8 +8,8 @@ export interface Filings {
   readonly joined?: number;
 }
 
-export const wrongSecrets = /* @__PURE__ */ item<WrongSecrets>()({
-  doc: "Wrong secrets tried on one complaint from one network; kept a day.",
+export const wrongSecrets = /* @__PURE__ */ item<WrongTries>()({
+  doc: "Wrong secrets tried on one complaint, or unknown codes of any kind, from one network; kept a day.",
   key: [["WRONG_SECRETS", HASH, DAY], ["STATE"]],
 });
 

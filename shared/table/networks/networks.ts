@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { WrongSecrets } from "../../domain/complaints/intake/limits.ts";
+import type { WrongTries } from "../../domain/calendar/tries.ts";
 import { networkOf } from "../../domain/network-hash.ts";
 import { CommitConflict } from "../commit-conflict.ts";
 import type { Key } from "../keys.ts";
@@ -12,6 +12,8 @@ const HOUR_SECONDS = 3_600;
 const SALT_BYTES = 32;
 /** 48 bits: among a day's hundred thousand devices, hardly two share a mark. */
 const DEVICE_MARK_CHARACTERS = 8;
+/** Stands where a tracking code would, and is none. */
+const ANY_CODE = "ANY";
 
 export type NetworkRepository = ReturnType<typeof networkRepository>;
 
@@ -35,6 +37,12 @@ export function networkRepository(table: Table) {
     return networkOf(source, await saltAt(at));
   }
 
+  async function triesOf(what: string, source: string, at: string): Promise<Key<WrongTries>> {
+    const network = await hashOf(source, at);
+    const hash = createHash("sha256").update(`${what}\n${network}`).digest("base64url");
+    return items.wrongSecrets.key(hash, at.slice(0, 10));
+  }
+
   return {
     hashOf,
     /**
@@ -46,12 +54,11 @@ export function networkRepository(table: Table) {
       return createHash("sha256").update(text).digest("base64url").slice(0, DEVICE_MARK_CHARACTERS);
     },
     /** Counter of wrong secrets tried on a complaint from one network. */
-    async wrongSecrets(trackingCode: string, source: string, at: string): Promise<Key<WrongSecrets>> {
-      const network = await hashOf(source, at);
-      const hash = createHash("sha256").update(`${trackingCode}\n${network}`).digest("base64url");
-      return items.wrongSecrets.key(hash, at.slice(0, 10));
-    },
-    countWrong: (key: Key<WrongSecrets>, at: string) =>
+    wrongSecrets: (trackingCode: string, source: string, at: string) => triesOf(trackingCode, source, at),
+    /** Counter of unknown codes tried from one network. */
+    unknownCodes: (source: string, at: string) => triesOf(ANY_CODE, source, at),
+    wrong: (key: Key<WrongTries>) => table.find(key),
+    countWrong: (key: Key<WrongTries>, at: string) =>
       table.write([
         count({ key, add: { tries: 1 }, set: { lastAt: at }, expiresAt: inSeconds(DAY_SECONDS) }),
       ]),

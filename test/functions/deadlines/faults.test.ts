@@ -31,7 +31,7 @@ afterAll(() => database.stop());
 async function submit(unitId: string): Promise<string> {
   const trackingCode = drawTrackingCode((size) => crypto.getRandomValues(new Uint8Array(size)));
   const decision = newComplaint({ trackingCode, unitId });
-  await intakeRepository(table, termsOf).receive(decision, { terms: TERMS, similar: [] }, () => undefined);
+  await intakeRepository(table, termsOf).receive(decision, { terms: TERMS, alikeKnown: 0 }, () => undefined);
   return trackingCode;
 }
 

@@ -23,7 +23,7 @@ async function submit(count: number, at: string): Promise<void> {
       // In separate units, so that their counters and duplicates do not all contend for one item.
       const unitId = trackingCode;
       const decision = newComplaint({ trackingCode, unitId, text: trackingCode, at });
-      return intake.receive(decision, { terms, similar: [] }, () => undefined);
+      return intake.receive(decision, { terms, alikeKnown: 0 }, () => undefined);
     });
     await Promise.all(some);
   }

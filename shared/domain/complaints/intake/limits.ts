@@ -1,15 +1,14 @@
 import type { Instant } from "../../calendar/calendar.ts";
-import { retryIn, retryNextHour, secondsBetween } from "../../calendar/retry-after.ts";
+import { retryIn, retryNextHour } from "../../calendar/retry-after.ts";
+import { secondsLocked, type WrongTries } from "../../calendar/tries.ts";
 import { refusals } from "../../refusal.ts";
 
-const MINUTE_SECONDS = 60;
 /**
  * Somebody who copies a secret from paper gets it wrong a few times. Wrong secrets are counted after the check, so requests
  * sent at the same moment are all checked: as many more tries as the gateway lets through at once, and a longer lock
  * afterwards. Counting before the check would cost a write for every right secret, and a secret has 100 bits.
  */
 const FREE_TRIES = 5;
-const MAX_LOCK_MINUTES = 15;
 
 const refuse = refusals("complaint", {
   "too-many-tries": {
@@ -33,23 +32,14 @@ const refuse = refusals("complaint", {
   },
 });
 
-/** Wrong secrets for one complaint from one network on one day. */
-export interface WrongSecrets {
-  readonly tries: number;
-  readonly lastAt: Instant;
-}
-
 /**
- * Requires that a secret may be tried: after five wrong ones not for a minute, then twice as long after each further one, up
- * to a quarter of an hour. Tries during the lock are neither checked nor counted, so that asking does not prolong the wait.
+ * Requires that a secret of a complaint may be tried, after five wrong ones from one network on one day.
  * @throws DomainError `complaint.too-many-tries`
  * @source policy: a secret has 100 bits; the limit protects the table, and tells whoever mistypes it
  */
-export function requireTryable(wrong: WrongSecrets | undefined, at: Instant): void {
-  if (wrong === undefined || wrong.tries < FREE_TRIES) return;
-  const lockMinutes = Math.min(2 ** (wrong.tries - FREE_TRIES), MAX_LOCK_MINUTES);
-  const seconds = lockMinutes * MINUTE_SECONDS - secondsBetween(wrong.lastAt, at);
-  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong.tries, ...retryIn(seconds) });
+export function requireTryable(wrong: WrongTries | undefined, at: Instant): void {
+  const seconds = wrong === undefined ? 0 : secondsLocked(wrong, at, FREE_TRIES);
+  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong?.tries ?? 0, ...retryIn(seconds) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Complaint, type ComplaintDecision, hasEnded } from "../complaint.ts";
+import { isFollowable } from "../intake/following.ts";
 import { refuseComplaint as refuse } from "../refusals.ts";
 import { STATUS_WORDS } from "../words.ts";
 import { ended } from "./conversation.ts";
@@ -31,8 +32,8 @@ export function archiveComplaint(
  * Ends a complaint that says the same as another one: its complainant sees the other's progress from now on, and the other
  * counts one more follower.
  * @param into the complaint that goes on
- * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`, `complaint.merge-full`,
- * `complaint.already-answered`, `complaint.ended`
+ * @throws DomainError `complaint.merge-with-itself`, `complaint.merge-with-ended`,
+ * `complaint.merge-with-closed`, `complaint.merge-full`, `complaint.already-answered`, `complaint.ended`
  * @source policy
  */
 export function mergeComplaint(
@@ -43,6 +44,7 @@ export function mergeComplaint(
   if (complaint.trackingCode === into.trackingCode) throw refuse("merge-with-itself");
   const open = allowed(complaint, "merge");
   if (hasEnded(into)) throw refuse("merge-with-ended");
+  if (!isFollowable(into)) throw refuse("merge-with-closed");
   if (mergedFromBoth(complaint, into).length > MOST_MERGED)
     throw refuse("merge-full", { limit: MOST_MERGED });
   const { resumesAs: _, ...facts } = { resumesAs: undefined, ...open };

@@ -150,10 +150,9 @@ export function ownView(complaint: Complaint, events: readonly DomainEvent[], co
   return { ...outsideView(complaint, events, context), submitted };
 }
 
-/** A complaint as its followers see it; for a confidential one, only its status. */
+/** A complaint as its followers see it. */
 export function followerView(complaint: Complaint, events: readonly DomainEvent[], context: ViewContext) {
   const { delay, rejection, archiving, closing, answers, ...bare } = outsideView(complaint, events, context);
-  if (complaint.isConfidential) return { ...bare, answers: [] };
   const masked = <Reasoned extends { readonly reason?: string | undefined }>(part: Reasoned | undefined) =>
     part && { ...part, ...(part.reason && { reason: maskIdentifiers(part.reason) }) };
   return {

@@ -3,6 +3,7 @@ import { type MailDecision, type MailRecipient, writeMail } from "../../mail/mai
 import type { Text } from "../../text.ts";
 import type { ComplaintTerms } from "../clocks/terms.ts";
 import type { ComplaintDecision, ComplaintEvent, ComplaintStatus } from "../complaint.ts";
+import { isFollowable } from "../intake/following.ts";
 import { statusText } from "./status-text.ts";
 
 type EventType = ComplaintEvent["type"];
@@ -93,6 +94,7 @@ function toThoseMerged(
   notice: Notice,
   { at, times }: { readonly at: string; readonly times: Parameters<typeof writeMail>[1] },
 ): readonly MailDecision[] {
+  if (!isFollowable(state)) return [];
   const { trackingCode: into, version, mergedFrom = [] } = state;
   return mergedFrom.map((trackingCode) => {
     const id = `${String(version + 1).padStart(8, "0")}#REPORTER#${into}`;

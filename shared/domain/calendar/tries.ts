@@ -1,0 +1,45 @@
+import { refusals } from "../refusal.ts";
+import type { Instant } from "./calendar.ts";
+import { retryIn, secondsBetween } from "./retry-after.ts";
+
+const MINUTE_SECONDS = 60;
+const MAX_LOCK_MINUTES = 15;
+/** More than of secrets: behind one address of a mobile network many people copy codes from paper. */
+const FREE_CODES = 10;
+
+const refuse = refusals("code", {
+  "too-many-tries": {
+    kind: "too-many",
+    id: "Sudah {tries} kali kode yang tidak dikenal dicoba dari jaringan ini. Coba lagi {minutes} menit lagi, dan salin kode dengan teliti.",
+    en: "Unknown codes were tried {tries} times from this network. Try again in {minutes} minutes, and copy the code carefully.",
+    source: "policy: nobody finds out by trying which codes exist",
+  },
+});
+
+/** What was tried in vain from one network on one day. */
+export interface WrongTries {
+  readonly tries: number;
+  readonly lastAt: Instant;
+}
+
+/**
+ * For how many more seconds nothing may be tried; 0 or less if something may: after the free tries not for a minute, then
+ * twice as long after each further one, up to a quarter of an hour. Tries during the lock are neither checked nor counted, so
+ * that asking does not prolong the wait.
+ * @source policy
+ */
+export function secondsLocked({ tries, lastAt }: WrongTries, at: Instant, freeTries: number): number {
+  if (tries < freeTries) return 0;
+  const lockMinutes = Math.min(2 ** (tries - freeTries), MAX_LOCK_MINUTES);
+  return lockMinutes * MINUTE_SECONDS - secondsBetween(lastAt, at);
+}
+
+/**
+ * Requires that a network may try one more code: of a certificate, of an objection, of a complaint to follow.
+ * @throws DomainError `code.too-many-tries`
+ * @source policy
+ */
+export function requireCodeTryable(wrong: WrongTries | undefined, at: Instant): void {
+  const seconds = wrong === undefined ? 0 : secondsLocked(wrong, at, FREE_CODES);
+  if (seconds > 0) throw refuse("too-many-tries", { tries: wrong?.tries ?? 0, ...retryIn(seconds) });
+}
